@@ -1,0 +1,1 @@
+"""Floor 0: the language alone — characters, folding, words, sentences, quotation marks."""

@@ -1,0 +1,35 @@
+"""Classes of characters, written by code point so that no editor or diff can scramble them.
+
+Sources: Unicode 16 code charts (Arabic, General Punctuation, Arabic Presentation Forms).
+"""
+
+from __future__ import annotations
+
+HARAKAT = frozenset(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670,
+                              *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8,
+                              *range(0x06EA, 0x06EE)]))
+TATWEEL = "\u0640"
+# Marks, embeddings, overrides, isolates and the Arabic letter mark: invisible, they only steer direction.
+BIDI_CONTROLS = frozenset(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+ZERO_WIDTH = frozenset(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF]))
+INVISIBLE = BIDI_CONTROLS | ZERO_WIDTH
+
+# What ends a stretch that one name may cover: a name never runs over a comma, a mark or a bracket.
+# The full stop, hyphen, apostrophe, ampersand and slash stand inside names and are soft.
+HARD_BREAKS = frozenset("\n\r\t,;:!?()[]{}<>|\u060c\u061b\u061f\u2026\u2022\u00b7\u2014"
+                        "\"\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033\u2036\u300c\u300d")
+
+# Letters that matching takes as one: hamza seats, alef maqsura, ta marbuta, Persian and Urdu letters.
+FOLDED_LETTERS = {
+    "\u0622": "\u0627", "\u0623": "\u0627", "\u0625": "\u0627", "\u0671": "\u0627",
+    "\u0649": "\u064a", "\u06cc": "\u064a", "\u0626": "\u064a", "\u0624": "\u0648",
+    "\u0629": "\u0647", "\u06c0": "\u0647", "\u06d5": "\u0647", "\u06a9": "\u0643",
+    "\u06af": "\u063a", "\u06a4": "\u0641", "\u067e": "\u0628", "\u0686": "\u062c", "\u0698": "\u0632",
+}
+
+SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
+
+
+def is_arabic_letter(char: str) -> bool:
+    """Whether a character is an Arabic letter (no mark, digit or punctuation)."""
+    return ("\u0620" <= char <= "\u064a" and char != TATWEEL) or "\u066e" <= char <= "\u06d3"

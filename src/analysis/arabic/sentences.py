@@ -1,0 +1,61 @@
+"""Sentence ends: at . ! ? ؟ … and at a line's end; not inside a number, an initial or a Latin name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .chars import SENTENCE_ENDS
+
+_ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
+# What may stand between the full stop and the blank: closing marks and brackets of any shape.
+_CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]"
+
+
+def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Code points where sentences end (exclusive, closing marks included), in order.
+
+    The last entry is ``end``. A full stop ends a sentence only before a blank or a closing mark,
+    and not after a single letter (an initial or a title such as ``\u062f.``) or in a Latin run (``v. Meta``).
+    """
+    end = len(text) if end is None else end
+    ends = [_past_closers(text, hit.end(), end) for hit in _ENDS.finditer(text, start, end)
+            if _closes(text, hit, end)]
+    return ends if ends and ends[-1] == end else [*ends, end]
+
+
+def sentence_at(ends: Sequence[int], position: int) -> int:
+    """Number of the sentence in which a code point stands."""
+    return bisect_right(ends, position)
+
+
+def _closes(text: str, hit: re.Match[str], end: int) -> bool:
+    if hit.group() != ".":
+        return True
+    after = _past_closers(text, hit.end(), end)
+    if after < end and not text[after].isspace():
+        return _glued(text, hit)
+    return not _is_initial(text, hit.start())
+
+
+def _glued(text: str, hit: re.Match[str]) -> bool:
+    """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text)."""
+    before, after = text[hit.start() - 1:hit.start()], text[hit.end():hit.end() + 1]
+    return before.isalpha() and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
+
+
+def _is_initial(text: str, dot: int) -> bool:
+    word_start = dot
+    while word_start and text[word_start - 1].isalnum():
+        word_start -= 1
+    word = text[word_start:dot]
+    if len(word) == 1 and word.isalpha():
+        return True
+    return word in {"Inc", "Ltd", "Mr", "Mrs", "Dr", "vs", "Co", "Corp", "St", "No"}
+
+
+def _past_closers(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in _CLOSERS:
+        position += 1
+    return position

@@ -1,0 +1,66 @@
+"""Words, proclitics and sentences."""
+
+import pytest
+
+from analysis.arabic.sentences import sentence_ends
+from analysis.arabic.words import bare_forms, latin_cut, words_of
+
+READINGS = [  # folded word, a reading that must be among its readings
+    ("وغوغل", "غوغل"),
+    ("لتويتر", "تويتر"),
+    ("وبالشركه", "الشركه"),
+    ("للشركه", "الشركه"),
+    ("فبالشركه", "الشركه"),
+    ("وopenai", "openai"),
+    ("كاسبرسكاي", "كاسبرسكاي"),
+]
+
+
+@pytest.mark.parametrize(("form", "reading"), READINGS)
+def test_proclitics_are_offered_for_stripping(form, reading):
+    assert reading in [rest for _, rest in bare_forms(form)]
+
+
+def test_the_whole_word_is_always_the_first_reading():
+    assert next(bare_forms("والمارت")) == (0, "والمارت")
+
+
+@pytest.mark.parametrize(("form", "cut"), [("openai", 0), ("وopenai", 1), ("ولmeta", 2), ("شركه", None), ("ميتاx", None)])
+def test_latin_names_with_arabic_proclitics(form, cut):
+    assert latin_cut(form) == cut
+
+
+def test_offsets_are_true_under_tatweel_and_harakat():
+    text = "قالـــت الشرِكةُ لـMeta"
+    words = words_of(text)
+    assert words.forms == ["قالت", "الشركه", "لmeta"]
+    assert [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == ["قالـــت", "الشرِكة", "لـMeta"]
+    assert text[words.position(2, 1):words.ends[2]] == "Meta"
+
+
+def test_only_the_words_of_the_spans_are_taken():
+    text = "عنوان الخبر\nمتن الخبر\nتابعونا"
+    words = words_of(text, [(12, 21)])
+    assert [words.surface(number, number) for number in range(len(words))] == ["متن", "الخبر"]
+
+
+SENTENCES = [  # text, its sentences
+    ("جاء أحمد. ذهب علي.", ["جاء أحمد.", " ذهب علي."]),
+    ("هل جاء؟ نعم! حسنا…", ["هل جاء؟", " نعم!", " حسنا…"]),
+    ("بلغت 3.5 مليار. ثم زادت", ["بلغت 3.5 مليار.", " ثم زادت"]),
+    ("قال د. أحمد إنه بخير. انتهى", ["قال د. أحمد إنه بخير.", " انتهى"]),
+    ("قضية Kadrey v. Meta مستمرة", ["قضية Kadrey v. Meta مستمرة"]),
+    ("قال: «نعم.» ثم مضى", ["قال: «نعم.»", " ثم مضى"]),
+    ("أولا، ثانيا؛ ثالثا: رابعا", ["أولا، ثانيا؛ ثالثا: رابعا"]),
+    ("زار site.com أمس", ["زار site.com أمس"]),
+    ("انتهى العرض.وأضاف الوزير", ["انتهى العرض.", "وأضاف الوزير"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text, expected):
+    begin, found = 0, []
+    for end in sentence_ends(text):
+        found.append(text[begin:end])
+        begin = end
+    assert found == expected
