@@ -1,0 +1,146 @@
+"""A saved page as a reader sees it: one block a line, in document order, with what its markup tells.
+
+No style sheet is read: hidden is what the page itself says is hidden (attributes, inline styles, the
+usual class names for screen readers), and blocks are the elements that browsers draw as blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, NamedTuple
+
+# HTML living standard, section 15.3: elements drawn as blocks (and table cells, list items, buttons).
+_BLOCKS = frozenset("""address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section
+summary table tbody td tfoot th thead tr ul""".split())
+_UNSEEN = frozenset("""applet area audio base canvas datalist embed head iframe input link map math meta noscript object option
+param script select source style svg template textarea title track video""".split())
+_CONTAINERS = frozenset("article body div main section td blockquote figure aside footer header nav form li".split())
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|element-invisible)(?:\s|$)", re.IGNORECASE)
+# What classes and ids call the parts of a page that are not its article.
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
+    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?)(?:[\s_-]|$)",
+    re.IGNORECASE)
+_FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption", "button": "button"}
+_NEAR = 4
+_BLANK = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
+    ``place``: the furniture in which it stands ('' for none); ``group``: number of its container."""
+
+    text: str
+    tag: str
+    linked: float
+    place: str
+    group: int
+
+
+class _Piece(NamedTuple):
+    text: str  # "" ends a block
+    linked: bool
+    tag: str
+    place: str
+    group: int
+
+
+class _Context(NamedTuple):
+    """What an element inherits: whether it is in a link, its block, the furniture and container around it."""
+
+    linked: bool
+    tag: str
+    places: tuple[str, ...]
+    group: int
+
+    def piece(self, text: str) -> _Piece:
+        place = next((known for known in reversed(self.places) if known), "")
+        return _Piece(text, self.linked, self.tag, place, self.group)
+
+
+def parse(text: str) -> Any:
+    """The page's tree (lxml), None where there is no element at all."""
+    import lxml.html
+
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = text.replace("\0", "").encode("utf-8", "replace")
+    try:
+        return lxml.html.document_fromstring(data, parser=parser)
+    except (lxml.etree.ParserError, ValueError):
+        return None
+
+
+def visible_blocks(tree: Any) -> list[Block]:
+    """The visible lines of a tree, in document order, none of them blank."""
+    blocks: list[Block] = []
+    run: list[_Piece] = []
+    for piece in _pieces(tree, _Context(False, "body", (), 0), count(1)):
+        if piece.text:
+            run.append(piece)
+        elif run:
+            blocks += _block(run)
+            run = []
+    return blocks + (_block(run) if run else [])
+
+
+def _block(run: list[_Piece]) -> list[Block]:
+    text = _BLANK.sub(" ", "".join(piece.text for piece in run)).strip()
+    if not text:
+        return []
+    size = sum(len(piece.text.strip()) for piece in run) or 1
+    linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size
+    head = next(piece for piece in run if piece.text.strip())
+    return [Block(text, head.tag, linked, head.place, head.group)]
+
+
+def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
+    """Stretches of text of one element and its children, with a break wherever a block begins or ends."""
+    name = element.tag
+    if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
+        return
+    block = name in _BLOCKS
+    inside = _enter(element, around, numbers) if block or name == "a" else around
+    if block or name == "br":
+        yield inside.piece("")
+    if element.text:
+        yield inside.piece(element.text)
+    for child in element:
+        yield from _pieces(child, inside, numbers)
+        if child.tail or _glued_link(child):
+            yield inside.piece(child.tail or " ")
+    if block:
+        yield inside.piece("")
+
+
+def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
+    name = element.tag
+    if name == "a":
+        return around._replace(linked=True)
+    group = next(numbers) if name in _CONTAINERS else around.group
+    return around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)), group=group)
+
+
+def _glued_link(child: Any) -> bool:
+    """Two links without a blank between them: a style sheet draws them apart."""
+    following = child.getnext() if child.tag == "a" else None
+    return following is not None and following.tag == "a"
+
+
+def _hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
+        return True
+    return _HIDDEN_CLASS.search(element.get("class", "")) is not None
+
+
+def _place(element: Any) -> str:
+    if element.tag in ("body", "html"):
+        return ""
+    known = _FURNITURE_TAGS.get(element.tag, "")
+    named = _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") if not known else None
+    return named.group(1).lower() if named else known

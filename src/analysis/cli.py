@@ -1,0 +1,66 @@
+"""The command line: export, report, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import InputError
+
+# What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
+MENDABLE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except InputError as error:
+        print(f"analysis: {error}", file=sys.stderr)
+        return MENDABLE
+    except BrokenPipeError:
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="analysis", description="Arabic news: names, quotes, speakers, sentiment.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    export = commands.add_parser("export", help="print one JSON object for an article")
+    export.add_argument("file", type=Path)
+    export.set_defaults(run=_export)
+    report = commands.add_parser("report", help="write a report of HTML pages for each article")
+    report.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    report.add_argument("--output", type=Path, default=Path("reports"), help="folder of the reports (default: reports)")
+    report.set_defaults(run=_report)
+    evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
+    evaluate.add_argument("gold", type=Path, help="folder with NAME.json and articles/NAME.txt")
+    evaluate.add_argument("--errors", action="store_true", help="list every error")
+    evaluate.set_defaults(run=_evaluate)
+    return parser
+
+
+def _export(options: argparse.Namespace) -> int:
+    from .article import load_article
+    from .export import export
+    from .pipeline import analyse
+
+    json.dump(export(analyse(load_article(options.file))), sys.stdout, ensure_ascii=False, indent=1)
+    print()
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from .report import write_reports
+
+    return write_reports(options.files, options.output)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from .evaluate import evaluate
+
+    return evaluate(options.gold, show_errors=options.errors)

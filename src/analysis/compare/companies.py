@@ -1,0 +1,73 @@
+"""How the companies of an article compare: named, spoken for, spoken about."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import tables
+from .intervals import wilson
+
+# Below this many quotes about a company no verdict is given.
+LEAST_QUOTES = 5
+TOO_FEW = "too few to tell"
+
+
+def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, targets: pd.DataFrame,
+                  length: int) -> pd.DataFrame:
+    """One row a company (schema COMPANIES), the most mentioned first.
+
+    ``length`` is the number of code points of the article; ``first`` is where the company is first
+    named, as a share of it. Shares are of all mentions that lead to a company, with 95 % intervals.
+    """
+    led = leading(mentions, entities)
+    names = entities.set_index("entity")
+    about = targets.groupby("company")
+    rows = [_row(company, led, names, about, _quotes_by(quotes, names, company), length)
+            for company in _companies(led, targets)]
+    return tables.table(tables.COMPANIES, sorted(rows, key=lambda row: (-row[3] - row[4] - row[5], row[7])))
+
+
+def leading(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """Mentions that lead to a company, with the columns ``company`` and ``by`` (name, product, person)."""
+    types, owners = entities.set_index("entity")["type"], entities.set_index("entity")["owner"]
+    frame = mentions.assign(by=mentions["type"].map(_BY), company=mentions["entity"].map(owners))
+    itself = mentions["type"] == "COMPANY"
+    frame["company"] = frame["company"].where(~itself, mentions["entity"])
+    return frame[frame["company"].map(types) == "COMPANY"]
+
+
+_BY = {"COMPANY": "name", "PERSON": "person", "PRODUCT": "product", "ORG": "product", "WORK": "product", "PLACE": "product"}
+
+
+def _companies(led: pd.DataFrame, targets: pd.DataFrame) -> list[str]:
+    return list(dict.fromkeys([*led["company"], *targets["company"]]))
+
+
+def _quotes_by(quotes: pd.DataFrame, names: pd.DataFrame, company: str) -> int:
+    """Quotes that the company itself or somebody of it says."""
+    behind = quotes["speaker"].map(lambda who: who if who == company else names["owner"].get(who))
+    return int((behind == company).sum())
+
+
+def _row(company: str, led: pd.DataFrame, names: pd.DataFrame, about: object, quotes_by: int, length: int) -> tuple:  # type: ignore[type-arg]
+    own = led[led["company"] == company]
+    counts = own["by"].value_counts()
+    low, high = wilson(len(own), len(led))
+    toward = about.get_group(company) if company in about.groups else None  # type: ignore[attr-defined]
+    polarity = toward["sentiment"].value_counts() if toward is not None else {}
+    name, name_en = (names.at[company, "name"], names.at[company, "name_en"]) if company in names.index else (company, None)
+    return (company, name, name_en, *(int(counts.get(by, 0)) for by in ("name", "product", "person")),
+            int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) else float("nan"),
+            len(own) / len(led) if len(led) else 0.0, low, high, quotes_by, 0 if toward is None else len(toward),
+            *(int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")),
+            float("nan") if toward is None else float(toward["score"].mean()), _verdict(polarity))
+
+
+def _verdict(polarity: object) -> str:
+    """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
+    counts = {label: int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")}  # type: ignore[attr-defined]
+    total = sum(counts.values())
+    if total < LEAST_QUOTES:
+        return TOO_FEW
+    sure = [label for label, count in counts.items() if wilson(count, total)[0] > 0.5]
+    return f"mostly {sure[0]}" if sure else "mixed"

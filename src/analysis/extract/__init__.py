@@ -1,0 +1,1 @@
+"""Floor 2: entities, quotes, speakers and sentiment, from an Article and the tables before."""

@@ -1,0 +1,189 @@
+"""Where the subject of a reporting form stands: behind it, before it, or in an earlier clause."""
+
+from __future__ import annotations
+
+from .cues import Cue
+from .mentions import Mention
+from .phrases import described, from_mention, group_at, marked_name, on_behalf, unnamed
+from .subjects import Cast, Subject, again, agrees, carried, is_addressee, named
+
+# How many words a subject with its apposition may take before the speech begins.
+_REACH = 40
+_BEFORE = 16
+_STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_FROM_MAIN = frozenset({"participle", "phrase", "noun"})
+_NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
+_MOST_PHRASE = 7
+
+
+def subject_of(cast: Cast, cue: Cue) -> Subject | None:
+    """The subject of a form by the order of words that its shape allows."""
+    shape = cue.form.shape
+    if shape in _FROM_MAIN:
+        return main_subject(cast, cue) or carried(cast, cue)
+    if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+        return source_of(cast, cue) or carried(cast, cue)
+    places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
+    for place in places:
+        found = place(cast, cue) if place is behind or cue.finite else None
+        if found:
+            return found
+    return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def behind(cast: Cast, cue: Cue) -> Subject | None:
+    """The first noun phrase behind the form that no preposition governs."""
+    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
+    source = cue.form.shape in {"source", "document"}
+    while number < limit and _goes_on(cast, cue, number):
+        mention = cast.by_first.get(number)
+        if mention and (source or not is_addressee(cast, mention)):
+            return from_mention(cast, mention, cue)
+        if mention:
+            number = mention.last + 1
+        elif cast.is_a(number, "that") and not source:
+            return None
+        elif on_behalf(cast, number):
+            return described(cast, number + 2, cue)
+        elif _is_filler(cast, number):
+            number += 1
+        elif cast.is_a(number, "preposition") and number not in cast.scene.titles:
+            number = _past_phrase(cast, number)
+        else:
+            return described(cast, number, cue)
+    return None
+
+
+def before(cast: Cast, cue: Cue) -> Subject | None:
+    """A name, with or without apposition, or a description, at the head of the form's own clause."""
+    words, number = cast.scene.words, cue.first
+    if number == 0 or words.lines[number - 1] != words.lines[number]:
+        return None
+    if cue.cut:
+        return _topic(cast, cue)
+    if any(sign in words.gap(number) for sign in ".:!?\u061f"):
+        return None
+    sentence = cast.sentence(number)
+    for mention in reversed([m for m in cast.mentions if m.last < number and number - m.last < _BEFORE]):
+        if cast.narration.number(mention.start) != sentence:
+            break
+        if _can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
+            return named(cast, mention, "subject before the verb", 0.85)
+    return _topic(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def main_subject(cast: Cast, cue: Cue) -> Subject | None:
+    """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
+    sentence = cast.sentence(cue.first)
+    for first, subject in reversed(cast.past):
+        if cast.sentence(first) != sentence:
+            break
+        if agrees(subject, cue) and subject.kind != "document":
+            return again(subject, "subject of the sentence", 0.88)
+    return _actor(cast, cue, sentence)
+
+
+def source_of(cast: Cast, cue: Cue) -> Subject | None:
+    """نقلت الوكالة عن س: who is quoted, not who carried the words."""
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
+        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
+            return None
+        if cast.is_a(number, "carrier"):
+            mention = cast.by_first.get(number + 1)
+            return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
+    return None
+
+
+def topic_of(cast: Cast, number: int) -> Subject | None:
+    """أما س: the topic of the sentence in which a word stands, if it opens so."""
+    words, sentence = cast.scene.words, cast.sentence(number)
+    first = number
+    while first > 0 and words.lines[first - 1] == words.lines[number] and cast.sentence(first - 1) == sentence:
+        first -= 1
+    if not cast.is_a(first, "topic") or first + 1 >= number:
+        return None
+    people = [m for m in cast.mentions if first < m.first < number and m.type == "PERSON" and not is_addressee(cast, m)]
+    opener = cast.by_first.get(first + 1)
+    if opener or people:
+        return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
+    return None
+
+
+def _topic(cast: Cast, cue: Cue) -> Subject | None:
+    """أما س فقال."""
+    found = topic_of(cast, cue.first)
+    if found is None and cue.cut:
+        words, sentence = cast.scene.words, cast.sentence(cue.first)
+        opens = [n for n in range(max(cue.first - 12, 0), cue.first) if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
+        if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
+            return described(cast, opens[0] + 1, cue)
+    return found
+
+
+def _prefers_before(cast: Cast, cue: Cue) -> bool:
+    """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
+    return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
+
+
+def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
+    """Whether the clause of the form still goes on at a word: no stop, colon or mark of speech between."""
+    words = cast.scene.words
+    if words.lines[number] != words.lines[cue.last]:
+        return False
+    gap = words.gap(number)
+    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
+
+
+def _is_filler(cast: Cast, number: int) -> bool:
+    """Adverbs, and a proclitic written apart (بـ، لـ)."""
+    return len(cast.scene.words.forms[number]) == 1 or cast.is_a(number, "adverb")
+
+
+def _past_phrase(cast: Cast, number: int) -> int:
+    """The word after a prepositional phrase: its noun, and what is attached to that."""
+    words, after = cast.scene.words, number + 1
+    while after < len(words) and after - number < _MOST_PHRASE:
+        mention = cast.by_first.get(after)
+        if mention:
+            return after if after > number + 1 and after not in cast.titled and mention.type == "PERSON" else mention.last + 1
+        if after > number + 1 and _phrase_is_over(cast, after):
+            return after
+        after += 1
+    return after
+
+
+def _phrase_is_over(cast: Cast, number: int) -> bool:
+    stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
+    return stops or number in cast.scene.titles or cast.is_a(number, "that") or cast.is_a(number, "one-of") \
+        or cast.is_a(number, "preposition")
+
+
+def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    return mention.type in {"PERSON", "COMPANY", "ORG"} and agrees(named(cast, mention, "", 0.0), cue) \
+        and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+
+
+def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
+    """Directly before the verb, or with an apposition between two commas."""
+    between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
+    return not between or between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013" or cast.is_a(number - 1, "relative")
+
+
+def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
+    words = cast.scene.words
+    for number in range(max(cue.first - 8, 0), cue.first):
+        opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
+        if opens and cast.sentence(number) == sentence and (group_at(cast, number) or number in cast.scene.titles):
+            return unnamed(cast, number, cue.first - 1, cue)
+    return None
+
+
+def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """The first person, else company, of the sentence that agrees and is no addressee."""
+    here = [m for m in cast.mentions if m.last < cue.first and cast.narration.number(m.start) == sentence]
+    for kinds in (("PERSON",), ("COMPANY", "ORG")):
+        for mention in here:
+            if mention.type in kinds and _can_speak(cast, mention, cue):
+                return named(cast, mention, "actor of the sentence", 0.75)
+    return None

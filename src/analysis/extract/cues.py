@@ -1,0 +1,91 @@
+"""Cues: the places of an article where somebody is said to say something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from ..arabic.quotation import Pair
+from ..arabic.sentences import sentence_ends
+from .reporting import VERBS, Form
+from .scene import Scene
+
+# A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
+_WEAK_REACH = 8
+
+
+class Cue(NamedTuple):
+    """Words ``first``..``last`` report speech; ``cut`` folded characters of و or ف stand before."""
+
+    first: int
+    last: int
+    cut: int
+    form: Form
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form is a verb with a subject of its own."""
+        return self.form.shape in VERBS
+
+
+class Narration(NamedTuple):
+    """Where the narrator's sentences end (code points), outside of quotation marks."""
+
+    ends: Sequence[int]
+
+    def number(self, position: int) -> int:
+        """Number of the narrator's sentence at a code point."""
+        return bisect_right(self.ends, position)
+
+    def together(self, first: int, second: int) -> bool:
+        """Whether two code points lie in one sentence of the narrator."""
+        return self.number(first) == self.number(second)
+
+
+def narration(scene: Scene) -> Narration:
+    """Sentence ends that no pair of marks encloses."""
+    ends = [end for span in scene.spans for end in sentence_ends(scene.words.text, *span)]
+    outer = [pair for pair in scene.pairs if pair.depth == 0]
+    starts = [pair.start for pair in outer]
+    return Narration([end for end in ends if not _inside(outer, starts, end)])
+
+
+def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) -> list[Cue]:
+    """Reporting forms outside the pairs of marks ``inside``, weak ones only where speech follows.
+
+    ``named``: numbers of words that are part of a mention and so report nothing.
+    """
+    starts = [pair.start for pair in inside]
+    cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values()]
+    return [cue for cue in cues if cue.first not in named and not _inside(inside, starts, scene.words.starts[cue.first])
+            and not _negated(scene, cue) and (not cue.form.weak or _speech_follows(scene, cue, named))]
+
+
+def _negated(scene: Scene, cue: Cue) -> bool:
+    """لم يذكر, لن يلاحظ: what is not said."""
+    return cue.form.shape == "present" and cue.first > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "negator")
+
+
+def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
+    """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
+    words = scene.words
+    if not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
+        return True
+    for number in range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words))):
+        gap = words.gap(number)
+        if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
+            return False
+        if ":" in gap or (number not in named and any(sign in gap for sign in _MARKS)) or scene.vocabulary.is_a(words.forms[number], "that"):
+            return True
+    return False
+
+
+def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:
+    """Whether a code point lies within the content of one of the pairs (ordered by start)."""
+    number = bisect_left(starts, position + 1) - 1
+    return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
+
+
+_MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
+_MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

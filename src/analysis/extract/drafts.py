@@ -1,0 +1,64 @@
+"""Drafts of mentions: what each rule proposes, before one of two that overlap is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..arabic.words import Words
+
+
+class Draft(NamedTuple):
+    """Words ``first``..``last`` (inclusive), less ``cut`` folded characters of proclitics, name ``entity``.
+
+    ``rule`` says how it was found, ``evidence`` the words or catalogue name that speak for it,
+    ``confidence`` in 0..1 is set by hand per rule and checked against the gold set.
+    """
+
+    first: int
+    last: int
+    cut: int
+    entity: str
+    type: str
+    rule: str
+    evidence: str
+    confidence: float
+
+
+def surface_of(words: Words, draft: Draft) -> str:
+    """The text of a draft without its proclitics."""
+    return words.text[start_of(words, draft):words.ends[draft.last]]
+
+
+def start_of(words: Words, draft: Draft) -> int:
+    """The code point where a draft's name begins."""
+    return words.position(draft.first, draft.cut)
+
+
+def form_of(words: Words, draft: Draft) -> str:
+    """The folded name of a draft, words separated by a space."""
+    forms = words.forms[draft.first:draft.last + 1]
+    head = forms[0] if not draft.cut else _cut(forms[0], draft.cut)
+    return " ".join([head, *forms[1:]])
+
+
+def without_overlap(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that stay: the longer wins, then the surer, then the earlier proposed. In text order."""
+    taken: set[int] = set()
+    chosen = []
+    for draft in sorted(drafts, key=lambda d: (d.first - d.last, -d.confidence)):
+        if taken.isdisjoint(range(draft.first, draft.last + 1)):
+            taken.update(range(draft.first, draft.last + 1))
+            chosen.append(draft)
+    return sorted(chosen)
+
+
+def covered(drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """Which draft covers a word."""
+    return {number: draft for draft in drafts for number in range(draft.first, draft.last + 1)}
+
+
+def _cut(form: str, cut: int) -> str:
+    """A folded word without its proclitics; لل hides an article."""
+    rest = form[cut:]
+    return "\u0627\u0644" + rest[1:] if cut and form[cut - 1:cut + 1] == "\u0644\u0644" and len(rest) > 3 else rest

@@ -1,0 +1,122 @@
+"""Later mentions of what was named before: family names, repeated names, other spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..arabic.words import bare_forms, without_article
+from .drafts import Draft, form_of
+from .gazetteer import Gazetteer, Hit
+from .scene import Scene
+from .skeleton import skeleton
+
+# Fewer consonants than these tell too little of a name.
+LEAST_SOUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    draft: Draft
+    rule: str
+    confidence: float
+
+
+def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
+    taken = {number for draft in drafts for number in range(draft.first, draft.last + 1)}
+    names = Gazetteer(_names(scene, drafts))
+    for hit in names.find(scene.words, taken):
+        if _allowed(scene, hit, taken):
+            yield _echo(hit)
+            taken.update(range(hit.first, hit.last + 1))
+    yield from _variants(scene, drafts, taken)
+
+
+def _names(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[str, _Named]]:
+    """Whole names first, then family names, then given names that only one person bears."""
+    for draft in drafts:
+        yield form_of(scene.words, draft), _Named(draft, "repeated", draft.confidence)
+    for draft in drafts:
+        short = form_of(scene.words, draft).split()[0]
+        if draft.type == "COMPANY" and draft.last > draft.first and len(short) > 3 and not scene.vocabulary.is_ordinary(short):
+            yield short, _Named(draft, "short name", 0.7)
+    people = [draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first]
+    for draft in people:
+        for part in _family_names(scene, form_of(scene.words, draft).split()):
+            yield part, _Named(draft, "family name", 0.85)
+    for draft in people:
+        given = form_of(scene.words, draft).split()[0]
+        if scene.vocabulary.is_given(given, sure=True) and _only_bearer(scene, people, given):
+            yield given, _Named(draft, "given name", 0.6)
+
+
+def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
+    """The family name: the last word, with the particle or compound before it where there is one."""
+    if len(name) > 2 and name[-2] in scene.vocabulary.particles:
+        yield " ".join(name[-2:])
+    if len(name[-1]) > 1:
+        yield name[-1]
+
+
+def _only_bearer(scene: Scene, people: Sequence[Draft], given: str) -> bool:
+    return len({draft.entity for draft in people if form_of(scene.words, draft).split()[0] == given}) == 1
+
+
+def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
+    """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
+    if not taken.isdisjoint(range(hit.first, hit.last + 1)):
+        return False
+    form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if named.rule == "given name" and _another_name_follows(scene, hit.last):
+        return False
+    if hit.last > hit.first or not scene.vocabulary.is_ordinary(form):
+        return True
+    return named.draft.type == "PERSON" and not hit.cut and _beside_cue(scene, hit)
+
+
+def _another_name_follows(scene: Scene, last: int) -> bool:
+    follower = last + 1
+    return follower < len(scene.words) and scene.words.gap(follower) == " " \
+        and scene.vocabulary.is_name_like(scene.words.forms[follower])
+
+
+def _beside_cue(scene: Scene, hit: Hit) -> bool:
+    return scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
+
+
+def _echo(hit: Hit) -> Draft:
+    named = hit.value
+    return Draft(hit.first, hit.last, hit.cut, named.draft.entity, named.draft.type, named.rule,
+                 named.draft.evidence, min(named.confidence, named.draft.confidence))
+
+
+def _variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+    """Strange words that sound like a family name or a one-word name of this article."""
+    sounds = _sounds(scene, drafts)
+    if not sounds:
+        return
+    for number, form in enumerate(scene.words.forms):
+        if number in taken or scene.vocabulary.is_ordinary(form):
+            continue
+        for cut, rest in bare_forms(form):
+            draft = sounds.get(skeleton(rest)) if len(rest) > 2 else None
+            if draft and not _too_different(rest, form_of(scene.words, draft).split()[-1]):
+                yield Draft(number, number, cut, draft.entity, draft.type, "spelling variant",
+                            form_of(scene.words, draft), 0.7)
+                break
+
+
+def _sounds(scene: Scene, drafts: Sequence[Draft]) -> Mapping[str, Draft]:
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        name = form_of(scene.words, draft).split()
+        if draft.type == "PERSON" or len(name) == 1:
+            key = skeleton(name[-1])
+            if len(key) >= LEAST_SOUNDS:
+                found.setdefault(key, draft)
+    return found
+
+
+def _too_different(form: str, name: str) -> bool:
+    return abs(len(without_article(form)) - len(without_article(name))) > 2

@@ -1,0 +1,111 @@
+"""Mentions of entities that the catalogue holds."""
+
+from __future__ import annotations
+
+from ..arabic.words import Words, is_latin
+from .drafts import Draft
+from .gazetteer import Hit, one_stretch
+from .scene import Scene
+
+RULE = "catalogue"
+_OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_MOST_VERSION = 100
+# Latin words in a row that are more than a name are a sentence in another language.
+_LATIN_SENTENCE = 5
+
+
+def known_mentions(scene: Scene) -> list[Draft]:
+    """Drafts for every catalogue name, weak ones only with evidence beside them."""
+    hits = scene.catalogue.names.find(scene.words)
+    return [_draft(scene, hit) for hit in hits if _is_sure(scene, hit) or _evidence(scene, hit)]
+
+
+def _is_sure(scene: Scene, hit: Hit) -> bool:
+    """Whether a name needs no evidence: it is no ordinary word, not even by folding."""
+    if hit.value.weak or not hit.value.exact:
+        return not hit.value.weak
+    words = scene.words
+    return words.text[words.position(hit.first, hit.cut):words.ends[hit.last]] == hit.value.exact
+
+
+def _draft(scene: Scene, hit: Hit) -> Draft:
+    entity = scene.catalogue.entities[hit.value.entity]
+    draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, RULE, entity.label,
+                  0.85 if hit.value.weak else 0.95)
+    return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
+
+
+def _with_version(scene: Scene, draft: Draft) -> Draft:
+    """A product's number belongs to its name: Llama 3, iOS 17.4, ويندوز 10."""
+    words, last = scene.words, draft.last
+    while last + 1 < len(words) and _continues(scene, last + 1, first=last == draft.last):
+        last += 1
+    if last == draft.last:
+        return draft
+    version = "-".join(words.forms[draft.last + 1:last + 1])
+    return draft._replace(last=last, entity=f"{draft.entity}-{version}")
+
+
+def _continues(scene: Scene, number: int, *, first: bool) -> bool:
+    words = scene.words
+    form, gap = words.forms[number], words.gap(number)
+    if not form.isdecimal() or int(form) >= _MOST_VERSION:
+        return False
+    if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
+        return False
+    if not first and gap != ".":
+        return False
+    return not _counts_something(scene, number)
+
+
+def _counts_something(scene: Scene, number: int) -> bool:
+    """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
+    words = scene.words
+    after = words.text[words.ends[number]:words.ends[number] + 2].strip()
+    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)
+
+
+def _evidence(scene: Scene, hit: Hit) -> bool:
+    """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
+    words = scene.words
+    if _enclosed(words, hit) or _glossed(words, hit):
+        return True
+    if is_latin(words.forms[hit.first]):
+        return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
+    return _headed(scene, hit)
+
+
+def _enclosed(words: Words, hit: Hit) -> bool:
+    """Whether the name stands alone between marks or brackets."""
+    before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
+    after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2].strip()[:1]
+    return before in _OPENERS and after != "" and after in _OPENERS + ")"
+
+
+def _glossed(words: Words, hit: Hit) -> bool:
+    after = hit.last + 1
+    return after < len(words) and words.gap(after).strip(" \"\u00bb\u201d") == "(" and is_latin(words.forms[after])
+
+
+def _headed(scene: Scene, hit: Hit) -> bool:
+    """Whether the word before is a head noun (or a title) of the entity's type."""
+    if hit.first == 0 or hit.cut or not one_stretch(scene.words, hit.first):
+        return False
+    kind = scene.catalogue.entities[hit.value.entity].type
+    for first in range(max(hit.first - 3, 0), hit.first):
+        head, title = scene.heads.get(first), scene.titles.get(first)
+        if head and head.last == hit.first - 1 and head.value.type == kind:
+            return True
+        if title and title.last == hit.first - 1 and kind == "PERSON":
+            return True
+    return False
+
+
+def _in_latin_sentence(words: Words, hit: Hit) -> bool:
+    first, last = hit.first, hit.last
+    while first and is_latin(words.forms[first - 1]):
+        first -= 1
+    while last + 1 < len(words) and is_latin(words.forms[last + 1]):
+        last += 1
+    return last - first + 1 - (hit.last - hit.first + 1) >= _LATIN_SENTENCE

@@ -1,0 +1,113 @@
+"""All mentions of an article, from the catalogue and from the rules for names it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .catalogue import Entity
+from .drafts import Draft, covered, form_of, start_of, surface_of, without_overlap
+from .echoes import LEAST_SOUNDS, echoes
+from .known import RULE, known_mentions
+from .organisations import glossed_names, headed_names, latin_names, marked_names
+from .persons import person_names
+from .roles import role_beside
+from .scene import Scene
+from .skeleton import skeleton
+
+
+class Mention(NamedTuple):
+    """One mention: code points into the article's text, the entity meant, and why we think so.
+
+    ``first``/``last`` are word numbers in the scene; ``role`` is the title beside the name or ''.
+    """
+
+    start: int
+    end: int
+    surface: str
+    entity: str
+    type: str
+    line: int
+    rule: str
+    evidence: str
+    confidence: float
+    role: str
+    first: int
+    last: int
+
+
+def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
+    """Mentions in text order, and the entities they name by id."""
+    drafts = _drafts(scene)
+    drafts = one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)]))
+    return [_mention(scene, draft) for draft in drafts], _entities(scene, drafts)
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """Proposals in order of their strength; each rule sees what stronger ones found."""
+    drafts = known_mentions(scene)
+    for rule in (glossed_names, marked_names, latin_names, headed_names, person_names):
+        drafts = without_overlap([*drafts, *rule(scene, covered(drafts))])
+    return drafts
+
+
+def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one name, or of a full name and its later parts, under the entity of the surest."""
+    first_of: dict[str, Draft] = {}
+    for draft in sorted(drafts, key=lambda d: -d.confidence):
+        first_of.setdefault(form_of(scene.words, draft), draft)
+    families = _families(scene, drafts)
+    return [_under(first_of[form], draft) if form in first_of and first_of[form].entity != draft.entity
+            else _under(families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
+            for draft, form in ((draft, form_of(scene.words, draft)) for draft in drafts)]
+
+
+def _is_lone_person(draft: Draft) -> bool:
+    """A one-word person that the text alone tells of: perhaps the family name of a full one."""
+    return draft.type == "PERSON" and draft.first == draft.last and draft.rule != RULE
+
+
+def _families(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """The skeleton of each family name with the full name it belongs to."""
+    full = [draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first]
+    return {key: draft for draft in reversed(full)
+            if len(key := skeleton(form_of(scene.words, draft).split()[-1])) >= LEAST_SOUNDS}
+
+
+def _under(chosen: Draft, draft: Draft) -> Draft:
+    return draft if chosen is draft else draft._replace(entity=chosen.entity, type=chosen.type)
+
+
+def _mention(scene: Scene, draft: Draft) -> Mention:
+    role = role_beside(scene, draft) if draft.type == "PERSON" else ""
+    return Mention(start_of(scene.words, draft), scene.words.ends[draft.last], surface_of(scene.words, draft),
+                   draft.entity, draft.type, scene.words.lines[draft.first], draft.rule, draft.evidence,
+                   draft.confidence, role, draft.first, draft.last)
+
+
+def _entities(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    for draft in drafts:
+        if draft.entity not in found:
+            found[draft.entity] = _entity(scene, draft)
+    return found
+
+
+def _entity(scene: Scene, draft: Draft) -> Entity:
+    """From the catalogue; a version of a catalogued product has its owner; else from the text."""
+    entities = scene.catalogue.entities
+    if draft.entity in entities:
+        return entities[draft.entity]
+    base = _base_product(scene, draft)
+    name, owner = surface_of(scene.words, draft), base.owner if base else None
+    gender = scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0]) if draft.type == "PERSON" else ""
+    return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
+
+
+def _base_product(scene: Scene, draft: Draft) -> Entity | None:
+    stem = draft.entity
+    while "-" in stem:
+        stem = stem.rpartition("-")[0]
+        if stem in scene.catalogue.entities and draft.rule == "catalogue":
+            return scene.catalogue.entities[stem]
+    return None

@@ -1,0 +1,185 @@
+"""Names of people that no catalogue holds.
+
+A run of words that may be a personal name counts as one where evidence speaks for it: a given name
+at its head, a title before or after it, a reporting verb beside it. Where such a run ends is told by
+the first ordinary word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ..arabic.words import ARTICLE, is_latin
+from .drafts import Draft
+from .gazetteer import one_stretch
+from .organisations import entity_id
+from .scene import Scene
+from .types import follows_title, head_before, title_follows
+
+_MOST_WORDS = 5
+_CONJUNCTION = "\u0648"
+_SPEAKING = frozenset({"past", "present", "source"})
+
+
+class _Evidence(NamedTuple):
+    rule: str
+    word: str
+    confidence: float
+
+
+def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts of people's names outside the catalogue, left to right."""
+    number = 0
+    while number < len(scene.words):
+        draft = _person_at(scene, known, number)
+        if draft:
+            yield draft
+        number = draft.last + 1 if draft else number + 1
+
+
+def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:
+    cut = _start_cut(scene, known, number)
+    if cut is None:
+        return None
+    last = _run_end(scene, known, number)
+    evidence = _evidence(scene, number, cut, last)
+    if evidence is None or all(place in known for place in range(number, last + 1)):
+        return None
+    return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
+                 evidence.confidence)
+
+
+def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
+    """How many proclitics to strip where a personal name may begin at a word, else None."""
+    form = scene.words.forms[number]
+    cut = scene.vocabulary.name_cut(form)
+    if cut is None and (_opens_compound(scene, number) or (_is_announced(scene, number)
+                                                          and not scene.vocabulary.is_plainly_ordinary(form))):
+        cut = 0
+    if cut is None or _is_cue(scene, number, cut) or len(form) < 2 or form[0].isdecimal() or is_latin(form) or _blocked(known, number):
+        return None
+    written = scene.words.text[scene.words.position(number, cut):scene.words.ends[number]]
+    return None if scene.vocabulary.is_written_word(written) else cut
+
+
+def _is_cue(scene: Scene, number: int, cut: int) -> bool:
+    """Whether a word reports speech rather than names somebody (أمل, سعد are both)."""
+    hit = scene.cues.get(number)
+    name = scene.words.forms[number][cut:]
+    return hit is not None and not (scene.vocabulary.is_given(name) and (hit.value.weak or hit.cut > cut))
+
+
+def _opens_compound(scene: Scene, number: int) -> bool:
+    """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
+    follower = number + 1
+    if follower >= len(scene.words) or scene.words.gap(follower) != " ":
+        return False
+    form, after = scene.words.forms[number], scene.words.forms[follower]
+    return form in scene.vocabulary.particles and (after.startswith(ARTICLE) or scene.vocabulary.is_given(after))
+
+
+def _blocked(known: Mapping[int, Draft], number: int) -> bool:
+    """Whether the catalogue knows the word as something else than one name of a person."""
+    draft = known.get(number)
+    return draft is not None and (draft.type != "PERSON" or draft.last > draft.first)
+
+
+def _run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
+    """The last word of the run of name words that begins at ``first``."""
+    last = first
+    while last + 1 < min(first + _MOST_WORDS, len(scene.words)) and _goes_on(scene, known, first, last + 1):
+        last += 1
+    while last > first and scene.words.forms[last] in scene.vocabulary.particles:
+        last -= 1
+    return last
+
+
+def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if words.gap(number) not in {" ", "-", "\u00a0", ". ", "  "} or not one_stretch(words, number) or _blocked(known, number):
+        return False
+    if words.gap(number) == ". " and len(words.forms[number - 1]) > 1:
+        return False
+    if number in scene.cues and not scene.cues[number].value.weak:
+        return False
+    if vocabulary.is_written_word(words.surface(number, number)):
+        return False
+    if words.forms[number - 1] in vocabulary.particles:
+        return form.startswith(ARTICLE) or vocabulary.is_name_like(form)
+    if form in vocabulary.particles:
+        follower = number + 1
+        return follower < len(words) and words.gap(follower) in {" ", "-"} and not vocabulary.is_a(words.forms[follower], "preposition")
+    if form in vocabulary.given or form in vocabulary.surnames:
+        return not (vocabulary.is_ordinary(form) and number > first + 1 and form not in vocabulary.surnames)
+    if number == first + 1 and form.startswith(ARTICLE) and form not in vocabulary.nationalities:
+        strange = not vocabulary.is_ordinary(form)
+        sure = vocabulary.is_given(words.forms[first], sure=True) or words.gap(number + 1).lstrip()[:1] in {"\u060c", ","}
+        return strange or (sure and vocabulary.is_given(words.forms[first]) and _is_announced(scene, first))
+    if number == first + 1 and vocabulary.is_given(words.forms[first], sure=True):
+        return not is_latin(form) and not vocabulary.is_plainly_ordinary(form) and number not in scene.titles
+    if form.startswith(_CONJUNCTION) and len(form) > 3:
+        return False
+    return not is_latin(form) and vocabulary.is_name_like(form) and number not in scene.titles
+
+
+def _is_announced(scene: Scene, first: int) -> bool:
+    """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return follows_title(scene, first) or (cue is not None and cue.shape in _SPEAKING)
+
+
+def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
+    """What speaks for a person in words ``first``..``last``, strongest first."""
+    words, vocabulary = scene.words, scene.vocabulary
+    head = words.forms[first][cut:]
+    long, sure = last > first, vocabulary.is_given(head, sure=True) or (last > first and _opens_compound(scene, first))
+    strange = not vocabulary.is_ordinary(words.forms[first])
+    organisation = head_before(scene, first)
+    if organisation and organisation[1].type != "PERSON" and not (sure and long):
+        return None
+    if sure and long:
+        return _Evidence("given name", head, 0.85)
+    if follows_title(scene, first) and (strange or long):
+        return _Evidence("title", words.forms[first - 1], 0.8)
+    if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
+        return _Evidence("title", words.forms[last + 1], 0.8)
+    if long and vocabulary.is_given(head) and (_family_name(scene, last) or _is_announced(scene, first)):
+        return _Evidence("given name", head, 0.75)
+    if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
+        return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
+    return _after_office(scene, first, long=long and (strange or vocabulary.is_given(head)))
+
+
+def _family_name(scene: Scene, number: int) -> bool:
+    """Whether a word can only be a name."""
+    return not scene.vocabulary.is_ordinary(scene.words.forms[number])
+
+
+def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
+    """Whether a reporting verb stands right before, and for a single word speech right after it."""
+    cue = scene.cue_ending_at(first - 1) if first else None
+    if cue is None or cue.shape not in _SPEAKING or not one_stretch(scene.words, first):
+        return False
+    if long:
+        return True
+    follower = last + 1
+    if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
+        return not cue.weak
+    gap = scene.words.gap(follower)
+    return gap.strip() != "" or scene.vocabulary.is_a(scene.words.forms[follower], "that")
+
+
+def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:
+    """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
+    if not long:
+        return None
+    for number in range(first - 1, max(first - 9, -1), -1):
+        if not one_stretch(scene.words, number + 1):
+            return None
+        hit = scene.titles.get(number)
+        if hit and hit.last < first and hit.value.kind != "honorific":
+            return _Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
+    return None
+
+

@@ -1,0 +1,215 @@
+"""Noun phrases that speak: names, titles with a name, unnamed people, organisations and documents."""
+
+from __future__ import annotations
+
+from ..arabic.words import ARTICLE, bare_forms, without_article
+from .cues import Cue
+from .mentions import Mention
+from .subjects import Cast, Subject, again, carried, is_addressee, named
+from .vocabulary import Group
+
+_MOST_WORDS = 14
+_SHORT = 5
+_STOP_SIGNS = " \u00a0()"
+_SUFFIXED = ("\u0647", "\u0647\u0627", "\u0647\u0645")
+_FEMININE = ("\u0647", "\u0627\u062a")
+_DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
+
+
+def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
+    """A name right behind the form; behind a place or product the person in apposition to it."""
+    if mention.type in {"PLACE", "PRODUCT", "WORK"}:
+        later = person_in_apposition(cast, mention.last + 1)
+        if later:
+            return later
+    partner = _partner(cast, mention)
+    if partner:
+        return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
+    return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
+
+
+def described(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """A subject that begins with a title or a common noun: its person if one follows, else its words.
+
+    None when the phrase cannot be the subject (an object with the subject's pronoun, another verb).
+    """
+    if number in cast.scene.cues or _is_object(cast, number, cue):
+        return None
+    end = _end(cast, number)
+    if on_behalf(cast, end + 1):
+        return described(cast, end + 3, cue)
+    group = group_at(cast, number)
+    if group is None or group.kind == "person":
+        person = _person_of(cast, number, end, group)
+        if person:
+            return person
+    return _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def on_behalf(cast: Cast, number: int) -> bool:
+    """على لسان س: the one on whose tongue the words are follows in two words."""
+    return number + 2 < len(cast.scene.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
+
+
+def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
+    """A speaker without a name, by the words that describe him, her or it."""
+    group, first = group_at(cast, number), without_article(cast.scene.words.forms[number])
+    gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
+    count = group.number if group else cue.form.number
+    kind = "document" if cue.form.shape == "document" else group.kind if group else "person"
+    return Subject(None, cast.scene.words.surface(number, end), gender, count if count != "u" else "sg", "description", 0.8, kind)
+
+
+def person_in_apposition(cast: Cast, number: int) -> Subject | None:
+    """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
+    mention = cast.by_first.get(number)
+    signs = cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d")
+    if mention and mention.type == "PERSON" and signs in {"\u060c", ",", "-", "\u2013", ""}:
+        return named(cast, mention, "title and name", 0.88)
+    return None
+
+
+def group_at(cast: Cast, number: int) -> Group | None:
+    """What kind of speaker the noun at a word is, if it is one of the list."""
+    groups = cast.scene.vocabulary.groups
+    for _, rest in bare_forms(cast.scene.words.forms[number]):
+        found = groups.get(rest) or groups.get(without_article(rest))
+        if found:
+            return found
+    return None
+
+
+def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
+    """ويصف عمله: a noun with a pronoun behind a describing verb is its object."""
+    form = cast.scene.words.forms[number]
+    describing = cue.form.key in cast.scene.vocabulary.classes["describing"]
+    return describing and form.endswith(_SUFFIXED) and number not in cast.scene.titles and group_at(cast, number) is None \
+        and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
+
+
+def _end(cast: Cast, number: int) -> int:
+    """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
+    last = number
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
+        last += 1
+    return last
+
+
+def _breaks(cast: Cast, number: int, follower: int) -> bool:
+    words = cast.scene.words
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that"):
+        return True
+    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
+        return True
+    hit = cast.scene.cues.get(follower)
+    if hit and not hit.value.weak and hit.value.shape in {"past", "present", "participle", "medium"}:
+        return True
+    return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def marked_name(cast: Cast, number: int) -> bool:
+    """Whether the mark before a word, or the one before its blank, only encloses a name."""
+    gap = cast.scene.words.gap(number)
+    if any(sign in gap for sign in ":.\u060c,"):
+        return False
+    return number in cast.by_first or number - 1 in cast.lasts or number in cast.titled or number - 1 in cast.titled.values()
+
+
+def _leads_away(cast: Cast, number: int) -> bool:
+    """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
+    vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
+    if cast.is_a(number, "complement") and not cast.is_a(number, "partitive"):
+        return True
+    media = vocabulary.classes["medium"]
+    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
+
+
+def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
+    """The person whom a description ends in, or who stands in apposition to it; two make a group."""
+    inside = [m for m in cast.mentions if number <= m.first <= end and m.type == "PERSON" and not is_addressee(cast, m)]
+    plural = group is not None and group.number != "sg"
+    if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
+        return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
+    if inside:
+        return named(cast, inside[0], "title and name", 0.92)
+    return None if plural else person_in_apposition(cast, end + 1)
+
+
+def _is_plural(cast: Cast, number: int) -> bool:
+    """المتطوعان: a dual or plural of a noun that is known in its singular."""
+    form = cast.scene.words.forms[number]
+    return form.startswith(ARTICLE) and form.endswith(_DUAL_OR_PLURAL) and number not in cast.scene.titles
+
+
+def _partner(cast: Cast, mention: Mention) -> Mention | None:
+    """A second person joined to the first by و: both speak."""
+    other = cast.by_first.get(mention.last + 1)
+    if other is None or mention.type != "PERSON" or other.type != "PERSON":
+        return None
+    return other if cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first] \
+        else None
+
+
+def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
+    """الشركة, رجل الأعمال, البيان, الأخير: whom or what a short definite description takes up again."""
+    form, short = cast.scene.words.forms[number], end - number < _SHORT
+    if cast.is_a(number, "latter"):
+        return _latter(cast, cue)
+    if not short or (group and group.number != "sg"):
+        return None
+    if group and group.kind == "document" and end == number and form.startswith(ARTICLE) and cast.past:
+        return again(cast.past[-1][1], "document of the last speaker", 0.7)
+    if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
+        return _same_kind(cast, number, cue)
+    title = cast.scene.titles.get(number)
+    is_person = (title is not None and title.value.kind == "title") or (group is not None and form.startswith(ARTICLE))
+    if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
+        return None
+    return _described_before(cast, form) or _recent_person(cast, cue)
+
+
+def _latter(cast: Cast, cue: Cue) -> Subject | None:
+    """The last person named before the form who agrees with it."""
+    for mention in reversed(cast.mentions):
+        if mention.last < cue.first and mention.type == "PERSON":
+            return named(cast, mention, "the latter", 0.75)
+    return None
+
+
+def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """The last organisation whose head noun is the same, else the last company named in narration."""
+    noun = without_article(cast.scene.words.forms[number])
+    companies = [m for m in cast.mentions if m.last < cue.first and m.type in {"COMPANY", "ORG"}]
+    for mention in reversed(companies):
+        head = cast.scene.words.forms[mention.first - 1] if mention.first else ""
+        if noun and head.endswith(noun):
+            return named(cast, mention, "same noun", 0.75)
+    if cast.past and cast.past[-1][1].kind == "org" and cast.past[-1][1].entity:
+        return again(cast.past[-1][1], "last organisation", 0.7)
+    return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
+                 if m.type == "COMPANY" and not is_addressee(cast, m)), None)
+
+
+def _names_company(cast: Cast, number: int, end: int) -> bool:
+    return any(number <= mention.first <= end and mention.type in {"COMPANY", "ORG"} for mention in cast.mentions)
+
+
+def _described_before(cast: Cast, form: str) -> Subject | None:
+    """An unnamed speaker described before by the same noun."""
+    noun = without_article(form)
+    for _, subject in reversed(cast.past):
+        words = [without_article(rest) for word in subject.label.split() for _, rest in bare_forms(word)]
+        if subject.entity is None and noun in words:
+            return again(subject, "described before", 0.7)
+    return None
+
+
+def _recent_person(cast: Cast, cue: Cue) -> Subject | None:
+    """The person whom the last sentences speak of."""
+    here = cast.sentence(cue.first)
+    near = [m for m in cast.mentions if m.type == "PERSON" and m.last < cue.first
+            and here - cast.narration.number(m.start) <= 3]
+    return named(cast, near[-1], "taken up again", 0.65) if near else None
+
+
+__all__ = ["carried", "described", "from_mention", "group_at", "marked_name", "person_in_apposition", "unnamed"]

@@ -1,0 +1,140 @@
+"""Quotes: which stretches between marks are speech, where they begin and end, and who says them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..arabic.quotation import Pair
+from ..arabic.sentences import sentence_ends
+from .catalogue import Entity
+from .circumstances import circumstances
+from .cues import Cue, find_cues, narration
+from .mentions import Mention
+from .scene import Scene
+from .speakers import Speaker, speaker_of, speakers
+from .speech import Judgement, Surroundings, judge
+
+# An unclosed quote in a long flattened paragraph ends with its sentence.
+_LONG_REST = 700
+_LONG_FIRST = 8
+
+
+class Quote(NamedTuple):
+    """One quote: its span inside the marks, its speaker, and every guess behind it."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    speaker: str | None
+    speaker_label: str | None
+    cue: str
+    cue_lemma: str
+    medium: str
+    date: str
+    marks: str
+    repairs: str
+    features: str
+    rule: str
+    confidence: float
+    first: int
+    last: int
+
+
+def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> list[Quote]:
+    """All quotes of title and body in text order."""
+    told = narration(scene)
+    outer = [pair for pair in scene.pairs if pair.depth == 0]
+    taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
+    cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
+    around = Surroundings(scene, told, cues, [cue.first for cue in cues], {m.first: m for m in mentions})
+    judged = _judge_all(around, outer)
+    who = speakers(scene, told, mentions, entities, cues, judged)
+    return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
+
+
+def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
+    found: list[Judgement] = []
+    for pair in pairs:
+        judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
+        if judgement and judgement.is_speech:
+            found.append(judgement)
+    return found
+
+
+def _narrowed(around: Surroundings, pair: Pair) -> Pair:
+    """A pair with a missing mark, cut to where the speech ends or begins."""
+    if pair.closing is None:
+        return replace(pair, end=_end_of_speech(around, pair))
+    if pair.opening is None:
+        return replace(pair, start=_start_of_speech(around, pair))
+    return pair
+
+
+def _end_of_speech(around: Surroundings, pair: Pair) -> int:
+    """Before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
+    words, text = around.scene.words, around.scene.words.text
+    ends = sentence_ends(text, pair.start, pair.end)
+    for end in ends[:-1]:
+        follower = bisect_left(words.starts, end)
+        if any(cue.first in (follower, follower + 1) and not cue.form.weak for cue in around.cues):
+            return _trimmed(text, pair.start, end)
+    long = pair.end - pair.start > _LONG_REST
+    return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _start_of_speech(around: Surroundings, pair: Pair) -> int:
+    """Behind the last colon or أن/إن before the closing mark, else where its sentence begins."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
+    for number in range(last, first, -1):
+        if ":" in words.gap(number):
+            return words.starts[number]
+    for number in range(first, last):
+        if around.scene.vocabulary.is_a(words.forms[number], "that") or around.scene.cue_ending_at(number):
+            return words.starts[number + 1]
+    ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
+    return words.starts[bisect_left(words.starts, ends[-1])] if ends else pair.start
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
+    pair, cue = judged.pair, judged.cue
+    medium, date = circumstances(around.scene, around.narration, judged)
+    return Quote(pair.start, pair.end, around.scene.words.text[pair.start:pair.end], _kind(around, judged),
+                 speaker.entity, speaker.label, _cue_text(around, cue, judged), cue.form.lemma if cue else "",
+                 medium, date, pair.marks, ", ".join(pair.repairs), ", ".join(judged.features), speaker.rule,
+                 round(min(speaker.confidence, _certainty(judged)), 2), judged.first, judged.last)
+
+
+def _kind(around: Surroundings, judged: Judgement) -> str:
+    """full: a clause that stands alone; partial: a fragment within the narrator's sentence."""
+    if "reported clause" in judged.features or "governed by a cue" in judged.features:
+        that = around.scene.vocabulary.is_a(around.scene.words.forms[judged.first - 1], "that") if judged.first else False
+        return "full" if that and judged.last - judged.first > 5 and "clause word" in judged.features[1:] else "partial"
+    short = judged.last - judged.first < 2 and "sentence sign inside" not in judged.features
+    return "partial" if short and "colon" not in judged.features else "full"
+
+
+def _cue_text(around: Surroundings, cue: Cue | None, judged: Judgement) -> str:
+    """The form as it stands in the text, '' for a quote that goes on or has none."""
+    if cue is None or judged.side == "continued":
+        return ""
+    words = around.scene.words
+    return words.text[words.position(cue.first, cue.cut):words.ends[cue.last]]
+
+
+def _certainty(judged: Judgement) -> float:
+    """Confidence that a stretch is speech at all, from its distance to the threshold."""
+    return min(0.97, 0.6 + 0.12 * judged.score)
+
+
+__all__ = ["Quote", "find_quotes", "speaker_of"]

@@ -1,0 +1,136 @@
+"""Who is the subject of a reporting form: the speaker, named, described or carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from .catalogue import Entity
+from .cues import Cue, Narration
+from .mentions import Mention
+from .organisations import word_spans
+from .scene import Scene
+
+_REMEMBERED = 6
+_ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A speaker. ``entity`` is None for one without a name; then ``label`` tells who speaks.
+
+    ``gender`` m, f or '' (unknown); ``number`` sg, du, pl; ``kind`` person, org or document.
+    """
+
+    entity: str | None
+    label: str
+    gender: str
+    number: str
+    rule: str
+    confidence: float
+    kind: str = "person"
+
+
+@dataclass(slots=True)
+class Cast:
+    """What the resolver knows while it walks through the article, latest subject last."""
+
+    scene: Scene
+    narration: Narration
+    by_first: Mapping[int, Mention]
+    mentions: Sequence[Mention]
+    entities: Mapping[str, Entity]
+    lasts: frozenset[int]
+    titled: Mapping[int, int]
+    past: list[tuple[int, Subject]] = field(default_factory=list)
+
+    def sentence(self, number: int) -> int:
+        """Number of the narrator's sentence in which a word stands."""
+        return self.narration.number(self.scene.words.starts[number])
+
+    def is_a(self, number: int, role: str) -> bool:
+        """Whether a word belongs to a closed class."""
+        return self.scene.vocabulary.is_a(self.scene.words.forms[number], role)
+
+
+def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Cast:
+    """A resolver's memory for one article, still empty of subjects."""
+    return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
+                frozenset(mention.last for mention in mentions), _titled(scene))
+
+
+def _titled(scene: Scene) -> dict[int, int]:
+    """First and last word of short stretches in marks right behind a head noun: names, not speech."""
+    found = {}
+    for pair, (first, last) in word_spans(scene):
+        hits = (scene.heads.get(first - back) for back in (1, 2, 3))
+        if pair.closing and last - first < 4 and any(hit and hit.last == first - 1 for hit in hits):
+            found[first] = last
+    return found
+
+
+def named(cast: Cast, mention: Mention, rule: str, confidence: float) -> Subject:
+    """A subject from a mention, with the gender of the entity."""
+    entity = cast.entities[mention.entity]
+    gender = entity.gender if entity.type == "PERSON" else (entity.gender or "f")
+    return Subject(mention.entity, mention.surface, gender, "sg", rule, confidence,
+                   "person" if entity.type == "PERSON" else "org")
+
+
+def agrees(subject: Subject, cue: Cue) -> bool:
+    """Gender and number of the form against the subject's; what is unknown agrees with everything."""
+    form = cue.form
+    if form.number == "pl" and subject.number == "sg":
+        return False
+    return not subject.gender or form.gender == "u" or subject.gender == form.gender or subject.number != "sg"
+
+
+def again(subject: Subject, rule: str, confidence: float) -> Subject:
+    """A subject taken up once more, never surer than before."""
+    return replace(subject, rule=rule, confidence=min(confidence, subject.confidence))
+
+
+def carried(cast: Cast, cue: Cue) -> Subject | None:
+    """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
+    fresh = _introduced(cast, cue)
+    if fresh:
+        return fresh
+    for _, subject in reversed(cast.past[-_REMEMBERED:]):
+        if subject.kind != "document" and agrees(subject, cue):
+            return again(subject, "carried over", 0.82)
+    return _last_named(cast, cue)
+
+
+def _introduced(cast: Cast, cue: Cue) -> Subject | None:
+    """A person first named since the last form, at the head of a sentence just before this one."""
+    since = cast.past[-1][0] if cast.past else -1
+    here = cast.sentence(cue.first)
+    seen = {m.entity for m in cast.mentions if m.first < since}
+    for mention in reversed([m for m in cast.mentions if since < m.first < cue.first and m.type == "PERSON"]):
+        opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first)
+        subject = named(cast, mention, "newly introduced", 0.72)
+        if opens and mention.entity not in seen and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
+            return subject
+    return None
+
+
+def is_addressee(cast: Cast, mention: Mention) -> bool:
+    """لشبكة س, لـ«س»: whether ل or ب stands before the name, written onto it or apart."""
+    words = cast.scene.words
+    onto = words.text[words.starts[mention.first]:mention.start]
+    before = words.forms[mention.first - 1] if mention.first else ""
+    apart = before if len(before.lstrip("\u0648\u0641")) == 1 and "\u0640" in words.gap(mention.first) + words.text[
+        words.starts[mention.first - 1]:words.starts[mention.first]] else ""
+    return any(letter in onto + apart for letter in _ADDRESSEE)
+
+
+def _last_named(cast: Cast, cue: Cue) -> Subject | None:
+    """The last person (else organisation) named before the form in the same or the last sentence."""
+    here = cast.sentence(cue.first)
+    near = [m for m in cast.mentions if m.last < cue.first and here - cast.narration.number(m.start) <= 1]
+    for kinds in (("PERSON",), ("COMPANY", "ORG")):
+        for mention in reversed(near):
+            subject = named(cast, mention, "last named", 0.55)
+            if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention):
+                return subject
+    return None

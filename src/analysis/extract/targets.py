@@ -1,0 +1,68 @@
+"""Toward whom: the sentiment of a quote for each company it speaks about, and the narrator's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..arabic.sentences import sentence_ends
+from .mentions import Mention
+from .quotes import Quote
+from .scene import Scene
+from .sentiment import Contribution, Scorer, Sentiment, summed
+from ..arabic.words import Words
+
+_CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
+
+
+class Target(NamedTuple):
+    """A company in a quote, the sentiment of the clauses that name it, and the surfaces they use."""
+
+    company: str
+    sentiment: str
+    score: float
+    via: str
+
+
+def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],
+               owners: Mapping[str, str]) -> list[Target]:
+    """One target for each company that the quote names, itself or through a product or person of it."""
+    inside = [m for m in mentions if quote.start <= m.start < quote.end and m.entity in owners]
+    found = []
+    for company in dict.fromkeys(owners[m.entity] for m in inside):
+        named = [m for m in inside if owners[m.entity] == company]
+        near = [part for part in sentiment.contributions if any(_in_one_clause(words, part, m) for m in named)]
+        toward = summed(near)
+        found.append(Target(company, toward.label, toward.score, " | ".join(dict.fromkeys(m.surface for m in named))))
+    return found
+
+
+def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) -> list[tuple[int, int, Sentiment]]:
+    """(start, end, sentiment) of every sentence of the body, without the words of its quotes."""
+    text, words = scene.words.text, scene.words
+    found = []
+    for start, end in scene.article.spans("body"):
+        for low, high in _sentences(text, start, end, quotes):
+            first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
+            if first <= last:
+                found.append((words.starts[first], words.ends[last], scorer.score(words, first, last)))
+    return found
+
+
+def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """The stretches between sentence ends, cut where a quote stands."""
+    bounds, begin = [], start
+    inside = [quote for quote in quotes if start <= quote.start < end]
+    cuts = sorted({*sentence_ends(text, start, end), *(q.start for q in inside), *(q.end for q in inside), end})
+    for cut in cuts:
+        if cut > begin and not any(q.start <= begin < q.end for q in inside):
+            bounds.append((begin, cut))
+        begin = cut
+    return bounds
+
+
+def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:
+    """Whether no clause sign lies between a weighted word and a name."""
+    low, high = min(part.end, mention.end), max(part.start, mention.start)
+    return _CLAUSE_SIGNS.isdisjoint(words.text[low:high].replace(".", "", 0))

@@ -1,0 +1,154 @@
+"""The type of a name that no catalogue holds, from the words around it."""
+
+from __future__ import annotations
+
+from ..arabic.words import is_latin
+from .gazetteer import one_stretch
+from .scene import Scene
+from .vocabulary import Head
+
+# How far before a name the noun of a list (شركات مثل ...) may stand, in words.
+_LIST_REACH = 16
+# Adjectives that may stand between a head noun and its name.
+_MOST_ADJECTIVES = 4
+FALLBACK = "PRODUCT"
+
+
+def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
+    """(type, evidence, confidence) of the name in words ``first``..``last``."""
+    words = scene.words
+    head = head_before(scene, first)
+    if head and not head[1].term:
+        return head[1].type, head[0], 0.9
+    told = introduction(scene, first, last)
+    if told:
+        return told[1], told[0], 0.8
+    if follows_title(scene, first) or title_follows(scene, last):
+        return "PERSON", "title", 0.85
+    for suffix_role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
+        if any(scene.vocabulary.is_a(words.forms[i], suffix_role) for i in range(first, last + 1) if last > first):
+            return kind, words.forms[last], 0.8
+    listed = _list_head(scene, first)
+    if listed:
+        return listed[1].type, listed[0], 0.75
+    if scene.vocabulary.is_given(words.forms[first], sure=True) and last > first:
+        return "PERSON", words.forms[first], 0.8
+    if is_latin(words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
+        return "PERSON", "reporting verb", 0.7
+    return FALLBACK, "no word beside it tells", 0.5
+
+
+def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
+    return _named_as(scene, first) or _told_after(scene, last) or _place_of_office(scene, first)
+
+
+def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
+    """مؤسسة محلية تدعى «س»."""
+    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming"):
+        return None
+    for number in range(first - 2, max(first - 8, -1), -1):
+        hit = scene.heads.get(number)
+        if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
+            return scene.words.surface(hit.first, hit.last), hit.value.type
+    return None
+
+
+def _told_after(scene: Scene, last: int) -> tuple[str, str] | None:
+    """«س»، وهي شركة."""
+    for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
+        if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
+            hit = scene.heads.get(number + 1)
+            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term else None
+    return None
+
+
+def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
+    """كبير المحللين في «س»، المدير العام لـ«س»."""
+    words = scene.words
+    if first == 0 or not _joins(scene, first - 1):
+        return None
+    for number in range(first - 2, max(first - 8, -1), -1):
+        if not one_stretch(words, number + 1):
+            return None
+        hit = scene.titles.get(number)
+        if hit and hit.value.kind != "honorific":
+            return words.surface(hit.first, hit.last), "COMPANY"
+    return None
+
+
+def _joins(scene: Scene, number: int) -> bool:
+    """في, or ل and ب standing apart before a mark."""
+    form = scene.words.forms[number]
+    return form in _OFFICE_PREPOSITIONS
+
+
+def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
+    """The head noun directly before a name, or before the adjectives that precede it."""
+    for back in range(1, _MOST_ADJECTIVES + 2):
+        number = first - back
+        if number < 0 or scene.words.lines[number] != scene.words.lines[first]:
+            return None
+        for start in (number, number - 1, number - 2):
+            hit = scene.heads.get(start)
+            if hit and hit.last == number:
+                return scene.words.surface(hit.first, hit.last), hit.value
+        if not _may_stand_between(scene, number):
+            return None
+    return None
+
+
+def _may_stand_between(scene: Scene, number: int) -> bool:
+    """Whether a word is a definite adjective or nationality, with no break after it."""
+    form = scene.words.forms[number]
+    if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in _MARKS_OR_NOTHING:
+        return False
+    return form.startswith("\u0627\u0644") and scene.vocabulary.is_ordinary(form)
+
+
+def follows_title(scene: Scene, first: int) -> bool:
+    """Whether a complete title or an honorific stands directly before a word.
+
+    What follows a title that needs a complement (المحلل في) is the complement.
+    """
+    if first == 0 or not one_stretch(scene.words, first):
+        return False
+    return any((hit := scene.titles.get(start)) is not None and hit.last == first - 1 and hit.value.kind != "head"
+               for start in range(max(first - 4, 0), first))
+
+
+def title_follows(scene: Scene, last: int) -> bool:
+    """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي."""
+    follower = last + 1
+    if follower >= len(scene.words) or follower not in scene.titles:
+        return False
+    hit = scene.titles[follower]
+    return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
+
+
+def _speaks(scene: Scene, first: int, last: int) -> bool:
+    before = scene.cue_ending_at(first - 1) if first else None
+    after = scene.cues.get(last + 1)
+    return bool(before and before.shape in {"past", "present", "source"}) or bool(after and after.value.shape in {"past", "present"})
+
+
+def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
+    """The noun of a list whose examples the name belongs to: شركات ... مثل «س» و«ص»."""
+    opener = None
+    for number in range(first - 1, max(first - _LIST_REACH, -1), -1):
+        if scene.words.lines[number] != scene.words.lines[first] or _sentence_break(scene.words.gap(number + 1)):
+            return None
+        if opener is None and scene.vocabulary.is_a(scene.words.forms[number], "list-opener"):
+            opener = number
+        hit = scene.heads.get(number)
+        if opener is not None and hit and not hit.value.term:
+            return scene.words.surface(hit.first, hit.last), hit.value
+    return None
+
+
+def _sentence_break(gap: str) -> bool:
+    return any(sign in gap for sign in ".!?\u061f") and "(" not in gap
+
+
+_OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
+_MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -1,0 +1,233 @@
+"""What kind of word a word is: name, title, head noun, nationality, ordinary word.
+
+A name that no catalogue holds is told by what it is not: a word of neither the common words nor
+the inflections of one. So the list of common words matters as much as the lists of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from .. import knowledge
+from ..arabic.folding import fold_key
+from ..arabic.words import ARTICLE, bare_forms, is_latin
+from .gazetteer import Gazetteer
+
+# Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
+_ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
+              "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
+              "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
+# With ال no pronoun can follow: only the endings of number and gender.
+_PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
+_TEH = "\u062a"
+_ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
+# ب and ك stand before nouns, the future س before verbs; ل before both.
+_NOUN_ONLY = "\u0628\u0643"
+_VERB_ONLY = "\u0633"
+_LOOSE = ("\u0641", "\u0633")
+_FINAL_HEH = "\u0647"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or office. kind: honorific (before a name), title (complete), head (needs a complement)."""
+
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A common noun for somebody who speaks unnamed. number sg, du, pl; kind person, org, document."""
+
+    number: str
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that stands before a name and tells its type; ``term``: it introduces a term or title."""
+
+    type: str
+    gender: str
+    term: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Word lists, keyed by folded words. ``given``/``surnames`` map a name to (gender, weak)."""
+
+    given: Mapping[str, tuple[str, bool]]
+    surnames: Mapping[str, bool]
+    particles: frozenset[str]
+    titles: Gazetteer
+    groups: Mapping[str, Group]
+    heads: Gazetteer
+    nationalities: Mapping[str, str]
+    common: Mapping[str, str]
+    units: frozenset[str]
+    written: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+    _memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _cuts: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def is_ordinary(self, form: str) -> bool:
+        """Whether a folded word is a common word, an inflection of one, a nationality or a number."""
+        known = self._memo.get(form)
+        if known is None:
+            known = self._memo[form] = self._ordinary(form)
+        return known
+
+    def is_plainly_ordinary(self, form: str) -> bool:
+        """Whether a folded word is a common word as it stands, with ال or after و ب ك ل at most.
+
+        Behind a given name the looser reading, which also strips endings, ف and س, would eat family names.
+        """
+        if form[0].isdecimal():
+            return True
+        return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
+                   for word in {rest, _bare(rest)})
+
+    def kind_of(self, form: str) -> str:
+        """N, A, V, F or D of a common word, as it stands or without proclitics; '' for others."""
+        for cut, rest in bare_forms(form):
+            for word in (rest, _bare(rest)):
+                if self._fits(word, form[:cut]):
+                    return self.common.get(word, "A")
+        return ""
+
+    def is_unit(self, form: str) -> bool:
+        """Whether a folded word is a unit, number word, currency, day or month."""
+        return any(rest in self.units for _, rest in bare_forms(form))
+
+    def is_a(self, form: str, role: str) -> bool:
+        """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
+        members = self.classes[role]
+        return form in members or any(rest in members for _, rest in bare_forms(form))
+
+    def is_written_word(self, surface: str) -> bool:
+        """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
+        return surface in self.written
+
+    def is_given(self, form: str, *, sure: bool = False) -> bool:
+        """Whether a folded word is a given name (``sure``: and no ordinary word)."""
+        entry = self.given.get(form)
+        return entry is not None and not (sure and (entry[1] or form in self.units))
+
+    def name_cut(self, form: str) -> int | None:
+        """How many proclitics stand before a word that may begin a personal name, else None."""
+        if form in self._cuts:
+            return self._cuts[form]
+        cut = next((cut for cut, rest in bare_forms(form) if rest in self.given), None)
+        if cut is None and (not self.is_ordinary(form) or form in self.surnames):
+            cut = 0
+        self._cuts[form] = cut
+        return cut
+
+    def is_name_like(self, form: str) -> bool:
+        """Whether a folded word may be part of a personal name."""
+        if form in self.given or form in self.surnames:
+            return True
+        return len(form) > 1 and not form[0].isdecimal() and not self.is_ordinary(form)
+
+    def gender_of(self, form: str) -> str:
+        """m, f or '' of a given name."""
+        gender = self.given.get(form, ("", False))[0]
+        return gender if gender in ("m", "f") else ""
+
+    def _ordinary(self, form: str) -> bool:
+        if form[0].isdecimal() or (is_latin(form) and len(form) < 2):
+            return True
+        return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _is_common(self, form: str, proclitics: str) -> bool:
+        """Whether what proclitics leave is a common word of a kind that may bear them."""
+        bare = _bare(form)
+        if any(self._fits(word, proclitics) for word in {form, bare}):
+            return bare == form or not self._is_construct(bare)
+        endings = _ENCLITICS if bare == form else _PLURALS
+        return any(self._fits(stem, proclitics) for ending in endings if bare.endswith(ending)
+                   for stem in _unsuffixed(bare, ending) if len(stem) >= 3)
+
+    def _is_construct(self, bare: str) -> bool:
+        """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
+        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common
+
+    def _fits(self, word: str, proclitics: str) -> bool:
+        """A preposition stands before nouns only, the future س before verbs only."""
+        kind = self.common.get(word) or ("A" if word in self.nationalities else "")
+        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + _VERB_ONLY:
+            return bool(kind)
+        return kind == "V" if proclitics[-1] in _VERB_ONLY else kind != "V" or proclitics[-1] == _LAM
+
+
+def _bare(form: str) -> str:
+    return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
+
+
+def _unsuffixed(form: str, ending: str) -> Iterator[str]:
+    """The word without an ending: as it is, and as it was before the ending changed its last letter."""
+    stem = form[:-len(ending)]
+    yield stem
+    yield stem + _FINAL_HEH
+    if stem.endswith(_TEH):
+        yield stem[:-1] + _FINAL_HEH
+    if stem.endswith(_ALEF):
+        yield stem[:-1] + _YEH  # مستوى, folded, before a pronoun: مستواه
+    if stem.endswith((_WAW, _YEH)):
+        yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """The vocabulary of the project's own files."""
+    given = {fold_key(row["name"]): (row["gender"], row["flag"] == "~")
+             for row in knowledge.read("given-names", ("name", "gender", "flag"))}
+    return Vocabulary(
+        given=given,
+        surnames={fold_key(row["name"]): row["flag"] == "~" for row in knowledge.read("surnames", ("name", "flag"))},
+        particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles", ("particle",))),
+        titles=Gazetteer((row["title"], Title(row["gender"], row["kind"]))
+                         for row in knowledge.read("titles", ("title", "gender", "kind"))),
+        groups={fold_key(row["noun"]): Group(row["number"], row["gender"], row["kind"])
+                for row in knowledge.read("group-nouns", ("noun", "number", "gender", "kind"))},
+        heads=Gazetteer((row["noun"], Head(row["type"], row["gender"], row["term"] == "y"))
+                        for row in knowledge.read("head-nouns", ("noun", "type", "gender", "term"))),
+        nationalities=_nationalities(),
+        common=dict(_common()),
+        units=frozenset(word for word, pos in _common() if pos == "D"),
+        written=_written(given),
+        classes=_classes(),
+    )
+
+
+def _common() -> Iterator[tuple[str, str]]:
+    """Common words, folded, with their part of speech."""
+    for row in knowledge.read("common-words", ("word", "pos")):
+        yield fold_key(row["word"]), row["pos"]
+
+
+def _written(given: Mapping[str, object]) -> frozenset[str]:
+    """Common words as they are spelled, of those whose folded form is a given name spelled otherwise."""
+    names = {row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))}
+    return frozenset(row["word"] for row in knowledge.read("common-words", ("word", "pos"))
+                     if fold_key(row["word"]) in given and row["word"] not in names)
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in knowledge.read("function-words", ("word", "role")):
+        classes.setdefault(row["role"], set()).add(fold_key(row["word"]))
+    return {role: frozenset(members) for role, members in classes.items()}
+
+
+def _nationalities() -> dict[str, str]:
+    found = {}
+    for row in knowledge.read("nationalities", ("place", "m", "f", "plural")):
+        for form in "|".join((row["m"], row["f"], row["plural"])).split("|"):
+            if form.strip():
+                found[fold_key(form)] = row["place"]
+    return found

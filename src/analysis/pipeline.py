@@ -1,0 +1,138 @@
+"""The whole way from an Article to its tables. Pure: the same article gives the same analysis."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from . import tables
+from .article.model import Article
+from .extract.catalogue import Catalogue, Entity, default_catalogue
+from .extract.lexicon import default_lexicon
+from .extract.mentions import Mention, find_mentions
+from .extract.quotes import Quote, find_quotes
+from .extract.scene import Scene, survey
+from .extract.sentiment import LexiconScorer, Scorer, Sentiment
+from .extract.targets import Target, narrator_sentences, targets_of
+from .extract.vocabulary import Vocabulary, default_vocabulary
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What was found in an article. The tables are made when they are first asked for.
+
+    ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``, ``narration`` and ``lines``
+    are DataFrames with the columns that ``analysis.tables`` declares.
+    """
+
+    article: Article
+    found_mentions: Sequence[Mention]
+    found_entities: Mapping[str, Entity]
+    found_quotes: Sequence[Quote]
+    sentiments: Sequence[Sentiment]
+    found_targets: Sequence[Sequence[Target]]
+    told: Sequence[tuple[int, int, Sentiment]]
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """One row a line of the article."""
+        text = self.article.text
+        return tables.table(tables.LINES, [(*line_tuple(line), text[line.start:line.end]) for line in self.article.lines])
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """One row a mention in title and body."""
+        title = [range(start, end) for start, end in self.article.spans("title")]
+        return tables.table(tables.MENTIONS, [
+            (f"m{number}", m.start, m.end, m.surface, m.entity, m.type,
+             "title" if any(m.start in span for span in title) else "body", self._quote_at(m.start),
+             m.rule, m.evidence, m.confidence, m.role or None)
+            for number, m in enumerate(self.found_mentions, 1)])
+
+    @cached_property
+    def entities(self) -> pd.DataFrame:
+        """One row an entity, the most mentioned first."""
+        spellings, roles = defaultdict(dict), defaultdict(dict)
+        counts: dict[str, int] = defaultdict(int)
+        for m in self.found_mentions:
+            counts[m.entity] += 1
+            spellings[m.entity].setdefault(m.surface)
+            if m.role:
+                roles[m.entity].setdefault(m.role)
+        rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, counts[e.id],
+                 " | ".join(spellings[e.id]), " | ".join(roles[e.id]) or None) for e in self.found_entities.values()]
+        return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """One row a quote, with its sentiment."""
+        return tables.table(tables.QUOTES, [
+            (f"q{number}", *quote[:4], quote.speaker, quote.speaker_label, quote.cue or None, quote.cue_lemma or None,
+             quote.medium or None, quote.date or None, quote.marks, quote.repairs or None, quote.features, quote.rule,
+             quote.confidence, sentiment.label, sentiment.score)
+            for number, (quote, sentiment) in enumerate(zip(self.found_quotes, self.sentiments, strict=True), 1)])
+
+    @cached_property
+    def contributions(self) -> pd.DataFrame:
+        """One row a word or idiom that adds to a quote's score."""
+        return tables.table(tables.CONTRIBUTIONS, [
+            (f"q{number}", *part[:7], part.value, part.clause)
+            for number, sentiment in enumerate(self.sentiments, 1) for part in sentiment.contributions])
+
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """One row a quote and company that it speaks about."""
+        return tables.table(tables.TARGETS, [(f"q{number}", *target)
+                                             for number, found in enumerate(self.found_targets, 1) for target in found])
+
+    @cached_property
+    def narration(self) -> pd.DataFrame:
+        """One row a sentence of the narrator, speech left out."""
+        text = self.article.text
+        return tables.table(tables.NARRATION, [
+            (number, start, end, text[start:end], sentiment.label, sentiment.score)
+            for number, (start, end, sentiment) in enumerate(self.told, 1)])
+
+    def _quote_at(self, position: int) -> str | None:
+        for number, quote in enumerate(self.found_quotes, 1):
+            if quote.start <= position < quote.end:
+                return f"q{number}"
+        return None
+
+
+def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary: Vocabulary | None = None,
+            scorer: Scorer | None = None) -> Analysis:
+    """Mentions, quotes with speakers, and sentiment of one article.
+
+    ``catalogue``, ``vocabulary`` and ``scorer`` default to the project's own knowledge.
+    """
+    scene = survey(article, catalogue or default_catalogue(), vocabulary or default_vocabulary())
+    mentions, entities = find_mentions(scene)
+    quotes = find_quotes(scene, mentions, entities)
+    judge = scorer or LexiconScorer(default_lexicon())
+    sentiments = [judge.score(scene.words, quote.first, quote.last) for quote in quotes]
+    owners = _owners(scene, entities)
+    targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
+               for quote, sentiment in zip(quotes, sentiments, strict=True)]
+    return Analysis(article, mentions, entities, quotes, sentiments, targets,
+                    narrator_sentences(scene, quotes, judge))
+
+
+def line_tuple(line):  # type: ignore[no-untyped-def]
+    """The fields of a line in the order of the table LINES."""
+    return (line.start, line.end, line.role, line.rule)
+
+
+def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The company behind each entity: itself, or its owner if that is a company."""
+    owners = {}
+    for entity in entities.values():
+        if entity.type == "COMPANY":
+            owners[entity.id] = entity.id
+        elif entity.owner and scene.catalogue.entities.get(entity.owner, entity).type == "COMPANY":
+            owners[entity.id] = entity.owner
+    return owners

@@ -1,0 +1,63 @@
+"""Every table of the package: its columns, dtypes and units, declared once and checked at the seams.
+
+Offsets are code points into ``Article.text``, end exclusive. Scores lie in -1..1, confidences and
+shares in 0..1. Text columns hold logical-order Arabic as it stands in the article, without direction
+marks. A missing speaker, owner or date is a missing value, never ''.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+Schema = Mapping[str, str]
+
+LINES: Schema = {"start": "int64", "end": "int64", "role": "str", "rule": "str", "text": "str"}
+MENTIONS: Schema = {"mention": "str", "start": "int64", "end": "int64", "surface": "str", "entity": "str",
+                    "type": "str", "section": "str", "quote": "str", "rule": "str", "evidence": "str",
+                    "confidence": "float64", "role": "str"}
+ENTITIES: Schema = {"entity": "str", "name": "str", "name_en": "str", "type": "str", "owner": "str", "gender": "str",
+                    "catalogued": "bool", "mentions": "int64", "spellings": "str", "roles": "str"}
+QUOTES: Schema = {"quote": "str", "start": "int64", "end": "int64", "text": "str", "kind": "str", "speaker": "str",
+                  "speaker_label": "str", "cue": "str", "cue_lemma": "str", "medium": "str", "date": "str",
+                  "marks": "str", "repairs": "str", "features": "str", "rule": "str", "confidence": "float64",
+                  "sentiment": "str", "score": "float64"}
+CONTRIBUTIONS: Schema = {"quote": "str", "start": "int64", "end": "int64", "word": "str", "weight": "float64",
+                         "negation": "float64", "degree": "float64", "context": "float64", "value": "float64",
+                         "clause": "int64"}
+TARGETS: Schema = {"quote": "str", "company": "str", "sentiment": "str", "score": "float64", "via": "str"}
+NARRATION: Schema = {"sentence": "int64", "start": "int64", "end": "int64", "text": "str", "sentiment": "str",
+                     "score": "float64"}
+COMPANIES: Schema = {"company": "str", "name": "str", "name_en": "str", "by_name": "int64", "by_product": "int64",
+                     "by_person": "int64", "in_title": "int64", "first": "float64", "share": "float64",
+                     "share_low": "float64", "share_high": "float64", "quotes_by": "int64", "quotes_about": "int64",
+                     "about_positive": "int64", "about_neutral": "int64", "about_negative": "int64",
+                     "about_score": "float64", "verdict": "str"}
+PAIRS: Schema = {"first": "str", "second": "str", "sentences": "int64", "expected": "float64", "lift": "float64"}
+KEYNESS: Schema = {"company": "str", "word": "str", "near": "int64", "elsewhere": "int64", "log_ratio": "float64",
+                   "log_likelihood": "float64"}
+
+
+class TableError(ValueError):
+    """A table that does not have the columns or dtypes that its schema declares."""
+
+
+def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+    """A frame with the columns and dtypes of a schema; no row gives an empty frame with all columns."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    if len(columns) != len(schema):
+        raise TableError(f"{len(columns)} values a row where the table has {len(schema)} columns")
+    return pd.DataFrame({name: pd.Series(list(values), dtype=dtype)
+                         for (name, dtype), values in zip(schema.items(), columns, strict=True)})
+
+
+def check(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
+    """The frame itself if it fits its schema; raises TableError naming the first column that does not."""
+    for name, dtype in schema.items():
+        if name not in frame:
+            raise TableError(f"the column {name} is missing; the table has {', '.join(map(str, frame.columns))}")
+        if str(frame[name].dtype) != dtype:
+            raise TableError(f"the column {name} holds {frame[name].dtype} where {dtype} belongs")
+    return frame
