@@ -25,6 +25,7 @@ TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 # Arabic writes a foreign g with any of these letters.
 _FOREIGN_G = "\u063a\u062c\u0642"
 _MOST_G = 3
+_PLURALS = ("\u0627\u062a", "\u0648\u0646", "\u064a\u0646")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,22 @@ class Entity:
 class Name:
     """What a name in the gazetteer stands for.
 
-    ``weak``: also an ordinary word, needs evidence. ``exact``: only folding makes it one (آبل, إبل),
-    so that a text must spell it just so, or give evidence.
+    ``weak``: also an ordinary word, needs evidence. ``folded``: only folding makes it one (آبل, إبل),
+    so that a text that spells the ordinary word must give evidence.
     """
 
     entity: str
     weak: bool
-    exact: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Entities by id, and their names in a gazetteer whose values are ``Name``."""
+    """Entities by id, and their names in a gazetteer whose values are tuples of ``Name``.
+
+    Where two entities claim one name (الرياض: city and newspaper), the order of the files decides
+    among those that the text gives evidence for.
+    """
 
     entities: Mapping[str, Entity]
     names: Gazetteer
@@ -79,7 +84,13 @@ def build_catalogue(rows: Iterable[Mapping[str, str]], *, ordinary: Iterable[str
     rows, words = list(rows), frozenset(ordinary)
     speller = _Speller(words, frozenset(map(fold_key, words)))
     entities = {row["id"]: _entity(row) for row in reversed(rows)}
-    return Catalogue(entities, Gazetteer(pair for row in rows for pair in _names(row, speller)))
+    names: dict[str, list[Name]] = {}
+    for row in rows:
+        for spelling, name in _names(row, speller):
+            claims = names.setdefault(fold_key(spelling), [])
+            if all(claim.entity != name.entity for claim in claims):
+                claims.append(name)
+    return Catalogue(entities, Gazetteer((spelling, tuple(claims)) for spelling, claims in names.items()))
 
 
 class _Speller(NamedTuple):
@@ -106,9 +117,16 @@ def _names(row: Mapping[str, str], speller: _Speller) -> Iterator[tuple[str, Nam
 
 
 def _name(entity: str, name: str, weak: bool, speller: _Speller) -> Name:
-    if name in speller.words or (len(name) <= 4 and any(rest in speller.folded for _, rest in bare_forms(fold_key(name)))):
+    if name in speller.words or _is_inflected(fold_key(name), speller):
         return Name(entity, True)
-    return Name(entity, weak, name if fold_key(name) in speller.folded else "")
+    return Name(entity, weak, fold_key(name) in speller.folded)
+
+
+def _is_inflected(name: str, speller: _Speller) -> bool:
+    """Whether a name is a short word with a proclitic (ومع) or the plural of a word (بيانات)."""
+    if len(name) <= 4 and any(rest in speller.folded for _, rest in bare_forms(name)[1:]):
+        return True
+    return len(name) > 5 and name.endswith(_PLURALS) and name[:-2] in speller.folded
 
 
 def _spellings(name: str, foreign_g: bool) -> Iterator[str]:

@@ -49,6 +49,8 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
             number += 1
         elif cast.is_a(number, "preposition") and number not in cast.scene.titles:
             number = _past_phrase(cast, number)
+        elif _is_particle(cast, number):
+            number += 1
         else:
             return described(cast, number, cue)
     return None
@@ -134,6 +136,13 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
 
 
+def _is_particle(cast: Cast, number: int) -> bool:
+    """A function word (فيه، لها) that begins no description."""
+    kind = cast.scene.vocabulary.kind_of(cast.scene.words.forms[number])
+    begins = number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "latter") or group_at(cast, number)
+    return kind == "F" and not begins
+
+
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
     return len(cast.scene.words.forms[number]) == 1 or cast.is_a(number, "adverb")
@@ -145,7 +154,7 @@ def _past_phrase(cast: Cast, number: int) -> int:
     while after < len(words) and after - number < _MOST_PHRASE:
         mention = cast.by_first.get(after)
         if mention:
-            return after if after > number + 1 and after not in cast.titled and mention.type == "PERSON" else mention.last + 1
+            return after if after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" else mention.last + 1
         if after > number + 1 and _phrase_is_over(cast, after):
             return after
         after += 1

@@ -59,7 +59,13 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
     starts = [pair.start for pair in inside]
     cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values()]
     return [cue for cue in cues if cue.first not in named and not _inside(inside, starts, scene.words.starts[cue.first])
-            and not _negated(scene, cue) and (not cue.form.weak or _speech_follows(scene, cue, named))]
+            and not _negated(scene, cue) and not _is_particle(scene, cue) and (not cue.form.weak or _speech_follows(scene, cue, named))]
+
+
+def _is_particle(scene: Scene, cue: Cue) -> bool:
+    """بين "between" for بيّن: a form that is also a particle reports only behind و or ف."""
+    form = scene.words.forms[cue.first]
+    return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:

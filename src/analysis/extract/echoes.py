@@ -30,6 +30,9 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if _allowed(scene, hit, taken):
             yield _echo(hit)
             taken.update(range(hit.first, hit.last + 1))
+    for draft in _full_variants(scene, drafts, taken):
+        yield draft
+        taken.update(range(draft.first, draft.last + 1))
     yield from _variants(scene, drafts, taken)
 
 
@@ -97,14 +100,26 @@ def _variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterato
     if not sounds:
         return
     for number, form in enumerate(scene.words.forms):
-        if number in taken or scene.vocabulary.is_ordinary(form):
+        if number in taken or scene.vocabulary.is_plainly_ordinary(form):
             continue
+        strange = not scene.vocabulary.is_ordinary(form)
         for cut, rest in bare_forms(form):
-            draft = sounds.get(skeleton(rest)) if len(rest) > 2 else None
+            key = skeleton(rest)
+            draft = sounds.get(key) if len(rest) > 2 and (strange or len(key) > LEAST_SOUNDS) else None
             if draft and not _too_different(rest, form_of(scene.words, draft).split()[-1]):
                 yield Draft(number, number, cut, draft.entity, draft.type, "spelling variant",
                             form_of(scene.words, draft), 0.7)
                 break
+
+
+def _full_variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+    """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
+    full = {tuple(map(skeleton, form_of(scene.words, d).split())): d for d in drafts if d.type == "PERSON" and d.last == d.first + 1}
+    forms = scene.words.forms
+    for number in range(len(forms) - 1) if full else ():
+        draft = full.get((skeleton(forms[number]), skeleton(forms[number + 1])))
+        if draft and taken.isdisjoint((number, number + 1)) and scene.words.gap(number + 1) == " " and all(draft and map(skeleton, forms[number:number + 2])):
+            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", form_of(scene.words, draft), 0.75)
 
 
 def _sounds(scene: Scene, drafts: Sequence[Draft]) -> Mapping[str, Draft]:

@@ -7,8 +7,7 @@ number of names. Proclitics are tried only at the first word, and only where the
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..arabic.chars import HARD_BREAKS
 from ..arabic.folding import fold_key
@@ -19,8 +18,7 @@ _MOST_REMEMBERED = 1 << 17
 _VALUE = ""  # no folded word is empty, so the empty key is free for the payload
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words ``first`` to ``last`` (inclusive) are a name; ``cut`` folded characters are proclitics."""
 
     first: int

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..arabic.words import Words, is_latin
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 RULE = "catalogue"
+_TO = frozenset({"\u0644", "\u0648\u0644"})
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
 _MOST_VERSION = 100
 # Latin words in a row that are more than a name are a sentence in another language.
@@ -17,22 +20,54 @@ _LATIN_SENTENCE = 5
 def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them."""
     hits = scene.catalogue.names.find(scene.words)
-    return [_draft(scene, hit) for hit in hits if _is_sure(scene, hit) or _evidence(scene, hit)]
+    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits) if hit and not _in_address(scene.words, hit)]
+
+
+def _in_address(words: Words, hit: Hit) -> bool:
+    """pic.twitter.com, site.com/apple: part of a link."""
+    before = words.text[max(words.starts[hit.first] - 1, 0)]
+    after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
+    return is_latin(words.forms[hit.first]) and (before in "./" or (after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalnum()))
+
+
+def _decided(scene: Scene, hit: Hit) -> Hit | None:
+    """The hit with the one name that it stands for: a weak one with evidence, else a sure one, else none."""
+    claims = [hit._replace(value=name) for name in hit.value]
+    told = [claim for claim in claims if claim.value.weak and _evidence(scene, claim)]
+    sure = [claim for claim in claims if _is_sure(scene, claim) or (not claim.value.weak and _evidence(scene, claim))]
+    if told and sure and not _headed(scene, told[0]) and not _addressed(scene, told[0]):
+        told = []
+    return next(iter([*told, *sure]), None)
+
+
+def _addressed(scene: Scene, hit: Hit) -> bool:
+    """قال لـ«الرياض»: who is told something in marks is a newspaper, not a city."""
+    words = scene.words
+    before = words.forms[hit.first - 1] if hit.first else ""
+    return _enclosed(words, hit) and before in _TO and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
 def _is_sure(scene: Scene, hit: Hit) -> bool:
     """Whether a name needs no evidence: it is no ordinary word, not even by folding."""
-    if hit.value.weak or not hit.value.exact:
+    if hit.value.weak or not hit.value.folded:
         return not hit.value.weak
     words = scene.words
-    return words.text[words.position(hit.first, hit.cut):words.ends[hit.last]] == hit.value.exact
+    return words.text[words.position(hit.first, hit.cut):words.ends[hit.last]] not in scene.vocabulary.spelled
 
 
 def _draft(scene: Scene, hit: Hit) -> Draft:
     entity = scene.catalogue.entities[hit.value.entity]
     draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, RULE, entity.label,
                   0.85 if hit.value.weak else 0.95)
+    if entity.type == "COMPANY" and _suffix_follows(scene, draft.last + 1):
+        return draft._replace(last=draft.last + 1)
     return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
+
+
+def _suffix_follows(scene: Scene, number: int) -> bool:
+    """Alphabet Inc, الفابيت إنك."""
+    return number < len(scene.words) and scene.words.gap(number) == " " \
+        and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
 
 
 def _with_version(scene: Scene, draft: Draft) -> Draft:
@@ -69,6 +104,8 @@ def _counts_something(scene: Scene, number: int) -> bool:
 def _evidence(scene: Scene, hit: Hit) -> bool:
     """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
     words = scene.words
+    if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
+        return _headed(scene, hit)
     if _enclosed(words, hit) or _glossed(words, hit):
         return True
     if is_latin(words.forms[hit.first]):

@@ -38,7 +38,7 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _drafts(scene)
+    drafts = _without_namesakes(scene, _drafts(scene))
     drafts = one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)]))
     return [_mention(scene, draft) for draft in drafts], _entities(scene, drafts)
 
@@ -49,6 +49,19 @@ def _drafts(scene: Scene) -> list[Draft]:
     for rule in (glossed_names, marked_names, latin_names, headed_names, person_names):
         drafts = without_overlap([*drafts, *rule(scene, covered(drafts))])
     return drafts
+
+
+def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
+    people = [d for d in drafts if d.type == "PERSON" and d.last > d.first]
+    sure = {form_of(scene.words, d).split()[-1] for d in people if not _common_head(scene, d)}
+    return [d for d in drafts if d not in people or not _common_head(scene, d)
+            or form_of(scene.words, d).split()[-1] not in sure]
+
+
+def _common_head(scene: Scene, draft: Draft) -> bool:
+    """Whether the first word of a name outside the catalogue is also a common word."""
+    return draft.rule != RULE and form_of(scene.words, draft).split()[0] in scene.vocabulary.common
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

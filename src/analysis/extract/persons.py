@@ -76,7 +76,9 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     if follower >= len(scene.words) or scene.words.gap(follower) != " ":
         return False
     form, after = scene.words.forms[number], scene.words.forms[follower]
-    return form in scene.vocabulary.particles and (after.startswith(ARTICLE) or scene.vocabulary.is_given(after))
+    if scene.vocabulary.is_a(form, "servant-of"):
+        return after.startswith(ARTICLE)
+    return form in scene.vocabulary.particles and scene.vocabulary.is_given(after)
 
 
 def _blocked(known: Mapping[int, Draft], number: int) -> bool:
@@ -107,6 +109,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return False
     if words.forms[number - 1] in vocabulary.particles:
         return form.startswith(ARTICLE) or vocabulary.is_name_like(form)
+    if number > first + 1 and _ends_arab_name(scene, first, number):
+        return True
     if form in vocabulary.particles:
         follower = number + 1
         return follower < len(words) and words.gap(follower) in {" ", "-"} and not vocabulary.is_a(words.forms[follower], "preposition")
@@ -116,11 +120,22 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         strange = not vocabulary.is_ordinary(form)
         sure = vocabulary.is_given(words.forms[first], sure=True) or words.gap(number + 1).lstrip()[:1] in {"\u060c", ","}
         return strange or (sure and vocabulary.is_given(words.forms[first]) and _is_announced(scene, first))
-    if number == first + 1 and vocabulary.is_given(words.forms[first], sure=True):
+    if any(letter.isdecimal() for letter in form):
+        return False
+    if number == first + 1 and vocabulary.is_given(words.forms[first], sure=True) and form[0] != _CONJUNCTION:
         return not is_latin(form) and not vocabulary.is_plainly_ordinary(form) and number not in scene.titles
     if form.startswith(_CONJUNCTION) and len(form) > 3:
         return False
     return not is_latin(form) and vocabulary.is_name_like(form) and number not in scene.titles
+
+
+def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
+    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
+        return False
+    son = any(words.forms[place] in vocabulary.particles for place in range(first + 1, number))
+    return (son and form.startswith(ARTICLE)) or (title_follows(scene, number) and _is_announced(scene, first))
 
 
 def _is_announced(scene: Scene, first: int) -> bool:
@@ -138,7 +153,7 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     organisation = head_before(scene, first)
     if organisation and organisation[1].type != "PERSON" and not (sure and long):
         return None
-    if sure and long:
+    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or _is_announced(scene, first)):
         return _Evidence("given name", head, 0.85)
     if follows_title(scene, first) and (strange or long):
         return _Evidence("title", words.forms[first - 1], 0.8)

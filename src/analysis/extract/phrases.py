@@ -11,7 +11,6 @@ from .vocabulary import Group
 _MOST_WORDS = 14
 _SHORT = 5
 _STOP_SIGNS = " \u00a0()"
-_SUFFIXED = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
@@ -33,7 +32,7 @@ def described(cast: Cast, number: int, cue: Cue) -> Subject | None:
 
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb).
     """
-    if number in cast.scene.cues or _is_object(cast, number, cue):
+    if number in cast.scene.cues or _is_object(cast, number, cue) or _is_no_noun(cast, number):
         return None
     end = _end(cast, number)
     if on_behalf(cast, end + 1):
@@ -79,12 +78,17 @@ def group_at(cast: Cast, number: int) -> Group | None:
     return None
 
 
+def _is_no_noun(cast: Cast, number: int) -> bool:
+    """Whether a verb or function word stands where a subject is looked for."""
+    if number in cast.scene.titles or group_at(cast, number) or cast.is_a(number, "one-of") or cast.is_a(number, "latter"):
+        return False
+    return cast.scene.vocabulary.kind_of(cast.scene.words.forms[number]) in {"V", "F"}
+
+
 def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
-    """ويصف عمله: a noun with a pronoun behind a describing verb is its object."""
-    form = cast.scene.words.forms[number]
+    """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
     describing = cue.form.key in cast.scene.vocabulary.classes["describing"]
-    return describing and form.endswith(_SUFFIXED) and number not in cast.scene.titles and group_at(cast, number) is None \
-        and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
+    return describing and number not in cast.scene.titles and group_at(cast, number) is None
 
 
 def _end(cast: Cast, number: int) -> int:
@@ -101,6 +105,8 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
         return True
+    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency"):
+        return True
     hit = cast.scene.cues.get(follower)
     if hit and not hit.value.weak and hit.value.shape in {"past", "present", "participle", "medium"}:
         return True
@@ -112,7 +118,7 @@ def marked_name(cast: Cast, number: int) -> bool:
     gap = cast.scene.words.gap(number)
     if any(sign in gap for sign in ":.\u060c,"):
         return False
-    return number in cast.by_first or number - 1 in cast.lasts or number in cast.titled or number - 1 in cast.titled.values()
+    return number in cast.enclosed or number - 1 in cast.enclosed.values()
 
 
 def _leads_away(cast: Cast, number: int) -> bool:

@@ -123,7 +123,7 @@ def _taken(modifiers: Sequence[Hit]) -> set[int]:
 
 def _clauses(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> list[int]:
     """Number of the clause of each word: a new one after a sign and at a contrast or concession."""
-    opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession"}}
+    opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
     numbers, clause = [], 0
     for number in range(first, last + 1):
         if number > first and (number in opens or not _CLAUSE_SIGNS.isdisjoint(words.gap(number))):

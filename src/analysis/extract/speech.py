@@ -221,7 +221,7 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     pronoun = ["pronoun inside"] if any(form.endswith(_PRONOUNS) and len(form) > 4 for form in forms) else []
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N"
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
-    return [*pronoun, "noun before a noun"] if noun and plain else pronoun
+    return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")

@@ -40,8 +40,7 @@ class Cast:
     by_first: Mapping[int, Mention]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
-    lasts: frozenset[int]
-    titled: Mapping[int, int]
+    enclosed: Mapping[int, int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
 
     def sentence(self, number: int) -> int:
@@ -56,15 +55,16 @@ class Cast:
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
     return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
-                frozenset(mention.last for mention in mentions), _titled(scene))
+                _enclosed(scene, {(mention.first, mention.last) for mention in mentions}))
 
 
-def _titled(scene: Scene) -> dict[int, int]:
-    """First and last word of short stretches in marks right behind a head noun: names, not speech."""
+def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
+    """First and last word of what marks or brackets enclose and is a name, or short behind a head noun: no speech."""
     found = {}
     for pair, (first, last) in word_spans(scene):
         hits = (scene.heads.get(first - back) for back in (1, 2, 3))
-        if pair.closing and last - first < 4 and any(hit and hit.last == first - 1 for hit in hits):
+        titled = last - first < 4 and any(hit and hit.last == first - 1 for hit in hits)
+        if pair.closing and ((first, last) in names or titled):
             found[first] = last
     return found
 

@@ -40,7 +40,9 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
-    return _named_as(scene, first) or _told_after(scene, last) or _place_of_office(scene, first)
+    listed = _list_head(scene, first)
+    return _named_as(scene, first) or _told_after(scene, last) or _place_of_office(scene, first) \
+        or ((listed[0], listed[1].type) if listed else None)
 
 
 def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:

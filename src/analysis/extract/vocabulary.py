@@ -21,6 +21,7 @@ _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u064
               "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
 # With ال no pronoun can follow: only the endings of number and gender.
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
+_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
 _TEH = "\u062a"
 _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
@@ -70,6 +71,7 @@ class Vocabulary:
     common: Mapping[str, str]
     units: frozenset[str]
     written: frozenset[str]
+    spelled: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     _memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
     _cuts: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
@@ -89,7 +91,7 @@ class Vocabulary:
         if form[0].isdecimal():
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
-                   for word in {rest, _bare(rest)})
+                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
 
     def kind_of(self, form: str) -> str:
         """N, A, V, F or D of a common word, as it stands or without proclitics; '' for others."""
@@ -164,6 +166,13 @@ class Vocabulary:
         return kind == "V" if proclitics[-1] in _VERB_ONLY else kind != "V" or proclitics[-1] == _LAM
 
 
+def _without_pronoun(form: str) -> Iterator[str]:
+    """What stays of a word before a pronoun that no name ends in (ها هم هما كم)."""
+    for ending in _PRONOUNS:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            yield from _unsuffixed(form, ending)
+
+
 def _bare(form: str) -> str:
     return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
 
@@ -200,6 +209,7 @@ def default_vocabulary() -> Vocabulary:
         common=dict(_common()),
         units=frozenset(word for word, pos in _common() if pos == "D"),
         written=_written(given),
+        spelled=frozenset(row["word"] for row in knowledge.read("common-words", ("word", "pos"))),
         classes=_classes(),
     )
 
