@@ -82,7 +82,7 @@ def default_catalogue() -> Catalogue:
 def build_catalogue(rows: Iterable[Mapping[str, str]], *, ordinary: Iterable[str] = ()) -> Catalogue:
     """A catalogue from rows with the columns of ``COLUMNS``; ``ordinary`` words make a name weak."""
     rows, words = list(rows), frozenset(ordinary)
-    speller = _Speller(words, frozenset(map(fold_key, words)))
+    speller = _Speller(words, frozenset(map(fold_key, words)), _carriers())
     entities = {row["id"]: _entity(row) for row in reversed(rows)}
     names: dict[str, list[Name]] = {}
     for row in rows:
@@ -98,6 +98,13 @@ class _Speller(NamedTuple):
 
     words: frozenset[str]
     folded: frozenset[str]
+    carriers: frozenset[str]
+
+
+def _carriers() -> frozenset[str]:
+    """Head nouns of media: صحيفة, قناة, وكالة."""
+    rows = knowledge.read("function-words", ("word", "role"))
+    return frozenset(row["word"] for row in rows if row["role"] == "agency")
 
 
 def _entity(row: Mapping[str, str]) -> Entity:
@@ -110,10 +117,18 @@ def _names(row: Mapping[str, str], speller: _Speller) -> Iterator[tuple[str, Nam
     foreign_g = "g" in row["en"].lower()
     for form in filter(None, map(str.strip, forms)):
         name = form.lstrip("~")
+        yield from ((short, Name(row["id"], True)) for short in _without_head(row, name, speller))
         yield name, _name(row["id"], name, form.startswith("~"), speller)
         for spelling in _spellings(name, foreign_g):
             if spelling not in speller.folded:
                 yield spelling, Name(row["id"], form.startswith("~"))
+
+
+def _without_head(row: Mapping[str, str], name: str, speller: _Speller) -> Iterator[str]:
+    """صحيفة الرياض is also «الرياض», with evidence."""
+    first, _, rest = name.partition(" ")
+    if row["type"] == "COMPANY" and rest and first in speller.carriers and " " not in rest:
+        yield rest
 
 
 def _name(entity: str, name: str, weak: bool, speller: _Speller) -> Name:

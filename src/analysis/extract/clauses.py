@@ -23,6 +23,9 @@ def subject_of(cast: Cast, cue: Cue) -> Subject | None:
         return main_subject(cast, cue) or carried(cast, cue)
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
+    topic = _topic(cast, cue) if cue.finite and cue.cut else None
+    if topic:
+        return topic
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
         found = place(cast, cue) if place is behind or cue.finite else None
@@ -37,17 +40,19 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
         mention = cast.by_first.get(number)
-        if mention and (source or not is_addressee(cast, mention)):
+        if mention and (source or not (is_addressee(cast, mention) or _is_object(cast, mention, cue))):
             return from_mention(cast, mention, cue)
         if mention:
             number = mention.last + 1
-        elif cast.is_a(number, "that") and not source:
+        elif (cast.is_a(number, "that") or cast.is_a(number, "what")) and not source:
             return None
         elif on_behalf(cast, number):
             return described(cast, number + 2, cue)
         elif _is_filler(cast, number):
             number += 1
         elif cast.is_a(number, "preposition") and number not in cast.scene.titles:
+            if number + 1 < limit and cast.is_a(number + 1, "that") and not source:
+                return None
             number = _past_phrase(cast, number)
         elif _is_particle(cast, number):
             number += 1
@@ -134,6 +139,12 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
         return False
     gap = words.gap(number)
     return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
+
+
+def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
+    classes = cast.scene.vocabulary.classes
+    return cue.form.key in classes["describing"] | classes["addressing"] and not agrees(named(cast, mention, "", 0.0), cue)
 
 
 def _is_particle(cast: Cast, number: int) -> bool:

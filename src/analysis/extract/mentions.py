@@ -14,6 +14,7 @@ from .persons import person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
+from .types import UNTOLD, type_of
 
 
 class Mention(NamedTuple):
@@ -39,7 +40,7 @@ class Mention(NamedTuple):
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_namesakes(scene, _drafts(scene))
-    drafts = one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)]))
+    drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)])))
     return [_mention(scene, draft) for draft in drafts], _entities(scene, drafts)
 
 
@@ -71,8 +72,25 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         first_of.setdefault(form_of(scene.words, draft), draft)
     families = _families(scene, drafts)
     return [_under(first_of[form], draft) if form in first_of and first_of[form].entity != draft.entity
-            else _under(families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
+            else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
             for draft, form in ((draft, form_of(scene.words, draft)) for draft in drafts)]
+
+
+def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Names outside the catalogue under the type that the surest of all their mentions tells."""
+    best: dict[str, tuple[float, str, str]] = {}
+    for draft in drafts:
+        if draft.entity not in scene.catalogue.entities and draft.rule != RULE:
+            told = _told(scene, draft)
+            best[draft.entity] = max(best.get(draft.entity, (0.0, "", "")), told, key=lambda t: t[0])
+    return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
+            for draft in drafts]
+
+
+def _told(scene: Scene, draft: Draft) -> tuple[float, str, str]:
+    """(confidence, type, evidence) at one mention; what its own rule found counts too."""
+    kind, evidence, confidence = type_of(scene, draft.first, draft.last)
+    return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
 def _is_lone_person(draft: Draft) -> bool:
@@ -81,10 +99,10 @@ def _is_lone_person(draft: Draft) -> bool:
 
 
 def _families(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Draft]:
-    """The skeleton of each family name with the full name it belongs to."""
-    full = [draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first]
-    return {key: draft for draft in reversed(full)
-            if len(key := skeleton(form_of(scene.words, draft).split()[-1])) >= LEAST_SOUNDS}
+    """Each family name, and its skeleton, with the full name it belongs to."""
+    full = [(form_of(scene.words, d).split()[-1], d) for d in reversed(drafts) if d.type == "PERSON" and d.last > d.first]
+    by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
+    return {**by_sound, **dict(full)}
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

@@ -15,7 +15,7 @@ from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
 from .skeleton import skeleton
-from .types import head_before, introduction, type_of
+from .types import UNTOLD, head_before, introduction, type_of
 
 _MOST_NAME_WORDS = 6
 _MOST_BARE_WORDS = 4
@@ -140,11 +140,20 @@ def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int
     exact = [draft if draft and (draft.first, draft.last) == span else None
              for draft, span in zip(holders, (left, right), strict=True)]
     source = exact[0] or exact[1]
-    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else type_of(scene, *left)
+    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
     entity = source.entity if source else entity_id(scene, *right)
     for span, draft in zip((left, right), exact, strict=True):
         if draft is None:
             yield Draft(*span, 0, entity, kind, "gloss", evidence, max(confidence, 0.7))
+
+
+def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
+    """An unmarked name of two or three words that the text gives in both scripts is a person's."""
+    kind, evidence, confidence = type_of(scene, *left)
+    marked = any(span == left for _, span in word_spans(scene))
+    if evidence == UNTOLD and not marked and left[1] - left[0] in {1, 2} and right[1] - right[0] in {1, 2}:
+        return "PERSON", "unmarked name with gloss", 0.75
+    return kind, evidence, confidence
 
 
 def word_spans(scene: Scene) -> list[tuple[Pair, tuple[int, int]]]:

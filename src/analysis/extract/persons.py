@@ -108,7 +108,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if vocabulary.is_written_word(words.surface(number, number)):
         return False
     if words.forms[number - 1] in vocabulary.particles:
-        return form.startswith(ARTICLE) or vocabulary.is_name_like(form)
+        return form.startswith(ARTICLE) or not vocabulary.is_plainly_ordinary(form)
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
     if form in vocabulary.particles:

@@ -32,7 +32,7 @@ def described(cast: Cast, number: int, cue: Cue) -> Subject | None:
 
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb).
     """
-    if number in cast.scene.cues or _is_object(cast, number, cue) or _is_no_noun(cast, number):
+    if number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number):
         return None
     end = _end(cast, number)
     if on_behalf(cast, end + 1):
@@ -82,13 +82,21 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     """Whether a verb or function word stands where a subject is looked for."""
     if number in cast.scene.titles or group_at(cast, number) or cast.is_a(number, "one-of") or cast.is_a(number, "latter"):
         return False
-    return cast.scene.vocabulary.kind_of(cast.scene.words.forms[number]) in {"V", "F"}
+    form = cast.scene.words.forms[number]
+    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627"  # موجها، مبتسما: how it was said
+    return manner or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
 
 
 def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
     describing = cue.form.key in cast.scene.vocabulary.classes["describing"]
-    return describing and number not in cast.scene.titles and group_at(cast, number) is None
+    return describing and number not in cast.scene.titles and group_at(cast, number) is None and not _names_person(cast, number)
+
+
+def _names_person(cast: Cast, number: int) -> bool:
+    """Whether a person is named before the phrase that begins at a word is over."""
+    end = _end(cast, number)
+    return any(number <= mention.first <= end and mention.type == "PERSON" for mention in cast.mentions)
 
 
 def _end(cast: Cast, number: int) -> int:
@@ -107,8 +115,8 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency"):
         return True
-    hit = cast.scene.cues.get(follower)
-    if hit and not hit.value.weak and hit.value.shape in {"past", "present", "participle", "medium"}:
+    form = cast.forms.get(follower)
+    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
 
@@ -163,7 +171,7 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
         return _latter(cast, cue)
     if not short or (group and group.number != "sg"):
         return None
-    if group and group.kind == "document" and end == number and form.startswith(ARTICLE) and cast.past:
+    if group and group.kind == "document" and cue.finite and end == number and form.startswith(ARTICLE) and cast.past:
         return again(cast.past[-1][1], "document of the last speaker", 0.7)
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
         return _same_kind(cast, number, cue)

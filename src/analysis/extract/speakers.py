@@ -32,7 +32,7 @@ NOBODY = Speaker(None, None, "no speaker in reach", 0.3)
 def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
-    cast = cast_of(scene, told, mentions, entities)
+    cast = cast_of(scene, told, mentions, entities, cues)
     waiting, found, last = list(cues), [], NOBODY
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:

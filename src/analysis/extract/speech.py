@@ -90,14 +90,16 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
     """
     words = around.scene.words
     floor = max(first - _REACH_BEFORE, 0)
-    place = bisect_left(around.cue_firsts, first) - 1
+    place, medium = bisect_left(around.cue_firsts, first) - 1, None
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
-            if cue.form.shape not in {"title", "relay"}:
+            if cue.form.shape == "medium":
+                medium = medium or cue
+            elif cue.form.shape not in {"title", "relay"}:
                 return cue
         place -= 1
-    return None
+    return medium
 
 
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:

@@ -41,6 +41,7 @@ class Cast:
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
     enclosed: Mapping[int, int]
+    forms: Mapping[int, Cue]
     past: list[tuple[int, Subject]] = field(default_factory=list)
 
     def sentence(self, number: int) -> int:
@@ -52,10 +53,12 @@ class Cast:
         return self.scene.vocabulary.is_a(self.scene.words.forms[number], role)
 
 
-def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> Cast:
+def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
+            cues: Sequence[Cue]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
     return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
-                _enclosed(scene, {(mention.first, mention.last) for mention in mentions}))
+                _enclosed(scene, {(mention.first, mention.last) for mention in mentions}),
+                {cue.first: cue for cue in cues})
 
 
 def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
@@ -92,13 +95,26 @@ def again(subject: Subject, rule: str, confidence: float) -> Subject:
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _introduced(cast, cue)
+    fresh = _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
     for _, subject in reversed(cast.past[-_REMEMBERED:]):
         if subject.kind != "document" and agrees(subject, cue):
             return again(subject, "carried over", 0.82)
     return _last_named(cast, cue)
+
+
+def _doer(cast: Cast, cue: Cue) -> Subject | None:
+    """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
+    words, sentence = cast.scene.words, cast.sentence(cue.first)
+    for mention in reversed([m for m in cast.mentions if m.last < cue.first and m.type == "PERSON" and m.first]):
+        if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
+            return None
+        subject = named(cast, mention, "actor of the sentence", 0.78)
+        verb = cast.scene.vocabulary.kind_of(words.forms[mention.first - 1]) == "V" and words.gap(mention.first) == " "
+        if verb and agrees(subject, cue) and not is_addressee(cast, mention):
+            return subject
+    return None
 
 
 def _introduced(cast: Cast, cue: Cue) -> Subject | None:

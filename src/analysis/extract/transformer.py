@@ -20,7 +20,11 @@ from .sentiment import Sentiment
 # Every sentiment and what a model that is sure of it adds to the score.
 _VALUES = {"negative": -1.0, "neutral": 0.0, "positive": 1.0}
 _NOTHING = Sentiment("neutral", 0.0, ())
-_WEIGHTS = ("model*.safetensors", "pytorch_model*.bin")
+_PARTS = {
+    "config.json": ("config.json",),
+    "weights such as model.safetensors": ("model*.safetensors", "pytorch_model*.bin"),
+    "tokenizer such as tokenizer.json": ("tokenizer.json", "vocab.*", "*.model"),
+}
 _LABEL_COLUMNS = ("label", "sentiment", "among", "note")
 _SAVED = "name a folder that save_pretrained wrote, for the model and for its tokenizer"
 _BATCH = 16
@@ -122,25 +126,24 @@ def _check_meanings(folder: Path, names: Sequence[str], meanings: Mapping[str, s
 
 def most_tokens(model: Any, tokenizer: Any) -> int:
     """How many tokens a model reads at once, the special ones among them: the least limit that is known."""
-    limits = [_positions(part) for name, part in model.named_modules() if name.endswith("position_embeddings")]
-    return min([tokenizer.model_max_length, *filter(None, limits)], default=_MOST_TOKENS) if limits \
-        else min(tokenizer.model_max_length, _MOST_TOKENS)
+    tables = [part for name, part in model.named_modules() if name.endswith("position_embeddings")]
+    limits = [limit for limit in map(_positions, tables) if limit > 0] or [_MOST_TOKENS]
+    return min(int(tokenizer.model_max_length), *limits)
 
 
 def _positions(embedding: Any) -> int:
-    """The places of a table of positions; some families begin to count after the place of the padding."""
+    """The places of a table of positions, 0 if it has no such; some families count from after the padding."""
     padding = getattr(embedding, "padding_idx", None)
-    return getattr(embedding, "num_embeddings", 0) - (0 if padding is None else padding + 1)
+    return int(getattr(embedding, "num_embeddings", 0)) - (0 if padding is None else padding + 1)
 
 
 def _check_folder(folder: Path) -> None:
     if not folder.is_dir():
         problem = "is a file" if folder.exists() else "does not exist"
         raise InputError(folder, problem, "name the folder of a model on this computer (nothing is downloaded)")
-    if not (folder / "config.json").is_file():
-        raise InputError(folder, "holds no model (no config.json)", _SAVED)
-    if not any(file for pattern in _WEIGHTS for file in folder.glob(pattern)):
-        raise InputError(folder, "holds no model (no weights such as model.safetensors)", _SAVED)
+    for part, patterns in _PARTS.items():
+        if not any(file for pattern in patterns for file in folder.glob(pattern)):
+            raise InputError(folder, f"holds no model (no {part})", _SAVED)
 
 
 def _load(folder: Path) -> tuple[Any, Any]:
@@ -154,6 +157,8 @@ def _load(folder: Path) -> tuple[Any, Any]:
     except Exception as error:  # the libraries raise whatever a damaged file leads them to
         raise InputError(folder, f"cannot be loaded as a classifier of texts ({_complaint(error)})", _SAVED) from error
     _check_trained(folder, notes["missing_keys"])
+    if tokenizer.pad_token_id is None:
+        raise InputError(folder, "its tokenizer has no padding token", "name one in its tokenizer_config.json")
     return model, tokenizer
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import is_latin
+from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
 from .scene import Scene
 from .vocabulary import Head
@@ -12,6 +12,7 @@ _LIST_REACH = 16
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
 FALLBACK = "PRODUCT"
+UNTOLD = "no word beside it tells"
 
 
 def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
@@ -23,7 +24,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     told = introduction(scene, first, last)
     if told:
         return told[1], told[0], 0.8
-    if follows_title(scene, first) or title_follows(scene, last):
+    if _may_be_person(scene, first, last) and (follows_title(scene, first) or title_follows(scene, last)):
         return "PERSON", "title", 0.85
     for suffix_role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if any(scene.vocabulary.is_a(words.forms[i], suffix_role) for i in range(first, last + 1) if last > first):
@@ -34,8 +35,16 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     if scene.vocabulary.is_given(words.forms[first], sure=True) and last > first:
         return "PERSON", words.forms[first], 0.8
     if is_latin(words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
-        return "PERSON", "reporting verb", 0.7
-    return FALLBACK, "no word beside it tells", 0.5
+        return "PERSON", "reporting verb", 0.6
+    if _acts(scene, first):
+        return "COMPANY", "a verb of business or speech before it", 0.65
+    return FALLBACK, UNTOLD, 0.5
+
+
+def _may_be_person(scene: Scene, first: int, last: int) -> bool:
+    """A single Latin or marked word is rather a firm: Brightlane, نائب."""
+    word = scene.words.forms[first]
+    return last > first or scene.vocabulary.is_given(word) or not (is_latin(word) or "\u0640" in scene.words.surface(first, first))
 
 
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
@@ -68,10 +77,11 @@ def _told_after(scene: Scene, last: int) -> tuple[str, str] | None:
 def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
     """كبير المحللين في «س»، المدير العام لـ«س»."""
     words = scene.words
-    if first == 0 or not _joins(scene, first - 1):
+    onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
+    if first == 0 or not (onto or _joins(scene, first - 1)):
         return None
-    for number in range(first - 2, max(first - 8, -1), -1):
-        if not one_stretch(words, number + 1):
+    for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
+        if number + 2 < first and not one_stretch(words, number + 1):
             return None
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific":
@@ -128,6 +138,15 @@ def title_follows(scene: Scene, last: int) -> bool:
     return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
 
 
+def _acts(scene: Scene, first: int) -> bool:
+    """أعلنت س، اشترت س: a verb before it whose subject is seldom a product."""
+    if first == 0:
+        return False
+    cue = scene.cue_ending_at(first - 1)
+    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f" and not scene.vocabulary.is_given(scene.words.forms[first])
+    return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
+
+
 def _speaks(scene: Scene, first: int, last: int) -> bool:
     before = scene.cue_ending_at(first - 1) if first else None
     after = scene.cues.get(last + 1)
@@ -152,5 +171,6 @@ def _sentence_break(gap: str) -> bool:
     return any(sign in gap for sign in ".!?\u061f") and "(" not in gap
 
 
+_OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -1,0 +1,85 @@
+"""What each file of knowledge must look like: its columns, what tells two rows apart, which values a cell may hold.
+
+The project's own files are held to this by tests/test_knowledge.py; a person's own rows whenever they are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..arabic.folding import fold_key
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of one file. Rows whose ``key`` cells fold to the same are the same row.
+
+    ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free.
+    """
+
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    allowed: Mapping[str, str] = field(default_factory=dict)
+
+    def key_of(self, row: Mapping[str, str]) -> Key:
+        """The folded cells that tell the row from others."""
+        return tuple(fold_key(row[column]) for column in self.key)
+
+    def problem(self, row: Mapping[str, str]) -> str | None:
+        """What is wrong with a row, or None."""
+        if not self.key_of(row)[0]:
+            return f"has no letter or digit in {self.key[0]}"
+        for column, pattern in self.allowed.items():
+            if not re.fullmatch(pattern, row[column]):
+                return f"has {row[column]!r} as {column}, which must match {pattern}"
+        return None
+
+
+_FLAG = "~?"
+_WORD = r"\S+"
+_NAME = r"\S+(?: \S+){0,3}"
+_MANY = r"|[^|]+(?:\|[^|]+)*"
+_TYPE = "PERSON|COMPANY|ORG|PRODUCT|PLACE|WORK"
+_ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id",),
+                  {"id": "[a-z0-9]+(?:-[a-z0-9]+)*", "type": _TYPE, "owner": "[a-z0-9-]*", "gender": "[mf]?",
+                   "ar": "~?[^|~]+", "en": "(?:~?[^|~]+)?", "aliases": _MANY})
+
+SHAPES: Mapping[str, Shape] = {
+    "boilerplate": Shape(("phrase", "role", "where", "shape", "note"), ("phrase", "shape"), {
+        "role": "boilerplate|intro|section", "where": "head|tail|any|inline", "shape": "whole|starts|contains|ends"}),
+    "common-words": Shape(("word", "pos"), ("word",), {"word": _WORD, "pos": "[NAVFD]"}),
+    "entities-business": _ENTITIES,
+    "entities-institutions": _ENTITIES,
+    "entities-media": _ENTITIES,
+    "entities-people": _ENTITIES,
+    "entities-places": _ENTITIES,
+    "entities-technology": _ENTITIES,
+    "function-words": Shape(("word", "role"), ("word", "role"), {"role": "[a-z]+(?:-[a-z]+)*"}),
+    "given-names": Shape(("name", "gender", "flag"), ("name",), {"name": _NAME, "gender": "[mfu]", "flag": _FLAG}),
+    "group-nouns": Shape(("noun", "number", "gender", "kind"), ("noun",), {
+        "number": "sg|du|pl", "gender": "[mf]", "kind": "person|org|document"}),
+    "head-nouns": Shape(("noun", "type", "gender", "term"), ("noun",), {
+        "type": f"{_TYPE}|TERM", "gender": "[mf]", "term": "[yn]"}),
+    "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
+    "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
+    "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
+    "outlets": Shape(("host", "outlet"), ("host",), {"host": r"[a-z0-9.-]+\.[a-z]+", "outlet": ".+"}),
+    "phrases": Shape(("key", "ar", "en"), ("key",)),
+    "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
+        "lemma": ".+", "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
+        "gender": "[mfu]", "number": "sg|du|pl|u", "class": "neutral|loaded", "flag": _FLAG}),
+    "sentiment-idioms": Shape(("idiom", "weight", "note"), ("idiom",), {"weight": "-?[1-3]|0"}),
+    "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
+        "pos": "[ANV]", "weight": "-?[1-3]", "forms": _MANY}),
+    "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
+        "kind": "negator|not-negator|exceptive|reversal|intensifier|diminisher|contrast|concession|modal|wish|question|clause",
+        "value": r"-?[01](?:\.\d+)?|2(?:\.0+)?", "scope": "clause|[1-9]"}),
+    "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
+        "sentiment": "positive|neutral|negative", "among": r"\d*"}),
+    "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),
+    "titles": Shape(("title", "gender", "kind"), ("title",), {"gender": "[mfu]", "kind": "honorific|title|head"}),
+}
