@@ -9,21 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import knowledge
-from ..arabic.chars import SENTENCE_ENDS
 from ..arabic.folding import fold_key
 from .lines import Shape
 
 COLUMNS = ("phrase", "role", "where", "shape", "note")
 
-# A line may be this many times as long as the phrase that it begins with or contains (in words) ...
+# A line may be this many times as long as the phrase that it begins with or contains, and have so many words at most.
 _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
-# ... and what follows a phrase at the end of a paragraph is no longer than this.
-_TAIL_WORDS = 14
-_TAIL_CHARS = 260
-_BOUNDARY = re.compile(r"[.!?\u061f\u2026][\"'\u00bb\u00ab\u201c\u201d\u2033)\]]*\s*|\s{2,}|(?=[(\[])|\s(?=--?)")
+_RUBRICS_MOST = 80
+_AND = "\u0648"
+# A notice to readers: so many phrases that address them, in a paragraph of so many words.
+_NOTICE_PHRASES, _NOTICE_LEAST, _NOTICE_MOST = 3, 12, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,12 @@ class Phrase:
     @property
     def rule(self) -> str:
         """The name under which a line shows this phrase."""
-        return f"phrase ({self.note}): {self.text}"
+        return f"{rule_of(self.note)}: {self.text}"
+
+
+def rule_of(note: str) -> str:
+    """How the rules of all phrases of one kind begin."""
+    return f"phrase ({note})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +59,40 @@ class Phrases:
     rubrics: frozenset[str]
     opening: frozenset[str]  # first words of what may be glued to a paragraph's end
     signed: frozenset[str]  # last words of such
+    lists: tuple[tuple[Phrase, Phrase], ...]  # what opens and closes a list of links inside a paragraph
 
     def match(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
         if shape.blank or shape.words > _STARTS_MOST:
-            return None
-        found = self.whole.get(shape.folded) or self._starting(shape) or self._containing(shape) or self._ending(shape)
-        return found
+            return self._notice(shape)
+        return self.whole.get(shape.folded) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
+            self._notice(shape))
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):
-            if _at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase):
+            if at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase):
                 return phrase
         return None
 
     def _containing(self, shape: Shape) -> Phrase | None:
         if shape.words > _CONTAINS_MOST:
             return None
+        return next((phrase for phrase in self._inside(shape)
+                     if phrase.note != "policy" and shape.words <= _CONTAINS_FACTOR * phrase.words), None)
+
+    def _notice(self, shape: Shape) -> Phrase | None:
+        """The first of several phrases of one paragraph that address the site's readers, not the article's."""
+        if not _NOTICE_LEAST <= shape.words <= _NOTICE_MOST:
+            return None
+        found = [phrase for phrase in self._inside(shape) if phrase.note == "policy"]
+        return found[0] if len(found) >= _NOTICE_PHRASES else None
+
+    def _inside(self, shape: Shape) -> list[Phrase]:
+        """The phrases that may stand inside a line and do, the longest first."""
         padded = f" {shape.folded} "
-        for word in shape.folded.split():
-            for phrase in self.contains.get(word, ()):
-                if shape.words <= _CONTAINS_FACTOR * phrase.words and f" {phrase.folded} " in padded:
-                    return phrase
-        return None
+        near = self.contains.keys() & set(shape.folded.split())
+        found = [phrase for word in near for phrase in self.contains[word] if f" {phrase.folded} " in padded]
+        return sorted(found, key=lambda phrase: (-phrase.words, phrase.folded))
 
     def _ending(self, shape: Shape) -> Phrase | None:
         if shape.words > _ENDS_MOST or shape.closed:
@@ -96,7 +111,8 @@ def default_phrases() -> Phrases:
     return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
                    _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
-                   frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"))
+                   frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
+                   tuple((p, q) for p in rows if p.note == "list-open" for q in rows if q.note == "list-close"))
 
 
 def _phrase(row: knowledge.Row) -> Phrase:
@@ -112,7 +128,7 @@ def _by_word(rows: list[Phrase], shape: str, word: int) -> dict[str, tuple[Phras
     return {key: tuple(phrases) for key, phrases in found.items()}
 
 
-def _at_start(line: str, phrase: str) -> bool:
+def at_start(line: str, phrase: str) -> bool:
     return line.startswith(phrase) and line[len(phrase):len(phrase) + 1] in ("", " ")
 
 
@@ -122,48 +138,24 @@ def _starts_enough(shape: Shape, phrase: Phrase) -> bool:
 
 
 def is_rubrics(folded: str, rubrics: frozenset[str]) -> bool:
-    """Whether a line is nothing but known rubrics, with or without blanks between them."""
+    """Whether a line is nothing but known rubrics, with or without blanks (or an and) between them."""
     glued = folded.replace(" ", "")
-    if not glued or len(glued) > 80:
+    if not glued or len(glued) > _RUBRICS_MOST:
         return False
     reached = {0}
     for end in range(1, len(glued) + 1):
-        if any(glued[start:end] in rubrics for start in reached):
+        if any(_is_rubric(glued[start:end], rubrics) for start in reached):
             reached.add(end)
     return len(glued) in reached
 
 
-def tail_cut(text: str, shape: Shape, phrases: Phrases) -> tuple[int, Phrase] | None:
-    """Where a paragraph's own text ends and an ``inline`` phrase begins, or None.
-
-    Only the last stretch is looked at, and only after a sentence end, wide blanks or an opening bracket.
-    """
-    if not _inline_near(shape, phrases):
-        return None
-    floor = max(shape.first, shape.last - _TAIL_CHARS)
-    for hit in _BOUNDARY.finditer(text, floor, shape.last):
-        if hit.end() > floor and (phrase := _inline_at(text[hit.end():shape.last], phrases)):
-            return _body_end(text, hit), phrase
-    return None
+def _is_rubric(piece: str, rubrics: frozenset[str]) -> bool:
+    return piece in rubrics or (piece[0] == _AND and piece[1:] in rubrics)
 
 
-def _inline_near(shape: Shape, phrases: Phrases) -> bool:
-    """Whether one of the line's last words begins, or its last word ends, an inline phrase."""
-    words = shape.folded.rsplit(" ", _TAIL_WORDS)[1:]
-    return bool(words) and (words[-1] in phrases.signed or not phrases.opening.isdisjoint(words))
-
-
-def _inline_at(rest: str, phrases: Phrases) -> Phrase | None:
-    folded = fold_key(rest)
-    if not folded or folded.count(" ") >= _TAIL_WORDS:
-        return None
-    for phrase in phrases.starts.get(folded.partition(" ")[0], ()):
-        if phrase.where == "inline" and _at_start(folded, phrase.folded):
-            return phrase
-    signed = [p for p in phrases.ends.get(folded.rpartition(" ")[2], ()) if p.where == "inline" and p.folded == folded]
-    return signed[0] if signed else None
-
-
-def _body_end(text: str, boundary: re.Match[str]) -> int:
-    sign = boundary.group().rstrip()
-    return boundary.start() + (len(sign) if sign[:1] in SENTENCE_ENDS else 0)
+def after_phrase(line: str, phrase: Phrase) -> str:
+    """What a line says after the phrase that it begins with; a person's name ends at punctuation or a digit."""
+    rest = re.sub(rf"^\W*(?:[^\s:]+[\s:]+){{{phrase.words}}}", "", line, count=1)
+    if phrase.note == "by":
+        rest = re.split(r"\s[-\u2013\u2014|]|[|,\u060c(\d]", rest)[0]
+    return rest.strip(" :.|-\u2013\u2014") if rest != line else ""

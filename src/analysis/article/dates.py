@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
+_TRIPLE = re.compile(r"\b(?:(?:19|20)\d\d \d{1,2} \d{1,2}|\d{1,2} \d{1,2} (?:19|20)\d\d)\b")
 _IN_URL = re.compile(r"/(\d{4})/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/_-](\d{4})-(\d{2})-(\d{2})(?:[/_.-]|$)"
                      r"|/(20\d{2})(\d{2})(\d{2})(?:[/_-]|$)", re.IGNORECASE)
 
@@ -23,6 +24,11 @@ _IN_URL = re.compile(r"/(\d{4})/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/_-](\
 def find_date(text: str) -> str | None:
     """The first date in a line of text: numbers, or a day, a month's name (or two names for it) and a year."""
     return next(_written(fold_key(text).split()), None) or _numeric(_western(text))
+
+
+def names_day(folded: str) -> bool:
+    """Whether a folded line holds a whole date."""
+    return _TRIPLE.search(folded) is not None or next(_written(folded.split()), None) is not None
 
 
 def date_in_url(url: str) -> str | None:

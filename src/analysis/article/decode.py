@@ -22,11 +22,12 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs
 # First bytes of what is no text (their registered formats).
 _MAGIC = ((b"%PDF", "a PDF"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"),
           (b"PK\x03\x04", "a zip archive (docx, epub, odt are such)"), (b"\x1f\x8b", "a gzip archive"),
-          (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"{\\rtf", "an RTF document"), (b"RIFF", "an audio, video or WebP file"),
+          (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"{\\rtf", "an RTF document"), (b"RIFF", "a sound or picture file"),
           (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"BZh", "a bzip2 archive"), (b"\x7fELF", "a program"),
           (b"SQLite format", "a database"), (b"OggS", "an audio file"), (b"ID3", "an audio file"))
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,30})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{3,30})",
-                      re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,30})"
+                      rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{3,30})", re.IGNORECASE)
+_NAMES = {"cp1256": "windows-1256", "iso8859-6": "iso-8859-6", "cp1252": "windows-1252"}
 # High bytes of the UTF-16 units of Arabic text: ASCII, Arabic, general punctuation, presentation forms.
 _HIGH_BYTES = frozenset((0x00, 0x06, 0x20, 0xFB, 0xFD, 0xFE))
 _WIDE_SHARE = 0.95
@@ -74,11 +75,12 @@ def _by_mark(data: bytes) -> Decoded | None:
 def _by_width(data: bytes) -> Decoded | None:
     """UTF-16 and UTF-32 without a mark, by where the high bytes stand."""
     sample = data[:_SAMPLE - _SAMPLE % 4]
-    if len(sample) < 8 or b"\0" not in sample and 6 not in sample:
+    if len(sample) < 8 or (b"\0" not in sample and 6 not in sample):
         return None
     for encoding, fits in _WIDE.items():
         if fits(sample):
-            return Decoded(data.decode(encoding, "replace"), encoding, (f"There is no byte order mark; the bytes are {encoding}.",))
+            note = f"There is no byte order mark; the bytes are {encoding}."
+            return Decoded(data.decode(encoding, "replace"), encoding, (note,))
     return None
 
 
@@ -118,7 +120,7 @@ def _declared(data: bytes) -> Decoded | None:
         return None
     if plausibility(text) < _LEAST_PLAUSIBLE:
         return None
-    return Decoded(text, codecs.lookup(name).name.replace("cp1256", "windows-1256"), ())
+    return Decoded(text, _NAMES.get(codecs.lookup(name).name, name), ())
 
 
 def _legacy(data: bytes) -> Decoded | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .boilerplate import Phrase, is_rubrics
+from .dates import names_day
 from .lines import Shape
 
 _TITLE_WORDS = 30
 _TITLE_CLOSED_WORDS = 14
-_TITLE_OPEN_WORDS = 20
+# A title has more words and letters than a rubric; one that is repeated is repeated soon.
 _SECTION_WORDS = 3
+_SECTION_CHARS = 22
+_AGAIN_WITHIN = 6
 _DECK_WORDS = 7
+_DATELINE_WORDS = 14
 _REPEAT_EXTRA = 22
+_REPEAT_EXTRA_CLOSED = 5
 _REPEAT_SHARE = 0.8
 
 
@@ -32,7 +37,7 @@ def label_head(shapes: Sequence[Shape], hits: Sequence[Phrase | None], closing: 
     title = _title(shapes, hits, first, rubrics)
     labels = {n: _above(shapes[n], hits[n]) for n in range(title if title >= 0 else 0) if not shapes[n].blank}
     if title >= 0:
-        labels[title] = Label("title", "markdown heading" if shapes[title].tag == "#" else "first line of its shape")
+        labels[title] = Label("title", "markdown heading" if shapes[title].heading else "first line of its shape")
     return labels | _introduction(shapes, hits, title, closing)
 
 
@@ -56,21 +61,25 @@ def _title(shapes: Sequence[Shape], hits: Sequence[Phrase | None], first: int, r
     numbers = [n for n in range(first) if not shapes[n].blank]
     if first == len(shapes) and len(numbers) == 1:
         return -1
-    marked = [n for n in numbers if shapes[n].tag in ("#", "h1")]
+    marked = [n for n in numbers if shapes[n].heading == 1]
     likely = [n for n in marked or numbers if _titular(shapes[n], hits[n])]
-    best = [n for n in likely if not _rubric(shapes[n], rubrics) and shapes[n].words > _SECTION_WORDS]
-    spare = [n for n in likely if not _rubric(shapes[n], rubrics)]
-    return next(iter(best or spare), -1)
+    likely = likely or [n for n in numbers[:1] if (hit := hits[n]) and hit.note == "by" and not shapes[n].strong]
+    spare = [n for n in likely if not (shapes[n].crumbs or is_rubrics(shapes[n].folded, rubrics))]
+    best = [n for n in spare if shapes[n].words > _SECTION_WORDS and len(shapes[n].folded) >= _SECTION_CHARS]
+    said_again = [n for n in best if _said_again(shapes, n)]
+    return next(iter(said_again or best or spare), -1)
+
+
+def _said_again(shapes: Sequence[Shape], number: int) -> bool:
+    """Whether one of the next lines holds the whole line: so an introduction repeats a title."""
+    following = [shape.folded for shape in shapes[number + 1:number + 1 + _AGAIN_WITHIN] if not shape.blank]
+    return any(_holds(" ".join(pair), shapes[number].folded) for pair in pairwise([*following, ""]))
 
 
 def _titular(shape: Shape, hit: Phrase | None) -> bool:
     if hit is not None and hit.shape != "ends":
         return False
     return shape.words <= (_TITLE_CLOSED_WORDS if shape.closed else _TITLE_WORDS)
-
-
-def _rubric(shape: Shape, rubrics: frozenset[str]) -> bool:
-    return is_rubrics(shape.folded, rubrics)
 
 
 def _above(shape: Shape, hit: Phrase | None) -> Label:
@@ -84,38 +93,55 @@ def _introduction(shapes: Sequence[Shape], hits: Sequence[Phrase | None], title:
     """Lines after the title until the first that neither introduces nor repeats nor names author and day."""
     labels: dict[int, Label] = {}
     told = shapes[title].folded if title >= 0 else ""
-    before = ""
-    for number in range(title + 1, closing):
-        shape = shapes[number]
-        if shape.blank:
-            continue
-        label = _intro_label(shape, hits[number], told, before)
+    numbers = [n for n in range(title + 1, closing) if not shapes[n].blank]
+    for number, before, after in zip(numbers, [-1, *numbers], [*numbers[1:], -1], strict=False):
+        beside = (shapes[before].folded if before >= 0 else "", shapes[after].folded if after >= 0 else "")
+        label = _intro_label(shapes[number], hits[number], told, beside)
         if label is None:
             break
         labels[number] = label
-        before = shape.folded
     return labels
 
 
-def _intro_label(shape: Shape, hit: Phrase | None, title: str, before: str) -> Label | None:
+def _intro_label(shape: Shape, hit: Phrase | None, title: str, beside: tuple[str, str]) -> Label | None:
     if hit is not None:
-        return Label(hit.role if hit.role == "boilerplate" else "intro", hit.rule)
-    if title and repeats(shape.folded, title, before):
+        placed = hit.role == "boilerplate" and not (hit.note == "agency" and hit.shape == "ends")
+        return Label("boilerplate" if placed else "intro", hit.rule)
+    if title and repeats(shape, title, beside):
         return Label("intro", "repeats the title")
+    if is_dateline(shape):
+        return Label("intro", "tells the day")
     if not shape.strong and not shape.closed and shape.words < _DECK_WORDS:
         return Label("intro", "short line before the body")
     return None
 
 
-def repeats(line: str, title: str, before: str = "") -> bool:
-    """Whether a folded line says the title again, alone or together with the line before it."""
-    words, wanted = line.split(), title.split()
-    if len(wanted) < 3 or len(words) > len(wanted) + _REPEAT_EXTRA:
+def is_dateline(shape: Shape) -> bool:
+    """A short line, no sentence, that holds a date."""
+    return shape.digits and shape.words <= _DATELINE_WORDS and not shape.closed and names_day(shape.folded)
+
+
+def repeats(shape: Shape, title: str, beside: tuple[str, str] = ("", "")) -> bool:
+    """Whether a line says the folded title again, alone or together with the line before or after it.
+
+    A lead that goes on from the title's words is no repetition: a sentence may add but few words.
+    """
+    words, wanted = shape.words, title.split()
+    extra = _REPEAT_EXTRA_CLOSED if shape.strong and shape.closed else _REPEAT_EXTRA
+    if len(wanted) < 3 or words > len(wanted) + extra:
         return False
-    if f" {title} " in f" {line} " or (before and f" {title} " in f" {before} {line} "):
+    if _holds(shape.folded, title) or _broken(shape.folded, title, beside):
         return True
-    shared = len(set(wanted) & set(words))
-    return shared >= _REPEAT_SHARE * len(set(wanted)) and len(words) <= 1.5 * len(wanted) + 3
+    shared = len(set(wanted) & set(shape.folded.split()))
+    return shared >= _REPEAT_SHARE * len(set(wanted)) and words <= len(wanted) + _REPEAT_EXTRA_CLOSED and not shape.closed
 
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+def _holds(line: str, title: str) -> bool:
+    return f" {title} " in f" {line} "
+
+
+def _broken(line: str, title: str, beside: tuple[str, str]) -> bool:
+    """Whether the title runs over from the line before or into the line after."""
+    before, after = beside
+    return any(_holds(" ".join(pair), title) and not _holds(other, title)
+               for pair, other in (((before, line), before), ((line, after), after)))

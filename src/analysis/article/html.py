@@ -12,13 +12,23 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, NamedTuple
 
+from ..arabic.chars import INVISIBLE
+
 # HTML living standard, section 15.3: elements drawn as blocks (and table cells, list items, buttons).
-_BLOCKS = frozenset("""address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
-figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section
-summary table tbody td tfoot th thead tr ul""".split())
-_UNSEEN = frozenset("""applet area audio base canvas datalist embed head iframe input link map math meta noscript object option
-param script select source style svg template textarea title track video""".split())
-_CONTAINERS = frozenset("article body div main section td blockquote figure aside footer header nav form li".split())
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))
+_UNSEEN = frozenset((
+    "applet", "area", "audio", "base", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "map", "math", "meta",
+    "noscript", "object", "option", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title",
+    "track", "video",
+))
+_CONTAINERS = frozenset((
+    "article", "body", "div", "main", "section", "td", "blockquote", "figure", "aside", "footer", "header", "nav", "form", "li",
+))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|element-invisible)(?:\s|$)", re.IGNORECASE)
 # What classes and ids call the parts of a page that are not its article.
@@ -26,9 +36,11 @@ _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?)(?:[\s_-]|$)",
     re.IGNORECASE)
-_FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption", "button": "button"}
+_FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
+                   "button": "button"}
 _NEAR = 4
 _BLANK = re.compile(r"\s+")
+_MARKS = " " + "".join(sorted(INVISIBLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ class _Context(NamedTuple):
 
 def parse(text: str) -> Any:
     """The page's tree (lxml), None where there is no element at all."""
-    import lxml.html
+    import lxml.html  # type: ignore[import-untyped]
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
@@ -91,7 +103,7 @@ def visible_blocks(tree: Any) -> list[Block]:
 
 def _block(run: list[_Piece]) -> list[Block]:
     text = _BLANK.sub(" ", "".join(piece.text for piece in run)).strip()
-    if not text:
+    if not text.strip(_MARKS):
         return []
     size = sum(len(piece.text.strip()) for piece in run) or 1
     linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size

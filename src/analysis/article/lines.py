@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
 from ..arabic.chars import INVISIBLE, SENTENCE_ENDS
 from ..arabic.folding import Folded, fold
 
-_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_ENDS = "\r\n\u2028\u2029"
+_ANY_LINE = re.compile(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])|[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]*_ \t\u00a0" + "".join(sorted(INVISIBLE))
-_INNER_END = re.compile(r"[.!?\u061f\u2026][\"'\u00bb\u00ab\u201c\u201d\u2033)\]]*(?=\s)")
+_INNER_END = re.compile(r"(?<![.\s])[.!?\u061f][\"'\u00bb\u00ab\u201c\u201d\u2033)\]]*(?=\s)")
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u25cf\u25aa\u25e6\u2013\u2014\u00b7\u2714\u2705]\s|[0-9\u0660-\u0669]{1,2}\s?[-.)]\s?\S)")
 _DIGIT = re.compile(r"\d")
+# A path of rubrics: short pieces between arrows, slashes or bars.
+_PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"
+_CRUMBS = re.compile(rf"\s*{_PIECE}(?:(?:\s+[>\u00bb\u203a]+\s+{_PIECE}){{1,6}}|(?:\s*[/|\\]\s*{_PIECE}){{2,6}})\s*")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 
 # Words that make a paragraph (counted on Arabic news: titles seldom pass 18 words, paragraphs seldom stay below 15).
 STRONG_WORDS = 15
 STRONG_OPEN_WORDS = 25
 STRONG_SENTENCES_WORDS = 12
+_CRUMB_WORDS, _SIGNS_WORDS = 14, 40
 _WRAP_MIN, _WRAP_MAX, _WRAP_SHARE = 45, 160, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One physical line: code points without its line end, folded text, words, how it ends.
 
     ``first``/``last`` bound what is visible. ``closed``: it ends as a sentence does. ``strong``: long
-    enough, and shaped, as a paragraph. ``main``: whether an extractor took it for the article (None: no page).
+    enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
+    ``crumbs``: a path of rubrics, by its arrows, slashes or bars.
     """
 
     start: int
@@ -42,8 +48,8 @@ class Shape:
     strong: bool
     bullet: bool
     digits: bool
-    tag: str = ""
-    main: bool | None = None
+    heading: int
+    crumbs: bool
 
     @property
     def blank(self) -> bool:
@@ -54,12 +60,19 @@ class Shape:
 def line_spans(text: str) -> list[tuple[int, int]]:
     """Spans of the physical lines without their ends; an empty last line is none."""
     spans, start = [], 0
-    for hit in _LINE_END.finditer(text):
-        spans.append((start, hit.start()))
-        start = hit.end()
-    if start < len(text) or not spans:
-        spans.append((start, len(text)))
-    return spans
+    for line in _split(text):
+        bare = line.rstrip(_ENDS)
+        spans.append((start, start + len(bare)))
+        start += len(line)
+    return spans or [(0, 0)]
+
+
+def _split(text: str) -> list[str]:
+    """The lines with their ends; the rarer ends are looked for only where they occur."""
+    if any(end in text for end in "\r\u2028\u2029"):
+        return [hit.group() for hit in _ANY_LINE.finditer(text)]
+    lines = text.split("\n")
+    return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
 
 
 def shapes_of(text: str, spans: Sequence[tuple[int, int]]) -> list[Shape]:
@@ -76,18 +89,34 @@ def _folded_lines(folded: Folded, spans: Sequence[tuple[int, int]]) -> list[str]
 
 def _shape(text: str, span: tuple[int, int], folded: str) -> Shape:
     start, end = span
+    if not folded:
+        return Shape(start, end, start, start, "", 0, False, False, False, False, 0, False)
     line = text[start:end]
-    words = folded.count(" ") + 1 if folded else 0
-    bare = line.rstrip(_CLOSERS)
-    closed = bare[-1:] in SENTENCE_ENDS if bare else False
-    return Shape(start, end, start + len(line) - len(line.lstrip()), start + len(line.rstrip()), folded, words, closed,
-                 _is_strong(line, words, closed), bool(_BULLET.match(line)), bool(_DIGIT.search(line)))
+    words = folded.count(" ") + 1
+    closed = line.rstrip(_CLOSERS)[-1:] in SENTENCE_ENDS
+    shape = Shape(start, end, start + len(line) - len(line.lstrip()), start + len(line.rstrip()), folded, words, closed,
+                  _is_strong(line, words, closed), False, False, 0, False)
+    return shape if words > _SIGNS_WORDS else _with_signs(shape, line)
+
+
+def _with_signs(shape: Shape, line: str) -> Shape:
+    """The shape of a line short enough to be an item, a heading or a path of rubrics, with what tells so."""
+    crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
+    return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
+                          heading=_heading(line), crumbs=crumbs)
+
+
+def _heading(line: str) -> int:
+    hit = _HEADING.match(line)
+    return len(hit.group(1)) if hit else 0
+
 
 
 def _is_strong(line: str, words: int, closed: bool) -> bool:
     if words >= STRONG_OPEN_WORDS or (closed and words >= STRONG_WORDS):
         return True
-    return words >= STRONG_SENTENCES_WORDS and _INNER_END.search(line) is not None and closed
+    least = STRONG_SENTENCES_WORDS if closed else STRONG_WORDS
+    return words >= least and _INNER_END.search(line) is not None
 
 
 def _unwrap(shapes: list[Shape]) -> list[Shape]:
@@ -108,4 +137,4 @@ def _judge_block(block: list[Shape]) -> list[Shape]:
     widths = [shape.last - shape.first for shape in block[:-1]]
     if not (_WRAP_MIN <= max(widths) <= _WRAP_MAX and min(widths) >= _WRAP_SHARE * max(widths)):
         return block
-    return [replace(shape, strong=True) for shape in block]
+    return [shape._replace(strong=True) for shape in block]

@@ -9,7 +9,8 @@ from pathlib import Path
 from ..errors import InputError
 from .decode import Decoded, DecodeProblem, decode
 from .model import Article
-from .roles import lines_of
+from .page import read_page
+from .plain import read_plain
 from .script import count_letters
 
 MOST_BYTES = 20_000_000
@@ -17,7 +18,8 @@ MOST_BYTES = 20_000_000
 LEAST_ARABIC = 0.3
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
 _TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+                         re.IGNORECASE | re.DOTALL)
 
 
 def load_article(path: str | Path) -> Article:
@@ -30,14 +32,14 @@ def load_article(path: str | Path) -> Article:
     decoded = _decoded(path, _bytes(path))
     if not decoded.text.strip("\0\ufeff \t\r\n\f\v"):
         raise InputError(path, "is empty", "give a file that holds an article")
-    article = _page(path, decoded) if _is_page(path, decoded.text) else _plain(path, decoded)
+    article = read_page(path.stem, decoded) if _is_page(path, decoded.text) else read_plain(path.stem, decoded)
     return _with_language(path, article)
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise InputError(path, "is a folder", "name one file in it")
     try:
+        if path.is_dir():
+            raise InputError(path, "is a folder", "name one file in it")
         if path.stat().st_size > MOST_BYTES:
             raise InputError(path, f"is larger than {MOST_BYTES // 1_000_000} MB", "give one article, not an archive")
         return path.read_bytes()
@@ -57,17 +59,6 @@ def _decoded(path: Path, data: bytes) -> Decoded:
 def _is_page(path: Path, text: str) -> bool:
     suffix = path.suffix.lower()
     return suffix in _PAGE_SUFFIXES or (suffix not in _TEXT_SUFFIXES and _PAGE_START.match(text) is not None)
-
-
-def _plain(path: Path, decoded: Decoded) -> Article:
-    text, encoding, notes = decoded
-    lines = lines_of(text)
-    title = next((text[line.start:line.end].strip() for line in lines if line.role == "title"), None)
-    return Article(path.stem, text, lines, encoding, title, notes=notes)
-
-
-def _page(path: Path, decoded: Decoded) -> Article:
-    return _plain(path, decoded)
 
 
 def _with_language(path: Path, article: Article) -> Article:

@@ -8,12 +8,16 @@ turns a paragraph into boilerplate.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from .boilerplate import Phrase, Phrases, default_phrases, tail_cut
+from .boilerplate import Phrase, Phrases, default_phrases
+from .cuts import cut_out
 from .head import Label, label_head
 from .lines import Shape, line_spans, shapes_of
 from .model import Line
 
+FRONT_MATTER = "front matter"
+_MATTER_LINES = 40
 _MENU_RUN = 5
 _MENU_WORDS = 8
 _TEASER_WORDS = 24
@@ -21,20 +25,29 @@ _TEASER_WORDS = 24
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a plain text or Markdown file, tiling it but for line ends."""
-    return assign(text, shapes_of(text, line_spans(text)), default_phrases())
+    spans = line_spans(text)
+    head = _front_matter(text, spans)
+    matter = tuple(Line(start, end, "intro", FRONT_MATTER) for start, end in spans[:head])
+    return matter + assign(text, shapes_of(text, spans[head:]), default_phrases())
+
+
+def _front_matter(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """How many lines the fields take with which a Markdown file may begin, between two rules of hyphens."""
+    rules = [n for n, (start, end) in enumerate(spans[:_MATTER_LINES]) if text.startswith("---", start) and end - start < 5]
+    return rules[1] + 1 if len(rules) > 1 and rules[0] == 0 else 0
 
 
 def assign(text: str, shapes: Sequence[Shape], phrases: Phrases) -> tuple[Line, ...]:
     """Roles for lines whose shapes are known. Linear in the text."""
     hits = [phrases.match(shape) for shape in shapes]
-    closing = _closing(shapes, hits)
+    closing = closing_line(shapes, hits)
     labels = label_head(shapes, hits, closing, phrases.rubrics)
     last = _last_body(shapes, hits, labels, closing)
     labels = labels | _label_rest(shapes, hits, labels, last)
-    return tuple(line for number, shape in enumerate(shapes) for line in _records(text, shape, labels[number], phrases))
+    return tuple(line for number, shape in enumerate(shapes) for line in records(text, shape, labels[number], phrases))
 
 
-def _closing(shapes: Sequence[Shape], hits: Sequence[Phrase | None]) -> int:
+def closing_line(shapes: Sequence[Shape], hits: Sequence[Phrase | None]) -> int:
     """Number of the first line from which on nothing is body (len(shapes): no such line).
 
     A closing phrase counts where at least half of the paragraphs' words stand before it.
@@ -60,13 +73,20 @@ def _last_body(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: d
         return max(numbers, default=-1)
     last = strong[-1]
     open_style = 2 * sum(shapes[n].closed for n in strong) < len(strong)
+    gap = max((_gap(shapes, n, after) for n, after in pairwise(numbers[:numbers.index(last) + 1])), default=0)
     for number in range(last + 1, closing):
         if shapes[number].blank:
             continue
-        if number in labels or not _content(hits[number]) or not _goes_on(shapes, number, open_style):
+        wide = _gap(shapes, last, number) > max(gap, 1)
+        if wide or number in labels or not _content(hits[number]) or not _goes_on(shapes, number, open_style):
             break
         last = number
     return last
+
+
+def _gap(shapes: Sequence[Shape], first: int, second: int) -> int:
+    """How many blank lines stand between two lines that follow each other."""
+    return sum(shape.blank for shape in shapes[first + 1:second])
 
 
 def _content(hit: Phrase | None) -> bool:
@@ -77,7 +97,7 @@ def _goes_on(shapes: Sequence[Shape], number: int, open_style: bool) -> bool:
     """Whether a line after the last paragraph still belongs to the body."""
     shape = shapes[number]
     if shape.closed:
-        return shape.words >= 2
+        return True
     following = next((s for s in shapes[number + 1:] if not s.blank), None)
     alone = following is None or following.closed or following.words < 6
     return shape.words >= 12 and (open_style or alone)
@@ -95,12 +115,12 @@ def _label_rest(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: 
         if shape.blank:
             found[number] = Label("blank", "nothing to read")
             continue
-        related = _in_related(related, shape, hit)
+        related = in_related(related, shape, hit)
         found[number] = _label_one(shape, hit, number > last, number in menu, related)
     return found
 
 
-def _in_related(related: bool, shape: Shape, hit: Phrase | None) -> bool:
+def in_related(related: bool, shape: Shape, hit: Phrase | None) -> bool:
     """Whether a list of related titles that a heading opened still runs."""
     if hit and hit.note == "related" and (hit.shape == "whole" or shape.words <= hit.words + 1):
         return True
@@ -140,10 +160,13 @@ def _menu_like(shape: Shape) -> bool:
     return not (shape.closed or shape.bullet or shape.digits or shape.strong) and shape.words <= _MENU_WORDS
 
 
-def _records(text: str, shape: Shape, label: Label, phrases: Phrases) -> list[Line]:
-    """One record, or two where a phrase is glued to the end of a paragraph."""
-    cut = tail_cut(text, shape, phrases) if label.role == "body" and shape.strong else None
-    if cut is None or cut[0] <= shape.first:
-        return [Line(shape.start, shape.end, label.role, label.rule)]
-    return [Line(shape.start, cut[0], label.role, label.rule),
-            Line(cut[0], shape.end, "boilerplate", cut[1].rule)]
+def records(text: str, shape: Shape, label: Label, phrases: Phrases) -> list[Line]:
+    """One record, or several where what is none of the article is glued onto or into a paragraph."""
+    cuts = cut_out(text, shape, phrases) if label.role == "body" and shape.strong else []
+    found, at = [], shape.start
+    for start, end, phrase in cuts:
+        if start > at:
+            found.append(Line(at, start, label.role, label.rule))
+        found.append(Line(start, end, "boilerplate", phrase.rule))
+        at = end
+    return [*found, Line(at, shape.end, label.role, label.rule)] if at < shape.end or not found else found

@@ -1,0 +1,64 @@
+"""Which visible lines of a page an extractor takes for its main text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..arabic.folding import fold_key
+from .html import Block
+
+_LONG_KEY = 25
+_EDGE = 40
+_PROSE = 80
+
+
+def main_lines(blocks: Sequence[Block], source: str) -> list[bool]:
+    """Whether each block belongs to the text that trafilatura extracts from the page's source.
+
+    Blocks and extracted text are compared without blanks and marks. Long blocks count wherever they
+    stand; short ones only between long ones, for a menu may repeat them.
+    """
+    extracted = _extracted(source)
+    whole = "".join(extracted)
+    keys = [_key(block.text) for block in blocks]
+    long = [len(key) >= _LONG_KEY and _within(key, whole) for key in keys]
+    if not any(long):
+        return _densest(blocks)
+    first, last = _bounds(long)
+    short = set(extracted)
+    return [taken or (first < number < last and key in short)
+            for number, (taken, key) in enumerate(zip(long, keys, strict=True))]
+
+
+def _densest(blocks: Sequence[Block]) -> list[bool]:
+    """Where the extractor finds nothing: the container with most words in long lines that are no links."""
+    words: dict[int, int] = defaultdict(int)
+    for block in blocks:
+        if len(block.text) >= _PROSE and block.linked < 0.5 and not block.place:
+            words[block.group] += len(block.text)
+    best = max(words, key=lambda group: words[group], default=None)
+    return [block.group == best for block in blocks]
+
+
+def _extracted(source: str) -> list[str]:
+    import trafilatura
+
+    text = trafilatura.extract(source, include_comments=False, output_format="txt") or ""
+    return [key for line in text.split("\n") if (key := _key(line))]
+
+
+def _key(text: str) -> str:
+    return fold_key(text).replace(" ", "")
+
+
+def _within(key: str, whole: str) -> bool:
+    """The block is in the text, or its two ends are (an extractor may leave out what is between)."""
+    if key in whole:
+        return True
+    return len(key) > 2 * _EDGE and key[:_EDGE] in whole and key[-_EDGE:] in whole
+
+
+def _bounds(taken: Sequence[bool]) -> tuple[int, int]:
+    numbers = [number for number, yes in enumerate(taken) if yes]
+    return (numbers[0], numbers[-1]) if numbers else (len(taken), -1)

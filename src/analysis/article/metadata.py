@@ -1,0 +1,143 @@
+"""What a page tells about itself in its markup: titles, names, authors, days, address."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+_ARTICLE_TYPES = re.compile(r"article|posting|report", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)", re.IGNORECASE)
+_TITLES = ("og:title", "headline", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
+_DAYS = ("article:published_time", "datepublished", "og:published_time", "date", "pubdate", "publishdate", "publish-date",
+         "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
+         "parsely-pub-date", "article.published", "datecreated", "cxenseparse:recs:publishtime")
+_UPDATES = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Candidates in order of trust, none of them checked against what the page shows."""
+
+    titles: Sequence[str]
+    page_title: str
+    sites: Sequence[str]
+    authors: Sequence[str]
+    days: Sequence[str]
+    times: Sequence[str]
+    updates: Sequence[str]
+    url: str | None
+    kind: str
+
+    @property
+    def host(self) -> str:
+        """The host of the page's address without www. and m., '' where unknown."""
+        try:
+            host = urlsplit(self.url or "").hostname or ""
+        except ValueError:
+            return ""
+        return re.sub(r"^(?:www|m|mobile|amp)\.", "", host.lower())
+
+    @property
+    def path(self) -> str | None:
+        """The path of the page's address, None where no address is told."""
+        try:
+            return urlsplit(self.url).path if self.url else None
+        except ValueError:
+            return None
+
+
+def read_metadata(tree: Any, text: str) -> Metadata:
+    """All that the markup of a page tells; ``text`` is its source, where a browser may have noted the address."""
+    metas, described = _metas(tree), _described(tree)
+    page_title = next((_clean(element.text_content()) for element in tree.iter("title")), "")
+    titles = [*_named(described, "headline"), *_pick(metas, _TITLES), page_title]
+    sites = [*_pick(metas, _SITES[:1]), *_people(described, "publisher"), *_pick(metas, _SITES[1:])]
+    authors = [*_people(described, "author"), *_pick(metas, _AUTHORS), *_marked(tree, "author")]
+    days = [*_named(described, "datePublished"), *_pick(metas, _DAYS), *_named(described, "dateCreated")]
+    times = [value for element in tree.iter("time") if (value := element.get("datetime"))]
+    kind = next(iter(_pick(metas, ("og:type",))), "") or ("article" if described else "")
+    updates = [*_named(described, "dateModified"), *_pick(metas, _UPDATES)]
+    return Metadata(titles, page_title, sites, authors, days, times, updates, _address(tree, metas, text), kind.lower())
+
+
+def _metas(tree: Any) -> Mapping[str, list[str]]:
+    """The contents of all meta elements by property, name or itemprop in small letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for element in tree.iter("meta"):
+        content = _clean(element.get("content") or "")
+        for attribute in ("property", "name", "itemprop"):
+            key = (element.get(attribute) or "").lower()
+            if key and content:
+                found[key].append(content)
+    return found
+
+
+def _pick(metas: Mapping[str, list[str]], names: Sequence[str]) -> list[str]:
+    return [value for name in names for value in metas.get(name, ())]
+
+
+def _described(tree: Any) -> list[dict[str, Any]]:
+    """The articles that JSON-LD describes; broken JSON is passed over."""
+    found = []
+    for element in tree.iter("script"):
+        if "ld+json" in (element.get("type") or "").lower():
+            try:
+                found += list(_articles(json.loads(element.text_content(), strict=False)))
+            except ValueError:
+                continue
+    return found
+
+
+def _articles(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, list):
+        for part in node:
+            yield from _articles(part)
+    elif isinstance(node, dict):
+        if _ARTICLE_TYPES.search(str(node.get("@type", ""))):
+            yield node
+        yield from _articles(node.get("@graph"))
+        yield from _articles(node.get("mainEntity"))
+
+
+def _named(described: Sequence[dict[str, Any]], key: str) -> list[str]:
+    return [_clean(value) for node in described if isinstance(value := node.get(key), str) and value.strip()]
+
+
+def _people(described: Sequence[dict[str, Any]], key: str) -> list[str]:
+    """Names of authors or publishers, which JSON-LD gives as text, an object or a list of them."""
+    return [name for node in described for name in _names(node.get(key))]
+
+
+def _names(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield _clean(value)
+    elif isinstance(value, dict):
+        yield from _names(value.get("name"))
+    elif isinstance(value, list):
+        for part in value:
+            yield from _names(part)
+
+
+def _marked(tree: Any, name: str) -> Iterator[str]:
+    """The text of elements that microdata or rel mark as the author."""
+    for element in tree.iter("a", "span", "div", "p", "address"):
+        if name in (element.get("rel"), element.get("itemprop")) and (text := _clean(element.text_content())):
+            yield text
+
+
+def _address(tree: Any, metas: Mapping[str, list[str]], text: str) -> str | None:
+    canonical = [element.get("href") or "" for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"]
+    saved = _SAVED_FROM.search(text[:5000])
+    candidates = [*canonical, *_pick(metas, ("og:url", "twitter:url", "parsely-link")), saved.group(1) if saved else ""]
+    return next((url.strip() for url in candidates if url.strip().startswith(("http://", "https://"))), None)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,117 @@
+"""Which of the things that a page tells are its title, outlet, author and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .. import knowledge
+from ..arabic.folding import fold_key
+from ..arabic.words import has_arabic
+from .dates import date_in_url, find_date, iso_date
+from .html import Block
+from .metadata import Metadata
+
+COLUMNS = ("host", "outlet")
+_SEPARATOR = re.compile(r"\s+[-\u2013\u2014|:\u00bb\u00ab\u2022]+\s+|\s*[|\u00bb]\s*")
+_HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
+_LEAST_COVER = 0.5
+_NAME_WORDS = 6
+_NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|administrator|editor|webmaster|author|root)$", re.IGNORECASE)
+
+
+def title_block(blocks: Sequence[Block], metadata: Metadata) -> int:
+    """Number of the block that shows the title, -1 where none does.
+
+    The heading that a title of the metadata covers best; without metadata the first long h1.
+    """
+    wanted = [folded for title in metadata.titles if (folded := fold_key(title))]
+    scores = [(_score(block, wanted), -number) for number, block in enumerate(blocks)]
+    best, number = max(scores, default=(0.0, 0))
+    if best > 0:
+        return -number
+    return next((n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) > 3), -1)
+
+
+def _score(block: Block, wanted: Sequence[str]) -> float:
+    """How much of a title the block shows, 0 to 1, and a bonus for headings; 0 where it is none."""
+    if len(block.text) > 400:
+        return 0.0
+    shown, heading = fold_key(block.text), _HEADINGS.get(block.tag, 0.0)
+    covers = [len(shown) / len(title) for title in wanted if shown and shown in title]
+    covers += [len(title) / len(shown) for title in wanted if title in shown and heading]
+    cover = max(covers, default=0.0)
+    if cover < (_LEAST_COVER if heading else 0.9) or " " not in shown:
+        return 0.0
+    return cover + heading + (0.0 if block.linked > 0.5 else 0.05)
+
+
+def title_text(metadata: Metadata, outlet: str | None) -> str | None:
+    """The title of a page that shows none: the metadata's, without the outlet's name."""
+    if not metadata.titles:
+        return None
+    names = {fold_key(name) for name in (*metadata.sites, outlet or "") if name}
+    pieces = [piece for piece in _SEPARATOR.split(metadata.titles[0]) if piece and fold_key(piece) not in names]
+    return max(pieces, key=len, default=metadata.titles[0]) or None
+
+
+def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str]) -> str | None:
+    """The outlet by its host, else by the name it gives itself, an Arabic one first, else its host."""
+    known = _known_outlet(metadata.host)
+    if known:
+        return known
+    told = [name for site in metadata.sites[:1] for name in _SEPARATOR.split(site) if name]
+    suffix = [piece for piece in reversed(_suffixes(metadata.page_title, title))
+              if fold_key(piece).replace(" ", "") not in rubrics and len(piece.split()) <= _NAME_WORDS]
+    rest = [name for site in metadata.sites[1:] for name in _SEPARATOR.split(site) if len(name.split()) <= _NAME_WORDS]
+    arabic = [name for name in (*told, *suffix) if has_arabic(name)]
+    return next((name.strip() for name in (*arabic, *told, *suffix, *rest) if name.strip()), metadata.host or None)
+
+
+def _known_outlet(host: str) -> str | None:
+    """The outlet of a host or of the domain that it belongs to."""
+    while "." in host:
+        if host in _outlets():
+            return _outlets()[host]
+        host = host.partition(".")[2]
+    return None
+
+
+def _suffixes(page_title: str, title: str | None) -> list[str]:
+    """The pieces of the page's title that are no part of the article's."""
+    if not title or fold_key(title) not in fold_key(page_title):
+        pieces = _SEPARATOR.split(page_title)
+        return pieces[1:] if len(pieces) > 1 else []
+    shown = fold_key(title)
+    return [piece for piece in _SEPARATOR.split(page_title) if piece and fold_key(piece) not in shown]
+
+
+def author_name(metadata: Metadata, outlet: str | None, bylines: Sequence[str]) -> str | None:
+    """The first author who is a person by shape: not the outlet, an address or an account."""
+    sites = {fold_key(name) for name in (*metadata.sites, outlet or "", *_suffixes(metadata.page_title, None)) if name}
+    for name in (*metadata.authors, *bylines):
+        if not _NO_AUTHOR.search(name) and 0 < len(name.split()) <= _NAME_WORDS and fold_key(name) not in sites:
+            return name
+    return None
+
+
+def publication_day(metadata: Metadata, near: Sequence[str], page: str) -> str | None:
+    """The day of publication: metadata, address, lines by the title, time elements, htmldate, last update."""
+    told = (iso_date(stamp) for stamp in metadata.days)
+    found = next((day for day in told if day), None) or date_in_url(metadata.url or "")
+    found = found or next((day for line in near if (day := find_date(line))), None)
+    found = found or next((day for stamp in metadata.times if (day := iso_date(stamp))), None)
+    return found or _searched(page) or next((day for stamp in metadata.updates if (day := iso_date(stamp))), None)
+
+
+def _searched(page: str) -> str | None:
+    import htmldate
+
+    day: str | None = htmldate.find_date(page, original_date=True, extensive_search=False)
+    return day
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {row["host"]: row["outlet"] for row in knowledge.read("outlets", COLUMNS)}

@@ -1,0 +1,205 @@
+"""Saved pages: what a reader sees, which lines are the article, what the page tells about itself.
+
+The pages are made up for this: an article (``page.html``), a front page and an error page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.article import Article, load_article
+from analysis.article.dates import date_in_url, find_date, iso_date, names_day
+from analysis.article.html import Block, parse, visible_blocks
+from analysis.article.metadata import Metadata, read_metadata
+from analysis.article.naming import author_name, outlet_name, publication_day, title_block
+
+HERE = Path(__file__).parent
+NONE = Metadata([], "", [], [], [], [], [], None, "")
+
+
+def lines(page: str) -> list[str]:
+    return [block.text for block in visible_blocks(parse(page))]
+
+
+def with_role(article: Article, role: str) -> list[str]:
+    return [article.text[start:end] for start, end in article.spans(role)]
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return load_article(HERE / "page.html")
+
+
+@pytest.mark.parametrize(("page", "seen"), [
+    ("<p>واحد</p><p>اثنان</p>", ["واحد", "اثنان"]),
+    ("<p>واحد<br>اثنان<br/><br/>ثلاثة</p>", ["واحد", "اثنان", "ثلاثة"]),
+    ("<p>  نص \n فيه\t <b>خط</b> <i>عريض</i>  </p>", ["نص فيه خط عريض"]),
+    ("<p>ميتا&nbsp;تقول &quot;نعم&quot; &#8220;لا&#8221;</p>", ["ميتا تقول \"نعم\" \u201cلا\u201d"]),
+    ("<div>قبل<div>داخل</div>بعد</div>", ["قبل", "داخل", "بعد"]),
+    ("<p>مرئي<script>var a='خفي'</script><style>خفي</style><!-- خفي --></p>", ["مرئي"]),
+    ("<p hidden>خفي</p><p style='DISPLAY : none'>خفي</p><span class='a screen-reader-text'>خفي</span><p>مرئي</p>", ["مرئي"]),
+    ("<ul><li>أول</li><li>ثان</li></ul>", ["أول", "ثان"]),
+    ("<div><a href=1>علوم</a><a href=2>تقنية</a></div>", ["علوم تقنية"]),
+    ("<table><tr><td>سهم</td><td>12</td></tr></table>", ["سهم", "12"]),
+    ("<p>غير مغلق<p>تال", ["غير مغلق", "تال"]),
+    ("<head><div>شارد</div><title>لا يرى</title></head><p>نص</p>", ["شارد", "نص"]),
+    ("<p>\u200f</p><p> </p><p>نص</p>", ["نص"]),
+    ("<select><option>الدولة</option></select><p>نص</p>", ["نص"]),
+])
+def test_what_a_reader_sees(page: str, seen: list[str]) -> None:
+    assert lines(f"<html><body>{page}</body></html>") == seen
+
+
+def test_links_and_furniture_are_told() -> None:
+    blocks = visible_blocks(parse("<body><nav><a href=1>أخبار</a></nav><div class='post-share-bar'>شارك</div>"
+                                  "<p>نص <a href=2>رابط</a></p></body>"))
+    assert [(block.place, round(block.linked, 1)) for block in blocks] == [("nav", 1.0), ("share", 0.0), ("", 0.7)]
+
+
+def test_a_page_of_nothing_has_no_blocks() -> None:
+    assert parse("") is None
+    assert lines("<html></html>") == []
+
+
+def test_article_lines(article: Article) -> None:
+    body = with_role(article, "body")
+    assert [line.split()[0] for line in body] == ["بدأ", "وقال", "وأضاف", "وترى"]
+    assert body[0].startswith("بدأ مئات المزارعين في الواحة")
+    assert body[0].endswith("تموله وزارة الزراعة ويستمر ثلاثة أعوام.")
+    assert with_role(article, "title") == ["مزارعون يراقبون حقولهم من الفضاء"]
+
+
+def test_nothing_seen_is_left_out_and_nothing_hidden_is_in(article: Article) -> None:
+    for seen in ("الرئيسية", "حقل قمح شمال الواحة", "الوسوم: زراعة فضاء", "اترك تعليقاً", "جميع الحقوق محفوظة © صوت الواحة 2023"):
+        assert seen in article.text.split("\n")
+    assert not [hidden for hidden in ("مخفي", "إعلان", "color") if hidden in article.text]
+
+
+def test_article_tells_itself(article: Article) -> None:
+    assert article.title == "مزارعون يراقبون حقولهم من الفضاء"
+    assert (article.outlet, article.author, article.date) == ("صوت الواحة", "هند الصالحي", "2023-04-09")
+    assert article.url == "https://www.sawt-alwaha.example/2023/economy/812-fields"
+    assert (article.language, article.encoding, article.name) == ("ar", "utf-8", "page")
+
+
+@pytest.mark.parametrize("name", ["front.html", "missing.html"])
+def test_a_page_without_article_has_no_body(name: str) -> None:
+    article = load_article(HERE / name)
+    assert article.spans("body") == article.spans("title") == []
+    assert (article.title, article.date) == (None, None)
+    assert article.text
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("تم النشر: 24 نيسان / أبريل 2020", "2020-04-24"),
+    ("8 فيفري 2019", "2019-02-08"),
+    ("٣٠ يوليوز ٢٠٢٢", "2022-07-30"),
+    ("الأحد ١ كانون الأول (ديسمبر) ٢٠١٣ - ٠٩:١٥", "2013-12-01"),
+    ("يناير 15, 2025", "2025-01-15"),
+    ("November 9, 2020", "2020-11-09"),
+    ("15 يناير 2025م", "2025-01-15"),
+    ("2015/8/20م", "2015-08-20"),
+    ("20.08.2015", "2015-08-20"),
+    ("12:05 2020/04/24", "2020-04-24"),
+    ("31 فبراير 2020", None),
+    ("منذ 3 ساعات", None),
+    ("في مايو 2021", None),
+    ("13/5/1441", None),
+    ("", None),
+])
+def test_dates_in_words_and_numbers(line: str, day: str | None) -> None:
+    assert find_date(line) == day
+
+
+@pytest.mark.parametrize(("url", "day"), [
+    ("http://a.example/2013/middle_east/8/3/x/index.html", "2013-08-03"),
+    ("https://a.example/story/2020/8/24/x/49", "2020-08-24"),
+    ("https://a.example/news/2024-01-05-slug", "2024-01-05"),
+    ("https://a.example/20240105/x", "2024-01-05"),
+    ("https://a.example/2020/11/2338761/", None),
+    ("https://a.example/article/164913", None),
+])
+def test_dates_in_addresses(url: str, day: str | None) -> None:
+    assert date_in_url(url) == day
+
+
+def test_machine_dates() -> None:
+    assert iso_date("2020-08-24T09:23:13Z") == "2020-08-24"
+    assert iso_date("Mon, 24 Aug 2020 09:23:13 GMT") == "2020-08-24"
+    assert iso_date("غير معروف") is None
+    assert names_day("الموافق 2015 8 20")
+    assert not names_day("بلغ 12 30 مليونا")
+
+
+@pytest.mark.parametrize(("metadata", "title", "outlet"), [
+    ({"url": "https://www.aawsat.com/home/1"}, "خبر", "الشرق الأوسط"),
+    ({"url": "https://sport.youm7.com/1"}, "خبر", "اليوم السابع"),
+    ({"sites": ["Oasis News"], "page_title": "خبر طويل عن الماء - صوت الواحة"}, "خبر طويل عن الماء", "صوت الواحة"),
+    ({"url": "https://x.example/1", "sites": ["صوت الواحة | أخبار"]}, "خبر", "صوت الواحة"),
+    ({"url": "https://x.example/1", "page_title": "خبر طويل عن الماء - اقتصاد - صوت الواحة"}, "خبر طويل عن الماء", "صوت الواحة"),
+    ({"url": "https://x.example/1", "sites": ["Oasis News"]}, "خبر", "Oasis News"),
+    ({"url": "https://www.x.example/1"}, "خبر", "x.example"),
+    ({}, None, None),
+])
+def test_outlets(metadata: dict[str, object], title: str | None, outlet: str | None) -> None:
+    from dataclasses import replace
+
+    assert outlet_name(replace(NONE, **metadata), title, frozenset({"اقتصاد"})) == outlet
+
+
+@pytest.mark.parametrize(("authors", "bylines", "author"), [
+    (["هند الصالحي"], [], "هند الصالحي"),
+    (["صوت الواحة"], ["ليث الحموي"], "ليث الحموي"),
+    (["admin", "https://fb.example/x", "@oasis"], [], None),
+    ([], [], None),
+])
+def test_authors(authors: list[str], bylines: list[str], author: str | None) -> None:
+    from dataclasses import replace
+
+    assert author_name(replace(NONE, authors=authors), "صوت الواحة", bylines) == author
+
+
+def test_days_by_trust() -> None:
+    from dataclasses import replace
+
+    page = "<html><body><p>نص</p></body></html>"
+    assert publication_day(replace(NONE, days=["2020-01-02T10:00"], url="https://a.example/2019/1/1/x"), [], page) == "2020-01-02"
+    assert publication_day(replace(NONE, url="https://a.example/2019/1/1/x"), ["3 مارس 2018"], page) == "2019-01-01"
+    assert publication_day(replace(NONE, times=["2017-05-05"]), ["3 مارس 2018"], page) == "2018-03-03"
+    assert publication_day(NONE, [], page) is None
+
+
+def test_title_is_the_heading_that_the_metadata_names() -> None:
+    blocks = [Block(text, tag, 0.0, "", 1) for text, tag in (
+        ("صوت الواحة", "h1"), ("خبر طويل عن الماء", "div"), ("خبر طويل عن الماء في الواحة", "h2"), ("نص", "p"))]
+    assert title_block(blocks, Metadata(["خبر طويل عن الماء في الواحة - صوت الواحة"], "", [], [], [], [], [], None, "")) == 2
+    assert title_block(blocks[3:], NONE) == -1
+
+
+def test_broken_markup_is_passed_over() -> None:
+    page = ("<!-- saved from url=(0030)https://a.example/x/ --><script type='application/ld+json'>{broken</script>"
+            "<script type='application/ld+json'>[{\"@type\": \"Article\", \"author\": \"هند\\n الصالحي\"}]</script><p>نص</p>")
+    metadata = read_metadata(parse(page), page)
+    assert (metadata.url, metadata.host, metadata.kind) == ("https://a.example/x/", "a.example", "article")
+    assert list(metadata.authors) == ["هند الصالحي"]
+
+
+def test_outlet_table_is_well_formed() -> None:
+    from analysis import knowledge
+    from analysis.article.naming import COLUMNS
+
+    rows = knowledge.read("outlets", COLUMNS)
+    hosts = [row["host"] for row in rows]
+    assert len(rows) >= 120
+    assert len(set(hosts)) == len(hosts)
+    assert all(host == host.lower() and "." in host and not host.startswith("www.") and " " not in host for host in hosts)
+    assert all(row["outlet"] for row in rows)
+
+
+def test_every_month_has_names() -> None:
+    from analysis import knowledge
+    from analysis.article.dates import COLUMNS
+
+    assert {row["month"] for row in knowledge.read("months", COLUMNS)} == {str(month) for month in range(1, 13)}

@@ -1,0 +1,152 @@
+"""Files to articles: the text unchanged, offsets true, bad input refused in one line."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis.article import Article, load_article
+from analysis.article.load import MOST_BYTES
+from analysis.errors import InputError
+
+HERE = Path(__file__).parent
+TEXT = (HERE / "article.txt").read_text("utf-8")
+
+
+def written(folder: Path, data: bytes | str, name: str = "news.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("articles")
+
+
+def test_a_text_article(folder: Path) -> None:
+    article = load_article(written(folder, TEXT))
+    assert article == Article("news", TEXT, article.lines, "utf-8", "مركز أبحاث يبتكر زجاجا يبرد المباني", language="ar")
+    assert [line.role for line in article.lines] == ["title", "blank", "body", "body"]
+    assert article.body() == TEXT.partition("\n\n")[2].rstrip("\n")
+
+
+@pytest.mark.parametrize("text", [TEXT.replace("\n", "\r\n"), TEXT.replace("\n", "\r"), TEXT + "\n\n \t", "\u200f" + TEXT,
+                                  "\n\n" + TEXT])
+def test_no_character_is_changed(folder: Path, text: str) -> None:
+    path = written(folder, text)
+    article = load_article(path)
+    assert article.text == path.read_bytes().decode("utf-8")
+    assert [article.text[start:end].strip("\u200f") for start, end in article.spans("title")] == [TEXT.split("\n")[0]]
+    assert len(article.spans("body")) == 2
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(folder: Path) -> None:
+    article = load_article(written(folder, "\ufeff" + TEXT))
+    assert article.text == TEXT
+    assert len(article.notes) == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from([*TEXT.split("\n"), "", "شارك", "اقرأ أيضا: خبر", "\u200e12"]), max_size=8).map("\n".join))
+def test_offsets_are_those_of_the_file(folder: Path, text: str) -> None:
+    path = written(folder, TEXT + text, "any.md")
+    article = load_article(path)
+    assert article.text == path.read_bytes().decode("utf-8") == TEXT + text
+    assert "".join(article.text[line.start:line.end] for line in article.lines) == article.text.replace("\n", "")
+
+
+def test_the_head_of_a_text_tells_author_day_and_outlet(folder: Path) -> None:
+    head, _, body = TEXT.partition("\n\n")
+    article = load_article(written(folder, f"{head}\nبقلم: ليث الحموي\n12 آذار 2024\n{body}\nاكتشاف المزيد من صوت الواحة 24\n"
+                                           "https://a.example/news/5\n"))
+    assert (article.author, article.date, article.outlet, article.url) == (
+        "ليث الحموي", "2024-03-12", "صوت الواحة 24", "https://a.example/news/5")
+
+
+def test_front_matter_tells_what_it_names(folder: Path) -> None:
+    fields = 'title: "زجاج بارد"\nauthor: هند الصالحي\ndate: 2023-11-05\nsource: صوت الواحة\nurl: https://a.example/1'
+    article = load_article(written(folder, f"---\n{fields}\n---\n{TEXT.partition(chr(10))[2]}", "a.md"))
+    assert (article.title, article.author, article.date, article.outlet, article.url) == (
+        "زجاج بارد", "هند الصالحي", "2023-11-05", "صوت الواحة", "https://a.example/1")
+
+
+def test_markdown_marks_are_no_part_of_the_title(folder: Path) -> None:
+    assert load_article(written(folder, "# " + TEXT, "b.md")).title == TEXT.partition("\n")[0]
+
+
+def test_a_page_without_a_suffix_is_a_page(folder: Path) -> None:
+    article = load_article(written(folder, (HERE / "page.html").read_bytes(), "saved"))
+    assert article.title == "مزارعون يراقبون حقولهم من الفضاء"
+
+
+def test_markup_in_a_text_file_stays(folder: Path) -> None:
+    assert load_article(written(folder, f"<html><p>{TEXT}</p></html>")).text == f"<html><p>{TEXT}</p></html>"
+
+
+@pytest.mark.parametrize(("data", "problem"), [
+    (b"", "is empty"),
+    (b" \r\n\t\n", "is empty"),
+    (b"\xef\xbb\xbf", "is empty"),
+    (b"%PDF-1.4 ...", "is a PDF"),
+    (b"\x89PNG\r\n\x1a\n", "is a PNG image"),
+    (b"PK\x03\x04 ...", "is a zip archive"),
+    (bytes(range(256)) * 4, "cannot be told"),
+    (b"The quick brown fox jumps over the lazy dog.", "is not Arabic (0% of its letters are)"),
+    ("Meta said today that it works, in Arabic مرحبا, on new models.".encode(), "is not Arabic"),
+    ("12345 67890 !!!", "is not Arabic"),
+])
+def test_bad_content_is_refused_in_one_line(folder: Path, data: bytes | str, problem: str) -> None:
+    path = written(folder, data, "bad.txt")
+    with pytest.raises(InputError) as refused:
+        load_article(path)
+    message = str(refused.value)
+    assert message.startswith(f"{path}: {problem}") or problem in message
+    assert "; " in message
+    assert "\n" not in message
+
+
+def test_bad_paths_are_refused(folder: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        load_article(folder / "none.txt")
+    with pytest.raises(InputError, match="is a folder"):
+        load_article(folder)
+    with pytest.raises(InputError, match=r"no such file|cannot be read"):
+        load_article(folder / ("x" * 400))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who runs this may read everything")
+def test_a_locked_file_is_refused(folder: Path) -> None:
+    path = written(folder, TEXT, "locked.txt")
+    path.chmod(0)
+    with pytest.raises(InputError, match="cannot be read"):
+        load_article(path)
+
+
+def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
+    path = folder / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(InputError, match="larger than 20 MB"):
+        load_article(path)
+
+
+def test_an_empty_page_is_refused(folder: Path) -> None:
+    with pytest.raises(InputError, match=r"not Arabic|empty"):
+        load_article(written(folder, "<html><body></body></html>", "e.html"))
+
+
+def test_loading_is_quick_and_linear(folder: Path) -> None:
+    """A long text takes about as many times longer as it is longer; the bounds are wide for busy machines."""
+    short, long = written(folder, TEXT * 10, "short.txt"), written(folder, TEXT * 400, "long.txt")
+    load_article(short)
+    start = time.perf_counter()
+    load_article(short)
+    middle = time.perf_counter()
+    load_article(long)
+    assert time.perf_counter() - middle < 40 * 8 * max(middle - start, 0.002)
