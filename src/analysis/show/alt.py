@@ -1,0 +1,154 @@
+"""What each chart shows, in two sentences of Arabic and of English, from the tables that the chart draws.
+
+Every function takes what the chart of its name takes and gives a ``Both``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from . import rows
+from .names import speakers_of
+from .phrases import Both, both, counted, joined, named, percent, signed
+
+# So many of the first rows are told with their figures.
+_TOLD = 3
+
+
+def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: int = 12) -> Both:
+    """Of charts_mentions.mentions_by_entity."""
+    shown = rows.mentioned(mentions, entities, top)
+    if shown.empty:
+        return both("nothing.mentions")
+    return both("alt.mentions_by_entity", count=counted("name", len(shown)), tops=_times(shown["name"], shown["count"]))
+
+
+def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, length: int, *, top: int = 8) -> Both:
+    """Of charts_mentions.mentions_along."""
+    shown = rows.mentioned(mentions, entities, top)
+    if shown.empty or length < 1:
+        return both("nothing.mentions")
+    tops = _places(shown["name"], shown["first"] / length, by="comma")
+    return both("alt.mentions_along", count=counted("name", len(shown)), tops=tops)
+
+
+def entity_types(mentions: pd.DataFrame) -> Both:
+    """Of charts_mentions.entity_types."""
+    shown = rows.typed(mentions)
+    if shown.empty:
+        return both("nothing.mentions")
+    return both("alt.entity_types", tops=_times([named("types", kind) for kind in shown["type"]], shown["count"]))
+
+
+def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int = 12) -> Both:
+    """Of charts_quotes.quotes_by_speaker."""
+    shown = rows.quoted(quotes, entities).head(top)
+    if shown.empty:
+        return both("nothing.quotes")
+    tops = _items(shown["name"], [counted("quote", total) for total in shown["total"]])
+    return both("alt.quotes_by_speaker", moods=_moods(rows.moods_of(quotes["sentiment"])), tops=tops)
+
+
+def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
+    """Of charts_quotes.sentiment_of_quotes."""
+    if quotes.empty:
+        return both("nothing.quotes")
+    scores, names = list(quotes["score"]), speakers_of(quotes, entities)
+    high, low = scores.index(max(scores)), scores.index(min(scores))
+    kind = "alt.sentiment_of_quotes" if high != low else "alt.sentiment_of_quotes.flat"
+    return both(kind, count=counted("quote", len(quotes)), moods=_moods(rows.moods_of(quotes["sentiment"])),
+                high=signed(scores[high]), low=signed(scores[low]), highest=names[high], lowest=names[low])
+
+
+def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:
+    """Of charts_quotes.sentiment_parts."""
+    shown = rows.factored(contributions, quote)
+    if shown.empty:
+        return both("nothing.parts")
+    strongest = shown.iloc[int(shown["value"].abs().to_numpy().argmax())]
+    return both("alt.sentiment_parts", count=counted("word", len(shown)), total=signed(shown["value"].sum()),
+                word=strongest["word"], value=signed(strongest["value"]))
+
+
+def narrator_and_speakers(narration: pd.DataFrame, quotes: pd.DataFrame) -> Both:
+    """Of charts_quotes.narrator_and_speakers."""
+    if narration.empty and quotes.empty:
+        return both("nothing.moods")
+    return both("alt.narrator_and_speakers", sentences=counted("sentence", len(narration)), quotes=counted("quote", len(quotes)),
+                told=_moods(rows.moods_of(narration["sentiment"])), spoken=_moods(rows.moods_of(quotes["sentiment"])))
+
+
+def company_share(companies: pd.DataFrame, *, top: int = 10) -> Both:
+    """Of charts_companies.company_share."""
+    shown = rows.companies_named(companies, top)
+    if shown.empty:
+        return both("nothing.companies")
+    shares = zip(shown["called"], *(shown[name].map(percent) for name in ("share", "share_low", "share_high")), strict=True)
+    tops = [both("item.share", name=name, share=share, low=low, high=high) for name, share, low, high in shares]
+    return both("alt.company_share", count=counted("company", len(shown)), tops=joined(tops[:_TOLD], by="then"))
+
+
+def company_mood(companies: pd.DataFrame, *, top: int = 10) -> Both:
+    """Of charts_companies.company_mood."""
+    shown = rows.companies_spoken_of(companies, top)
+    if shown.empty:
+        return both("nothing.about")
+    verdicts = zip(shown["called"], shown["verdict"], strict=True)
+    tops = [both("item.says", name=name, text=named("verdict", verdict)) for name, verdict in verdicts]
+    totals = [int(shown[f"about_{mood}"].sum()) for mood in rows.MOODS]
+    return both("alt.company_mood", moods=_moods(totals), tops=joined(tops[:_TOLD]))
+
+
+def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8) -> Both:
+    """Of charts_companies.company_pairs."""
+    names, counts = rows.paired(pairs, companies, top)
+    if not counts:
+        return both("nothing.pairs")
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    couples = [both("alt.pair", first=names[a], second=names[b]) for (a, b), _ in ranked]
+    tops = _items(couples, [counted("sentence", count) for _, count in ranked])
+    return both("alt.company_pairs", count=counted("company", len(names)), tops=tops)
+
+
+def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> Both:
+    """Of charts_companies.company_words."""
+    shown = rows.key_words(keyness, company, top)
+    if shown.empty:
+        return both("nothing.words")
+    name = rows.called(companies).get(company, Both(company, company))
+    tops = _items(_same(shown["word"]), [both("company_words.label", near=near, elsewhere=elsewhere)
+                                         for near, elsewhere in zip(shown["near"], shown["elsewhere"], strict=True)])
+    return both("alt.company_words", name=name, count=counted("word", len(shown)), tops=tops)
+
+
+def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
+    """Of charts_companies.company_first."""
+    shown = rows.companies_by_entry(companies, top)
+    if shown.empty:
+        return both("nothing.first")
+    return both("alt.company_first", count=counted("company", len(shown)), tops=_places(shown["called"], shown["first"]))
+
+
+def _items(names: Iterable[Both], counts: Sequence[Both]) -> Both:
+    """The first rows with their figures."""
+    items = [both("item.count", name=name, count=count) for name, count in zip(names, counts, strict=True)]
+    return joined(items[:_TOLD], by="then")
+
+
+def _times(names: Iterable[Both], counts: Iterable[int]) -> Both:
+    return _items(names, [counted("time", count) for count in counts])
+
+
+def _places(names: Iterable[Both], shares: Iterable[float], *, by: str = "then") -> Both:
+    items = [both("item.at", name=name, share=percent(share)) for name, share in zip(names, shares, strict=True)]
+    return joined(items[:_TOLD], by=by)
+
+
+def _moods(counts: Sequence[int]) -> Both:
+    return both("alt.moods", **dict(zip(rows.MOODS, counts, strict=True)))
+
+
+def _same(texts: Iterable[str]) -> list[Both]:
+    return [Both(text, text) for text in texts]

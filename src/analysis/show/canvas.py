@@ -1,0 +1,171 @@
+"""What every chart shares: the page, its heading and key, bars, rows of names, grids, and the empty page.
+
+A page is 5.2 inches wide with letters of 12.5 points, so that they are still 9 points tall (12 CSS
+pixels) where a telephone shows the picture 358 CSS pixels wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
+from typing import Literal, ParamSpec
+
+from matplotlib import rc_context
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
+
+from .figure import ArabicFigure
+from .labels import wrap
+from .looks import DARK, Look, ink_on
+from .phrases import Both, ar
+from .style import GREY, rtl_style, set_right_to_left
+
+P = ParamSpec("P")
+WIDTH = 187 / 36
+POINTS, TITLE_POINTS = 12.5, 15.0
+# Heights in inches: of a line of the title, of a line of text, of a row of the key, of the x axis.
+TITLE_LINE, LINE, KEY_LINE, AXIS = 0.30, 0.21, 0.29, 0.42
+# How many characters fit: in a line of the title, a line of text, a row's label, a row of the key.
+TITLE_WIDTH, LINE_WIDTH, NAME_WIDTH, KEY_WIDTH = 42, 56, 18, 50
+# What the marker and the gaps of an entry in the key take, in characters.
+_KEY_MARKER = 5
+_SETTINGS = {"font.size": POINTS, "axes.labelsize": POINTS, "figure.autolayout": False, "hatch.linewidth": 0.8,
+             "legend.frameon": False, "ytick.major.size": 0, "axes.axisbelow": True}
+
+
+@contextmanager
+def chart_style() -> Iterator[None]:
+    """The settings of every chart, within a ``with`` block."""
+    with rtl_style(), rc_context(_SETTINGS):  # type: ignore[arg-type]
+        yield
+
+
+def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
+    """Make a chart of a drawing function: its style, its alternative text, and right to left."""
+    def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
+        @wraps(draw)
+        def chart(*args: P.args, **kwargs: P.kwargs) -> ArabicFigure:
+            with chart_style():
+                figure = draw(*args, **kwargs)
+                figure.alt_ar, figure.alt_en = describe(*args, **kwargs)
+                set_right_to_left(figure)
+            return figure
+        return chart
+    return around
+
+
+def page(title: str, measure: str, *, rows: int, lines: int = 1, key: Sequence[Artist] = (),
+         extra: float = AXIS) -> tuple[ArabicFigure, Axes]:
+    """A figure with its heading and key, and axes for ``rows`` rows of ``lines`` lines each."""
+    title, measure = wrap(title, TITLE_WIDTH), wrap(measure, LINE_WIDTH)
+    columns = _key_columns([str(entry.get_label()) for entry in key])
+    heading = 0.2 + TITLE_LINE * _lines(title) + LINE * _lines(measure) + KEY_LINE * -(-len(key) // columns)
+    height = _whole(heading + rows * (0.17 + LINE * lines) + extra)
+    figure = ArabicFigure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(rect=(0.01, 0, 0.98, 1 - heading / height)))
+    below = _heading(figure, title, measure, height)
+    if key:
+        figure.legend(handles=key, loc="upper right", ncols=columns,
+                      bbox_to_anchor=(1, below), columnspacing=1.2, borderpad=0.2, handlelength=1.5, handleheight=1.0)
+    return figure, figure.add_subplot()
+
+
+def nothing(key: str) -> ArabicFigure:
+    """A page that says why there is nothing to draw."""
+    text = wrap(ar(key), LINE_WIDTH)
+    height = _whole(0.4 + LINE * _lines(text))
+    figure = ArabicFigure(figsize=(WIDTH, height))
+    figure.text(0.98, 0.5, text, ha="right", va="center", color=GREY)
+    return figure
+
+
+def name_rows(axes: Axes, labels: Sequence[str], *, width: int = NAME_WIDTH) -> None:
+    """One row a label, the first on top, labels wrapped."""
+    axes.set_yticks(range(len(labels)), [wrap(label, width) for label in labels])
+    axes.set_ylim(len(labels) - 0.5, -0.5)
+
+
+def most_lines(labels: Sequence[str], *, width: int = NAME_WIDTH) -> int:
+    """How many lines the longest label takes."""
+    return max((_lines(wrap(label, width)) for label in labels), default=1)
+
+
+def stack(axes: Axes, parts: Sequence[tuple[Look, Sequence[float]]]) -> list[float]:
+    """Bars of several parts, a row each; gives how far each row reaches."""
+    reached = [0.0] * len(parts[0][1])
+    for look, values in parts:
+        axes.barh(range(len(values)), values, left=reached, height=0.68, color=look.colour, edgecolor=look.edge,
+                  hatch=look.hatch, linewidth=0)
+        reached = [left + value for left, value in zip(reached, values, strict=True)]
+    return reached
+
+
+def bar(axes: Axes, row: int, value: float, look: Look, *, left: float = 0) -> None:
+    """One bar."""
+    axes.barh(row, value, left=left, height=0.68, color=look.colour, edgecolor=look.edge, hatch=look.hatch, linewidth=0)
+
+
+def beside(axes: Axes, ends: Sequence[float], texts: Sequence[str], *, room: float = 1.2) -> None:
+    """Write a text beyond the end of each bar; ``room``: the axis reaches that much beyond the longest."""
+    for row, (end, text) in enumerate(zip(ends, texts, strict=True)):
+        axes.annotate(text, (end, row), xytext=(5, 0), textcoords="offset points", ha="left", va="center", color=DARK)
+    axes.set_xlim(0, max(ends, default=1) * room or 1)
+
+
+def whole_numbers(axes: Axes, *, most: int = 5) -> None:
+    """At most ``most`` ticks, at whole numbers, with faint lines to read them by."""
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=most, integer=True, min_n_ticks=1))
+    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+
+
+def along_article(axes: Axes) -> None:
+    """An x axis from the start of the article on the right to its end on the left, in shares of it."""
+    axes.set_xlim(1.03, -0.03)
+    axes.set_xticks([0, 0.5, 1], [ar("along.start"), ar("along.middle"), ar("along.end")])
+    sides: tuple[Literal["left", "center", "right"], ...] = ("right", "center", "left")
+    for label, side in zip(axes.get_xticklabels(), sides, strict=True):
+        label.set_horizontalalignment(side)
+    axes.tick_params(axis="x", length=4)
+
+
+def cell(axes: Axes, row: int, column: int, text: str, colour: str) -> None:
+    """One cell of a grid: a coloured square with a text on it."""
+    axes.add_patch(Rectangle((column - 0.48, row - 0.46), 0.96, 0.92, facecolor=colour, edgecolor="#d0d0d0", linewidth=0.6))
+    axes.text(column, row, text, ha="center", va="center", color=ink_on(colour))
+
+
+def grid(axes: Axes, columns: Sequence[str], rows: Sequence[str], *, width: int = NAME_WIDTH, rotation: float = 0) -> None:
+    """Axes of a grid: the first column on the right, column heads on top."""
+    name_rows(axes, rows, width=width)
+    axes.set_xticks(range(len(columns)), [wrap(label, width) for label in columns], rotation=rotation)
+    axes.set_xlim(len(columns) - 0.5, -0.5)
+    axes.xaxis.tick_top()
+    axes.tick_params(axis="x", length=0)
+    axes.spines[:].set_visible(False)
+
+
+def _heading(figure: ArabicFigure, title: str, measure: str, height: float) -> float:
+    """Write title and measure; gives where they end, as a share of the height."""
+    figure.text(0.985, 1 - 0.08 / height, title, ha="right", va="top", size=TITLE_POINTS)
+    below = 1 - (0.1 + TITLE_LINE * _lines(title)) / height
+    figure.text(0.985, below, measure, ha="right", va="top", color=GREY)
+    return below - (LINE * _lines(measure) + 0.02) / height
+
+
+def _whole(inches: float) -> float:
+    """A height that is a whole number of pixels at any usual resolution."""
+    return round(inches * 36) / 36
+
+
+def _lines(text: str) -> int:
+    return text.count("\n") + 1
+
+
+def _key_columns(labels: Sequence[str]) -> int:
+    widest = max(map(len, labels), default=0) + _KEY_MARKER
+    columns = max(min(len(labels), KEY_WIDTH // widest), 1)
+    rows = -(-len(labels) // columns) or 1
+    return max(-(-len(labels) // rows), 1)

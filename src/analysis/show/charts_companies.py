@@ -1,0 +1,118 @@
+"""Charts that compare companies: named, spoken about, named together, and described."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from . import alt, rows
+from .canvas import along_article, beside, cell, drawn, grid, most_lines, name_rows, nothing, page, stack, whole_numbers
+from .charts_quotes import mood_key
+from .figure import ArabicFigure
+from .labels import wrap
+from .looks import BY_LOOKS, DARK, LIGHT, MOOD_LOOKS, PLAIN, shade
+from .phrases import Both, ar, named, percent
+
+# Heads of a grid's columns stand upright and are short; each needs this many inches a character.
+_HEAD_WIDTH, _HEAD_INCH = 16, 0.105
+
+
+@drawn(alt.company_share)
+def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
+    """The share of mentions of the ``top`` companies, by what named them, with 95 % intervals (table COMPANIES)."""
+    shown = rows.companies_named(companies, top)
+    if shown.empty:
+        return nothing("nothing.companies")
+    names, total = [name.ar for name in shown["called"]], companies[list(rows.BY)].to_numpy().sum()
+    figure, axes = page(ar("company_share.title"), ar("company_share.x"), rows=len(shown), lines=most_lines(names),
+                        key=[BY_LOOKS[by].patch(ar(by.replace("_", "."))) for by in rows.BY])
+    stack(axes, [(BY_LOOKS[by], list(shown[by] / total)) for by in rows.BY])
+    below, above = shown["share"] - shown["share_low"], shown["share_high"] - shown["share"]
+    axes.errorbar(shown["share"], range(len(shown)), xerr=[below, above], fmt="none", ecolor=DARK, elinewidth=1.4, capsize=4)
+    beside(axes, list(shown["share_high"]), list(shown["share"].map(percent)), room=1.2)
+    name_rows(axes, names)
+    _percent_axis(axes)
+    return figure
+
+
+@drawn(alt.company_mood)
+def company_mood(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
+    """The mood of the quotes about the ``top`` companies, and what may be said of it (table COMPANIES)."""
+    shown = rows.companies_spoken_of(companies, top)
+    if shown.empty:
+        return nothing("nothing.about")
+    names = [name.ar for name in shown["called"]]
+    verdicts = [wrap(named("verdict", verdict).ar, 12) for verdict in shown["verdict"]]
+    figure, axes = page(ar("company_mood.title"), ar("company_mood.x"), rows=len(shown),
+                        lines=most_lines([*names, *verdicts]),
+                        key=mood_key())
+    reached = stack(axes, [(MOOD_LOOKS[mood], list(shown[f"about_{mood}"])) for mood in rows.MOODS])
+    beside(axes, reached, verdicts, room=1.75)
+    name_rows(axes, names)
+    whole_numbers(axes)
+    return figure
+
+
+@drawn(alt.company_pairs)
+def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
+    """How many sentences name two companies together: a grid of the ``top`` ones (tables PAIRS, COMPANIES)."""
+    names, counts = rows.paired(pairs, companies, top)
+    if not counts:
+        return nothing("nothing.pairs")
+    labels, most = [name.ar for name in names], max(counts.values())
+    heads = [wrap(label, _HEAD_WIDTH) for label in labels[:-1]]
+    figure, axes = page(ar("company_pairs.title"), ar("company_pairs.x"), rows=len(labels) - 1,
+                        lines=most_lines(labels[1:]), extra=0.2 + _HEAD_INCH * _longest_line(heads))
+    for row in range(1, len(labels)):
+        for column in range(row):
+            count = counts.get((column, row), 0)
+            cell(axes, row - 1, column, str(count or ""), shade(count / most * 0.9) if count else LIGHT)
+    grid(axes, heads, labels[1:], rotation=90)
+    return figure
+
+
+@drawn(alt.company_words)
+def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> ArabicFigure:
+    """The ``top`` words that stand near a company more often than elsewhere (table KEYNESS); the axis is logarithmic."""
+    shown = rows.key_words(keyness, company, top)
+    if shown.empty:
+        return nothing("nothing.words")
+    words, name = list(shown["word"]), rows.called(companies).get(company, Both(company, company))
+    figure, axes = page(ar("company_words.title", name=name), ar("company_words.x"), rows=len(shown), lines=most_lines(words))
+    stack(axes, [(PLAIN, list(shown["log_ratio"]))])
+    counts = [ar("company_words.label", near=near, elsewhere=rest)
+              for near, rest in zip(shown["near"], shown["elsewhere"], strict=True)]
+    beside(axes, list(shown["log_ratio"]), counts, room=1.45)
+    name_rows(axes, words)
+    whole_numbers(axes)
+    axes.xaxis.set_major_formatter(lambda power, _: f"{2**power:.0f}×")
+    return figure
+
+
+@drawn(alt.company_first)
+def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
+    """Where the ``top`` companies are first named in the article, which runs from right to left (table COMPANIES)."""
+    shown = rows.companies_by_entry(companies, top)
+    if shown.empty:
+        return nothing("nothing.first")
+    names = [name.ar for name in shown["called"]]
+    figure, axes = page(ar("company_first.title"), ar("company_first.x"), rows=len(shown), lines=most_lines(names))
+    axes.hlines(range(len(shown)), 0, shown["first"], color="#9a9a9a", linewidth=1.2)
+    axes.plot(shown["first"], range(len(shown)), linestyle="", marker="o", markersize=9, color=PLAIN.colour)
+    for row, place in enumerate(shown["first"]):
+        side, offset = ("left", 9) if place > 0.8 else ("right", -9)
+        axes.annotate(percent(place), (place, row), xytext=(offset, 0), textcoords="offset points", ha=side, va="center",
+                      bbox={"boxstyle": "round,pad=0.1", "facecolor": LIGHT, "edgecolor": "none"})
+    name_rows(axes, names)
+    along_article(axes)
+    return figure
+
+
+def _percent_axis(axes: Axes) -> None:
+    axes.xaxis.set_major_formatter(lambda share, _: percent(share))
+    axes.locator_params(axis="x", nbins=4)
+    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+
+
+def _longest_line(texts: list[str]) -> int:
+    return max(len(line) for text in texts for line in text.split("\n"))

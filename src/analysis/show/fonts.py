@@ -1,0 +1,88 @@
+"""Which fonts a figure uses, and which characters they cannot draw.
+
+DejaVu Sans comes with matplotlib, knows Arabic, and makes a picture look the same on every
+machine: it is the default and always the last resort. A better installed face is taken only
+when asked for, and only when it has every glyph that will be drawn.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+from matplotlib.font_manager import FontProperties, findfont, get_font, get_font_names
+
+from .labels import label
+
+FALLBACK = "DejaVu Sans"
+BETTER_FONTS = (
+    "IBM Plex Sans Arabic",
+    "Noto Sans Arabic",
+    "Noto Naskh Arabic",
+    "Amiri",
+)
+"""Faces with better Arabic than DejaVu Sans, for `prefer`: those for charts before those
+for running text. All under the SIL Open Font License."""
+
+# KacstOne draws European digits as Arabic-Indic ones: "45" comes out as U+0664 U+0665.
+UNFIT = frozenset({"KacstOne"})
+
+_LETTERS = [chr(code) for code in (*range(0x0621, 0x063B), *range(0x0641, 0x064B))]
+# Alone, then three times over: initial, medial and final form where a letter has them.
+SAMPLE = " ".join([*_LETTERS, *(letter * 3 for letter in _LETTERS)])
+"""Every letter of the Arabic alphabet in every form: what a font must have when no text
+is named."""
+
+
+def chosen_fonts(text: str = "", *, prefer: Sequence[str] = ()) -> list[str]:
+    """The font families to draw `text` with, for `font.family`; DejaVu Sans is the last.
+
+    Of `prefer` (for instance `BETTER_FONTS`) the first one is taken that is installed and
+    has a glyph for every character of `text` as this matplotlib will draw it, that is in
+    presentation forms before 3.11. Without `text` the Arabic alphabet decides. Without
+    `prefer`, or when none will do, DejaVu Sans stands alone.
+    Raises ValueError for text in presentation forms.
+    """
+    installed = set(get_font_names()) - UNFIT - {FALLBACK}
+    drawn = label(text or SAMPLE)
+    able = (family for family in prefer if family in installed and _has_all(drawn, family))
+    return [*list(able)[:1], FALLBACK]
+
+
+def missing_glyphs(drawn: str, properties: FontProperties) -> str:
+    """The characters of `drawn`, each once and in order, that no font of `properties` has.
+
+    `drawn` is the string that matplotlib receives. Characters that are never seen
+    (line breaks, joiners, direction marks) are not missed.
+    """
+    fonts = [get_font(path) for path in _font_paths(properties)]
+    seen = (character for character in dict.fromkeys(drawn) if _is_seen(character))
+    return "".join(
+        character for character in seen if not any(f.get_char_index(ord(character)) for f in fonts)
+    )
+
+
+def _has_all(drawn: str, family: str) -> bool:
+    return not missing_glyphs(drawn, FontProperties(family=[family]))
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf")
+
+
+def _font_paths(properties: FontProperties) -> list[str]:
+    """The font file of each family that is installed, in the weight and slant asked for.
+
+    Slant matters: DejaVu Sans Oblique has no Arabic at all.
+    """
+    if properties.get_file():
+        return [str(properties.get_file())]
+    found = [_font_path(properties, family) for family in properties.get_family()]
+    return [path for path in found if path] or [str(findfont(properties))]
+
+
+def _font_path(properties: FontProperties, family: str) -> str:
+    single = properties.copy()
+    single.set_family(family)
+    try:
+        return str(findfont(single, fallback_to_default=False))
+    except ValueError:
+        return ""

@@ -1,0 +1,155 @@
+"""Tables for readers of Arabic: a copy of the frame, right to left, as a pandas Styler."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from numbers import Integral, Real
+from typing import Any
+from zlib import crc32
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from .labels import has_rtl
+from .looks import MOOD_SIGNS
+from .names import names_of
+from .phrases import Both, ar, both, has, percent, signed
+
+# Columns whose values have Arabic names of their own: the group of their phrases.
+_GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind": "kind", "section": "section",
+           "gender": "gender", "catalogued": "catalogued", "line_role": "role"}
+_PERCENT = frozenset({"share", "share_low", "share_high", "first", "confidence"})
+_SIGNED = frozenset({"score", "about_score", "weight", "value"})
+# A column whose longest text has more characters than this is wrapped; a shorter one than that never is.
+_LONG, _SHORT = 36, 22
+# Columns that hold ids of entities.
+_IDS = frozenset({"speaker", "owner", "company", "first_company", "second"})
+# Text and background, contrast above 7: they hold in a light and in a dark page.
+MOOD_COLOURS = {"positive": ("#00345c", "#d9ecf9"), "neutral": ("#333333", "#ececec"), "negative": ("#6e2400", "#fde6d8")}
+_STYLES: list[Any] = [
+    {"selector": "", "props": "direction: rtl; border-collapse: collapse; margin-inline: 0 auto; line-height: 1.6"},
+    {"selector": "caption", "props": "caption-side: top; text-align: start; font-weight: bold; padding-block: .4em"},
+    {"selector": "th, td", "props": "text-align: start; vertical-align: top; padding: .25em .7em"},
+    {"selector": "th, td", "props": "border-block-end: 1px solid #8888"},
+    {"selector": "td.number", "props": "direction: ltr; text-align: right; font-variant-numeric: tabular-nums"},
+    {"selector": "td.short, td.number", "props": "white-space: nowrap"},
+    {"selector": "td.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
+]
+
+
+class ArabicStyler(Styler):
+    """A Styler whose column heads carry ``scope``, so that a screen reader names them with each cell."""
+
+    def to_html(self, *args: Any, **options: Any) -> Any:
+        """As Styler.to_html."""
+        html = super().to_html(*args, **options)
+        return re.sub(r"<th (?=[^>]*\bcol_heading\b)", '<th scope="col" ', html) if isinstance(html, str) else html
+
+    def _repr_html_(self) -> str | None:
+        """What Jupyter shows: the table in a box that scrolls where the page is too narrow."""
+        html = super()._repr_html_()  # type: ignore[misc,unused-ignore]
+        return html and f'<div dir="rtl" style="overflow-x: auto">{html}</div>'
+
+
+def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, title_ar: str | None = None,
+               digits: int = 2, entities: pd.DataFrame | None = None) -> Styler:
+    """A frame as right-to-left HTML: Arabic heads and values, names isolated, numbers aligned, «—» for what is missing.
+
+    ``columns`` chooses and orders; ``digits``: decimals of scores and other fractions. Shares are whole
+    percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names.
+    The frame itself stays as it is. Raises KeyError for a column that it does not have.
+    """
+    shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
+    roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
+    shown = _with_names(shown, roles, {} if entities is None else names_of(entities))
+    styler = ArabicStyler(shown, uuid=_stamp(shown, title_ar), cell_ids=False)
+    styler.format({name: _writer(roles[name], shown[name], digits) for name in shown.columns}, na_rep="—")
+    styler.format_index(lambda name: _head(roles[name]), axis="columns").hide(axis="index")
+    styler.set_table_attributes('dir="rtl" lang="ar" class="dataframe arabic"').set_table_styles(_STYLES)
+    styler.set_td_classes(pd.DataFrame({name: [_td_class(shown[name])] * len(shown) for name in shown}, index=shown.index))
+    for name in shown.columns:
+        if roles[name] == "sentiment":
+            styler.map(_mood_style, subset=[name])
+    return styler.set_caption(escape(title_ar)) if title_ar else styler
+
+
+def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
+    """A frame whose ids of entities are names, where they are known."""
+    known: dict[object, str] = {key: name.ar for key, name in names.items()}
+    changed = {name: shown[name].map(lambda value: known.get(value, value)) for name in shown.columns if roles[name] in _IDS}
+    return shown.assign(**changed)
+
+
+def _role(name: str, frame: pd.DataFrame) -> str:
+    """Which phrase heads a column; two names mean different things in different tables."""
+    if name == "first" and "second" in frame:
+        return "first_company"
+    return "line_role" if name == "role" and "surface" not in frame else name
+
+
+def _head(role: str) -> str:
+    return ar(f"column.{role}") if has(f"column.{role}") else f"<bdi>{escape(role)}</bdi>"
+
+
+def _writer(role: str, column: pd.Series, digits: int) -> Callable[[object], str]:
+    """How the values of a column are written as HTML."""
+    if role in _GROUPS:
+        return lambda value: _valued(_GROUPS[role], value)
+    if role in _PERCENT and pd.api.types.is_float_dtype(column):
+        return lambda value: percent(float(value)) if _is_there(value) else _missing()  # type: ignore[arg-type]
+    return lambda value: _written(value, digits, sign=role in _SIGNED)
+
+
+def _valued(group: str, value: object) -> str:
+    """A value that has an Arabic name; a sentiment has a sign besides."""
+    if not _is_there(value):
+        return _missing()
+    key = f"{group}.{value}"
+    text = escape(ar(key)) if has(key) else _text(str(value))
+    sign = MOOD_SIGNS.get(str(value)) if group == "sentiment" else None
+    return f'<span aria-hidden="true">{sign}</span> {text}' if sign else text
+
+
+def _written(value: object, digits: int, *, sign: bool) -> str:
+    if not _is_there(value):
+        return _missing()
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return _text(str(value))
+    if isinstance(value, Integral):
+        return str(value)
+    plain = signed(float(value), digits=digits).en
+    return plain if sign else plain.removeprefix("+")
+
+
+def _text(text: str) -> str:
+    """Escaped text; a name without Arabic letters is isolated, so that its neighbours cannot move it."""
+    return escape(text) if has_rtl(text) else f"<bdi>{escape(text)}</bdi>"
+
+
+def _missing() -> str:
+    return f'<span title="{both("table.missing").ar}">—</span>'
+
+
+def _is_there(value: object) -> bool:
+    return not (value is None or value is pd.NA or value is pd.NaT or value != value)
+
+
+def _td_class(column: pd.Series) -> str:
+    if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
+        return "number"
+    longest = max((len(str(value)) for value in column), default=0)
+    return "long" if longest > _LONG else "text" if longest > _SHORT else "short"
+
+
+def _mood_style(value: object) -> str:
+    if str(value) not in MOOD_COLOURS:
+        return ""
+    ink, ground = MOOD_COLOURS[str(value)]
+    return f"color: {ink}; background-color: {ground}; white-space: nowrap"
+
+
+def _stamp(frame: pd.DataFrame, title: str | None) -> str:
+    """An id for the table in a page, the same for the same content."""
+    return f"{crc32((frame.to_csv(index=False) + (title or '')).encode()):08x}"

@@ -1,0 +1,86 @@
+"""Colour, hatch, marker and line of everything that a chart or the marked-up article tells apart.
+
+Colours are Okabe and Ito's (``style.COLOURS``); no two things differ by colour alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matplotlib.colors import to_rgb
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from .style import COLOURS
+
+DARK, LIGHT = "#1a1a1a", "#ffffff"
+PALE = "#c9c9c9"
+BLUE, ORANGE, GREEN, SKY, RED, YELLOW, GREY, PINK = COLOURS
+
+
+class Look(NamedTuple):
+    """Face colour, hatch of a bar, marker of a point, and in HTML the style and the place of a line at a word."""
+
+    colour: str
+    hatch: str
+    marker: str = "o"
+    line: str = "solid"
+    lines: str = "underline"
+
+    @property
+    def edge(self) -> str:
+        """The colour of hatch and edge: the one of white and near-black that stands out on the face."""
+        return ink_on(self.colour)
+
+    def point(self, label: str) -> Line2D:
+        """The entry of a key for points."""
+        return Line2D([], [], linestyle="", marker=self.marker, markersize=8, color=self.colour, markeredgecolor=DARK,
+                      markeredgewidth=0.6, label=label)
+
+    def patch(self, label: str) -> Patch:
+        """The entry of a key for bars."""
+        return Patch(facecolor=self.colour, edgecolor=self.edge, hatch=self.hatch, linewidth=0, label=label)
+
+
+TYPE_LOOKS = {
+    "PERSON": Look(BLUE, "", "o", "solid"),
+    "COMPANY": Look(ORANGE, "//", "s", "double"),
+    "PRODUCT": Look(GREEN, "..", "^", "dashed"),
+    "ORG": Look(SKY, "\\\\", "D", "dotted"),
+    "PLACE": Look(PINK, "xx", "v", "wavy"),
+    "WORK": Look(YELLOW, "--", "P", "solid", "underline overline"),
+    "EVENT": Look(GREY, "++", "X", "dotted", "underline overline"),
+}
+OTHER_TYPE = Look(PALE, "oo", "*", "dashed", "underline overline")
+MOOD_LOOKS = {"positive": Look(BLUE, ""), "neutral": Look(PALE, ".."), "negative": Look(RED, "///")}
+MOOD_SIGNS = {"positive": "▲", "neutral": "■", "negative": "▼"}
+BY_LOOKS = {"by_name": Look(BLUE, ""), "by_product": Look(ORANGE, "//"), "by_person": Look(GREEN, "..")}
+PLAIN = Look(BLUE, "")
+
+
+def type_look(kind: str) -> Look:
+    """The look of a type; an unknown one has a look of its own."""
+    return TYPE_LOOKS.get(kind, OTHER_TYPE)
+
+
+def ink_on(colour: str) -> str:
+    """Near-black or white, whichever has the higher contrast on a colour."""
+    return DARK if contrast(colour, DARK) >= contrast(colour, LIGHT) else LIGHT
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def shade(strength: float, colour: str = BLUE) -> str:
+    """A colour between white (0) and ``colour`` (1), as #rrggbb."""
+    mixed = (round(255 * (1 + (part - 1) * min(max(strength, 0), 1))) for part in to_rgb(colour))
+    return "#" + "".join(f"{part:02x}" for part in mixed)

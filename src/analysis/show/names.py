@@ -1,0 +1,43 @@
+"""How entities, speakers and quotes are called in figures and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from .phrases import Both, both
+
+
+def names_of(entities: pd.DataFrame) -> dict[str, Both]:
+    """The Arabic and the Latin name of each entity id; the other one where one is missing."""
+    rows = zip(entities["entity"], entities["name"], entities["name_en"], strict=True)
+    return {entity: Both(name, name_en if isinstance(name_en, str) else name) for entity, name, name_en in rows}
+
+
+def speakers_of(quotes: pd.DataFrame, entities: pd.DataFrame) -> list[Both]:
+    """Who says each quote: the entity's name, else the description in the article, else that nobody knows."""
+    names = names_of(entities)
+    return [speaker_name(speaker, label, names)
+            for speaker, label in zip(quotes["speaker"], quotes["speaker_label"], strict=True)]
+
+
+def speaker_name(speaker: object, label: object, names: Mapping[str, Both]) -> Both:
+    """The name of one speaker; ``speaker`` and ``label`` as the table QUOTES has them."""
+    if isinstance(speaker, str) and speaker in names:
+        return names[speaker]
+    if isinstance(label, str) and label:
+        return Both(label, label)
+    return both("speaker.unknown")
+
+
+def first_words(text: str, *, longest: int) -> str:
+    """The beginning of a text in whole words, with an ellipsis where it was cut."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    head, _, _ = text[:longest].rpartition(" ")
+    return f"{(head or text[:longest]).rstrip(_LOOSE_ENDS)}…"
+
+
+_LOOSE_ENDS = " .,:;!?&…\u060c\u061b\u061f"

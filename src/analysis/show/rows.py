@@ -1,0 +1,108 @@
+"""From the tables to the rows that a chart draws and its alternative text tells. Nothing is changed in place."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .names import names_of, speakers_of
+from .phrases import Both, both
+
+MOODS = ("positive", "neutral", "negative")
+TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK", "EVENT")
+FACTORS = ("weight", "negation", "degree", "context", "value")
+BY = ("by_name", "by_product", "by_person")
+
+
+def mentioned(mentions: pd.DataFrame, entities: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The ``top`` entities by mentions: entity, name (Both), type, count, most first, then by first occurrence."""
+    counts = mentions.groupby("entity", sort=False).agg(count=("start", "size"), first=("start", "min"), type=("type", "first"))
+    ranked = counts.sort_values(["count", "first"], ascending=[False, True]).head(top).reset_index()
+    names, types = names_of(entities), entities.set_index("entity")["type"]
+    called = pd.Series([names.get(entity, Both(entity, entity)) for entity in ranked["entity"]], dtype=object)
+    return ranked.assign(name=called,
+                         type=[types.get(entity, kind) for entity, kind in zip(ranked["entity"], ranked["type"], strict=True)])
+
+
+def typed(mentions: pd.DataFrame) -> pd.DataFrame:
+    """One row a type: type, count of mentions, names (different entities), most first."""
+    counts = mentions.groupby("type", sort=False).agg(count=("start", "size"), names=("entity", "nunique"))
+    return counts.sort_values("count", ascending=False, kind="stable").reset_index()
+
+
+def quoted(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """One row a speaker: name (Both), positive, neutral, negative and total, most quotes first."""
+    keys = quotes["speaker"].fillna(quotes["speaker_label"]).fillna("")
+    named = quotes.assign(key=keys, name=pd.Series(speakers_of(quotes, entities), index=quotes.index, dtype=object))
+    counts = _moods(named, "key").join(named.groupby("key")["name"].first())
+    return counts.sort_values("total", ascending=False, kind="stable").reset_index()
+
+
+def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:
+    """The contributions of one quote in the order of its words."""
+    return contributions[contributions["quote"] == quote].sort_values("start", kind="stable")
+
+
+def told_and_said(narration: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    """Two rows, narrator and speakers: name (Both), positive, neutral, negative and total."""
+    parts = {"speaker.narrator": narration, "speaker.speakers": quotes}
+    rows = [(both(key), *moods_of(frame["sentiment"]), len(frame)) for key, frame in parts.items()]
+    return pd.DataFrame(rows, columns=["name", *MOODS, "total"])
+
+
+def moods_of(sentiments: pd.Series) -> tuple[int, int, int]:
+    """How many are positive, neutral and negative."""
+    counts = sentiments.value_counts()
+    positive, neutral, negative = (int(counts.get(mood, 0)) for mood in MOODS)
+    return positive, neutral, negative
+
+
+def companies_named(companies: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The ``top`` companies that are mentioned, with the column called (Both)."""
+    return _called(companies[companies["share"] > 0].sort_values("share", ascending=False, kind="stable").head(top))
+
+
+def companies_spoken_of(companies: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The ``top`` companies that a quote speaks about, with the column called (Both)."""
+    spoken = companies[companies["quotes_about"] > 0]
+    return _called(spoken.sort_values("quotes_about", ascending=False, kind="stable").head(top))
+
+
+def companies_by_entry(companies: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The ``top`` companies by mentions in the order of their first one, with the column called (Both)."""
+    placed = companies_named(companies[companies["first"].notna()], top)
+    return placed.sort_values("first", kind="stable")
+
+
+def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list[Both], dict[tuple[int, int], int]]:
+    """The companies that share most sentences, and the sentences of each pair of their numbers (lower first)."""
+    names = called(companies)
+    weight = pd.concat([pairs.groupby(side)["sentences"].sum() for side in ("first", "second")]).groupby(level=0).sum()
+    kept = {company: number for number, company in enumerate(weight.sort_values(ascending=False, kind="stable").head(top).index)}
+    counts = {(min(kept[a], kept[b]), max(kept[a], kept[b])): int(count)
+              for a, b, count in zip(pairs["first"], pairs["second"], pairs["sentences"], strict=True)
+              if a in kept and b in kept}
+    return [names.get(company, Both(company, company)) for company in kept], counts
+
+
+def key_words(keyness: pd.DataFrame, company: str, top: int) -> pd.DataFrame:
+    """The ``top`` words of a company by evidence, then ordered by how much more often they stand near it."""
+    own = keyness[keyness["company"] == company]
+    best = own.sort_values("log_likelihood", ascending=False, kind="stable").head(top)
+    return best.sort_values("log_ratio", ascending=False, kind="stable")
+
+
+def called(companies: pd.DataFrame) -> dict[str, Both]:
+    """The names of each company id."""
+    return names_of(companies.rename(columns={"company": "entity"}))
+
+
+def _called(companies: pd.DataFrame) -> pd.DataFrame:
+    names = called(companies)
+    column = [names[company] for company in companies["company"]]
+    return companies.assign(called=pd.Series(column, index=companies.index, dtype=object))
+
+
+def _moods(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    """positive, neutral, negative and total of each key, in the order in which keys come."""
+    counts = frame.groupby([key, "sentiment"], sort=False).size().unstack(fill_value=0)
+    return counts.reindex(columns=list(MOODS), fill_value=0).assign(total=lambda table: table[list(MOODS)].sum(axis=1))

@@ -1,0 +1,249 @@
+"""A right-to-left look for charts that were written the ordinary way.
+
+    with rtl_style():
+        figure, axes = plt.subplots()
+        axes.barh(names, values)
+        axes.set_title(title)
+        set_right_to_left(figure)
+        figure.savefig("chart.png")
+
+`set_right_to_left` goes over the finished figure once, so no label needs a call of its own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from cycler import cycler
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.container import BarContainer
+from matplotlib.figure import Figure, SubFigure
+from matplotlib.legend import Legend
+from matplotlib.offsetbox import TextArea, VPacker
+from matplotlib.text import Annotation, Text
+from matplotlib.ticker import Formatter, NullFormatter, ScalarFormatter
+from matplotlib.transforms import Bbox
+
+from .fonts import chosen_fonts
+from .labels import has_presentation_forms, has_rtl, label
+from .texts import texts_of
+
+# Okabe and Ito's colours (Color Universal Design, 2008), ordered so that neighbours differ
+# in lightness too: the chart still reads when printed in grey.
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#56B4E9", "#D55E00", "#F0E442", "#595959", "#CC79A7")
+GREY = "#595959"
+
+SWAPPED_SIDE: dict[str, Literal["left", "right"]] = {"left": "right", "right": "left"}
+# Legend.codes of each corner and side, with those of its mirror image.
+MIRRORED_PLACE = {1: 2, 2: 1, 3: 4, 4: 3, 5: 6, 6: 7, 7: 6}
+# The attribute of a Text that holds what it was prepared to: a second call leaves it alone.
+PREPARED = "_right_to_left_label"
+
+
+@contextmanager
+def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
+    """Chart settings for Arabic within a `with` block; outside of it nothing changes.
+
+    `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`); without it
+    pictures are the same on every machine. Sizes are in points.
+    """
+    settings: dict[Any, object] = {
+        "font.family": chosen_fonts(prefer=prefer),
+        "font.size": 11,
+        "axes.titlesize": 14,
+        "axes.labelsize": 11,
+        "axes.labelcolor": GREY,
+        "axes.edgecolor": GREY,
+        "axes.prop_cycle": cycler(color=COLOURS),
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "xtick.color": GREY,
+        "ytick.color": GREY,
+        "xtick.labelcolor": "black",
+        "ytick.labelcolor": "black",
+        "legend.edgecolor": "white",
+        "figure.autolayout": True,
+    }
+    with rc_context(settings):
+        yield
+
+
+def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
+    """Turn a finished figure, or one of its axes, into one that reads from the right.
+
+    Every Arabic text is prepared for this matplotlib (`labels.label`); texts in presentation
+    forms are left as someone made them (`audit.audit` tells). Titles stand on the right, y
+    axes and their ticks too, legends have the marker on the right, and horizontal bars grow
+    leftward, their value labels with them. Twinned axes keep their sides, as each has one
+    already. Tick labels are prepared by their formatter, since every drawing makes them anew.
+
+    Call it after the last artist was added. A second call changes nothing.
+    """
+    axes = [artist for artist in target.findobj(Axes) if isinstance(artist, Axes)]
+    # Chosen before any is turned: axes that share x turn together.
+    for each in [each for each in axes if _bars_grow_rightward(each)]:
+        _turn_bars(each)
+    for each in axes:
+        _turn_frame(each)
+    _turn_legends(target.findobj(Legend))
+    _right_align(_suptitle(target), x=0.98)
+    for text in texts_of(target):
+        _prepare(text)
+
+
+class RightToLeftFormatter(Formatter):
+    """Another tick formatter whose Arabic labels come out ready to be drawn."""
+
+    def __init__(self, inner: Formatter) -> None:
+        self.inner = inner
+
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        """Return the label of the tick at `x`."""
+        return _prepared(self.inner(x, pos))
+
+    def format_ticks(self, values: list[float]) -> list[str]:
+        """Return the labels of `values`, one each."""
+        return [_prepared(text) for text in self.inner.format_ticks(values)]
+
+    def format_data(self, value: float) -> str:
+        """Return `value` for an offset text, as the other formatter has it."""
+        return self.inner.format_data(value)
+
+    def format_data_short(self, value: float) -> str:
+        """Return `value` for a status bar, as the other formatter has it."""
+        return self.inner.format_data_short(value)
+
+    def get_offset(self) -> str:
+        """Return the text at the end of the axis."""
+        return _prepared(self.inner.get_offset())
+
+    def set_locs(self, locs: list[float]) -> None:
+        """Tell the other formatter where the ticks are."""
+        self.inner.set_locs(locs)
+
+    def set_axis(self, axis: object) -> None:
+        """Tell the other formatter which axis it serves."""
+        super().set_axis(axis)  # type: ignore[arg-type]
+        self.inner.set_axis(axis)  # type: ignore[arg-type]
+
+
+def _prepared(text: str) -> str:
+    # Latin texts may be formulas that someone wants: they pass as they are.
+    return label(text) if has_rtl(text) and not has_presentation_forms(text) else text
+
+
+def _prepare(text: Text) -> None:
+    if getattr(text, PREPARED, None) == text.get_text():
+        return
+    if has_rtl(text.get_text()):
+        text.set_text(_prepared(text.get_text()))
+        text.set_multialignment("right")
+        setattr(text, PREPARED, text.get_text())
+
+
+def _right_align(text: Text | None, *, x: float) -> None:
+    if text is not None and text.get_horizontalalignment() == "center":
+        text.set_x(x)
+        text.set_horizontalalignment("right")
+
+
+def _suptitle(target: Figure | SubFigure | Axes) -> Text | None:
+    # matplotlib hands out its string only (get_suptitle).
+    return getattr(target, "_suptitle", None)
+
+
+def _turn_frame(axes: Axes) -> None:
+    if not axes.get_title(loc="right"):
+        _right_align(axes.title, x=1)
+    for axis in (axes.xaxis, axes.yaxis):
+        _prepare_ticks(axis)
+    if not _is_twin(axes) and axes.yaxis.get_ticks_position() != "right":
+        _move_y_axis(axes)
+
+
+def _prepare_ticks(axis: Axis) -> None:
+    # Plain numbers keep their formatter, so that ticklabel_format still finds it.
+    finished = (RightToLeftFormatter, ScalarFormatter, NullFormatter)
+    if not isinstance(major := axis.get_major_formatter(), finished):
+        axis.set_major_formatter(RightToLeftFormatter(major))
+    if not isinstance(minor := axis.get_minor_formatter(), finished):
+        axis.set_minor_formatter(RightToLeftFormatter(minor))
+
+
+def _move_y_axis(axes: Axes) -> None:
+    axes.yaxis.tick_right()
+    axes.yaxis.set_label_position("right")
+    if not {"left", "right"} <= set(axes.spines):
+        return
+    left, right = axes.spines["left"], axes.spines["right"]
+    if left.get_visible() and not right.get_visible():
+        left.set_visible(False)
+        right.set_visible(True)
+
+
+def _is_twin(axes: Axes) -> bool:
+    bounds = axes.get_position().bounds
+    sharing = axes.get_shared_x_axes().get_siblings(axes)
+    return any(other is not axes and other.get_position().bounds == bounds for other in sharing)
+
+
+def _bars_grow_rightward(axes: Axes) -> bool:
+    bars = (each for each in axes.containers if isinstance(each, BarContainer))
+    return not axes.xaxis_inverted() and any(each.orientation == "horizontal" for each in bars)
+
+
+def _turn_bars(axes: Axes) -> None:
+    if not axes.xaxis_inverted():
+        axes.invert_xaxis()
+    for text in axes.texts:
+        _mirror_text(axes, text)
+    if legend := axes.get_legend():
+        _mirror_place(axes, legend)
+
+
+def _mirror_text(axes: Axes, text: Text) -> None:
+    """Put a value label on the other side of its anchor."""
+    if (side := text.get_horizontalalignment()) in SWAPPED_SIDE:
+        text.set_horizontalalignment(SWAPPED_SIDE[side])
+    if isinstance(text, Annotation):
+        x, y = text.xyann
+        if str(text.anncoords).startswith("offset"):
+            text.xyann = (-x, y)
+    elif text.get_transform() == axes.transAxes:
+        text.set_x(1 - text.get_position()[0])
+
+
+def _mirror_place(axes: Axes, legend: Legend) -> None:
+    # Where the bars left room on the right there is room on the left now.
+    place = getattr(legend, "_loc", 0)
+    if isinstance(place, int) and place in MIRRORED_PLACE:
+        anchor = legend.get_bbox_to_anchor().transformed(axes.transAxes.inverted())
+        mirrored = Bbox.from_extents(1 - anchor.x1, anchor.y0, 1 - anchor.x0, anchor.y1)
+        legend.set_bbox_to_anchor(mirrored, transform=axes.transAxes)
+        legend.set_loc(MIRRORED_PLACE[place])
+
+
+def _turn_legends(legends: Iterable[object]) -> None:
+    for legend in legends:
+        if isinstance(legend, Legend):
+            _turn_legend(legend)
+
+
+def _turn_legend(legend: Legend) -> None:
+    """Put markers right of their texts and the first column on the right.
+
+    That is what `markerfirst=False` does when a legend is made; a finished one can only be
+    packed anew, as matplotlib nests it: box > columns > column > item > (marker, text).
+    """
+    columns = legend.get_children()[0].get_children()[1].get_children()
+    items = [item.get_children() for column in columns for item in column.get_children()]
+    if not items or isinstance(items[0][0], TextArea):
+        return
+    legend.set_alignment("right")
+    for row in (columns, *items):
+        row.reverse()
+    for column in columns:
+        if isinstance(column, VPacker):
+            column.align = "right"

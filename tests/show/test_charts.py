@@ -1,0 +1,244 @@
+"""Every chart: drawn rightly, described rightly, legible, and without side effects."""
+
+from __future__ import annotations
+
+import base64
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from itertools import pairwise
+
+import fixtures
+import pandas as pd
+import pytest
+from ink import RIGHT, has_oracle, likeness
+from matplotlib import pyplot
+from matplotlib.figure import Figure
+
+from analysis import show, tables
+from analysis.show import ArabicFigure, alt, style
+from analysis.show.audit import audit
+from analysis.show.labels import has_presentation_forms, has_rtl
+from analysis.show.looks import BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
+from analysis.show.texts import texts_of
+
+Tables = dict[str, pd.DataFrame]
+# What each chart takes of the tables; the alternative text of the same name takes the same.
+ARGUMENTS: dict[str, Callable[[Tables], tuple[object, ...]]] = {
+    "mentions_by_entity": lambda t: (t["MENTIONS"], t["ENTITIES"]),
+    "mentions_along": lambda t: (t["MENTIONS"], t["ENTITIES"], fixtures.LENGTH),
+    "entity_types": lambda t: (t["MENTIONS"],),
+    "quotes_by_speaker": lambda t: (t["QUOTES"], t["ENTITIES"]),
+    "sentiment_of_quotes": lambda t: (t["QUOTES"], t["ENTITIES"]),
+    "sentiment_parts": lambda t: (t["CONTRIBUTIONS"], t["QUOTES"], "q2"),
+    "narrator_and_speakers": lambda t: (t["NARRATION"], t["QUOTES"]),
+    "company_share": lambda t: (t["COMPANIES"],),
+    "company_mood": lambda t: (t["COMPANIES"],),
+    "company_pairs": lambda t: (t["PAIRS"], t["COMPANIES"]),
+    "company_words": lambda t: (t["KEYNESS"], t["COMPANIES"], "open-sky"),
+    "company_first": lambda t: (t["COMPANIES"],),
+}
+NAMES = list(ARGUMENTS)
+
+
+def drawn(name: str, *, empty: bool = False) -> ArabicFigure:
+    """One chart of the made-up article; a warning is an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figure = getattr(show, name)(*ARGUMENTS[name](fixtures.made(empty=empty)))
+        figure.draw_without_rendering()
+    assert isinstance(figure, ArabicFigure)
+    return figure
+
+
+def visible(figure: Figure) -> list[str]:
+    return [text.get_text() for text in texts_of(figure) if text.get_visible() and text.get_text()]
+
+
+@pytest.mark.parametrize("schema", fixtures.ALL)
+def test_fixture_tables_fit_their_schemas(schema: str) -> None:
+    tables.check(fixtures.ALL[schema](), getattr(tables, schema))
+
+
+def test_fixture_offsets_are_those_of_the_text() -> None:
+    for make, column in ((fixtures.mentions, "surface"), (fixtures.quotes, "text"), (fixtures.lines, "text"),
+                         (fixtures.contributions, "word")):
+        frame = make()
+        assert [fixtures.TEXT[a:b] for a, b in zip(frame["start"], frame["end"], strict=True)] == list(frame[column])
+
+
+@pytest.mark.parametrize("empty", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_has_no_text_that_comes_out_wrong(name: str, empty: bool) -> None:
+    assert audit(drawn(name, empty=empty)) == []
+
+
+@pytest.mark.skipif(not has_oracle(), reason="Pillow without libraqm")
+@pytest.mark.parametrize("name", NAMES)
+def test_ink_of_every_arabic_line_is_what_a_reader_expects(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, str] = {}
+    prepare = style.label
+
+    def recorded(text: str) -> str:
+        result = prepare(text)
+        seen.update(zip(result.split("\n"), text.split("\n"), strict=True))
+        return result
+
+    monkeypatch.setattr(style, "label", recorded)
+    shown = {line for text in visible(drawn(name)) for line in text.split("\n")}
+    lines = {line: plain for line, plain in seen.items() if line in shown and has_rtl(plain)}
+    assert lines
+    scores = {plain: likeness(line, plain) for line, plain in lines.items()}
+    assert {plain: score for plain, score in scores.items() if score < RIGHT} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_lies_within_the_page(name: str) -> None:
+    figure = drawn(name)
+    page = figure.bbox.padded(2)
+    beyond = {tick.label1 for axes in figure.axes for tick in axes.xaxis.get_major_ticks()
+              if not min(axes.get_xlim()) <= tick.get_loc() <= max(axes.get_xlim())}
+    for text in texts_of(figure):
+        if text.get_visible() and text.get_text() and text not in beyond:
+            box = text.get_window_extent()
+            assert page.x0 <= box.x0, text.get_text()
+            assert box.x1 <= page.x1, text.get_text()
+            assert page.y0 <= box.y0, text.get_text()
+            assert box.y1 <= page.y1, text.get_text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_rows_do_not_touch(name: str) -> None:
+    axes = drawn(name).axes[0]
+    boxes = [label.get_window_extent() for label in axes.get_yticklabels() if label.get_text()]
+    ordered = sorted(boxes, key=lambda box: box.y0)
+    assert all(below.y1 <= above.y0 for below, above in pairwise(ordered))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_are_nine_points_tall_on_a_telephone(name: str) -> None:
+    figure = drawn(name)
+    shown = 358 / 96 / figure.get_figwidth()
+    sizes = [text.get_fontsize() * shown for text in texts_of(figure) if text.get_visible() and text.get_text()]
+    assert min(sizes) >= 8.95
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_changes_no_table_and_leaves_no_reshaped_string(name: str) -> None:
+    given, before = fixtures.made(), fixtures.made()
+    getattr(show, name)(*ARGUMENTS[name](given))
+    for schema, frame in given.items():
+        pd.testing.assert_frame_equal(frame, before[schema])
+        strings = frame.select_dtypes("str").to_numpy().ravel()
+        assert not any(has_presentation_forms(value) for value in strings if isinstance(value, str))
+
+
+@pytest.mark.parametrize("empty", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_alternative_texts_in_both_languages(name: str, empty: bool) -> None:
+    figure = drawn(name, empty=empty)
+    assert (figure.alt_ar, figure.alt_en) == getattr(alt, name)(*ARGUMENTS[name](fixtures.made(empty=empty)))
+    assert has_rtl(figure.alt_ar)
+    assert not has_presentation_forms(figure.alt)
+    assert "{" not in figure.alt
+    assert "nan" not in figure.alt
+    for text in (figure.alt_ar, figure.alt_en):
+        assert text.endswith(".")
+        assert text.replace("Falcon 9", "").count(". ") <= 1
+    assert figure.alt == f"{figure.alt_ar} — {figure.alt_en}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_empty_tables_say_so(name: str) -> None:
+    figure = drawn(name, empty=True)
+    assert not figure.axes
+    assert len(visible(figure)) == 1
+
+
+def test_alternative_texts_have_the_right_figures() -> None:
+    made = fixtures.made()
+    assert "أوبن سكاي (مرتين)، ثم Nova & Sons (مرتين)" in alt.mentions_by_entity(made["MENTIONS"], made["ENTITIES"]).ar
+    assert "companies (5 times), then people (once)" in alt.entity_types(made["MENTIONS"]).en
+    mood = alt.sentiment_of_quotes(made["QUOTES"], made["ENTITIES"])
+    assert "3 اقتباسات" in mood.ar
+    assert "\u200e+0.62 لدى: ليلى منصور" in mood.ar
+    assert "\u200e\u22120.71 لدى: المتحدث باسم Nova & Sons" in mood.ar
+    assert "57%، بين 25% و84%" in alt.company_share(made["COMPANIES"]).ar
+    assert "Open Sky: mostly positive, Nova & Sons: too few to tell" in alt.company_mood(made["COMPANIES"]).en
+    assert "(3 جمل)، ثم" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
+    assert "(جملة واحدة)" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
+    parts = alt.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q2")
+    assert "add up to \u22124.65. The strongest is “سيئة”: \u22123.00" in parts.en
+
+
+def test_equal_scores_have_no_highest() -> None:
+    made = fixtures.made()
+    one = made["QUOTES"].head(1)
+    assert "الدرجة في كل منها" in alt.sentiment_of_quotes(one, made["ENTITIES"]).ar
+
+
+def test_top_keeps_the_most_frequent() -> None:
+    made = fixtures.made()
+    figure = show.mentions_by_entity(made["MENTIONS"], made["ENTITIES"], top=3)
+    figure.draw_without_rendering()
+    assert len(figure.axes[0].get_yticklabels()) == 3
+    assert "3 أسماء" in figure.alt_ar
+
+
+def test_an_unknown_company_or_quote_is_no_error() -> None:
+    made = fixtures.made()
+    assert not show.company_words(made["KEYNESS"], made["COMPANIES"], "nobody").axes
+    assert not show.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q99").axes
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("sentiment_parts", "company_pairs")])
+def test_the_axis_runs_from_right_to_left(name: str) -> None:
+    axes = drawn(name).axes[0]
+    assert axes.xaxis_inverted()
+    assert axes.yaxis.get_ticks_position() == "right"
+
+
+def test_the_verdict_is_written_beside_the_bars() -> None:
+    written = " ".join(drawn("company_mood").axes[0].texts[1].get_text().split())
+    assert written == " ".join(show.label("العدد لا\nيكفي للحكم").split())
+
+
+def test_looks_differ_by_more_than_colour() -> None:
+    types = [*TYPE_LOOKS.values(), OTHER_TYPE]
+    for looks in (types, list(MOOD_LOOKS.values()), list(BY_LOOKS.values())):
+        assert len({look.hatch for look in looks}) == len(looks)
+    assert len({look.marker for look in types}) == len({(look.line, look.lines) for look in types}) == len(types)
+    assert all(contrast(look.colour, ink_on(look.colour)) >= 4.5 for look in types)
+
+
+def test_what_jupyter_gets() -> None:
+    figure = drawn("company_share")
+    data, metadata = figure._repr_mimebundle_()
+    picture = base64.b64decode(data["image/png"])
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20], "big") == round(figure.get_figwidth() * 144)
+    assert metadata["image/png"]["alt"] == data["text/plain"] == figure.alt
+    assert data == figure._repr_mimebundle_()[0]
+
+
+def test_no_figure_stays_open() -> None:
+    drawn("company_share")
+    assert pyplot.get_fignums() == []
+    made_there = pyplot.figure(FigureClass=ArabicFigure)
+    assert isinstance(made_there, ArabicFigure)
+    made_there._repr_mimebundle_()
+    assert pyplot.get_fignums() == []
+
+
+@pytest.mark.slow
+def test_pyplot_is_not_needed() -> None:
+    code = ("import sys, fixtures, analysis.show as show; "
+            "show.company_share(fixtures.companies())._repr_mimebundle_(); assert 'matplotlib.pyplot' not in sys.modules")
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=fixtures.__file__.rpartition("/")[0] or ".")
+
+
+def test_settings_outside_stay_as_they_are() -> None:
+    before = dict(pyplot.rcParams)
+    drawn("mentions_along")
+    assert dict(pyplot.rcParams) == before

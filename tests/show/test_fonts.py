@@ -1,0 +1,54 @@
+"""Fonts: DejaVu Sans unless a better one is asked for, installed and complete."""
+
+import pytest
+from matplotlib.font_manager import FontProperties, findfont
+
+from analysis.show import fonts
+from analysis.show.fonts import BETTER_FONTS, FALLBACK, chosen_fonts, missing_glyphs
+
+ARABIC = "شركة لا تنمو"
+
+
+def test_default_is_the_same_everywhere() -> None:
+    assert chosen_fonts() == chosen_fonts(ARABIC) == ["DejaVu Sans"]
+
+
+@pytest.mark.parametrize("prefer", [BETTER_FONTS, ["No Such Font"], [], ["KacstOne"]])
+def test_fallback_comes_last_and_once(prefer: list[str]) -> None:
+    families = chosen_fonts(ARABIC, prefer=prefer)
+    assert families[-1] == FALLBACK
+    assert families.count(FALLBACK) == 1
+    assert len(families) <= 2
+
+
+def test_unfit_font_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "get_font_names", lambda: ["KacstOne", FALLBACK])
+    monkeypatch.setattr(fonts, "_has_all", lambda *_: True)
+    assert chosen_fonts(prefer=["KacstOne"]) == [FALLBACK]
+
+
+def test_font_without_arabic_is_passed_over() -> None:
+    assert chosen_fonts(ARABIC, prefer=["STIXGeneral"]) == [FALLBACK]
+    assert chosen_fonts(prefer=["STIXGeneral"]) == [FALLBACK]
+    assert chosen_fonts("Meta", prefer=["STIXGeneral"]) == ["STIXGeneral", FALLBACK]
+
+
+def test_first_that_will_do_is_taken() -> None:
+    prefer = ["No Such Font", "STIXGeneral", "DejaVu Sans Mono"]
+    assert chosen_fonts(ARABIC, prefer=prefer) == ["DejaVu Sans Mono", FALLBACK]
+
+
+def test_missing_glyphs_are_named_once() -> None:
+    dejavu = FontProperties(family=["DejaVu Sans"])
+    assert missing_glyphs("\u4e2d x \u4e2d\n\u200f", dejavu) == "\u4e2d"
+    assert missing_glyphs(ARABIC, dejavu) == ""
+
+
+def test_slant_is_a_font_of_its_own() -> None:
+    slanted = FontProperties(family=["DejaVu Sans"], style="italic")
+    assert missing_glyphs(ARABIC, slanted)
+
+
+def test_named_file_is_the_font() -> None:
+    path = findfont(FontProperties(family=["STIXGeneral"]))
+    assert missing_glyphs(ARABIC, FontProperties(fname=path))

@@ -1,0 +1,140 @@
+"""Tables for readers: right to left, named in Arabic, escaped, and a copy of what was given."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import fixtures
+import pandas as pd
+import pytest
+
+from analysis import tables
+from analysis.show import show_table
+from analysis.show.frames import MOOD_COLOURS
+from analysis.show.looks import contrast
+from analysis.show.phrases import ar
+
+
+def html(frame: pd.DataFrame, **options: object) -> str:
+    return str(show_table(frame, **options).to_html())  # type: ignore[arg-type]
+
+
+def cells(page: str) -> list[str]:
+    """The texts of the data cells, tags removed."""
+    return [unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", page, re.S)]
+
+
+def heads(page: str) -> list[str]:
+    return [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r"<th\b[^>]*>(.*?)</th>", page, re.S)]
+
+
+@pytest.mark.parametrize("schema", fixtures.ALL)
+def test_the_given_frame_stays_as_it_is(schema: str) -> None:
+    given, before = fixtures.ALL[schema](), fixtures.ALL[schema]()
+    html(given, title_ar="جدول", entities=fixtures.entities())
+    pd.testing.assert_frame_equal(given, before)
+
+
+@pytest.mark.parametrize("schema", fixtures.ALL)
+def test_every_head_is_arabic_and_has_a_scope(schema: str) -> None:
+    page = html(fixtures.ALL[schema]())
+    assert page.count('<th scope="col"') == len(getattr(tables, schema)) == len(heads(page))
+    assert all(re.search("[\u0621-\u064a]", head) for head in heads(page))
+
+
+@pytest.mark.parametrize("schema", fixtures.ALL)
+def test_an_empty_table_has_its_heads(schema: str) -> None:
+    page = html(fixtures.ALL[schema]().iloc[:0])
+    assert len(heads(page)) == len(getattr(tables, schema))
+    assert cells(page) == []
+
+
+def test_direction_language_caption() -> None:
+    page = html(fixtures.quotes(), title_ar="أقوال <الشركات>")
+    assert re.search(r'<table[^>]* dir="rtl" lang="ar"', page)
+    assert "<caption>أقوال &lt;الشركات&gt;</caption>" in page
+
+
+def test_columns_are_chosen_and_ordered() -> None:
+    page = html(fixtures.companies(), columns=["share", "name"])
+    assert heads(page) == [ar("column.share"), ar("column.name")]
+    assert cells(page)[:2] == ["57%", "أوبن سكاي"]
+    with pytest.raises(KeyError):
+        html(fixtures.companies(), columns=["nothing"])
+
+
+def test_text_is_escaped() -> None:
+    frame = pd.DataFrame({"<i>": ["<script>alert(1)</script> & \"x\""], "name": ["<b>اسم</b>"]})
+    page = html(frame)
+    assert "<script" not in page
+    assert "<b>" not in page
+    assert "<i>" not in page
+    assert "&lt;b&gt;اسم&lt;/b&gt;" in page
+
+
+def test_latin_names_are_isolated_and_arabic_ones_are_not() -> None:
+    page = html(fixtures.companies(), columns=["name"])
+    assert "<bdi>Nova &amp; Sons</bdi>" in page
+    assert "<bdi>أوبن سكاي" not in page
+
+
+def test_numbers_have_digits_and_signs() -> None:
+    scores = cells(html(fixtures.quotes(), columns=["score"]))
+    assert scores == ["+0.62", "\u22120.71", "0.00"]
+    assert cells(html(fixtures.quotes(), columns=["score"], digits=1)) == ["+0.6", "\u22120.7", "0.0"]
+    assert cells(html(fixtures.pairs(), columns=["lift"])) == ["2.50", "2.00"]
+    assert cells(html(fixtures.quotes(), columns=["start"]))[0].isdecimal()
+    assert 'class="data row0 col0 number"' in html(fixtures.quotes(), columns=["score"])
+
+
+def test_a_minus_in_numbers_without_sign_is_kept() -> None:
+    assert cells(html(pd.DataFrame({"log_ratio": [-1.5, 1.5]}))) == ["\u22121.50", "1.50"]
+
+
+def test_what_is_missing_is_a_dash() -> None:
+    page = html(fixtures.quotes(), columns=["speaker", "cue", "date"])
+    assert cells(page)[2] == "—"
+    assert cells(html(fixtures.companies(), columns=["about_score"]))[-1] == "—"
+    assert "nan" not in page.lower()
+    assert "None" not in page
+
+
+def test_sentiment_has_a_sign_a_word_and_a_contrast() -> None:
+    page = html(fixtures.quotes(), columns=["sentiment"])
+    assert cells(page) == ["▲ إيجابي", "▼ سلبي", "■ محايد"]
+    assert all(contrast(ink, ground) >= 4.5 for ink, ground in MOOD_COLOURS.values())
+    assert all(ink in page and ground in page for ink, ground in MOOD_COLOURS.values())
+
+
+def test_values_have_arabic_names() -> None:
+    assert cells(html(fixtures.companies(), columns=["verdict"]))[:2] == ["إيجابي في الغالب", "العدد لا يكفي للحكم"]
+    assert cells(html(fixtures.lines(), columns=["role"]))[:3] == ["الباب", "العنوان", "سطر فارغ"]
+    assert cells(html(fixtures.entities(), columns=["catalogued", "gender"]))[:2] == ["نعم", "مؤنث"]
+
+
+def test_ids_turn_to_names_when_entities_are_given() -> None:
+    options = {"columns": ["first", "second"], "entities": fixtures.entities()}
+    assert cells(html(fixtures.pairs(), **options))[:2] == ["Nova & Sons", "أوبن سكاي"]
+    assert heads(html(fixtures.pairs(), **options)) == ["الشركة الأولى", "الشركة الثانية"]
+    assert cells(html(fixtures.pairs(), columns=["first"])) == ["nova", "gulf"]
+
+
+def test_long_texts_wrap_and_short_ones_do_not() -> None:
+    assert "long" in html(fixtures.quotes(), columns=["text"]).split("<tbody>")[1]
+    assert "short" in html(fixtures.quotes(), columns=["cue"]).split("<tbody>")[1]
+
+
+def test_the_same_table_gives_the_same_page() -> None:
+    assert html(fixtures.quotes()) == html(fixtures.quotes())
+    assert html(fixtures.quotes()) != html(fixtures.quotes().head(1))
+
+
+def test_jupyter_gets_a_box_that_scrolls() -> None:
+    page = show_table(fixtures.quotes())._repr_html_()  # type: ignore[operator]
+    assert page.startswith('<div dir="rtl" style="overflow-x: auto">')
+
+
+def test_an_odd_index_does_no_harm() -> None:
+    frame = pd.concat([fixtures.quotes(), fixtures.quotes()])
+    assert len(cells(html(frame, columns=["quote"]))) == 6
