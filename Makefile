@@ -21,3 +21,30 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	-@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib src >/dev/null 2>&1
 	@touch $@
+
+report: $(READY)  ## turn the article into reports/ (another one: make report DATA=path/to/article.txt)
+	@$(BIN)/analysis report "$(DATA)"
+
+# Settings, layout and style sheet of this JupyterLab are the project's own (.jupyter/): a person's own stay untouched.
+lab: $(READY)    ## open JupyterLab with right-to-left prose readable (options: make lab LAB=--no-browser)
+	JUPYTER_CONFIG_DIR="$(CURDIR)/.jupyter" JUPYTER_RUNTIME_DIR="$(CURDIR)/.jupyter-runtime" \
+	$(BIN)/jupyter lab --custom-css --ip=127.0.0.1 --ServerApp.root_dir="$(CURDIR)" \
+	  --LabApp.default_url=/lab/tree/notebooks/00_index.ipynb $(LAB)
+
+# The transformer extra has a virtual environment of its own: torch is large and nothing else needs it.
+# TORCH may name another build, e.g. make test-transformers TORCH='torch>=2.4'.
+TORCH              ?= torch==2.13.0
+TRANSFORMERS       := .venv-transformers
+TRANSFORMERS_READY := $(TRANSFORMERS)/.ready
+
+.PHONY: test-transformers
+
+test-transformers: $(TRANSFORMERS_READY)  ## install the extra `transformers` and test it with a tiny model (large; not in `make test`)
+	$(TRANSFORMERS)/bin/python -c 'import torch, transformers'
+	$(TRANSFORMERS)/bin/python -m pytest -rs tests/extract/test_transformer.py
+
+$(TRANSFORMERS_READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(TRANSFORMERS)
+	$(TRANSFORMERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(TRANSFORMERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation "$(TORCH)" -e '.[transformers]'
+	@touch $@

@@ -7,8 +7,12 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import InputError
+
+if TYPE_CHECKING:
+    from .extract.sentiment import Scorer
 
 # What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
 MENDABLE = 2
@@ -32,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     export = commands.add_parser("export", help="print one JSON object for an article")
     export.add_argument("file", type=Path)
+    _add_sentiment_model(export)
     export.set_defaults(run=_export)
     report = commands.add_parser("report", help="write a report of HTML pages for each article")
     report.add_argument("files", type=Path, nargs="+", metavar="FILE")
@@ -40,8 +45,23 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
     evaluate.add_argument("gold", type=Path, help="folder with NAME.json and articles/NAME.txt")
     evaluate.add_argument("--errors", action="store_true", help="list every error")
+    _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
+
+
+def _add_sentiment_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--sentiment-model", type=Path, metavar="FOLDER",
+                         help="judge sentiment by the transformer model in this folder, instead of the lexicon")
+
+
+def _scorer(folder: Path | None) -> Scorer | None:
+    """The scorer of a model's folder; None, which stands for the lexicon, without one."""
+    if folder is None:
+        return None
+    from .extract.transformer import TransformerScorer
+
+    return TransformerScorer.from_folder(folder)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -49,7 +69,8 @@ def _export(options: argparse.Namespace) -> int:
     from .export import export
     from .pipeline import analyse
 
-    json.dump(export(analyse(load_article(options.file))), sys.stdout, ensure_ascii=False, indent=1)
+    analysis = analyse(load_article(options.file), scorer=_scorer(options.sentiment_model))
+    json.dump(export(analysis), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return 0
 
@@ -63,4 +84,28 @@ def _report(options: argparse.Namespace) -> int:
 def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
+    scorer = _scorer(options.sentiment_model)
+    if scorer is not None:
+        return _evaluate_scorer(options.gold, scorer, show_errors=options.errors)
     return evaluate(options.gold, show_errors=options.errors)
+
+
+def _evaluate_scorer(gold: Path, scorer: Scorer, *, show_errors: bool) -> int:
+    """Print the figures of sentiment by another scorer; the other figures do not depend on it."""
+    from .article import load_article
+    from .evaluate import Tally, confusion_table, figures, interval, read_gold, tally_of
+    from .export import export
+    from .pipeline import analyse
+
+    tallies = []
+    for annotated, _, text in read_gold(gold):
+        article = load_article(gold / "articles" / annotated["file"])
+        tallies.append(tally_of(annotated, export(analyse(article, scorer=scorer)), text))
+    total = sum(tallies, Tally())
+    for name in ("sentiment", "sentiment macro-F1"):
+        low, high = interval(tallies, name)
+        print(f"{name:22} {figures(total)[name]:.3f}  [{low:.3f}, {high:.3f}]")
+    print(confusion_table(total))
+    if show_errors:
+        print("\n".join(error for error in total.errors if error.startswith("sentiment ")))
+    return 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .cues import Cue
 from .mentions import Mention
-from .phrases import described, from_mention, group_at, marked_name, on_behalf, unnamed
-from .subjects import Cast, Subject, again, agrees, carried, is_addressee, named
+from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
+from .subjects import SILENT, Cast, Subject, again, agrees, carried, is_addressee, named
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
@@ -40,10 +40,15 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
         mention = cast.by_first.get(number)
+        headed = _headed_mention(cast, number)
+        if headed:
+            return from_mention(cast, headed, cue)
         if mention and (source or not (is_addressee(cast, mention) or _is_object(cast, mention, cue))):
             return from_mention(cast, mention, cue)
         if mention:
             number = mention.last + 1
+        elif cast.is_a(number, "his-honour"):
+            return None
         elif (cast.is_a(number, "that") or cast.is_a(number, "what")) and not source:
             return None
         elif on_behalf(cast, number):
@@ -56,6 +61,8 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
             number = _past_phrase(cast, number)
         elif _is_particle(cast, number):
             number += 1
+        elif not source and has_preposition(cast, number):
+            number = _past_phrase(cast, number - 1)
         else:
             return described(cast, number, cue)
     return None
@@ -85,7 +92,7 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     for first, subject in reversed(cast.past):
         if cast.sentence(first) != sentence:
             break
-        if agrees(subject, cue) and subject.kind != "document":
+        if agrees(subject, cue) and subject.kind not in SILENT:
             return again(subject, "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
 
@@ -129,6 +136,8 @@ def _topic(cast: Cast, cue: Cue) -> Subject | None:
 
 def _prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
+    if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
+        return True
     return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
 
 
@@ -139,6 +148,13 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
         return False
     gap = words.gap(number)
     return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
+
+
+def _headed_mention(cast: Cast, number: int) -> Mention | None:
+    """شركة «س»: the organisation named right behind its head noun."""
+    head = cast.scene.heads.get(number)
+    mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
+    return mention if mention and mention.type in {"COMPANY", "ORG"} else None
 
 
 def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
@@ -180,13 +196,27 @@ def _phrase_is_over(cast: Cast, number: int) -> bool:
 
 def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     return mention.type in {"PERSON", "COMPANY", "ORG"} and agrees(named(cast, mention, "", 0.0), cue) \
-        and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+        and not _is_complement(cast, mention) and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+
+
+def _is_complement(cast: Cast, mention: Mention) -> bool:
+    """في «س», من جامعة س: a name that a preposition governs, itself or through its head noun."""
+    first = mention.first - 1
+    while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
+        if hit.cut:
+            return True
+        first -= 1
+    return mention.type != "PERSON" and first >= 0 and cast.is_a(first, "preposition")
 
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
-    """Directly before the verb, or with an apposition between two commas."""
+    """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
     between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
-    return not between or between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013" or cast.is_a(number - 1, "relative")
+    if not between or between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013" or cast.is_a(number - 1, "relative"):
+        return True
+    inner = range(mention.last + 1, number)
+    kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
+    return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
 
 
 def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..arabic.words import bare_forms, without_article
+from ..arabic.words import ARTICLE, bare_forms, without_article
 from .drafts import Draft, form_of
 from .gazetteer import Gazetteer, Hit
 from .scene import Scene
@@ -58,8 +58,10 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
     if len(name) > 2 and name[-2] in scene.vocabulary.particles:
         yield " ".join(name[-2:])
-    if len(name[-1]) > 1:
+    if len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F":
         yield name[-1]
+    if len(name) == 3 and name[1].startswith(ARTICLE):
+        yield name[1]
 
 
 def _only_bearer(scene: Scene, people: Sequence[Draft], given: str) -> bool:
@@ -118,7 +120,8 @@ def _full_variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> It
     forms = scene.words.forms
     for number in range(len(forms) - 1) if full else ():
         draft = full.get((skeleton(forms[number]), skeleton(forms[number + 1])))
-        if draft and taken.isdisjoint((number, number + 1)) and scene.words.gap(number + 1) == " " and all(draft and map(skeleton, forms[number:number + 2])):
+        strange = any(not scene.vocabulary.is_ordinary(form) for form in forms[number:number + 2])
+        if draft and strange and taken.isdisjoint((number, number + 1)) and scene.words.gap(number + 1) == " " and all(draft and map(skeleton, forms[number:number + 2])):
             yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", form_of(scene.words, draft), 0.75)
 
 

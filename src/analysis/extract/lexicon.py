@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from .. import knowledge
+from ..arabic.chars import HARAKAT, TATWEEL
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, bare_forms
+from ..arabic.words import bare_forms, without_article
 from .gazetteer import Gazetteer
 
-# Endings that a light stemmer takes off, longest first: pronouns, plurals, tanwin alef, feminine.
-_ENDINGS = ("\u0647\u0645\u0627", "\u0627\u062a\u0647", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a", "\u0627\u0646", "\u0647\u0627",
-            "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645", "\u062a\u0647", "\u062a\u064a", "\u062a\u0627", "\u0648\u0627",
-            "\u0647", "\u064a", "\u0627", "\u0643", "\u062a", "\u0648")
-_FINAL_HEH = "\u0647"
+# Endings that a light stemmer takes off, longest first: pronouns, plurals, duals, tanwin alef, feminine, nisba.
+_ENDINGS = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u0627\u062a\u0647\u0645",
+            "\u0627\u062a\u0646\u0627", "\u0627\u062a\u0643\u0645", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
+            "\u0648\u0646\u0646\u0627", "\u0648\u0646\u0646\u064a", "\u0627\u062a\u0647", "\u0627\u062a\u064a",
+            "\u0627\u062a\u0643", "\u0648\u0646\u0647", "\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
+            "\u0648\u0646\u064a", "\u062a\u0647\u0627", "\u062a\u0647\u0645", "\u062a\u0646\u0627", "\u062a\u0643\u0645",
+            "\u062a\u0646\u064a", "\u062a\u064a\u0646", "\u062a\u0627\u0646", "\u0647\u0645\u0627", "\u0646\u0646\u064a",
+            "\u064a\u064a\u0646", "\u064a\u0648\u0646", "\u064a\u0627\u062a", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a",
+            "\u0627\u0646", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0646\u064a", "\u0643\u0645",
+            "\u062a\u0647", "\u062a\u064a", "\u062a\u0627", "\u0648\u0627", "\u0648\u0647", "\u064a\u0647", "\u0647", "\u064a",
+            "\u0627", "\u0643", "\u062a", "\u0648")
+# The pronouns among them, and tanwin alef: what is taken off an exact spelling.
+_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627",
+             "\u0643\u0645", "\u0647", "\u064a", "\u0643", "\u0627")
+# Endings after which a feminine stem gets its final heh back (ات → ة).
+_PLURAL = "\u0627\u062a"
 _TEH = "\u062a"
+_FINAL_HEH = "\u0647"
 _LEAST_STEM = 3
+# Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
+_EXACT = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +46,65 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Weights of folded words (-3..3), idioms in a gazetteer of weights, modifiers in another."""
+    """Weights of folded words (-3..3), idioms in a gazetteer of weights, modifiers in another.
+
+    ``exact``: weights of spellings that folding would confuse with other words (آمن beside أمن).
+    ``words``, ``nouns``: folded ordinary words of the language, which explain a form better than a stem
+    that only the stripping of letters reaches.
+    """
 
     weights: Mapping[str, float]
     idioms: Gazetteer
     modifiers: Gazetteer
+    exact: Mapping[str, float] = field(default_factory=dict)
+    words: Container[str] = frozenset()
+    nouns: Container[str] = frozenset()
     _memo: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
-    def weight(self, form: str) -> float:
-        """The weight of a folded word by its form or one of its stems, 0.0 if none is known."""
-        known = self._memo.get(form)
+    def weight(self, form: str, surface: str = "") -> float:
+        """The weight of a folded word by its form or one of its stems, 0.0 if none is known.
+
+        ``surface``: the word as written; without it no exact spelling is compared.
+        """
+        known = self._memo.get(surface or form)
         if known is None:
-            known = self._memo[form] = next((self.weights[stem] for stem in stems(form) if stem in self.weights), 0.0)
+            known = self._memo[surface or form] = self._looked_up(form, surface)
         return known
 
+    def _looked_up(self, form: str, surface: str) -> float:
+        spelled = [self.exact[spelling] for spelling in spellings(surface) if spelling in self.exact]
+        return spelled[0] if spelled else self._stemmed(form)
 
-def stems(form: str) -> Iterator[str]:
-    """A folded word, then what light stemming leaves of it, the least stripped first."""
-    for _, rest in bare_forms(form):
+    def _stemmed(self, form: str) -> float:
+        """The weight of the first stem that has one; an ordinary noun met on the way ends the search."""
+        for stem in stems(form, self.words, self.nouns):
+            if stem in self.weights:
+                return self.weights[stem]
+            if stem != form and stem in self.nouns:
+                return self.weight(stem)
+        return 0.0
+
+
+def spellings(surface: str) -> Iterator[str]:
+    """A word as written, without its marks, then without proclitics, article and one ending."""
+    plain = "".join(char for char in surface if char not in HARAKAT and char != TATWEEL)
+    for _, rest in bare_forms(plain):
         yield rest
-        bare = rest[2:] if rest.startswith(ARTICLE) and len(rest) > 4 else rest
+        bare = without_article(rest)
+        yield bare
+        yield from (bare[:-len(ending)] for ending in _PRONOUNS if bare.endswith(ending) and len(bare) > len(ending) + 2)
+
+
+def stems(form: str, words: Container[str] = (), nouns: Container[str] = ()) -> Iterator[str]:
+    """A folded word, then what light stemming leaves of it, the least stripped first.
+
+    An ordinary word of ``words`` loses neither proclitic nor article: what looks like one is its own letter.
+    Nor does a word that only a pronoun keeps from being one of ``nouns``.
+    """
+    own = form in words or any(stem in nouns for stem in _unsuffixed(form))
+    for _, rest in bare_forms(form)[:1] if own else bare_forms(form):
+        yield rest
+        bare = rest if rest in words else without_article(rest)
         if bare != rest:
             yield bare
         yield from _unsuffixed(bare)
@@ -61,7 +115,8 @@ def _unsuffixed(form: str) -> Iterator[str]:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_STEM:
             stem = form[:-len(ending)]
             yield stem
-            yield stem + _FINAL_HEH
+            if ending[0] == _TEH or ending.startswith(_PLURAL):
+                yield stem + _FINAL_HEH
             if stem.endswith(_TEH):
                 yield stem[:-1] + _FINAL_HEH
 
@@ -72,20 +127,28 @@ def default_lexicon() -> Lexicon:
     rows = knowledge.read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))
     idioms = knowledge.read("sentiment-idioms", ("idiom", "weight", "note"))
     modifiers = knowledge.read("sentiment-modifiers", ("form", "kind", "value", "scope", "note"))
-    return Lexicon(_weights(rows),
+    common = knowledge.read("common-words", ("word", "pos"))
+    weights, exact = _weights(rows)
+    return Lexicon(weights,
                    Gazetteer((row["idiom"], float(row["weight"])) for row in idioms),
-                   Gazetteer((row["form"], _modifier(row)) for row in modifiers))
+                   Gazetteer((row["form"], _modifier(row)) for row in modifiers),
+                   exact,
+                   frozenset(fold_key(row["word"]) for row in common if row["pos"] in "NAV"),
+                   frozenset(fold_key(row["word"]) for row in common if row["pos"] in "NA"))
 
 
-def _weights(rows: tuple[Mapping[str, str], ...]) -> dict[str, float]:
-    """Lemmas win over the inflected forms of others."""
+def _weights(rows: tuple[Mapping[str, str], ...]) -> tuple[dict[str, float], dict[str, float]]:
+    """(folded, exact) weights. Lemmas win over the inflected forms of others."""
     weights: dict[str, float] = {}
-    for row in rows:
-        weights.setdefault(fold_key(row["lemma"]), float(row["weight"]))
-    for row in rows:
-        for form in filter(None, row["forms"].split("|")):
-            weights.setdefault(fold_key(form), float(row["weight"]))
-    return weights
+    exact: dict[str, float] = {}
+    lemmas = [(row["lemma"], row["weight"]) for row in rows]
+    forms = [(form, row["weight"]) for row in rows for form in filter(None, row["forms"].split("|"))]
+    for word, weight in lemmas + forms:
+        if word.startswith(_EXACT):
+            exact.setdefault(word.removeprefix(_EXACT), float(weight))
+        else:
+            weights.setdefault(fold_key(word), float(weight))
+    return weights, exact
 
 
 def _modifier(row: Mapping[str, str]) -> Modifier:

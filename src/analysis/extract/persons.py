@@ -46,6 +46,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
     evidence = _evidence(scene, number, cut, last)
     if evidence is None or all(place in known for place in range(number, last + 1)):
         return None
+    cut = _source_cut(scene, number, cut, last)
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
 
@@ -70,6 +71,13 @@ def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     return hit is not None and not (scene.vocabulary.is_given(name) and (hit.value.weak or hit.cut > cut))
 
 
+def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
+    """ووفقا لبراغا: behind a source phrase the ل of a strange word is no part of it."""
+    cue = scene.cue_ending_at(number - 1) if number else None
+    lam = scene.words.forms[number].startswith("\u0644") and len(scene.words.forms[number]) > 4
+    return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut
+
+
 def _opens_compound(scene: Scene, number: int) -> bool:
     """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
     follower = number + 1
@@ -81,10 +89,15 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     return form in scene.vocabulary.particles and scene.vocabulary.is_given(after)
 
 
-def _blocked(known: Mapping[int, Draft], number: int) -> bool:
-    """Whether the catalogue knows the word as something else than one name of a person."""
+def _blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:
+    """Whether the catalogue knows the word as something else than one name of a person.
+
+    Behind a sure given name a firm's one-word name may be a family name (أنجيلا هيرست).
+    """
     draft = known.get(number)
-    return draft is not None and (draft.type != "PERSON" or draft.last > draft.first)
+    if draft is None or draft.type == "PERSON" and draft.last == draft.first:
+        return False
+    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT"} and not draft.cut)
 
 
 def _run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
@@ -99,7 +112,9 @@ def _run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if words.gap(number) not in {" ", "-", "\u00a0", ". ", "  "} or not one_stretch(words, number) or _blocked(known, number):
+    if words.gap(number) not in {" ", "-", "\u00a0", ". ", "  "} or not one_stretch(words, number):
+        return False
+    if _blocked(known, number, behind_given=number == first + 1 and vocabulary.is_given(words.forms[first], sure=True)):
         return False
     if words.gap(number) == ". " and len(words.forms[number - 1]) > 1:
         return False
@@ -108,7 +123,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if vocabulary.is_written_word(words.surface(number, number)):
         return False
     if words.forms[number - 1] in vocabulary.particles:
-        return form.startswith(ARTICLE) or not vocabulary.is_plainly_ordinary(form)
+        return form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
     if form in vocabulary.particles:
@@ -134,7 +149,7 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
-    son = any(words.forms[place] in vocabulary.particles for place in range(first + 1, number))
+    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     return (son and form.startswith(ARTICLE)) or (title_follows(scene, number) and _is_announced(scene, first))
 
 

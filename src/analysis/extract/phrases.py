@@ -11,6 +11,7 @@ from .vocabulary import Group
 _MOST_WORDS = 14
 _SHORT = 5
 _STOP_SIGNS = " \u00a0()"
+_PREPOSITIONS = "\u0628\u0644\u0643"
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
@@ -45,6 +46,14 @@ def described(cast: Cast, number: int, cue: Cue) -> Subject | None:
     return _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
 
 
+def has_preposition(cast: Cast, number: int) -> bool:
+    """بلاعبيه, للصحفيين, بجدية: a common noun with ب or ل written onto it cannot be a subject."""
+    vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
+    if number in cast.scene.titles and not cast.scene.titles[number].cut or form in vocabulary.common or form in vocabulary.groups:
+        return False
+    return any(cut and form[cut - 1] in _PREPOSITIONS and vocabulary.kind_of(rest) for cut, rest in bare_forms(form))
+
+
 def on_behalf(cast: Cast, number: int) -> bool:
     """على لسان س: the one on whose tongue the words are follows in two words."""
     return number + 2 < len(cast.scene.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
@@ -55,7 +64,8 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     group, first = group_at(cast, number), without_article(cast.scene.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
-    kind = "document" if cue.form.shape == "document" else group.kind if group else "person"
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of")
+    kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
     return Subject(None, cast.scene.words.surface(number, end), gender, count if count != "u" else "sg", "description", 0.8, kind)
 
 
@@ -89,7 +99,8 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
 
 def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
-    describing = cue.form.key in cast.scene.vocabulary.classes["describing"]
+    classes = cast.scene.vocabulary.classes
+    describing = cue.form.key in classes["describing"] | classes["addressing"]
     return describing and number not in cast.scene.titles and group_at(cast, number) is None and not _names_person(cast, number)
 
 
@@ -169,8 +180,9 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
-    if not short or (group and group.number != "sg"):
-        return None
+    owner = _owner(cast, number, end) if group and group.kind == "document" else None
+    if owner or not short or (group and group.number != "sg"):
+        return owner
     if group and group.kind == "document" and cue.finite and end == number and form.startswith(ARTICLE) and cast.past:
         return again(cast.past[-1][1], "document of the last speaker", 0.7)
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
@@ -179,7 +191,14 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     is_person = (title is not None and title.value.kind == "title") or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
-    return _described_before(cast, form) or _recent_person(cast, cue)
+    gender = group.gender if group else title.value.gender if title else ""
+    return _described_before(cast, form) or _recent_person(cast, cue, gender)
+
+
+def _owner(cast: Cast, number: int, end: int) -> Subject | None:
+    """بيان لشركة س: the company whose document it is."""
+    owners = [m for m in cast.mentions if number < m.first <= end and m.type in {"COMPANY", "ORG"}]
+    return named(cast, owners[0], "its document", 0.8) if len(owners) == 1 else None
 
 
 def _latter(cast: Cast, cue: Cue) -> Subject | None:
@@ -218,12 +237,14 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
-def _recent_person(cast: Cast, cue: Cue) -> Subject | None:
-    """The person whom the last sentences speak of."""
+def _recent_person(cast: Cast, cue: Cue, gender: str) -> Subject | None:
+    """The person of that gender whom the last sentences speak of, else the one who spoke last."""
     here = cast.sentence(cue.first)
-    near = [m for m in cast.mentions if m.type == "PERSON" and m.last < cue.first
-            and here - cast.narration.number(m.start) <= 3]
-    return named(cast, near[-1], "taken up again", 0.65) if near else None
+    people = [named(cast, m, "taken up again", 0.65) for m in cast.mentions if m.type == "PERSON" and m.last < cue.first
+              and here - cast.narration.number(m.start) <= 3]
+    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past if s.kind == "person" and s.entity]
+    fitting = [s for s in [*spoke, *people] if not s.gender or not gender or s.gender == gender]
+    return fitting[-1] if fitting else None
 
 
 __all__ = ["carried", "described", "from_mention", "group_at", "marked_name", "person_in_apposition", "unnamed"]

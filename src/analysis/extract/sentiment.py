@@ -15,7 +15,7 @@ from .gazetteer import Hit
 from .lexicon import Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
-_NEGATED = -0.75
+_NEGATED = -0.9
 _QUESTION = 0.4
 _DEFAULT_SCOPE = 5
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert); labels from ± _NEUTRAL on.
@@ -80,18 +80,22 @@ def summed(found: Sequence[Contribution]) -> Sentiment:
 
 def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list[Contribution]:
     """Every weighted word or idiom of the stretch with the factors that its surroundings give."""
-    found, clause, number = [], 0, first
+    found, number = [], first
     modifiers = _modifiers(lexicon, words, first, last)
+    taken = _taken(modifiers)
     clauses = _clauses(words, first, last, modifiers)
     while number <= last:
         hit = _within(lexicon.idioms.match(words, number), last)
-        weight = hit.value if hit else 0.0 if number in _taken(modifiers) else lexicon.weight(words.forms[number])
+        weight = hit.value if hit else 0.0 if number in taken else _weight(lexicon, words, number)
         end = hit.last if hit else number
         if weight:
-            clause = clauses[number - first]
             found.append(_contribution(words, (number, end), weight, modifiers, clauses, first))
         number = end + 1
     return found
+
+
+def _weight(lexicon: Lexicon, words: Words, number: int) -> float:
+    return lexicon.weight(words.forms[number], words.surface(number, number))
 
 
 def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers: Sequence[Hit],

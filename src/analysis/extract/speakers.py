@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -107,8 +108,16 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     return None
 
 
+def _protagonist(cast: Cast) -> Speaker:
+    """Who answers in an interview: the person named most."""
+    people = Counter(mention.entity for mention in cast.mentions if mention.type == "PERSON")
+    return Speaker(people.most_common(1)[0][0], None, "interview", 0.7) if people else NOBODY
+
+
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     """Nothing tells: who spoke last in this paragraph, else nobody; never sure."""
+    if "answer" in judged.features:
+        return last if last is not NOBODY else _protagonist(cast)
     if last is not NOBODY and cast.past and cast.scene.words.lines[cast.past[-1][0]] == cast.scene.words.lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY

@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
+    "answer": 2.6,
 }
 
 
@@ -80,7 +81,17 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return before, "before", _bond(around, before, first)
     if previous and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)):
         return previous.cue, "continued", ("goes on",)
+    if _answers(around, pair):
+        return None, "", ("answer",)
     return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
+
+
+def _answers(around: Surroundings, pair: Pair) -> bool:
+    """Whether the line is an answer of an interview: it opens with the mark, behind a line that asks."""
+    text, start = around.scene.words.text, _mark_start(pair)
+    line = text.rfind("\n", 0, start) + 1
+    asked = text[:max(line - 1, 0)].rstrip()[-1:] in {"?", "\u061f"}
+    return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")
 
 
 def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement | None) -> Cue | None:

@@ -12,6 +12,8 @@ from .organisations import word_spans
 from .scene import Scene
 
 _REMEMBERED = 6
+# What does not go on speaking: a document, and a noun that is no known kind of speaker.
+SILENT = frozenset({"document", "thing"})
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
@@ -19,7 +21,7 @@ _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instr
 class Subject:
     """A speaker. ``entity`` is None for one without a name; then ``label`` tells who speaks.
 
-    ``gender`` m, f or '' (unknown); ``number`` sg, du, pl; ``kind`` person, org or document.
+    ``gender`` m, f or '' (unknown); ``number`` sg, du, pl; ``kind`` person, org, document or thing.
     """
 
     entity: str | None
@@ -99,7 +101,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     if fresh:
         return fresh
     for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        if subject.kind != "document" and agrees(subject, cue):
+        if subject.kind not in SILENT and agrees(subject, cue):
             return again(subject, "carried over", 0.82)
     return _last_named(cast, cue)
 

@@ -7,6 +7,7 @@ ever fetched. A model says how sure it is of each class and not why: its sentime
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -151,15 +152,30 @@ def _load(folder: Path) -> tuple[Any, Any]:
     transformers = _library(folder)
     place = str(folder.resolve())
     try:
-        tokenizer = transformers.AutoTokenizer.from_pretrained(place, local_files_only=True)
-        model, notes = transformers.AutoModelForSequenceClassification.from_pretrained(
-            place, local_files_only=True, output_loading_info=True)
+        with _quiet(transformers.utils.logging):
+            tokenizer = transformers.AutoTokenizer.from_pretrained(place, local_files_only=True)
+            model, notes = transformers.AutoModelForSequenceClassification.from_pretrained(
+                place, local_files_only=True, output_loading_info=True)
     except Exception as error:  # the libraries raise whatever a damaged file leads them to
         raise InputError(folder, f"cannot be loaded as a classifier of texts ({_complaint(error)})", _SAVED) from error
     _check_trained(folder, notes["missing_keys"])
     if tokenizer.pad_token_id is None:
         raise InputError(folder, "its tokenizer has no padding token", "name one in its tokenizer_config.json")
     return model, tokenizer
+
+
+@contextmanager
+def _quiet(logging: Any) -> Iterator[None]:
+    """Without the library's progress bars and warnings, which InputError says in one line; both as before at the end."""
+    level, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(level)
+        if bars:
+            logging.enable_progress_bar()
 
 
 def _library(folder: Path) -> Any:

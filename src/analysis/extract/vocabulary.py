@@ -124,7 +124,7 @@ class Vocabulary:
         if form in self._cuts:
             return self._cuts[form]
         cut = next((cut for cut, rest in bare_forms(form) if rest in self.given), None)
-        if cut is None and (not self.is_ordinary(form) or form in self.surnames):
+        if cut is None and not self.is_ordinary(form):
             cut = 0
         self._cuts[form] = cut
         return cut
