@@ -22,7 +22,7 @@ def test_proclitics_are_offered_for_stripping(form, reading):
 
 
 def test_the_whole_word_is_always_the_first_reading():
-    assert next(bare_forms("والمارت")) == (0, "والمارت")
+    assert bare_forms("والمارت")[0] == (0, "والمارت")
 
 
 @pytest.mark.parametrize(("form", "cut"), [("openai", 0), ("وopenai", 1), ("ولmeta", 2), ("شركه", None), ("ميتاx", None)])

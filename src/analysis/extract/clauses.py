@@ -40,6 +40,9 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
         mention = cast.by_first.get(number)
+        if mention and _is_gloss(cast, number):
+            number = mention.last + 1
+            continue
         headed = _headed_mention(cast, number)
         if headed:
             return from_mention(cast, headed, cue)
@@ -81,7 +84,7 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.mentions if m.last < number and number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
-        if _can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
+        if _can_speak(cast, mention, cue) and _opens(cast, mention) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return _topic(cast, cue) or _description_before(cast, cue, sentence)
 
@@ -150,6 +153,11 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
 
 
+def _is_gloss(cast: Cast, number: int) -> bool:
+    """Whether a name stands in a bracket behind its other spelling."""
+    return cast.scene.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
+
+
 def _headed_mention(cast: Cast, number: int) -> Mention | None:
     """شركة «س»: the organisation named right behind its head noun."""
     head = cast.scene.heads.get(number)
@@ -197,6 +205,16 @@ def _phrase_is_over(cast: Cast, number: int) -> bool:
 def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     return mention.type in {"PERSON", "COMPANY", "ORG"} and agrees(named(cast, mention, "", 0.0), cue) \
         and not _is_complement(cast, mention) and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+
+
+def _opens(cast: Cast, mention: Mention) -> bool:
+    """A firm before its verb stands at the head of its sentence: وحول منافسة «س» أجابت is no such place."""
+    if mention.type == "PERSON":
+        return True
+    first, sentence = mention.first, cast.sentence(mention.first)
+    while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
+        first -= 1
+    return mention.first - first < 4 and not cast.is_a(first, "preposition")
 
 
 def _is_complement(cast: Cast, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from .scene import Scene
 
 # A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
 _WEAK_REACH = 8
+_REACH_OF_THAT = 16
 
 
 class Cue(NamedTuple):
@@ -59,7 +60,7 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
     starts = [pair.start for pair in inside]
     cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values()]
     return [cue for cue in cues if cue.first not in named and not _inside(inside, starts, scene.words.starts[cue.first])
-            and not _negated(scene, cue) and not _is_particle(scene, cue) and (not cue.form.weak or _speech_follows(scene, cue, named))]
+            and not _negated(scene, cue) and not _is_particle(scene, cue) and (not cue.form.weak or cue.form.key in scene.vocabulary.classes["carrying"] or _speech_follows(scene, cue, named))]
 
 
 def _is_particle(scene: Scene, cue: Cue) -> bool:
@@ -78,9 +79,11 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     words = scene.words
     if not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
-    for number in range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words))):
+    for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
+            return False
+        if number - cue.last > _WEAK_REACH and not cue.cut:
             return False
         if ":" in gap or (number not in named and any(sign in gap for sign in _MARKS)) or scene.vocabulary.is_a(words.forms[number], "that"):
             return True

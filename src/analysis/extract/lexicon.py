@@ -12,16 +12,16 @@ from ..arabic.folding import fold_key
 from ..arabic.words import bare_forms, without_article
 from .gazetteer import Gazetteer
 
-# Endings that a light stemmer takes off, longest first: pronouns, plurals, duals, tanwin alef, feminine, nisba.
+# Endings that a light stemmer takes off, longest first: pronouns, plurals, duals, tanwin alef, feminine.
 _ENDINGS = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u0627\u062a\u0647\u0645",
             "\u0627\u062a\u0646\u0627", "\u0627\u062a\u0643\u0645", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
             "\u0648\u0646\u0646\u0627", "\u0648\u0646\u0646\u064a", "\u0627\u062a\u0647", "\u0627\u062a\u064a",
             "\u0627\u062a\u0643", "\u0648\u0646\u0647", "\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
             "\u0648\u0646\u064a", "\u062a\u0647\u0627", "\u062a\u0647\u0645", "\u062a\u0646\u0627", "\u062a\u0643\u0645",
             "\u062a\u0646\u064a", "\u062a\u064a\u0646", "\u062a\u0627\u0646", "\u0647\u0645\u0627", "\u0646\u0646\u064a",
-            "\u064a\u064a\u0646", "\u064a\u0648\u0646", "\u064a\u0627\u062a", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a",
+            "\u064a\u064a\u0646", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a",
             "\u0627\u0646", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0646\u064a", "\u0643\u0645",
-            "\u062a\u0647", "\u062a\u064a", "\u062a\u0627", "\u0648\u0627", "\u0648\u0647", "\u064a\u0647", "\u0647", "\u064a",
+            "\u062a\u0647", "\u062a\u064a", "\u062a\u0627", "\u0648\u0627", "\u0648\u0647", "\u0647", "\u064a",
             "\u0627", "\u0643", "\u062a", "\u0648")
 # The pronouns among them, and tanwin alef: what is taken off an exact spelling.
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627",

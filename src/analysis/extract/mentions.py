@@ -131,8 +131,17 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
         return entities[draft.entity]
     base = _base_product(scene, draft)
     name, owner = surface_of(scene.words, draft), base.owner if base else None
-    gender = scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0]) if draft.type == "PERSON" else ""
+    gender = _gender(scene, draft) if draft.type == "PERSON" else ""
     return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
+
+
+def _gender(scene: Scene, draft: Draft) -> str:
+    """The gender that a title beside the name tells, else that of the given name, else ''."""
+    for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
+        hit = scene.titles.get(number)
+        if hit and (hit.last == draft.first - 1 or number == draft.last + 1) and hit.value.gender in {"m", "f"}:
+            return str(hit.value.gender)
+    return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])
 
 
 def _base_product(scene: Scene, draft: Draft) -> Entity | None:

@@ -172,6 +172,13 @@ def _is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
     return draft is not None and (draft.first, draft.last) == (first, last)
 
 
+def _firm_and_person(scene: Scene, first: int, last: int) -> bool:
+    """الرئيسة التنفيذية لـ Pixory Camille Drouet: a title, its firm of one word, and a person."""
+    told = introduction(scene, first, first)
+    return last - first == 2 and told is not None and told[1] == "COMPANY" and not any(
+        form.isdecimal() for form in scene.words.forms[first:last + 1])
+
+
 def _all_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
     """Whether every word belongs to a known name, so that the run is several names."""
     return all(number in known for number in range(first, last + 1))
@@ -179,7 +186,8 @@ def _all_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
     forms = scene.words.forms[first:last + 1]
-    return any(scene.vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause"))
+    return any(scene.vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause")) \
+        or (len(forms) > 1 and any(scene.vocabulary.kind_of(form) == "V" for form in forms))
 
 
 def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
@@ -220,6 +228,12 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
     if inside and any(scene.words.gap(number) in {"'", "\u2019"} for number in range(first + 1, last + 1)):
         return
     if inside and (all(draft.type in {"PERSON", "PLACE"} for draft in inside) or _all_known(known, first, last)):
+        return
+    split = _firm_and_person(scene, first, last)
+    if split and not inside:
+        cut = latin_cut(scene.words.forms[first]) or 0
+        yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
+        yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
         return
     kind, evidence, confidence = type_of(scene, first, last)
     if len(scene.words.forms[first]) < 2 and first == last:

@@ -123,9 +123,12 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if vocabulary.is_written_word(words.surface(number, number)):
         return False
     if words.forms[number - 1] in vocabulary.particles:
-        return form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
+        son = vocabulary.is_a(words.forms[number - 1], "son-of") and vocabulary.kind_of(form) in {"", "N", "A"}
+        return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
+    if title_follows(scene, number) and _is_announced(scene, first) and vocabulary.is_given(words.forms[first]):
+        return not is_latin(form)
     if form in vocabulary.particles:
         follower = number + 1
         return follower < len(words) and words.gap(follower) in {" ", "-"} and not vocabulary.is_a(words.forms[follower], "preposition")
@@ -150,7 +153,9 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
-    return (son and form.startswith(ARTICLE)) or (title_follows(scene, number) and _is_announced(scene, first))
+    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
+        return True
+    return (title_follows(scene, number) and _is_announced(scene, first))
 
 
 def _is_announced(scene: Scene, first: int) -> bool:

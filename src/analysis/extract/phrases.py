@@ -11,7 +11,9 @@ from .vocabulary import Group
 _MOST_WORDS = 14
 _SHORT = 5
 _STOP_SIGNS = " \u00a0()"
-_PREPOSITIONS = "\u0628\u0644\u0643"
+_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+_HER = "\u0647\u0627"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
@@ -51,7 +53,7 @@ def has_preposition(cast: Cast, number: int) -> bool:
     vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
     if number in cast.scene.titles and not cast.scene.titles[number].cut or form in vocabulary.common or form in vocabulary.groups:
         return False
-    return any(cut and form[cut - 1] in _PREPOSITIONS and vocabulary.kind_of(rest) for cut, rest in bare_forms(form))
+    return form.startswith(_WITH_ARTICLE) or vocabulary.is_prepositional(form)
 
 
 def on_behalf(cast: Cast, number: int) -> bool:
@@ -66,7 +68,14 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     count = group.number if group else cue.form.number
     told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of")
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
-    return Subject(None, cast.scene.words.surface(number, end), gender, count if count != "u" else "sg", "description", 0.8, kind)
+    return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", 0.8, kind)
+
+
+def _label(cast: Cast, number: int, end: int) -> str:
+    """The words of a description, without a preposition written onto the first."""
+    words = cast.scene.words
+    cut = 1 if has_preposition(cast, number) and not words.forms[number].startswith(_WITH_ARTICLE) else 0
+    return words.text[words.position(number, cut):words.ends[end]]
 
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
@@ -93,15 +102,26 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     if number in cast.scene.titles or group_at(cast, number) or cast.is_a(number, "one-of") or cast.is_a(number, "latter"):
         return False
     form = cast.scene.words.forms[number]
-    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627"  # موجها، مبتسما: how it was said
-    return manner or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
+    # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
+    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
+    return manner or _has_owner(cast, number) or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
+
+
+def _has_owner(cast: Cast, number: int) -> bool:
+    """Whether a common noun bears the pronoun of somebody else (أسفها), who is the subject."""
+    form = cast.scene.words.forms[number]
+    owned = form.endswith(_PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
+    return owned and cast.scene.vocabulary.kind_of(form) == "" and cast.scene.vocabulary.is_ordinary(form) \
+        and number + 1 not in cast.by_first
 
 
 def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
     classes = cast.scene.vocabulary.classes
     describing = cue.form.key in classes["describing"] | classes["addressing"]
-    return describing and number not in cast.scene.titles and group_at(cast, number) is None and not _names_person(cast, number)
+    group = group_at(cast, number)
+    speaker = group is not None and (group.kind == "person" or group.number == "sg")
+    return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
 
 
 def _names_person(cast: Cast, number: int) -> bool:
@@ -124,12 +144,17 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
         return True
-    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency"):
+    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _is_document(cast: Cast, number: int) -> bool:
+    group = group_at(cast, number)
+    return group is not None and group.kind == "document"
 
 
 def marked_name(cast: Cast, number: int) -> bool:
@@ -151,13 +176,32 @@ def _leads_away(cast: Cast, number: int) -> bool:
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
     """The person whom a description ends in, or who stands in apposition to it; two make a group."""
-    inside = [m for m in cast.mentions if number <= m.first <= end and m.type == "PERSON" and not is_addressee(cast, m)]
+    inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside:
         return named(cast, inside[0], "title and name", 0.92)
     return None if plural else person_in_apposition(cast, end + 1)
+
+
+def _people(cast: Cast, first: int, last: int) -> list[Mention]:
+    return [m for m in cast.mentions if first <= m.first <= last and m.type == "PERSON" and not is_addressee(cast, m)]
+
+
+def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
+    """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
+    last = end
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
+        last += 1
+    return [m for m in _people(cast, end + 1, last) if not cast.is_a(m.first - 1, "preposition")][:1]
+
+
+def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
+    words = cast.scene.words
+    signs = words.gap(follower).strip(_STOP_SIGNS)
+    return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
+        or (bool(signs) and not marked_name(cast, follower))
 
 
 def _is_plural(cast: Cast, number: int) -> bool:
@@ -243,7 +287,7 @@ def _recent_person(cast: Cast, cue: Cue, gender: str) -> Subject | None:
     people = [named(cast, m, "taken up again", 0.65) for m in cast.mentions if m.type == "PERSON" and m.last < cue.first
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past if s.kind == "person" and s.entity]
-    fitting = [s for s in [*spoke, *people] if not s.gender or not gender or s.gender == gender]
+    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
     return fitting[-1] if fitting else None
 
 

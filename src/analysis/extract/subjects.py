@@ -125,11 +125,18 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     here = cast.sentence(cue.first)
     seen = {m.entity for m in cast.mentions if m.first < since}
     for mention in reversed([m for m in cast.mentions if since < m.first < cue.first and m.type == "PERSON"]):
-        opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first)
+        opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
         if opens and mention.entity not in seen and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
             return subject
     return None
+
+
+def _alone(cast: Cast, mention: Mention) -> bool:
+    """Whether a person is the only one that its sentence names, and no complement."""
+    sentence = cast.sentence(mention.first)
+    others = [m for m in cast.mentions if m.type == "PERSON" and cast.sentence(m.first) == sentence and m.entity != mention.entity]
+    return not others and not cast.is_a(mention.first - 1, "preposition") and not is_addressee(cast, mention)
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621",
 # ب and ك stand before nouns, the future س before verbs; ل before both.
 _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
+_PREPOSITIONS = _NOUN_ONLY + _LAM
 _LOOSE = ("\u0641", "\u0633")
 _FINAL_HEH = "\u0647"
 
@@ -100,6 +101,10 @@ class Vocabulary:
                 if self._fits(word, form[:cut]):
                     return self.common.get(word, "A")
         return ""
+
+    def is_prepositional(self, form: str) -> bool:
+        """Whether a folded word is a common noun with ب, ل or ك written onto it."""
+        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def is_unit(self, form: str) -> bool:
         """Whether a folded word is a unit, number word, currency, day or month."""

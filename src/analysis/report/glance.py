@@ -1,0 +1,92 @@
+"""The article at a glance: what the index page says about it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from ..article import Article
+from ..show.frames import show_table
+from ..show.names import names_of, speakers_of
+from ..show.phrases import Both, both, counted, joined, named
+from ..study import Study
+from .words import say
+
+# Facts that need a line of their own.
+_WIDE = ("title", "moods", "named", "roles", "unknown", "notes")
+_SOURCE = ("title", "outlet", "author", "date")
+_FEW = 3
+
+
+class Glance:
+    """A list of facts, each a name and a value in Arabic; a notebook shows it as cards, a terminal as lines."""
+
+    def __init__(self, facts: list[tuple[str, str]]) -> None:
+        self.facts = facts
+
+    def __repr__(self) -> str:
+        return "\n".join(f"{say(f'fact.{key}').ar}: {value}" for key, value in self.facts)
+
+    def _repr_html_(self) -> str:
+        cards = "".join(_card(key, value) for key, value in self.facts)
+        return f'<dl class="facts" dir="rtl" lang="ar">{cards}</dl>'
+
+
+def at_a_glance(study: Study) -> Glance:
+    """Title and source of the article, and what was found in it, in numbers."""
+    article = study.article
+    untold = [Both(*say(f"fact.{key}")) for key in _SOURCE if not getattr(article, key)]
+    missing = [("unknown", joined(untold).ar)] if untold else []
+    return Glance([*_source(article), *_found(study), ("moods", _moods(study)), ("named", _most_named(study)), *missing])
+
+
+def how_it_was_read(study: Study) -> Glance:
+    """Encoding, length and roles of the lines, and what was repaired while reading."""
+    article = study.article
+    roles = [both("item.count", name=named("role", str(role)), count=str(count))
+             for role, count in study.filled_lines["role"].value_counts().items()]
+    notes = " ".join(article.notes) or say("fact.nothing").ar
+    return Glance([("encoding", article.encoding), ("letters", str(study.length)), ("roles", joined(roles).ar), ("notes", notes)])
+
+
+def saved(files: pd.DataFrame) -> Styler:
+    """The table of written files (``store.write_tables``) with Arabic heads."""
+    return show_table(files.rename(columns={name: say(f"column.{name}").ar for name in files.columns}))
+
+
+def _source(article: Article) -> list[tuple[str, str]]:
+    return [(key, str(getattr(article, key))) for key in _SOURCE if getattr(article, key)]
+
+
+def _found(study: Study) -> list[tuple[str, str]]:
+    return [("mentions", str(len(study.mentions))), ("entities", counted("name", len(study.entities)).ar),
+            ("companies", counted("company", len(study.companies)).ar), ("quotes", counted("quote", len(study.quotes)).ar),
+            ("quoted", _most_quoted(study))]
+
+
+def _moods(study: Study) -> str:
+    moods = study.quotes["sentiment"].value_counts()
+    counts = [both("item.count", name=named("sentiment", str(mood)), count=str(count)) for mood, count in moods.items()]
+    return joined(counts).ar or say("fact.nothing").ar
+
+
+def _most_named(study: Study) -> str:
+    top = study.entities.head(_FEW)
+    names = names_of(top)
+    found = [both("item.count", name=names[entity], count=str(count))
+             for entity, count in zip(top["entity"], top["mentions"], strict=True)]
+    return joined(found).ar or say("fact.nobody").ar
+
+
+def _most_quoted(study: Study) -> str:
+    speakers = [name.ar for name in speakers_of(study.quotes, study.entities)]
+    return max(speakers, key=speakers.count, default=say("fact.nobody").ar)
+
+
+def _card(key: str, value: str) -> str:
+    name = say(f"fact.{key}")
+    wide = ' class="wide"' if key in _WIDE else ""
+    english = f'<span lang="en" dir="ltr">{escape(name.en)}</span>'
+    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd><bdi>{escape(value)}</bdi></dd></div>"

@@ -1,0 +1,94 @@
+"""From an executed notebook to one HTML page that loads nothing from elsewhere and needs no script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+from ..article import Article
+from .notebooks import Lesson
+
+HERE = Path(__file__).parent
+# What a page shows of an output, the best first: no scripts, no formulas, no widgets.
+SHOWN = ["text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain"]
+# Cells with this tag are left out of the page.
+NOTEBOOK_ONLY = "notebook-only"
+_HEADING = re.compile(r"^(#{2,3}) (.+?)\s*$", re.MULTILINE)
+_FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_TAG = re.compile("<[^>]*>")
+_NOTEBOOK_LINK = re.compile(r'href="(?:\./)?([0-9]{2}_\w+)\.ipynb(?=["#])')
+_LOOSE = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page: level 2 or 3, its text and the anchor that leads to it."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+def headings(notebook: NotebookNode) -> list[Heading]:
+    """The headings of levels two and three, in order, for the list of contents."""
+    prose = "\n".join(_FENCE.sub("", cell.source) for cell in notebook.cells
+                      if cell.cell_type == "markdown" and NOTEBOOK_ONLY not in cell.metadata.get("tags", []))
+    return [Heading(len(marks), text, anchor(text)) for marks, text in _HEADING.findall(prose)]
+
+
+def anchor(text: str) -> str:
+    """A heading's text as the name of an anchor: its words joined by hyphens."""
+    return _LOOSE.sub("-", _TAG.sub("", text)).strip("-").lower()
+
+
+def page(notebook: NotebookNode, lesson: Lesson, course: Sequence[Lesson], article: Article) -> str:
+    """The HTML page of an executed notebook, with the ways to the other pages of the course."""
+    number = list(course).index(lesson)
+    around: dict[str, Any] = {
+        "lesson": lesson, "course": list(course), "headings": headings(notebook), "article": article,
+        "previous": course[number - 1] if number else None,
+        "next": course[number + 1] if number + 1 < len(course) else None,
+        "style": (HERE / "template" / "page.css").read_text("utf-8"),
+    }
+    html, _ = _exporter().from_notebook_node(notebook, resources={"page": around})
+    return str(html)
+
+
+class _Renderer(IPythonRenderer):
+    """Markdown as nbconvert has it, with anchors as the list of contents names them."""
+
+    def heading(self, text: str, level: int, **attributes: Any) -> str:
+        return f'<h{level} id="{anchor(text)}">{text}</h{level}>\n'
+
+
+class PageExporter(HTMLExporter):
+    """nbconvert's exporter with the project's own template."""
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """nbconvert's filters, and ``prose`` for Markdown cells."""
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
+        yield "prose", prose
+
+
+def prose(source: str) -> str:
+    """A Markdown cell as HTML; links to notebooks lead to their pages."""
+    html = str(MarkdownWithMath(renderer=_Renderer(escape=False)).render(source))
+    return _NOTEBOOK_LINK.sub(_page_link, html)
+
+
+def _page_link(match: re.Match[str]) -> str:
+    return f'href="{Lesson(Path(match[1])).page}'
+
+
+def _exporter() -> PageExporter:
+    settings = Config({"NbConvertBase": {"display_data_priority": SHOWN}})
+    return PageExporter(config=settings, template_name="template",  # type: ignore[no-untyped-call]
+                        extra_template_basedirs=[str(HERE)])

@@ -1,0 +1,131 @@
+"""An article with every table that the notebooks show, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from .arabic.folding import fold_key
+from .article import Article, load_article
+from .compare.companies import company_table, leading
+from .compare.words import keyness_table, pair_table
+from .extract.vocabulary import default_vocabulary
+from .pipeline import Analysis, analyse
+from .store import find_article, write_tables
+
+# How the table of common words marks its function words: they set no company apart.
+FUNCTION_WORD = "F"
+
+
+class Study:
+    """One article, its analysis and its comparison of companies.
+
+    The attributes ``lines``, ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``,
+    ``narration``, ``companies``, ``pairs`` and ``keyness`` are DataFrames as ``analysis.tables`` declares them.
+    """
+
+    def __init__(self, article: Article, *, read: Callable[[Article], Analysis] = analyse) -> None:
+        self.article = article
+        self._read = read
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Mentions, quotes and sentiment of the article."""
+        return self._read(self.article)
+
+    @property
+    def lines(self) -> pd.DataFrame:
+        """One row a line: start, end, role, rule, text."""
+        return self.analysis.lines
+
+    @property
+    def filled_lines(self) -> pd.DataFrame:
+        """The lines that hold something to read."""
+        return self.lines[self.lines["role"] != "blank"]
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """One row a mention in title and body."""
+        return self.analysis.mentions
+
+    @property
+    def entities(self) -> pd.DataFrame:
+        """One row an entity, the most mentioned first."""
+        return self.analysis.entities
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """One row a quote, with speaker and sentiment."""
+        return self.analysis.quotes
+
+    @property
+    def contributions(self) -> pd.DataFrame:
+        """One row a word that adds to the score of a quote."""
+        return self.analysis.contributions
+
+    @property
+    def targets(self) -> pd.DataFrame:
+        """One row a quote and company that it speaks about."""
+        return self.analysis.targets
+
+    @property
+    def narration(self) -> pd.DataFrame:
+        """One row a sentence of the narrator."""
+        return self.analysis.narration
+
+    @cached_property
+    def companies(self) -> pd.DataFrame:
+        """One row a company, the most mentioned first."""
+        return company_table(self.mentions, self.entities, self.quotes, self.targets, self.length)
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """One row a pair of companies that share a sentence."""
+        return pair_table(self._leading, self.article.text, self._spans)
+
+    @cached_property
+    def keyness(self) -> pd.DataFrame:
+        """One row a company and a word that stands near it more often than elsewhere; names are left out."""
+        common = default_vocabulary().common
+        ordinary = {word for word, kind in common.items() if kind == FUNCTION_WORD}
+        names = {part for surface in self.mentions["surface"] for part in fold_key(surface).split()}
+        return keyness_table(self._leading, self.article.text, self._spans, frozenset(ordinary | names))
+
+    @property
+    def length(self) -> int:
+        """Code points of the article."""
+        return len(self.article.text)
+
+    @property
+    def lead(self) -> str:
+        """The id of the most mentioned company, '' where none is named."""
+        return str(self.companies["company"].iloc[0]) if len(self.companies) else ""
+
+    @property
+    def telling_quote(self) -> str:
+        """The id of the quote with most words that carry a mood, '' where there is none."""
+        counts = self.contributions["quote"].value_counts()
+        return str(counts.index[0]) if len(counts) else ""
+
+    def write(self, *names: str) -> pd.DataFrame:
+        """Write the tables of these names to data/processed; one row a file (``store.write_tables``)."""
+        return write_tables(self.article.name, **{name: getattr(self, name) for name in names})
+
+    @property
+    def _spans(self) -> list[tuple[int, int]]:
+        return self.article.spans("title", "body")
+
+    @cached_property
+    def _leading(self) -> pd.DataFrame:
+        return leading(self.mentions, self.entities)
+
+
+def open_study(path: str | Path) -> Study:
+    """Load an article, its path seen from here or from the project's folder (``store.find_article``).
+
+    Raises InputError as ``load_article`` does.
+    """
+    return Study(load_article(find_article(path)))

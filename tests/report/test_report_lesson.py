@@ -1,0 +1,92 @@
+"""The lesson on labels and the article at a glance, on made-up tables."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+
+from analysis import tables
+from analysis.article import Article, Line
+from analysis.report import lesson
+from analysis.report.glance import at_a_glance, how_it_was_read, saved
+from analysis.report.words import phrases, say
+from analysis.show import ArabicFigure
+
+ARABIC = "\u0634\u0631\u0643\u0629"
+
+
+def study(mentions: int = 3, title: str | None = f"{ARABIC} <Meta> {ARABIC}"):
+    article = Article("tiny", ARABIC, (Line(0, 4, "body", "test"),), title=title, notes=("one.", "two."))
+    lines = tables.table(tables.LINES, [(0, 4, "body", "test", ARABIC)])
+    row = ("a", ARABIC, "A", "COMPANY", None, None, True, mentions, ARABIC, None)
+    entities = tables.table(tables.ENTITIES, [row] if mentions else [])
+    empty = {name: tables.table(getattr(tables, name.upper()), []) for name in ("mentions", "quotes", "companies")}
+    return SimpleNamespace(article=article, lines=lines, filled_lines=lines, entities=entities, length=4, **empty)
+
+
+@pytest.mark.parametrize("mentions", [0, 3])
+def test_pictures_have_alternative_texts(mentions):
+    for figure in (lesson.bars_in_three_ways(study(mentions)), lesson.in_three_ways(lesson.hard_labels(study(mentions)))):
+        assert isinstance(figure, ArabicFigure)
+        assert figure.alt_ar
+        assert figure.alt_en
+        assert figure.png().startswith(b"\x89PNG")
+
+
+def test_the_first_label_comes_from_the_article():
+    assert lesson.hard_labels(study())[0].startswith(ARABIC)
+    assert lesson.hard_labels(study(title=None))[0] == ARABIC
+
+
+def test_the_module_is_right_for_every_label():
+    assert all(lesson.is_right("module", text) for text in lesson.hard_labels(study()))
+
+
+def test_neither_other_way_is_right_for_all():
+    labels = lesson.hard_labels(study())
+    assert all(any(not lesson.is_right(way, text) for text in labels) for way in ("raw", "recipe"))
+
+
+def test_the_lint_finds_nothing_in_the_modules_labels():
+    found = lesson.found_by_lint(lesson.hard_labels(study()))
+    assert len(found)
+    assert say("way.module").ar not in set(found.iloc[:, 0])
+
+
+def test_the_remark_on_matplotlib_has_both_languages():
+    tree = BeautifulSoup(lesson.installed()._repr_html_(), "html.parser")
+    assert [part.get("lang") for part in tree.select("[lang]")] == ["ar", "en"]
+
+
+def test_facts_are_escaped_and_right_to_left():
+    tree = BeautifulSoup(at_a_glance(study())._repr_html_(), "html.parser")
+    assert tree.dl["dir"] == "rtl"
+    assert tree.select("dd")[0].text == f"{ARABIC} <Meta> {ARABIC}"
+
+
+def test_what_the_file_does_not_tell_is_said():
+    facts = dict(at_a_glance(study(title=None)).facts)
+    assert "title" not in facts
+    assert say("fact.title").ar in facts["unknown"]
+
+
+def test_an_article_without_names_or_quotes_has_a_glance():
+    facts = dict(at_a_glance(study(0)).facts)
+    assert facts["named"] == facts["quoted"] == say("fact.nobody").ar
+    assert facts["moods"] == say("fact.nothing").ar
+
+
+def test_repairs_are_told():
+    assert dict(how_it_was_read(study()).facts)["notes"] == "one. two."
+
+
+def test_written_files_have_arabic_heads():
+    html = saved(pd.DataFrame([("a.csv", 1, 2, 3)], columns=["file", "rows", "columns", "bytes"])).to_html()
+    assert say("column.rows").ar in html
+
+
+def test_every_phrase_has_both_languages():
+    assert all(phrase.ar and phrase.en for phrase in phrases().values())

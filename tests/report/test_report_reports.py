@@ -1,0 +1,164 @@
+"""Articles in, folders of pages out: bad input, collisions, failures, and the whole report."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from nbformat.v4 import new_notebook
+from report_samples import REMOTE
+
+from analysis.cli import main
+from analysis.errors import InputError
+from analysis.report import reports, write_reports
+from analysis.report.notebooks import lessons
+from analysis.store import PROCESSED_VARIABLE, ROOT
+
+ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
+PAGES = [lesson.page for lesson in lessons()]
+LARGEST = 3_000_000
+
+
+@pytest.fixture(autouse=True)
+def own_tables(tmp_path, monkeypatch):
+    monkeypatch.setenv(PROCESSED_VARIABLE, str(tmp_path / "processed"))
+
+
+@pytest.fixture
+def not_run(monkeypatch):
+    """Notebooks that come back empty; gives the settings with which each was to be run."""
+    asked = []
+
+    def execute(lesson, settings):
+        asked.append((lesson.name, settings))
+        (Path(settings[PROCESSED_VARIABLE]) / f"{lesson.name}.csv").write_text("a")
+        return new_notebook()
+
+    monkeypatch.setattr(reports, "execute", execute)
+    return asked
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """Files with these names, each with the text of the project's article."""
+    def make(*names: str) -> list[Path]:
+        paths = [tmp_path / "in" / name for name in names]
+        for path in paths:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(ARTICLE.read_bytes())
+        return paths
+    return make
+
+
+def test_each_article_has_its_folder(articles, tmp_path, not_run):
+    assert write_reports(articles("one.txt", "two.txt"), tmp_path / "out") == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["one", "two"]
+    assert sorted(path.name for path in (tmp_path / "out" / "two").iterdir()) == sorted(PAGES)
+
+
+def test_kernels_are_told_the_article_by_its_whole_path(articles, tmp_path, not_run, monkeypatch):
+    articles("one.txt")
+    monkeypatch.chdir(tmp_path / "in")
+    write_reports([Path("one.txt")], Path("out"))
+    assert {settings["ANALYSIS_ARTICLE"] for _, settings in not_run} == {str(tmp_path / "in" / "one.txt")}
+    assert (tmp_path / "in" / "out" / "one" / "index.html").exists()
+
+
+def test_tables_come_when_the_pages_are_there(articles, tmp_path, not_run):
+    write_reports(articles("one.txt"), tmp_path / "out")
+    assert len(list((tmp_path / "processed").iterdir())) == len(PAGES)
+
+
+def test_progress_is_told_on_stderr(articles, tmp_path, not_run, capsys):
+    write_reports(articles("one.txt"), tmp_path / "out")
+    told = capsys.readouterr()
+    assert "one: 05_arabic_labels" in told.err
+    assert told.out == ""
+
+
+def test_names_that_collide_are_told_before_anything_is_run(articles, tmp_path, not_run):
+    with pytest.raises(InputError, match="shares the name"):
+        write_reports(articles("a/same.txt", "b/Same.txt"), tmp_path / "out")
+    assert not_run == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unreadable_article_among_good_ones_stops_all(articles, tmp_path, not_run, capsys):
+    files = [*articles("one.txt"), tmp_path / "nowhere.txt"]
+    (tmp_path / "out" / "one").mkdir(parents=True)
+    (tmp_path / "out" / "one" / "index.html").write_text("earlier")
+    assert main(["report", *map(str, files), "--output", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "nowhere.txt" in told
+    assert not_run == []
+    assert (tmp_path / "out" / "one" / "index.html").read_text() == "earlier"
+
+
+def test_a_failing_notebook_leaves_the_earlier_report_and_tables(articles, tmp_path, not_run, monkeypatch):
+    files = articles("one.txt")
+    write_reports(files, tmp_path / "out")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    def fail(lesson, settings):
+        raise RuntimeError(lesson.name)
+
+    monkeypatch.setattr(reports, "execute", fail)
+    with pytest.raises(RuntimeError):
+        write_reports(files, tmp_path / "out")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_of_other_things_is_left_alone(articles, tmp_path, not_run):
+    files = articles("one.txt")
+    (tmp_path / "out" / "one").mkdir(parents=True)
+    (tmp_path / "out" / "one" / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match=r"notes\.txt"):
+        write_reports(files, tmp_path / "out")
+    assert not_run == []
+
+
+@pytest.mark.slow
+def test_the_whole_report(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert write_reports([Path("data/raw/court-filings-meta-gpt4.txt")], tmp_path / "out") == 0
+    folder = tmp_path / "out" / ARTICLE.stem
+    assert sorted(path.name for path in folder.iterdir()) == sorted(PAGES)
+    for path in folder.iterdir():
+        check_page(path)
+    assert "marked" in (folder / "02_entity_mentions.html").read_text("utf-8")
+    check_tables(tmp_path / "processed")
+
+
+def check_page(path: Path) -> None:
+    text = path.read_text("utf-8")
+    tree = BeautifulSoup(text, "html.parser")
+    levels = [int(element.name[1]) for element in tree.select("h1, h2, h3, h4")]
+    assert path.stat().st_size < LARGEST
+    assert not REMOTE.search(text)
+    assert not tree.select("script, .warning")
+    assert all(len(image.get("alt", "")) > 20 for image in tree.select("img"))
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    ids = [element.get("id") for element in tree.select("[id]")]
+    assert len(set(ids)) == len(ids)
+    local = [link.get("href") for link in tree.select("a[href]")]
+    assert all(link[1:] in ids if link.startswith("#") else (path.parent / link).exists() for link in local)
+
+
+def check_tables(folder: Path) -> None:
+    written = {path.name.removeprefix(f"{ARTICLE.stem}.") for path in folder.iterdir()}
+    names = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies", "pairs", "keyness")
+    assert written == {f"{name}.{kind}" for name in names for kind in ("csv", "parquet")}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_browser_shows_the_index_and_asks_for_nothing(tmp_path, monkeypatch, browse):
+    monkeypatch.setattr(reports, "lessons", lambda: lessons()[:1])
+    write_reports([ARTICLE], tmp_path / "out")
+    picture, asked = browse(tmp_path / "out" / ARTICLE.stem / "index.html")
+    assert asked == []
+    assert picture.stat().st_size > 20_000

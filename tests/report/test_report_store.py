@@ -1,0 +1,83 @@
+"""Where files are found and how tables are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import tables
+from analysis.errors import InputError
+from analysis.store import PROCESSED_VARIABLE, ROOT, find_article, processed_folder, write_tables
+
+ARABIC = "\u0645\u0642\u0627\u0644"
+SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper()}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv(PROCESSED_VARIABLE, str(tmp_path / "tables"))
+    return tmp_path / "tables"
+
+
+def test_an_article_is_found_from_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    inside = "data/raw/court-filings-meta-gpt4.txt"
+    assert find_article(inside) == ROOT / inside
+    assert find_article(ROOT / inside) == ROOT / inside
+
+
+def test_a_file_that_is_nearer_wins(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "Makefile").write_text("")
+    assert find_article("Makefile") == Path("Makefile")
+
+
+def test_a_path_that_leads_nowhere_stays_as_it_was_given():
+    assert find_article("no/such.txt") == Path("no/such.txt")
+
+
+def test_tables_go_to_the_project_unless_told_otherwise(monkeypatch):
+    monkeypatch.delenv(PROCESSED_VARIABLE, raising=False)
+    assert processed_folder() == ROOT / "data" / "processed"
+
+
+def test_both_kinds_are_written_and_read_back(folder):
+    frame = pd.DataFrame({"text": [f"{ARABIC}, \"x\"\ny", None], "n": [1, 2]})
+    told = write_tables("name.v2", words=frame)
+    assert list(told["file"]) == ["name.v2.words.parquet", "name.v2.words.csv"]
+    assert sorted(path.name for path in folder.iterdir()) == ["name.v2.words.csv", "name.v2.words.parquet"]
+    pd.testing.assert_frame_equal(pd.read_parquet(folder / "name.v2.words.parquet"), frame)
+    pd.testing.assert_frame_equal(pd.read_csv(folder / "name.v2.words.csv"), frame)
+
+
+def test_csv_shows_arabic_in_excel(folder):
+    write_tables("a", words=pd.DataFrame({"text": [ARABIC]}))
+    assert (folder / "a.words.csv").read_bytes() == b"\xef\xbb\xbftext\r\n" + ARABIC.encode() + b"\r\n"
+
+
+def test_an_empty_table_keeps_its_columns(folder):
+    write_tables("a", pairs=tables.table(tables.PAIRS, []))
+    assert list(pd.read_csv(folder / "a.pairs.csv").columns) == list(tables.PAIRS)
+    assert dict(pd.read_parquet(folder / "a.pairs.parquet").dtypes.astype(str)) == dict(tables.PAIRS)
+
+
+def test_a_failure_leaves_the_earlier_files(folder, monkeypatch):
+    write_tables("a", words=pd.DataFrame({"n": [1]}))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+
+    def fail(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pd.DataFrame, "to_csv", fail)
+    with pytest.raises(InputError, match="No space left"):
+        write_tables("a", words=pd.DataFrame({"n": [2]}))
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_column_is_described(name):
+    described = (ROOT / "data" / "processed" / "README.md").read_text("utf-8").split(f"\n## {name}\n")[1].split("\n## ")[0]
+    rows = [line.split(" | ")[:2] for line in described.splitlines() if line.startswith("| ")][1:]
+    assert [(column.removeprefix("| "), dtype) for column, dtype in rows] == list(SCHEMAS[name].items())
