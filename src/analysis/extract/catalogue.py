@@ -5,16 +5,17 @@ Rows live in ``knowledge/entities-*.tsv``; a folder named by ``ANALYSIS_KNOWLEDG
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
 from .. import knowledge
-from ..arabic.folding import fold_key
+from ..arabic.folding import fold_all
 from ..arabic.words import bare_forms, has_arabic
 from .gazetteer import Gazetteer
+from .wordlist import common_words
 
 COLUMNS = ("id", "type", "owner", "gender", "ar", "en", "aliases")
 # Of two entities that claim one name the first file wins; within a file a name is unique (tested).
@@ -71,34 +72,37 @@ class Catalogue:
     names: Gazetteer
 
 
-@cache
-def default_catalogue() -> Catalogue:
-    """The catalogue of the project's own files."""
-    rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
-    words = [row["word"] for row in knowledge.read("common-words", ("word", "pos"))]
-    return build_catalogue(rows, ordinary=words)
-
-
-def build_catalogue(rows: Iterable[Mapping[str, str]], *, ordinary: Iterable[str] = ()) -> Catalogue:
-    """A catalogue from rows with the columns of ``COLUMNS``; ``ordinary`` words make a name weak."""
-    rows, words = list(rows), frozenset(ordinary)
-    speller = _Speller(words, frozenset(map(fold_key, words)), _carriers())
-    entities = {row["id"]: _entity(row) for row in reversed(rows)}
-    names: dict[str, list[Name]] = {}
-    for row in rows:
-        for spelling, name in _names(row, speller):
-            claims = names.setdefault(fold_key(spelling), [])
-            if all(claim.entity != name.entity for claim in claims):
-                claims.append(name)
-    return Catalogue(entities, Gazetteer((spelling, tuple(claims)) for spelling, claims in names.items()))
-
-
-class _Speller(NamedTuple):
-    """The ordinary words, as written and folded."""
+class Speller(NamedTuple):
+    """The ordinary words, as written and folded, and the head nouns of media."""
 
     words: frozenset[str]
     folded: frozenset[str]
     carriers: frozenset[str]
+
+
+NO_WORDS = Speller(frozenset(), frozenset(), frozenset())
+
+
+@cache
+def default_catalogue() -> Catalogue:
+    """The catalogue of the project's own files."""
+    rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
+    words = common_words()
+    return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers()))
+
+
+def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WORDS) -> Catalogue:
+    """A catalogue from rows with the columns of ``COLUMNS``; what ``speller`` knows makes a name weak."""
+    rows = list(rows)
+    keys = _keys(rows)
+    entities = {row["id"]: _entity(row) for row in reversed(rows)}
+    names: dict[str, list[Name]] = {}
+    for row in rows:
+        for spelling, name in _names(row, speller, keys):
+            claims = names.setdefault(spelling, [])
+            if all(claim.entity != name.entity for claim in claims):
+                claims.append(name)
+    return Catalogue(entities, Gazetteer((spelling, tuple(claims)) for spelling, claims in names.items()))
 
 
 def _carriers() -> frozenset[str]:
@@ -112,43 +116,48 @@ def _entity(row: Mapping[str, str]) -> Entity:
                   row["ar"].lstrip("~"), row["en"].lstrip("~"))
 
 
-def _names(row: Mapping[str, str], speller: _Speller) -> Iterator[tuple[str, Name]]:
-    forms = [row["ar"], row["en"], *row["aliases"].split("|")]
+def _forms(row: Mapping[str, str]) -> list[str]:
+    """All names of a row as written, with their ``~``."""
+    return [form for form in (part.strip() for part in (row["ar"], row["en"], *row["aliases"].split("|"))) if form]
+
+
+def _keys(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """The folded form of every name, folded all at once."""
+    names = [form.lstrip("~") for row in rows for form in _forms(row)]
+    return dict(zip(names, fold_all(names), strict=True))
+
+
+def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) -> Iterator[tuple[str, Name]]:
+    """(folded spelling, what it stands for) for every name of a row and its variants."""
     foreign_g = "g" in row["en"].lower()
-    for form in filter(None, map(str.strip, forms)):
+    for form in _forms(row):
         name = form.lstrip("~")
-        yield from ((short, Name(row["id"], True)) for short in _without_head(row, name, speller))
-        yield name, _name(row["id"], name, form.startswith("~"), speller)
-        for spelling in _spellings(name, foreign_g):
-            if spelling not in speller.folded:
-                yield spelling, Name(row["id"], form.startswith("~"))
+        key = keys[name]
+        if row["type"] == "COMPANY" and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1:
+            yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
+        yield key, _name(row["id"], name, key, form.startswith("~"), speller)
+        yield from ((spelling, Name(row["id"], form.startswith("~"))) for spelling in _spellings(name, key, foreign_g)
+                    if spelling not in speller.folded)
 
 
-def _without_head(row: Mapping[str, str], name: str, speller: _Speller) -> Iterator[str]:
-    """صحيفة الرياض is also «الرياض», with evidence."""
-    first, _, rest = name.partition(" ")
-    if row["type"] == "COMPANY" and rest and first in speller.carriers and " " not in rest:
-        yield rest
-
-
-def _name(entity: str, name: str, weak: bool, speller: _Speller) -> Name:
-    if name in speller.words or _is_inflected(fold_key(name), speller):
+def _name(entity: str, name: str, key: str, weak: bool, speller: Speller) -> Name:
+    if name in speller.words or _is_inflected(key, speller):
         return Name(entity, True)
-    return Name(entity, weak, fold_key(name) in speller.folded)
+    return Name(entity, weak, key in speller.folded)
 
 
-def _is_inflected(name: str, speller: _Speller) -> bool:
+def _is_inflected(name: str, speller: Speller) -> bool:
     """Whether a name is a short word with a proclitic (ومع) or the plural of a word (بيانات)."""
     if len(name) <= 4 and any(rest in speller.folded for _, rest in bare_forms(name)[1:]):
         return True
     return len(name) > 5 and name.endswith(_PLURALS) and name[:-2] in speller.folded
 
 
-def _spellings(name: str, foreign_g: bool) -> Iterator[str]:
+def _spellings(name: str, key: str, foreign_g: bool) -> Iterator[str]:
     """The folded name with other letters for a foreign g, and with its number glued on."""
     if foreign_g and has_arabic(name):
-        yield from _g_variants(fold_key(name))
-    words = fold_key(name).split()
+        yield from _g_variants(key)
+    words = key.split()
     if len(words) > 1 and words[-1].isdecimal():
         yield " ".join([*words[:-2], words[-2] + words[-1]])
 

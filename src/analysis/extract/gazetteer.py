@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 from typing import Any, NamedTuple
 
 from ..arabic.chars import HARD_BREAKS
-from ..arabic.folding import fold_key
+from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import Words, bare_forms
 
 ALL_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
@@ -36,8 +36,9 @@ class Gazetteer:
         self._proclitics = frozenset(proclitics)
         # Which names may begin with a word, remembered because few words make up most of a text.
         self._begins: dict[str, tuple[tuple[int, dict[str, Any]], ...]] = {}
-        for name, value in entries:
-            self._add(fold_key(name).split(), value)
+        pairs = list(entries)
+        for name, (_, value) in zip(fold_all([name for name, _ in pairs]), pairs, strict=True):
+            self._add(name.split(), value)
 
     def find(self, words: Words, blocked: Container[int] = ()) -> list[Hit]:
         """The longest name at each word, left to right, none overlapping another.

@@ -7,11 +7,12 @@ development half of its gold set.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from ..arabic.words import Words
-from .gazetteer import Hit
+from .gazetteer import Gazetteer, Hit
 from .lexicon import Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
@@ -80,18 +81,21 @@ def summed(found: Sequence[Contribution]) -> Sentiment:
 
 def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list[Contribution]:
     """Every weighted word or idiom of the stretch with the factors that its surroundings give."""
-    found, number = [], first
-    modifiers = _modifiers(lexicon, words, first, last)
-    taken = _taken(modifiers)
+    idioms = _hits(lexicon.idioms, words, first, last)
+    modifiers = _outside(_hits(lexicon.modifiers, words, first, last), idioms)
     clauses = _clauses(words, first, last, modifiers)
-    while number <= last:
-        hit = _within(lexicon.idioms.match(words, number), last)
-        weight = hit.value if hit else 0.0 if number in taken else _weight(lexicon, words, number)
-        end = hit.last if hit else number
-        if weight:
-            found.append(_contribution(words, (number, end), weight, modifiers, clauses, first))
-        number = end + 1
-    return found
+    found = [_contribution(words, span, weight, modifiers, clauses, first)
+             for span, weight in _weighted(lexicon, words, (first, last), idioms, _taken(modifiers)) if weight]
+    return _conceded(found, words, modifiers, clauses, first)
+
+
+def _weighted(lexicon: Lexicon, words: Words, stretch: tuple[int, int], idioms: Sequence[Hit],
+              taken: set[int]) -> Iterator[tuple[tuple[int, int], float]]:
+    """(first and last word, weight) of every idiom, and of every word outside idioms and modifiers."""
+    inside = _taken(idioms)
+    yield from (((hit.first, hit.last), hit.value) for hit in idioms)
+    yield from (((number, number), _weight(lexicon, words, number))
+                for number in range(stretch[0], stretch[1] + 1) if number not in inside and number not in taken)
 
 
 def _weight(lexicon: Lexicon, words: Words, number: int) -> float:
@@ -107,14 +111,21 @@ def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers:
                         _context(words, near, span, clauses, offset), clause)
 
 
-def _modifiers(lexicon: Lexicon, words: Words, first: int, last: int) -> list[Hit]:
+def _hits(gazetteer: Gazetteer, words: Words, first: int, last: int) -> list[Hit]:
+    """The longest entry at each word of the stretch, none overlapping another."""
     found, number = [], first
     while number <= last:
-        hit = _within(lexicon.modifiers.match(words, number), last)
+        hit = _within(gazetteer.match(words, number), last)
         if hit:
             found.append(hit)
         number = hit.last + 1 if hit else number + 1
     return found
+
+
+def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
+    """The modifiers without the negators that a longer idiom has in its weight: لا طائل من."""
+    return [hit for hit in modifiers if hit.value.kind != "negator"
+            or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
 
 
 def _within(hit: Hit | None, last: int) -> Hit | None:
@@ -153,9 +164,27 @@ def _negation(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int]
             factor *= _NEGATED
         elif hit.value.kind == "reversal" and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
-        elif hit.value.kind == "exceptive" and _reaches(hit, span, clauses, offset):
+        elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
             factor = abs(factor)
     return factor
+
+
+def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
+    """Whether an exceptive of value 0 stands within two words after what it excepts: ليس جيدا فحسب."""
+    return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first - offset] == clauses[span[0] - offset]
+
+
+def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
+              offset: int) -> list[Contribution]:
+    """Weakens what follows a concession in its clause, as far as it is all good or all bad: then the main clause begins."""
+    parts = sorted(found)
+    for hit in modifiers:
+        if hit.value.kind == "concession":
+            governed = [number for number, part in enumerate(parts)
+                        if part.start >= words.ends[hit.last] and part.clause == clauses[hit.first - offset]]
+            for number in takewhile(lambda n: parts[n].value * parts[governed[0]].value > 0, governed):
+                parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
+    return parts
 
 
 def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
@@ -171,13 +200,13 @@ def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], 
 
 
 def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
-    """Contrast, concession, possibility and question."""
+    """Contrast, possibility and question; for concession see ``_conceded``."""
     factor, clause = 1.0, clauses[span[0] - offset]
     for hit in near:
         kind, where = hit.value.kind, clauses[hit.first - offset]
         if kind == "contrast":
             factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
-        elif kind in {"concession", "modal", "wish"} and where == clause and hit.last < span[0]:
+        elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
             factor *= hit.value.value
     return max(factor, 0.25) * (_QUESTION if _asked(words, span[1]) else 1.0)
 

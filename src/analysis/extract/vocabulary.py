@@ -6,14 +6,15 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from .. import knowledge
-from ..arabic.folding import fold_key
+from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import ARTICLE, bare_forms, is_latin
 from .gazetteer import Gazetteer
+from .wordlist import common_words
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
@@ -198,11 +199,12 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
 @cache
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the project's own files."""
-    given = {fold_key(row["name"]): (row["gender"], row["flag"] == "~")
-             for row in knowledge.read("given-names", ("name", "gender", "flag"))}
+    names = knowledge.read("given-names", ("name", "gender", "flag"))
+    given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(fold_all([row["name"] for row in names]), names, strict=True)}
+    families = knowledge.read("surnames", ("name", "flag"))
     return Vocabulary(
         given=given,
-        surnames={fold_key(row["name"]): row["flag"] == "~" for row in knowledge.read("surnames", ("name", "flag"))},
+        surnames=dict.fromkeys(fold_all([row["name"] for row in families]), False),
         particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles", ("particle",))),
         titles=Gazetteer((row["title"], Title(row["gender"], row["kind"]))
                          for row in knowledge.read("titles", ("title", "gender", "kind"))),
@@ -211,25 +213,18 @@ def default_vocabulary() -> Vocabulary:
         heads=Gazetteer((row["noun"], Head(row["type"], row["gender"], row["term"] == "y"))
                         for row in knowledge.read("head-nouns", ("noun", "type", "gender", "term"))),
         nationalities=_nationalities(),
-        common=dict(_common()),
-        units=frozenset(word for word, pos in _common() if pos == "D"),
-        written=_written(given),
-        spelled=frozenset(row["word"] for row in knowledge.read("common-words", ("word", "pos"))),
+        common=common_words().kinds,
+        units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
+        written=_written(given, (row["name"] for row in names)),
+        spelled=common_words().written,
         classes=_classes(),
     )
 
 
-def _common() -> Iterator[tuple[str, str]]:
-    """Common words, folded, with their part of speech."""
-    for row in knowledge.read("common-words", ("word", "pos")):
-        yield fold_key(row["word"]), row["pos"]
-
-
-def _written(given: Mapping[str, object]) -> frozenset[str]:
+def _written(given: Mapping[str, object], names: Iterable[str]) -> frozenset[str]:
     """Common words as they are spelled, of those whose folded form is a given name spelled otherwise."""
-    names = {row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))}
-    return frozenset(row["word"] for row in knowledge.read("common-words", ("word", "pos"))
-                     if fold_key(row["word"]) in given and row["word"] not in names)
+    spelled = frozenset(names)
+    return frozenset(word for word, folded in common_words().folded_of.items() if folded in given and word not in spelled)
 
 
 def _classes() -> dict[str, frozenset[str]]:

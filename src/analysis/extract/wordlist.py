@@ -1,0 +1,28 @@
+"""The common words, as they are written and folded: read once for all who ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from .. import knowledge
+from ..arabic.folding import fold_all
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """``written``: the spellings; ``kinds``: folded word to part of speech (N, A, V, F, D)."""
+
+    written: frozenset[str]
+    kinds: dict[str, str]
+    folded_of: dict[str, str]
+
+
+@cache
+def common_words() -> WordList:
+    """All rows of ``knowledge/common-words.tsv``."""
+    rows = knowledge.read("common-words", ("word", "pos"))
+    words = [row["word"] for row in rows]
+    folded = fold_all(words)
+    kinds = {word: row["pos"] for word, row in zip(reversed(folded), reversed(rows), strict=True)}
+    return WordList(frozenset(words), kinds, dict(zip(words, folded, strict=True)))
