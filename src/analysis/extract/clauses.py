@@ -16,9 +16,13 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _MOST_PHRASE = 7
 
 
-def subject_of(cast: Cast, cue: Cue) -> Subject | None:
-    """The subject of a form by the order of words that its shape allows."""
+def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
+    """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
     shape = cue.form.shape
+    if shape == "phrase" and cue.form.key in cast.scene.vocabulary.classes["describing"]:
+        found = _who_describes(cast, cue)
+        if found:
+            return found
     if shape in _FROM_MAIN:
         return main_subject(cast, cue) or carried(cast, cue)
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
@@ -28,13 +32,24 @@ def subject_of(cast: Cast, cue: Cue) -> Subject | None:
         return topic
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
-        found = place(cast, cue) if place is behind or cue.finite else None
+        found = (behind(cast, cue, sure=follows) if place is behind else before(cast, cue)) if place is behind or cue.finite else None
         if found:
             return found
     return None if shape in _NO_CARRY else carried(cast, cue)
 
 
-def behind(cast: Cast, cue: Cue) -> Subject | None:
+def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
+    """ما وصفه مدير إذاعة بأنه: the describer right behind the form."""
+    number = cue.last + 1
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
+        return None
+    mention = cast.by_first.get(number)
+    if mention and mention.type in {"PERSON", "COMPANY", "ORG"} and not is_addressee(cast, mention):
+        return from_mention(cast, mention, cue)
+    return described(cast, number, cue, sure=True) if number in cast.scene.titles or group_at(cast, number) else None
+
+
+def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     """The first noun phrase behind the form that no preposition governs."""
     number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
     source = cue.form.shape in {"source", "document"}
@@ -67,7 +82,7 @@ def behind(cast: Cast, cue: Cue) -> Subject | None:
         elif not source and has_preposition(cast, number):
             number = _past_phrase(cast, number - 1)
         else:
-            return described(cast, number, cue)
+            return described(cast, number, cue, sure=sure and not cast.scene.vocabulary.kind_of(cast.scene.words.forms[number]) == "V")
     return None
 
 
@@ -251,7 +266,22 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The first person, else company, of the sentence that agrees and is no addressee."""
     here = [m for m in cast.mentions if m.last < cue.first and cast.narration.number(m.start) == sentence]
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
+        unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
+        if unnamed_actor:
+            return unnamed_actor
         for mention in here:
             if mention.type in kinds and _can_speak(cast, mention, cue):
                 return named(cast, mention, "actor of the sentence", 0.75)
+    return None
+
+
+def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """اكتفى متحدث باسم «س» بالقول: an unnamed person right behind a verb of the sentence."""
+    for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1):
+        if cast.sentence(number) != sentence:
+            return None
+        group = group_at(cast, number)
+        person = number in cast.scene.titles or (group is not None and group.kind == "person")
+        if person and cast.scene.vocabulary.kind_of(cast.scene.words.forms[number - 1]) == "V" and cast.sentence(number - 1) == sentence:
+            return unnamed(cast, number, cue.first - 1, cue)
     return None

@@ -70,8 +70,11 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
-    """لم يذكر, لن يلاحظ: what is not said."""
-    return cue.form.shape == "present" and cue.first > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "negator")
+    """لم يذكر, عدم ذكر: what is not said; في رد: a noun of the same letters behind a preposition."""
+    if cue.first == 0 or not cue.finite or cue.cut or scene.words.gap(cue.first).strip():
+        return False
+    before = scene.words.forms[cue.first - 1]
+    return scene.vocabulary.is_a(before, "negator") or (cue.form.weak and scene.vocabulary.is_a(before, "preposition"))
 
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:

@@ -12,20 +12,18 @@ from ..arabic.folding import fold_key
 from ..arabic.words import bare_forms, without_article
 from .gazetteer import Gazetteer
 
-# Endings that a light stemmer takes off, longest first: pronouns, plurals, duals, tanwin alef, feminine.
-_ENDINGS = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u0627\u062a\u0647\u0645",
-            "\u0627\u062a\u0646\u0627", "\u0627\u062a\u0643\u0645", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
-            "\u0648\u0646\u0646\u0627", "\u0648\u0646\u0646\u064a", "\u0627\u062a\u0647", "\u0627\u062a\u064a",
-            "\u0627\u062a\u0643", "\u0648\u0646\u0647", "\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
-            "\u0648\u0646\u064a", "\u062a\u0647\u0627", "\u062a\u0647\u0645", "\u062a\u0646\u0627", "\u062a\u0643\u0645",
-            "\u062a\u0646\u064a", "\u062a\u064a\u0646", "\u062a\u0627\u0646", "\u0647\u0645\u0627", "\u0646\u0646\u064a",
-            "\u064a\u0646", "\u0648\u0646", "\u0627\u062a", "\u0627\u0646",
-            "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0646\u064a", "\u0643\u0645",
-            "\u062a\u0647", "\u062a\u064a", "\u062a\u0627", "\u0648\u0627", "\u0648\u0647", "\u0647", "\u064a",
-            "\u0627", "\u0643", "\u062a", "\u0648")
-# The pronouns among them, and tanwin alef: what is taken off an exact spelling.
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627",
-             "\u0643\u0645", "\u0647", "\u064a", "\u0643", "\u0627")
+# Endings that a light stemmer takes off, longest first: of verbs with a subject and an object; of any word, that is pronouns,
+# plurals, duals, tanwin alef, feminine; and the pronouns of two letters and more, all that an exact spelling loses.
+_VERBAL = ("\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645", "\u0648\u0646\u0646\u0627", "\u0648\u0646\u0646\u064a",
+           "\u0648\u0646\u0647", "\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a",
+           "\u062a\u0646\u064a", "\u0646\u0646\u064a", "\u0646\u064a", "\u0648\u0627", "\u0648\u0647")
+_NOMINAL = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u0627\u062a\u0647\u0645",
+            "\u0627\u062a\u0646\u0627", "\u0627\u062a\u0643\u0645", "\u0627\u062a\u0647", "\u0627\u062a\u064a",
+            "\u0627\u062a\u0643", "\u062a\u0647\u0627", "\u062a\u0647\u0645", "\u062a\u0646\u0627", "\u062a\u0643\u0645",
+            "\u062a\u064a\u0646", "\u062a\u0627\u0646", "\u0647\u0645\u0627", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a",
+            "\u0627\u0646", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645", "\u062a\u0647",
+            "\u062a\u064a", "\u062a\u0627", "\u0647", "\u064a", "\u0627", "\u0643", "\u062a", "\u0648")
+_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645")
 # Endings after which a feminine stem gets its final heh back (ات → ة).
 _PLURAL = "\u0627\u062a"
 _TEH = "\u062a"
@@ -81,7 +79,7 @@ class Lexicon:
             if stem in self.weights:
                 return self.weights[stem]
             if stem != form and stem in self.nouns:
-                return self.weight(stem)
+                return self.weights.get(stem.removesuffix(_FINAL_HEH), 0.0)
         return 0.0
 
 
@@ -99,24 +97,24 @@ def stems(form: str, words: Container[str] = (), nouns: Container[str] = ()) -> 
     """A folded word, then what light stemming leaves of it, the least stripped first.
 
     An ordinary word of ``words`` loses neither proclitic nor article: what looks like one is its own letter.
-    Nor does a word that only a pronoun keeps from being one of ``nouns``.
+    Nor does a word that only a pronoun keeps from being one of ``nouns``; and a noun loses no ending of verbs.
     """
-    own = form in words or any(stem in nouns for stem in _unsuffixed(form))
+    own = form in words or any(stem in nouns for stem in _unsuffixed(form, _NOMINAL))
     for _, rest in bare_forms(form)[:1] if own else bare_forms(form):
         yield rest
         bare = rest if rest in words else without_article(rest)
         if bare != rest:
             yield bare
-        yield from _unsuffixed(bare)
+        yield from _unsuffixed(bare, _NOMINAL if bare in nouns else _VERBAL + _NOMINAL)
 
 
-def _unsuffixed(form: str) -> Iterator[str]:
-    for ending in _ENDINGS:
+def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
+    for ending in endings:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_STEM:
             stem = form[:-len(ending)]
-            yield stem
             if ending[0] == _TEH or ending.startswith(_PLURAL):
                 yield stem + _FINAL_HEH
+            yield stem
             if stem.endswith(_TEH):
                 yield stem[:-1] + _FINAL_HEH
 

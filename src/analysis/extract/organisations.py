@@ -151,7 +151,7 @@ def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> 
     """An unmarked name of two or three words that the text gives in both scripts is a person's."""
     kind, evidence, confidence = type_of(scene, *left)
     marked = any(span == left for _, span in word_spans(scene))
-    if evidence == UNTOLD and not marked and left[1] - left[0] in {1, 2} and right[1] - right[0] in {1, 2}:
+    if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
         return "PERSON", "unmarked name with gloss", 0.75
     return kind, evidence, confidence
 

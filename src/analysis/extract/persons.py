@@ -179,7 +179,8 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
-    if long and vocabulary.is_given(head) and (_family_name(scene, last) or _is_announced(scene, first)):
+    strange_family = any(_family_name(scene, number) for number in range(first + 1, last + 1))
+    if long and vocabulary.is_given(head) and (strange_family or _is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
         return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
@@ -188,7 +189,9 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
 
 def _family_name(scene: Scene, number: int) -> bool:
     """Whether a word can only be a name."""
-    return not scene.vocabulary.is_ordinary(scene.words.forms[number])
+    form = scene.words.forms[number]
+    return not scene.vocabulary.is_ordinary(form) or (
+        form in scene.vocabulary.surnames and not scene.vocabulary.is_plainly_ordinary(form))
 
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:

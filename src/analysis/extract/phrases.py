@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
@@ -30,16 +32,17 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
     return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
 
 
-def described(cast: Cast, number: int, cue: Cue) -> Subject | None:
+def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subject | None:
     """A subject that begins with a title or a common noun: its person if one follows, else its words.
 
-    None when the phrase cannot be the subject (an object with the subject's pronoun, another verb).
+    None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
+    ``sure``: the place in the sentence tells that it is one.
     """
-    if number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number):
+    if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
     end = _end(cast, number)
     if on_behalf(cast, end + 1):
-        return described(cast, end + 3, cue)
+        return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
     if group is None or group.kind == "person":
         person = _person_of(cast, number, end, group)
@@ -104,7 +107,7 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number]
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
-    return manner or _has_owner(cast, number) or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
+    return manner or (_has_owner(cast, number) and not _names_person(cast, number)) or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
 
 
 def _has_owner(cast: Cast, number: int) -> bool:
@@ -181,8 +184,15 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside:
-        return named(cast, inside[0], "title and name", 0.92)
+        return _with_gender(cast, number, named(cast, inside[0], "title and name", 0.92), group)
     return None if plural else person_in_apposition(cast, end + 1)
+
+
+def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:
+    """The gender that the title tells where the name does not."""
+    title = cast.scene.titles.get(number)
+    told = title.value.gender if title else group.gender if group else ""
+    return subject if subject.gender or told not in {"m", "f"} else replace(subject, gender=told)
 
 
 def _people(cast: Cast, first: int, last: int) -> list[Mention]:
@@ -227,7 +237,7 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner
-    if group and group.kind == "document" and cue.finite and end == number and form.startswith(ARTICLE) and cast.past:
+    if group and group.kind == "document" and cast.is_a(number, "statement") and form.startswith(ARTICLE) and cast.past:
         return again(cast.past[-1][1], "document of the last speaker", 0.7)
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
         return _same_kind(cast, number, cue)
@@ -236,13 +246,15 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
+    if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
+        return again(cast.past[-1][1], "described before", 0.7)
     return _described_before(cast, form) or _recent_person(cast, cue, gender)
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
     owners = [m for m in cast.mentions if number < m.first <= end and m.type in {"COMPANY", "ORG"}]
-    return named(cast, owners[0], "its document", 0.8) if len(owners) == 1 else None
+    return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
 
 def _latter(cast: Cast, cue: Cue) -> Subject | None:

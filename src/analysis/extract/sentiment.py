@@ -176,15 +176,20 @@ def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int
 
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
               offset: int) -> list[Contribution]:
-    """Weakens what follows a concession in its clause, as far as it is all good or all bad: then the main clause begins."""
+    """Weakens what follows a concession in its clause."""
     parts = sorted(found)
     for hit in modifiers:
         if hit.value.kind == "concession":
-            governed = [number for number, part in enumerate(parts)
-                        if part.start >= words.ends[hit.last] and part.clause == clauses[hit.first - offset]]
-            for number in takewhile(lambda n: parts[n].value * parts[governed[0]].value > 0, governed):
+            clause = clauses[hit.first - offset]
+            governed = [n for n, part in enumerate(parts) if part.start >= words.ends[hit.last] and part.clause == clause]
+            for number in _of_one_sign(parts, governed):
                 parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
     return parts
+
+
+def _of_one_sign(parts: Sequence[Contribution], numbers: Sequence[int]) -> Iterator[int]:
+    """The first of the numbered parts and those after it up to the first of the other sign: there the main clause begins."""
+    return takewhile(lambda number: parts[number].value * parts[numbers[0]].value > 0, numbers)
 
 
 def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:

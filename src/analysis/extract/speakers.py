@@ -69,7 +69,7 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
         return next((subject for first, subject in reversed(cast.past) if first == cue.first), None)
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
-    return subject_of(cast, cue)
+    return subject_of(cast, cue, follows=True)
 
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:

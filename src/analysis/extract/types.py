@@ -26,6 +26,8 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
         return told[1], told[0], 0.8
     if _may_be_person(scene, first, last) and (follows_title(scene, first) or title_follows(scene, last)):
         return "PERSON", "title", 0.85
+    if _in_apposition(scene, first, last):
+        return "PERSON", "title", 0.8
     for suffix_role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if any(scene.vocabulary.is_a(words.forms[i], suffix_role) for i in range(first, last + 1) if last > first):
             return kind, words.forms[last], 0.8
@@ -39,6 +41,20 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     if _acts(scene, first):
         return "COMPANY", "a verb of business or speech before it", 0.65
     return FALLBACK, UNTOLD, 0.5
+
+
+def _in_apposition(scene: Scene, first: int, last: int) -> bool:
+    """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
+    words = scene.words
+    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
+        return False
+    for number in range(first - 1, max(first - 10, -1), -1):
+        hit = scene.titles.get(number)
+        if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
+            return True
+        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
+            return False
+    return False
 
 
 def _may_be_person(scene: Scene, first: int, last: int) -> bool:

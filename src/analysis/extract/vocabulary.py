@@ -162,7 +162,8 @@ class Vocabulary:
 
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
-        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common
+        nisba = bare + _FINAL_HEH in self.common
+        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
 
     def _fits(self, word: str, proclitics: str) -> bool:
         """A preposition stands before nouns only, the future س before verbs only."""
