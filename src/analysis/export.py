@@ -38,5 +38,5 @@ def _quotes(analysis: Analysis) -> list[dict[str, Any]]:
 def _companies(analysis: Analysis) -> list[dict[str, Any]]:
     frame = company_table(analysis.mentions, analysis.entities, analysis.quotes, analysis.targets,
                           len(analysis.article.text))
-    return [{name: None if value != value else value for name, value in row.items()}
+    return [{str(name): None if value != value else value for name, value in row.items()}
             for row in frame.astype(object).to_dict("records")]

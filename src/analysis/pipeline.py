@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,7 +41,8 @@ class Analysis:
     def lines(self) -> pd.DataFrame:
         """One row a line of the article."""
         text = self.article.text
-        return tables.table(tables.LINES, [(*line_tuple(line), text[line.start:line.end]) for line in self.article.lines])
+        return tables.table(tables.LINES, [(line.start, line.end, line.role, line.rule, text[line.start:line.end])
+                                           for line in self.article.lines])
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
@@ -56,15 +57,12 @@ class Analysis:
     @cached_property
     def entities(self) -> pd.DataFrame:
         """One row an entity, the most mentioned first."""
-        spellings, roles = defaultdict(dict), defaultdict(dict)
-        counts: dict[str, int] = defaultdict(int)
-        for m in self.found_mentions:
-            counts[m.entity] += 1
-            spellings[m.entity].setdefault(m.surface)
-            if m.role:
-                roles[m.entity].setdefault(m.role)
-        rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, counts[e.id],
-                 " | ".join(spellings[e.id]), " | ".join(roles[e.id]) or None) for e in self.found_entities.values()]
+        named: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.found_mentions:
+            named[mention.entity].append(mention)
+        rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
+                 _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
+                for e in self.found_entities.values()]
         return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
 
     @cached_property
@@ -122,9 +120,9 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
                     narrator_sentences(scene, quotes, judge))
 
 
-def line_tuple(line):  # type: ignore[no-untyped-def]
-    """The fields of a line in the order of the table LINES."""
-    return (line.start, line.end, line.role, line.rule)
+def _joined(parts: Iterable[str]) -> str:
+    """Different parts in the order of their first appearance."""
+    return " | ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:

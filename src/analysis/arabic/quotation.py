@@ -98,7 +98,8 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
 
 def _bracket(hit: re.Match[str]) -> tuple[Mark, Mark]:
     """Brackets behind a colon: some papers print speech in them."""
-    return (Mark(hit.start(1), hit.start(1) + 1, "(", "bracket", "open"), Mark(hit.end(1) - 1, hit.end(1), ")", "bracket", "close"))
+    start, end = hit.span(1)
+    return Mark(start, start + 1, "(", "bracket", "open"), Mark(end - 1, end, ")", "bracket", "close")
 
 
 def pair_marks(text: str, start: int, end: int) -> list[Pair]:

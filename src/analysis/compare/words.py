@@ -10,7 +10,7 @@ from math import log, log2
 import pandas as pd
 
 from .. import tables
-from ..arabic.sentences import sentence_ends, sentence_at
+from ..arabic.sentences import sentence_at, sentence_ends
 from ..arabic.words import words_of
 
 # A word must stand near the company this often before it may be called distinguishing.
@@ -46,7 +46,7 @@ def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]
     """
     bags = _bags(text, spans, ordinary)
     named = led.assign(sentence=sentences_of(led, text, spans)).groupby("company")["sentence"].unique()
-    rows = [row for company, numbers in named.items() for row in _key_words(company, set(numbers), bags)]
+    rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags)]
     return tables.table(tables.KEYNESS, sorted(rows, key=lambda row: (row[0], -row[5])))
 
 

@@ -12,7 +12,7 @@ _REACH = 24
 
 def circumstances(scene: Scene, told: Narration, judged: Judgement) -> tuple[str, str]:
     """(medium, date) as they stand in the narrator's words beside the quote, '' where not told."""
-    numbers = [number for number in _beside(scene, told, judged)]
+    numbers = list(_beside(scene, told, judged))
     return _medium(scene, numbers), _date(scene, numbers)
 
 

@@ -32,7 +32,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return topic
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
-        found = (behind(cast, cue, sure=follows) if place is behind else before(cast, cue)) if place is behind or cue.finite else None
+        found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None
         if found:
             return found
     return None if shape in _NO_CARRY else carried(cast, cue)
@@ -65,9 +65,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
             return from_mention(cast, mention, cue)
         if mention:
             number = mention.last + 1
-        elif cast.is_a(number, "his-honour"):
-            return None
-        elif (cast.is_a(number, "that") or cast.is_a(number, "what")) and not source:
+        elif cast.is_a(number, "his-honour") or ((cast.is_a(number, "that") or cast.is_a(number, "what")) and not source):
             return None
         elif on_behalf(cast, number):
             return described(cast, number + 2, cue)
@@ -82,7 +80,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         elif not source and has_preposition(cast, number):
             number = _past_phrase(cast, number - 1)
         else:
-            return described(cast, number, cue, sure=sure and not cast.scene.vocabulary.kind_of(cast.scene.words.forms[number]) == "V")
+            return described(cast, number, cue, sure=sure and cast.kind(number) != "V")
     return None
 
 
@@ -188,7 +186,7 @@ def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
 
 def _is_particle(cast: Cast, number: int) -> bool:
     """A function word (فيه، لها) that begins no description."""
-    kind = cast.scene.vocabulary.kind_of(cast.scene.words.forms[number])
+    kind = cast.kind(number)
     begins = number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "latter") or group_at(cast, number)
     return kind == "F" and not begins
 
@@ -245,7 +243,7 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
     between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
-    if not between or between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013" or cast.is_a(number - 1, "relative"):
+    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or cast.is_a(number - 1, "relative"):
         return True
     inner = range(mention.last + 1, number)
     kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
@@ -282,6 +280,6 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             return None
         group = group_at(cast, number)
         person = number in cast.scene.titles or (group is not None and group.kind == "person")
-        if person and cast.scene.vocabulary.kind_of(cast.scene.words.forms[number - 1]) == "V" and cast.sentence(number - 1) == sentence:
+        if person and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
             return unnamed(cast, number, cue.first - 1, cue)
     return None

@@ -58,9 +58,15 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
     ``named``: numbers of words that are part of a mention and so report nothing.
     """
     starts = [pair.start for pair in inside]
-    cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values()]
-    return [cue for cue in cues if cue.first not in named and not _inside(inside, starts, scene.words.starts[cue.first])
-            and not _negated(scene, cue) and not _is_particle(scene, cue) and (not cue.form.weak or cue.form.key in scene.vocabulary.classes["carrying"] or _speech_follows(scene, cue, named))]
+    cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values() if hit.first not in named]
+    return [cue for cue in cues if not _inside(inside, starts, scene.words.starts[cue.first])
+            and not _negated(scene, cue) and not _is_particle(scene, cue) and _is_meant(scene, cue, named)]
+
+
+def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
+    """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
+    carries = cue.form.key in scene.vocabulary.classes["carrying"]
+    return not cue.form.weak or carries or _speech_follows(scene, cue, named)
 
 
 def _is_particle(scene: Scene, cue: Cue) -> bool:
@@ -88,7 +94,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
             return False
         if number - cue.last > _WEAK_REACH and not cue.cut:
             return False
-        if ":" in gap or (number not in named and any(sign in gap for sign in _MARKS)) or scene.vocabulary.is_a(words.forms[number], "that"):
+        marked = number not in named and any(sign in gap for sign in _MARKS)
+        if marked or ":" in gap or scene.vocabulary.is_a(words.forms[number], "that"):
             return True
     return False
 

@@ -116,13 +116,19 @@ def _variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterato
 
 def _full_variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
     """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
-    full = {tuple(map(skeleton, form_of(scene.words, d).split())): d for d in drafts if d.type == "PERSON" and d.last == d.first + 1}
-    forms = scene.words.forms
-    for number in range(len(forms) - 1) if full else ():
-        draft = full.get((skeleton(forms[number]), skeleton(forms[number + 1])))
-        strange = any(not scene.vocabulary.is_ordinary(form) for form in forms[number:number + 2])
-        if draft and strange and taken.isdisjoint((number, number + 1)) and scene.words.gap(number + 1) == " " and all(draft and map(skeleton, forms[number:number + 2])):
+    pairs = [d for d in drafts if d.type == "PERSON" and d.last == d.first + 1]
+    full = {tuple(map(skeleton, form_of(scene.words, draft).split())): draft for draft in pairs}
+    for number in range(len(scene.words) - 1) if full else ():
+        sounds = tuple(map(skeleton, scene.words.forms[number:number + 2]))
+        draft = full.get(sounds)
+        if draft and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
             yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", form_of(scene.words, draft), 0.75)
+
+
+def _strange_pair(scene: Scene, number: int) -> bool:
+    """Whether two words stand together and are not both ordinary."""
+    ordinary = all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[number:number + 2])
+    return scene.words.gap(number + 1) == " " and not ordinary
 
 
 def _sounds(scene: Scene, drafts: Sequence[Draft]) -> Mapping[str, Draft]:

@@ -74,11 +74,11 @@ class Lexicon:
         return spelled[0] if spelled else self._stemmed(form)
 
     def _stemmed(self, form: str) -> float:
-        """The weight of the first stem that has one; an ordinary noun met on the way ends the search."""
+        """The weight of the first stem that has one; an ordinary noun without its ending ends the search."""
         for stem in stems(form, self.words, self.nouns):
             if stem in self.weights:
                 return self.weights[stem]
-            if stem != form and stem in self.nouns:
+            if stem in self.nouns and not form.endswith(stem):
                 return self.weights.get(stem.removesuffix(_FINAL_HEH), 0.0)
         return 0.0
 

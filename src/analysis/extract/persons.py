@@ -58,7 +58,9 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if cut is None and (_opens_compound(scene, number) or (_is_announced(scene, number)
                                                           and not scene.vocabulary.is_plainly_ordinary(form))):
         cut = 0
-    if cut is None or _is_cue(scene, number, cut) or len(form) < 2 or form[0].isdecimal() or is_latin(form) or _blocked(known, number):
+    if cut is None or len(form) < 2 or form[0].isdecimal() or is_latin(form):
+        return None
+    if _is_cue(scene, number, cut) or _blocked(known, number):
         return None
     written = scene.words.text[scene.words.position(number, cut):scene.words.ends[number]]
     return None if scene.vocabulary.is_written_word(written) else cut
@@ -95,7 +97,7 @@ def _blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = Fa
     Behind a sure given name a firm's one-word name may be a family name (أنجيلا هيرست).
     """
     draft = known.get(number)
-    if draft is None or draft.type == "PERSON" and draft.last == draft.first:
+    if draft is None or (draft.type == "PERSON" and draft.last == draft.first):
         return False
     return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT"} and not draft.cut)
 
@@ -131,7 +133,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return not is_latin(form)
     if form in vocabulary.particles:
         follower = number + 1
-        return follower < len(words) and words.gap(follower) in {" ", "-"} and not vocabulary.is_a(words.forms[follower], "preposition")
+        joined = follower < len(words) and words.gap(follower) in {" ", "-"}
+        return joined and not vocabulary.is_a(words.forms[follower], "preposition")
     if form in vocabulary.given or form in vocabulary.surnames:
         return not (vocabulary.is_ordinary(form) and number > first + 1 and form not in vocabulary.surnames)
     if number == first + 1 and form.startswith(ARTICLE) and form not in vocabulary.nationalities:

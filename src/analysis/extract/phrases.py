@@ -54,7 +54,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
 def has_preposition(cast: Cast, number: int) -> bool:
     """بلاعبيه, للصحفيين, بجدية: a common noun with ب or ل written onto it cannot be a subject."""
     vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
-    if number in cast.scene.titles and not cast.scene.titles[number].cut or form in vocabulary.common or form in vocabulary.groups:
+    title = cast.scene.titles.get(number)
+    if (title and not title.cut) or form in vocabulary.common or form in vocabulary.groups:
         return False
     return form.startswith(_WITH_ARTICLE) or vocabulary.is_prepositional(form)
 
@@ -107,7 +108,8 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number]
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
-    return manner or (_has_owner(cast, number) and not _names_person(cast, number)) or cast.scene.vocabulary.kind_of(form) in {"V", "F"}
+    owned = _has_owner(cast, number) and not _names_person(cast, number)
+    return manner or owned or cast.kind(number) in {"V", "F"}
 
 
 def _has_owner(cast: Cast, number: int) -> bool:
@@ -225,8 +227,8 @@ def _partner(cast: Cast, mention: Mention) -> Mention | None:
     other = cast.by_first.get(mention.last + 1)
     if other is None or mention.type != "PERSON" or other.type != "PERSON":
         return None
-    return other if cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first] \
-        else None
+    joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
+    return other if joined else None
 
 
 def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple, Protocol
 
-from ..arabic.words import Words
+from ..arabic.words import ARTICLE, Words, bare_forms
 from .gazetteer import Gazetteer, Hit
 from .lexicon import Lexicon, Modifier
 
@@ -22,6 +22,7 @@ _DEFAULT_SCOPE = 5
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert); labels from ± _NEUTRAL on.
 _DAMPING = 12.0
 _NEUTRAL = 0.25
+_AND_THE = "\u0648" + ARTICLE
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
 
@@ -107,7 +108,7 @@ def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers:
     clause = clauses[span[0] - offset]
     near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight,
-                        _negation(near, span, clauses, offset), _degree(near, span, clauses, offset),
+                        _negation(words, near, span, clauses, offset), _degree(near, span, clauses, offset),
                         _context(words, near, span, clauses, offset), clause)
 
 
@@ -155,18 +156,28 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
     return span[0] - hit.last <= (modifier.scope or 99)
 
 
-def _negation(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
     """Turns the sign once for every negator or reversal in reach; an exceptive turns it back."""
     factor = 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
-                and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE):
+                and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
             factor *= _NEGATED
         elif hit.value.kind == "reversal" and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
             factor = abs(factor)
     return factor
+
+
+def _anew(words: Words, first: int, last: int) -> bool:
+    """Whether a new sentence begins within the words: و and a definite noun after an indefinite word: لم تنجح والوقت ينفد."""
+    return any(words.forms[number].startswith(_AND_THE) and not _definite(words.forms[number - 1])
+               for number in range(first + 1, last + 1))
+
+
+def _definite(form: str) -> bool:
+    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
 
 
 def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .catalogue import Entity
+from .clauses import source_of, subject_of, topic_of
 from .cues import Cue, Narration
 from .mentions import Mention
 from .scene import Scene
 from .speech import Judgement
-from .clauses import source_of, subject_of, topic_of
 from .subjects import Cast, Subject, cast_of, named
 
 # Who carried the words is no speaker where another is known.

@@ -22,8 +22,8 @@ _REACH_AFTER = 3
 THRESHOLD = 1.0
 WEIGHTS: Mapping[str, float] = {
     "cue at the mark": 3.0, "colon": 1.6, "cue with its subject": 2.0, "reported clause": 2.2,
-    "governed by a cue": 1.8, "cue after": 3.0, "goes on": 2.0, "after the narrator's break": 0.6, "eight words": 1.5, "five words": 0.9, "two words": -0.6,
-    "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
+    "governed by a cue": 1.8, "cue after": 3.0, "goes on": 2.0, "eight words": 1.5, "five words": 0.9,
+    "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
     "answer": 2.6,
@@ -164,7 +164,7 @@ def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
         return ("reported clause", "clause word", *colon)
     if any(vocabulary.is_a(words.forms[number], "that") for number in between):
         return ("reported clause", *colon)
-    if colon or len(between) <= 14 and not any(vocabulary.is_a(words.forms[n], "complement") for n in between):
+    if colon or (len(between) <= 14 and not any(vocabulary.is_a(words.forms[n], "complement") for n in between)):
         return ("cue with its subject", *colon)
     return ("governed by a cue",)
 
@@ -183,7 +183,7 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
     """Whether the stretch opens the sentence right after an attribution: "…"، قال س. "…"."""
     words, told = around.scene.words, around.narration
     done = previous.cue.last if previous.cue and previous.side == "after" else previous.last
-    if words.lines[done] != words.lines[first] or previous.side == "before" and previous.last != first - 1:
+    if words.lines[done] != words.lines[first] or (previous.side == "before" and previous.last != first - 1):
         return False
     before, here = told.number(words.ends[first - 1] - 1), told.number(words.starts[first])
     return here == told.number(words.starts[done]) + 1 and before != here

@@ -50,6 +50,10 @@ class Cast:
         """Number of the narrator's sentence in which a word stands."""
         return self.narration.number(self.scene.words.starts[number])
 
+    def kind(self, number: int) -> str:
+        """Part of speech of a common word, '' for others."""
+        return self.scene.vocabulary.kind_of(self.scene.words.forms[number])
+
     def is_a(self, number: int, role: str) -> bool:
         """Whether a word belongs to a closed class."""
         return self.scene.vocabulary.is_a(self.scene.words.forms[number], role)
@@ -135,7 +139,8 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
 def _alone(cast: Cast, mention: Mention) -> bool:
     """Whether a person is the only one that its sentence names, and no complement."""
     sentence = cast.sentence(mention.first)
-    others = [m for m in cast.mentions if m.type == "PERSON" and cast.sentence(m.first) == sentence and m.entity != mention.entity]
+    people = [m for m in cast.mentions if m.type == "PERSON" and cast.sentence(m.first) == sentence]
+    others = [m for m in people if m.entity != mention.entity]
     return not others and not cast.is_a(mention.first - 1, "preposition") and not is_addressee(cast, mention)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..arabic.sentences import sentence_ends
+from ..arabic.words import Words
 from .mentions import Mention
 from .quotes import Quote
 from .scene import Scene
 from .sentiment import Contribution, Scorer, Sentiment, summed
-from ..arabic.words import Words
 
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 

@@ -58,9 +58,9 @@ def _in_apposition(scene: Scene, first: int, last: int) -> bool:
 
 
 def _may_be_person(scene: Scene, first: int, last: int) -> bool:
-    """A single Latin or marked word is rather a firm: Brightlane, نائب."""
+    """A single Latin word is rather a firm: Brightlane، نائب."""
     word = scene.words.forms[first]
-    return last > first or scene.vocabulary.is_given(word) or not (is_latin(word) or "\u0640" in scene.words.surface(first, first))
+    return last > first or scene.vocabulary.is_given(word) or not is_latin(word)
 
 
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
@@ -151,7 +151,7 @@ def title_follows(scene: Scene, last: int) -> bool:
     if follower >= len(scene.words) or follower not in scene.titles:
         return False
     hit = scene.titles[follower]
-    return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
+    return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in _APPOSITION
 
 
 def _acts(scene: Scene, first: int) -> bool:
@@ -159,14 +159,16 @@ def _acts(scene: Scene, first: int) -> bool:
     if first == 0:
         return False
     cue = scene.cue_ending_at(first - 1)
-    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f" and not scene.vocabulary.is_given(scene.words.forms[first])
+    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f"
+    said = said and not scene.vocabulary.is_given(scene.words.forms[first])
     return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
 
 
 def _speaks(scene: Scene, first: int, last: int) -> bool:
     before = scene.cue_ending_at(first - 1) if first else None
     after = scene.cues.get(last + 1)
-    return bool(before and before.shape in {"past", "present", "source"}) or bool(after and after.value.shape in {"past", "present"})
+    spoken = bool(before and before.shape in {"past", "present", "source"})
+    return spoken or bool(after and after.value.shape in {"past", "present"})
 
 
 def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -189,4 +191,5 @@ def _sentence_break(gap: str) -> bool:
 
 _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
+_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

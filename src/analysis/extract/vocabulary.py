@@ -201,7 +201,8 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the project's own files."""
     names = knowledge.read("given-names", ("name", "gender", "flag"))
-    given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(fold_all([row["name"] for row in names]), names, strict=True)}
+    folded = fold_all([row["name"] for row in names])
+    given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
     families = knowledge.read("surnames", ("name", "flag"))
     return Vocabulary(
         given=given,

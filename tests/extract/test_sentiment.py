@@ -1,0 +1,192 @@
+"""Sentiment: what turns, weakens and strengthens a word, and how many invented quotes come out right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.arabic.folding import fold_key
+from analysis.arabic.words import words_of
+from analysis.extract.lexicon import default_lexicon, spellings, stems
+from analysis.extract.sentiment import LexiconScorer, Sentiment, summed
+from analysis.knowledge import read_file
+
+CASES = read_file(Path(__file__).parent / "data" / "sentiment_cases.tsv", ("label", "quote"))
+# What was reached, less two points; a change may raise it.
+FLOOR = 0.94
+
+
+def scored(text: str) -> Sentiment:
+    words = words_of(text)
+    return LexiconScorer(default_lexicon()).score(words, 0, len(words) - 1)
+
+
+def score(text: str) -> float:
+    return scored(text).score
+
+
+def weight(word: str) -> float:
+    return default_lexicon().weight(fold_key(word), word)
+
+
+# --- the whole ----------------------------------------------------------------------------------------------------
+
+def test_invented_quotes_are_judged_right():
+    wrong = [f"{case['label']} {case['quote']}" for case in CASES
+             if scored(case["quote"]).label not in case["label"].split("|")]
+    assert 1 - len(wrong) / len(CASES) >= FLOOR, "\n".join(wrong)
+
+
+def test_invented_quotes_are_many_and_of_every_label():
+    labels = [label for case in CASES for label in case["label"].split("|")]
+    assert len(CASES) >= 250
+    assert {"positive", "negative", "neutral"} == set(labels)
+    assert len({fold_key(case["quote"]) for case in CASES}) == len(CASES)
+
+
+def test_nothing_said_is_neutral():
+    assert summed(()) == Sentiment("neutral", 0.0, ())
+    assert scored("يعقد الاجتماع يوم الثلاثاء") == Sentiment("neutral", 0.0, ())
+
+
+def test_score_shows_the_word_as_written_and_its_factors():
+    text = "الأداء ليس جيدا"
+    (part,) = scored(text).contributions
+    assert (text[part.start:part.end], part.word, part.weight) == ("جيدا", "جيدا", 2.0)
+    assert part.negation < 0
+    assert part.value == part.weight * part.negation * part.degree * part.context
+
+
+# --- words --------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize(("word", "expected"), [
+    ("آمن", 1.0), ("والآمنة", 1.0), ("أمن", 0.0), ("الأمن", 0.0),
+    ("آلامهم", -2.0), ("الأم", 0.0), ("سئمنا", -2.0), ("حادة", -1.0), ("الحادي", 0.0),
+])
+def test_exact_spelling_tells_homographs_apart(word, expected):
+    assert weight(word) == expected
+
+
+def test_exact_spelling_is_not_compared_without_a_surface():
+    assert default_lexicon().weight(fold_key("آمن")) == 0.0
+
+
+def test_spellings_lose_marks_proclitics_article_and_pronoun():
+    assert {"وبالآمنهم", "بالآمنهم", "آمنهم"} & set(spellings("وبالآمِـنهم"))
+    assert "آلام" in spellings("وآلامهم")
+
+
+@pytest.mark.parametrize("word", ["بضائع", "بضائعهم", "وعدوا", "كربون", "المملكة", "بشرية", "النووية", "أنهار", "فقرة", "عطلات",
+                                  "مقتنيات", "نستشير", "يستشرنا", "هناك", "لعله", "تلفون", "الكاملين", "لازمون"])
+def test_ordinary_words_are_no_stems_of_strong_ones(word):
+    assert weight(word) == 0.0
+
+
+@pytest.mark.parametrize(("word", "sign"), [
+    ("إنجازاتها", 1), ("الناجحتان", 1), ("ونجاحاتنا", 1), ("خذلونا", -1), ("الفاسدين", -1), ("لخسائرهم", -1),
+    ("مشكلتي", -1), ("يدعمونني", 1), ("التزمت", 1),
+])
+def test_inflected_forms_reach_their_lemma(word, sign):
+    assert weight(word) * sign > 0
+
+
+def test_stems_of_an_ordinary_word_keep_its_first_letters():
+    assert fold_key("ضائع") in stems(fold_key("بضائع"))
+    assert fold_key("ضائع") not in stems(fold_key("بضائع"), {fold_key("بضائع")})
+
+
+# --- negation -----------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("القرار عادل", "neutral"), ("القرار ليس عادلا", "negative"), ("الحكومة لم تلتزم بوعدها", "negative"),
+    ("لا أثق بهم", "negative"), ("لم نر أي تقدم", "negative"), ("لم يتحقق شيء", "negative"), ("لا توجد مشكلة", "positive"),
+    ("لن نتخلى عنكم", "positive"), ("الحل غير مقبول", "negative"), ("ما زال الفريق ناجحا", "positive"),
+    ("انتظرنا دون جدوى", "negative"), ("لا شك في نجاحنا", "positive"),
+])
+def test_negation(text, label):
+    assert scored(text).label == label
+
+
+def test_negation_ends_where_a_new_sentence_begins():
+    first, second = scored("العملية لم تكن مؤلمة والتعافي كان ممتازا").contributions[:2]
+    assert first.negation < 0 < second.negation
+    assert all(part.negation < 0 for part in scored("لا نريد الحرب والدمار").contributions)
+
+
+def test_negation_inside_an_idiom_reaches_no_further():
+    parts = scored("لا طائل من هذه الفوضى").contributions
+    assert [part.negation for part in parts] == [1.0, 1.0]
+
+
+def test_negation_ends_with_its_clause():
+    assert scored("لم يحضر، والنتيجة ممتازة").contributions[-1].negation == 1.0
+
+
+# --- degree, contrast, concession, exceptives ---------------------------------------------------------------------
+
+def test_degree_strengthens_and_weakens():
+    assert score("الأداء جيد جدا") > score("الأداء جيد") > score("الأداء جيد نوعا ما") > 0
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("التصميم جيد لكن الأداء سيئ", "negative"), ("الأداء سيئ لكن التصميم جيد", "positive"),
+    ("الطريق صعب غير أن النتيجة ممتازة", "positive"),
+    ("رغم الأزمة نجحنا", "positive"), ("نجحنا رغم الأزمة", "positive"), ("على الرغم من النجاح فإن المعاناة مستمرة", "negative"),
+])
+def test_contrast_and_concession(text, label):
+    assert scored(text).label == label
+
+
+def test_concession_weakens_up_to_the_first_word_of_the_other_sign():
+    conceded, main = scored("رغم الأزمة نجحنا").contributions
+    assert (conceded.context, main.context) == (0.5, 1.0)
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("لم نحصد سوى الخراب", "negative"), ("لا نرى إلا الكذب", "negative"), ("لم نجد منهم إلا الترحيب", "positive"),
+    ("ليس موهوبا فحسب بل قائد عظيم", "positive"), ("القانون لا يجلب إلا الظلم", "negative"),
+])
+def test_exceptives_turn_negation_back(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("تغلبنا على المرض الخبيث", "positive"), ("كان يمكن أن ننجح", "negative"), ("فشل في تحقيق النجاح", "negative"),
+])
+def test_reversals(text, label):
+    assert scored(text).label == label
+
+
+# --- questions, wishes, idioms ------------------------------------------------------------------------------------
+
+def test_question_weakens():
+    assert 0 < score("هل كانت التجربة ناجحة؟") < score("كانت التجربة ناجحة")
+    assert scored("هل ترى أن التجربة نجحت؟").label == "neutral"
+
+
+def test_wish_and_possibility_weaken():
+    assert 0 < score("يجب أن ننجح") < score("ننجح")
+    assert 0 < score("ربما ننجح") < score("ننجح")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("خط أحمر", 0), ("حبر على ورق", -1), ("ذر الرماد في العيون", -1), ("خطوة في الاتجاه الصحيح", 1), ("نقلة نوعية", 1),
+    ("بفارغ الصبر", 1), ("أثلج صدورنا", 1), ("لا يقدر بثمن", 1), ("فاقت كل التوقعات", 1), ("تدخل سافر", -1),
+    ("معاداة السامية", -1), ("المفوضية السامية", 0), ("رجب طيب أردوغان", 0),
+])
+def test_idioms(text, expected):
+    total = sum(part.value for part in scored(text).contributions)
+    assert (total > 0) - (total < 0) == expected
+
+
+def test_longest_idiom_takes_its_words():
+    assert [part.word for part in scored("هذا حلم تحقق بعد سنوات").contributions] == ["حلم تحقق"]
+
+
+def test_part_of_a_text_is_scored_by_itself():
+    words = words_of("نجاح كبير ثم فشل ذريع")
+    scorer = LexiconScorer(default_lexicon())
+    assert scorer.score(words, 0, 1).label == "positive"
+    assert scorer.score(words, 3, 4).label == "negative"
+    assert scorer.score(words, 2, 2) == Sentiment("neutral", 0.0, ())
