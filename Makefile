@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DATA   ?= data/raw/court-filings-meta-gpt4.txt
 
-.PHONY: help setup report test check lab lock clean
+.PHONY: help setup report test test-slow check lab lock clean
 
 help:            ## list the targets
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ —/'
@@ -21,6 +21,26 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	-@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib src >/dev/null 2>&1
 	@touch $@
+
+# CI sets REQUIRE_TOOLS: then a test that skips for want of a browser or of fribidi fails.
+test: $(READY)   ## pass the tests (those under a second or so) and render the report
+	$(BIN)/python -m pytest -m "not slow" -n 2
+	@$(BIN)/analysis report "$(DATA)"
+
+test-slow: $(READY)  ## the tests that take longer: the real report, the browser, 20,000 strings
+	$(BIN)/python -m pytest -m slow
+
+check: $(READY)  ## lint, type-check, and see that notebooks are stored without output
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/report/test_report_notebooks.py
+
+lock:            ## resolve the dependencies anew (needs uv); commit the result
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url -o requirements.lock
+
+clean:           ## remove what the targets made
+	rm -rf $(VENV) .venv-* .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime reports/*/ data/processed/*.csv data/processed/*.parquet
 
 report: $(READY)  ## turn the article into reports/ (another one: make report DATA=path/to/article.txt)
 	@$(BIN)/analysis report "$(DATA)"

@@ -173,8 +173,9 @@ def test_names_that_mean_something_else_too_are_weak(entity, name):
 def test_names_that_mean_one_thing_are_sure():
     names = ["أوبك", "طالبان", "غوغل", "ترامب", "مصر", "أرامكو"]
     claimants = [row for row in entities().values() if not {*names}.isdisjoint(names_of(row))]
-    ordinary = [row["word"] for row in rows_of("common-words") if row["word"] in names]
-    known = catalogue.build_catalogue(claimants, ordinary=ordinary)
+    ordinary = frozenset(row["word"] for row in rows_of("common-words") if row["word"] in names)
+    speller = catalogue.Speller(ordinary, frozenset(map(fold_key, ordinary)), frozenset())
+    known = catalogue.build_catalogue(claimants, speller)
     assert [name for name in names if all(claim.weak for claim in known.names.get(name))] == []
 
 

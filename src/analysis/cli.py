@@ -84,28 +84,4 @@ def _report(options: argparse.Namespace) -> int:
 def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
-    scorer = _scorer(options.sentiment_model)
-    if scorer is not None:
-        return _evaluate_scorer(options.gold, scorer, show_errors=options.errors)
-    return evaluate(options.gold, show_errors=options.errors)
-
-
-def _evaluate_scorer(gold: Path, scorer: Scorer, *, show_errors: bool) -> int:
-    """Print the figures of sentiment by another scorer; the other figures do not depend on it."""
-    from .article import load_article
-    from .evaluate import Tally, confusion_table, figures, interval, read_gold, tally_of
-    from .export import export
-    from .pipeline import analyse
-
-    tallies = []
-    for annotated, _, text in read_gold(gold):
-        article = load_article(gold / "articles" / annotated["file"])
-        tallies.append(tally_of(annotated, export(analyse(article, scorer=scorer)), text))
-    total = sum(tallies, Tally())
-    for name in ("sentiment", "sentiment macro-F1"):
-        low, high = interval(tallies, name)
-        print(f"{name:22} {figures(total)[name]:.3f}  [{low:.3f}, {high:.3f}]")
-    print(confusion_table(total))
-    if show_errors:
-        print("\n".join(error for error in total.errors if error.startswith("sentiment ")))
-    return 0
+    return evaluate(options.gold, show_errors=options.errors, scorer=_scorer(options.sentiment_model))

@@ -1,0 +1,11 @@
+"""Compare what was found with annotated articles, in the measures of the gold set's own guide.
+
+``tally`` counts one article, ``figures`` makes figures of the counts, ``command`` reads, analyses and prints.
+"""
+
+from .command import confusion_table, evaluate, read_gold, reliability_table
+from .figures import figures, harmonic, interval, intervals, macro_f1, reliability
+from .tally import LEAST_OVERLAP, SCORED, Slip, Tally, overlap, same_speaker, tally_of
+
+__all__ = ["LEAST_OVERLAP", "SCORED", "Slip", "Tally", "confusion_table", "evaluate", "figures", "harmonic", "interval",
+           "intervals", "macro_f1", "overlap", "read_gold", "reliability", "reliability_table", "same_speaker", "tally_of"]

@@ -1,0 +1,66 @@
+"""``analysis evaluate``: read annotated articles, analyse them, print the figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from ..article import load_article
+from ..errors import InputError
+from ..export import export
+from ..extract.sentiment import Scorer
+from ..pipeline import analyse
+from .figures import LABELS, figures, intervals, reliability
+from .tally import Tally, tally_of
+
+
+def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None = None) -> int:
+    """Print the figures of all annotated articles in a folder; returns the exit status.
+
+    ``scorer`` judges sentiment in place of the lexicon.
+    """
+    read = tqdm(read_gold(folder, scorer=scorer), disable=None, unit="article")
+    tallies = [tally_of(gold, found, text) for gold, found, text in read]
+    total, bounds = sum(tallies, Tally()), intervals(tallies)
+    for name, value in figures(total).items():
+        print(f"{name:22} {value:.3f}  [{bounds[name][0]:.3f}, {bounds[name][1]:.3f}]")
+    print(confusion_table(total))
+    print(reliability_table(tallies))
+    if show_errors:
+        print("\n".join(total.errors))
+    return 0
+
+
+def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[str, Any], dict[str, Any], str]]:
+    """(gold, found, text) for every NAME.json of a folder; texts in ``articles/`` beside or below it.
+
+    Raises InputError where the folder holds no annotated article.
+    """
+    names = sorted(path for path in folder.glob("*.json"))
+    if not names:
+        raise InputError(folder, "holds no annotated article", "name a folder with NAME.json and articles/NAME.txt")
+    return [_one(folder, path, scorer=scorer) for path in names]
+
+
+def _one(folder: Path, path: Path, *, scorer: Scorer | None = None) -> tuple[dict[str, Any], dict[str, Any], str]:
+    gold = json.loads(path.read_text("utf-8"))
+    article = load_article(folder / "articles" / gold["file"])
+    return gold, export(analyse(article, scorer=scorer)), article.text
+
+
+def confusion_table(tally: Tally) -> str:
+    """Gold labels down, found labels across, quotes with a single accepted label."""
+    head = "gold \\ found".ljust(14) + "".join(label.rjust(10) for label in LABELS)
+    rows = [gold.ljust(14) + "".join(str(tally.confusion[gold, found]).rjust(10) for found in LABELS) for gold in LABELS]
+    return "\n".join([head, *rows])
+
+
+def reliability_table(tallies: list[Tally]) -> str:
+    """How often the speaker is right, by confidence: bin, quotes, right, share and its 95 % interval."""
+    head = "confidence".ljust(14) + "".join(name.rjust(10) for name in ("quotes", "right", "share"))
+    rows = [f"{row.bin:<14.1f}{row.quotes:>10}{row.right:>10}{row.share_right:>10.3f}  [{row.right_low:.3f}, {row.right_high:.3f}]"
+            for row in reliability(tallies).itertuples()]
+    return "\n".join([head, *rows])
