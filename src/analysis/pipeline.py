@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -35,7 +35,7 @@ class Analysis:
     found_quotes: Sequence[Quote]
     sentiments: Sequence[Sentiment]
     found_targets: Sequence[Sequence[Target]]
-    told: Sequence[tuple[int, int, Sentiment]]
+    narrated: Callable[[], Sequence[tuple[int, int, Sentiment]]]
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -93,7 +93,7 @@ class Analysis:
         text = self.article.text
         return tables.table(tables.NARRATION, [
             (number, start, end, text[start:end], sentiment.label, sentiment.score)
-            for number, (start, end, sentiment) in enumerate(self.told, 1)])
+            for number, (start, end, sentiment) in enumerate(self.narrated(), 1)])
 
     def _quote_at(self, position: int) -> str | None:
         for number, quote in enumerate(self.found_quotes, 1):
@@ -117,7 +117,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
-                    narrator_sentences(scene, quotes, judge))
+                    partial(narrator_sentences, scene, quotes, judge))
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ Every departure from well-formed marks is named in ``repairs``. Time is linear i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
 _MARK = re.compile(
@@ -50,8 +50,7 @@ _CLOSE_CONTEXT = ".,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
 _PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark as found: code points, its sign, its family and what its surroundings suggest."""
 
     start: int
@@ -61,8 +60,7 @@ class Mark:
     shape: str  # "open", "close" or "either": what the blanks around it suggest
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A stretch between marks. ``start``/``end``: the content without its marks and outer blanks.
 
     A missing mark is None; then the content reaches to the paragraph's edge (or to the next
@@ -82,8 +80,7 @@ class Pair:
         return (self.opening.sign if self.opening else "\u2026") + (self.closing.sign if self.closing else "\u2026")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     cost: float
     stack: tuple[int, ...] = ()
     pairs: tuple[object, ...] = ()  # linked list: (pair, rest), so that readings share their past
@@ -105,12 +102,27 @@ def _bracket(hit: re.Match[str]) -> tuple[Mark, Mark]:
 def pair_marks(text: str, start: int, end: int) -> list[Pair]:
     """The cheapest reading of a paragraph's marks, as pairs ordered by their start."""
     marks = find_marks(text, start, end)
+    plain = _well_formed(marks, (text, start, end))
+    if plain is not None:
+        return plain
     readings = [_Reading(0.0)]
     for number in range(len(marks)):
         grown = [step for reading in readings for step in _steps(reading, marks, number, (text, start, end))]
         readings = _best(grown)
     done = min((_finish(reading, marks, (text, start, end)) for reading in readings), key=lambda r: r.cost)
     return sorted(_unlink(done.pairs), key=lambda pair: (pair.start, -pair.end))
+
+
+def _well_formed(marks: list[Mark], where: tuple[str, int, int]) -> list[Pair] | None:
+    """The pairs of a paragraph whose marks simply open and close in turn: a reading that costs nothing, so the best."""
+    if len(marks) % 2:
+        return None
+    pairs = []
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        if opening.family != closing.family or _against(opening, "open") or _against(closing, "close"):
+            return None
+        pairs.append(_pair(where, opening, closing, 0, ()))
+    return pairs
 
 
 def _mark(text: str, hit: re.Match[str], start: int, end: int) -> Mark:
@@ -152,7 +164,8 @@ def _is_proclitic(text: str, left: int, start: int) -> bool:
 def _steps(reading: _Reading, marks: list[Mark], number: int, where: tuple[str, int, int]) -> list[_Reading]:
     """Every way to read the next mark."""
     mark = marks[number]
-    steps = [replace(reading, cost=reading.cost + (_SKIP_SINGLE if mark.family == "single" else _skip(mark, where)))]
+    skipped = _SKIP_SINGLE if mark.family == "single" else _skip(mark, where)
+    steps = [_Reading(reading.cost + skipped, reading.stack, reading.pairs)]
     if len(reading.stack) < _MAX_DEPTH and mark.family != "damaged":
         steps.append(_open(reading, marks, number))
     if reading.stack:
@@ -187,7 +200,7 @@ def _open(reading: _Reading, marks: list[Mark], number: int) -> _Reading:
     if reading.stack:
         same = marks[reading.stack[-1]].family == marks[number].family
         cost += (_NESTED_SAME if same else _NESTED) * len(reading.stack)
-    return replace(reading, cost=reading.cost + cost, stack=(*reading.stack, number))
+    return _Reading(reading.cost + cost, (*reading.stack, number), reading.pairs)
 
 
 def _close(reading: _Reading, marks: list[Mark], number: int, where: tuple[str, int, int]) -> _Reading:

@@ -22,8 +22,7 @@ def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None =
 
     ``scorer`` judges sentiment in place of the lexicon.
     """
-    read = tqdm(read_gold(folder, scorer=scorer), disable=None, unit="article")
-    tallies = [tally_of(gold, found, text) for gold, found, text in read]
+    tallies = [tally_of(gold, found, text) for gold, found, text in read_gold(folder, scorer=scorer)]
     total, bounds = sum(tallies, Tally()), intervals(tallies)
     for name, value in figures(total).items():
         print(f"{name:22} {value:.3f}  [{bounds[name][0]:.3f}, {bounds[name][1]:.3f}]")
@@ -35,14 +34,14 @@ def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None =
 
 
 def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[str, Any], dict[str, Any], str]]:
-    """(gold, found, text) for every NAME.json of a folder; texts in ``articles/`` beside or below it.
+    """(gold, found, text) for every NAME.json of a folder, the text in its ``articles/``; with progress on a terminal.
 
     Raises InputError where the folder holds no annotated article.
     """
     names = sorted(path for path in folder.glob("*.json"))
     if not names:
         raise InputError(folder, "holds no annotated article", "name a folder with NAME.json and articles/NAME.txt")
-    return [_one(folder, path, scorer=scorer) for path in names]
+    return [_one(folder, path, scorer=scorer) for path in tqdm(names, disable=None, unit="article")]
 
 
 def _one(folder: Path, path: Path, *, scorer: Scorer | None = None) -> tuple[dict[str, Any], dict[str, Any], str]:
@@ -61,6 +60,6 @@ def confusion_table(tally: Tally) -> str:
 def reliability_table(tallies: list[Tally]) -> str:
     """How often the speaker is right, by confidence: bin, quotes, right, share and its 95 % interval."""
     head = "confidence".ljust(14) + "".join(name.rjust(10) for name in ("quotes", "right", "share"))
-    rows = [f"{row.bin:<14.1f}{row.quotes:>10}{row.right:>10}{row.share_right:>10.3f}  [{row.right_low:.3f}, {row.right_high:.3f}]"
-            for row in reliability(tallies).itertuples()]
+    rows = [f"{row.bin:<14.1f}{row.quotes:>10}{row.right:>10}{row.share_right:>10.3f}"
+            f"  [{row.right_low:.3f}, {row.right_high:.3f}]" for row in reliability(tallies).itertuples()]
     return "\n".join([head, *rows])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .drafts import Draft, form_of
@@ -118,8 +119,8 @@ def _full_variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> It
     """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
     pairs = [d for d in drafts if d.type == "PERSON" and d.last == d.first + 1]
     full = {tuple(map(skeleton, form_of(scene.words, draft).split())): draft for draft in pairs}
-    for number in range(len(scene.words) - 1) if full else ():
-        sounds = tuple(map(skeleton, scene.words.forms[number:number + 2]))
+    spelled = list(map(skeleton, scene.words.forms)) if full else []
+    for number, sounds in enumerate(pairwise(spelled)):
         draft = full.get(sounds)
         if draft and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
             yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", form_of(scene.words, draft), 0.75)

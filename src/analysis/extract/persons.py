@@ -30,12 +30,12 @@ class _Evidence(NamedTuple):
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
-    number = 0
-    while number < len(scene.words):
-        draft = _person_at(scene, known, number)
+    free, may_begin = 0, scene.vocabulary.may_begin_name
+    for number, form in enumerate(scene.words.forms):
+        draft = _person_at(scene, known, number) if number >= free and may_begin(form) else None
         if draft:
             yield draft
-        number = draft.last + 1 if draft else number + 1
+            free = draft.last + 1
 
 
 def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:

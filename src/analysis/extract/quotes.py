@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..arabic.quotation import Pair
@@ -68,9 +67,9 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
 def _narrowed(around: Surroundings, pair: Pair) -> Pair:
     """A pair with a missing mark, cut to where the speech ends or begins."""
     if pair.closing is None:
-        return replace(pair, end=_end_of_speech(around, pair))
+        return pair._replace(end=_end_of_speech(around, pair))
     if pair.opening is None:
-        return replace(pair, start=_start_of_speech(around, pair))
+        return pair._replace(start=_start_of_speech(around, pair))
     return pair
 
 

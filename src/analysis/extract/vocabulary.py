@@ -77,6 +77,10 @@ class Vocabulary:
     classes: Mapping[str, frozenset[str]]
     _memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
     _cuts: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+    _roles: dict[str, dict[str, bool]] = field(default_factory=dict, compare=False, repr=False)
+    _begins: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _plain: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _kinds: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def is_ordinary(self, form: str) -> bool:
         """Whether a folded word is a common word, an inflection of one, a nationality or a number."""
@@ -90,6 +94,12 @@ class Vocabulary:
 
         Behind a given name the looser reading, which also strips endings, ف and س, would eat family names.
         """
+        known = self._plain.get(form)
+        if known is None:
+            known = self._plain[form] = self._plainly(form)
+        return known
+
+    def _plainly(self, form: str) -> bool:
         if form[0].isdecimal():
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
@@ -97,11 +107,12 @@ class Vocabulary:
 
     def kind_of(self, form: str) -> str:
         """N, A, V, F or D of a common word, as it stands or without proclitics; '' for others."""
-        for cut, rest in bare_forms(form):
-            for word in (rest, _bare(rest)):
-                if self._fits(word, form[:cut]):
-                    return self.common.get(word, "A")
-        return ""
+        known = self._kinds.get(form)
+        if known is None:
+            readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
+            known = self._kinds[form] = next((self.common.get(word, "A") for cut, word in readings
+                                              if self._fits(word, form[:cut])), "")
+        return known
 
     def is_prepositional(self, form: str) -> bool:
         """Whether a folded word is a common noun with ب, ل or ك written onto it."""
@@ -113,8 +124,12 @@ class Vocabulary:
 
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
-        members = self.classes[role]
-        return form in members or any(rest in members for _, rest in bare_forms(form))
+        known = self._roles.setdefault(role, {})
+        found = known.get(form)
+        if found is None:
+            members = self.classes[role]
+            found = known[form] = form in members or any(rest in members for _, rest in bare_forms(form))
+        return found
 
     def is_written_word(self, surface: str) -> bool:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
@@ -124,6 +139,14 @@ class Vocabulary:
         """Whether a folded word is a given name (``sure``: and no ordinary word)."""
         entry = self.given.get(form)
         return entry is not None and not (sure and (entry[1] or form in self.units))
+
+    def may_begin_name(self, form: str) -> bool:
+        """Whether a folded word may begin a personal name at all: most words may not, so rules ask this first."""
+        known = self._begins.get(form)
+        if known is None:
+            known = self._begins[form] = self.name_cut(form) is not None or form in self.particles \
+                or not self.is_plainly_ordinary(form)
+        return known
 
     def name_cut(self, form: str) -> int | None:
         """How many proclitics stand before a word that may begin a personal name, else None."""
