@@ -38,6 +38,8 @@ ARGUMENTS: dict[str, Callable[[Tables], tuple[object, ...]]] = {
     "company_pairs": lambda t: (t["PAIRS"], t["COMPANIES"]),
     "company_words": lambda t: (t["KEYNESS"], t["COMPANIES"], "open-sky"),
     "company_first": lambda t: (t["COMPANIES"],),
+    "trust_figures": lambda t: (t["FIGURES"],),
+    "trust_reliability": lambda t: (t["RELIABILITY"],),
 }
 NAMES = list(ARGUMENTS)
 
@@ -170,6 +172,14 @@ def test_alternative_texts_have_the_right_figures() -> None:
     assert "(جملة واحدة)" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
     parts = alt.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q2")
     assert "add up to \u22124.65. The strongest is “سيئة”: \u22123.00" in parts.en
+
+
+def test_alternative_texts_of_trust_have_the_right_figures() -> None:
+    made = fixtures.made()
+    told = alt.trust_figures(made["FIGURES"]).en
+    assert "development: highest quotes F1 (96%), lowest speakers (82%), then held out: highest quotes F1 (95%)" in told
+    assert "confidence 0.9 to 1.0 (claimed 94%, right 97%), then" in alt.trust_reliability(made["RELIABILITY"]).en
+    assert "345 اقتباسا" in alt.trust_reliability(made["RELIABILITY"]).ar
 
 
 def test_equal_scores_have_no_highest() -> None:

@@ -9,8 +9,9 @@ from functools import cache
 from .. import knowledge
 from ..arabic.chars import HARAKAT, TATWEEL
 from ..arabic.folding import fold_key
-from ..arabic.words import bare_forms, without_article
+from ..arabic.words import ARTICLE, bare_forms, without_article
 from .gazetteer import Gazetteer
+from .wordlist import common_words
 
 # Endings that a light stemmer takes off, longest first: of verbs with a subject and an object; of any word, that is pronouns,
 # plurals, duals, tanwin alef, feminine; and the pronouns of two letters and more, all that an exact spelling loses.
@@ -123,16 +124,25 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
 def default_lexicon() -> Lexicon:
     """The lexicon of the project's own files."""
     rows = knowledge.read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))
-    idioms = knowledge.read("sentiment-idioms", ("idiom", "weight", "note"))
     modifiers = knowledge.read("sentiment-modifiers", ("form", "kind", "value", "scope", "note"))
-    common = knowledge.read("common-words", ("word", "pos"))
+    kinds = common_words().kinds
     weights, exact = _weights(rows)
     return Lexicon(weights,
-                   Gazetteer((row["idiom"], float(row["weight"])) for row in idioms),
+                   Gazetteer(_idioms()),
                    Gazetteer((row["form"], _modifier(row)) for row in modifiers),
                    exact,
-                   frozenset(fold_key(row["word"]) for row in common if row["pos"] in "NAV"),
-                   frozenset(fold_key(row["word"]) for row in common if row["pos"] in "NA"))
+                   frozenset(word for word, kind in kinds.items() if kind in "NAV"),
+                   frozenset(word for word, kind in kinds.items() if kind in "NA"))
+
+
+def _idioms() -> Iterator[tuple[str, float]]:
+    """The idioms; those of a noun and its adjective with the article too (نقلة نوعية, النقلة النوعية)."""
+    kinds = common_words().kinds
+    for row in knowledge.read("sentiment-idioms", ("idiom", "weight", "note")):
+        words, weight = row["idiom"].split(), float(row["weight"])
+        yield row["idiom"], weight
+        if len(words) == 2 and kinds.get(fold_key(words[1])) == "A" and not any(word.startswith(ARTICLE) for word in words):
+            yield " ".join(ARTICLE + word for word in words), weight
 
 
 def _weights(rows: tuple[Mapping[str, str], ...]) -> tuple[dict[str, float], dict[str, float]]:

@@ -4,6 +4,7 @@ from .audit import Problem, audit
 from .charts_companies import company_first, company_mood, company_pairs, company_share, company_words
 from .charts_mentions import entity_types, mentions_along, mentions_by_entity
 from .charts_quotes import narrator_and_speakers, quotes_by_speaker, sentiment_of_quotes, sentiment_parts
+from .charts_trust import trust_figures, trust_reliability
 from .figure import ArabicFigure
 from .fonts import BETTER_FONTS, chosen_fonts, missing_glyphs
 from .frames import show_table
@@ -39,5 +40,7 @@ __all__ = [
     "sentiment_parts",
     "set_right_to_left",
     "show_table",
+    "trust_figures",
+    "trust_reliability",
     "wrap",
 ]

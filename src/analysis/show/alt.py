@@ -131,6 +131,32 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
     return both("alt.company_first", count=counted("company", len(shown)), tops=_places(shown["called"], shown["first"]))
 
 
+def trust_figures(figures: pd.DataFrame) -> Both:
+    """Of charts_trust.trust_figures."""
+    if figures.empty:
+        return both("nothing.gold")
+    return both("alt.trust_figures", tops=joined([_extremes(part, own) for part, own in figures.groupby("part", sort=False)],
+                                                 by="then"))
+
+
+def trust_reliability(reliability: pd.DataFrame) -> Both:
+    """Of charts_trust.trust_reliability."""
+    if reliability.empty:
+        return both("nothing.reliability")
+    shown = rows.binned(reliability)
+    bins = zip(shown["name"], shown["claimed"].map(percent), shown["share_right"].map(percent), strict=True)
+    tops = [both("alt.trust_reliability.bin", name=name, claimed=claimed, share=share) for name, claimed, share in bins]
+    return both("alt.trust_reliability", count=counted("quote", int(shown["quotes"].sum())), tops=joined(tops, by="then"))
+
+
+def _extremes(part: object, own: pd.DataFrame) -> Both:
+    """The best and the worst figure of one part of the annotated articles."""
+    ranked = own.sort_values("value", kind="stable")
+    names, values = [named("figure", name) for name in ranked["figure"]], [percent(value) for value in ranked["value"]]
+    return both("alt.trust_figures.part", name=named("part", str(part)), best=names[-1], high=values[-1], worst=names[0],
+                low=values[0])
+
+
 def _items(names: Iterable[Both], counts: Sequence[Both]) -> Both:
     """The first rows with their figures."""
     items = [both("item.count", name=name, count=count) for name, count in zip(names, counts, strict=True)]

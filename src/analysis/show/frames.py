@@ -19,8 +19,10 @@ from .phrases import Both, ar, both, has, percent, signed
 
 # Columns whose values have Arabic names of their own: the group of their phrases.
 _GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind": "kind", "section": "section",
-           "gender": "gender", "catalogued": "catalogued", "line_role": "role"}
-_PERCENT = frozenset({"share", "share_low", "share_high", "first", "confidence"})
+           "gender": "gender", "catalogued": "catalogued", "line_role": "role",
+           "part": "part", "figure": "figure", "error": "error"}
+_PERCENT = frozenset({"share", "share_low", "share_high", "first", "confidence", "claimed", "share_right",
+                      "right_low", "right_high"})
 _SIGNED = frozenset({"score", "about_score", "weight", "value"})
 # A column whose longest text has more characters than this is wrapped; a shorter one than that never is.
 _LONG, _SHORT = 36, 22

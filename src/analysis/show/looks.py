@@ -56,6 +56,7 @@ MOOD_LOOKS = {"positive": Look(BLUE, ""), "neutral": Look(PALE, ".."), "negative
 MOOD_SIGNS = {"positive": "▲", "neutral": "■", "negative": "▼"}
 BY_LOOKS = {"by_name": Look(BLUE, ""), "by_product": Look(ORANGE, "//"), "by_person": Look(GREEN, "..")}
 PLAIN = Look(BLUE, "")
+PART_LOOKS = {"development": Look(SKY, "", "o"), "held out": Look(ORANGE, "//", "s")}
 
 
 def type_look(kind: str) -> Look:

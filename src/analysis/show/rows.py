@@ -91,6 +91,12 @@ def key_words(keyness: pd.DataFrame, company: str, top: int) -> pd.DataFrame:
     return best.sort_values("log_ratio", ascending=False, kind="stable")
 
 
+def binned(reliability: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table of reliability with what each is called (Both)."""
+    names = [both("trust_reliability.bin", low=f"{low:.1f}", high=f"{min(low + 0.1, 1):.1f}") for low in reliability["bin"]]
+    return reliability.assign(name=pd.Series(names, index=reliability.index, dtype=object))
+
+
 def called(companies: pd.DataFrame) -> dict[str, Both]:
     """The names of each company id."""
     return names_of(companies.rename(columns={"company": "entity"}))
