@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -15,6 +16,10 @@ from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
 from .types import UNTOLD, type_of
+
+
+# A company within this many words of a name may be the one of its role.
+_ROLE_REACH = 16
 
 
 class Mention(NamedTuple):
@@ -41,7 +46,20 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_namesakes(scene, _drafts(scene))
     drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)])))
-    return [_mention(scene, draft) for draft in drafts], _entities(scene, drafts)
+    mentions = [_mention(scene, draft) for draft in drafts]
+    return mentions, with_employers(mentions, _entities(scene, drafts))
+
+
+def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """People whom no catalogue holds belong to the company that the role beside their name tells."""
+    told = dict(entities)
+    companies = [mention for mention in mentions if mention.type == "COMPANY"]
+    for mention in mentions:
+        entity = told[mention.entity]
+        if mention.role and not entity.known and entity.owner is None:
+            near = [c for c in companies if abs(c.first - mention.first) < _ROLE_REACH and c.surface in mention.role]
+            told[mention.entity] = replace(entity, owner=near[0].entity) if near else entity
+    return told
 
 
 def _drafts(scene: Scene) -> list[Draft]:

@@ -72,7 +72,7 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     count = group.number if group else cue.form.number
     told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of")
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
-    return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", 0.8, kind)
+    return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", 0.78, kind)
 
 
 def _label(cast: Cast, number: int, end: int) -> str:
@@ -240,7 +240,7 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     if owner or not short or (group and group.number != "sg"):
         return owner
     if group and group.kind == "document" and cast.is_a(number, "statement") and form.startswith(ARTICLE) and cast.past:
-        return again(cast.past[-1][1], "document of the last speaker", 0.7)
+        return again(cast.past[-1][1], "document of the last speaker", 0.5)
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
         return _same_kind(cast, number, cue)
     title = cast.scene.titles.get(number)

@@ -33,7 +33,7 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
     for company in dict.fromkeys(owners[m.entity] for m in inside):
         named = [m for m in inside if owners[m.entity] == company]
         near = [part for part in sentiment.contributions if any(_in_one_clause(words, part, m) for m in named)]
-        toward = summed(near)
+        toward = summed(near) if sentiment.contributions else sentiment  # a model tells of the whole quote only
         found.append(Target(company, toward.label, toward.score, " | ".join(dict.fromkeys(m.surface for m in named))))
     return found
 

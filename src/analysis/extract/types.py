@@ -28,6 +28,8 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
         return "PERSON", "title", 0.85
     if _in_apposition(scene, first, last):
         return "PERSON", "title", 0.8
+    if any(scene.vocabulary.is_a(words.forms[i], "against") for i in range(first + 1, last)):
+        return "WORK", "name of a case", 0.85
     for suffix_role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if any(scene.vocabulary.is_a(words.forms[i], suffix_role) for i in range(first, last + 1) if last > first):
             return kind, words.forms[last], 0.8
