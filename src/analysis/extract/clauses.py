@@ -54,34 +54,46 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
-        mention = cast.by_first.get(number)
-        if mention and _is_gloss(cast, number):
-            number = mention.last + 1
-            continue
-        headed = _headed_mention(cast, number)
-        if headed:
-            return from_mention(cast, headed, cue)
-        if mention and (source or not (is_addressee(cast, mention) or _is_object(cast, mention, cue))):
-            return from_mention(cast, mention, cue)
+        mention = _mention_at(cast, cue, number, source=source)
         if mention:
-            number = mention.last + 1
-        elif cast.is_a(number, "his-honour") or ((cast.is_a(number, "that") or cast.is_a(number, "what")) and not source):
+            return from_mention(cast, mention, cue)
+        if not source and _closes(cast, number):
             return None
-        elif on_behalf(cast, number):
+        if on_behalf(cast, number):
             return described(cast, number + 2, cue)
-        elif _is_filler(cast, number):
-            number += 1
-        elif cast.is_a(number, "preposition") and number not in cast.scene.titles:
-            if number + 1 < limit and cast.is_a(number + 1, "that") and not source:
-                return None
-            number = _past_phrase(cast, number)
-        elif _is_particle(cast, number):
-            number += 1
-        elif not source and has_preposition(cast, number):
-            number = _past_phrase(cast, number - 1)
-        else:
+        further = _past(cast, number, source=source)
+        if further == number:
             return described(cast, number, cue, sure=sure and cast.kind(number) != "V")
+        number = further
     return None
+
+
+def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention | None:
+    """The name at a word that may be the subject: no gloss, no addressee, no object."""
+    mention = cast.by_first.get(number)
+    if mention is None:
+        return _headed_mention(cast, number)
+    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or _is_object(cast, mention, cue)))
+    return None if aside else mention
+
+
+def _closes(cast: Cast, number: int) -> bool:
+    """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
+    if any(cast.is_a(number, role) for role in ("that", "what", "his-honour")):
+        return True
+    follower = number + 1
+    return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+
+
+def _past(cast: Cast, number: int, *, source: bool) -> int:
+    """The word behind a name, adverb or prepositional phrase that is no subject; the same word if it may be one."""
+    if number in cast.by_first:
+        return cast.by_first[number].last + 1
+    if cast.is_a(number, "preposition") and number not in cast.scene.titles:
+        return _past_phrase(cast, number)
+    if _is_filler(cast, number) or _is_particle(cast, number):
+        return number + 1
+    return _past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:

@@ -17,7 +17,6 @@ from .scene import Scene
 from .skeleton import skeleton
 from .types import UNTOLD, type_of
 
-
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
 

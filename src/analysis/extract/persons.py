@@ -14,12 +14,9 @@ from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
+from .runs import SPEAKING, is_announced, is_blocked, run_end
 from .scene import Scene
 from .types import follows_title, head_before, title_follows
-
-_MOST_WORDS = 5
-_CONJUNCTION = "\u0648"
-_SPEAKING = frozenset({"past", "present", "source"})
 
 
 class _Evidence(NamedTuple):
@@ -42,7 +39,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
     cut = _start_cut(scene, known, number)
     if cut is None:
         return None
-    last = _run_end(scene, known, number)
+    last = run_end(scene, known, number)
     evidence = _evidence(scene, number, cut, last)
     if evidence is None or all(place in known for place in range(number, last + 1)):
         return None
@@ -55,12 +52,12 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     """How many proclitics to strip where a personal name may begin at a word, else None."""
     form = scene.words.forms[number]
     cut = scene.vocabulary.name_cut(form)
-    if cut is None and (_opens_compound(scene, number) or (_is_announced(scene, number)
+    if cut is None and (_opens_compound(scene, number) or (is_announced(scene, number)
                                                           and not scene.vocabulary.is_plainly_ordinary(form))):
         cut = 0
     if cut is None or len(form) < 2 or form[0].isdecimal() or is_latin(form):
         return None
-    if _is_cue(scene, number, cut) or _blocked(known, number):
+    if _is_cue(scene, number, cut) or is_blocked(known, number):
         return None
     written = scene.words.text[scene.words.position(number, cut):scene.words.ends[number]]
     return None if scene.vocabulary.is_written_word(written) else cut
@@ -91,82 +88,6 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     return form in scene.vocabulary.particles and scene.vocabulary.is_given(after)
 
 
-def _blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:
-    """Whether the catalogue knows the word as something else than one name of a person.
-
-    Behind a sure given name a firm's one-word name may be a family name (أنجيلا هيرست).
-    """
-    draft = known.get(number)
-    if draft is None or (draft.type == "PERSON" and draft.last == draft.first):
-        return False
-    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT"} and not draft.cut)
-
-
-def _run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
-    """The last word of the run of name words that begins at ``first``."""
-    last = first
-    while last + 1 < min(first + _MOST_WORDS, len(scene.words)) and _goes_on(scene, known, first, last + 1):
-        last += 1
-    while last > first and scene.words.forms[last] in scene.vocabulary.particles:
-        last -= 1
-    return last
-
-
-def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if words.gap(number) not in {" ", "-", "\u00a0", ". ", "  "} or not one_stretch(words, number):
-        return False
-    if _blocked(known, number, behind_given=number == first + 1 and vocabulary.is_given(words.forms[first], sure=True)):
-        return False
-    if words.gap(number) == ". " and len(words.forms[number - 1]) > 1:
-        return False
-    if number in scene.cues and not scene.cues[number].value.weak:
-        return False
-    if vocabulary.is_written_word(words.surface(number, number)):
-        return False
-    if words.forms[number - 1] in vocabulary.particles:
-        son = vocabulary.is_a(words.forms[number - 1], "son-of") and vocabulary.kind_of(form) in {"", "N", "A"}
-        return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
-    if number > first + 1 and _ends_arab_name(scene, first, number):
-        return True
-    if title_follows(scene, number) and _is_announced(scene, first) and vocabulary.is_given(words.forms[first]):
-        return not is_latin(form)
-    if form in vocabulary.particles:
-        follower = number + 1
-        joined = follower < len(words) and words.gap(follower) in {" ", "-"}
-        return joined and not vocabulary.is_a(words.forms[follower], "preposition")
-    if form in vocabulary.given or form in vocabulary.surnames:
-        return not (vocabulary.is_ordinary(form) and number > first + 1 and form not in vocabulary.surnames)
-    if number == first + 1 and form.startswith(ARTICLE) and form not in vocabulary.nationalities:
-        strange = not vocabulary.is_ordinary(form)
-        sure = vocabulary.is_given(words.forms[first], sure=True) or words.gap(number + 1).lstrip()[:1] in {"\u060c", ","}
-        return strange or (sure and vocabulary.is_given(words.forms[first]) and _is_announced(scene, first))
-    if any(letter.isdecimal() for letter in form):
-        return False
-    if number == first + 1 and vocabulary.is_given(words.forms[first], sure=True) and form[0] != _CONJUNCTION:
-        return not is_latin(form) and not vocabulary.is_plainly_ordinary(form) and number not in scene.titles
-    if form.startswith(_CONJUNCTION) and len(form) > 3:
-        return False
-    return not is_latin(form) and vocabulary.is_name_like(form) and number not in scene.titles
-
-
-def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
-    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
-        return False
-    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
-    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
-        return True
-    return (title_follows(scene, number) and _is_announced(scene, first))
-
-
-def _is_announced(scene: Scene, first: int) -> bool:
-    """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
-    cue = scene.cue_ending_at(first - 1) if first else None
-    return follows_title(scene, first) or (cue is not None and cue.shape in _SPEAKING)
-
-
 def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
     """What speaks for a person in words ``first``..``last``, strongest first."""
     words, vocabulary = scene.words, scene.vocabulary
@@ -176,14 +97,14 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     organisation = head_before(scene, first)
     if organisation and organisation[1].type != "PERSON" and not (sure and long):
         return None
-    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or _is_announced(scene, first)):
+    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
         return _Evidence("given name", head, 0.85)
     if follows_title(scene, first) and (strange or long):
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
     strange_family = any(_family_name(scene, number) for number in range(first + 1, last + 1))
-    if long and vocabulary.is_given(head) and (strange_family or _is_announced(scene, first)):
+    if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
         return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
@@ -200,7 +121,7 @@ def _family_name(scene: Scene, number: int) -> bool:
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     """Whether a reporting verb stands right before, and for a single word speech right after it."""
     cue = scene.cue_ending_at(first - 1) if first else None
-    if cue is None or cue.shape not in _SPEAKING or not one_stretch(scene.words, first):
+    if cue is None or cue.shape not in SPEAKING or not one_stretch(scene.words, first):
         return False
     if long:
         return True

@@ -16,33 +16,51 @@ UNTOLD = "no word beside it tells"
 
 
 def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
-    """(type, evidence, confidence) of the name in words ``first``..``last``."""
-    words = scene.words
+    """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
+    for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_verb):
+        told = sign(scene, first, last)
+        if told:
+            return told
+    return FALLBACK, UNTOLD, 0.5
+
+
+def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
     if head and not head[1].term:
         return head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
-    if told:
-        return told[1], told[0], 0.8
+    return (told[1], told[0], 0.8) if told else None
+
+
+def _by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     if _may_be_person(scene, first, last) and (follows_title(scene, first) or title_follows(scene, last)):
         return "PERSON", "title", 0.85
-    if _in_apposition(scene, first, last):
-        return "PERSON", "title", 0.8
-    if any(scene.vocabulary.is_a(words.forms[i], "against") for i in range(first + 1, last)):
+    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+
+
+def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """v. between two parties, Inc or University among its words."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return "WORK", "name of a case", 0.85
-    for suffix_role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
-        if any(scene.vocabulary.is_a(words.forms[i], suffix_role) for i in range(first, last + 1) if last > first):
-            return kind, words.forms[last], 0.8
+    for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
+        if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
+            return kind, forms[-1], 0.8
+    return None
+
+
+def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     listed = _list_head(scene, first)
     if listed:
         return listed[1].type, listed[0], 0.75
-    if scene.vocabulary.is_given(words.forms[first], sure=True) and last > first:
-        return "PERSON", words.forms[first], 0.8
-    if is_latin(words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
+    given = last > first and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    return ("PERSON", scene.words.forms[first], 0.8) if given else None
+
+
+def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
         return "PERSON", "reporting verb", 0.6
-    if _acts(scene, first):
-        return "COMPANY", "a verb of business or speech before it", 0.65
-    return FALLBACK, UNTOLD, 0.5
+    return ("COMPANY", "a verb of business or speech before it", 0.65) if _acts(scene, first) else None
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
