@@ -68,3 +68,8 @@ $(TRANSFORMERS_READY): requirements.lock pyproject.toml
 	$(TRANSFORMERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(TRANSFORMERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation "$(TORCH)" -e '.[transformers]'
 	@touch $@
+
+.PHONY: bench
+
+bench: $(READY)  ## measure the speed of the analysis, as ratios in one process (options: make bench BENCH=--profile)
+	@$(BIN)/python bench/bench.py $(BENCH)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from .compare.companies import company_table
 from .pipeline import Analysis
 
 
@@ -36,7 +35,6 @@ def _quotes(analysis: Analysis) -> list[dict[str, Any]]:
 
 
 def _companies(analysis: Analysis) -> list[dict[str, Any]]:
-    frame = company_table(analysis.mentions, analysis.entities, analysis.quotes, analysis.targets,
-                          len(analysis.article.text))
+    frame = analysis.companies
     return [{str(name): None if value != value else value for name, value in row.items()}
             for row in frame.astype(object).to_dict("records")]

@@ -11,6 +11,7 @@ import pandas as pd
 
 from . import tables
 from .article.model import Article
+from .compare.companies import company_table
 from .extract.catalogue import Catalogue, Entity, default_catalogue
 from .extract.lexicon import default_lexicon
 from .extract.mentions import Mention, find_mentions
@@ -25,7 +26,7 @@ from .extract.vocabulary import Vocabulary, default_vocabulary
 class Analysis:
     """What was found in an article. The tables are made when they are first asked for.
 
-    ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``, ``narration`` and ``lines``
+    ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``, ``companies``, ``narration`` and ``lines``
     are DataFrames with the columns that ``analysis.tables`` declares.
     """
 
@@ -86,6 +87,11 @@ class Analysis:
         """One row a quote and company that it speaks about."""
         return tables.table(tables.TARGETS, [(f"q{number}", *target)
                                              for number, found in enumerate(self.found_targets, 1) for target in found])
+
+    @cached_property
+    def companies(self) -> pd.DataFrame:
+        """One row a company: named, spoken for, spoken about."""
+        return company_table(self.mentions, self.entities, self.quotes, self.targets, len(self.article.text))
 
     @cached_property
     def narration(self) -> pd.DataFrame:

@@ -1,0 +1,104 @@
+"""How far to trust the program: its figures on the annotated articles of a checkout, part by part.
+
+An installed package has no annotated articles; then every table is empty and every chart says so.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from ..evaluate import Tally, read_gold, reliability, tally_of
+from ..evaluate.figures import LABELS, SLIPS, confusion_frame, figure_table, slip_table
+from ..extract.catalogue import TYPES
+from ..show.phrases import named
+from ..store import ROOT
+from ..tables import table
+from .words import Remark, say
+
+GOLD = ROOT / "tests" / "gold"
+# Articles 16 to 30 are held out (tests/gold/README.md): figures are taken on them, their errors are not looked at.
+HELD_OUT = frozenset(f"own_{number}.txt" for number in range(16, 31))
+PARTS = ("development", "held out")
+# A group of errors with fewer than this tells little about its rule.
+_LEAST = 2
+
+
+class Trust:
+    """The annotated articles, read by the program once: attributes ``figures``, ``reliability``, ``confusion``, ``slips``."""
+
+    def __init__(self, folder: Path = GOLD) -> None:
+        self.folder = folder
+
+    @cached_property
+    def parts(self) -> dict[str, list[Tally]]:
+        """The tallies of the articles of each part; empty lists where there are no annotated articles."""
+        found: dict[str, list[Tally]] = {part: [] for part in PARTS}
+        if any(self.folder.glob("*.json")):
+            for gold, mine, text in read_gold(self.folder):
+                found[PARTS[gold["file"] in HELD_OUT]].append(tally_of(gold, mine, text))
+        return found
+
+    @property
+    def about(self) -> Remark:
+        """What is measured on, or that there is nothing to measure on."""
+        counts = [len(tallies) for tallies in self.parts.values()]
+        if not any(counts):
+            return Remark(*say("trust.nothing"))
+        quotes = sum(tally.counts["quotes_gold"] for tallies in self.parts.values() for tally in tallies)
+        return Remark(*say("trust.about", development=counts[0], held=counts[1], quotes=quotes))
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """One row a figure and part, with its 95 % interval (evaluate.figures.FIGURES)."""
+        return figure_table(self.parts)
+
+    @cached_property
+    def reliability(self) -> pd.DataFrame:
+        """One row a tenth of confidence: how often the speaker was right, over all articles (evaluate.figures.RELIABILITY)."""
+        return reliability(tally for tallies in self.parts.values() for tally in tallies)
+
+    @property
+    def confusion(self) -> pd.DataFrame:
+        """The mood that readers see down, the one that the program gives across; heads in Arabic, held-out articles only."""
+        frame = confusion_frame(sum(self.parts["held out"], Tally()))
+        moods = {mood: named("sentiment", mood).ar for mood in frame["gold"]}
+        return frame.assign(gold=frame["gold"].map(moods)).rename(columns={**moods, "gold": say("column.reader").ar})
+
+    @cached_property
+    def slips(self) -> pd.DataFrame:
+        """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS), rare ones left out."""
+        frame = slip_table(self.parts["development"])
+        shown = frame[frame["wrong"] >= _LEAST].reset_index(drop=True)
+        return shown.assign(**{answer: shown[answer].map(_in_arabic, na_action="ignore") for answer in ("found", "gold")})
+
+    def applied(self, quotes: pd.DataFrame) -> pd.DataFrame:
+        """The quotes of an article (table QUOTES) by tenth of confidence, with the share right that was measured there.
+
+        Columns bin, quotes, share_right, right_low, right_high; the last three are missing where nothing was measured.
+        """
+        bins = (quotes["confidence"] * 10).astype(int) / 10
+        counts = bins.value_counts().sort_index(ascending=False).rename_axis("bin").reset_index(name="quotes")
+        return counts.merge(self.reliability[["bin", "share_right", "right_low", "right_high"]], on="bin", how="left")
+
+    @property
+    def reasons(self) -> pd.DataFrame:
+        """Kinds of error, how often each occurs in the articles of development, and why it mostly does."""
+        counts = slip_table(self.parts["development"]).groupby("error")["wrong"].sum().sort_values(ascending=False)
+        rows = [(kind, int(count), say(f"why.{kind}").ar) for kind, count in counts.items()]
+        why = say("column.why").ar
+        return table({**{name: SLIPS[name] for name in ("error", "wrong")}, why: "str"}, rows)
+
+
+def _in_arabic(answer: str) -> str:
+    """An answer with its types and moods in Arabic; ids of entities stay as they are."""
+    known = {**{kind: named("type", kind).ar for kind in TYPES}, **{mood: named("sentiment", mood).ar for mood in LABELS},
+             "or": say("word.or").ar}
+    return " ".join(known.get(word, word) for word in answer.split(" "))
+
+
+def shakiest(quotes: pd.DataFrame, most: int = 5) -> pd.DataFrame:
+    """The quotes of whose speaker the program is least sure (table QUOTES): those to look at first."""
+    return quotes.sort_values("confidence", kind="stable").head(most)

@@ -1,0 +1,125 @@
+"""How far to trust it: parts of the gold set, empty where there is none, and a worked example of own rows."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import pytest
+
+from analysis import tables
+from analysis.evaluate import reliability, tally_of
+from analysis.evaluate.figures import FIGURES, RELIABILITY, SLIPS, figure_table, slip_table
+from analysis.report.override import Override
+from analysis.report.trust import GOLD, HELD_OUT, Trust, shakiest
+from analysis.show import show_table, trust_figures, trust_reliability
+
+
+def quote(start: int, confidence: float = 0.9, rule: str = "first", speaker: str | None = "a"):
+    return {"start": start, "end": start + 5, "text": "hello", "speaker": speaker, "speaker_label": None, "accept": ["neutral"],
+            "sentiment": "neutral", "score": 0.0, "confidence": confidence, "rule": rule}
+
+
+def mention(entity: str, kind: str = "PERSON"):
+    return {"start": 0, "end": 1, "entity": entity, "type": kind, "rule": "catalogue"}
+
+
+@pytest.fixture
+def tally():
+    gold = {"mentions": [mention("a")], "quotes": [quote(0), quote(10), quote(20)]}
+    found = {"mentions": [mention("mine", "COMPANY")],
+             "quotes": [quote(0, 0.95, speaker="mine"), quote(10, 0.9, "other", None), quote(20, 0.31, "other", None)]}
+    return tally_of(gold, found, "a" * 30)
+
+
+def quotes(*confidences: float) -> pd.DataFrame:
+    row = (0, 1, "text", "full", None, None, None, None, None, None, "", None, "", "rule")
+    return tables.table(tables.QUOTES, [(f"q{n}", *row, sure, "neutral", 0.0) for n, sure in enumerate(confidences, 1)])
+
+
+def test_reliability_counts_by_tenth_the_surest_first(tally):
+    frame = tables.check(reliability([tally, tally]), RELIABILITY)
+    assert frame[["bin", "quotes", "right"]].to_numpy().tolist() == [[0.9, 4, 2], [0.3, 2, 0]]
+    assert frame["claimed"].tolist() == pytest.approx([0.925, 0.31])
+    assert frame["share_right"].tolist() == [0.5, 0.0]
+    assert (frame["right_low"] <= frame["share_right"]).all()
+    assert (frame["share_right"] <= frame["right_high"]).all()
+
+
+def test_slips_are_grouped_by_rule_with_all_answers_of_the_rule(tally):
+    frame = tables.check(slip_table([tally]), SLIPS)
+    told = frame[["error", "rule", "wrong", "of"]].to_numpy().tolist()
+    assert told == [["speaker", "other", 2, 2], ["type", "catalogue", 1, 1]]
+    assert frame.loc[1, ["found", "gold"]].tolist() == ["COMPANY", "PERSON"]
+
+
+def test_figures_of_each_part_that_has_articles(tally):
+    frame = tables.check(figure_table({"development": [tally], "held out": []}), FIGURES)
+    assert set(frame["part"]) == {"development"}
+    assert frame.set_index("figure").loc["speakers", ["value", "low", "high"]].tolist() == pytest.approx([1 / 3] * 3)
+
+
+def test_without_annotated_articles_everything_says_so(tmp_path):
+    trust = Trust(tmp_path / "nowhere")
+    assert "no annotated articles" in trust.about.en
+    for frame, schema in ((trust.figures, FIGURES), (trust.reliability, RELIABILITY), (trust.slips, SLIPS)):
+        assert tables.check(frame, schema).empty
+    assert trust.reasons.empty
+    assert not trust_figures(trust.figures).axes
+    assert not trust_reliability(trust.reliability).axes
+    assert trust.confusion.iloc[:, 1:].to_numpy().sum() == 0
+    assert trust.applied(quotes(0.9))["share_right"].isna().all()
+    show_table(trust.slips).to_html()
+
+
+def test_confidence_of_an_article_meets_what_was_measured(tally, tmp_path):
+    trust = Trust(tmp_path)
+    trust.__dict__["parts"] = {"development": [tally], "held out": []}
+    frame = trust.applied(quotes(0.95, 0.92, 0.7))
+    assert frame["bin"].tolist() == [0.9, 0.7]
+    assert frame["quotes"].tolist() == [2, 1]
+    assert frame["share_right"].tolist()[0] == 0.5
+    assert pd.isna(frame["share_right"].tolist()[1])
+    assert trust.applied(quotes()).empty
+
+
+def test_errors_of_held_out_articles_are_not_shown(tally, tmp_path):
+    trust = Trust(tmp_path)
+    trust.__dict__["parts"] = {"development": [], "held out": [tally, tally]}
+    assert trust.slips.empty
+    assert trust.reasons.empty
+
+
+def test_types_and_moods_of_slips_are_told_in_arabic(tally, tmp_path):
+    trust = Trust(tmp_path)
+    trust.__dict__["parts"] = {"development": [tally, tally], "held out": []}
+    told = trust.slips.set_index("error").loc["type", ["found", "gold"]].tolist()
+    assert not any(answer.isascii() for answer in told)
+
+
+def test_the_parts_are_those_of_the_gold_set():
+    names = {json.loads(path.read_text("utf-8"))["file"] for path in GOLD.glob("*.json")}
+    assert names > HELD_OUT
+
+
+def test_the_least_sure_come_first():
+    assert shakiest(quotes(0.9, 0.3, 0.7), most=2)["quote"].tolist() == ["q2", "q3"]
+
+
+def test_own_rows_are_shown_as_they_stand():
+    override = Override()
+    assert list(override.rows.texts) == ["common-words.tsv", "entities-technology.tsv", "reporting.tsv", "sentiment-lemmas.tsv"]
+    assert "<pre" in override.rows._repr_html_()
+    assert override.article.texts["article.txt"] in repr(override.article)
+
+
+@pytest.mark.slow
+def test_own_rows_change_a_name_a_speaker_and_a_mood(monkeypatch):
+    monkeypatch.setenv("ANALYSIS_KNOWLEDGE", "/nowhere")
+    before, after = Override().exports
+    assert "sadeem-delivery" not in {mention["entity"] for mention in before["mentions"]}
+    assert "sadeem-delivery" in {mention["entity"] for mention in after["mentions"]}
+    assert [quote["sentiment"] for quote in (before["quotes"][0], after["quotes"][0])] == ["negative", "positive"]
+    assert len(after["quotes"]) == len(before["quotes"]) + 1
+    assert after["quotes"][1]["speaker"]
+    assert len(Override().changes) >= 4
