@@ -73,3 +73,30 @@ $(TRANSFORMERS_READY): requirements.lock pyproject.toml
 
 bench: $(READY)  ## measure the speed of the analysis, as ratios in one process (options: make bench BENCH=--profile)
 	@$(BIN)/python bench/bench.py $(BENCH)
+
+# A second locked environment with matplotlib 3.10, which neither joins letters nor orders directions by itself.
+MPL310       := .venv-mpl310
+MPL310_READY := $(MPL310)/.ready
+
+.PHONY: test-all lock-mpl310
+
+# Slow tests of show/ are among them: its proof and 20,000 strings against FriBidi, in this environment too.
+test-all: test $(MPL310_READY)  ## make test, then the tests of charts and reports on matplotlib 3.10
+	$(MPL310)/bin/python -m pytest -n 2 tests/show
+	$(MPL310)/bin/python -m pytest -n 2 -m "not slow" tests/report
+
+$(MPL310_READY): requirements-mpl310.lock pyproject.toml
+	$(PYTHON) -m venv $(MPL310)
+	$(MPL310)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mpl310.lock
+	$(MPL310)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock-mpl310:     ## resolve the dependencies of .venv-mpl310 anew (needs uv); commit the result
+	echo 'matplotlib<3.11' | uv pip compile pyproject.toml - --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url -o requirements-mpl310.lock
+
+# axe-core, the judge of accessibility, for tests/report/test_axe.py; nothing else needs node.
+.PHONY: axe
+
+axe:             ## fetch axe-core with npm into .axe/ (then make test-slow judges every page of the report)
+	npm install --silent --no-audit --no-fund --no-save --prefix .axe axe-core@4.14.1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from operator import attrgetter
 
 import pandas as pd
 
@@ -102,10 +104,9 @@ class Analysis:
             for number, (start, end, sentiment) in enumerate(self.narrated(), 1)])
 
     def _quote_at(self, position: int) -> str | None:
-        for number, quote in enumerate(self.found_quotes, 1):
-            if quote.start <= position < quote.end:
-                return f"q{number}"
-        return None
+        number = bisect_right(self.found_quotes, position, key=attrgetter("start"))
+        inside = number and position < self.found_quotes[number - 1].end
+        return f"q{number}" if inside else None
 
 
 def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary: Vocabulary | None = None,

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
+
+import pytest
 
 from analysis import Analysis, Article, analyse
 from analysis.article import Line
 
 TITLE = "أخبار اليوم"
+
+
+def known_bug(*case: Any, reason: str) -> Any:
+    """A case that the program does not get right yet; once it does, the strict mark fails and is to be taken off."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 def article(text: str, *, title: str = TITLE, boilerplate: str = "") -> Article:

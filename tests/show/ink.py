@@ -33,7 +33,13 @@ def has_oracle() -> bool:
 
 def likeness(drawn: str, plain: str) -> float:
     """Correlation, -1 to 1, of `drawn` by matplotlib with `plain` by Pillow."""
-    ours, theirs = matplotlib_ink(drawn), pillow_ink(plain)
+    return compared(matplotlib_ink(drawn), pillow_ink(plain))
+
+
+def compared(ours: Ink, theirs: Ink) -> float:
+    """Correlation, -1 to 1, of two pictures of ink; 0 where one of them is blank."""
+    if not (ours.size and theirs.size):
+        return 0.0
     return float(np.corrcoef(_scaled(ours).ravel(), _scaled(theirs).ravel())[0, 1])
 
 
@@ -44,7 +50,7 @@ def matplotlib_ink(drawn: str) -> Ink:
     figure.text(0.5, 0.4, drawn, ha="center", family="DejaVu Sans", size=PIXELS * 72 / 100)
     canvas.draw()  # type: ignore[no-untyped-call]
     page = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-    return _cropped(255.0 - page[..., 0].astype(float))
+    return cropped(255.0 - page[..., 0].astype(float))
 
 
 def pillow_ink(plain: str) -> Ink:
@@ -53,11 +59,14 @@ def pillow_ink(plain: str) -> Ink:
     font = ImageFont.truetype(str(path), PIXELS, layout_engine=ImageFont.Layout.RAQM)
     page = Image.new("L", (2400, 150), 0)
     ImageDraw.Draw(page).text((40, 40), plain, fill=255, font=font, direction="rtl")
-    return _cropped(np.asarray(page).astype(float))
+    return cropped(np.asarray(page).astype(float))
 
 
-def _cropped(ink: Ink) -> Ink:
+def cropped(ink: Ink) -> Ink:
+    """The part of a picture that has ink; an empty array for a blank one."""
     rows, columns = np.nonzero(ink > 40)
+    if not rows.size:
+        return ink[:0, :0]
     return ink[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
 
 

@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)")
 
 # At least four words, so that a gloss or a list behind a colon is none.
-_SPEECH_BRACKET = re.compile(r":\s*(\((?:[^\s()]+[ \u00a0]+|[ \u00a0]+){4,}[^()\n]*\))")
+_SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3,}[^()\n]*\))")
 
 # Costs of a reading. Only their order matters: a conventional pair is free, a nested one of the same
 # shape dearer than a new sentence, anything missing dearer still. Set by hand, checked on the gold set.

@@ -10,6 +10,7 @@ from .subjects import SILENT, Cast, Subject, again, agrees, carried, is_addresse
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _BEFORE = 16
+_LONG_SENTENCE = 80
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
@@ -106,7 +107,7 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     if any(sign in words.gap(number) for sign in ".:!?\u061f"):
         return None
     sentence = cast.sentence(number)
-    for mention in reversed([m for m in cast.mentions if m.last < number and number - m.last < _BEFORE]):
+    for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
         if _can_speak(cast, mention, cue) and _opens(cast, mention) and _heads_clause(cast, mention, number):
@@ -117,7 +118,7 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
-    for first, subject in reversed(cast.past):
+    for first, subject in reversed(cast.past[-_BEFORE:]):
         if cast.sentence(first) != sentence:
             break
         if agrees(subject, cue) and subject.kind not in SILENT:
@@ -140,11 +141,12 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
     """أما س: the topic of the sentence in which a word stands, if it opens so."""
     words, sentence = cast.scene.words, cast.sentence(number)
     first = number
-    while first > 0 and words.lines[first - 1] == words.lines[number] and cast.sentence(first - 1) == sentence:
+    while first > number - _LONG_SENTENCE and first > 0 and words.lines[first - 1] == words.lines[number] \
+            and cast.sentence(first - 1) == sentence:
         first -= 1
     if not cast.is_a(first, "topic") or first + 1 >= number:
         return None
-    people = [m for m in cast.mentions if first < m.first < number and m.type == "PERSON" and not is_addressee(cast, m)]
+    people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
     opener = cast.by_first.get(first + 1)
     if opener or people:
         return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
@@ -274,7 +276,7 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The first person, else company, of the sentence that agrees and is no addressee."""
-    here = [m for m in cast.mentions if m.last < cue.first and cast.narration.number(m.start) == sentence]
+    here = [m for m in cast.earlier(cue.first) if cast.narration.number(m.start) == sentence]
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
         if unnamed_actor:

@@ -49,9 +49,12 @@ def _names(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[str, _Named]
     for draft in people:
         for part in _family_names(scene, form_of(scene.words, draft).split()):
             yield part, _Named(draft, "family name", 0.85)
+    bearers: dict[str, set[str]] = {}
+    for draft in people:
+        bearers.setdefault(form_of(scene.words, draft).split()[0], set()).add(draft.entity)
     for draft in people:
         given = form_of(scene.words, draft).split()[0]
-        if scene.vocabulary.is_given(given, sure=True) and _only_bearer(scene, people, given):
+        if scene.vocabulary.is_given(given, sure=True) and len(bearers[given]) == 1:
             yield given, _Named(draft, "given name", 0.6)
 
 
@@ -63,10 +66,6 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
         yield name[1]
-
-
-def _only_bearer(scene: Scene, people: Sequence[Draft], given: str) -> bool:
-    return len({draft.entity for draft in people if form_of(scene.words, draft).split()[0] == given}) == 1
 
 
 def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:

@@ -71,7 +71,7 @@ def _drafts(scene: Scene) -> list[Draft]:
 
 def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
-    people = [d for d in drafts if d.type == "PERSON" and d.last > d.first]
+    people = {d for d in drafts if d.type == "PERSON" and d.last > d.first}
     sure = {form_of(scene.words, d).split()[-1] for d in people if not _common_head(scene, d)}
     return [d for d in drafts if d not in people or not _common_head(scene, d)
             or form_of(scene.words, d).split()[-1] not in sure]

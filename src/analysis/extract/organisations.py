@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from ..arabic.quotation import Pair
 from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
 from .gazetteer import one_stretch
@@ -33,7 +32,7 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Short stretches in marks that hold no ordinary word, or that a head noun introduces."""
-    inside = word_spans(scene)
+    inside = scene.marked
     for pair, (first, last) in inside:
         if last - first >= _MOST_NAME_WORDS or _is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
@@ -104,9 +103,9 @@ def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | Non
     words, end = scene.words, number - 1
     if words.lines[end] != words.lines[number] or words.gap(number).strip(" \"\u00bb\u201d\u00ab\u2033(\u201c'\u200e\u00a0"):
         return None
-    for pair, (first, final) in word_spans(scene):
-        if final == end and pair.end == words.ends[end] and final - first < _MOST_NAME_WORDS:
-            return first, final
+    first = scene.marked_by_end.get(end)
+    if first is not None and end - first < _MOST_NAME_WORDS:
+        return first, end
     return _alike(scene, number, last)
 
 
@@ -150,21 +149,10 @@ def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int
 def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
     """An unmarked name of two or three words that the text gives in both scripts is a person's."""
     kind, evidence, confidence = type_of(scene, *left)
-    marked = any(span == left for _, span in word_spans(scene))
+    marked = scene.marked_by_end.get(left[1]) == left[0]
     if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
         return "PERSON", "unmarked name with gloss", 0.75
     return kind, evidence, confidence
-
-
-def word_spans(scene: Scene) -> list[tuple[Pair, tuple[int, int]]]:
-    """Each pair of marks with its first and last word; pairs without a word are left out."""
-    spans = []
-    for pair in scene.pairs:
-        first = bisect_left(scene.words.starts, pair.start)
-        last = bisect_left(scene.words.starts, pair.end) - 1
-        if first <= last:
-            spans.append((pair, (first, last)))
-    return spans
 
 
 def _is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:

@@ -12,6 +12,8 @@ from .vocabulary import Group
 
 _MOST_WORDS = 14
 _SHORT = 5
+# So many subjects back a description may be taken up again.
+_REMEMBERED = 24
 _STOP_SIGNS = " \u00a0()"
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _HER = "\u0647\u0627"
@@ -132,7 +134,7 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
 def _names_person(cast: Cast, number: int) -> bool:
     """Whether a person is named before the phrase that begins at a word is over."""
     end = _end(cast, number)
-    return any(number <= mention.first <= end and mention.type == "PERSON" for mention in cast.mentions)
+    return any(mention.type == "PERSON" for mention in cast.within(number, end))
 
 
 def _end(cast: Cast, number: int) -> int:
@@ -167,7 +169,7 @@ def marked_name(cast: Cast, number: int) -> bool:
     gap = cast.scene.words.gap(number)
     if any(sign in gap for sign in ":.\u060c,"):
         return False
-    return number in cast.enclosed or number - 1 in cast.enclosed.values()
+    return number in cast.enclosed or number - 1 in cast.enclosed_ends
 
 
 def _leads_away(cast: Cast, number: int) -> bool:
@@ -198,7 +200,7 @@ def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None)
 
 
 def _people(cast: Cast, first: int, last: int) -> list[Mention]:
-    return [m for m in cast.mentions if first <= m.first <= last and m.type == "PERSON" and not is_addressee(cast, m)]
+    return [m for m in cast.within(first, last) if m.type == "PERSON" and not is_addressee(cast, m)]
 
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
@@ -255,14 +257,14 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
-    owners = [m for m in cast.mentions if number < m.first <= end and m.type in {"COMPANY", "ORG"}]
+    owners = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
 
 def _latter(cast: Cast, cue: Cue) -> Subject | None:
     """The last person named before the form who agrees with it."""
-    for mention in reversed(cast.mentions):
-        if mention.last < cue.first and mention.type == "PERSON":
+    for mention in reversed(cast.earlier(cue.first)):
+        if mention.type == "PERSON":
             return named(cast, mention, "the latter", 0.75)
     return None
 
@@ -270,7 +272,7 @@ def _latter(cast: Cast, cue: Cue) -> Subject | None:
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
     noun = without_article(cast.scene.words.forms[number])
-    companies = [m for m in cast.mentions if m.last < cue.first and m.type in {"COMPANY", "ORG"}]
+    companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
     for mention in reversed(companies):
         head = cast.scene.words.forms[mention.first - 1] if mention.first else ""
         if noun and head.endswith(noun):
@@ -282,13 +284,13 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:
-    return any(number <= mention.first <= end and mention.type in {"COMPANY", "ORG"} for mention in cast.mentions)
+    return any(mention.type in {"COMPANY", "ORG"} for mention in cast.within(number, end))
 
 
 def _described_before(cast: Cast, form: str) -> Subject | None:
     """An unnamed speaker described before by the same noun."""
     noun = without_article(form)
-    for _, subject in reversed(cast.past):
+    for _, subject in reversed(cast.past[-_REMEMBERED:]):
         words = [without_article(rest) for word in subject.label.split() for _, rest in bare_forms(word)]
         if subject.entity is None and noun in words:
             return again(subject, "described before", 0.7)
@@ -298,9 +300,9 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
 def _recent_person(cast: Cast, cue: Cue, gender: str) -> Subject | None:
     """The person of that gender whom the last sentences speak of, else the one who spoke last."""
     here = cast.sentence(cue.first)
-    people = [named(cast, m, "taken up again", 0.65) for m in cast.mentions if m.type == "PERSON" and m.last < cue.first
+    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
-    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past if s.kind == "person" and s.entity]
+    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
     return fitting[-1] if fitting else None
 

@@ -79,10 +79,16 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
-        if any(cue.first in (follower, follower + 1) and not cue.form.weak for cue in around.cues):
+        if _form_at(around, follower):
             return _trimmed(text, pair.start, end)
     long = pair.end - pair.start > _LONG_REST
     return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _form_at(around: Surroundings, number: int) -> bool:
+    """Whether a reporting form that needs no evidence stands at a word or the next."""
+    place = bisect_left(around.cue_firsts, number)
+    return any(cue.first <= number + 1 and not cue.form.weak for cue in around.cues[place:place + 2])
 
 
 def _start_of_speech(around: Surroundings, pair: Pair) -> int:

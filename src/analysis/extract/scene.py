@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,17 @@ from .vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Words of title and body, pairs of marks, reporting forms, titles and head nouns by first word."""
+    """Words of title and body, pairs of marks, reporting forms, titles and head nouns by first word.
+
+    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word.
+    """
 
     article: Article
     words: Words
     spans: Sequence[tuple[int, int]]
     pairs: Sequence[Pair]
+    marked: Sequence[tuple[Pair, tuple[int, int]]]
+    marked_by_end: Mapping[int, int]
     cues: Mapping[int, Hit]
     titles: Mapping[int, Hit]
     heads: Mapping[int, Hit]
@@ -43,8 +49,16 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     spans = article.spans("title", "body")
     words = words_of(article.text, spans)
     pairs = [pair for start, end in spans for pair in pair_marks(article.text, start, end)]
-    return Scene(article, words, spans, pairs, _by_first(reporting_forms(), words),
+    marked = _marked(words, pairs)
+    by_end = {last: first for _, (first, last) in marked}
+    return Scene(article, words, spans, pairs, marked, by_end, _by_first(reporting_forms(), words),
                  _by_first(vocabulary.titles, words), _by_first(vocabulary.heads, words), catalogue, vocabulary)
+
+
+def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
+    """Each pair of marks with its first and last word; pairs without a word are left out."""
+    spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
+    return [(pair, span) for pair, span in spans if span[0] <= span[1]]
 
 
 def _by_first(gazetteer: Gazetteer, words: Words) -> dict[int, Hit]:

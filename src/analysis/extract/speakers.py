@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from .subjects import Cast, Subject, cast_of, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
+# A quote hangs on one of the last forms.
+_LAST = 40
 
 
 class Speaker(NamedTuple):
@@ -34,10 +36,10 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
     cast = cast_of(scene, told, mentions, entities, cues)
-    waiting, found, last = list(cues), [], NOBODY
+    waiting, found, last = deque(cues), [], NOBODY
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:
-            remember(cast, waiting.pop(0))
+            remember(cast, waiting.popleft())
         last = speaker_of(cast, judgement, last)
         found.append(last)
     return found
@@ -66,7 +68,7 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if cue is None:
         return None
     if judged.side == "before":
-        return next((subject for first, subject in reversed(cast.past) if first == cue.first), None)
+        return next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     return subject_of(cast, cue, follows=True)
@@ -99,7 +101,7 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     if topic:
         return Speaker(topic.entity, None, topic.rule, topic.confidence)
     sentence = cast.narration.number(words.starts[judged.first - 1])
-    near = [m for m in cast.mentions if m.last < judged.first and cast.narration.number(m.start) == sentence]
+    near = [m for m in cast.earlier(judged.first) if cast.narration.number(m.start) == sentence]
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             if mention.type in kinds:

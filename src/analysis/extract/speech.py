@@ -15,7 +15,8 @@ from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
-_REACH_AFTER = 3
+# An answer's mark stands so near its line's beginning, in code points.
+_OPENING = 12
 
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand
 # on the development half of the project's gold set; the held-out half gives the figures.
@@ -89,8 +90,8 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
 def _answers(around: Surroundings, pair: Pair) -> bool:
     """Whether the line is an answer of an interview: it opens with the mark, behind a line that asks."""
     text, start = around.scene.words.text, _mark_start(pair)
-    line = text.rfind("\n", 0, start) + 1
-    asked = text[:max(line - 1, 0)].rstrip()[-1:] in {"?", "\u061f"}
+    line = text.rfind("\n", max(start - _OPENING, 0), start) + 1
+    asked = line > 0 and text[max(line - _OPENING, 0):line].rstrip()[-1:] in {"?", "\u061f"}
     return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")
 
 
@@ -258,5 +259,6 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
     if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
         return False
-    behind = scene.words.text[pair.closing.end if pair.closing else pair.end:][:3].strip()
+    place = pair.closing.end if pair.closing else pair.end
+    behind = scene.words.text[place:place + 3].strip()
     return behind.startswith("(") and scene.words.forms[last + 1].isascii()

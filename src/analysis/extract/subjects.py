@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from .catalogue import Entity
 from .cues import Cue, Narration
 from .mentions import Mention
-from .organisations import word_spans
 from .scene import Scene
 
 _REMEMBERED = 6
+# So many mentions back, or words around, a name is still present to the reader; it also keeps time linear.
+_REACH = 60
+_NEAR = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
@@ -42,9 +45,21 @@ class Cast:
     by_first: Mapping[int, Mention]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
+    firsts: Sequence[int]
+    first_of: Mapping[str, int]
     enclosed: Mapping[int, int]
+    enclosed_ends: frozenset[int]
     forms: Mapping[int, Cue]
     past: list[tuple[int, Subject]] = field(default_factory=list)
+
+    def earlier(self, number: int) -> Sequence[Mention]:
+        """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
+        stop = bisect_left(self.firsts, number)
+        return [mention for mention in self.mentions[max(stop - _REACH, 0):stop] if mention.last < number]
+
+    def within(self, first: int, last: int) -> Sequence[Mention]:
+        """The mentions that begin at one of the words ``first``..``last``."""
+        return self.mentions[bisect_left(self.firsts, first):bisect_left(self.firsts, last + 1)]
 
     def sentence(self, number: int) -> int:
         """Number of the narrator's sentence in which a word stands."""
@@ -62,15 +77,17 @@ class Cast:
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
             cues: Sequence[Cue]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
+    enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
     return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
-                _enclosed(scene, {(mention.first, mention.last) for mention in mentions}),
+                [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
+                enclosed, frozenset(enclosed.values()),
                 {cue.first: cue for cue in cues})
 
 
 def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
     """First and last word of what marks or brackets enclose and is a name, or short behind a head noun: no speech."""
     found = {}
-    for pair, (first, last) in word_spans(scene):
+    for pair, (first, last) in scene.marked:
         hits = (scene.heads.get(first - back) for back in (1, 2, 3))
         titled = last - first < 4 and any(hit and hit.last == first - 1 for hit in hits)
         if pair.closing and ((first, last) in names or titled):
@@ -113,7 +130,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
     """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
     words, sentence = cast.scene.words, cast.sentence(cue.first)
-    for mention in reversed([m for m in cast.mentions if m.last < cue.first and m.type == "PERSON" and m.first]):
+    for mention in reversed([m for m in cast.earlier(cue.first) if m.type == "PERSON" and m.first]):
         if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
@@ -127,11 +144,10 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     """A person first named since the last form, at the head of a sentence just before this one."""
     since = cast.past[-1][0] if cast.past else -1
     here = cast.sentence(cue.first)
-    seen = {m.entity for m in cast.mentions if m.first < since}
-    for mention in reversed([m for m in cast.mentions if since < m.first < cue.first and m.type == "PERSON"]):
+    for mention in reversed([m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON"]):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
-        if opens and mention.entity not in seen and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
+        if opens and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
             return subject
     return None
 
@@ -139,7 +155,8 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
 def _alone(cast: Cast, mention: Mention) -> bool:
     """Whether a person is the only one that its sentence names, and no complement."""
     sentence = cast.sentence(mention.first)
-    people = [m for m in cast.mentions if m.type == "PERSON" and cast.sentence(m.first) == sentence]
+    near = cast.within(mention.first - _NEAR, mention.first + _NEAR)
+    people = [m for m in near if m.type == "PERSON" and cast.sentence(m.first) == sentence]
     others = [m for m in people if m.entity != mention.entity]
     return not others and not cast.is_a(mention.first - 1, "preposition") and not is_addressee(cast, mention)
 
@@ -157,7 +174,7 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
 def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     """The last person (else organisation) named before the form in the same or the last sentence."""
     here = cast.sentence(cue.first)
-    near = [m for m in cast.mentions if m.last < cue.first and here - cast.narration.number(m.start) <= 1]
+    near = [m for m in cast.earlier(cue.first) if here - cast.narration.number(m.start) <= 1]
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             subject = named(cast, mention, "last named", 0.55)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..arabic.sentences import sentence_ends
@@ -28,7 +29,8 @@ class Target(NamedTuple):
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],
                owners: Mapping[str, str]) -> list[Target]:
     """One target for each company that the quote names, itself or through a product or person of it."""
-    inside = [m for m in mentions if quote.start <= m.start < quote.end and m.entity in owners]
+    low, high = (bisect_left(mentions, place, key=attrgetter("start")) for place in (quote.start, quote.end))
+    inside = [m for m in mentions[low:high] if m.entity in owners]
     found = []
     for company in dict.fromkeys(owners[m.entity] for m in inside):
         named = [m for m in inside if owners[m.entity] == company]
@@ -54,12 +56,19 @@ def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list
     """The stretches between sentence ends, cut where a quote stands."""
     bounds, begin = [], start
     inside = [quote for quote in quotes if start <= quote.start < end]
+    spoken = _starts_inside(inside, text, start, end)
     cuts = sorted({*sentence_ends(text, start, end), *(q.start for q in inside), *(q.end for q in inside), end})
     for cut in cuts:
-        if cut > begin and not any(q.start <= begin < q.end for q in inside):
+        if cut > begin and begin not in spoken:
             bounds.append((begin, cut))
         begin = cut
     return bounds
+
+
+def _starts_inside(quotes: Sequence[Quote], text: str, start: int, end: int) -> set[int]:
+    """The places where a stretch of speech begins: quotes, and sentences within them."""
+    return {place for quote in quotes for place in (quote.start, *sentence_ends(text, quote.start, quote.end))
+            if place < quote.end}
 
 
 def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:

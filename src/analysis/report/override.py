@@ -38,8 +38,16 @@ class Files:
         return "\n".join(f"{name}\n{text}" for name, text in self.texts.items())
 
     def _repr_html_(self) -> str:
-        return "".join(f'<div dir="ltr" lang="en"><p><code>{escape(name)}</code></p><pre dir="auto">{escape(text)}</pre></div>'
+        return "".join(f'<div dir="ltr" lang="en"><p><code>{escape(name)}</code></p>{_pre(name, text)}</div>'
                        for name, text in self.texts.items())
+
+
+def _pre(name: str, text: str) -> str:
+    """A text as it stands; the columns of a table run from left to right whatever its cells hold."""
+    if not name.endswith(".tsv"):
+        return f'<pre dir="auto">{escape(text)}</pre>'
+    lines = ("\t".join(f"<bdi>{escape(cell)}</bdi>" for cell in line.split("\t")) for line in text.splitlines())
+    return f'<pre dir="ltr" style="unicode-bidi: isolate">{"<br>".join(lines)}</pre>'
 
 
 class Override:

@@ -1,0 +1,168 @@
+"""How quick ``analyse`` is, as ratios taken in one process, so that they mean the same on any machine.
+
+    python bench/bench.py              # everything (make bench)
+    python bench/bench.py --profile    # and where the time goes
+
+cost       the time of ``analyse`` with everything on, by that of a UTF-8 decode and one ``re`` scan for quotation
+           marks of the same texts; the tables counts what ``analyse`` leaves to be made when asked for
+catalogue  100,000 made-up aliases by 1,000
+growth     one paragraph, ten times as long: 1 MB by 0.1 MB and 10 MB by 1 MB
+
+The texts are the annotated articles and those in data/raw. The times themselves are not printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import random
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from analysis import Article, analyse, load_article
+from analysis.article import Line
+from analysis.extract.catalogue import Catalogue, build_catalogue
+from analysis.pipeline import Analysis
+from analysis.store import ROOT
+
+MARKS = re.compile("[\"'\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u2033]")
+LETTERS = [chr(code) for code in range(0x0628, 0x063B)] + [chr(code) for code in range(0x0641, 0x0649)]
+TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration")
+# The bounds that the project has set itself.
+MOST_COST, MOST_CATALOGUE, MOST_GROWTH = 60, 1.3, 12
+# A paragraph ten times longer that took so many times longer would take hours at the next size.
+HOPELESS = 25
+FEW, MANY = 1_000, 100_000
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """One measured ratio and its bound, if it has one."""
+
+    name: str
+    value: float
+    most: float | None = None
+
+    def __str__(self) -> str:
+        verdict = "" if self.most is None else f"  (at most {self.most:g}: {'met' if self.value <= self.most else 'MISSED'})"
+        return f"{self.name:44} {self.value:10.2f}{verdict}"
+
+
+def main() -> int:
+    """Print every ratio; the status is 1 if one misses its bound."""
+    options = _options()
+    files = sorted((ROOT / "tests/gold/articles").glob("*.txt")) + sorted((ROOT / "data/raw").glob("*.txt"))
+    articles = [load_article(file) for file in files]
+    ratios = cost(files, articles, options.rounds) + catalogue(articles, options.rounds) + growth(articles)
+    if options.profile:
+        profile(articles)
+    return int(any(ratio.most is not None and ratio.value > ratio.most for ratio in ratios))
+
+
+def cost(files: Sequence[Path], articles: Sequence[Article], rounds: int) -> list[Ratio]:
+    """What the analysis costs, in decodes and scans of the same texts."""
+    raw = [file.read_bytes() for file in files]
+    base = typical(lambda: [MARKS.findall(content.decode()) for content in raw], 20 * rounds)
+    once = typical(lambda: [analyse(article) for article in articles], rounds)
+    tables = typical(lambda: [_tabled(analyse(article)) for article in articles], rounds)
+    loaded = typical(lambda: [load_article(file) for file in files], rounds)
+    return told([Ratio("cost: analyse", once / base, MOST_COST), Ratio("cost: analyse and its tables", tables / base),
+                 Ratio("cost: load_article", loaded / base)])
+
+
+def catalogue(articles: Sequence[Article], rounds: int) -> list[Ratio]:
+    """What a catalogue of a hundred times as many aliases costs; the texts name none of them."""
+    small, large = made_up(FEW), made_up(MANY)
+    times: dict[int, list[float]] = {id(small): [], id(large): []}
+    for _ in range(rounds):  # in turn, so that a slow moment of the machine slows both
+        for names in (small, large):
+            times[id(names)].append(_seconds(partial(_analyse_all, articles, names)))
+    return told([Ratio(f"catalogue: {MANY:,} aliases by {FEW:,}", median(times[id(large)]) / median(times[id(small)]),
+                       MOST_CATALOGUE)])
+
+
+def growth(articles: Sequence[Article]) -> list[Ratio]:
+    """How the time grows with the length of a paragraph."""
+    text = " ".join(" ".join(article.text.split()) for article in articles)
+    sizes, ratios = (0.1, 1.0, 10.0), []
+    before = paragraph_time(text, sizes[0])
+    for less, more in pairwise(sizes):
+        now = paragraph_time(text, more)
+        ratios += told([Ratio(f"growth: a paragraph of {more:g} MB by {less:g} MB", now / before, MOST_GROWTH)])
+        if now / before > HOPELESS:
+            print(f"growth: longer ones are left out, they would take {now / before:.0f} times as long again")
+            break
+        before = now
+    return ratios
+
+
+def paragraph_time(text: str, megabytes: float) -> float:
+    """Seconds that ``analyse`` takes for one paragraph of that many million bytes."""
+    size = int(megabytes * 1_000_000)
+    long = ((text + " ") * (size // len(text.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+    article = Article("paragraph", long, (Line(0, len(long), "body", "bench"),))
+    return typical(lambda: analyse(article), 3 if megabytes < 1 else 1)
+
+
+def made_up(number: int) -> Catalogue:
+    """A catalogue of so many aliases of two words, four to an entity; the first ones are the same in each."""
+    dice = random.Random(0)
+    names = [" ".join("".join(dice.choices(LETTERS, k=6)) for _ in range(2)) for _ in range(number)]
+    rows = [{"id": f"made-{place}", "type": "COMPANY", "owner": "", "gender": "f", "ar": names[place], "en": "",
+             "aliases": "|".join(names[place + 1:place + 4])} for place in range(0, number, 4)]
+    return build_catalogue(rows)
+
+
+def typical(work: Callable[[], object], rounds: int) -> float:
+    """The median time of a piece of work, in seconds, after one round that is not counted if there are several."""
+    if rounds > 1:
+        work()
+    return median(_seconds(work) for _ in range(rounds))
+
+
+def profile(articles: Sequence[Article], top: int = 15) -> None:
+    """Print the functions that take most of the time themselves."""
+    watch = cProfile.Profile()
+    watch.runcall(lambda: [analyse(article) for article in articles])
+    pstats.Stats(watch).strip_dirs().sort_stats("tottime").print_stats(top)
+
+
+def told(ratios: list[Ratio]) -> list[Ratio]:
+    """The ratios, printed as soon as they are known."""
+    for ratio in ratios:
+        print(ratio, flush=True)
+    return ratios
+
+
+def _analyse_all(articles: Sequence[Article], names: Catalogue) -> None:
+    for article in articles:
+        analyse(article, catalogue=names)
+
+
+def _tabled(analysis: Analysis) -> list[object]:
+    return [getattr(analysis, name) for name in TABLES]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5, help="how often each piece of work is done (default: 5)")
+    parser.add_argument("--profile", action="store_true", help="print the functions that take most of the time")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

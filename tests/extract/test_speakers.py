@@ -1,0 +1,121 @@
+"""Who says it: made-up quotes with their speakers. A name is told by the entity's name, an unnamed one in brackets."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import analysed, speakers
+
+MAZEN, SIHAM = "مازن الطرابلسي", "سهام القرقوري"
+
+NAMED = [
+    # verb, subject
+    ("قال مازن الطرابلسي: \"الميناء يعمل\"", [MAZEN]),
+    ("وقالت سهام القرقوري \"الموسم جيد هذا العام\"", [SIHAM]),
+    ("قالت آبل في بيان: \"نحن نحمي خصوصية عملائنا\"", ["آبل"]),
+    # subject, verb: the order of machine translation
+    ("مازن الطرابلسي قال: \"الميناء يعمل\"", [MAZEN]),
+    ("مازن الطرابلسي، مدير الميناء، يقول: \"الرافعات كلها تعمل\"", [MAZEN]),
+    # a colon alone
+    ("مازن الطرابلسي: \"الرافعات كلها تعمل\"", [MAZEN]),
+    # after the quote
+    ("\"الرافعات كلها تعمل\"، قال مازن الطرابلسي", [MAZEN]),
+    ("\"الرافعات كلها تعمل\"، كما تقول سهام القرقوري", [SIHAM]),
+    ("\"الرافعات كلها تعمل\"، وفقا لمازن الطرابلسي", [MAZEN]),
+    ("\"الرافعات كلها تعمل\"، بحسب سهام القرقوري", [SIHAM]),
+    # appositions
+    ("قال مدير عمليات الميناء مازن الطرابلسي: \"الرافعات كلها تعمل\"", [MAZEN]),
+    ("وقال نائب رئيس شركة «دروناريا» لشؤون التصنيع، مازن الطرابلسي، \"الرافعات كلها تعمل\"", [MAZEN]),
+    ("قال مازن الطرابلسي، الذي يدير الميناء منذ رحيل سلفه وليد الشكشوكي، \"الرافعات كلها تعمل\"", [MAZEN]),
+    # a person before the company
+    ("قال الرئيس التنفيذي لشركة آبل تيم كوك: \"المبيعات ممتازة\"", ["تيم كوك"]),
+    ("قال تيم كوك لقناة العربية: \"المبيعات ممتازة\"", ["تيم كوك"]),
+    # on whose behalf
+    ("وجاء الرد على لسان سهام القرقوري: \"لا نية لدينا للانسحاب\"", [SIHAM]),
+    ("ونقلت الوكالة عن مازن الطرابلسي قوله: \"لا نية لدينا للانسحاب\"", [MAZEN]),
+    ("ونقلت رويترز عن سهام القرقوري قولها إن \"الحجوزات تضاعفت منذ الصيف\"", [SIHAM]),
+    # who carried the words did not say them
+    ("قال مازن الطرابلسي: \"الرافعات تعمل\"، وفق ما ذكرت وكالة \"يونهاب\"", [MAZEN]),
+    ("وأكدت سهام القرقوري أن \"الحجوزات تضاعفت منذ الصيف\"، بحسب ما نقلت وكالة رويترز", [SIHAM]),
+    # a topic
+    ("أما سهام القرقوري فقالت: \"لا نية لدينا للانسحاب\"", [SIHAM]),
+    ("أما مازن الطرابلسي فيرى أن \"السوق لم تعد تحتمل المزيد\"", [MAZEN]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_named_speakers(text, expected):
+    assert speakers(text) == expected
+
+
+CHAINS = [
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وأضاف: \"لم نوقف الرافعات\"", [MAZEN, MAZEN]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وأضاف: \"لم نوقف الرافعات\". وختم: \"سنبقى هنا\"", [MAZEN] * 3),
+    ("\"الميناء يعمل بكامل طاقته\"، قال مازن الطرابلسي. \"لن نتوقف عن العمل أبدا\".", [MAZEN, MAZEN]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وقال في وقت لاحق: \"لم نوقف الرافعات\"", [MAZEN, MAZEN]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\".\nوتابع الطرابلسي: \"لم نوقف الرافعات\"", [MAZEN, MAZEN]),
+    # the verb's gender picks
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وقالت سهام القرقوري: \"السفن تنتظر\". وأضاف: \"لم نوقف الرافعات\"",
+     [MAZEN, SIHAM, MAZEN]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وقالت سهام القرقوري: \"السفن تنتظر\". وأضافت: \"لم نوقف الرافعات\"",
+     [MAZEN, SIHAM, SIHAM]),
+    ("رافق مازن الطرابلسي زميلته سهام القرقوري إلى الميناء. وقالت: \"السفن تنتظر منذ أيام\"", [SIHAM]),
+    # the latter
+    ("التقى مازن الطرابلسي بزميله وليد الشكشوكي، وقال الأخير: \"السفن تنتظر منذ أيام\"", ["وليد الشكشوكي"]),
+    # a document does not go on speaking
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وجاء في بيان الوزارة: \"لا تأخير في السفن\". وأضاف الطرابلسي: \"سنبقى هنا\"",
+     [MAZEN, None, MAZEN]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_who_goes_on(text, expected):
+    found = speakers(text)
+    assert [who if want else None for who, want in zip(found, expected, strict=True)] == expected
+
+
+# The label of an unnamed speaker holds these words.
+UNNAMED = [
+    ("قال المتحدث باسم الجامعة: \"الامتحانات في موعدها\"", "المتحدث باسم الجامعة"),
+    ("وقالت الشركة: \"الامتحانات في موعدها\"", "الشركة"),
+    ("قال محللون: \"السوق هادئة هذا الأسبوع\"", "محللون"),
+    ("ويرى خبراء الطاقة أن \"السوق هادئة هذا الأسبوع\"", "خبراء"),
+    ("المسؤولون في الوزارة قالوا: \"السوق هادئة هذا الأسبوع\"", "المسؤولون"),
+    ("وجاء في البيان: \"تعتذر الإدارة عن انقطاع الخدمة\"", "البيان"),
+    ("وأشار التقرير إلى أن \"نصف المدارس بلا مختبرات علوم\"", "التقرير"),
+    ("قال أحد السكان: \"سمعنا صوتا قويا\"", "السكان"),
+    ("\"سمعنا صوتا قويا ثم انقطع التيار\"، قال شاهد عيان", "شاهد"),
+    ("وقال مصدر مطلع: \"لم يوقع أحد على شيء\"", "مصدر"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNNAMED)
+def test_speakers_without_a_name(text, words):
+    quotes = analysed(text).quotes
+    assert list(quotes["speaker"].isna()) == [True]
+    assert words in quotes["speaker_label"].iloc[0]
+
+
+# A description that the article has tied to a name before.
+DEFINITE = [
+    ("كشفت آبل عن أرباحها مساء الخميس. وقالت الشركة في بيان: \"نحن نحمي خصوصية عملائنا\"", ["آبل"]),
+    ("تحدث المحلل مازن الطرابلسي إلى الصحافة. وقال المحلل: \"السوق هادئة هذا الأسبوع\"", [MAZEN]),
+    ("وصلت الوزيرة سهام القرقوري إلى تونس. وقالت الوزيرة: \"المدارس جاهزة كلها\"", [SIHAM]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEFINITE)
+def test_definite_descriptions_mean_who_was_named(text, expected):
+    assert speakers(text) == expected
+
+
+def test_nobody_is_named_where_nobody_is_in_reach():
+    quotes = analysed("\"لا وقت للكلام\"، هكذا قيل").quotes
+    assert quotes["speaker"].isna().all()
+
+
+def test_a_speaker_is_an_entity_or_a_label_never_both():
+    text = "قال مازن الطرابلسي: \"الميناء يعمل\". وقال مصدر مطلع: \"لم يوقع أحد على شيء\""
+    quotes = analysed(text).quotes
+    assert not (quotes["speaker"].notna() & quotes["speaker_label"].notna()).any()
+    assert quotes["confidence"].between(0, 1).all()
+    assert quotes["rule"].notna().all()
