@@ -23,6 +23,7 @@ _UNDONE_REACH = 60
 _PAST_FEMININE = "\u062a"
 _PLURAL = "\u0627\u062a"
 _QUESTION = 0.4
+_LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _DEFAULT_SCOPE = 5
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long
 # quotes, where single words say less of the whole. Blame needs less than praise to count: people speak
@@ -264,7 +265,7 @@ def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
 
 def _asked(words: Words, last: int) -> bool:
     """Whether the sentence of a word ends with a question mark."""
-    for number in range(last + 1, len(words) + 1):
+    for number in range(last + 1, min(last + _LONG_SENTENCE, len(words) + 1)):
         gap = words.gap(number) if number < len(words) else words.text[words.ends[-1]:words.ends[-1] + 3]
         if "?" in gap or "\u061f" in gap:
             return True

@@ -7,8 +7,11 @@ from base64 import b64encode
 from io import BytesIO
 from typing import Any
 
+from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+
+from .pdf_marks import marks_left_out
 
 DPI = 144
 # CSS pixels to an inch of the figure where the page has room; a narrower page shrinks it.
@@ -33,6 +36,11 @@ class ArabicFigure(Figure):
     def alt(self) -> str:
         """Both alternative texts, the Arabic one first."""
         return " — ".join(text for text in (self.alt_ar, self.alt_en) if text)
+
+    def savefig(self, *args: Any, **options: Any) -> None:
+        """As Figure.savefig; letters in SVG files are outlines, which need no font and nobody reorders."""
+        with marks_left_out(), rc_context({"svg.fonttype": "path"}):
+            super().savefig(*args, **options)
 
     def png(self) -> bytes:
         """The figure as a PNG file at 144 dots an inch."""

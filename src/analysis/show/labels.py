@@ -29,18 +29,16 @@ from bidi.mirror import MIRRORED  # type: ignore[import-untyped,unused-ignore]
 from matplotlib import ft2font
 
 Consumer = Literal["shaping", "unshaping", "plain", "browser"]
-"""Who draws: matplotlib 3.11+, matplotlib up to 3.10, a tool that wants the text as it
-is (Pillow with raqm, wordcloud), or a browser."""
+"""Who draws: matplotlib 3.11+, matplotlib up to 3.10, a tool that wants the text as it is (Pillow with raqm), a browser."""
 
 LRM, RLM = "\u200e", "\u200f"
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
-# Two variation selectors that take the direction of the character before them (class NSM).
-# A pair "AB" that comes out of the bidi algorithm as "BA" stood in a right-to-left run.
+RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2067", "\u2068", "\u2069"
+# Two variation selectors that take the direction of the character before them (class NSM): where
+# a pair "AB" comes out of the bidi algorithm as "BA", it stood in a right-to-left run.
 MARK_A, MARK_B = "\U000e0100", "\U000e0101"
 
 DIRECTION_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# Control characters, soft hyphen, zero-width space, word joiner, byte order mark,
-# and the supplementary variation selectors, which serve as marks below.
+# Controls, soft hyphen, zero-width space, word joiner, byte order mark, and the marks above with their kin.
 INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\U000e0100-\U000e01ef]")
 # Joined letter forms; not the ornate parentheses, the rial sign or the basmala.
 PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
@@ -109,9 +107,8 @@ def for_shaping(text: str) -> str:
     """`text` for a tool that joins and orders by itself, taking a line's base direction
     from its first strong character (matplotlib 3.11+).
 
-    A line that would start left to right gets U+200F, the sign of a negative number
-    U+200E. Direction controls in `text` are dropped, so the result is its own fixed point.
-    Raises ValueError for text in presentation forms.
+    A line that would start left to right gets U+200F, the sign of a number U+200E. Direction controls
+    in `text` are dropped, so the result is its own fixed point. Raises ValueError for presentation forms.
     """
     return "\n".join(map(_open_right_to_left, _clean_lines(text)))
 
@@ -120,19 +117,17 @@ def for_unshaping(text: str, *, base: Literal["R", "L"] = "R") -> str:
     """`text` for a tool that draws characters from left to right (matplotlib up to 3.10):
     letters in joined forms, characters in the order seen, brackets mirrored.
 
-    Harakat are kept and come before the letter they sit on: a mark has no width, and
-    fonts draw it over what follows (seen in DejaVu Sans, Amiri, Noto Naskh Arabic and
-    Noto Sans Arabic). `base` is the direction of a line that holds
-    right-to-left letters; other lines stay as they are. Agrees with GNU
-    FriBidi (tests/show/test_fribidi.py). Raises ValueError for text in presentation forms.
+    Harakat are kept and come before the letter they sit on: a mark has no width, and fonts
+    draw it over what follows (seen in DejaVu Sans, Amiri, Noto Naskh Arabic and Noto Sans
+    Arabic). `base` is the direction of a line that holds right-to-left letters; other lines stay as they are. Agrees with GNU FriBidi
+    (tests/show/test_fribidi.py). Raises ValueError for text in presentation forms.
     """
     return "\n".join(_line_as_seen(line, base) for line in _clean_lines(text))
 
 
 def isolate(text: str) -> str:
-    """`text` between U+2068 and U+2069, so that neighbours in a browser's line cannot
-    reorder it. For HTML and SVG with text kept as text; "" stays "". Raises ValueError
-    for text in presentation forms.
+    """`text` between U+2068 and U+2069, so that neighbours in a browser's line cannot reorder it: a name in HTML.
+    "" stays "". Raises ValueError for text in presentation forms.
     """
     clean = "\n".join(_clean_lines(text))
     return f"{FIRST_STRONG_ISOLATE}{clean}{POP_ISOLATE}" if clean else ""
@@ -156,9 +151,7 @@ def has_rtl(text: str) -> bool:
 
 
 def has_presentation_forms(text: str) -> bool:
-    """Whether `text` holds joined letter forms (U+FB50 to U+FEFC), which only a reshaper
-    or a PDF leaves behind.
-    """
+    """Whether `text` holds joined letter forms (U+FB50 to U+FEFC), which only a reshaper or a PDF leaves behind."""
     return PRESENTATION_FORM.search(text) is not None
 
 
@@ -172,11 +165,15 @@ def _plain(text: str) -> str:
     return "\n".join(_clean_lines(text))
 
 
+def _isolated_lines(text: str) -> str:
+    return "\n".join(_isolated_line(line) if has_rtl(line) else isolate(line) for line in _clean_lines(text))
+
+
 PREPARERS: dict[str, Callable[[str], str]] = {
     "shaping": for_shaping,
     "unshaping": for_unshaping,
     "plain": _plain,
-    "browser": isolate,
+    "browser": _isolated_lines,
 }
 
 
@@ -202,6 +199,10 @@ def _open_right_to_left(line: str) -> str:
         return line
     signed = SIGN.sub(LRM, line)
     return RLM + signed if starts_left_to_right(signed) else signed
+
+
+def _isolated_line(line: str) -> str:
+    return f"{RIGHT_TO_LEFT_ISOLATE}{SIGN.sub(LRM, line)}{POP_ISOLATE}"
 
 
 def _line_as_seen(line: str, base: str) -> str:

@@ -28,10 +28,10 @@ from matplotlib.transforms import Bbox
 
 from .fonts import chosen_fonts
 from .labels import has_presentation_forms, has_rtl, label
+from .pdf_marks import marks_left_out
 from .texts import texts_of
 
-# Okabe and Ito's colours (Color Universal Design, 2008), ordered so that neighbours differ
-# in lightness too: the chart still reads when printed in grey.
+# Okabe and Ito's colours (2008), ordered so that neighbours differ in lightness too and a chart reads in grey.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#56B4E9", "#D55E00", "#F0E442", "#595959", "#CC79A7")
 GREY = "#595959"
 
@@ -46,8 +46,8 @@ PREPARED = "_right_to_left_label"
 def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
     """Chart settings for Arabic within a `with` block; outside of it nothing changes.
 
-    `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`); without it
-    pictures are the same on every machine. Sizes are in points.
+    `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`); without it pictures are the
+    same on every machine. Sizes are in points. Save PDF and SVG files within the block.
     """
     settings: dict[Any, object] = {
         "font.family": chosen_fonts(prefer=prefer),
@@ -65,8 +65,9 @@ def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
         "ytick.labelcolor": "black",
         "legend.edgecolor": "white",
         "figure.autolayout": True,
+        "svg.fonttype": "path",  # text kept as text would be ordered once more by browsers
     }
-    with rc_context(settings):
+    with rc_context(settings), marks_left_out():
         yield
 
 
