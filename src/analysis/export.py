@@ -7,10 +7,10 @@ from typing import Any
 from .pipeline import Analysis
 
 
-def export(analysis: Analysis) -> dict[str, Any]:
-    """The article, its mentions, quotes and companies as plain lists and dicts."""
-    return {"article": _article(analysis), "mentions": _mentions(analysis), "quotes": _quotes(analysis),
-            "companies": _companies(analysis)}
+def export(analysis: Analysis, *, companies: bool = True) -> dict[str, Any]:
+    """The article, its mentions, quotes and (unless not wanted) companies as plain lists and dicts."""
+    found = {"article": _article(analysis), "mentions": _mentions(analysis), "quotes": _quotes(analysis)}
+    return {**found, "companies": _companies(analysis)} if companies else found
 
 
 def _article(analysis: Analysis) -> dict[str, Any]:

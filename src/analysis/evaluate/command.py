@@ -47,7 +47,7 @@ def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[
 def _one(folder: Path, path: Path, *, scorer: Scorer | None = None) -> tuple[dict[str, Any], dict[str, Any], str]:
     gold = json.loads(path.read_text("utf-8"))
     article = load_article(folder / "articles" / gold["file"])
-    return gold, export(analyse(article, scorer=scorer)), article.text
+    return gold, export(analyse(article, scorer=scorer), companies=False), article.text
 
 
 def confusion_table(tally: Tally) -> str:

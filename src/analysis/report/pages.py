@@ -68,14 +68,23 @@ class _Renderer(IPythonRenderer):
     def heading(self, text: str, level: int, **attributes: Any) -> str:
         return f'<h{level} id="{anchor(text)}">{text}</h{level}>\n'
 
+    def block_code(self, *args: Any, **attributes: Any) -> str:
+        return reachable(str(super().block_code(*args, **attributes)))
+
 
 class PageExporter(HTMLExporter):
     """nbconvert's exporter with the project's own template."""
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
-        """nbconvert's filters, and ``prose`` for Markdown cells."""
+        """nbconvert's filters, ``prose`` for Markdown cells and ``reachable`` for code."""
         yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "prose", prose
+        yield "reachable", reachable
+
+
+def reachable(html: str) -> str:
+    """Code that the keyboard reaches, so that it can be scrolled where a page is narrow."""
+    return html.replace("<pre>", '<pre tabindex="0">')
 
 
 def prose(source: str) -> str:

@@ -29,6 +29,7 @@ _RULES = """
 .marked details { border-inline-start: 3px solid var(--rule); padding-inline-start: .8em; margin-block: .6em; }
 .marked details .boilerplate { font-size: .9em; }
 .marked a { color: var(--link); text-decoration: none; }
+.marked .notes a { text-decoration: underline; text-underline-offset: .25em; }
 .marked sup { line-height: 0; font-size: .75em; padding-inline: .15em; }
 .marked mark { color: inherit; padding: .1em .15em; border-radius: .2em;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
