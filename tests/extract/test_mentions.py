@@ -67,7 +67,7 @@ WEAK = [
     known_bug("دخل البلاد من دون فيزا مسبقة", [], reason="دون is also the given name Don, and فيزا is no ordinary word"),
     ("تبادل الركاب الحديث في المترو", []),
     ("تعرف الحياة في القرى هدوءا", []),
-    known_bug("استقال محرر في صحيفة «الحياة» أمس", ["al-hayat"], reason="قناة الحياة المصرية (al-hayat-tv) claims the name first"),
+    known_bug("استقال محرر في صحيفة «الحياة» أمس", ["al-hayat"], reason="al-hayat-tv, قناة الحياة المصرية, claims it first"),
     ("عرف الشرق الأوسط حروبا كثيرة", []),
     ("كتبت صحيفة «الشرق الأوسط» عن الصفقة", ["asharq-al-awsat"]),
     ("ترعى الإبل في الصحراء", []),
@@ -101,7 +101,7 @@ def test_the_longest_name_wins(text, expected):
 # text, surface, owner of the product
 VERSIONS = [
     ("يدعم iOS 17 المتاجر الخارجية", "iOS 17", "apple"),
-    known_bug("يدعم iOS 17.4 المتاجر الخارجية", "iOS 17.4", "apple", reason="the catalogue's iOS 17 before .4 is taken for a link"),
+    known_bug("يدعم iOS 17.4 المتاجر الخارجية", "iOS 17.4", "apple", reason="the known name iOS 17 before .4 passes for a link"),
     ("تدربت الشركة على Llama 3 شهورا", "Llama 3", "meta"),
     ("يعمل التطبيق على ويندوز 11 فقط", "ويندوز 11", "microsoft"),
     ("قارن الباحثون نتائج GPT-4 بغيرها", "GPT-4", "openai"),

@@ -1,0 +1,190 @@
+"""The comparison of companies against figures computed by hand."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import pytest
+
+from analysis import tables
+from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table, leading
+from analysis.compare.intervals import wilson
+from analysis.compare.words import keyness_table, pair_table
+
+# --- intervals ----------------------------------------------------------------------------------------------------
+
+# hits, trials, low, high: for no hit the upper bound is z²/(n + z²) with z² = 3.841459; the others by the closed form
+INTERVALS = [
+    (0, 0, 0.0, 1.0),
+    (0, 10, 0.0, 0.277533),
+    (10, 10, 0.722467, 1.0),
+    (5, 10, 0.236593, 0.763407),
+    (1, 1, 0.206549, 1.0),
+    (5, 5, 0.565518, 1.0),
+    (50, 100, 0.403830, 0.596170),
+]
+
+
+@pytest.mark.parametrize(("hits", "trials", "low", "high"), INTERVALS)
+def test_wilson(hits, trials, low, high):
+    assert wilson(hits, trials) == pytest.approx((low, high), abs=1e-5)
+
+
+@pytest.mark.parametrize("trials", [1, 2, 7, 40])
+def test_wilson_holds_the_share_and_mirrors(trials):
+    for hits in range(trials + 1):
+        low, high = wilson(hits, trials)
+        assert 0 <= low <= hits / trials <= high <= 1
+        assert wilson(trials - hits, trials) == pytest.approx((1 - high, 1 - low))
+
+
+# --- companies ----------------------------------------------------------------------------------------------------
+
+LENGTH = 200
+# start, surface, entity, type, section
+NAMED = [
+    (10, "نسيم", "nasim", "COMPANY", "title"),
+    (40, "نسيم", "nasim", "COMPANY", "body"),
+    (60, "طائرة", "tayra", "PRODUCT", "body"),
+    (80, "ليان", "layan", "PERSON", "body"),
+    (100, "رماح", "rimah", "COMPANY", "body"),
+    (120, "هيئة", "body", "ORG", "body"),
+    (140, "قلم", "qalam", "PRODUCT", "body"),
+]
+# entity, name, type, owner
+KNOWN = [
+    ("nasim", "نسيم", "COMPANY", None), ("rimah", "رماح", "COMPANY", None), ("tayra", "طائرة", "PRODUCT", "nasim"),
+    ("layan", "ليان", "PERSON", "nasim"), ("body", "هيئة", "ORG", None), ("qalam", "قلم", "PRODUCT", "body"),
+]
+
+
+def mentions() -> pd.DataFrame:
+    return tables.table(tables.MENTIONS, [(f"m{n}", start, start + len(surface), surface, entity, kind, section, None,
+                                           "made up", surface, 0.9, None)
+                                          for n, (start, surface, entity, kind, section) in enumerate(NAMED, 1)])
+
+
+def entities() -> pd.DataFrame:
+    return tables.table(tables.ENTITIES, [(entity, name, None, kind, owner, None, True, 1, name, None)
+                                          for entity, name, kind, owner in KNOWN])
+
+
+def quotes(*speakers: str | None) -> pd.DataFrame:
+    return tables.table(tables.QUOTES, [(f"q{n}", 0, 1, "س", "full", who, None, None, None, None, None, "\"\"", None, "made up",
+                                         "made up", 0.9, "neutral", 0.0) for n, who in enumerate(speakers, 1)])
+
+
+def targets(*rows: tuple[str, str, float]) -> pd.DataFrame:
+    return tables.table(tables.TARGETS, [(f"q{n}", company, label, score, "س")
+                                         for n, (company, label, score) in enumerate(rows, 1)])
+
+
+def compared(speakers: tuple[str | None, ...] = (), about: tuple[tuple[str, str, float], ...] = ()) -> pd.DataFrame:
+    return company_table(mentions(), entities(), quotes(*speakers), targets(*about), LENGTH).set_index("company")
+
+
+def test_counts_by_name_product_and_person():
+    table = compared()
+    assert list(table.index) == ["nasim", "rimah"]
+    assert list(table.loc["nasim", ["by_name", "by_product", "by_person", "in_title"]]) == [2, 1, 1, 1]
+    assert list(table.loc["rimah", ["by_name", "by_product", "by_person", "in_title"]]) == [1, 0, 0, 0]
+    assert table["first"].to_list() == [10 / LENGTH, 100 / LENGTH]
+
+
+def test_a_product_of_a_body_that_is_no_company_leads_to_none():
+    assert set(leading(mentions(), entities())["company"]) == {"nasim", "rimah"}
+
+
+def test_shares_of_all_mentions_that_lead_to_a_company_and_their_intervals():
+    table = compared()
+    assert table["share"].to_list() == [4 / 5, 1 / 5]
+    assert table[["share_low", "share_high"]].to_numpy().tolist() == [list(wilson(4, 5)), list(wilson(1, 5))]
+
+
+def test_quotes_by_a_company_are_its_own_and_those_of_its_people():
+    assert compared(("nasim", "layan", "rimah", "body", None))["quotes_by"].to_list() == [2, 1]
+
+
+def test_quotes_about_a_company_by_mood_and_the_mean_score():
+    row = compared(about=(("rimah", "positive", 0.5), ("rimah", "negative", -0.3), ("rimah", "neutral", 0.1))).loc["rimah"]
+    assert list(row[["quotes_about", "about_positive", "about_neutral", "about_negative"]]) == [3, 1, 1, 1]
+    assert row["about_score"] == pytest.approx(0.1)
+
+
+def test_a_company_that_only_quotes_speak_about_is_in_the_table():
+    assert "rimah" in company_table(mentions().iloc[:2], entities(), quotes(), targets(("rimah", "positive", 0.5)),
+                                    LENGTH)["company"].to_list()
+
+
+# positive, neutral, negative → verdict; five of five reach 0.57, four of five only 0.38
+VERDICTS = [
+    ((0, 0, 0), TOO_FEW),
+    ((LEAST_QUOTES - 1, 0, 0), TOO_FEW),
+    ((5, 0, 0), "mostly positive"),
+    ((0, 5, 0), "mostly neutral"),
+    ((0, 0, 5), "mostly negative"),
+    ((4, 0, 1), "mixed"),
+    ((9, 1, 1), "mostly positive"),
+    ((10, 0, 10), "mixed"),
+]
+
+
+@pytest.mark.parametrize(("moods", "verdict"), VERDICTS)
+def test_verdicts(moods, verdict):
+    labels = [label for label, count in zip(("positive", "neutral", "negative"), moods, strict=True) for _ in range(count)]
+    assert compared(about=tuple(("nasim", label, 0.0) for label in labels)).at["nasim", "verdict"] == verdict
+
+
+def test_nothing_to_compare_gives_an_empty_table():
+    table = company_table(mentions().iloc[:0], entities().iloc[:0], quotes(), targets(), LENGTH)
+    assert table.empty
+    tables.check(table, tables.COMPANIES)
+
+
+# --- pairs and words ----------------------------------------------------------------------------------------------
+
+# Five sentences of one line; the companies are named by position, so their words are free to be anything.
+SENTENCES = ["ذهب ذهب نحاس.", "ذهب فضة قطن.", "بحر جبل نهر.", "سهل واد كهف.", "غيم مطر رعد برق ثلج ضباب."]
+TEXT = " ".join(SENTENCES)
+STARTS = [TEXT.index(sentence) for sentence in SENTENCES]
+SPAN = [(0, len(TEXT))]
+
+
+def led(*places: tuple[str, int]) -> pd.DataFrame:
+    return pd.DataFrame({"company": [company for company, _ in places], "start": [STARTS[number] for _, number in places]})
+
+
+def test_pairs_against_chance():
+    frame = pair_table(led(("a", 0), ("a", 1), ("b", 0), ("b", 1), ("b", 2), ("c", 3)), TEXT, SPAN)
+    (row,) = frame.itertuples(index=False)
+    assert (row.first, row.second, row.sentences) == ("a", "b", 2)
+    assert row.expected == pytest.approx(2 * 3 / 5)
+    assert row.lift == pytest.approx(2 * 5 / (2 * 3))
+
+
+def test_a_company_named_twice_in_a_sentence_is_no_pair():
+    assert pair_table(led(("a", 0), ("a", 0)), TEXT, SPAN).empty
+
+
+def test_keyness_by_hand():
+    """ذهب stands 3 times in 6 words near the company and never in the 12 others; نحاس once is too seldom.
+
+    log ratio = log2((3/6) / (0.5/12)); log-likelihood = 2 · 3 · ln(3 / (6 · 3/18)).
+    """
+    frame = keyness_table(led(("a", 0), ("a", 1)), TEXT, SPAN, frozenset())
+    (row,) = frame.itertuples(index=False)
+    assert (row.company, row.word, row.near, row.elsewhere) == ("a", "ذهب", 3, 0)
+    assert row.log_ratio == pytest.approx(math.log2(12))
+    assert row.log_likelihood == pytest.approx(6 * math.log(3))
+
+
+def test_ordinary_words_and_words_that_stand_everywhere_distinguish_nobody():
+    assert keyness_table(led(("a", 0), ("a", 1)), TEXT, SPAN, frozenset({"ذهب"})).empty
+    assert keyness_table(led(*(("a", number) for number in range(len(SENTENCES)))), TEXT, SPAN, frozenset()).empty
+
+
+def test_empty_tables_keep_their_columns():
+    none = pd.DataFrame({"company": pd.Series([], dtype="str"), "start": pd.Series([], dtype="int64")})
+    tables.check(pair_table(none, TEXT, SPAN), tables.PAIRS)
+    tables.check(keyness_table(none, TEXT, SPAN, frozenset()), tables.KEYNESS)

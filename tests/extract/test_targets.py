@@ -1,0 +1,46 @@
+"""Toward whom: the sentiment of made-up quotes for each company that they name."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import analysed, targets
+
+TARGETS = [
+    ("قال المحلل: \"أداء آبل رائع وممتاز\"", [("apple", "positive")]),
+    ("قال المحلل: \"أداء آبل سيئ ومخيب\"", [("apple", "negative")]),
+    ("قال المحلل: \"تقع مكاتب آبل في الطابق الثالث\"", [("apple", "neutral")]),
+    # each company by its own clause
+    ("قال المحلل: \"خدمة آبل رائعة وممتازة، أما خدمة غوغل فسيئة ومخيبة\"", [("apple", "positive"), ("google", "negative")]),
+    ("قال المحلل: \"فشلت غوغل فشلا ذريعا، ونجحت آبل نجاحا باهرا\"", [("google", "negative"), ("apple", "positive")]),
+    ("قال المحلل: \"السوق كارثية هذا العام. تقع مكاتب آبل في الطابق الثالث.\"", [("apple", "neutral")]),
+    # through a product, under its company
+    ("قال المحلل: \"هاتف آيفون رائع وممتاز\"", [("apple", "positive")]),
+    ("قال المحلل: \"يوتيوب سيئ ومخيب\"", [("youtube", "negative")]),
+    # one row for one company, however it is named
+    ("قال المحلل: \"جوجل رائعة، وغوغل ممتازة\"", [("google", "positive")]),
+    # nobody is spoken about
+    ("قال المحلل: \"الطقس رائع وممتاز\"", []),
+    ("تراجعت آبل أمس. قال المحلل: \"الطقس رائع وممتاز\"", []),
+    ("أعلنت آبل أرباحا رائعة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TARGETS)
+def test_targets(text, expected):
+    assert targets(text) == expected
+
+
+def test_the_surfaces_that_name_a_company_are_told_once_each():
+    frame = analysed("قال المحلل: \"جوجل رائعة، وغوغل ممتازة، وجوجل تنمو\"").targets
+    assert list(frame["via"]) == ["جوجل | غوغل"]
+
+
+def test_a_target_names_its_quote():
+    analysis = analysed("قال المحلل: \"الطقس رائع وممتاز\". وقالت الطبيبة: \"أداء آبل رائع وممتاز\"")
+    assert list(analysis.targets["quote"]) == ["q2"]
+
+
+def test_the_narrator_is_scored_without_the_words_of_quotes():
+    analysis = analysed("كانت النتائج كارثية ومخيبة. وقال المحلل: \"الأداء رائع وممتاز\"")
+    assert analysis.narration["sentiment"].iloc[0] == "negative"
+    assert not analysis.narration["text"].str.contains("ممتاز").any()

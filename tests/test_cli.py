@@ -1,0 +1,171 @@
+"""The command line: what ``analysis export`` prints, and one line for whatever a person can mend."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from analysis.article.load import MOST_BYTES
+from analysis.cli import main
+
+ARTICLE = """أسعار الشحن تتراجع في المتوسط
+
+قال مازن الطرابلسي، مدير الميناء، إن الرافعات تعمل بكامل طاقتها منذ مطلع الأسبوع الجاري.
+
+وأضاف: "نتائج آبل رائعة، ولم نر مثل هذا الطلب على هاتف آيفون 15 منذ سنوات".
+
+وقال متحدث باسم غوغل: "لا تعليق لدينا على هذا الأمر".
+"""
+ARTICLE_FIELDS = {"title", "outlet", "author", "date", "url", "language", "encoding", "text", "lines"}
+MENTION_FIELDS = {"start", "end", "surface", "entity", "type"}
+QUOTE_FIELDS = {"start", "end", "text", "kind", "speaker", "speaker_label", "cue", "sentiment", "score", "targets", "rule",
+                "confidence"}
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    path = tmp_path_factory.mktemp("cli") / "شحن.txt"
+    path.write_text(ARTICLE, "utf-8")
+    done = subprocess.run([sys.executable, "-m", "analysis", "export", str(path)], capture_output=True, encoding="utf-8",
+                          env={"PYTHONPATH": ":".join(sys.path), "PYTHONIOENCODING": "utf-8"})
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+# --- the shape of an export ---------------------------------------------------------------------------------------
+
+def test_one_object_of_four_parts(exported):
+    assert list(exported) == ["article", "mentions", "quotes", "companies"]
+
+
+def test_the_article(exported):
+    told = exported["article"]
+    assert set(told) >= ARTICLE_FIELDS
+    assert (told["title"], told["language"], told["encoding"]) == ("أسعار الشحن تتراجع في المتوسط", "ar", "utf-8")
+    assert told["text"] == ARTICLE
+    for line in told["lines"]:
+        assert set(line) >= {"start", "end", "role", "rule"}
+        assert line["role"] in {"section", "title", "intro", "body", "boilerplate", "blank"}
+
+
+def test_mentions_lie_where_they_say(exported):
+    assert {"مازن الطرابلسي", "آبل", "غوغل"} <= {mention["surface"] for mention in exported["mentions"]}
+    for mention in exported["mentions"]:
+        assert set(mention) >= MENTION_FIELDS
+        assert ARTICLE[mention["start"]:mention["end"]] == mention["surface"]
+
+
+def test_quotes_lie_where_they_say_and_name_their_speakers(exported):
+    assert len(exported["quotes"]) == 2
+    entities = {mention["entity"] for mention in exported["mentions"]}
+    for quote in exported["quotes"]:
+        assert set(quote) >= QUOTE_FIELDS
+        assert ARTICLE[quote["start"]:quote["end"]] == quote["text"]
+        assert quote["sentiment"] in {"positive", "neutral", "negative"}
+        assert quote["kind"] in {"full", "partial"}
+    first, second = exported["quotes"]
+    assert first["speaker"] in entities
+    assert first["targets"] == {"apple": "positive"}
+    assert second["speaker"] is None
+    assert "متحدث" in second["speaker_label"]
+
+
+def test_companies(exported):
+    assert [row["company"] for row in exported["companies"]] == ["apple", "google"]
+    assert all(0 <= row["share_low"] <= row["share"] <= row["share_high"] <= 1 for row in exported["companies"])
+
+
+# --- what a person can mend ---------------------------------------------------------------------------------------
+
+FRENCH = "Le port de la ville reprend ses activités. " * 20
+BAD = {
+    "missing.txt": (None, "no such file"),
+    "empty.txt": (b"", "is empty"),
+    "blank.txt": (b" \n\t\r\n", "is empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(200), "PNG"),
+    "paper.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
+    "noughts.txt": (b"\x00\x01\x02\x03" * 300, "not text"),
+    "french.txt": (FRENCH.encode(), "is not Arabic"),
+    "french.html": (f"<html><body><p>{FRENCH}</p></body></html>".encode(), "is not Arabic"),
+    "noise.txt": (bytes(range(0x80, 0xA0)) * 40, "encoding cannot be told"),
+}
+
+
+def complaint(capsys, *arguments: str) -> str:
+    """The one line on standard error of a command that fails as it should."""
+    status = main(arguments)
+    out, err = capsys.readouterr()
+    assert status == 2
+    assert out == ""
+    assert err.endswith("\n")
+    assert err.count("\n") == 1, err
+    return err
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_told_in_one_line(name, tmp_path, capsys):
+    content, words = BAD[name]
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    line = complaint(capsys, "export", str(path))
+    assert line.startswith(f"analysis: {path}: ")
+    assert words in line
+    assert "; " in line  # the remedy
+
+
+def test_a_file_too_large_is_not_read(tmp_path, capsys):
+    path = tmp_path / "archive.txt"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    assert "larger than" in complaint(capsys, "export", str(path))
+
+
+def test_a_folder_is_no_article(tmp_path, capsys):
+    assert "is a folder" in complaint(capsys, "export", str(tmp_path))
+
+
+def test_a_folder_without_annotations(tmp_path, capsys):
+    assert "no annotated article" in complaint(capsys, "evaluate", str(tmp_path))
+
+
+def test_the_program_itself_shows_no_traceback(tmp_path):
+    done = subprocess.run([sys.executable, "-m", "analysis", "export", str(tmp_path / "missing.txt")], capture_output=True,
+                          encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path)})
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+# --- help ---------------------------------------------------------------------------------------------------------
+
+HELP = [
+    (["--help"], ["export", "report", "evaluate"]),
+    (["export", "--help"], ["file"]),
+    (["report", "--help"], ["FILE", "--output"]),
+    (["evaluate", "--help"], ["gold", "--errors"]),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), HELP)
+def test_help(arguments, words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 0
+    printed = capsys.readouterr().out
+    assert all(word in printed for word in words)
+
+
+WRONG = [[], ["export"], ["sing"], ["export", "a", "b"]]
+
+
+@pytest.mark.parametrize("arguments", WRONG)
+def test_wrong_arguments_exit_with_two(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage:" in capsys.readouterr().err

@@ -1,0 +1,66 @@
+"""The figures on the annotated articles may rise, and may not fall below ``gold_floors.json``.
+
+Floors are raised on purpose, after a change for the better, and never lowered without saying why:
+
+    python tests/test_gold.py        # writes every floor that the figures have left behind, less MARGIN
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.evaluate import Tally, figures, read_gold, tally_of
+
+GOLD = Path(__file__).parent / "gold"
+FLOORS = Path(__file__).parent / "gold_floors.json"
+# Articles 16 to 30 are held out (gold/README.md); all others are for development.
+HELD_OUT = range(16, 31)
+MARGIN = 0.01
+HINT = "a loss to mend; after a gain run `python tests/test_gold.py`, which raises the floors"
+
+
+def part_of(file: str) -> str:
+    """development or held out, for own_NN.txt."""
+    return "held out" if int(file.removeprefix("own_").removesuffix(".txt")) in HELD_OUT else "development"
+
+
+def measured() -> dict[str, dict[str, float]]:
+    """The figures of each half."""
+    halves: dict[str, Tally] = {"development": Tally(), "held out": Tally()}
+    for gold, found, text in read_gold(GOLD):
+        halves[part_of(gold["file"])] += tally_of(gold, found, text)
+    return {half: figures(total) for half, total in halves.items()}
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """The least value of each figure, by half."""
+    return json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+
+
+def raised() -> dict[str, dict[str, float]]:
+    """The floors, higher where the figures are more than MARGIN above them, never lower."""
+    old = floors()
+    return {half: {name: max(old.get(half, {}).get(name, 0.0), round(value - MARGIN, 3)) for name, value in told.items()}
+            for half, told in measured().items()}
+
+
+@pytest.fixture(scope="module")
+def reached() -> dict[str, dict[str, float]]:
+    return measured()
+
+
+@pytest.mark.parametrize(("half", "figure"), [(half, figure) for half, told in floors().items() for figure in told])
+def test_no_figure_falls_below_its_floor(reached, half, figure):
+    floor, value = floors()[half][figure], reached[half][figure]
+    assert value >= floor, f"{half}: {figure} is {value:.3f}, below its floor {floor:.3f}: {HINT}"
+
+
+def test_every_figure_has_a_floor(reached):
+    assert {half: set(told) for half, told in floors().items()} == {half: set(told) for half, told in reached.items()}
+
+
+if __name__ == "__main__":
+    FLOORS.write_text(json.dumps(raised(), indent=1) + "\n", "utf-8")
