@@ -27,7 +27,7 @@ def _in_address(words: Words, hit: Hit) -> bool:
     """pic.twitter.com, site.com/apple: part of a link."""
     before = words.text[max(words.starts[hit.first] - 1, 0)]
     after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
-    goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalnum()
+    goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalpha()
     return is_latin(words.forms[hit.first]) and (before in "./" or goes_on)
 
 

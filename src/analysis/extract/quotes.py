@@ -102,7 +102,8 @@ def _start_of_speech(around: Surroundings, pair: Pair) -> int:
         if around.scene.vocabulary.is_a(words.forms[number], "that") or around.scene.cue_ending_at(number):
             return words.starts[number + 1]
     ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
-    return words.starts[bisect_left(words.starts, ends[-1])] if ends else pair.start
+    number = bisect_left(words.starts, ends[-1]) if ends else len(words)
+    return min(words.starts[number], pair.end) if number < len(words) else pair.start
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
