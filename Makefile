@@ -100,3 +100,8 @@ lock-mpl310:     ## resolve the dependencies of .venv-mpl310 anew (needs uv); co
 
 axe:             ## fetch axe-core with npm into .axe/ (then make test-slow judges every page of the report)
 	npm install --silent --no-audit --no-fund --no-save --prefix .axe axe-core@4.14.1
+
+.PHONY: pdf
+
+pdf: report      ## the same report as one PDF, reports/NAME.pdf, printed by Chromium (another browser: CHROMIUM=program)
+	@$(BIN)/python -m analysis.report.pdf "$(DATA)"

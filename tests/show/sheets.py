@@ -44,9 +44,10 @@ def sheet(drawn: Sequence[str]) -> Figure:
 
 
 def agg(drawn: Sequence[str], folder: Path) -> Image.Image:
-    """matplotlib's own picture."""
+    """matplotlib's own picture; hints move letters by whole pixels, so that long lines would drift from Pillow's."""
     file = BytesIO()
-    sheet(drawn).savefig(file, format="png", dpi=DPI)
+    with matplotlib.rc_context({"text.hinting": "none"}):
+        sheet(drawn).savefig(file, format="png", dpi=DPI)
     return Image.open(file)
 
 
@@ -85,10 +86,10 @@ def _browsed(figure: Figure, fonttype: str, folder: Path) -> Image.Image:
     page = PAGE.format(font=base64.b64encode(DEJAVU.read_bytes()).decode(), width=width, height=height, svg=svg[1] + svg[2])
     (folder / "sheet.html").write_text(page, "utf-8")
     subprocess.run([needed(*BROWSERS), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                    f"--user-data-dir={folder / 'profile'}", f"--window-size={width},{height}", "--force-device-scale-factor=1",
+                    f"--user-data-dir={folder / 'profile'}", f"--window-size={width},{max(height, 600)}", "--force-device-scale-factor=1",  # noqa: E501
                     f"--screenshot={folder / 'sheet.png'}", (folder / "sheet.html").as_uri()],
                    check=True, capture_output=True, timeout=120)
-    return Image.open(folder / "sheet.png")
+    return Image.open(folder / "sheet.png").crop((0, 0, width, height))
 
 
 def _lines(picture: Image.Image) -> list[Ink]:

@@ -47,7 +47,7 @@ def _pre(name: str, text: str) -> str:
     if not name.endswith(".tsv"):
         return f'<pre dir="auto" tabindex="0">{escape(text)}</pre>'
     lines = ("\t".join(f"<bdi>{escape(cell)}</bdi>" for cell in line.split("\t")) for line in text.splitlines())
-    return f'<pre dir="ltr" style="unicode-bidi: isolate">{"<br>".join(lines)}</pre>'
+    return f'<pre dir="ltr" style="unicode-bidi: isolate" tabindex="0">{"<br>".join(lines)}</pre>'
 
 
 class Override:

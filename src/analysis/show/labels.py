@@ -119,8 +119,8 @@ def for_unshaping(text: str, *, base: Literal["R", "L"] = "R") -> str:
 
     Harakat are kept and come before the letter they sit on: a mark has no width, and fonts
     draw it over what follows (seen in DejaVu Sans, Amiri, Noto Naskh Arabic and Noto Sans
-    Arabic). `base` is the direction of a line that holds right-to-left letters; other lines stay as they are. Agrees with GNU FriBidi
-    (tests/show/test_fribidi.py). Raises ValueError for text in presentation forms.
+    Arabic). `base` is the direction of a line that holds right-to-left letters; other lines stay
+    as they are. Agrees with GNU FriBidi (tests/show/test_fribidi.py). Raises ValueError for text in presentation forms.
     """
     return "\n".join(_line_as_seen(line, base) for line in _clean_lines(text))
 

@@ -35,7 +35,8 @@ def marks_left_out() -> Iterator[None]:
     from matplotlib.backends import backend_pdf  # comes with the first PDF: it costs a tenth of a second
 
     helpers = backend_pdf._text_helpers  # type: ignore[attr-defined]
-    backend_pdf._text_helpers = SimpleNamespace(**{**vars(helpers), "layout": _without_marks(helpers.layout)})  # type: ignore[attr-defined]
+    plain = SimpleNamespace(**{**vars(helpers), "layout": _without_marks(helpers.layout)})
+    backend_pdf._text_helpers = plain  # type: ignore[attr-defined, assignment]
     try:
         yield
     finally:

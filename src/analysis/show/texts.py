@@ -1,5 +1,7 @@
 """Where the texts of a figure are."""
 
+from collections.abc import Iterable
+
 from matplotlib.artist import Artist
 from matplotlib.table import Cell
 from matplotlib.text import Text
@@ -12,6 +14,10 @@ def texts_of(target: Artist) -> list[Text]:
     Tick labels are those of the last drawing. `findobj` alone passes over table cells, which
     keep their text to themselves.
     """
-    found = [artist for artist in target.findobj(Text) if isinstance(artist, Text)]
-    cells = [cell.get_text() for cell in target.findobj(Cell) if isinstance(cell, Cell)]
-    return list(dict.fromkeys([*found, *cells]))
+    return texts_among(target.findobj())
+
+
+def texts_among(artists: Iterable[Artist]) -> list[Text]:
+    """The texts among `artists`, and those of the table cells among them."""
+    texts = (artist.get_text() if isinstance(artist, Cell) else artist for artist in artists)
+    return list(dict.fromkeys(text for text in texts if isinstance(text, Text)))
