@@ -71,10 +71,11 @@ def _write(order: Order, course: Sequence[Lesson], progress: tqdm) -> None:
         tables.mkdir()
         settings = {ARTICLE_VARIABLE: str(order.file), PROCESSED_VARIABLE: str(tables),
                     "IPYTHONDIR": str(Path(space) / "ipython")}
-        running = {lesson: pool.submit(execute, lesson, settings) for lesson in course}
-        for lesson, future in running.items():
+        # The last notebook, on trust, is much the longest: begun first, it ends with the others.
+        running = {lesson: pool.submit(execute, lesson, settings) for lesson in (*course[-1:], *course[:-1])}
+        for lesson in course:
             progress.set_description(f"{order.article.name}: {lesson.name}")
-            (folder / lesson.page).write_text(_page(future, lesson, course, order.article), "utf-8")
+            (folder / lesson.page).write_text(_page(running[lesson], lesson, course, order.article), "utf-8")
             progress.update()
         move_files(tables, processed_folder())
 
