@@ -105,3 +105,13 @@ axe:             ## fetch axe-core with npm into .axe/ (then make test-slow judg
 
 pdf: report      ## the same report as one PDF, reports/NAME.pdf, printed by Chromium (another browser: CHROMIUM=program)
 	@$(BIN)/python -m analysis.report.pdf "$(DATA)"
+
+.PHONY: bench-labels
+
+bench-labels: $(READY)  ## measure what right-to-left labels add to the time of a chart
+	@$(BIN)/python bench/bench_labels.py
+
+.PHONY: slides
+
+slides: report   ## the same report as slides for a lecture, reports/NAME-slides.html, offline and right to left
+	@$(BIN)/python -m analysis.report.slides "$(DATA)"

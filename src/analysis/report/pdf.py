@@ -31,7 +31,7 @@ _PAGE_LINK = re.compile(r'href="([\w-]+\.html)(#[^"]*)?"')
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the reports of some articles; the status is 2, after one line, where something is missing that you can mend."""
-    options = _parser().parse_args(arguments)
+    options = arguments_of("pdf", "The pages of a report as one PDF.", arguments)
     try:
         for file in options.files:
             print(print_report(options.output / load_article(find_article(file)).name))
@@ -68,18 +68,22 @@ def browser() -> str:
 
 def one_document(folder: Path, course: Sequence[Lesson]) -> str:
     """The pages of a report one after another as one HTML document, each on a new sheet; links lead within it."""
-    pages = {lesson.page: _read(folder / lesson.page) for lesson in course}
-    leaves = "\n".join(f'<section class="leaf" id="{Path(name).stem}">{_main(html)}</section>' for name, html in pages.items())
+    pages = {lesson.page: read_page(folder / lesson.page) for lesson in course}
+    leaves = "\n".join(f'<section class="leaf" id="{Path(name).stem}">{leaf(html, within=True)}</section>'
+                       for name, html in pages.items())
     first = next(iter(pages.values()))
     return _BODY.sub(lambda _: f"<body><main>{leaves}</main></body>", first)
 
 
-def _main(html: str) -> str:
+def leaf(html: str, *, within: bool = False) -> str:
+    """What stands in a page between its frame; ``within``: links to other pages lead to places of one document."""
     found = _MAIN.search(html)
-    return _PAGE_LINK.sub(lambda link: f'href="{link[2] or f"#{Path(link[1]).stem}"}"', found[1] if found else "")
+    content = found[1] if found else ""
+    return _PAGE_LINK.sub(lambda link: f'href="{link[2] or f"#{Path(link[1]).stem}"}"', content) if within else content
 
 
-def _read(page: Path) -> str:
+def read_page(page: Path) -> str:
+    """A page of a report; raises InputError where it is missing."""
     try:
         return page.read_text("utf-8")
     except OSError as error:
@@ -98,11 +102,12 @@ def _print(program: str, page: Path, target: Path, profile: Path) -> None:
         raise InputError(program, "printed nothing", "try another one: CHROMIUM=...")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m analysis.report.pdf", description="The pages of a report as one PDF.")
+def arguments_of(name: str, about: str, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The files and the output folder that a command of this package is given."""
+    parser = argparse.ArgumentParser(prog=f"python -m analysis.report.{name}", description=about)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="articles whose reports are there")
     parser.add_argument("--output", type=Path, default=Path("reports"), help="folder of the reports (default: reports)")
-    return parser
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

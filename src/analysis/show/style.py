@@ -152,8 +152,7 @@ def _right_align(text: Text | None, *, x: float) -> None:
 
 
 def _suptitle(target: Figure | SubFigure | Axes) -> Text | None:
-    # matplotlib hands out its string only (get_suptitle).
-    return getattr(target, "_suptitle", None)
+    return getattr(target, "_suptitle", None)  # get_suptitle hands out its string only
 
 
 def _turn_frame(axes: Axes) -> None:

@@ -1,0 +1,43 @@
+"""Draw the gallery's pictures with the matplotlib of the Python that runs this: see README.md beside it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import matplotlib
+import numpy as np
+from PIL import Image
+
+from analysis.report.lesson import bars_in_three_ways, hard_labels, in_three_ways
+from analysis.store import ROOT
+from analysis.study import open_study
+
+HERE = Path(__file__).parent
+ARTICLE = ROOT / "data/raw/court-filings-meta-gpt4.txt"
+# Pixels between the pictures of the two versions.
+GAP = 40
+
+
+def main() -> None:
+    """Draw both pictures of this version; with ``join`` put those of all versions side by side into docs/gallery.png."""
+    if "join" in sys.argv[1:]:
+        join(sorted(HERE.glob("bars-*.png")), HERE.parent / "gallery.png")
+        return
+    study, version = open_study(ARTICLE), ".".join(matplotlib.__version__.split(".")[:2])
+    (HERE / f"bars-{version}.png").write_bytes(bars_in_three_ways(study).png())
+    (HERE / f"labels-{version}.png").write_bytes(in_three_ways(hard_labels(study)).png())
+
+
+def join(files: list[Path], target: Path) -> None:
+    """Put pictures side by side on white, the first on the left."""
+    pictures = [Image.open(file).convert("RGB") for file in files]
+    tallest = max(picture.height for picture in pictures)
+    page = Image.new("RGB", (sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1), tallest), "white")
+    for picture, left in zip(pictures, np.cumsum([0, *(picture.width + GAP for picture in pictures)]), strict=False):
+        page.paste(picture, (int(left), 0))
+    page.quantize(64).save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
