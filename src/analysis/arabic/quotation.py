@@ -9,9 +9,12 @@ Every departure from well-formed marks is named in ``repairs``. Time is linear i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
+# Where a mark may begin. Asked first: a class of characters is looked for much quicker than the signs and their surroundings.
+_BEGIN = re.compile("[&\\['\"\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
 _MARK = re.compile(
     rf"{_ENTITIES}|\[\?\]|''|\u2018\u2018|\u2019\u2019|\"+|[\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033]+"
     r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)")
@@ -80,15 +83,39 @@ class Pair(NamedTuple):
         return (self.opening.sign if self.opening else "\u2026") + (self.closing.sign if self.closing else "\u2026")
 
 
+class _Act(NamedTuple):
+    """One stretch that a reading finds: numbers of its marks, None for a missing one; its edges without them."""
+
+    opening: int | None
+    closing: int | None
+    low: int
+    high: int
+    depth: int
+
+
 class _Reading(NamedTuple):
     cost: float
-    stack: tuple[int, ...] = ()
-    pairs: tuple[object, ...] = ()  # linked list: (pair, rest), so that readings share their past
+    stack: tuple[int, ...]
+    acts: tuple[object, ...]  # linked list: (act, rest), so that readings share their past
+
+
+class _Costs(NamedTuple):
+    """What each reading of each mark costs by itself, whatever was read before it."""
+
+    opens: list[float]
+    closes: list[float]
+    skips: list[float]
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
     """All signs between two code points that may be quotation marks."""
-    marks = [_mark(text, hit, start, end) for hit in _MARK.finditer(text, start, end)]
+    marks, free = [], start
+    for begin in _BEGIN.finditer(text, start, end):
+        place = begin.start()
+        hit = _MARK.match(text, place, end) if place >= free else None
+        if hit:
+            free = hit.end()
+            marks.append(_mark(text, hit, start, end))
     brackets = [mark for hit in _SPEECH_BRACKET.finditer(text, start, end) for mark in _bracket(hit)]
     return sorted([*marks, *brackets], key=lambda mark: mark.start) if brackets else marks
 
@@ -102,37 +129,54 @@ def _bracket(hit: re.Match[str]) -> tuple[Mark, Mark]:
 def pair_marks(text: str, start: int, end: int) -> list[Pair]:
     """The cheapest reading of a paragraph's marks, as pairs ordered by their start."""
     marks = find_marks(text, start, end)
-    plain = _well_formed(marks, (text, start, end))
-    if plain is not None:
-        return plain
-    readings = [_Reading(0.0)]
-    for number in range(len(marks)):
-        grown = [step for reading in readings for step in _steps(reading, marks, number, (text, start, end))]
-        readings = _best(grown)
-    done = min((_finish(reading, marks, (text, start, end)) for reading in readings), key=lambda r: r.cost)
-    return sorted(_unlink(done.pairs), key=lambda pair: (pair.start, -pair.end))
+    if not marks:
+        return []
+    costs = _costs(text, marks)
+    first = _tidy(marks, costs, range(0, len(marks) - 1, 2))
+    last = len(marks) - (_tidy(marks, costs, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
+    pairs = [_pair(text, marks, _Act(number, number + 1, start, end, 0))
+             for number in (*range(0, first, 2), *range(last, len(marks), 2))]
+    if first == last:
+        return pairs
+    low, high = (marks[first - 1].end if first else start), (marks[last].start if last < len(marks) else end)
+    pairs += [_pair(text, marks, act) for act in _acts(marks, costs, (first, last), (low, high))]
+    return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
 
 
-def _well_formed(marks: list[Mark], where: tuple[str, int, int]) -> list[Pair] | None:
-    """The pairs of a paragraph whose marks simply open and close in turn: a reading that costs nothing, so the best."""
-    if len(marks) % 2:
-        return None
-    pairs = []
-    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        if opening.family != closing.family or _against(opening, "open") or _against(closing, "close"):
-            return None
-        pairs.append(_pair(where, opening, closing, 0, ()))
-    return pairs
+def _costs(text: str, marks: list[Mark]) -> _Costs:
+    return _Costs([_against(mark, "open") for mark in marks], [_against(mark, "close") for mark in marks],
+                  [_skip(mark, text) for mark in marks])
+
+
+def _tidy(marks: list[Mark], costs: _Costs, openings: range) -> int:
+    """How many marks, from one end on, simply open and close in turn: a reading that costs nothing, so the best."""
+    for count, number in enumerate(openings):
+        one_family = marks[number].family == marks[number + 1].family
+        if not one_family or costs.opens[number] or costs.closes[number + 1]:
+            return 2 * count
+    return 2 * len(openings)
+
+
+def _acts(marks: list[Mark], costs: _Costs, numbers: tuple[int, int], edges: tuple[int, int]) -> list[_Act]:
+    """The stretches of the cheapest reading of the marks ``numbers`` (end exclusive) between two code points."""
+    readings = [_Reading(0.0, (), ())]
+    for number in range(*numbers):
+        steps = [step for reading in readings for step in _steps(reading, marks, costs, number, edges[0])]
+        readings = _best(steps)
+    done = min((_finish(reading, edges[1]) for reading in readings), key=lambda reading: reading.cost)
+    return _unlink(done.acts)
 
 
 def _mark(text: str, hit: re.Match[str], start: int, end: int) -> Mark:
-    sign = hit.group()
+    left, right = hit.span()
+    sign = text[left:right]
+    shape = "close" if sign == "[?]" else _shape(text, left, right, (start, end))
+    return Mark(left, right, sign, _family(sign), shape)
+
+
+@lru_cache(maxsize=4096)
+def _family(sign: str) -> str:
     glyph = _AS_GLYPH.get(sign, sign[0])
-    shape = "close" if sign == "[?]" else _shape(text, hit.start(), hit.end(), (start, end))
-    return Mark(hit.start(), hit.end(), sign, _family(sign, glyph), shape)
-
-
-def _family(sign: str, glyph: str) -> str:
     if sign == "[?]":
         return "damaged"
     if glyph in _GUILLEMETS:
@@ -161,92 +205,87 @@ def _is_proclitic(text: str, left: int, start: int) -> bool:
     return 0 < len(letters) <= 2 and all(letter in _PROCLITICS for letter in letters)
 
 
-def _steps(reading: _Reading, marks: list[Mark], number: int, where: tuple[str, int, int]) -> list[_Reading]:
+def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low: int) -> list[_Reading]:
     """Every way to read the next mark."""
-    mark = marks[number]
-    skipped = _SKIP_SINGLE if mark.family == "single" else _skip(mark, where)
-    steps = [_Reading(reading.cost + skipped, reading.stack, reading.pairs)]
-    if len(reading.stack) < _MAX_DEPTH and mark.family != "damaged":
-        steps.append(_open(reading, marks, number))
-    if reading.stack:
-        steps.append(_close(reading, marks, number, where))
-        steps.append(_abandon(reading, marks, number, where))
-    elif mark.family not in {"single", "damaged"}:
-        steps.append(_close_unopened(reading, mark, where))
+    cost, stack, acts = reading
+    family = marks[number].family
+    steps = [_Reading(cost + costs.skips[number], stack, acts)]
+    if len(stack) < _MAX_DEPTH and family != "damaged":
+        steps.append(_Reading(cost + costs.opens[number] + _nesting(stack, marks, family), (*stack, number), acts))
+    if stack:
+        rest, opening = stack[:-1], stack[-1]
+        close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest))
+        steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
+        # The open stretch was never closed, and this mark opens the next one.
+        unclosed = _Act(opening, None, 0, marks[number].start, len(rest))
+        steps.append(_Reading(cost + _MISSING_CLOSE + costs.opens[number], (*rest, number), (unclosed, acts)))
+    elif family not in {"single", "damaged"}:
+        unopened = _Act(None, number, _last_end(acts, marks, low), 0, 0)
+        steps.append(_Reading(cost + _MISSING_OPEN + costs.closes[number], (), (unopened, acts)))
     return steps
 
 
-def _skip(mark: Mark, where: tuple[str, int, int]) -> float:
+def _nesting(stack: tuple[int, ...], marks: list[Mark], family: str) -> float:
+    """What it costs to open within stretches that are open."""
+    return (_NESTED_SAME if marks[stack[-1]].family == family else _NESTED) * len(stack) if stack else 0.0
+
+
+def _joining(opening: Mark, closing: Mark, depth: int) -> float:
+    """What it costs to close a stretch with this mark."""
+    long = depth and closing.start - opening.end > _INSIDE_CHARS
+    return (0.0 if _one_family(opening, closing) else _MISMATCH) + (_LONG_INSIDE if long else 0.0)
+
+
+def _last_end(acts: tuple[object, ...], marks: list[Mark], low: int) -> int:
+    """Where the last closed stretch ended: an unopened one begins there at the earliest."""
+    act = acts[0] if acts else None
+    return marks[act.closing].end if isinstance(act, _Act) and act.closing is not None else low
+
+
+def _skip(mark: Mark, text: str) -> float:
     """A mark after a digit may be inches; a damaged sign may be a plain one."""
+    if mark.family == "single":
+        return _SKIP_SINGLE
     if mark.family == "damaged":
         return 0.6
-    before = where[0][mark.start - 1:mark.start]
+    before = text[mark.start - 1:mark.start]
     return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP
 
 
 def _against(mark: Mark, role: str) -> float:
     """What it costs to read a mark as opening or closing against its look and its surroundings."""
-    glyph = _AS_GLYPH.get(mark.sign, mark.sign[0])
+    return _against_sign(mark.sign, mark.shape, role)
+
+
+@lru_cache(maxsize=4096)
+def _against_sign(sign: str, shape: str, role: str) -> float:
+    glyph = _AS_GLYPH.get(sign, sign[0])
     cost = 0.0
     if _GUILLEMETS.get(glyph, role) != role:
         cost += _AGAINST_GUILLEMET
     elif _CURLY.get(glyph, role) != role:
         cost += _AGAINST_SHAPE if glyph == "\u2033" else _AGAINST_GLYPH
-    return cost + (_UNSHAPED if mark.shape == "either" else 0.0 if mark.shape == role else _AGAINST_SHAPE)
+    return cost + (_UNSHAPED if shape == "either" else 0.0 if shape == role else _AGAINST_SHAPE)
 
 
-def _open(reading: _Reading, marks: list[Mark], number: int) -> _Reading:
-    cost = _against(marks[number], "open")
-    if reading.stack:
-        same = marks[reading.stack[-1]].family == marks[number].family
-        cost += (_NESTED_SAME if same else _NESTED) * len(reading.stack)
-    return _Reading(reading.cost + cost, (*reading.stack, number), reading.pairs)
+def _finish(reading: _Reading, high: int) -> _Reading:
+    """Leave open to the last code point what is still open."""
+    cost, stack, acts = reading
+    for depth in range(len(stack) - 1, -1, -1):
+        cost, acts = cost + _MISSING_CLOSE, (_Act(stack[depth], None, 0, high, depth), acts)
+    return _Reading(cost, (), acts)
 
 
-def _close(reading: _Reading, marks: list[Mark], number: int, where: tuple[str, int, int]) -> _Reading:
-    opening, closing = marks[reading.stack[-1]], marks[number]
-    cost, repairs = _against(closing, "close"), _repairs(opening, closing)
-    if not _one_family(opening, closing):
-        cost += _MISMATCH
-    if len(reading.stack) > 1 and closing.start - opening.end > _INSIDE_CHARS:
-        cost += _LONG_INSIDE
-    pair = _pair(where, opening, closing, len(reading.stack) - 1, repairs)
-    return _Reading(reading.cost + cost, reading.stack[:-1], (pair, reading.pairs))
-
-
-def _abandon(reading: _Reading, marks: list[Mark], number: int, where: tuple[str, int, int]) -> _Reading:
-    """The open stretch was never closed, and this mark opens the next one."""
-    opening, mark = marks[reading.stack[-1]], marks[number]
-    pair = _pair((where[0], where[1], mark.start), opening, None, len(reading.stack) - 1, ("closing mark missing",))
-    cost = reading.cost + _MISSING_CLOSE + _against(mark, "open")
-    return _Reading(cost, (*reading.stack[:-1], number), (pair, reading.pairs))
-
-
-def _close_unopened(reading: _Reading, mark: Mark, where: tuple[str, int, int]) -> _Reading:
-    head = reading.pairs[0] if reading.pairs else None
-    begin = head.closing.end if isinstance(head, Pair) and head.closing else where[1]
-    pair = _pair((where[0], begin, where[2]), None, mark, 0, ("opening mark missing",))
-    return _Reading(reading.cost + _MISSING_OPEN + _against(mark, "close"), (), (pair, reading.pairs))
-
-
-def _finish(reading: _Reading, marks: list[Mark], where: tuple[str, int, int]) -> _Reading:
-    """Close at the paragraph's end what is still open."""
-    while reading.stack:
-        pair = _pair(where, marks[reading.stack[-1]], None, len(reading.stack) - 1, ("closing mark missing",))
-        reading = _Reading(reading.cost + _MISSING_CLOSE, reading.stack[:-1], (pair, reading.pairs))
-    return reading
-
-
-def _pair(where: tuple[str, int, int], opening: Mark | None, closing: Mark | None, depth: int,
-          repairs: tuple[str, ...]) -> Pair:
-    text, low, high = where
-    start = opening.end if opening else low
-    end = closing.start if closing else high
+def _pair(text: str, marks: list[Mark], act: _Act) -> Pair:
+    """The stretch of an act without its outer blanks, and what was repaired."""
+    opening = None if act.opening is None else marks[act.opening]
+    closing = None if act.closing is None else marks[act.closing]
+    start, end = opening.end if opening else act.low, closing.start if closing else act.high
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Pair(start, end, opening, closing, depth, repairs)
+    return Pair(start, end, opening, closing, act.depth, _repairs(opening, closing))
 
 
 def _one_family(opening: Mark, closing: Mark) -> bool:
@@ -255,11 +294,13 @@ def _one_family(opening: Mark, closing: Mark) -> bool:
     return {opening.family, closing.family} <= {"curly", "straight"}
 
 
-def _repairs(opening: Mark, closing: Mark) -> tuple[str, ...]:
+def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
+    if opening is None or closing is None:
+        return ("opening mark missing",) if opening is None else ("closing mark missing",)
     found = []
     if closing.family == "damaged":
         found.append("closing mark damaged")
-    elif not _one_family(opening, closing) or opening.family != closing.family:
+    elif opening.family != closing.family:
         found.append("marks of two kinds")
     if _against(opening, "open") >= _AGAINST_GUILLEMET or _against(closing, "close") >= _AGAINST_GUILLEMET:
         found.append("mark turned round")
@@ -276,9 +317,9 @@ def _best(readings: list[_Reading]) -> list[_Reading]:
     return sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
 
 
-def _unlink(linked: tuple[object, ...]) -> list[Pair]:
-    pairs = []
+def _unlink(linked: tuple[object, ...]) -> list[_Act]:
+    acts = []
     while linked:
         head, linked = linked  # type: ignore[assignment]
-        pairs.append(head)
-    return pairs  # type: ignore[return-value]
+        acts.append(head)
+    return acts  # type: ignore[return-value]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .chars import is_arabic_letter
-from .folding import fold
+from .folding import Folded, fold
 
 # (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
 _CONJUNCTIONS = "\u0648\u0641"
@@ -18,15 +18,18 @@ _PARTICLES = "\u0628\u0643\u0644\u0633"
 _LAM = "\u0644"
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
+_ZERO = np.zeros(1, dtype=np.intp)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text in order.
 
-    ``forms`` are folded; ``starts``/``ends`` are code points in ``text`` (end exclusive);
-    ``offsets[i]`` maps a folded character back where folding left characters out, else None.
-    ``lines[i]`` numbers the span (line or paragraph) in which word i stands.
+    ``forms`` are folded; ``starts``/``ends`` are code points in ``text`` (end exclusive).
+    ``lines[i]`` numbers the span (line or paragraph) in which word i stands; ``joined[i]`` tells whether it
+    continues the stretch of the word before: same line, no hard break between. ``gaps[i]`` is the text between
+    the word before and this one, '' before the first and behind the last word.
+    ``offsets[i]`` maps a folded character of word i back, where folding left characters out.
     """
 
     text: str
@@ -34,21 +37,20 @@ class Words:
     starts: list[int]
     ends: list[int]
     lines: list[int]
-    offsets: list[list[int] | None]
+    joined: list[bool]
+    gaps: list[str]
+    offsets: dict[int, list[int]]
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def position(self, word: int, char: int) -> int:
         """Code point in the text where folded character ``char`` of word number ``word`` stands."""
-        offsets = self.offsets[word]
-        return self.starts[word] + (char if offsets is None else offsets[char])
+        return self.starts[word] + (self.offsets[word][char] if word in self.offsets else char)
 
     def gap(self, word: int) -> str:
         """The text between the word before and this one ('' at the ends)."""
-        if word <= 0 or word >= len(self.forms):
-            return ""
-        return self.text[self.ends[word - 1]:self.starts[word]]
+        return self.gaps[word] if 0 < word < len(self.forms) else ""
 
     def surface(self, first: int, last: int) -> str:
         """The text from word ``first`` to word ``last`` inclusive."""
@@ -58,28 +60,48 @@ class Words:
 def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words:
     """Split ``text`` (or only the given ascending spans of code points) into words."""
     folded = fold(text)
-    stops = np.flatnonzero(np.frombuffer(folded.text.encode("utf-32-le", "surrogatepass"), np.uint32) == _SPACE)
-    firsts = np.concatenate(([0], stops + 1))
-    lasts = np.concatenate((stops, [len(folded.text)]))
-    real = lasts > firsts
-    firsts, lasts = firsts[real], lasts[real]
+    firsts, lasts = _bounds(folded)
     starts, ends = folded.index[firsts], folded.index[lasts - 1] + 1
     lines, inside = _lines_of(starts, spans if spans is not None else [(0, len(text))])
-    forms = [form for form, keep in zip(folded.text.split(), inside.tolist(), strict=True) if keep]
-    exact = (ends - starts == lasts - firsts)[inside].tolist()
-    offsets = [None if plain else (folded.index[first:last] - folded.index[first]).tolist() for plain, first, last
-               in zip(exact, firsts[inside].tolist(), lasts[inside].tolist(), strict=True)]
-    return Words(text, forms, starts[inside].tolist(), ends[inside].tolist(), lines[inside].tolist(), offsets)
+    forms = folded.text.split()
+    if not inside.all():
+        forms = [form for form, keep in zip(forms, inside.tolist(), strict=True) if keep]
+        firsts, lasts, starts, ends, lines = (each[inside] for each in (firsts, lasts, starts, ends, lines))
+    begins, stops = starts.tolist(), ends.tolist()
+    gaps = ["", *(text[end:start] for end, start in zip(stops, begins[1:], strict=False)), ""]
+    return Words(text, forms, begins, stops, lines.tolist(), _joined(folded, starts, ends, lines), gaps,
+                 _offsets(folded, firsts, lasts, ends - starts))
 
 
-def _lines_of(starts: NDArray[np.int64], spans: Sequence[tuple[int, int]]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+def _bounds(folded: Folded) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where words begin and end (exclusive) in the folded text."""
+    stops = np.flatnonzero(folded.codes == _SPACE)
+    firsts = np.concatenate((_ZERO, stops + 1))
+    lasts = np.concatenate((stops, [len(folded.codes)]))
+    real = lasts > firsts
+    return (firsts, lasts) if real.all() else (firsts[real], lasts[real])
+
+
+def _joined(folded: Folded, starts: NDArray[np.intp], ends: NDArray[np.intp], lines: NDArray[np.intp]) -> list[bool]:
+    """For each word whether it continues the stretch of the word before it."""
+    unbroken = (folded.breaks[starts[1:]] == folded.breaks[ends[:-1]]) & (lines[1:] == lines[:-1])
+    return [False, *unbroken.tolist()] if len(starts) else []
+
+
+def _offsets(folded: Folded, firsts: NDArray[np.intp], lasts: NDArray[np.intp],
+             sizes: NDArray[np.intp]) -> dict[int, list[int]]:
+    """The maps back of those words in which folding left characters out."""
+    return {number: (folded.index[firsts[number]:lasts[number]] - folded.index[firsts[number]]).tolist()
+            for number in np.flatnonzero(sizes != lasts - firsts).tolist()}
+
+
+def _lines_of(starts: NDArray[np.intp], spans: Sequence[tuple[int, int]]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
     """For each start its span's number, and whether it lies in a span at all."""
-    span_starts = np.array([start for start, _ in spans], dtype=np.int64)
-    span_ends = np.array([end for _, end in spans], dtype=np.int64)
-    if not len(spans):
-        return np.zeros(len(starts), dtype=np.int64), np.zeros(len(starts), dtype=bool)
-    lines = np.searchsorted(span_starts, starts, side="right") - 1
-    return lines, (lines >= 0) & (starts < span_ends[lines])
+    if not spans:
+        return np.zeros(len(starts), dtype=np.intp), np.zeros(len(starts), dtype=bool)
+    bounds = np.array(spans, dtype=np.intp)
+    lines = np.searchsorted(bounds[:, 0], starts, side="right") - 1
+    return lines, (lines >= 0) & (starts < bounds[lines, 1])
 
 
 @lru_cache(maxsize=1 << 17)
@@ -98,6 +120,14 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
         if rest.startswith(_LAM + _LAM):
             readings.append((cut + 1, ARTICLE + rest[2:]))
     return tuple(readings)
+
+
+@lru_cache(maxsize=1 << 14)
+def with_proclitics(form: str) -> tuple[str, ...]:
+    """Every way to write a folded word of which ``bare_forms`` has it as a reading."""
+    starts = [conjunction + particle for conjunction in ("", *_CONJUNCTIONS) for particle in ("", *_PARTICLES)]
+    hidden = [conjunction + _LAM + _LAM + form[2:] for conjunction in ("", *_CONJUNCTIONS)] if form.startswith(ARTICLE) else []
+    return (*(start + form for start in starts), *hidden)
 
 
 def without_article(form: str) -> str:

@@ -60,7 +60,7 @@ class Name:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """Entities by id, and their names in a gazetteer whose values are tuples of ``Name``.
 

@@ -37,20 +37,25 @@ def start_of(words: Words, draft: Draft) -> int:
 
 def form_of(words: Words, draft: Draft) -> str:
     """The folded name of a draft, words separated by a space."""
-    forms = words.forms[draft.first:draft.last + 1]
-    head = forms[0] if not draft.cut else _cut(forms[0], draft.cut)
-    return " ".join([head, *forms[1:]])
+    first, last, cut = draft[:3]
+    head = _cut(words.forms[first], cut) if cut else words.forms[first]
+    return head if first == last else " ".join([head, *words.forms[first + 1:last + 1]])
 
 
 def without_overlap(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that stay: the longer wins, then the surer, then the earlier proposed. In text order."""
     taken: set[int] = set()
     chosen = []
-    for draft in sorted(drafts, key=lambda d: (d.first - d.last, -d.confidence)):
-        if taken.isdisjoint(range(draft.first, draft.last + 1)):
-            taken.update(range(draft.first, draft.last + 1))
+    for draft in sorted(drafts, key=_strength):
+        numbers = range(draft.first, draft.last + 1)
+        if taken.isdisjoint(numbers):
+            taken.update(numbers)
             chosen.append(draft)
     return sorted(chosen)
+
+
+def _strength(draft: Draft) -> tuple[int, float]:
+    return draft.first - draft.last, -draft.confidence
 
 
 def covered(drafts: Sequence[Draft]) -> dict[int, Draft]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, bare_forms, with_proclitics, without_article
 from .drafts import Draft, form_of
 from .gazetteer import Gazetteer, Hit
 from .scene import Scene
+from .signs import STRANGE
 from .skeleton import skeleton
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
+
+
+# A draft with the folded words of its name.
+Name = tuple[Draft, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +30,43 @@ class _Named:
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
     taken = {number for draft in drafts for number in range(draft.first, draft.last + 1)}
-    names = Gazetteer(_names(scene, drafts))
-    for hit in names.find(scene.words, taken):
+    named = [(draft, form_of(scene.words, draft).split()) for draft in drafts]
+    names = Gazetteer(_names(scene, named), folded=True)
+    for hit in names.find(scene.words, _places(scene, names, taken)):
         if _allowed(scene, hit, taken):
             yield _echo(hit)
             taken.update(range(hit.first, hit.last + 1))
-    for draft in _full_variants(scene, drafts, taken):
+    for draft in _full_variants(scene, named, taken):
         yield draft
         taken.update(range(draft.first, draft.last + 1))
-    yield from _variants(scene, drafts, taken)
+    yield from _variants(scene, named, taken)
 
 
-def _names(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[str, _Named]]:
+def _places(scene: Scene, names: Gazetteer, taken: set[int]) -> list[int]:
+    """The words, not taken yet, at which one of the names may begin, with proclitics or without."""
+    written: set[str] = set()
+    for first in names.first_words():
+        written.update(with_proclitics(first))
+    return [number for number, form in enumerate(scene.words.forms) if form in written and number not in taken]
+
+
+def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     """Whole names first, then family names, then given names that only one person bears."""
-    for draft in drafts:
-        yield form_of(scene.words, draft), _Named(draft, "repeated", draft.confidence)
-    for draft in drafts:
-        short = form_of(scene.words, draft).split()[0]
-        if draft.type == "COMPANY" and draft.last > draft.first and len(short) > 3 and not scene.vocabulary.is_ordinary(short):
-            yield short, _Named(draft, "short name", 0.7)
-    people = [draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first]
-    for draft in people:
-        for part in _family_names(scene, form_of(scene.words, draft).split()):
+    for draft, name in named:
+        yield " ".join(name), _Named(draft, "repeated", draft.confidence)
+    for draft, name in named:
+        if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
+            yield name[0], _Named(draft, "short name", 0.7)
+    people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
+    for draft, name in people:
+        for part in _family_names(scene, name):
             yield part, _Named(draft, "family name", 0.85)
     bearers: dict[str, set[str]] = {}
-    for draft in people:
-        bearers.setdefault(form_of(scene.words, draft).split()[0], set()).add(draft.entity)
-    for draft in people:
-        given = form_of(scene.words, draft).split()[0]
-        if scene.vocabulary.is_given(given, sure=True) and len(bearers[given]) == 1:
-            yield given, _Named(draft, "given name", 0.6)
+    for draft, name in people:
+        bearers.setdefault(name[0], set()).add(draft.entity)
+    for draft, name in people:
+        if scene.vocabulary.is_given(name[0], sure=True) and len(bearers[name[0]]) == 1:
+            yield name[0], _Named(draft, "given name", 0.6)
 
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
@@ -96,33 +107,36 @@ def _echo(hit: Hit) -> Draft:
                  named.draft.evidence, min(named.confidence, named.draft.confidence))
 
 
-def _variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+def _variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
     """Strange words that sound like a family name or a one-word name of this article."""
-    sounds = _sounds(scene, drafts)
-    if not sounds:
-        return
-    for number, form in enumerate(scene.words.forms):
-        if number in taken or scene.vocabulary.is_plainly_ordinary(form):
-            continue
-        strange = not scene.vocabulary.is_ordinary(form)
-        for cut, rest in bare_forms(form):
-            key = skeleton(rest)
-            draft = sounds.get(key) if len(rest) > 2 and (strange or len(key) > LEAST_SOUNDS) else None
-            if draft and not _too_different(rest, form_of(scene.words, draft).split()[-1]):
-                yield Draft(number, number, cut, draft.entity, draft.type, "spelling variant",
-                            form_of(scene.words, draft), 0.7)
-                break
+    sounds = _sounds(named)
+    for number in scene.places(STRANGE) if sounds else ():
+        draft = _alike(scene, scene.words.forms[number], number, sounds) if number not in taken else None
+        if draft:
+            yield draft
 
 
-def _full_variants(scene: Scene, drafts: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> Draft | None:
+    """The draft of a strange word that one of its readings makes a name by its sound."""
+    least = LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
+    for cut, rest in bare_forms(form):
+        key = skeleton(rest) if len(rest) > 2 else ""
+        draft, name = sounds.get(key, (None, [])) if len(key) >= least else (None, [])
+        if draft and not _too_different(rest, name[-1]):
+            return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
+    return None
+
+
+def _full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
     """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
-    pairs = [d for d in drafts if d.type == "PERSON" and d.last == d.first + 1]
-    full = {tuple(map(skeleton, form_of(scene.words, draft).split())): draft for draft in pairs}
-    spelled = list(map(skeleton, scene.words.forms)) if full else []
-    for number, sounds in enumerate(pairwise(spelled)):
-        draft = full.get(sounds)
-        if draft and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
-            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", form_of(scene.words, draft), 0.75)
+    full = {(skeleton(name[0]), skeleton(name[1])): (draft, name) for draft, name in named
+            if draft.type == "PERSON" and draft.last == draft.first + 1}
+    forms, strange = scene.words.forms, scene.places(STRANGE) if full else []
+    for number in sorted({place for word in strange for place in (word - 1, word) if 0 <= place < len(forms) - 1}):
+        sounds = skeleton(forms[number]), skeleton(forms[number + 1])
+        if sounds in full and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
+            draft, name = full[sounds]
+            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", " ".join(name), 0.75)
 
 
 def _strange_pair(scene: Scene, number: int) -> bool:
@@ -131,14 +145,13 @@ def _strange_pair(scene: Scene, number: int) -> bool:
     return scene.words.gap(number + 1) == " " and not ordinary
 
 
-def _sounds(scene: Scene, drafts: Sequence[Draft]) -> Mapping[str, Draft]:
-    found: dict[str, Draft] = {}
-    for draft in drafts:
-        name = form_of(scene.words, draft).split()
+def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:
+    found: dict[str, Name] = {}
+    for draft, name in named:
         if draft.type == "PERSON" or len(name) == 1:
             key = skeleton(name[-1])
             if len(key) >= LEAST_SOUNDS:
-                found.setdefault(key, draft)
+                found.setdefault(key, (draft, name))
     return found
 
 

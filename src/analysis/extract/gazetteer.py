@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Any, NamedTuple
 
-from ..arabic.chars import HARD_BREAKS
 from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import Words, bare_forms
+from ..memo import Memo
 
 ALL_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
-_MOST_REMEMBERED = 1 << 17
 _VALUE = ""  # no folded word is empty, so the empty key is free for the payload
+Nodes = tuple[tuple[int, dict[str, Any]], ...]
 
 
 class Hit(NamedTuple):
@@ -28,28 +28,34 @@ class Hit(NamedTuple):
 
 
 class Gazetteer:
-    """Names with a value each; of two values for one name the first stays."""
+    """Names with a value each; of two values for one name the first stays.
 
-    def __init__(self, entries: Iterable[tuple[str, Any]] = (), *, proclitics: str = ALL_PROCLITICS):
-        """``proclitics``: the letters that may stand before a name."""
+    ``begins[form]``: which names may begin with a folded word, each with the number of characters to cut.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Any]] = (), *, proclitics: str = ALL_PROCLITICS, folded: bool = False):
+        """``proclitics``: the letters that may stand before a name; ``folded``: whether the names are so already."""
         self._tree: dict[str, Any] = {}
         self._proclitics = frozenset(proclitics)
-        # Which names may begin with a word, remembered because few words make up most of a text.
-        self._begins: dict[str, tuple[tuple[int, dict[str, Any]], ...]] = {}
+        self.begins: Memo[str, Nodes] = Memo(self._nodes)
         pairs = list(entries)
-        for name, (_, value) in zip(fold_all([name for name, _ in pairs]), pairs, strict=True):
+        names = [name for name, _ in pairs]
+        for name, (_, value) in zip(names if folded else fold_all(names), pairs, strict=True):
             self._add(name.split(), value)
 
-    def find(self, words: Words, blocked: Container[int] = ()) -> list[Hit]:
+    def first_words(self) -> Iterable[str]:
+        """The folded words that names begin with, without proclitics."""
+        return self._tree.keys()
+
+    def find(self, words: Words, places: Iterable[int] | None = None, blocked: Container[int] = ()) -> list[Hit]:
         """The longest name at each word, left to right, none overlapping another.
 
+        ``places``: the words, in order, at which a name may begin; all where it is not given.
         ``blocked`` holds the numbers of words at which a name may not start.
         """
-        hits, free, begins = [], 0, self._begins
-        for number, form in enumerate(words.forms):
-            nodes = begins.get(form)
-            if nodes is None:
-                nodes = self._remember(form)
+        hits, free, forms, begins = [], 0, words.forms, self.begins
+        for number in range(len(forms)) if places is None else places:
+            nodes = begins[forms[number]]
             if nodes and number >= free and number not in blocked:
                 hit = self._best(words, number, nodes)
                 if hit:
@@ -59,25 +65,8 @@ class Gazetteer:
 
     def match(self, words: Words, number: int) -> Hit | None:
         """The longest name that starts at a word; a reading with fewer proclitics wins a tie."""
-        form = words.forms[number]
-        nodes = self._begins.get(form)
-        return self._best(words, number, self._remember(form) if nodes is None else nodes)
-
-    def _best(self, words: Words, number: int, nodes: tuple[tuple[int, dict[str, Any]], ...]) -> Hit | None:
-        best: Hit | None = None
-        for cut, node in nodes:
-            hit = self._longest(words, number, cut, node)
-            if hit and (best is None or hit.last > best.last):
-                best = hit
-        return best
-
-    def _remember(self, form: str) -> tuple[tuple[int, dict[str, Any]], ...]:
-        nodes = tuple((cut, self._tree[rest]) for cut, rest in bare_forms(form)
-                      if rest in self._tree and self._proclitics.issuperset(form[:cut]))
-        if len(self._begins) > _MOST_REMEMBERED:
-            self._begins.clear()
-        self._begins[form] = nodes
-        return nodes
+        nodes = self.begins[words.forms[number]]
+        return self._best(words, number, nodes) if nodes else None
 
     def get(self, name: str) -> Any:
         """The value of a name given as text, or None."""
@@ -88,15 +77,18 @@ class Gazetteer:
                 return None
         return node.get(_VALUE)
 
-    def _longest(self, words: Words, number: int, cut: int, node: dict[str, Any]) -> Hit | None:
-        best, last = None, number
-        while True:
-            if _VALUE in node:
-                best = Hit(number, last, cut, node[_VALUE])
-            last += 1
-            if last >= len(words.forms) or words.forms[last] not in node or not one_stretch(words, last):
-                return best
-            node = node[words.forms[last]]
+    def _best(self, words: Words, number: int, nodes: Nodes) -> Hit | None:
+        best: Hit | None = None
+        for cut, node in nodes:
+            hit = _longest(words, number, cut, node)
+            if hit and (best is None or hit.last > best.last):
+                best = hit
+        return best
+
+    def _nodes(self, form: str) -> Nodes:
+        tree, proclitics = self._tree, self._proclitics
+        return tuple((cut, tree[rest]) for cut, rest in bare_forms(form)
+                     if rest in tree and proclitics.issuperset(form[:cut]))
 
     def _add(self, parts: list[str], value: Any) -> None:
         if not parts:
@@ -107,7 +99,21 @@ class Gazetteer:
         node.setdefault(_VALUE, value)
 
 
+def _longest(words: Words, number: int, cut: int, node: dict[str, Any]) -> Hit | None:
+    forms, joined, size = words.forms, words.joined, len(words.forms)
+    found, last, end = node.get(_VALUE), number, number
+    while True:
+        end += 1
+        if end >= size or not joined[end]:
+            break
+        node = node.get(forms[end])  # type: ignore[assignment]
+        if node is None:
+            break
+        if _VALUE in node:
+            found, last = node[_VALUE], end
+    return None if found is None else Hit(number, last, cut, found)
+
+
 def one_stretch(words: Words, number: int) -> bool:
     """Whether a word continues the stretch of the word before: same line, no hard break between."""
-    gap = words.text[words.ends[number - 1]:words.starts[number]]
-    return gap == " " or (words.lines[number] == words.lines[number - 1] and HARD_BREAKS.isdisjoint(gap))
+    return words.joined[number]

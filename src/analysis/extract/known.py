@@ -8,6 +8,7 @@ from ..arabic.words import Words, is_latin
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
+from .signs import NAME
 
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})
@@ -19,7 +20,7 @@ _LATIN_SENTENCE = 5
 
 def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them."""
-    hits = scene.catalogue.names.find(scene.words)
+    hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
     return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits) if hit and not _in_address(scene.words, hit)]
 
 

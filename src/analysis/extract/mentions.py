@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -63,34 +64,34 @@ def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) 
 
 def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
-    drafts = known_mentions(scene)
+    drafts = without_overlap(known_mentions(scene))
+    known = covered(drafts)
     for rule in (glossed_names, marked_names, latin_names, headed_names, person_names):
-        drafts = without_overlap([*drafts, *rule(scene, covered(drafts))])
+        more = list(rule(scene, known))
+        if more:
+            drafts = without_overlap([*drafts, *more])
+            known = covered(drafts)
     return drafts
 
 
 def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
-    people = {d for d in drafts if d.type == "PERSON" and d.last > d.first}
-    sure = {form_of(scene.words, d).split()[-1] for d in people if not _common_head(scene, d)}
-    return [d for d in drafts if d not in people or not _common_head(scene, d)
-            or form_of(scene.words, d).split()[-1] not in sure]
-
-
-def _common_head(scene: Scene, draft: Draft) -> bool:
-    """Whether the first word of a name outside the catalogue is also a common word."""
-    return draft.rule != RULE and form_of(scene.words, draft).split()[0] in scene.vocabulary.common
+    people = {draft: form_of(scene.words, draft).split() for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
+    unsure = {draft: name[-1] for draft, name in people.items() if draft.rule != RULE and name[0] in scene.vocabulary.common}
+    sure = {name[-1] for draft, name in people.items() if draft not in unsure}
+    return [draft for draft in drafts if unsure.get(draft) not in sure]
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one name, or of a full name and its later parts, under the entity of the surest."""
+    forms = [form_of(scene.words, draft) for draft in drafts]
     first_of: dict[str, Draft] = {}
-    for draft in sorted(drafts, key=lambda d: -d.confidence):
-        first_of.setdefault(form_of(scene.words, draft), draft)
-    families = _families(scene, drafts)
-    return [_under(first_of[form], draft) if form in first_of and first_of[form].entity != draft.entity
+    for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
+        first_of.setdefault(form, draft)
+    families = _families(zip(drafts, forms, strict=True))
+    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity
             else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
-            for draft, form in ((draft, form_of(scene.words, draft)) for draft in drafts)]
+            for draft, form in zip(drafts, forms, strict=True)]
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -115,9 +116,10 @@ def _is_lone_person(draft: Draft) -> bool:
     return draft.type == "PERSON" and draft.first == draft.last and draft.rule != RULE
 
 
-def _families(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Draft]:
+def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     """Each family name, and its skeleton, with the full name it belongs to."""
-    full = [(form_of(scene.words, d).split()[-1], d) for d in reversed(drafts) if d.type == "PERSON" and d.last > d.first]
+    full = [(form.rpartition(" ")[2], draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first]
+    full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
 

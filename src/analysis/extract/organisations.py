@@ -13,6 +13,7 @@ from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
+from .signs import LATIN
 from .skeleton import skeleton
 from .types import UNTOLD, head_before, introduction, type_of
 
@@ -60,15 +61,14 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Runs of capitalised Latin words outside brackets; long runs are sentences, not names."""
-    number = 0
-    while number < len(scene.words):
-        last = _latin_run(scene, number)
+    free = 0
+    for number in scene.places(LATIN):
+        last = _latin_run(scene, number) if number >= free else None
         if last is None:
-            number += 1
             continue
+        free = last + 1
         if last - number < _MOST_LATIN_WORDS and not _is_known(known, number, last):
             yield from _latin_draft(scene, known, number, last)
-        number = last + 1
 
 
 def entity_id(scene: Scene, first: int, last: int) -> str:

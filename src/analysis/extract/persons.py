@@ -16,6 +16,7 @@ from .gazetteer import one_stretch
 from .organisations import entity_id
 from .runs import SPEAKING, is_announced, is_blocked, run_end
 from .scene import Scene
+from .signs import PERSON
 from .types import follows_title, head_before, title_follows
 
 
@@ -27,9 +28,9 @@ class _Evidence(NamedTuple):
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
-    free, may_begin = 0, scene.vocabulary.may_begin_name
-    for number, form in enumerate(scene.words.forms):
-        draft = _person_at(scene, known, number) if number >= free and may_begin(form) else None
+    free = 0
+    for number in scene.places(PERSON):
+        draft = _person_at(scene, known, number) if number >= free else None
         if draft:
             yield draft
             free = draft.last + 1

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from ..arabic.quotation import Pair, pair_marks
 from ..arabic.words import Words, words_of
 from ..article.model import Article
 from .catalogue import Catalogue
-from .gazetteer import Gazetteer, Hit
+from .gazetteer import Hit
 from .reporting import Form, reporting_forms
+from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Words of title and body, pairs of marks, reporting forms, titles and head nouns by first word.
+    """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
-    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word.
+    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word;
+    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``);
+    ``told``: types of names, remembered because several rules ask.
     """
 
     article: Article
@@ -31,35 +36,40 @@ class Scene:
     cues: Mapping[int, Hit]
     titles: Mapping[int, Hit]
     heads: Mapping[int, Hit]
+    cue_ends: Mapping[int, Hit]
+    title_ends: Mapping[int, Hit]
+    head_ends: Mapping[int, Hit]
+    openers: Sequence[int]
     catalogue: Catalogue
     vocabulary: Vocabulary
+    signs: Signs
+    told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
+
+    def places(self, sign: int) -> list[int]:
+        """The words that bear a sign (``extract.signs``), in order."""
+        return places(self.signs, sign)
 
     def cue_ending_at(self, number: int) -> Form | None:
         """The reporting form whose last word is this one."""
-        for first in (number, number - 1, number - 2):
-            hit = self.cues.get(first)
-            if hit and hit.last == number:
-                form: Form = hit.value
-                return form
-        return None
+        hit = self.cue_ends.get(number)
+        return hit.value if hit else None
 
 
 def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Scene:
     """Look over title and body once."""
     spans = article.spans("title", "body")
     words = words_of(article.text, spans)
+    signs = np.array(list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms)), dtype=np.uint8)
     pairs = [pair for start, end in spans for pair in pair_marks(article.text, start, end)]
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
-    return Scene(article, words, spans, pairs, marked, by_end, _by_first(reporting_forms(), words),
-                 _by_first(vocabulary.titles, words), _by_first(vocabulary.heads, words), catalogue, vocabulary)
+    lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
+    hits = [names.find(words, places(signs, sign)) for names, sign in lists]
+    return Scene(article, words, spans, pairs, marked, by_end, *({hit.first: hit for hit in found} for found in hits),
+                 *({hit.last: hit for hit in found} for found in hits), places(signs, OPENER), catalogue, vocabulary, signs)
 
 
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
     """Each pair of marks with its first and last word; pairs without a word are left out."""
     spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
     return [(pair, span) for pair, span in spans if span[0] <= span[1]]
-
-
-def _by_first(gazetteer: Gazetteer, words: Words) -> dict[int, Hit]:
-    return {hit.first: hit for hit in gazetteer.find(words)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
 from .scene import Scene
@@ -17,11 +19,11 @@ UNTOLD = "no word beside it tells"
 
 def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
-    for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_verb):
-        told = sign(scene, first, last)
-        if told:
-            return told
-    return FALLBACK, UNTOLD, 0.5
+    told = scene.told.get((first, last))
+    if told is None:
+        found = (sign(scene, first, last) for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_verb))
+        told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
+    return told
 
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -133,14 +135,13 @@ def _joins(scene: Scene, number: int) -> bool:
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
     """The head noun directly before a name, or before the adjectives that precede it."""
-    for back in range(1, _MOST_ADJECTIVES + 2):
-        number = first - back
-        if number < 0 or scene.words.lines[number] != scene.words.lines[first]:
+    lines, ends = scene.words.lines, scene.head_ends
+    for number in range(first - 1, max(first - _MOST_ADJECTIVES - 2, -1), -1):
+        if lines[number] != lines[first]:
             return None
-        for start in (number, number - 1, number - 2):
-            hit = scene.heads.get(start)
-            if hit and hit.last == number:
-                return scene.words.surface(hit.first, hit.last), hit.value
+        hit = ends.get(number)
+        if hit:
+            return scene.words.surface(hit.first, hit.last), hit.value
         if not _may_stand_between(scene, number):
             return None
     return None
@@ -159,10 +160,8 @@ def follows_title(scene: Scene, first: int) -> bool:
 
     What follows a title that needs a complement (المحلل في) is the complement.
     """
-    if first == 0 or not one_stretch(scene.words, first):
-        return False
-    return any((hit := scene.titles.get(start)) is not None and hit.last == first - 1 and hit.value.kind != "head"
-               for start in range(max(first - 4, 0), first))
+    hit = scene.title_ends.get(first - 1)
+    return hit is not None and hit.value.kind != "head" and one_stretch(scene.words, first)
 
 
 def title_follows(scene: Scene, last: int) -> bool:
@@ -193,22 +192,30 @@ def _speaks(scene: Scene, first: int, last: int) -> bool:
 
 def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
     """The noun of a list whose examples the name belongs to: شركات ... مثل «س» و«ص»."""
-    opener = None
-    for number in range(first - 1, max(first - _LIST_REACH, -1), -1):
-        if scene.words.lines[number] != scene.words.lines[first] or _sentence_break(scene.words.gap(number + 1)):
-            return None
-        if opener is None and scene.vocabulary.is_a(scene.words.forms[number], "list-opener"):
-            opener = number
+    place = bisect_left(scene.openers, first) - 1
+    opener = scene.openers[place] if place >= 0 else -1
+    low = max(first - _LIST_REACH, 0)
+    if opener < low or not _one_sentence(scene, opener, first):
+        return None
+    for number in range(opener, low - 1, -1):
         hit = scene.heads.get(number)
-        if opener is not None and hit and not hit.value.term:
-            return scene.words.surface(hit.first, hit.last), hit.value
+        if hit and not hit.value.term:
+            return (scene.words.surface(hit.first, hit.last), hit.value) if _one_sentence(scene, number, opener) else None
     return None
 
 
+def _one_sentence(scene: Scene, first: int, last: int) -> bool:
+    """Whether no sentence and no line ends between two words."""
+    gaps = scene.words.gaps
+    return scene.words.lines[first] == scene.words.lines[last] and not any(
+        _sentence_break(gaps[number]) for number in range(first + 1, last + 1))
+
+
 def _sentence_break(gap: str) -> bool:
-    return any(sign in gap for sign in ".!?\u061f") and "(" not in gap
+    return gap != " " and not _ENDS.isdisjoint(gap) and "(" not in gap
 
 
+_ENDS = frozenset(".!?\u061f")
 _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}

@@ -6,13 +6,14 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from .. import knowledge
 from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import ARTICLE, bare_forms, is_latin
+from ..memo import Memo
 from .gazetteer import Gazetteer
 from .wordlist import common_words
 
@@ -59,9 +60,21 @@ class Head:
     term: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Word lists, keyed by folded words. ``given``/``surnames`` map a name to (gender, weak)."""
+    """Word lists, keyed by folded words. ``given``/``surnames`` map a name to (gender, weak).
+
+    What is asked of every word is answered from memory:
+
+    ``is_ordinary``: whether a folded word is a common word, an inflection of one, a nationality or a number.
+    ``is_plainly_ordinary``: whether it is one as it stands, with ال or after و ب ك ل at most: behind a given name
+    the looser reading, which also strips endings, ف and س, would eat family names.
+    ``kind_of``: N, A, V, F or D of a common word, as it stands or without proclitics; '' for others.
+    ``name_cut``: how many proclitics stand before a word that may begin a personal name, else None.
+    ``may_begin_name``: whether it may begin one at all: most words may not, so rules ask this first.
+    ``is_unit``: whether it is a unit, number word, currency, day or month.
+    ``is_prepositional``: whether it is a common noun with ب, ل or ك written onto it.
+    """
 
     given: Mapping[str, tuple[str, bool]]
     surnames: Mapping[str, bool]
@@ -75,61 +88,27 @@ class Vocabulary:
     written: frozenset[str]
     spelled: frozenset[str]
     classes: Mapping[str, frozenset[str]]
-    _memo: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
-    _cuts: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
-    _roles: dict[str, dict[str, bool]] = field(default_factory=dict, compare=False, repr=False)
-    _begins: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
-    _plain: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
-    _kinds: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    is_ordinary: Callable[[str], bool] = field(init=False)
+    is_plainly_ordinary: Callable[[str], bool] = field(init=False)
+    kind_of: Callable[[str], str] = field(init=False)
+    name_cut: Callable[[str], int | None] = field(init=False)
+    may_begin_name: Callable[[str], bool] = field(init=False)
+    is_unit: Callable[[str], bool] = field(init=False)
+    is_prepositional: Callable[[str], bool] = field(init=False)
+    _roles: Mapping[str, Memo[str, bool]] = field(init=False, repr=False)
 
-    def is_ordinary(self, form: str) -> bool:
-        """Whether a folded word is a common word, an inflection of one, a nationality or a number."""
-        known = self._memo.get(form)
-        if known is None:
-            known = self._memo[form] = self._ordinary(form)
-        return known
-
-    def is_plainly_ordinary(self, form: str) -> bool:
-        """Whether a folded word is a common word as it stands, with ال or after و ب ك ل at most.
-
-        Behind a given name the looser reading, which also strips endings, ف and س, would eat family names.
-        """
-        known = self._plain.get(form)
-        if known is None:
-            known = self._plain[form] = self._plainly(form)
-        return known
-
-    def _plainly(self, form: str) -> bool:
-        if form[0].isdecimal():
-            return True
-        return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
-                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
-
-    def kind_of(self, form: str) -> str:
-        """N, A, V, F or D of a common word, as it stands or without proclitics; '' for others."""
-        known = self._kinds.get(form)
-        if known is None:
-            readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
-            known = self._kinds[form] = next((self.common.get(word, "A") for cut, word in readings
-                                              if self._fits(word, form[:cut])), "")
-        return known
-
-    def is_prepositional(self, form: str) -> bool:
-        """Whether a folded word is a common noun with ب, ل or ك written onto it."""
-        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
-
-    def is_unit(self, form: str) -> bool:
-        """Whether a folded word is a unit, number word, currency, day or month."""
-        return any(rest in self.units for _, rest in bare_forms(form))
+    def __post_init__(self) -> None:
+        answers: dict[str, Callable[[str], object]] = {
+            "is_ordinary": self._ordinary, "is_plainly_ordinary": self._plainly, "kind_of": self._kind, "name_cut": self._cut,
+            "may_begin_name": self._may_begin, "is_unit": self._unit, "is_prepositional": self._prepositional}
+        for name, answer in answers.items():
+            object.__setattr__(self, name, Memo(answer).__getitem__)
+        roles = {role: Memo(partial(_belongs, members)) for role, members in self.classes.items()}
+        object.__setattr__(self, "_roles", roles)
 
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
-        known = self._roles.setdefault(role, {})
-        found = known.get(form)
-        if found is None:
-            members = self.classes[role]
-            found = known[form] = form in members or any(rest in members for _, rest in bare_forms(form))
-        return found
+        return self._roles[role][form]
 
     def is_written_word(self, surface: str) -> bool:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
@@ -140,23 +119,28 @@ class Vocabulary:
         entry = self.given.get(form)
         return entry is not None and not (sure and (entry[1] or form in self.units))
 
-    def may_begin_name(self, form: str) -> bool:
-        """Whether a folded word may begin a personal name at all: most words may not, so rules ask this first."""
-        known = self._begins.get(form)
-        if known is None:
-            known = self._begins[form] = self.name_cut(form) is not None or form in self.particles \
-                or not self.is_plainly_ordinary(form)
-        return known
+    def _may_begin(self, form: str) -> bool:
+        return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
 
-    def name_cut(self, form: str) -> int | None:
-        """How many proclitics stand before a word that may begin a personal name, else None."""
-        if form in self._cuts:
-            return self._cuts[form]
+    def _cut(self, form: str) -> int | None:
         cut = next((cut for cut, rest in bare_forms(form) if rest in self.given), None)
-        if cut is None and not self.is_ordinary(form):
-            cut = 0
-        self._cuts[form] = cut
-        return cut
+        return 0 if cut is None and not self.is_ordinary(form) else cut
+
+    def _unit(self, form: str) -> bool:
+        return any(rest in self.units for _, rest in bare_forms(form))
+
+    def _prepositional(self, form: str) -> bool:
+        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _kind(self, form: str) -> str:
+        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
+        return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
+
+    def _plainly(self, form: str) -> bool:
+        if form[0].isdecimal():
+            return True
+        return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
+                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
 
     def is_name_like(self, form: str) -> bool:
         """Whether a folded word may be part of a personal name."""
@@ -201,6 +185,10 @@ def _without_pronoun(form: str) -> Iterator[str]:
     for ending in _PRONOUNS:
         if form.endswith(ending) and len(form) - len(ending) >= 3:
             yield from _unsuffixed(form, ending)
+
+
+def _belongs(members: frozenset[str], form: str) -> bool:
+    return form in members or any(rest in members for _, rest in bare_forms(form))
 
 
 def _bare(form: str) -> str:

@@ -1,0 +1,49 @@
+"""Signs: what each word of a text may begin, answered at once for all the rules that ask.
+
+Most words begin no name, title or report. So each word is looked up once, and rules visit only the words
+whose sign concerns them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arabic.words import latin_cut
+from ..memo import Memo
+from .catalogue import Catalogue
+from .reporting import reporting_forms
+from .vocabulary import Vocabulary
+
+NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER = (1 << place for place in range(8))
+Signs: TypeAlias = NDArray[np.uint8]
+# So many pairs of catalogue and vocabulary are remembered: a notebook may compare a few.
+_CATALOGUES = 8
+
+
+@lru_cache(maxsize=_CATALOGUES)
+def signs_of(catalogue: Catalogue, vocabulary: Vocabulary) -> Memo[str, int]:
+    """For a folded word the sum of its signs.
+
+    ``NAME``: a name of the catalogue may begin there; ``CUE``, ``TITLE``, ``HEAD``: a reporting form, a title, a head
+    noun; ``PERSON``: a personal name; ``LATIN``: Latin letters, behind proclitics at most; ``STRANGE``: no common word;
+    ``OPENER``: a word that opens a list (مثل).
+    """
+    return Memo(partial(_signs, catalogue, vocabulary))
+
+
+def places(signs: Signs, sign: int) -> list[int]:
+    """The numbers of the words that bear a sign, in order."""
+    found: list[int] = np.flatnonzero(signs & sign).tolist()
+    return found
+
+
+def _signs(catalogue: Catalogue, vocabulary: Vocabulary, form: str) -> int:
+    lists = ((NAME, catalogue.names), (CUE, reporting_forms()), (TITLE, vocabulary.titles), (HEAD, vocabulary.heads))
+    found = sum(sign for sign, gazetteer in lists if gazetteer.begins[form])
+    asked = ((PERSON, vocabulary.may_begin_name(form)), (LATIN, latin_cut(form) is not None),
+             (STRANGE, not vocabulary.is_plainly_ordinary(form)), (OPENER, vocabulary.is_a(form, "list-opener")))
+    return found + sum(sign for sign, told in asked if told)
