@@ -57,7 +57,7 @@ class Gazetteer:
         for number in range(len(forms)) if places is None else places:
             nodes = begins[forms[number]]
             if nodes and number >= free and number not in blocked:
-                hit = self._best(words, number, nodes)
+                hit = _best(words, number, nodes)
                 if hit:
                     hits.append(hit)
                     free = hit.last + 1
@@ -66,7 +66,7 @@ class Gazetteer:
     def match(self, words: Words, number: int) -> Hit | None:
         """The longest name that starts at a word; a reading with fewer proclitics wins a tie."""
         nodes = self.begins[words.forms[number]]
-        return self._best(words, number, nodes) if nodes else None
+        return _best(words, number, nodes) if nodes else None
 
     def get(self, name: str) -> Any:
         """The value of a name given as text, or None."""
@@ -76,14 +76,6 @@ class Gazetteer:
             if node is None:
                 return None
         return node.get(_VALUE)
-
-    def _best(self, words: Words, number: int, nodes: Nodes) -> Hit | None:
-        best: Hit | None = None
-        for cut, node in nodes:
-            hit = _longest(words, number, cut, node)
-            if hit and (best is None or hit.last > best.last):
-                best = hit
-        return best
 
     def _nodes(self, form: str) -> Nodes:
         tree, proclitics = self._tree, self._proclitics
@@ -97,6 +89,17 @@ class Gazetteer:
         for part in parts:
             node = node.setdefault(part, {})
         node.setdefault(_VALUE, value)
+
+
+def _best(words: Words, number: int, nodes: Nodes) -> Hit | None:
+    """The longest name of all readings of a word; most begin a longer name that does not go on."""
+    best, after = None, number + 1
+    follower = words.forms[after] if after < len(words.forms) else None
+    for cut, node in nodes:
+        hit = _longest(words, number, cut, node) if _VALUE in node or follower in node else None
+        if hit and (best is None or hit.last > best.last):
+            best = hit
+    return best
 
 
 def _longest(words: Words, number: int, cut: int, node: dict[str, Any]) -> Hit | None:

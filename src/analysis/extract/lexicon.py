@@ -10,6 +10,7 @@ from .. import knowledge
 from ..arabic.chars import HARAKAT, TATWEEL
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..memo import Memo
 from .gazetteer import Gazetteer
 from .wordlist import common_words
 
@@ -43,13 +44,18 @@ class Modifier:
     scope: int
 
 
-@dataclass(frozen=True, slots=True)
+IDIOM, MODIFIER, WEIGHT, SPELLED = 1, 2, 4, 8
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Weights of folded words (-3..3), idioms in a gazetteer of weights, modifiers in another.
 
     ``exact``: weights of spellings that folding would confuse with other words (آمن beside أمن).
     ``words``, ``nouns``: folded ordinary words of the language, which explain a form better than a stem
     that only the stripping of letters reaches.
+    ``signs[form]``: whether an idiom or a modifier may begin with a folded word, it has a weight itself, or its
+    spelling decides (``IDIOM``, ``MODIFIER``, ``WEIGHT``, ``SPELLED``, added up); 0 for most words.
     """
 
     weights: Mapping[str, float]
@@ -58,21 +64,29 @@ class Lexicon:
     exact: Mapping[str, float] = field(default_factory=dict)
     words: Container[str] = frozenset()
     nouns: Container[str] = frozenset()
-    _memo: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+    signs: Memo[str, int] = field(init=False, repr=False)
+    _stems: Memo[str, float] = field(init=False, repr=False)
+    _folded: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name, value in (("_folded", frozenset(map(fold_key, self.exact))), ("_stems", Memo(self._stemmed)),
+                            ("signs", Memo(self._signs))):
+            object.__setattr__(self, name, value)
 
     def weight(self, form: str, surface: str = "") -> float:
         """The weight of a folded word by its form or one of its stems, 0.0 if none is known.
 
         ``surface``: the word as written; without it no exact spelling is compared.
         """
-        known = self._memo.get(surface or form)
-        if known is None:
-            known = self._memo[surface or form] = self._looked_up(form, surface)
-        return known
+        if surface and self.signs[form] & SPELLED:
+            spelled = [self.exact[spelling] for spelling in spellings(surface) if spelling in self.exact]
+            return spelled[0] if spelled else self._stems[form]
+        return self._stems[form]
 
-    def _looked_up(self, form: str, surface: str) -> float:
-        spelled = [self.exact[spelling] for spelling in spellings(surface) if spelling in self.exact]
-        return spelled[0] if spelled else self._stemmed(form)
+    def _signs(self, form: str) -> int:
+        told = ((IDIOM, self.idioms.begins[form]), (MODIFIER, self.modifiers.begins[form]), (WEIGHT, self._stems[form]),
+                (SPELLED, not self._folded.isdisjoint(spellings(form))))
+        return sum(sign for sign, found in told if found)
 
     def _stemmed(self, form: str) -> float:
         """The weight of the first stem that has one; an ordinary noun without its ending ends the search."""

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 from ..arabic.words import ARTICLE, Words, bare_forms
 from .gazetteer import Gazetteer, Hit
-from .lexicon import Lexicon, Modifier
+from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
@@ -34,6 +34,7 @@ _LENGTH = 0.4
 POSITIVE = 0.25
 NEGATIVE = -0.12
 _AND_THE = "\u0648" + ARTICLE
+_STOPS = frozenset(".!\u2026\n")
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
 
@@ -93,12 +94,25 @@ def summed(found: Sequence[Contribution], size: int = 10) -> Sentiment:
 
 def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list[Contribution]:
     """Every weighted word or idiom of the stretch with the factors that its surroundings give."""
-    idioms = _hits(lexicon.idioms, words, first, last)
-    modifiers = _outside(_hits(lexicon.modifiers, words, first, last), idioms)
+    signs = list(map(lexicon.signs.__getitem__, words.forms[first:last + 1]))
+    if not any(signs):
+        return []
+    idioms = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
+    modifiers = _outside(_hits(lexicon.modifiers, words, _bearing(signs, MODIFIER, first), last), idioms)
+    taken = _taken(idioms) | _taken(modifiers)
+    weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
+                and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
+    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value), *weighted]
+    if not weighted:
+        return []
     clauses = _clauses(words, first, last, modifiers)
-    found = [_contribution(words, span, weight, modifiers, clauses, first)
-             for span, weight in _weighted(lexicon, words, (first, last), idioms, _taken(modifiers)) if weight]
-    return _undone(_conceded(found, words, modifiers, clauses, first), words, modifiers)
+    found = [_contribution(words, span, modifiers, clauses, first) for span in weighted]
+    return _undone(_conceded(found, words, modifiers, clauses, first), words, modifiers) if modifiers else sorted(found)
+
+
+def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
+    """The words that bear a sign; ``first``: the number of the first of them all."""
+    return [number for number, borne in enumerate(signs, first) if borne & sign]
 
 
 def _undone(found: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
@@ -126,36 +140,23 @@ def _turned(part: Contribution, undoing: Sequence[tuple[int, int]], ends: Sequen
     return part._replace(context=0.0) if ended else part
 
 
-def _weighted(lexicon: Lexicon, words: Words, stretch: tuple[int, int], idioms: Sequence[Hit],
-              taken: set[int]) -> Iterator[tuple[tuple[int, int], float]]:
-    """(first and last word, weight) of every idiom, and of every word outside idioms and modifiers."""
-    inside = _taken(idioms)
-    yield from (((hit.first, hit.last), hit.value) for hit in idioms)
-    yield from (((number, number), _weight(lexicon, words, number))
-                for number in range(stretch[0], stretch[1] + 1) if number not in inside and number not in taken)
-
-
-def _weight(lexicon: Lexicon, words: Words, number: int) -> float:
-    return lexicon.weight(words.forms[number], words.surface(number, number))
-
-
-def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers: Sequence[Hit],
+def _contribution(words: Words, weighted: tuple[int, int, float], modifiers: Sequence[Hit],
                   clauses: Sequence[int], offset: int) -> Contribution:
-    clause = clauses[span[0] - offset]
+    span, weight = weighted[:2], weighted[2]
     near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
-    return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight,
-                        _negation(words, near, span, clauses, offset), _degree(near, span, clauses, offset),
-                        _context(words, near, span, clauses, offset), clause)
+    told = (_negation(words, near, span, clauses, offset), _degree(near, span, clauses, offset)) if near else (1.0, 1.0)
+    return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
+                        _context(words, near, span, clauses, offset), clauses[span[0] - offset])
 
 
-def _hits(gazetteer: Gazetteer, words: Words, first: int, last: int) -> list[Hit]:
-    """The longest entry at each word of the stretch, none overlapping another."""
-    found, number = [], first
-    while number <= last:
-        hit = _within(gazetteer.match(words, number), last)
-        if hit:
+def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
+    """The longest entry at each of the places, none overlapping another or going beyond the last word."""
+    found, free = [], 0
+    for number in places:
+        hit = gazetteer.match(words, number) if number >= free else None
+        if hit and hit.last <= last:
             found.append(hit)
-        number = hit.last + 1 if hit else number + 1
+            free = hit.last + 1
     return found
 
 
@@ -165,10 +166,6 @@ def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
             or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
 
 
-def _within(hit: Hit | None, last: int) -> Hit | None:
-    return hit if hit and hit.last <= last else None
-
-
 def _taken(modifiers: Sequence[Hit]) -> set[int]:
     return {number for hit in modifiers for number in range(hit.first, hit.last + 1)}
 
@@ -176,9 +173,9 @@ def _taken(modifiers: Sequence[Hit]) -> set[int]:
 def _clauses(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> list[int]:
     """Number of the clause of each word: a new one after a sign and at a contrast or concession."""
     opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
-    numbers, clause = [], 0
-    for number in range(first, last + 1):
-        if number > first and (number in opens or not _CLAUSE_SIGNS.isdisjoint(words.gap(number))):
+    numbers, clause = [0], 0
+    for number, gap in enumerate(words.gaps[first + 1:last + 1], first + 1):
+        if number in opens or (gap != " " and not _CLAUSE_SIGNS.isdisjoint(gap)):
             clause += 1
         numbers.append(clause)
     return numbers
@@ -265,10 +262,11 @@ def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
 
 def _asked(words: Words, last: int) -> bool:
     """Whether the sentence of a word ends with a question mark."""
-    for number in range(last + 1, min(last + _LONG_SENTENCE, len(words) + 1)):
-        gap = words.gap(number) if number < len(words) else words.text[words.ends[-1]:words.ends[-1] + 3]
-        if "?" in gap or "\u061f" in gap:
-            return True
-        if any(sign in gap for sign in ".!\u2026\n") or number >= len(words):
-            return False
-    return False
+    for gap in words.gaps[last + 1:min(last + _LONG_SENTENCE, len(words))]:
+        if gap != " ":
+            if "?" in gap or "\u061f" in gap:
+                return True
+            if not _STOPS.isdisjoint(gap):
+                return False
+    tail = words.text[words.ends[-1]:words.ends[-1] + 3] if last + _LONG_SENTENCE > len(words) else ""
+    return "?" in tail or "\u061f" in tail
