@@ -47,10 +47,11 @@ _AS_GLYPH = {"&quot;": '"', "&#34;": '"', "&laquo;": "\u00ab", "&#171;": "\u00ab
              "&#187;": "\u00bb", "&ldquo;": "\u201c", "&#8220;": "\u201c", "&rdquo;": "\u201d",
              "&#8221;": "\u201d", "&#8222;": "\u201e", "&#8243;": "\u2033", "&Prime;": "\u2033",
              "&lsaquo;": "\u2039", "&rsaquo;": "\u203a"}
-_OPEN_CONTEXT = "([{:\u060c,-\u2013\u2014/"
-_CLOSE_CONTEXT = ".,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
+_OPEN_CONTEXT = " ([{:\u060c,-\u2013\u2014/"
+_CLOSE_CONTEXT = " .,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
 # و ف ب ك ل standing alone before a mark are proclitics of the quoted word.
 _PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
+_PROCLITIC_ENDS = _PROCLITICS + "\u0640("
 
 
 class Mark(NamedTuple):
@@ -131,39 +132,39 @@ def pair_marks(text: str, start: int, end: int) -> list[Pair]:
     marks = find_marks(text, start, end)
     if not marks:
         return []
-    costs = _costs(text, marks)
-    first = _tidy(marks, costs, range(0, len(marks) - 1, 2))
-    last = len(marks) - (_tidy(marks, costs, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
+    first = _tidy(marks, range(0, len(marks) - 1, 2))
+    last = len(marks) - (_tidy(marks, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
     pairs = [_pair(text, marks, _Act(number, number + 1, start, end, 0))
              for number in (*range(0, first, 2), *range(last, len(marks), 2))]
     if first == last:
         return pairs
+    middle = marks[first:last]
     low, high = (marks[first - 1].end if first else start), (marks[last].start if last < len(marks) else end)
-    pairs += [_pair(text, marks, act) for act in _acts(marks, costs, (first, last), (low, high))]
+    pairs += [_pair(text, middle, act) for act in _acts(middle, _costs(text, middle), low, high)]
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
 
 
-def _costs(text: str, marks: list[Mark]) -> _Costs:
-    return _Costs([_against(mark, "open") for mark in marks], [_against(mark, "close") for mark in marks],
-                  [_skip(mark, text) for mark in marks])
-
-
-def _tidy(marks: list[Mark], costs: _Costs, openings: range) -> int:
+def _tidy(marks: list[Mark], openings: range) -> int:
     """How many marks, from one end on, simply open and close in turn: a reading that costs nothing, so the best."""
     for count, number in enumerate(openings):
-        one_family = marks[number].family == marks[number + 1].family
-        if not one_family or costs.opens[number] or costs.closes[number + 1]:
+        opening, closing = marks[number], marks[number + 1]
+        if opening.family != closing.family or _against(opening.sign, opening.shape, "open") \
+                or _against(closing.sign, closing.shape, "close"):
             return 2 * count
     return 2 * len(openings)
 
 
-def _acts(marks: list[Mark], costs: _Costs, numbers: tuple[int, int], edges: tuple[int, int]) -> list[_Act]:
-    """The stretches of the cheapest reading of the marks ``numbers`` (end exclusive) between two code points."""
+def _costs(text: str, marks: list[Mark]) -> _Costs:
+    return _Costs([_against(mark.sign, mark.shape, "open") for mark in marks],
+                  [_against(mark.sign, mark.shape, "close") for mark in marks], [_skip(mark, text) for mark in marks])
+
+
+def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:
+    """The stretches of the cheapest reading of some marks between two code points."""
     readings = [_Reading(0.0, (), ())]
-    for number in range(*numbers):
-        steps = [step for reading in readings for step in _steps(reading, marks, costs, number, edges[0])]
-        readings = _best(steps)
-    done = min((_finish(reading, edges[1]) for reading in readings), key=lambda reading: reading.cost)
+    for number in range(len(marks)):
+        readings = _best([step for reading in readings for step in _steps(reading, marks, costs, number, low)])
+    done = min((_finish(reading, high) for reading in readings), key=lambda reading: reading.cost)
     return _unlink(done.acts)
 
 
@@ -189,8 +190,8 @@ def _family(sign: str) -> str:
 def _shape(text: str, left: int, right: int, bounds: tuple[int, int]) -> str:
     before = text[left - 1] if left > bounds[0] else " "
     after = text[right] if right < bounds[1] else " "
-    opens = before.isspace() or before in _OPEN_CONTEXT or _is_proclitic(text, left, bounds[0])
-    closes = after.isspace() or after in _CLOSE_CONTEXT
+    opens = before in _OPEN_CONTEXT or before.isspace() or (before in _PROCLITIC_ENDS and _is_proclitic(text, left, bounds[0]))
+    closes = after in _CLOSE_CONTEXT or after.isspace()
     if opens == closes:
         return "either"
     return "open" if opens else "close"
@@ -252,13 +253,9 @@ def _skip(mark: Mark, text: str) -> float:
     return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP
 
 
-def _against(mark: Mark, role: str) -> float:
-    """What it costs to read a mark as opening or closing against its look and its surroundings."""
-    return _against_sign(mark.sign, mark.shape, role)
-
-
 @lru_cache(maxsize=4096)
-def _against_sign(sign: str, shape: str, role: str) -> float:
+def _against(sign: str, shape: str, role: str) -> float:
+    """What it costs to read a mark as opening or closing against its look and its surroundings."""
     glyph = _AS_GLYPH.get(sign, sign[0])
     cost = 0.0
     if _GUILLEMETS.get(glyph, role) != role:
@@ -302,7 +299,8 @@ def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
         found.append("closing mark damaged")
     elif opening.family != closing.family:
         found.append("marks of two kinds")
-    if _against(opening, "open") >= _AGAINST_GUILLEMET or _against(closing, "close") >= _AGAINST_GUILLEMET:
+    against = _against(opening.sign, opening.shape, "open"), _against(closing.sign, closing.shape, "close")
+    if max(against) >= _AGAINST_GUILLEMET:
         found.append("mark turned round")
     return tuple(found)
 

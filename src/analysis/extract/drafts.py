@@ -35,11 +35,17 @@ def start_of(words: Words, draft: Draft) -> int:
     return words.position(draft.first, draft.cut)
 
 
+def parts_of(words: Words, draft: Draft) -> list[str]:
+    """The folded words of a draft's name."""
+    forms = words.forms[draft.first:draft.last + 1]
+    if draft.cut:
+        forms[0] = _cut(forms[0], draft.cut)
+    return forms
+
+
 def form_of(words: Words, draft: Draft) -> str:
     """The folded name of a draft, words separated by a space."""
-    first, last, cut = draft[:3]
-    head = _cut(words.forms[first], cut) if cut else words.forms[first]
-    return head if first == last else " ".join([head, *words.forms[first + 1:last + 1]])
+    return " ".join(parts_of(words, draft))
 
 
 def without_overlap(drafts: Iterable[Draft]) -> list[Draft]:

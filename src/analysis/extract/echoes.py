@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..arabic.words import ARTICLE, bare_forms, with_proclitics, without_article
-from .drafts import Draft, form_of
+from .drafts import Draft, parts_of
 from .gazetteer import Gazetteer, Hit
 from .scene import Scene
 from .signs import STRANGE
@@ -20,8 +20,7 @@ LEAST_SOUNDS = 3
 Name = tuple[Draft, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     draft: Draft
     rule: str
     confidence: float
@@ -30,7 +29,7 @@ class _Named:
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
     taken = {number for draft in drafts for number in range(draft.first, draft.last + 1)}
-    named = [(draft, form_of(scene.words, draft).split()) for draft in drafts]
+    named = [(draft, parts_of(scene.words, draft)) for draft in drafts]
     names = Gazetteer(_names(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, taken)):
         if _allowed(scene, hit, taken):
@@ -52,8 +51,7 @@ def _places(scene: Scene, names: Gazetteer, taken: set[int]) -> list[int]:
 
 def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     """Whole names first, then family names, then given names that only one person bears."""
-    for draft, name in named:
-        yield " ".join(name), _Named(draft, "repeated", draft.confidence)
+    yield from {" ".join(name): _Named(draft, "repeated", draft.confidence) for draft, name in reversed(named)}.items()
     for draft, name in named:
         if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
             yield name[0], _Named(draft, "short name", 0.7)

@@ -21,20 +21,25 @@ _LATIN_SENTENCE = 5
 def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them."""
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
-    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits) if hit and not _in_address(scene.words, hit)]
+    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits) if hit and not _in_address(scene, hit)]
 
 
-def _in_address(words: Words, hit: Hit) -> bool:
+def _in_address(scene: Scene, hit: Hit) -> bool:
     """pic.twitter.com, site.com/apple: part of a link."""
-    before = words.text[max(words.starts[hit.first] - 1, 0)]
+    words = scene.words
+    if not is_latin(words.forms[hit.first]):
+        return False
     after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
     goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalpha()
-    return is_latin(words.forms[hit.first]) and (before in "./" or goes_on)
+    return goes_on or words.text[max(words.starts[hit.first] - 1, 0)] in "./"
 
 
 def _decided(scene: Scene, hit: Hit) -> Hit | None:
     """The hit with the one name that it stands for: a weak one with evidence, else a sure one, else none."""
-    claims = [hit._replace(value=name) for name in hit.value]
+    names = hit.value
+    if len(names) == 1 and not names[0].weak and not names[0].folded:
+        return Hit(hit.first, hit.last, hit.cut, names[0])
+    claims = [hit._replace(value=name) for name in names]
     told = [claim for claim in claims if claim.value.weak and _evidence(scene, claim)]
     sure = [claim for claim in claims if _is_sure(scene, claim) or (not claim.value.weak and _evidence(scene, claim))]
     if told and sure and not _headed(scene, told[0]) and not _addressed(scene, told[0]):
@@ -68,8 +73,7 @@ def _draft(scene: Scene, hit: Hit) -> Draft:
 
 def _suffix_follows(scene: Scene, number: int) -> bool:
     """Alphabet Inc, الفابيت إنك."""
-    return number < len(scene.words) and scene.words.gap(number) == " " \
-        and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
+    return scene.words.gap(number) == " " and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
 
 
 def _with_version(scene: Scene, draft: Draft) -> Draft:

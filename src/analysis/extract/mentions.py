@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from .catalogue import Entity
-from .drafts import Draft, covered, form_of, start_of, surface_of, without_overlap
+from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
 from .known import RULE, known_mentions
 from .organisations import glossed_names, headed_names, latin_names, marked_names
@@ -76,7 +76,7 @@ def _drafts(scene: Scene) -> list[Draft]:
 
 def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
-    people = {draft: form_of(scene.words, draft).split() for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
+    people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if draft.rule != RULE and name[0] in scene.vocabulary.common}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
     return [draft for draft in drafts if unsure.get(draft) not in sure]

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..arabic.words import ARTICLE, is_latin
+from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
 from .runs import SPEAKING, is_announced, is_blocked, run_end
 from .scene import Scene
-from .signs import PERSON
+from .signs import PERSON, WRITTEN
 from .types import follows_title, head_before, title_follows
 
 
@@ -51,24 +51,28 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    form = scene.words.forms[number]
-    cut = scene.vocabulary.name_cut(form)
-    if cut is None and (_opens_compound(scene, number) or (is_announced(scene, number)
-                                                          and not scene.vocabulary.is_plainly_ordinary(form))):
+    if number in known and is_blocked(known, number):
+        return None
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    cut = vocabulary.name_cut(form)
+    if cut is None:
+        if not _opens_compound(scene, number) and (vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number)):
+            return None
         cut = 0
-    if cut is None or len(form) < 2 or form[0].isdecimal() or is_latin(form):
+    if number in scene.cues and _is_cue(scene, number, cut):
         return None
-    if _is_cue(scene, number, cut) or is_blocked(known, number):
-        return None
-    written = scene.words.text[scene.words.position(number, cut):scene.words.ends[number]]
-    return None if scene.vocabulary.is_written_word(written) else cut
+    return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+
+
+def _is_written(scene: Scene, number: int, cut: int) -> bool:
+    """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
+    return scene.vocabulary.is_written_word(scene.words.text[scene.words.position(number, cut):scene.words.ends[number]])
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:
-    """Whether a word reports speech rather than names somebody (أمل, سعد are both)."""
-    hit = scene.cues.get(number)
-    name = scene.words.forms[number][cut:]
-    return hit is not None and not (scene.vocabulary.is_given(name) and (hit.value.weak or hit.cut > cut))
+    """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
+    hit = scene.cues[number]
+    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and (hit.value.weak or hit.cut > cut))
 
 
 def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:

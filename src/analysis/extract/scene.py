@@ -23,7 +23,8 @@ class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
     ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word;
-    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``);
+    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
+    same as an array;
     ``told``: types of names, remembered because several rules ask.
     """
 
@@ -42,12 +43,13 @@ class Scene:
     openers: Sequence[int]
     catalogue: Catalogue
     vocabulary: Vocabulary
-    signs: Signs
+    signs: Sequence[int]
+    columns: Signs
     told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
         """The words that bear a sign (``extract.signs``), in order."""
-        return places(self.signs, sign)
+        return places(self.columns, sign)
 
     def cue_ending_at(self, number: int) -> Form | None:
         """The reporting form whose last word is this one."""
@@ -59,14 +61,16 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     """Look over title and body once."""
     spans = article.spans("title", "body")
     words = words_of(article.text, spans)
-    signs = np.array(list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms)), dtype=np.uint8)
+    signs = list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms))
+    columns = np.array(signs, dtype=np.int64)
     pairs = [pair for start, end in spans for pair in pair_marks(article.text, start, end)]
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
-    hits = [names.find(words, places(signs, sign)) for names, sign in lists]
+    hits = [names.find(words, places(columns, sign)) for names, sign in lists]
     return Scene(article, words, spans, pairs, marked, by_end, *({hit.first: hit for hit in found} for found in hits),
-                 *({hit.last: hit for hit in found} for found in hits), places(signs, OPENER), catalogue, vocabulary, signs)
+                 *({hit.last: hit for hit in found} for found in hits), places(columns, OPENER), catalogue, vocabulary,
+                 signs, columns)
 
 
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:

@@ -12,14 +12,14 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arabic.words import latin_cut
+from ..arabic.words import bare_forms, is_latin, latin_cut
 from ..memo import Memo
 from .catalogue import Catalogue
 from .reporting import reporting_forms
 from .vocabulary import Vocabulary
 
-NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER = (1 << place for place in range(8))
-Signs: TypeAlias = NDArray[np.uint8]
+NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER, WRITTEN = (1 << place for place in range(9))
+Signs: TypeAlias = NDArray[np.int64]
 # So many pairs of catalogue and vocabulary are remembered: a notebook may compare a few.
 _CATALOGUES = 8
 
@@ -29,8 +29,8 @@ def signs_of(catalogue: Catalogue, vocabulary: Vocabulary) -> Memo[str, int]:
     """For a folded word the sum of its signs.
 
     ``NAME``: a name of the catalogue may begin there; ``CUE``, ``TITLE``, ``HEAD``: a reporting form, a title, a head
-    noun; ``PERSON``: a personal name; ``LATIN``: Latin letters, behind proclitics at most; ``STRANGE``: no common word;
-    ``OPENER``: a word that opens a list (مثل).
+    noun; ``PERSON``: an Arabic personal name; ``LATIN``: Latin letters, behind proclitics at most; ``STRANGE``: no common
+    word; ``OPENER``: a word that opens a list (مثل); ``WRITTEN``: its spelling may tell that it is no name (على).
     """
     return Memo(partial(_signs, catalogue, vocabulary))
 
@@ -44,6 +44,11 @@ def places(signs: Signs, sign: int) -> list[int]:
 def _signs(catalogue: Catalogue, vocabulary: Vocabulary, form: str) -> int:
     lists = ((NAME, catalogue.names), (CUE, reporting_forms()), (TITLE, vocabulary.titles), (HEAD, vocabulary.heads))
     found = sum(sign for sign, gazetteer in lists if gazetteer.begins[form])
-    asked = ((PERSON, vocabulary.may_begin_name(form)), (LATIN, latin_cut(form) is not None),
-             (STRANGE, not vocabulary.is_plainly_ordinary(form)), (OPENER, vocabulary.is_a(form, "list-opener")))
+    asked = ((PERSON, _may_be_person(vocabulary, form)), (LATIN, latin_cut(form) is not None),
+             (STRANGE, not vocabulary.is_plainly_ordinary(form)), (OPENER, vocabulary.is_a(form, "list-opener")),
+             (WRITTEN, any(rest in vocabulary.respelled for _, rest in bare_forms(form))))
     return found + sum(sign for sign, told in asked if told)
+
+
+def _may_be_person(vocabulary: Vocabulary, form: str) -> bool:
+    return len(form) > 1 and not form[0].isdecimal() and not is_latin(form) and vocabulary.may_begin_name(form)

@@ -72,6 +72,7 @@ class Vocabulary:
     ``kind_of``: N, A, V, F or D of a common word, as it stands or without proclitics; '' for others.
     ``name_cut``: how many proclitics stand before a word that may begin a personal name, else None.
     ``may_begin_name``: whether it may begin one at all: most words may not, so rules ask this first.
+    ``written``: spellings of common words that no name has, though folding makes them one; ``respelled``: their folded forms.
     ``is_unit``: whether it is a unit, number word, currency, day or month.
     ``is_prepositional``: whether it is a common noun with ب, ل or ك written onto it.
     """
@@ -86,6 +87,7 @@ class Vocabulary:
     common: Mapping[str, str]
     units: frozenset[str]
     written: frozenset[str]
+    respelled: frozenset[str]
     spelled: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     is_ordinary: Callable[[str], bool] = field(init=False)
@@ -214,6 +216,7 @@ def default_vocabulary() -> Vocabulary:
     names = knowledge.read("given-names", ("name", "gender", "flag"))
     folded = fold_all([row["name"] for row in names])
     given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
+    written = _written(given, (row["name"] for row in names))
     families = knowledge.read("surnames", ("name", "flag"))
     return Vocabulary(
         given=given,
@@ -228,7 +231,8 @@ def default_vocabulary() -> Vocabulary:
         nationalities=_nationalities(),
         common=common_words().kinds,
         units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
-        written=_written(given, (row["name"] for row in names)),
+        written=written,
+        respelled=frozenset(common_words().folded_of[word] for word in written),
         spelled=common_words().written,
         classes=_classes(),
     )
