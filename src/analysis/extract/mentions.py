@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -18,6 +19,8 @@ from .scene import Scene
 from .skeleton import skeleton
 from .types import UNTOLD, type_of
 
+# Of one mention: confidence, type and evidence.
+Told = tuple[float, str, str]
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
 
@@ -57,9 +60,15 @@ def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) 
     for mention in mentions:
         entity = told[mention.entity]
         if mention.role and not entity.known and entity.owner is None:
-            near = [c for c in companies if abs(c.first - mention.first) < _ROLE_REACH and c.surface in mention.role]
+            near = [company for company in _within(companies, mention.first) if company.surface in mention.role]
             told[mention.entity] = replace(entity, owner=near[0].entity) if near else entity
     return told
+
+
+def _within(mentions: Sequence[Mention], number: int) -> Sequence[Mention]:
+    """Those of some mentions, in text order, that begin near a word."""
+    low, high = number - _ROLE_REACH, number + _ROLE_REACH
+    return mentions[bisect_right(mentions, low, key=attrgetter("first")):bisect_left(mentions, high, key=attrgetter("first"))]
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -96,16 +105,23 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
-    best: dict[str, tuple[float, str, str]] = {}
+    told: dict[str, list[Told]] = {}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != RULE:
-            told = _told(scene, draft)
-            best[draft.entity] = max(best.get(draft.entity, (0.0, "", "")), told, key=lambda t: t[0])
+            told.setdefault(draft.entity, []).append(_told(scene, draft))
+    best = {entity: _surest(found) for entity, found in told.items()}
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
             for draft in drafts]
 
 
-def _told(scene: Scene, draft: Draft) -> tuple[float, str, str]:
+def _surest(found: Sequence[Told]) -> Told:
+    """The surest of what mentions tell; a platform that also acts bears the name of its company (تطبيق س, قالت س)."""
+    best = max(found, key=itemgetter(0))
+    companies = [told for told in found if told[1] == "COMPANY"]
+    return max(companies, key=itemgetter(0)) if best[1] == "PRODUCT" and companies else best
+
+
+def _told(scene: Scene, draft: Draft) -> Told:
     """(confidence, type, evidence) at one mention; what its own rule found counts too."""
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))

@@ -67,10 +67,18 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
-    hits = [names.find(words, places(columns, sign)) for names, sign in lists]
-    return Scene(article, words, spans, pairs, marked, by_end, *({hit.first: hit for hit in found} for found in hits),
-                 *({hit.last: hit for hit in found} for found in hits), places(columns, OPENER), catalogue, vocabulary,
+    cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
+    return Scene(article, words, spans, pairs, marked, by_end, _by_first(cues), _by_first(titles), _by_first(heads),
+                 _by_last(cues), _by_last(titles), _by_last(heads), places(columns, OPENER), catalogue, vocabulary,
                  signs, columns)
+
+
+def _by_first(hits: Sequence[Hit]) -> dict[int, Hit]:
+    return {hit.first: hit for hit in hits}
+
+
+def _by_last(hits: Sequence[Hit]) -> dict[int, Hit]:
+    return {hit.last: hit for hit in hits}
 
 
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
