@@ -109,9 +109,10 @@ def _longest(words: Words, number: int, cut: int, node: dict[str, Any]) -> Hit |
         end += 1
         if end >= size or not joined[end]:
             break
-        node = node.get(forms[end])  # type: ignore[assignment]
-        if node is None:
+        follower = node.get(forms[end])
+        if follower is None:
             break
+        node = follower
         if _VALUE in node:
             found, last = node[_VALUE], end
     return None if found is None else Hit(number, last, cut, found)
