@@ -17,6 +17,8 @@ from .lexicon import Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
+# What is said not to be bad is not therefore good: a denied bad word keeps this share of what turning it would give.
+_DENIED = 0.5
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -0.8
 _UNDONE_REACH = 60
@@ -31,8 +33,8 @@ _DEFAULT_SCOPE = 5
 _DAMPING = 12.0
 _USUAL_SIZE = 10
 _LENGTH = 0.4
-POSITIVE = 0.25
-NEGATIVE = -0.12
+POSITIVE = 0.29
+NEGATIVE = -0.19
 _AND_THE = "\u0648" + ARTICLE
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
@@ -143,8 +145,9 @@ def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers:
                   clauses: Sequence[int], offset: int) -> Contribution:
     clause = clauses[span[0] - offset]
     near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
+    negation = _negation(words, near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight,
-                        _negation(words, near, span, clauses, offset), _degree(near, span, clauses, offset),
+                        negation * _DENIED if negation < 0 > weight else negation, _degree(near, span, clauses, offset),
                         _context(words, near, span, clauses, offset), clause)
 
 
