@@ -17,8 +17,8 @@ from .lexicon import Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
-# What is said not to be bad is not therefore good: a denied bad word keeps this share of what turning it would give.
-_DENIED = 0.5
+# What is said not to be bad is not therefore good: a denied bad word says little.
+_DENIED = -0.3
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -0.8
 _UNDONE_REACH = 60
@@ -33,8 +33,8 @@ _DEFAULT_SCOPE = 5
 _DAMPING = 12.0
 _USUAL_SIZE = 10
 _LENGTH = 0.4
-POSITIVE = 0.29
-NEGATIVE = -0.19
+POSITIVE = 0.32
+NEGATIVE = -0.17
 _AND_THE = "\u0648" + ARTICLE
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
@@ -145,9 +145,8 @@ def _contribution(words: Words, span: tuple[int, int], weight: float, modifiers:
                   clauses: Sequence[int], offset: int) -> Contribution:
     clause = clauses[span[0] - offset]
     near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
-    negation = _negation(words, near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight,
-                        negation * _DENIED if negation < 0 > weight else negation, _degree(near, span, clauses, offset),
+                        _negation(words, near, span, clauses, offset, weight), _degree(near, span, clauses, offset),
                         _context(words, near, span, clauses, offset), clause)
 
 
@@ -195,13 +194,14 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
     return span[0] - hit.last <= (modifier.scope or 99)
 
 
-def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+              weight: float) -> float:
     """Turns the sign once for every negator or reversal in reach; an exceptive turns it back."""
     factor = 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
                 and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
-            factor *= _NEGATED
+            factor *= _NEGATED if weight > 0 else _DENIED
         elif hit.value.kind == "reversal" and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
