@@ -162,8 +162,8 @@ def _hits(gazetteer: Gazetteer, words: Words, first: int, last: int) -> list[Hit
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
-    """The modifiers without the negators that a longer idiom has in its weight: لا طائل من."""
-    return [hit for hit in modifiers if hit.value.kind != "negator"
+    """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
+    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal"}
             or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
 
 
