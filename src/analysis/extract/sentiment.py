@@ -17,6 +17,8 @@ from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
+# What is said not to be bad is not therefore good: a denied bad word says little.
+_DENIED = -0.3
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -0.8
 _UNDONE_REACH = 60
@@ -31,8 +33,8 @@ _DEFAULT_SCOPE = 5
 _DAMPING = 12.0
 _USUAL_SIZE = 10
 _LENGTH = 0.4
-POSITIVE = 0.25
-NEGATIVE = -0.12
+POSITIVE = 0.29
+NEGATIVE = -0.17
 _AND_THE = "\u0648" + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
@@ -144,7 +146,7 @@ def _contribution(words: Words, weighted: tuple[int, int, float], modifiers: Seq
                   clauses: Sequence[int], offset: int) -> Contribution:
     span, weight = weighted[:2], weighted[2]
     near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
-    told = (_negation(words, near, span, clauses, offset), _degree(near, span, clauses, offset)) if near else (1.0, 1.0)
+    told = _negation(words, near, span, clauses, offset, weight), _degree(near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
                         _context(words, near, span, clauses, offset), clauses[span[0] - offset])
 
@@ -161,8 +163,8 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
-    """The modifiers without the negators that a longer idiom has in its weight: لا طائل من."""
-    return [hit for hit in modifiers if hit.value.kind != "negator"
+    """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
+    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal"}
             or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
 
 
@@ -189,13 +191,14 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
     return span[0] - hit.last <= (modifier.scope or 99)
 
 
-def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+              weight: float) -> float:
     """Turns the sign once for every negator or reversal in reach; an exceptive turns it back."""
     factor = 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
                 and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
-            factor *= _NEGATED
+            factor *= _NEGATED if weight > 0 else _DENIED
         elif hit.value.kind == "reversal" and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
