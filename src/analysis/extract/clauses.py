@@ -148,6 +148,9 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
         return None
     people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
     opener = cast.by_first.get(first + 1)
+    if cast.is_a(first + 1, "latter"):
+        earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
+        return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
     if opener or people:
         return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
     return None
@@ -239,6 +242,8 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     if mention.type == "PERSON":
         return True
     first, sentence = mention.first, cast.sentence(mention.first)
+    if cast.is_a(first - 2 if first - 1 in cast.scene.heads else first - 1, "that"):
+        return True
     while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
         first -= 1
     return mention.first - first < 4 and not cast.is_a(first, "preposition")

@@ -88,8 +88,8 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
-    words = scene.words
-    if not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
+    words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
+    if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
@@ -98,7 +98,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         if number - cue.last > _WEAK_REACH and not cue.cut:
             return False
         marked = number not in named and any(sign in gap for sign in _MARKS)
-        if marked or ":" in gap or scene.vocabulary.is_a(words.forms[number], "that"):
+        told = marked or scene.vocabulary.is_a(words.forms[number], "that")
+        if ":" in gap or (told and not colon_only):
             return True
     return False
 

@@ -156,7 +156,8 @@ def _gender(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = scene.titles.get(number)
-        if hit and (hit.last == draft.first - 1 or number == draft.last + 1) and hit.value.gender in {"m", "f"}:
+        beside = hit and (hit.last == draft.first - 1 or (number > draft.last and hit.value.kind != "honorific"))
+        if hit and beside and hit.value.gender in {"m", "f"}:
             return str(hit.value.gender)
     return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])
 

@@ -14,7 +14,8 @@ _MOST_WORDS = 14
 _SHORT = 5
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
-_STOP_SIGNS = " \u00a0()"
+_STOP_SIGNS = " \u00a0()#_"
+_COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _HER = "\u0647\u0627"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -86,11 +87,17 @@ def _label(cast: Cast, number: int, end: int) -> str:
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    mention = cast.by_first.get(number)
-    signs = cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d")
-    if mention and mention.type == "PERSON" and signs in {"\u060c", ",", "-", "\u2013", ""}:
-        return named(cast, mention, "title and name", 0.88)
-    return None
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS:
+        return None
+    mention = cast.by_first.get(_past_titles(cast, number))
+    return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
+
+
+def _past_titles(cast: Cast, number: int) -> int:
+    """The word behind the titles that begin at a word: \u060c الرائد س."""
+    while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
+        number = title.last + 1
+    return number
 
 
 def group_at(cast: Cast, number: int) -> Group | None:

@@ -18,7 +18,10 @@ from .speech import Judgement, Surroundings, judge
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
-_LONG_FIRST = 8
+_CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
+_OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
+# A that-word belongs to a form that stands no further before it, in words.
+_THAT_REACH = 12
 
 
 class Quote(NamedTuple):
@@ -57,11 +60,23 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
 
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
     found: list[Judgement] = []
+    named: Judgement | None = None
     for pair in pairs:
         judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
-        if judgement and judgement.is_speech:
+        if judgement and judgement.is_speech and not _is_listed(around, named, judgement):
             found.append(judgement)
+        else:
+            named = judgement
     return found
+
+
+def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:
+    """Whether a short stretch goes on a list of names: «…» و«…», the first of which is no speech."""
+    if named is None or judged.last - judged.first > 2 or judged.first - named.last != 2:
+        return False
+    words, joint = around.scene.words, judged.first - 1
+    return len(words.forms[joint]) <= 2 and words.lines[named.last] == words.lines[judged.first] \
+        and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 
 
 def _narrowed(around: Surroundings, pair: Pair) -> Pair:
@@ -92,18 +107,31 @@ def _form_at(around: Surroundings, number: int) -> bool:
 
 
 def _start_of_speech(around: Surroundings, pair: Pair) -> int:
-    """Behind the last colon or أن/إن before the closing mark, else where its sentence begins."""
+    """Behind the last colon, else behind form and that-word of the last sentence that has one, else where it begins."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
-    for number in range(last, first, -1):
+    for number in range(last, first - 1, -1):
         if ":" in words.gap(number):
             return words.starts[number]
-    for number in range(first, last):
-        if around.scene.vocabulary.is_a(words.forms[number], "that") or around.scene.cue_ending_at(number):
-            return words.starts[number + 1]
     ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
-    number = bisect_left(words.starts, ends[-1]) if ends else len(words)
+    opens = [first, *(bisect_left(words.starts, end) for end in ends)]
+    for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
+        told = _behind_form(around, low, min(high, last))
+        if told is not None:
+            return words.starts[told]
+    number = opens[-1] if ends else len(words)
     return min(words.starts[number], pair.end) if number < len(words) else pair.start
+
+
+def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
+    """The word behind the first that-word of a sentence, or behind its first reporting form if none follows soon."""
+    that = [number for number in range(first, last)
+            if around.scene.vocabulary.is_a(around.scene.words.forms[number], "that")]
+    form = next((number for number in range(first, last) if around.scene.cue_ending_at(number)), None)
+    if form is None:
+        return that[0] + 1 if that else None
+    near = [number for number in that if form < number <= form + _THAT_REACH]
+    return (near[0] if near else form) + 1
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -108,10 +108,17 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
             if cue.form.shape == "medium":
                 medium = medium or cue
-            elif cue.form.shape not in {"title", "relay"}:
+            elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
     return medium
+
+
+def _is_relayed(around: Surroundings, place: int) -> bool:
+    """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
+    cue, before = around.cues[place], around.cues[place - 1] if place else None
+    relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
+    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
 
 
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
