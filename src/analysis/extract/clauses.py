@@ -300,5 +300,5 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         group = group_at(cast, number)
         person = number in cast.scene.titles or (group is not None and group.kind == "person")
         if person and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
-            return unnamed(cast, number, cue.first - 1, cue)
+            return described(cast, number, cue, sure=True)
     return None

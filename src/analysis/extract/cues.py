@@ -91,11 +91,12 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
     if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
             return False
-        if number - cue.last > _WEAK_REACH and not cue.cut:
+        if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
         marked = number not in named and any(sign in gap for sign in _MARKS)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")

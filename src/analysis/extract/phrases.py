@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
+from .descriptions import is_governed, known_by_role
 from .mentions import Mention
 from .subjects import Cast, Subject, again, carried, is_addressee, named
 from .vocabulary import Group
@@ -90,6 +91,8 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS:
         return None
     mention = cast.by_first.get(_past_titles(cast, number))
+    if mention is None and number in cast.scene.titles:
+        mention = next(iter(_people(cast, number, _end(cast, number))), None)
     return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
 
 
@@ -207,7 +210,8 @@ def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None)
 
 
 def _people(cast: Cast, first: int, last: int) -> list[Mention]:
-    return [m for m in cast.within(first, last) if m.type == "PERSON" and not is_addressee(cast, m)]
+    return [m for m in cast.within(first, last)
+            if m.type == "PERSON" and not is_addressee(cast, m) and not is_governed(cast, m, first)]
 
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
@@ -245,6 +249,10 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
+    if number in cast.scene.titles or (group and group.kind == "person" and group.number == "sg"):
+        known = known_by_role(cast, number, end, cue)
+        if known:
+            return known
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner

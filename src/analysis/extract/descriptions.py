@@ -1,0 +1,51 @@
+"""Whom a description means: the person who bears the office it names, and who is only mentioned in it."""
+
+from __future__ import annotations
+
+from ..arabic.folding import fold_key
+from ..arabic.words import ARTICLE, without_article
+from .cues import Cue
+from .mentions import Mention
+from .subjects import Cast, Subject, agrees, named
+
+_WAW = "\u0648"
+_LAM_ARTICLE = "\u0644\u0644"
+
+
+def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """The last person whose office, as told beside a name, holds every word of a definite description."""
+    forms = cast.scene.words.forms[number:end + 1]
+    if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE))):
+        return None
+    wanted = [_bare(form) for form in forms]
+    for mention in reversed(cast.earlier(cue.first)):
+        if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted):
+            subject = named(cast, mention, "known by the office", 0.82)
+            if agrees(subject, cue):
+                return subject
+    return None
+
+
+def _holds(role: str, wanted: list[str]) -> bool:
+    """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
+    words = fold_key(role).split()
+    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
+    return wanted[0] in opens and {_bare(word) for word in words}.issuperset(wanted[1:])
+
+
+def _bare(form: str) -> str:
+    form = form.strip("\u060c,")
+    return form[2:] if form.startswith(_LAM_ARTICLE) else without_article(form)
+
+
+def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
+    """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
+    first, vocabulary = mention.first, cast.scene.vocabulary
+    while first > floor + 1:
+        title = next((start for start in range(max(first - 4, floor), first)
+                      if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
+        if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
+            break
+        first = first - 1 if title is None else title
+    each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
+    return first > floor and cast.is_a(first - 1, "preposition") and not each_of
