@@ -80,6 +80,9 @@ CHAINS = [
     ("قال مازن الطرابلسي: \"الميناء يعمل\".\nوأكمل: \"لم نوقف الرافعات\"", [MAZEN, MAZEN]),
     # words in marks behind words without them
     ("صرح مازن الطرابلسي أن الميناء يعمل. \"لدينا ثلاثون رافعة ولن نوقف واحدة منها قبل الصيف\".", [MAZEN]),
+    # a newspaper's medium is no speaker
+    ("قال مازن الطرابلسي في تصريح صحفي: \"الميناء يعمل\"، مبينا أن \"السفن تنتظر منذ أيام\"", [MAZEN, MAZEN]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". لكنه تحدث عن \"موسم فاق كل التوقعات هذا العام\"", [MAZEN, MAZEN]),
     # a full stop without a blank behind it
     ("قال مازن الطرابلسي: \"الميناء يعمل\".وقالت سهام القرقوري: \"السفن تنتظر\".وأضافت: \"منذ أيام\"", [MAZEN, SIHAM, SIHAM]),
     # a document does not go on speaking
@@ -160,6 +163,22 @@ def test_where_something_was_published_did_not_say_it():
 
 def test_an_office_before_the_colon_is_told_as_it_stands():
     assert speakers("طبيبة قلب من تونس: \"لا أصدق من يقول إنه لا يدخن\"") == ["(طبيبة قلب من تونس)"]
+
+
+HEADLINES = [
+    ("الوزير: \"لن نرفع أسعار الخبز\"", "قال الوزير مازن الطرابلسي أمس: \"لن نرفع أسعار الخبز هذا العام\"", MAZEN),
+    ("\"لن نرفع أسعار الخبز\"", "قال مازن الطرابلسي أمس: \"لن نرفع أسعار الخبز هذا العام\"", MAZEN),
+    ("مدير الميناء: \"السفن تنتظر منذ أيام\"", "نفى مدير الميناء مازن الطرابلسي تأخر السفن", MAZEN),
+    ("طبيب: \"لا أحد يسمعنا هنا\"", "قال مازن الطرابلسي أمس: \"لن نرفع أسعار الخبز هذا العام\"", None),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "who"), HEADLINES)
+def test_a_headline_is_said_by_whom_the_text_names(title, text, who):
+    analysis = analysed(text, title=title)
+    first = analysis.quotes["speaker"].iloc[0]
+    names = analysis.entities.set_index("entity")["name"]
+    assert (names[first] if isinstance(first, str) else None) == who
 
 
 def test_an_interview_is_answered_by_one_person():

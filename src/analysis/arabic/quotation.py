@@ -148,8 +148,13 @@ def _shape(text: str, left: int, right: int, bounds: tuple[int, int]) -> str:
     opens = before.isspace() or before in _OPEN_CONTEXT or _is_proclitic(text, left, bounds[0])
     closes = after.isspace() or after in _CLOSE_CONTEXT
     if opens == closes:
-        return "either"
+        return "open" if _behind_colon(text, left, bounds[0]) else "either"
     return "open" if opens else "close"
+
+
+def _behind_colon(text: str, left: int, start: int) -> bool:
+    """Whether a colon, perhaps with a blank, stands before the mark: speech begins there whatever the mark's direction."""
+    return text[max(left - 2, start):left].rstrip().endswith(":")
 
 
 def _is_proclitic(text: str, left: int, start: int) -> bool:
@@ -181,6 +186,8 @@ def _skip(mark: Mark, where: tuple[str, int, int]) -> float:
     if mark.family == "damaged":
         return 0.6
     before = where[0][mark.start - 1:mark.start]
+    if _behind_colon(where[0], mark.start, where[1]):
+        return _SKIP + _AGAINST_GLYPH
     return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP
 
 

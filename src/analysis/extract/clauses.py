@@ -12,6 +12,7 @@ _REACH = 40
 _BEFORE = 16
 _LONG_SENTENCE = 80
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _MOST_PHRASE = 7
@@ -220,7 +221,8 @@ def _past_phrase(cast: Cast, number: int) -> int:
         mention = cast.by_first.get(after)
         if mention:
             return after if after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" else mention.last + 1
-        if after > number + 1 and _phrase_is_over(cast, after):
+        marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
+        if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after

@@ -8,6 +8,8 @@ from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, Subject, agrees, named
 
+# Whom a headline means is among the first mentions.
+_HEADLINE_REACH = 40
 _WAW = "\u0648"
 _LAM_ARTICLE = "\u0644\u0644"
 
@@ -18,12 +20,16 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE))):
         return None
     wanted = [_bare(form) for form in forms]
-    for mention in reversed(cast.earlier(cue.first)):
-        if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted):
-            subject = named(cast, mention, "known by the office", 0.82)
-            if agrees(subject, cue):
-                return subject
-    return None
+    bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
+               if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
+    return next((subject for subject in bearers if agrees(subject, cue)), None)
+
+
+def named_later(cast: Cast, number: int, end: int) -> Subject | None:
+    """The first person whose office a headline names before the text does: وزير المالية: «…»."""
+    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
+                 if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted)), None)
 
 
 def _holds(role: str, wanted: list[str]) -> bool:

@@ -20,6 +20,12 @@ from .speech import Judgement, Surroundings, judge
 _LONG_REST = 700
 _CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
 _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
+# A form stands no further before the mark that it opens, in words, and behind one of these signs.
+_FORM_REACH = 6
+_BREAKS = frozenset("\u060c,\u061b.")
+# So much of a headline's quote stands in the quote that it is taken from, and so many words.
+_SAME_WORDS = 0.6
+_LEAST_SAME = 3
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -54,8 +60,26 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
     around = Surroundings(scene, told, cues, [cue.first for cue in cues], {m.first: m for m in mentions})
     judged = _judge_all(around, outer)
-    who = speakers(scene, told, mentions, entities, cues, judged)
+    who = _as_in_text(scene, judged, speakers(scene, told, mentions, entities, cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
+
+
+def _as_in_text(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -> list[Speaker]:
+    """A headline's quote without a name is said by whom the text lets say nearly the same words."""
+    found = list(who)
+    title = [number for number, quote in enumerate(judged) if scene.words.lines[quote.first] == scene.words.lines[0]]
+    for number in title:
+        if found[number].entity is None:
+            wanted = _content(scene, judged[number])
+            same = (who[place] for place in range(len(title), len(judged)) if who[place].entity
+                    and len(wanted & _content(scene, judged[place])) >= max(_SAME_WORDS * len(wanted), _LEAST_SAME))
+            twin = next(same, None)
+            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin else found[number]
+    return found
+
+
+def _content(scene: Scene, judged: Judgement) -> set[str]:
+    return set(scene.words.forms[judged.first:judged.last + 1])
 
 
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
@@ -96,8 +120,24 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower):
             return _trimmed(text, pair.start, end)
+    told = _before_next_form(around, pair)
+    if told is not None:
+        return told
     long = pair.end - pair.start > _LONG_REST
     return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
+    """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
+    words = around.scene.words
+    last = bisect_left(words.starts, pair.end) - 1
+    place = bisect_left(around.cue_firsts, last + 1) - 1
+    if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return None
+    cue = around.cues[place]
+    breaks = cue.cut > 0 or bool(_BREAKS & set(words.gap(cue.first)))
+    near = words.starts[cue.first] > pair.start and last - cue.last <= _FORM_REACH
+    return words.ends[cue.first - 1] if breaks and near else None
 
 
 def _form_at(around: Surroundings, number: int) -> bool:

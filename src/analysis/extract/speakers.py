@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .catalogue import Entity
 from .clauses import source_of, subject_of, topic_of
 from .cues import Cue, Narration
+from .descriptions import named_later
 from .mentions import Mention
 from .phrases import group_at
 from .scene import Scene
@@ -61,7 +62,7 @@ def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[
 def remember(cast: Cast, cue: Cue) -> Subject | None:
     """Resolve a form and keep its subject for those that come after it."""
     subject = subject_of(cast, cue)
-    if subject:
+    if subject and (subject.entity or cue.form.shape != "medium"):
         cast.past.append((cue.first, subject))
     return subject
 
@@ -150,6 +151,9 @@ def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker |
         first -= 1
     group = group_at(cast, first)
     if first in cast.scene.titles or (group is not None and group.kind != "document"):
+        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+        if later:
+            return Speaker(later.entity, None, later.rule, later.confidence)
         return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
     return None
 
