@@ -25,7 +25,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         found = _who_describes(cast, cue)
         if found:
             return found
-    if shape in _FROM_MAIN:
+    if shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
@@ -38,6 +38,12 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         if found:
             return found
     return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def _has_pronoun(cast: Cast, cue: Cue) -> bool:
+    """قال س إنه طلب: a pronoun right before a verb stands for its subject, so no noun behind it is one."""
+    return cue.finite and not cue.cut and cue.first > 0 and cast.scene.words.gap(cue.first) == " " \
+        and cast.is_a(cue.first - 1, "pronoun-subject")
 
 
 def _who_describes(cast: Cast, cue: Cue) -> Subject | None:

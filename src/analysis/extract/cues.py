@@ -72,6 +72,8 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
 def _is_particle(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
     form = scene.words.forms[cue.first]
+    if cue.cut and scene.vocabulary.is_a(form, "no-form"):
+        return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return verb is not None and verb.shape in VERBS

@@ -124,13 +124,21 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     fresh = _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
-    for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        if subject.kind not in SILENT and agrees(subject, cue):
-            return again(subject, "carried over", 0.82)
+    fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
+               if subject.kind not in SILENT and agrees(subject, cue)]
+    if fitting:
+        alike = [subject for subject in fitting if not _is_several(subject, cue)]
+        return again((alike or fitting)[0], "carried over", 0.82)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
     return _last_named(cast, cue)
+
+
+def _is_several(subject: Subject, cue: Cue) -> bool:
+    """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
+    single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
+    return single and subject.kind == "person" and subject.number == "pl"
 
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
