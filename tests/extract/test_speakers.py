@@ -191,6 +191,19 @@ def test_an_interview_is_answered_by_one_person():
     assert speakers(text)[-1] == SIHAM
 
 
+TAKEN_UP = [
+    ("أعلن مسؤول أميركي وصول السفن. وزار مازن الطرابلسي الميناء. وقال المسؤول الذي اشترط عدم ذكر اسمه: \"ننتظر\"",
+     "مسؤول أميركي"),
+    ("أعلن رئيسها مازن الطرابلسي وصول السفن. \"ننتظر منذ أيام في عرض البحر\"، وفق رئيسها", MAZEN),
+    ("رفضت آبل التهمة. وزار مازن الطرابلسي المصنع. وقال رئيسها: \"لا تعليق لدينا\"", "رئيسها"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), TAKEN_UP)
+def test_a_description_means_whom_it_described_before(text, who):
+    assert who in speakers(text)[0]
+
+
 def test_nobody_is_named_where_nobody_is_in_reach():
     quotes = analysed("\"لا وقت للكلام\"، هكذا قيل").quotes
     assert quotes["speaker"].isna().all()

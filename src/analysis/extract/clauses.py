@@ -250,7 +250,8 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     if mention.type == "PERSON":
         return True
     first, sentence = mention.first, cast.sentence(mention.first)
-    if cast.is_a(first - 2 if first - 1 in cast.scene.heads else first - 1, "that"):
+    opener = first - 2 if first - 1 in cast.scene.heads else first - 1
+    if opener >= 0 and cast.is_a(opener, "that"):
         return True
     while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
         first -= 1

@@ -11,18 +11,25 @@ from .subjects import Cast, Subject, agrees, named
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
 _WAW = "\u0648"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _LAM_ARTICLE = "\u0644\u0644"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     """The last person whose office, as told beside a name, holds every word of a definite description."""
     forms = cast.scene.words.forms[number:end + 1]
-    if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE))):
+    if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
         return None
     wanted = [_bare(form) for form in forms]
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
                if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
     return next((subject for subject in bearers if agrees(subject, cue)), None)
+
+
+def is_owned(cast: Cast, number: int) -> bool:
+    """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
+    words = cast.scene.words
+    return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
 
 
 def named_later(cast: Cast, number: int, end: int) -> Subject | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_governed, known_by_role
+from .descriptions import is_governed, is_owned, known_by_role
 from .mentions import Mention
 from .subjects import Cast, Subject, again, carried, is_addressee, named
 from .vocabulary import Group
@@ -157,7 +158,7 @@ def _end(cast: Cast, number: int) -> int:
 
 def _breaks(cast: Cast, number: int, follower: int) -> bool:
     words = cast.scene.words
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that"):
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
         return True
@@ -261,7 +262,8 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
         return _same_kind(cast, number, cue)
     title = cast.scene.titles.get(number)
-    is_person = (title is not None and title.value.kind == "title") or (group is not None and form.startswith(ARTICLE))
+    office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
+    is_person = office or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
@@ -306,7 +308,7 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     """An unnamed speaker described before by the same noun."""
     noun = without_article(form)
     for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        words = [without_article(rest) for word in subject.label.split() for _, rest in bare_forms(word)]
+        words = [without_article(rest) for word in fold_key(subject.label).split() for _, rest in bare_forms(word)]
         if subject.entity is None and noun in words:
             return again(subject, "described before", 0.7)
     return None

@@ -169,7 +169,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if "answer" in judged.features:
         return last if last.rule == "interview" else _protagonist(cast)
     lines = cast.scene.words.lines
-    if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[judged.first - 1]}:
+    if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
         subject = cast.past[-1][1]
