@@ -83,6 +83,9 @@ CHAINS = [
     # a pronoun before the verb is its subject
     ("قال مازن الطرابلسي إنه طلب لقاء الوزيرة سهام القرقوري \"لبحث إمكانية فتح الميناء في الليل\"", [MAZEN]),
     ("قالت سهام القرقوري إنها وصفت المشروع \"بالحلم البعيد الذي لا يموت\"", [SIHAM]),
+    ("قال مازن الطرابلسي إن الميناء يعمل، لكن سهام القرقوري بدت أقل حماسا: \"هذا كلام سمعناه من قبل\"", [SIHAM]),
+    ("زار مازن الطرابلسي آبل التي رأت أن \"الطلب على الهواتف تراجع هذا العام\"", ["آبل"]),
+    ("قال مازن الطرابلسي: \"الميناء يعمل\". وأضاف المتحدث ذاته: \"لم نوقف الرافعات\"", [MAZEN, MAZEN]),
     # a newspaper's medium is no speaker
     ("قال مازن الطرابلسي في تصريح صحفي: \"الميناء يعمل\"، مبينا أن \"السفن تنتظر منذ أيام\"", [MAZEN, MAZEN]),
     ("قال مازن الطرابلسي: \"الميناء يعمل\". لكنه تحدث عن \"موسم فاق كل التوقعات هذا العام\"", [MAZEN, MAZEN]),
@@ -159,6 +162,16 @@ DEFINITE = [
 @pytest.mark.parametrize(("text", "expected"), DEFINITE)
 def test_definite_descriptions_mean_who_was_named(text, expected):
     assert speakers(text) == expected
+
+
+def test_what_is_written_on_a_banner_was_not_said_by_the_last_speaker():
+    text = "قال مازن الطرابلسي: \"الميناء يعمل\". ورفع طلاب لافتة كتب عليها \"أرباحكم تغرق جزيرتنا كل يوم\""
+    assert speakers(text) == [MAZEN, "?"]
+
+
+def test_several_people_do_not_go_on_as_one():
+    text = "قال مازن الطرابلسي: \"الميناء يعمل\". وهناك رسالة مفتوحة يطالبون فيها \"بأجر عادل لكل عمال الميناء\""
+    assert speakers(text) == [MAZEN, "?"]
 
 
 def test_where_something_was_published_did_not_say_it():

@@ -117,7 +117,8 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
-        if _can_speak(cast, mention, cue) and _opens(cast, mention) and _heads_clause(cast, mention, number):
+        antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
+        if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return _topic(cast, cue) or _description_before(cast, cue, sentence)
 
@@ -241,8 +242,9 @@ def _phrase_is_over(cast: Cast, number: int) -> bool:
 
 
 def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    return mention.type in {"PERSON", "COMPANY", "ORG"} and agrees(named(cast, mention, "", 0.0), cue) \
-        and not _is_complement(cast, mention) and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+    if mention.type not in {"PERSON", "COMPANY", "ORG"} or not agrees(named(cast, mention, "", 0.0), cue):
+        return False
+    return cast.is_a(cue.first - 1, "relative") or not (_is_complement(cast, mention) or is_addressee(cast, mention))
 
 
 def _opens(cast: Cast, mention: Mention) -> bool:
@@ -307,7 +309,7 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if cast.sentence(number) != sentence:
             return None
         group = group_at(cast, number)
-        person = number in cast.scene.titles or (group is not None and group.kind == "person")
-        if person and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
+        speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
+        if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
             return described(cast, number, cue, sure=True)
     return None

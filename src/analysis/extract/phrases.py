@@ -250,6 +250,9 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
+    spoke = bool(cast.past) and not (group and group.kind == "document")
+    if spoke and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
+        return again(cast.past[-1][1], "the same speaker", 0.8)
     if number in cast.scene.titles or (group and group.kind == "person" and group.number == "sg"):
         known = known_by_role(cast, number, end, cue)
         if known:

@@ -82,10 +82,22 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if cue is None:
         return None
     if judged.side == "before":
-        return next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
+        kept = (subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first)
+        return _turned_to(cast, judged, cue) or next(kept, None)
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
-    return subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue) or subject_of(cast, cue, follows=True)
+
+
+def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """وعد المدير ببناء ملعب، لكن س بدت أقل حماسا: «…»: whom the sentence turns to before its colon."""
+    if "colon" not in judged.features:
+        return None
+    for number in range(judged.first - 2, cue.last, -1):
+        mention = cast.by_first.get(number + 1)
+        if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
+            return named(cast, mention, "turned to", 0.75)
+    return None
 
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:
@@ -169,12 +181,15 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if "answer" in judged.features:
         return last if last.rule == "interview" else _protagonist(cast)
     lines = cast.scene.words.lines
+    if judged.cue is not None and judged.cue.form.shape == "document":
+        return NOBODY
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
         subject = cast.past[-1][1]
         return Speaker(subject.entity, None if subject.entity else subject.label, "goes on after indirect speech",
                        min(subject.confidence, 0.6))
-    if last is not NOBODY and lines[cast.past[-1][0]] == lines[judged.first]:
+    several = judged.cue is not None and judged.cue.form.number == "pl"
+    if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
