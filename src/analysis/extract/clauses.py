@@ -37,6 +37,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None
         if found:
             return found
+    if shape == "medium":
+        return main_subject(cast, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
 
 

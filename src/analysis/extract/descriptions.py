@@ -10,6 +10,7 @@ from .subjects import Cast, Subject, agrees, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
+_CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _LAM_ARTICLE = "\u0644\u0644"
@@ -51,8 +52,20 @@ def _bare(form: str) -> str:
     return form[2:] if form.startswith(_LAM_ARTICLE) else without_article(form)
 
 
+def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
+    """متحدث باسم رئيسة الوزراء س: a spokesperson without article has no name, nor one of the other gender this one."""
+    place = next((number for number in range(floor, mention.first) if cast.is_a(number, "in-name-of")), None)
+    if place is None or place + 1 not in cast.scene.titles:
+        return False
+    speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
+    told = speaker.value.gender if speaker else ""
+    return not cast.scene.words.forms[floor].lstrip(_CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
+
+
 def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
     """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
+    if _is_spoken_for(cast, mention, floor):
+        return True
     first, vocabulary = mention.first, cast.scene.vocabulary
     while first > floor + 1:
         title = next((start for start in range(max(first - 4, floor), first)

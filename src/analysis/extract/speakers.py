@@ -142,12 +142,19 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
         return Speaker(topic.entity, None, topic.rule, topic.confidence)
     sentence = cast.narration.number(words.starts[judged.first - 1])
     near = [m for m in cast.earlier(judged.first) if cast.narration.number(m.start) == sentence]
-    for kinds in (("PERSON",), ("COMPANY", "ORG")):
-        for mention in reversed(near):
-            if mention.type in kinds and not (mention.type != "PERSON" and _is_place_of_words(cast, mention)):
-                subject = named(cast, mention, "before the colon", 0.85)
-                return Speaker(subject.entity, None, subject.rule, subject.confidence)
-    return _described_before_colon(cast, judged.first, sentence)
+    for mention in reversed(near):
+        if mention.type == "PERSON":
+            return _named_before_colon(cast, mention)
+    described = _described_before_colon(cast, judged.first, sentence)
+    for mention in reversed([] if described else near):
+        if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
+            return _named_before_colon(cast, mention)
+    return described
+
+
+def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
+    subject = named(cast, mention, "before the colon", 0.85)
+    return Speaker(subject.entity, None, subject.rule, subject.confidence)
 
 
 def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
@@ -162,7 +169,7 @@ def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker |
     while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
         first -= 1
     group = group_at(cast, first)
-    if first in cast.scene.titles or (group is not None and group.kind != "document"):
+    if first in cast.scene.titles or (group is not None and group.kind == "person"):
         later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
         if later:
             return Speaker(later.entity, None, later.rule, later.confidence)
