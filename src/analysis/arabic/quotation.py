@@ -193,8 +193,13 @@ def _shape(text: str, left: int, right: int, bounds: tuple[int, int]) -> str:
     opens = before in _OPEN_CONTEXT or before.isspace() or (before in _PROCLITIC_ENDS and _is_proclitic(text, left, bounds[0]))
     closes = after in _CLOSE_CONTEXT or after.isspace()
     if opens == closes:
-        return "either"
+        return "open" if _behind_colon(text, left, bounds[0]) else "either"
     return "open" if opens else "close"
+
+
+def _behind_colon(text: str, left: int, start: int) -> bool:
+    """Whether a colon, perhaps with a blank, stands before the mark: speech begins there whatever the mark's direction."""
+    return text[max(left - 2, start):left].rstrip().endswith(":")
 
 
 def _is_proclitic(text: str, left: int, start: int) -> bool:
@@ -250,6 +255,8 @@ def _skip(mark: Mark, text: str) -> float:
     if mark.family == "damaged":
         return 0.6
     before = text[mark.start - 1:mark.start]
+    if _behind_colon(text, mark.start, 0):
+        return _SKIP + _AGAINST_GLYPH
     return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP
 
 

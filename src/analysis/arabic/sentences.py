@@ -40,9 +40,10 @@ def _closes(text: str, hit: re.Match[str], end: int) -> bool:
 
 
 def _glued(text: str, hit: re.Match[str]) -> bool:
-    """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text)."""
+    """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text), behind a closing mark too."""
     before, after = text[hit.start() - 1:hit.start()], text[hit.end():hit.end() + 1]
-    return before.isalpha() and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
+    ends = before.isalpha() or (before and before in _CLOSERS)
+    return bool(ends) and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
 
 
 def _is_initial(text: str, dot: int) -> bool:

@@ -12,6 +12,7 @@ _REACH = 40
 _BEFORE = 16
 _LONG_SENTENCE = 80
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _MOST_PHRASE = 7
@@ -24,7 +25,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         found = _who_describes(cast, cue)
         if found:
             return found
-    if shape in _FROM_MAIN:
+    if shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
@@ -36,7 +37,15 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None
         if found:
             return found
+    if shape == "medium":
+        return main_subject(cast, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def _has_pronoun(cast: Cast, cue: Cue) -> bool:
+    """قال س إنه طلب: a pronoun right before a verb stands for its subject, so no noun behind it is one."""
+    return cue.finite and not cue.cut and cue.first > 0 and cast.scene.words.gap(cue.first) == " " \
+        and cast.is_a(cue.first - 1, "pronoun-subject")
 
 
 def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
@@ -110,7 +119,8 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
-        if _can_speak(cast, mention, cue) and _opens(cast, mention) and _heads_clause(cast, mention, number):
+        antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
+        if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return _topic(cast, cue) or _description_before(cast, cue, sentence)
 
@@ -148,6 +158,9 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
         return None
     people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
     opener = cast.by_first.get(first + 1)
+    if cast.is_a(first + 1, "latter"):
+        earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
+        return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
     if opener or people:
         return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
     return None
@@ -217,7 +230,8 @@ def _past_phrase(cast: Cast, number: int) -> int:
         mention = cast.by_first.get(after)
         if mention:
             return after if after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" else mention.last + 1
-        if after > number + 1 and _phrase_is_over(cast, after):
+        marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
+        if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after
@@ -230,8 +244,9 @@ def _phrase_is_over(cast: Cast, number: int) -> bool:
 
 
 def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    return mention.type in {"PERSON", "COMPANY", "ORG"} and agrees(named(cast, mention, "", 0.0), cue) \
-        and not _is_complement(cast, mention) and (not is_addressee(cast, mention) or cast.is_a(cue.first - 1, "relative"))
+    if mention.type not in {"PERSON", "COMPANY", "ORG"} or not agrees(named(cast, mention, "", 0.0), cue):
+        return False
+    return cast.is_a(cue.first - 1, "relative") or not (_is_complement(cast, mention) or is_addressee(cast, mention))
 
 
 def _opens(cast: Cast, mention: Mention) -> bool:
@@ -239,6 +254,9 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     if mention.type == "PERSON":
         return True
     first, sentence = mention.first, cast.sentence(mention.first)
+    opener = first - 2 if first - 1 in cast.scene.heads else first - 1
+    if opener >= 0 and cast.is_a(opener, "that"):
+        return True
     while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
         first -= 1
     return mention.first - first < 4 and not cast.is_a(first, "preposition")
@@ -293,7 +311,7 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if cast.sentence(number) != sentence:
             return None
         group = group_at(cast, number)
-        person = number in cast.scene.titles or (group is not None and group.kind == "person")
-        if person and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
-            return unnamed(cast, number, cue.first - 1, cue)
+        speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
+        if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
+            return described(cast, number, cue, sure=True)
     return None

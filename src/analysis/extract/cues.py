@@ -72,6 +72,8 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
 def _is_particle(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
     form = scene.words.forms[cue.first]
+    if cue.cut and scene.vocabulary.is_a(form, "no-form"):
+        return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return verb is not None and verb.shape in VERBS
@@ -88,17 +90,19 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
-    words = scene.words
-    if not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
+    words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
+    if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
             return False
-        if number - cue.last > _WEAK_REACH and not cue.cut:
+        if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
         marked = number not in named and any(sign in gap for sign in _MARKS)
-        if marked or ":" in gap or scene.vocabulary.is_a(words.forms[number], "that"):
+        told = marked or scene.vocabulary.is_a(words.forms[number], "that")
+        if ":" in gap or (told and not colon_only):
             return True
     return False
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from ..arabic.words import ARTICLE
 from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
@@ -174,7 +175,7 @@ def _gender(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = scene.titles.get(number)
-        if hit and (hit.last == draft.first - 1 or number == draft.last + 1) and hit.value.gender in {"m", "f"}:
+        if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
             return str(hit.value.gender)
     return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])
 
@@ -186,3 +187,8 @@ def _base_product(scene: Scene, draft: Draft) -> Entity | None:
         if stem in scene.catalogue.entities and draft.rule == "catalogue":
             return scene.catalogue.entities[stem]
     return None
+
+
+def _opens_apposition(scene: Scene, draft: Draft, number: int) -> bool:
+    """Whether a title behind a name belongs to it: without article or comma it may begin another phrase (رافق س زميلته)."""
+    return number > draft.last and (scene.words.gap(number).strip() != "" or scene.words.forms[number].startswith(ARTICLE))

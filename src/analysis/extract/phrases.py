@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
+from .descriptions import is_governed, is_owned, known_by_role
 from .mentions import Mention
 from .subjects import Cast, Subject, again, carried, is_addressee, named
 from .vocabulary import Group
@@ -14,7 +16,8 @@ _MOST_WORDS = 14
 _SHORT = 5
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
-_STOP_SIGNS = " \u00a0()"
+_STOP_SIGNS = " \u00a0()#_"
+_COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _HER = "\u0647\u0627"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -86,11 +89,19 @@ def _label(cast: Cast, number: int, end: int) -> str:
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    mention = cast.by_first.get(number)
-    signs = cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d")
-    if mention and mention.type == "PERSON" and signs in {"\u060c", ",", "-", "\u2013", ""}:
-        return named(cast, mention, "title and name", 0.88)
-    return None
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS:
+        return None
+    mention = cast.by_first.get(_past_titles(cast, number))
+    if mention is None and number in cast.scene.titles:
+        mention = next(iter(_people(cast, number, _end(cast, number))), None)
+    return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
+
+
+def _past_titles(cast: Cast, number: int) -> int:
+    """The word behind the titles that begin at a word: \u060c الرائد س."""
+    while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
+        number = title.last + 1
+    return number
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
@@ -147,7 +158,7 @@ def _end(cast: Cast, number: int) -> int:
 
 def _breaks(cast: Cast, number: int, follower: int) -> bool:
     words = cast.scene.words
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that"):
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
         return True
@@ -200,7 +211,8 @@ def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None)
 
 
 def _people(cast: Cast, first: int, last: int) -> list[Mention]:
-    return [m for m in cast.within(first, last) if m.type == "PERSON" and not is_addressee(cast, m)]
+    return [m for m in cast.within(first, last)
+            if m.type == "PERSON" and not is_addressee(cast, m) and not is_governed(cast, m, first)]
 
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
@@ -238,6 +250,13 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
+    spoke = bool(cast.past) and not (group and group.kind == "document")
+    if spoke and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
+        return again(cast.past[-1][1], "the same speaker", 0.8)
+    if number in cast.scene.titles or (group and group.kind == "person" and group.number == "sg"):
+        known = known_by_role(cast, number, end, cue)
+        if known:
+            return known
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner
@@ -246,7 +265,8 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
         return _same_kind(cast, number, cue)
     title = cast.scene.titles.get(number)
-    is_person = (title is not None and title.value.kind == "title") or (group is not None and form.startswith(ARTICLE))
+    office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
+    is_person = office or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
@@ -291,7 +311,7 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     """An unnamed speaker described before by the same noun."""
     noun = without_article(form)
     for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        words = [without_article(rest) for word in subject.label.split() for _, rest in bare_forms(word)]
+        words = [without_article(rest) for word in fold_key(subject.label).split() for _, rest in bare_forms(word)]
         if subject.entity is None and noun in words:
             return again(subject, "described before", 0.7)
     return None

@@ -18,7 +18,16 @@ from .speech import Judgement, Surroundings, judge
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
-_LONG_FIRST = 8
+_CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
+_OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
+# A form stands no further before the mark that it opens, in words, and behind one of these signs.
+_FORM_REACH = 6
+_BREAKS = frozenset("\u060c,\u061b.")
+# So much of a headline's quote stands in the quote that it is taken from, and so many words.
+_SAME_WORDS = 0.6
+_LEAST_SAME = 3
+# A that-word belongs to a form that stands no further before it, in words.
+_THAT_REACH = 12
 
 
 class Quote(NamedTuple):
@@ -51,17 +60,47 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
     around = Surroundings(scene, told, cues, [cue.first for cue in cues], {m.first: m for m in mentions})
     judged = _judge_all(around, outer)
-    who = speakers(scene, told, mentions, entities, cues, judged)
+    who = _as_in_text(scene, judged, speakers(scene, told, mentions, entities, cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
+
+
+def _as_in_text(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -> list[Speaker]:
+    """A headline's quote without a name is said by whom the text lets say nearly the same words."""
+    found = list(who)
+    title = [number for number, quote in enumerate(judged) if scene.words.lines[quote.first] == scene.words.lines[0]]
+    for number in title:
+        if found[number].entity is None:
+            wanted = _content(scene, judged[number])
+            same = (who[place] for place in range(len(title), len(judged)) if who[place].entity
+                    and len(wanted & _content(scene, judged[place])) >= max(_SAME_WORDS * len(wanted), _LEAST_SAME))
+            twin = next(same, None)
+            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin else found[number]
+    return found
+
+
+def _content(scene: Scene, judged: Judgement) -> set[str]:
+    return set(scene.words.forms[judged.first:judged.last + 1])
 
 
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
     found: list[Judgement] = []
+    named: Judgement | None = None
     for pair in pairs:
         judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
-        if judgement and judgement.is_speech:
+        if judgement and judgement.is_speech and not _is_listed(around, named, judgement):
             found.append(judgement)
+        else:
+            named = judgement
     return found
+
+
+def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:
+    """Whether a short stretch goes on a list of names: «…» و«…», the first of which is no speech."""
+    if named is None or judged.last - judged.first > 2 or judged.first - named.last != 2:
+        return False
+    words, joint = around.scene.words, judged.first - 1
+    return len(words.forms[joint]) <= 2 and words.lines[named.last] == words.lines[judged.first] \
+        and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 
 
 def _narrowed(around: Surroundings, pair: Pair) -> Pair:
@@ -81,8 +120,24 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower):
             return _trimmed(text, pair.start, end)
+    told = _before_next_form(around, pair)
+    if told is not None:
+        return told
     long = pair.end - pair.start > _LONG_REST
     return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
+    """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
+    words = around.scene.words
+    last = bisect_left(words.starts, pair.end) - 1
+    place = bisect_left(around.cue_firsts, last + 1) - 1
+    if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return None
+    cue = around.cues[place]
+    breaks = cue.cut > 0 or bool(_BREAKS & set(words.gap(cue.first)))
+    near = words.starts[cue.first] > pair.start and last - cue.last <= _FORM_REACH
+    return words.ends[cue.first - 1] if breaks and near else None
 
 
 def _form_at(around: Surroundings, number: int) -> bool:
@@ -92,18 +147,31 @@ def _form_at(around: Surroundings, number: int) -> bool:
 
 
 def _start_of_speech(around: Surroundings, pair: Pair) -> int:
-    """Behind the last colon or أن/إن before the closing mark, else where its sentence begins."""
+    """Behind the last colon, else behind form and that-word of the last sentence that has one, else where it begins."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
-    for number in range(last, first, -1):
+    for number in range(last, first - 1, -1):
         if ":" in words.gap(number):
             return words.starts[number]
-    for number in range(first, last):
-        if around.scene.vocabulary.is_a(words.forms[number], "that") or around.scene.cue_ending_at(number):
-            return words.starts[number + 1]
     ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
-    number = bisect_left(words.starts, ends[-1]) if ends else len(words)
+    opens = [first, *(bisect_left(words.starts, end) for end in ends)]
+    for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
+        told = _behind_form(around, low, min(high, last))
+        if told is not None:
+            return words.starts[told]
+    number = opens[-1] if ends else len(words)
     return min(words.starts[number], pair.end) if number < len(words) else pair.start
+
+
+def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
+    """The word behind the first that-word of a sentence, or behind its first reporting form if none follows soon."""
+    that = [number for number in range(first, last)
+            if around.scene.vocabulary.is_a(around.scene.words.forms[number], "that")]
+    form = next((number for number in range(first, last) if around.scene.cue_ending_at(number)), None)
+    if form is None:
+        return that[0] + 1 if that else None
+    near = [number for number in that if form < number <= form + _THAT_REACH]
+    return (near[0] if near else form) + 1
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

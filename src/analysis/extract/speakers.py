@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -9,15 +10,21 @@ from typing import NamedTuple
 from .catalogue import Entity
 from .clauses import source_of, subject_of, topic_of
 from .cues import Cue, Narration
+from .descriptions import named_later
 from .mentions import Mention
+from .phrases import group_at
 from .scene import Scene
 from .speech import Judgement
-from .subjects import Cast, Subject, cast_of, named
+from .subjects import Cast, Subject, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
 # A quote hangs on one of the last forms.
 _LAST = 40
+# A headline before its colon is no longer than this, in words.
+_HEADLINE = 12
+# So far behind a relay phrase it may tell whom the agency quotes, in words.
+_SOURCE_REACH = 12
 
 
 class Speaker(NamedTuple):
@@ -35,7 +42,7 @@ NOBODY = Speaker(None, None, "no speaker in reach", 0.3)
 def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
-    cast = cast_of(scene, told, mentions, entities, cues)
+    cast = cast_of(scene, told, _narrated(mentions, judged), entities, cues)
     waiting, found, last = deque(cues), [], NOBODY
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:
@@ -45,10 +52,17 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
     return found
 
 
+def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[Mention]:
+    """The mentions outside of quotes: whom a speaker names does not speak for that."""
+    starts = [judgement.first for judgement in judged]
+    places = ((mention, bisect_right(starts, mention.first) - 1) for mention in mentions)
+    return [mention for mention, place in places if place < 0 or mention.first > judged[place].last]
+
+
 def remember(cast: Cast, cue: Cue) -> Subject | None:
     """Resolve a form and keep its subject for those that come after it."""
     subject = subject_of(cast, cue)
-    if subject:
+    if subject and (subject.entity or cue.form.shape != "medium"):
         cast.past.append((cue.first, subject))
     return subject
 
@@ -68,15 +82,29 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if cue is None:
         return None
     if judged.side == "before":
-        return next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
+        kept = (subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first)
+        return _turned_to(cast, judged, cue) or next(kept, None)
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
-    return subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue) or subject_of(cast, cue, follows=True)
+
+
+def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """وعد المدير ببناء ملعب، لكن س بدت أقل حماسا: «…»: whom the sentence turns to before its colon."""
+    if "colon" not in judged.features:
+        return None
+    for number in range(judged.first - 2, cue.last, -1):
+        mention = cast.by_first.get(number + 1)
+        if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
+            return named(cast, mention, "turned to", 0.75)
+    return None
 
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     """After a relay phrase: a person who is named there; an agency only if nobody else speaks."""
-    words = cast.scene.words
+    words, told = cast.scene.words, _quoted_by(cast, cue)
+    if told:
+        return told
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
     verb = cast.scene.cues[inner[0]] if inner else None
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
@@ -92,6 +120,18 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     return subject
 
 
+def _quoted_by(cast: Cast, cue: Cue) -> Subject | None:
+    """Whom the agency of a relay phrase names as its source (\u0646\u0642\u0644\u0627 \u0639\u0646)."""
+    for number in range(cue.last + 1, min(cue.last + _SOURCE_REACH, len(cast.scene.words))):
+        if cast.sentence(number) != cast.sentence(cue.last):
+            return None
+        inner = cast.forms.get(number)
+        if inner and inner.form.key in cast.scene.vocabulary.classes["carrying"] \
+                and cast.is_a(min(inner.last + 1, len(cast.scene.words) - 1), "carrier"):
+            return source_of(cast, inner)
+    return None
+
+
 def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     """S: "…" — the name or description that ends at the colon."""
     words = cast.scene.words
@@ -102,11 +142,38 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
         return Speaker(topic.entity, None, topic.rule, topic.confidence)
     sentence = cast.narration.number(words.starts[judged.first - 1])
     near = [m for m in cast.earlier(judged.first) if cast.narration.number(m.start) == sentence]
-    for kinds in (("PERSON",), ("COMPANY", "ORG")):
-        for mention in reversed(near):
-            if mention.type in kinds:
-                subject = named(cast, mention, "before the colon", 0.85)
-                return Speaker(subject.entity, None, subject.rule, subject.confidence)
+    for mention in reversed(near):
+        if mention.type == "PERSON":
+            return _named_before_colon(cast, mention)
+    described = _described_before_colon(cast, judged.first, sentence)
+    for mention in reversed([] if described else near):
+        if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
+            return _named_before_colon(cast, mention)
+    return described
+
+
+def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
+    subject = named(cast, mention, "before the colon", 0.85)
+    return Speaker(subject.entity, None, subject.rule, subject.confidence)
+
+
+def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
+    """A name behind a preposition, such as the page where something was published."""
+    before = range(max(mention.first - 2, 0), mention.first)
+    return is_addressee(cast, mention) or any(cast.is_a(number, "preposition") for number in before)
+
+
+def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker | None:
+    """A title or noun for people that opens the sentence of the colon."""
+    first = number - 1
+    while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
+        first -= 1
+    group = group_at(cast, first)
+    if first in cast.scene.titles or (group is not None and group.kind == "person"):
+        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+        if later:
+            return Speaker(later.entity, None, later.rule, later.confidence)
+        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
     return None
 
 
@@ -119,7 +186,17 @@ def _protagonist(cast: Cast) -> Speaker:
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     """Nothing tells: who spoke last in this paragraph, else nobody; never sure."""
     if "answer" in judged.features:
-        return last if last is not NOBODY else _protagonist(cast)
-    if last is not NOBODY and cast.past and cast.scene.words.lines[cast.past[-1][0]] == cast.scene.words.lines[judged.first]:
+        return last if last.rule == "interview" else _protagonist(cast)
+    lines = cast.scene.words.lines
+    if judged.cue is not None and judged.cue.form.shape == "document":
+        return NOBODY
+    if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
+        return NOBODY
+    if judged.cue is None and "colon" not in judged.features:
+        subject = cast.past[-1][1]
+        return Speaker(subject.entity, None if subject.entity else subject.label, "goes on after indirect speech",
+                       min(subject.confidence, 0.6))
+    several = judged.cue is not None and judged.cue.form.number == "pl"
+    if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY

@@ -108,10 +108,17 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
             if cue.form.shape == "medium":
                 medium = medium or cue
-            elif cue.form.shape not in {"title", "relay"}:
+            elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
     return medium
+
+
+def _is_relayed(around: Surroundings, place: int) -> bool:
+    """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
+    cue, before = around.cues[place], around.cues[place - 1] if place else None
+    relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
+    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
 
 
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
@@ -215,7 +222,7 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
         found.append("strange words only")
     if {"cue at the mark", "colon", "cue after"} & set(bond):
         return tuple(found)
-    if first and scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") and one_stretch_but_marks(scene, first):
+    if _named_before(scene, first):
         found.append("naming word")
     found += _nominal(around, first, last)
     head = head_before(scene, first)
@@ -224,6 +231,19 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
     return tuple(found)
+
+
+def _named_before(scene: Scene, first: int) -> bool:
+    """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
+    for number in range(first - 1, max(first - 4, -1), -1):
+        if not one_stretch_but_marks(scene, number + 1):
+            return False
+        form = scene.words.forms[number]
+        if scene.vocabulary.is_a(form, "naming"):
+            return True
+        if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):
+            return False
+    return False
 
 
 def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
@@ -241,9 +261,12 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 
 
+_BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
+
+
 def one_stretch_but_marks(scene: Scene, number: int) -> bool:
     """Whether only blanks and marks lie between a word and the one before it."""
-    return one_stretch(scene.words, number) or not scene.words.gap(number).strip(" \u00a0\"\u00ab\u201c\u201d\u201e\u2039'\u2018")
+    return one_stretch(scene.words, number) or not scene.words.gap(number).strip(_BLANKS_AND_MARKS)
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ _REACH = 60
 _NEAR = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
+_MADDA = "\u0622"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
@@ -70,8 +71,10 @@ class Cast:
         return self.scene.vocabulary.kind_of(self.scene.words.forms[number])
 
     def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class."""
-        return self.scene.vocabulary.is_a(self.scene.words.forms[number], role)
+        """Whether a word belongs to a closed class; \u0622\u0646 is a name, no \u0623\u0646."""
+        words = self.scene.words
+        return self.scene.vocabulary.is_a(words.forms[number], role) \
+            and (role != "that" or words.text[words.starts[number]] != _MADDA)
 
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
@@ -121,10 +124,21 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     fresh = _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
-    for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        if subject.kind not in SILENT and agrees(subject, cue):
-            return again(subject, "carried over", 0.82)
+    fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
+               if subject.kind not in SILENT and agrees(subject, cue)]
+    if fitting:
+        alike = [subject for subject in fitting if not _is_several(subject, cue)]
+        return again((alike or fitting)[0], "carried over", 0.82)
+    latest = cast.past[-1][1] if cast.past else None
+    if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
+        return again(latest, "carried over", 0.45)
     return _last_named(cast, cue)
+
+
+def _is_several(subject: Subject, cue: Cue) -> bool:
+    """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
+    single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
+    return single and subject.kind == "person" and subject.number == "pl"
 
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
@@ -143,8 +157,10 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
 def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     """A person first named since the last form, at the head of a sentence just before this one."""
     since = cast.past[-1][0] if cast.past else -1
+    spoke = cast.past[-1][1].entity if cast.past else None
     here = cast.sentence(cue.first)
-    for mention in reversed([m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON"]):
+    fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke]
+    for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
         if opens and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):

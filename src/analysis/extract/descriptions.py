@@ -1,0 +1,77 @@
+"""Whom a description means: the person who bears the office it names, and who is only mentioned in it."""
+
+from __future__ import annotations
+
+from ..arabic.folding import fold_key
+from ..arabic.words import ARTICLE, without_article
+from .cues import Cue
+from .mentions import Mention
+from .subjects import Cast, Subject, agrees, named
+
+# Whom a headline means is among the first mentions.
+_HEADLINE_REACH = 40
+_CONJUNCTIONS = "\u0648\u0641"
+_WAW = "\u0648"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_LAM_ARTICLE = "\u0644\u0644"
+
+
+def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """The last person whose office, as told beside a name, holds every word of a definite description."""
+    forms = cast.scene.words.forms[number:end + 1]
+    if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
+        return None
+    wanted = [_bare(form) for form in forms]
+    bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
+               if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
+    return next((subject for subject in bearers if agrees(subject, cue)), None)
+
+
+def is_owned(cast: Cast, number: int) -> bool:
+    """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
+    words = cast.scene.words
+    return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
+
+
+def named_later(cast: Cast, number: int, end: int) -> Subject | None:
+    """The first person whose office a headline names before the text does: وزير المالية: «…»."""
+    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
+                 if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted)), None)
+
+
+def _holds(role: str, wanted: list[str]) -> bool:
+    """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
+    words = fold_key(role).split()
+    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
+    return wanted[0] in opens and {_bare(word) for word in words}.issuperset(wanted[1:])
+
+
+def _bare(form: str) -> str:
+    form = form.strip("\u060c,")
+    return form[2:] if form.startswith(_LAM_ARTICLE) else without_article(form)
+
+
+def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
+    """متحدث باسم رئيسة الوزراء س: a spokesperson without article has no name, nor one of the other gender this one."""
+    place = next((number for number in range(floor, mention.first) if cast.is_a(number, "in-name-of")), None)
+    if place is None or place + 1 not in cast.scene.titles:
+        return False
+    speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
+    told = speaker.value.gender if speaker else ""
+    return not cast.scene.words.forms[floor].lstrip(_CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
+
+
+def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
+    """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
+    if _is_spoken_for(cast, mention, floor):
+        return True
+    first, vocabulary = mention.first, cast.scene.vocabulary
+    while first > floor + 1:
+        title = next((start for start in range(max(first - 4, floor), first)
+                      if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
+        if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
+            break
+        first = first - 1 if title is None else title
+    each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
+    return first > floor and cast.is_a(first - 1, "preposition") and not each_of
