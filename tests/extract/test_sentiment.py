@@ -186,6 +186,14 @@ def test_reversals(text, label):
     assert scored(text).label == label
 
 
+@pytest.mark.parametrize(("text", "label"), [
+    ("القرار يهدد بتقويض ثقة المستثمرين", "negative"), ("الخلاف يعرقل نجاح المشروع", "negative"),
+    ("الأزمة تهدد بانهيار القطاع", "negative"), ("فقدان الأمل في النجاة", "negative"),
+])
+def test_harm_turns_good_words_and_leaves_bad_ones_bad(text, label):
+    assert scored(text).label == label
+
+
 # --- questions, wishes, idioms ------------------------------------------------------------------------------------
 
 def test_question_weakens():

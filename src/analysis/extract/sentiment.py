@@ -34,7 +34,7 @@ _DAMPING = 12.0
 _USUAL_SIZE = 10
 _LENGTH = 0.4
 POSITIVE = 0.29
-NEGATIVE = -0.17
+NEGATIVE = -0.12
 _AND_THE = "\u0648" + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
@@ -164,7 +164,7 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
     """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
-    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal"}
+    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "harm"}
             or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
 
 
@@ -193,13 +193,13 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
 
 def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
               weight: float) -> float:
-    """Turns the sign once for every negator or reversal in reach; an exceptive turns it back."""
+    """Turns the sign once for every negator or reversal in reach, harm that of good words only; an exceptive turns it back."""
     factor = 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
                 and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
             factor *= _NEGATED if weight > 0 else _DENIED
-        elif hit.value.kind == "reversal" and _reaches(hit, span, clauses, offset):
+        elif hit.value.kind in ({"reversal", "harm"} if weight > 0 else {"reversal"}) and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
             factor = abs(factor)
