@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .drafts import Draft, form_of
-from .gazetteer import Gazetteer, Hit
+from .gazetteer import Gazetteer, Hit, one_stretch
 from .scene import Scene
 from .skeleton import skeleton
+from .types import follows_title
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
+# Who is introduced as X bin Y is later called Ibn Y.
+_BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
     if len(name) > 2 and name[-2] in scene.vocabulary.particles:
         yield " ".join(name[-2:])
+        if name[-2] == _BIN:
+            yield f"{_IBN} {name[-1]}"
     if len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F":
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
@@ -75,9 +80,21 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
         return False
-    if hit.last > hit.first or not scene.vocabulary.is_ordinary(form):
+    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule == "family name"
+                                    else scene.vocabulary.is_ordinary(form)):
         return True
-    return named.draft.type == "PERSON" and not hit.cut and _beside_cue(scene, hit)
+    return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+
+
+def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
+    """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
+    before, vocabulary = hit.first - 1, scene.vocabulary
+    if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
+        return True
+    other = form in vocabulary.nationalities or hit.first in scene.titles or vocabulary.kind_of(form) != "N"
+    if other or not form.startswith(ARTICLE):
+        return False
+    return before >= 0 and one_stretch(scene.words, hit.first) and vocabulary.kind_of(scene.words.forms[before]) == "F"
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:

@@ -79,7 +79,8 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _common_head(scene: Scene, draft: Draft) -> bool:
     """Whether the first word of a name outside the catalogue is also a common word."""
-    return draft.rule != RULE and form_of(scene.words, draft).split()[0] in scene.vocabulary.common
+    head = form_of(scene.words, draft).split()[0]
+    return draft.rule != RULE and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

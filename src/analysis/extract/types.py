@@ -26,10 +26,16 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
-    if head and not head[1].term:
+    if head and not head[1].term and not (last > first and heads_another(scene, first)):
         return head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
+
+
+def heads_another(scene: Scene, first: int) -> bool:
+    """Whether a head noun before a given name names what lies between them (the club Hilal Fahd …)."""
+    near = any(hit is not None and hit.last == first - 1 for hit in map(scene.heads.get, range(max(first - 3, 0), first)))
+    return not near and scene.vocabulary.is_given(scene.words.forms[first])
 
 
 def _by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -165,6 +171,23 @@ def follows_title(scene: Scene, first: int) -> bool:
                for start in range(max(first - 4, 0), first))
 
 
+def ties_on(scene: Scene, number: int) -> bool:
+    """Whether a word ties the next one to a name: bin, Al, Abu, Ait."""
+    form, classes = scene.words.forms[number], scene.vocabulary.classes
+    return form in classes["son-of"] or form in classes["father-of"]
+
+
+def inside_a_name(scene: Scene, first: int) -> bool:
+    """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
+    if first == 0 or scene.words.gap(first) != " ":
+        return False
+    if ties_on(scene, first - 1):
+        return True
+    title = scene.titles.get(first - 1)
+    place = first - 2 if title and title.value.kind == "honorific" else first - 1
+    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], "named-after")
+
+
 def title_follows(scene: Scene, last: int) -> bool:
     """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي."""
     follower = last + 1
@@ -211,5 +234,6 @@ def _sentence_break(gap: str) -> bool:
 
 _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
-_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
+_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
+               *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

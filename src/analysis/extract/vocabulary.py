@@ -152,7 +152,8 @@ class Vocabulary:
         """How many proclitics stand before a word that may begin a personal name, else None."""
         if form in self._cuts:
             return self._cuts[form]
-        cut = next((cut for cut, rest in bare_forms(form) if rest in self.given), None)
+        readings = bare_forms(form) if form in self.given or form not in self.common else ()
+        cut = next((cut for cut, rest in readings if rest in self.given), None)
         if cut is None and not self.is_ordinary(form):
             cut = 0
         self._cuts[form] = cut
