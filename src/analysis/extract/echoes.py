@@ -63,11 +63,12 @@ def _names(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[str, _Named]
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
-    if len(name) > 2 and name[-2] in scene.vocabulary.particles:
+    closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
+    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
         yield " ".join(name[-2:])
         if name[-2] == _BIN:
             yield f"{_IBN} {name[-1]}"
-    if len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F":
+    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
         yield name[1]
@@ -91,7 +92,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     before, vocabulary = hit.first - 1, scene.vocabulary
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
-    other = form in vocabulary.nationalities or hit.first in scene.titles or vocabulary.kind_of(form) != "N"
+    other = vocabulary.is_nationality(form) or hit.first in scene.titles or vocabulary.kind_of(form) != "N"
     if other or not form.startswith(ARTICLE):
         return False
     return before >= 0 and one_stretch(scene.words, hit.first) and vocabulary.kind_of(scene.words.forms[before]) == "F"

@@ -44,7 +44,7 @@ def _goes_further(scene: Scene, hit: Hit) -> bool:
     form = words.forms[follower]
     family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)
     return family and vocabulary.is_given(words.forms[hit.last], sure=True) and form.startswith(ARTICLE) \
-        and form not in vocabulary.nationalities and follower not in scene.titles
+        and not vocabulary.is_nationality(form) and follower not in scene.titles
 
 
 def _in_address(words: Words, hit: Hit) -> bool:
@@ -116,11 +116,18 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
 def _without_head(scene: Scene, draft: Draft) -> Draft:
     """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
     words, rest = scene.words, draft.first + 1
+    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
+        return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
     if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
         return draft
-    hit = scene.catalogue.names.match(words, rest)
-    same = hit is not None and hit.last == draft.last and any(name.entity == draft.entity for name in hit.value)
-    return draft._replace(first=rest, cut=0) if same or not scene.vocabulary.is_plainly_ordinary(words.forms[rest]) else draft
+    bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
+    return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the rest of a draft from a word on is itself a name of its entity."""
+    hit = scene.catalogue.names.match(scene.words, first)
+    return hit is not None and hit.cut == 0 and hit.last == draft.last and any(name.entity == draft.entity for name in hit.value)
 
 
 def _suffix_follows(scene: Scene, number: int) -> bool:
@@ -165,7 +172,7 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
         return _headed(scene, hit)
-    if _enclosed(words, hit) or _glossed(words, hit) or _carries(scene, hit) or _listed(scene, hit):
+    if _enclosed(words, hit) or _glossed(scene, hit) or _carries(scene, hit) or _listed(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
@@ -211,9 +218,12 @@ def _enclosed(words: Words, hit: Hit) -> bool:
     return before in _OPENERS and after != "" and after in _OPENERS + ")"
 
 
-def _glossed(words: Words, hit: Hit) -> bool:
-    after = hit.last + 1
-    return after < len(words) and words.gap(after).strip(" \"\u00bb\u201d") == "(" and is_latin(words.forms[after])
+def _glossed(scene: Scene, hit: Hit) -> bool:
+    """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
+    words, after = scene.words, hit.last + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+        return False
+    return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 
 
 def _headed(scene: Scene, hit: Hit) -> bool:

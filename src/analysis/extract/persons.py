@@ -22,6 +22,9 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 
 
+_LIST_GAPS = frozenset({"\u060c ", ", "})
+
+
 class _Evidence(NamedTuple):
     rule: str
     word: str
@@ -60,7 +63,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     if cut is None or len(form) < 2 or form[0].isdecimal() or is_latin(form):
         return None
-    if form in _LINEAGE or (number in scene.titles and not scene.vocabulary.is_given(form)) or inside_a_name(scene, number):
+    if form in _LINEAGE or (number in scene.titles and not scene.vocabulary.is_given(form[cut:])) or inside_a_name(scene, number):
         return None
     if _is_cue(scene, number, cut) or is_blocked(known, number):
         return None
@@ -114,9 +117,13 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
                          for number in range(first + 1, last + 1))
     if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
+    if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in _LIST_GAPS and any(
+            words.forms[number] in vocabulary.surnames for number in range(first + 1, last + 1)):
+        return _Evidence("given name", head, 0.7)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
         return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
-    return _after_office(scene, first, long=long and (strange or vocabulary.is_given(head)))
+    named = any(not vocabulary.is_plainly_ordinary(words.forms[number]) for number in range(first, last + 1))
+    return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
 
 
 def _has_lineage(scene: Scene, first: int, last: int) -> bool:

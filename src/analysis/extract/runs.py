@@ -111,16 +111,27 @@ def _joins_on(scene: Scene, number: int) -> bool:
 
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
-    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
     if number == first + 1 and _is_byline(scene, first, number):
         return True
-    if number == first + 1 and form.startswith(ARTICLE) and form not in vocabulary.nationalities:
+    if number == second and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
-    if number == first + 1 and vocabulary.is_given(scene.words.forms[first], sure=True) and form[0] != _CONJUNCTION:
+    if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _second(scene: Scene, first: int) -> int:
+    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
+    return first + 2 if scene.words.forms[first] in scene.vocabulary.particles else first + 1
+
+
+def _opens_surely(scene: Scene, first: int) -> bool:
+    """Whether a sure given name, or a servant of God, begins at a word."""
+    form = scene.words.forms[first]
+    return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
 
 
 def _is_byline(scene: Scene, first: int, number: int) -> bool:
@@ -136,14 +147,14 @@ def _is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    sure = vocabulary.is_given(given, sure=True) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
-    return sure and vocabulary.is_given(given) and is_announced(scene, first)
+    sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+    return sure and (vocabulary.is_given(given) or _opens_surely(scene, first)) and is_announced(scene, first)
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
+    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):

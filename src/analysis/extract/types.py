@@ -17,7 +17,7 @@ UNTOLD = "no word beside it tells"
 
 def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
-    for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_verb):
+    for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb):
         told = sign(scene, first, last)
         if told:
             return told
@@ -63,10 +63,26 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
+def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
+    words, vocabulary, after = scene.words, scene.vocabulary, last + 1
+    joined = first > 0 and words.gap(first).strip() in _MARKS_OR_NOTHING
+    if words.forms[last].isdecimal():
+        return None
+    if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
+        return "COMPANY", words.forms[first - 1], 0.7
+    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
+        return None
+    form = words.forms[after]
+    foreign = vocabulary.is_nationality(form) and form.startswith(_ARTICLE) and form.endswith(_FINAL_HEH)
+    return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+
+
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
         return "PERSON", "reporting verb", 0.6
-    return ("COMPANY", "a verb of business or speech before it", 0.65) if _acts(scene, first) else None
+    acts = _acts(scene, first) or _acts_behind(scene, last)
+    return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
@@ -207,6 +223,15 @@ def _acts(scene: Scene, first: int) -> bool:
     return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
 
 
+def _acts_behind(scene: Scene, last: int) -> bool:
+    """\u0633 \u062a\u0639\u0644\u0646: the same verb behind it, as in headlines and translations."""
+    after = last + 1
+    if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
+        return False
+    verbs = scene.vocabulary.classes["business-verb"]
+    return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
+
+
 def _speaks(scene: Scene, first: int, last: int) -> bool:
     before = scene.cue_ending_at(first - 1) if first else None
     after = scene.cues.get(last + 1)
@@ -236,4 +261,6 @@ _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
+_ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
+_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -122,6 +122,10 @@ class Vocabulary:
         """Whether a folded word is a unit, number word, currency, day or month."""
         return any(rest in self.units for _, rest in bare_forms(form))
 
+    def is_nationality(self, form: str) -> bool:
+        """Whether a folded word is the adjective of a country, with its article or without."""
+        return _bare(form) in self.nationalities
+
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
         known = self._roles.setdefault(role, {})
