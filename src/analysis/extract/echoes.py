@@ -11,7 +11,7 @@ from .drafts import Draft, form_of
 from .gazetteer import Gazetteer, Hit, one_stretch
 from .scene import Scene
 from .skeleton import skeleton
-from .types import follows_title
+from .types import follows_title, ties_on
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
@@ -79,6 +79,8 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     if not taken.isdisjoint(range(hit.first, hit.last + 1)):
         return False
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
+        return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
         return False
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule == "family name"
@@ -87,15 +89,24 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
 
 
+def _behind_name(scene: Scene, first: int) -> bool:
+    """Whether a word that may be a name stands right before, so that bin goes on with another name."""
+    return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
+        and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
+
+
 def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
     before, vocabulary = hit.first - 1, scene.vocabulary
+    if hit.first in scene.titles:
+        return False
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
-    other = vocabulary.is_nationality(form) or hit.first in scene.titles or vocabulary.kind_of(form) != "N"
-    if other or not form.startswith(ARTICLE):
+    if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
+            or before < 0 or not one_stretch(scene.words, hit.first):
         return False
-    return before >= 0 and one_stretch(scene.words, hit.first) and vocabulary.kind_of(scene.words.forms[before]) == "F"
+    word = scene.words.forms[before]
+    return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:

@@ -126,8 +126,8 @@ def _without_head(scene: Scene, draft: Draft) -> Draft:
 
 def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
     """Whether the rest of a draft from a word on is itself a name of its entity."""
-    hit = scene.catalogue.names.match(scene.words, first)
-    return hit is not None and hit.cut == 0 and hit.last == draft.last and any(name.entity == draft.entity for name in hit.value)
+    claims = scene.catalogue.names.get(" ".join(scene.words.forms[first:draft.last + 1])) or ()
+    return any(name.entity == draft.entity for name in claims)
 
 
 def _suffix_follows(scene: Scene, number: int) -> bool:
@@ -172,11 +172,20 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
         return _headed(scene, hit)
-    if _enclosed(words, hit) or _glossed(scene, hit) or _carries(scene, hit) or _listed(scene, hit):
+    if _enclosed(words, hit) or _glossed(scene, hit) or _carries(scene, hit) or _listed(scene, hit) \
+            or _has_shares(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
     return _headed(scene, hit)
+
+
+def _has_shares(scene: Scene, hit: Hit) -> bool:
+    """The shares of, the founder of: whether a noun before a company's name makes it one."""
+    before = hit.first - 1
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
+        and scene.vocabulary.is_a(scene.words.forms[before], "share")
 
 
 def _listed(scene: Scene, hit: Hit) -> bool:

@@ -78,9 +78,11 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _common_head(scene: Scene, draft: Draft) -> bool:
-    """Whether the first word of a name outside the catalogue is also a common word."""
+    """Whether the first of two words of a name outside the catalogue is also a common word."""
+    if draft.rule == RULE or draft.last != draft.first + 1:
+        return False
     head = form_of(scene.words, draft).split()[0]
-    return draft.rule != RULE and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
+    return head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -117,8 +119,8 @@ def _told(scene: Scene, draft: Draft) -> tuple[float, str, str]:
 
 
 def _is_lone_person(draft: Draft) -> bool:
-    """A one-word person that the text alone tells of: perhaps the family name of a full one."""
-    return draft.type == "PERSON" and draft.first == draft.last and draft.rule != RULE
+    """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and draft.first == draft.last and draft.rule != RULE
 
 
 def _families(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Draft]:

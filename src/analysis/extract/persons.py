@@ -58,14 +58,15 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     """How many proclitics to strip where a personal name may begin at a word, else None."""
     form = scene.words.forms[number]
     cut = scene.vocabulary.name_cut(form)
-    if cut is None and (_opens_compound(scene, number) or (is_announced(scene, number)
-                                                          and not scene.vocabulary.is_plainly_ordinary(form))):
+    if _opens_compound(scene, number):
+        cut = int(form not in scene.vocabulary.particles)
+    if cut is None and is_announced(scene, number) and not scene.vocabulary.is_plainly_ordinary(form):
         cut = 0
     if cut is None or len(form) < 2 or form[0].isdecimal() or is_latin(form):
         return None
     if form in _LINEAGE or (number in scene.titles and not scene.vocabulary.is_given(form[cut:])) or inside_a_name(scene, number):
         return None
-    if _is_cue(scene, number, cut) or is_blocked(known, number):
+    if (_is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2)) or is_blocked(known, number):
         return None
     written = scene.words.text[scene.words.position(number, cut):scene.words.ends[number]]
     return None if scene.vocabulary.is_written_word(written) else cut
@@ -129,7 +130,7 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
 def _has_lineage(scene: Scene, first: int, last: int) -> bool:
     """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
     return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
-               for number in range(first + 1, last))
+               for number in range(first + 1, min(last, len(scene.words))))
 
 
 def _family_name(scene: Scene, number: int) -> bool:

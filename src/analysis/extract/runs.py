@@ -44,7 +44,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if not _joined(scene, number) or _is_another(scene, known, first, number):
         return False
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if scene.words.forms[number - 1] in vocabulary.particles:
+    if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
     if _is_adverb(scene, number) or _opens_office(scene, number):
         return False
@@ -125,7 +125,13 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
 
 def _second(scene: Scene, first: int) -> int:
     """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
-    return first + 2 if scene.words.forms[first] in scene.vocabulary.particles else first + 1
+    return first + 2 if opens_with_particle(scene, first) else first + 1
+
+
+def opens_with_particle(scene: Scene, first: int) -> bool:
+    """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
+    form = scene.words.forms[first]
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of")
 
 
 def _opens_surely(scene: Scene, first: int) -> bool:

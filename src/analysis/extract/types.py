@@ -200,8 +200,9 @@ def inside_a_name(scene: Scene, first: int) -> bool:
     if ties_on(scene, first - 1):
         return True
     title = scene.titles.get(first - 1)
-    place = first - 2 if title and title.value.kind == "honorific" else first - 1
-    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], "named-after")
+    honoured = title is not None and title.value.kind == "honorific"
+    place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
+    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], role)
 
 
 def title_follows(scene: Scene, last: int) -> bool:
