@@ -15,6 +15,7 @@ _TO = frozenset({"\u0644", "\u0648\u0644"})
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
 _AND = "\u0648"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 _MOST_VERSION = 100
 # Latin words in a row that are more than a name are a sentence in another language.
 _LATIN_SENTENCE = 5
@@ -32,8 +33,22 @@ def _names_a_thing(scene: Scene, hit: Hit) -> bool:
     if scene.catalogue.entities[hit.value.entity].type != "PERSON" or hit.cut:
         return False
     title = scene.vocabulary.titles.match(scene.words, hit.first) if hit.last > hit.first else None
-    return inside_a_name(scene, hit.first) or _goes_further(scene, hit) or (title is not None and title.last < hit.last
+    if _goes_further(scene, hit) or _begins_before(scene, hit):
+        return True
+    return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
                                                and inside_a_name(scene, title.last + 1))
+
+
+def _begins_before(scene: Scene, hit: Hit) -> bool:
+    """Whether a sure given name stands before somebody's whole name, which is then his son's (Nasser Sabah X)."""
+    before = hit.first - 1
+    if before < 0 or hit.last == hit.first or scene.words.gap(hit.first) != " ":
+        return False
+    if before in scene.cues or before in scene.titles:
+        return False
+    form = scene.words.forms[before]
+    return scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.kind_of(form) in {"", "A", "N"} \
+        and scene.vocabulary.is_given(scene.words.forms[hit.first]) and not is_latin(form)
 
 
 def _goes_further(scene: Scene, hit: Hit) -> bool:
@@ -172,8 +187,9 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
         return _headed(scene, hit)
-    if _enclosed(words, hit) or _glossed(scene, hit) or _carries(scene, hit) or _listed(scene, hit) \
-            or _has_shares(scene, hit):
+    if (_enclosed(words, hit) and not _is_family(scene, hit)) or _glossed(scene, hit):
+        return True
+    if _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
@@ -225,6 +241,16 @@ def _enclosed(words: Words, hit: Hit) -> bool:
     before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
     after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2].strip()[:1]
     return before in _OPENERS and after != "" and after in _OPENERS + ")"
+
+
+def _is_family(scene: Scene, hit: Hit) -> bool:
+    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later \u00abSami\u00bb."""
+    forms, given = scene.words.forms, scene.vocabulary.given
+    form = forms[hit.first][hit.cut:]
+    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+        return False
+    near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
+    return any(forms[number] == form and forms[number - 1] in given for number in near)
 
 
 def _glossed(scene: Scene, hit: Hit) -> bool:

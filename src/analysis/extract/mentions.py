@@ -115,6 +115,8 @@ def _strength(told: tuple[float, str, str]) -> float:
 def _told(scene: Scene, draft: Draft) -> tuple[float, str, str]:
     """(confidence, type, evidence) at one mention; what its own rule found counts too."""
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
+    if draft.rule == "given name" and kind == "WORK":
+        return draft.confidence, draft.type, draft.evidence  # a novel of his, not of that name
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 

@@ -104,13 +104,15 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     long, sure = last > first, vocabulary.is_given(head, sure=True) or (last > first and _opens_compound(scene, first))
     strange, lineage = not vocabulary.is_ordinary(words.forms[first]), _has_lineage(scene, first, last)
     organisation = head_before(scene, first)
+    if sum(form in vocabulary.classes["letter-name"] for form in words.forms[first:last + 1]) > 1:
+        return None
     if organisation and organisation[1].type != "PERSON" and not (sure and long) and not lineage:
         return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
     if lineage and (strange or vocabulary.is_given(head)):
         return _Evidence("given name", head, 0.85)
     if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
         return _Evidence("given name", head, 0.85)
-    if follows_title(scene, first) and (strange or long or sure):
+    if follows_title(scene, first) and (strange or long or (sure and (head not in vocabulary.common or _honoured(scene, first)))):
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
@@ -123,7 +125,8 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _Evidence("given name", head, 0.7)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
         return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
-    named = any(not vocabulary.is_plainly_ordinary(words.forms[number]) for number in range(first, last + 1))
+    named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
+                for form in words.forms[first:last + 1])
     return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
 
 
@@ -131,6 +134,12 @@ def _has_lineage(scene: Scene, first: int, last: int) -> bool:
     """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
     return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
                for number in range(first + 1, min(last, len(scene.words))))
+
+
+def _honoured(scene: Scene, first: int) -> bool:
+    """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
+    hit = scene.titles.get(first - 1)
+    return hit is not None and hit.value.kind == "honorific"
 
 
 def _family_name(scene: Scene, number: int) -> bool:

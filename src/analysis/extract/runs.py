@@ -51,9 +51,12 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
     if title_follows(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
-        return not is_latin(form)
+        return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
+    if scene.words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) and number > first + 1 \
+            and vocabulary.is_plainly_ordinary(form):
+        return False
     if form in vocabulary.given or form in vocabulary.surnames:
         return form in vocabulary.surnames or number == first + 1 or not vocabulary.is_ordinary(form)
     return _is_strange(scene, first, number)
@@ -114,7 +117,8 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
     if number == first + 1 and _is_byline(scene, first, number):
         return True
-    if number == second and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
+    doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
+    if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
@@ -154,7 +158,8 @@ def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
-    return sure and (vocabulary.is_given(given) or _opens_surely(scene, first)) and is_announced(scene, first)
+    named = vocabulary.is_given(given) or _opens_surely(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) != "F" and is_announced(scene, first)
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:

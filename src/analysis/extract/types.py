@@ -183,8 +183,11 @@ def follows_title(scene: Scene, first: int) -> bool:
     """
     if first == 0 or not one_stretch(scene.words, first):
         return False
-    return any((hit := scene.titles.get(start)) is not None and hit.last == first - 1 and hit.value.kind != "head"
-               for start in range(max(first - 4, 0), first))
+    before = first - 1
+    if before and scene.vocabulary.is_nationality(scene.words.forms[before]) and one_stretch(scene.words, before):
+        before -= 1  # the producer, Lebanese, X
+    return any((hit := scene.titles.get(start)) is not None and hit.last in {before, first - 1} and hit.value.kind != "head"
+               for start in range(max(first - 5, 0), first))
 
 
 def ties_on(scene: Scene, number: int) -> bool:

@@ -18,7 +18,7 @@ from .wordlist import common_words
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
-              "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
+              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
               "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
 # With ال no pronoun can follow: only the endings of number and gender.
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
@@ -156,8 +156,8 @@ class Vocabulary:
         """How many proclitics stand before a word that may begin a personal name, else None."""
         if form in self._cuts:
             return self._cuts[form]
-        readings = bare_forms(form) if form in self.given or form not in self.common else ()
-        cut = next((cut for cut, rest in readings if rest in self.given), None)
+        cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if rest in self.given or rest in self.common), (None, ""))
+        cut = cut if rest in self.given else None
         if cut is None and not self.is_ordinary(form):
             cut = 0
         self._cuts[form] = cut
