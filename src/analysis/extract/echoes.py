@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from ..arabic.words import ARTICLE, bare_forms, with_proclitics, without_article
 from .drafts import Draft, parts_of
-from .gazetteer import Gazetteer, Hit
+from .gazetteer import Gazetteer, Hit, one_stretch
 from .scene import Scene
 from .signs import STRANGE
 from .skeleton import skeleton
+from .types import follows_title, ties_on
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
+# Who is introduced as X bin Y is later called Ibn Y.
+_BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
 # A draft with the folded words of its name.
@@ -69,9 +72,12 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
-    if len(name) > 2 and name[-2] in scene.vocabulary.particles:
+    closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
+    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
         yield " ".join(name[-2:])
-    if len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F":
+        if name[-2] == _BIN:
+            yield f"{_IBN} {name[-1]}"
+    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
         yield name[1]
@@ -82,11 +88,34 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     if not taken.isdisjoint(range(hit.first, hit.last + 1)):
         return False
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
+        return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
         return False
-    if hit.last > hit.first or not scene.vocabulary.is_ordinary(form):
+    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule == "family name"
+                                    else scene.vocabulary.is_ordinary(form)):
         return True
-    return named.draft.type == "PERSON" and not hit.cut and _beside_cue(scene, hit)
+    return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+
+
+def _behind_name(scene: Scene, first: int) -> bool:
+    """Whether a word that may be a name stands right before, so that bin goes on with another name."""
+    return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
+        and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
+
+
+def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
+    """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
+    before, vocabulary = hit.first - 1, scene.vocabulary
+    if hit.first in scene.titles:
+        return False
+    if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
+        return True
+    if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
+            or before < 0 or not one_stretch(scene.words, hit.first):
+        return False
+    word = scene.words.forms[before]
+    return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:

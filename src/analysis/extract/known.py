@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..arabic.words import Words, is_latin
+from ..arabic.words import ARTICLE, Words, is_latin
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .signs import NAME
+from .types import inside_a_name, ties_on
 
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_AND = "\u0648"
+_LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 _MOST_VERSION = 100
 # Latin words in a row that are more than a name are a sentence in another language.
 _LATIN_SENTENCE = 5
@@ -21,7 +25,42 @@ _LATIN_SENTENCE = 5
 def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them."""
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
-    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits) if hit and not _in_address(scene, hit)]
+    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits)
+            if hit and not _in_address(scene, hit) and not _names_a_thing(scene, hit)]
+
+
+def _names_a_thing(scene: Scene, hit: Hit) -> bool:
+    """Whether a person's name is part of another name: (Saud) bin Nayef bin Abdulaziz, (the cup of) Muhammad VI."""
+    if scene.catalogue.entities[hit.value.entity].type != "PERSON" or hit.cut:
+        return False
+    title = scene.vocabulary.titles.match(scene.words, hit.first) if hit.last > hit.first else None
+    if _goes_further(scene, hit) or _begins_before(scene, hit):
+        return True
+    return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
+                                               and inside_a_name(scene, title.last + 1))
+
+
+def _begins_before(scene: Scene, hit: Hit) -> bool:
+    """Whether a sure given name stands before somebody's whole name, which is then his son's (Nasser Sabah X)."""
+    before = hit.first - 1
+    if before < 0 or hit.last == hit.first or scene.words.gap(hit.first) != " ":
+        return False
+    if before in scene.cues or before in scene.titles:
+        return False
+    form = scene.words.forms[before]
+    return scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.kind_of(form) in {"", "A", "N"} \
+        and scene.vocabulary.is_given(scene.words.forms[hit.first]) and not is_latin(form)
+
+
+def _goes_further(scene: Scene, hit: Hit) -> bool:
+    """Whether two given names that are somebody's whole name go on with a family name of another (Muhammad Ali X)."""
+    words, vocabulary, follower = scene.words, scene.vocabulary, hit.last + 1
+    if hit.last != hit.first + 1 or follower >= len(words) or words.gap(follower) != " ":
+        return False
+    form = words.forms[follower]
+    family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)
+    return family and vocabulary.is_given(words.forms[hit.last], sure=True) and form.startswith(ARTICLE) \
+        and not vocabulary.is_nationality(form) and follower not in scene.titles
 
 
 def _in_address(scene: Scene, hit: Hit) -> bool:
@@ -42,9 +81,18 @@ def _decided(scene: Scene, hit: Hit) -> Hit | None:
     claims = [hit._replace(value=name) for name in names]
     told = [claim for claim in claims if claim.value.weak and _evidence(scene, claim)]
     sure = [claim for claim in claims if _is_sure(scene, claim) or (not claim.value.weak and _evidence(scene, claim))]
-    if told and sure and not _headed(scene, told[0]) and not _addressed(scene, told[0]):
+    if told and sure and not _presented(scene, told[0]) and not _addressed(scene, told[0]):
         told = []
     return next(iter([*told, *sure]), None)
+
+
+def _presented(scene: Scene, hit: Hit) -> bool:
+    """Whether a head noun stands before the name; before a newspaper that is named like a place, one of media."""
+    words, first = scene.words, hit.first
+    if scene.catalogue.entities[hit.value.entity].type != "COMPANY" or hit.first == 0:
+        return _headed(scene, hit)
+    return not hit.cut and words.lines[first] == words.lines[first - 1] \
+        and scene.vocabulary.is_a(words.forms[first - 1], "agency")
 
 
 def _addressed(scene: Scene, hit: Hit) -> bool:
@@ -66,9 +114,41 @@ def _draft(scene: Scene, hit: Hit) -> Draft:
     entity = scene.catalogue.entities[hit.value.entity]
     draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, RULE, entity.label,
                   0.85 if hit.value.weak else 0.95)
+    if entity.type == "COMPANY":
+        draft = _without_head(scene, draft)
     if entity.type == "COMPANY" and _suffix_follows(scene, draft.last + 1):
         return draft._replace(last=draft.last + 1)
+    if entity.type == "PERSON":
+        return _person_alone(scene, draft)
     return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
+
+
+def _person_alone(scene: Scene, draft: Draft) -> Draft:
+    """The name without its title, with the lineage that goes on behind it: (the king) Salman bin Abdulaziz."""
+    words, last = scene.words, draft.last
+    title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
+    while last + 2 < len(words) and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
+        last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
+    if title is None or title.last >= draft.last:
+        return draft._replace(last=last)
+    return draft._replace(first=title.last + 1, last=last, cut=0)
+
+
+def _without_head(scene: Scene, draft: Draft) -> Draft:
+    """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
+    words, rest = scene.words, draft.first + 1
+    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
+        return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
+    if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
+        return draft
+    bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
+    return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the rest of a draft from a word on is itself a name of its entity."""
+    claims = scene.catalogue.names.get(" ".join(scene.words.forms[first:draft.last + 1])) or ()
+    return any(name.entity == draft.entity for name in claims)
 
 
 def _suffix_follows(scene: Scene, number: int) -> bool:
@@ -112,11 +192,53 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
         return _headed(scene, hit)
-    if _enclosed(words, hit) or _glossed(words, hit):
+    if (_enclosed(words, hit) and not _is_family(scene, hit)) or _glossed(scene, hit):
+        return True
+    if _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
     return _headed(scene, hit)
+
+
+def _has_shares(scene: Scene, hit: Hit) -> bool:
+    """The shares of, the founder of: whether a noun before a company's name makes it one."""
+    before = hit.first - 1
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
+        and scene.vocabulary.is_a(scene.words.forms[before], "share")
+
+
+def _listed(scene: Scene, hit: Hit) -> bool:
+    """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
+    words, number = scene.words, hit.last + 1
+    if hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS:
+        firsts = range(max(hit.first - 3, 0), hit.first)
+        return any(_sure_at(scene, first, hit) for first in firsts)
+    joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
+    return bool(joined and (other := scene.catalogue.names.match(words, number)) and other.cut == 1
+                and _same_type_and_sure(scene, other, hit))
+
+
+def _sure_at(scene: Scene, first: int, hit: Hit) -> bool:
+    other = scene.catalogue.names.match(scene.words, first)
+    return other is not None and other.last == hit.first - 1 and _same_type_and_sure(scene, other, hit)
+
+
+def _same_type_and_sure(scene: Scene, other: Hit, hit: Hit) -> bool:
+    kind = scene.catalogue.entities[hit.value.entity].type
+    return kind != "PLACE" and any(not name.weak and not name.folded and scene.catalogue.entities[name.entity].type == kind
+                                   for name in other.value)
+
+
+def _carries(scene: Scene, hit: Hit) -> bool:
+    """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
+    if hit.first == 0 or hit.cut or scene.words.gap(hit.first) != " " \
+            or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
+        return False
+    follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
+    fits = scene.vocabulary.is_a(follower, "preposition") or scene.vocabulary.is_a(follower, "that") if follower else False
+    return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
 def _enclosed(words: Words, hit: Hit) -> bool:
@@ -126,9 +248,22 @@ def _enclosed(words: Words, hit: Hit) -> bool:
     return before in _OPENERS and after != "" and after in _OPENERS + ")"
 
 
-def _glossed(words: Words, hit: Hit) -> bool:
-    after = hit.last + 1
-    return after < len(words) and words.gap(after).strip(" \"\u00bb\u201d") == "(" and is_latin(words.forms[after])
+def _is_family(scene: Scene, hit: Hit) -> bool:
+    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later \u00abSami\u00bb."""
+    forms, given = scene.words.forms, scene.vocabulary.given
+    form = forms[hit.first][hit.cut:]
+    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+        return False
+    near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
+    return any(forms[number] == form and forms[number - 1] in given for number in near)
+
+
+def _glossed(scene: Scene, hit: Hit) -> bool:
+    """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
+    words, after = scene.words, hit.last + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+        return False
+    return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 
 
 def _headed(scene: Scene, hit: Hit) -> bool:

@@ -87,9 +87,15 @@ def _drafts(scene: Scene) -> list[Draft]:
 def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
-    unsure = {draft: name[-1] for draft, name in people.items() if draft.rule != RULE and name[0] in scene.vocabulary.common}
+    unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
     return [draft for draft in drafts if unsure.get(draft) not in sure]
+
+
+def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
+    """Whether the first of two words of a name outside the catalogue is also a common word."""
+    two = draft.rule != RULE and draft.last == draft.first + 1
+    return two and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -125,12 +131,14 @@ def _surest(found: Sequence[Told]) -> Told:
 def _told(scene: Scene, draft: Draft) -> Told:
     """(confidence, type, evidence) at one mention; what its own rule found counts too."""
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
+    if draft.rule == "given name" and kind == "WORK":
+        return draft.confidence, draft.type, draft.evidence  # a novel of his, not of that name
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
 def _is_lone_person(draft: Draft) -> bool:
-    """A one-word person that the text alone tells of: perhaps the family name of a full one."""
-    return draft.type == "PERSON" and draft.first == draft.last and draft.rule != RULE
+    """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and draft.first == draft.last and draft.rule != RULE
 
 
 def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:

@@ -41,10 +41,19 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if head and (head[1].term or head[1].type == "WORK"):
             continue
         introduced = head or introduction(scene, first, last)
-        strange = all(not scene.vocabulary.is_ordinary(f) for f in scene.words.forms[first:last + 1])
+        strange = all(not scene.vocabulary.is_ordinary(f) for f in scene.words.forms[first:last + 1]) \
+            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix"))
         if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = type_of(scene, first, last)
+            if evidence == UNTOLD and first == last and _is_personal(scene, first):
+                continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_personal(scene: Scene, number: int) -> bool:
+    """Whether a word is a given or family name, which in marks the rules for people judge."""
+    form = scene.words.forms[number]
+    return scene.vocabulary.is_given(form) or form in scene.vocabulary.surnames
 
 
 def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

@@ -17,7 +17,11 @@ from .organisations import entity_id
 from .runs import SPEAKING, is_announced, is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
-from .types import follows_title, head_before, title_follows
+from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
+
+# \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
+_LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
+_LIST_GAPS = frozenset({"\u060c ", ", "})
 
 
 class _Evidence(NamedTuple):
@@ -55,11 +59,15 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     cut = vocabulary.name_cut(form)
+    if _opens_compound(scene, number):
+        cut = int(form not in vocabulary.particles)
     if cut is None:
-        if not _opens_compound(scene, number) and (vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number)):
+        if vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number):
             return None
         cut = 0
-    if number in scene.cues and _is_cue(scene, number, cut):
+    if number in scene.cues and _is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2):
+        return None
+    if form in _LINEAGE or (number in scene.titles and not vocabulary.is_given(form[cut:])) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
 
@@ -98,22 +106,44 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     words, vocabulary = scene.words, scene.vocabulary
     head = words.forms[first][cut:]
     long, sure = last > first, vocabulary.is_given(head, sure=True) or (last > first and _opens_compound(scene, first))
-    strange = not vocabulary.is_ordinary(words.forms[first])
+    strange, lineage = not vocabulary.is_ordinary(words.forms[first]), _has_lineage(scene, first, last)
     organisation = head_before(scene, first)
-    if organisation and organisation[1].type != "PERSON" and not (sure and long):
+    if sum(form in vocabulary.classes["letter-name"] for form in words.forms[first:last + 1]) > 1:
         return None
+    if organisation and organisation[1].type != "PERSON" and not (sure and long) and not lineage:
+        return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
+    if lineage and (strange or vocabulary.is_given(head)):
+        return _Evidence("given name", head, 0.85)
     if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
         return _Evidence("given name", head, 0.85)
-    if follows_title(scene, first) and (strange or long):
+    if follows_title(scene, first) and (strange or long or (sure and (head not in vocabulary.common or _honoured(scene, first)))):
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
-    strange_family = any(_family_name(scene, number) for number in range(first + 1, last + 1))
+    strange_family = any(_family_name(scene, number) or scene.vocabulary.is_given(words.forms[number], sure=True)
+                         for number in range(first + 1, last + 1))
     if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
+    if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in _LIST_GAPS and any(
+            words.forms[number] in vocabulary.surnames for number in range(first + 1, last + 1)):
+        return _Evidence("given name", head, 0.7)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
         return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
-    return _after_office(scene, first, long=long and (strange or vocabulary.is_given(head)))
+    named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
+                for form in words.forms[first:last + 1])
+    return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
+
+
+def _has_lineage(scene: Scene, first: int, last: int) -> bool:
+    """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
+    return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
+               for number in range(first + 1, min(last, len(scene.words))))
+
+
+def _honoured(scene: Scene, first: int) -> bool:
+    """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
+    hit = scene.titles.get(first - 1)
+    return hit is not None and hit.value.kind == "honorific"
 
 
 def _family_name(scene: Scene, number: int) -> bool:

@@ -8,24 +8,35 @@ from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
-from .types import follows_title, title_follows
+from .types import follows_title, ties_on, title_follows
 
 _MOST_WORDS = 5
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
+_ENDS = frozenset("-\u2013\u2014:")
+_TANWIN = "\u064b"
+_PREPOSITIONS = "\u0628\u0643\u0644"
+_FINAL_HEH = "\u0647"
 SPEAKING = frozenset({"past", "present", "source"})
 
 
 def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     """The last word of the run of name words that begins at ``first``."""
-    last = first
-    while last + 1 < min(first + _MOST_WORDS, len(scene.words)) and _goes_on(scene, known, first, last + 1):
+    last, most = first, first + _MOST_WORDS
+    while last + 1 < min(most, len(scene.words)) and _goes_on(scene, known, first, last + 1):
         last += 1
-    while last > first and scene.words.forms[last] in scene.vocabulary.particles:
+        most += 2 * ties_on(scene, last)
+    while last > first and _is_opening_particle(scene, last):
         last -= 1
     return last
+
+
+def _is_opening_particle(scene: Scene, number: int) -> bool:
+    """Whether a particle wants a word behind it, as bin does and (Nur) al-Din does not."""
+    form = scene.words.forms[number]
+    return form in scene.vocabulary.particles and not form.startswith(ARTICLE)
 
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
@@ -33,17 +44,40 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if not _joined(scene, number) or _is_another(scene, known, first, number):
         return False
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if scene.words.forms[number - 1] in vocabulary.particles:
+    if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
+    if _is_adverb(scene, number) or _opens_office(scene, number):
+        return False
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
     if title_follows(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
-        return not is_latin(form)
+        return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
-        return _joins_on(scene, number)
+        return form.startswith(ARTICLE) or _joins_on(scene, number)
+    if scene.words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) and number > first + 1 \
+            and vocabulary.is_plainly_ordinary(form):
+        return False
     if form in vocabulary.given or form in vocabulary.surnames:
         return form in vocabulary.surnames or number == first + 1 or not vocabulary.is_ordinary(form)
     return _is_strange(scene, first, number)
+
+
+def _is_adverb(scene: Scene, number: int) -> bool:
+    """Whether a word is an accusative with tanwin, or a noun between a preposition and a pronoun: no name."""
+    words, form = scene.words, scene.words.forms[number]
+    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
+        return True
+    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and len(form) > 4
+    return between and scene.vocabulary.is_prepositional(form) and form not in scene.vocabulary.surnames
+
+
+def _opens_office(scene: Scene, number: int) -> bool:
+    """Whether an office that goes on begins at a word (the chairman of …): no family name."""
+    hit = scene.titles.get(number)
+    if hit is None or hit.value.kind == "honorific" or scene.words.gap(hit.last + 1) != " " \
+            or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
+        return False
+    return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
 def _joined(scene: Scene, number: int) -> bool:
@@ -65,40 +99,73 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
-    son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and vocabulary.kind_of(form) in {"", "N", "A"}
+    son = ties_on(scene, number - 1) and vocabulary.kind_of(form) not in {"F", "D"}
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
 
 def _joins_on(scene: Scene, number: int) -> bool:
     """Whether a particle has a word to stand before."""
     follower = number + 1
-    joined = follower < len(scene.words) and scene.words.gap(follower) in {" ", "-"}
-    return joined and not scene.vocabulary.is_a(scene.words.forms[follower], "preposition")
+    if follower >= len(scene.words) or scene.words.gap(follower) not in {" ", "-"}:
+        return False
+    form = scene.words.forms[follower]
+    return scene.vocabulary.is_given(form) or not scene.vocabulary.is_a(form, "preposition")
 
 
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
-    vocabulary, form = scene.vocabulary, scene.words.forms[number]
-    if number == first + 1 and form.startswith(ARTICLE) and form not in vocabulary.nationalities:
+    vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
+    if number == first + 1 and _is_byline(scene, first, number):
+        return True
+    doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
+    if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
-    if number == first + 1 and vocabulary.is_given(scene.words.forms[first], sure=True) and form[0] != _CONJUNCTION:
+    if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _second(scene: Scene, first: int) -> int:
+    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
+    return first + 2 if opens_with_particle(scene, first) else first + 1
+
+
+def opens_with_particle(scene: Scene, first: int) -> bool:
+    """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
+    form = scene.words.forms[first]
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of")
+
+
+def _opens_surely(scene: Scene, first: int) -> bool:
+    """Whether a sure given name, or a servant of God, begins at a word."""
+    form = scene.words.forms[first]
+    return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
+
+
+def _is_byline(scene: Scene, first: int, number: int) -> bool:
+    """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
+    words = scene.words
+    last = number + 1
+    opens = first == 0 or words.lines[first - 1] != words.lines[first] or bool(set(words.gap(first)) & _ENDS)
+    closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
+    return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
+        and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
 
 
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    sure = vocabulary.is_given(given, sure=True) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
-    return sure and vocabulary.is_given(given) and is_announced(scene, first)
+    sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+    named = vocabulary.is_given(given) or _opens_surely(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) != "F" and is_announced(scene, first)
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if number in scene.titles or form in vocabulary.nationalities or vocabulary.kind_of(form) in {"V", "F", "D"}:
+    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):

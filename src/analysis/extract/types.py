@@ -21,17 +21,24 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        found = (sign(scene, first, last) for sign in (_by_head, _by_title, _by_its_words, _by_list, _by_verb))
+        signs = (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb)
+        found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
 
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
-    if head and not head[1].term:
+    if head and not head[1].term and not (last > first and heads_another(scene, first)):
         return head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
+
+
+def heads_another(scene: Scene, first: int) -> bool:
+    """Whether a head noun before a given name names what lies between them (the club Hilal Fahd …)."""
+    near = any(hit is not None and hit.last == first - 1 for hit in map(scene.heads.get, range(max(first - 3, 0), first)))
+    return not near and scene.vocabulary.is_given(scene.words.forms[first])
 
 
 def _by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -59,10 +66,26 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
+def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
+    words, vocabulary, after = scene.words, scene.vocabulary, last + 1
+    joined = first > 0 and words.gap(first).strip() in _MARKS_OR_NOTHING
+    if words.forms[last].isdecimal():
+        return None
+    if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
+        return "COMPANY", words.forms[first - 1], 0.7
+    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
+        return None
+    form = words.forms[after]
+    foreign = vocabulary.is_nationality(form) and form.startswith(_ARTICLE) and form.endswith(_FINAL_HEH)
+    return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+
+
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
         return "PERSON", "reporting verb", 0.6
-    return ("COMPANY", "a verb of business or speech before it", 0.65) if _acts(scene, first) else None
+    acts = _acts(scene, first) or _acts_behind(scene, last)
+    return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
@@ -160,8 +183,31 @@ def follows_title(scene: Scene, first: int) -> bool:
 
     What follows a title that needs a complement (المحلل في) is the complement.
     """
-    hit = scene.title_ends.get(first - 1)
-    return hit is not None and hit.value.kind != "head" and one_stretch(scene.words, first)
+    before = first - 1
+    if before < 0 or not one_stretch(scene.words, first):
+        return False
+    hit = scene.title_ends.get(before)
+    if hit is None and scene.vocabulary.is_nationality(scene.words.forms[before]) and one_stretch(scene.words, before):
+        hit = scene.title_ends.get(before - 1)  # the producer, Lebanese, X
+    return hit is not None and hit.value.kind != "head"
+
+
+def ties_on(scene: Scene, number: int) -> bool:
+    """Whether a word ties the next one to a name: bin, Al, Abu, Ait."""
+    form, classes = scene.words.forms[number], scene.vocabulary.classes
+    return form in classes["son-of"] or form in classes["father-of"]
+
+
+def inside_a_name(scene: Scene, first: int) -> bool:
+    """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
+    if first == 0 or scene.words.gap(first) != " ":
+        return False
+    if ties_on(scene, first - 1):
+        return True
+    title = scene.titles.get(first - 1)
+    honoured = title is not None and title.value.kind == "honorific"
+    place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
+    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], role)
 
 
 def title_follows(scene: Scene, last: int) -> bool:
@@ -181,6 +227,15 @@ def _acts(scene: Scene, first: int) -> bool:
     said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f"
     said = said and not scene.vocabulary.is_given(scene.words.forms[first])
     return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
+
+
+def _acts_behind(scene: Scene, last: int) -> bool:
+    """\u0633 \u062a\u0639\u0644\u0646: the same verb behind it, as in headlines and translations."""
+    after = last + 1
+    if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
+        return False
+    verbs = scene.vocabulary.classes["business-verb"]
+    return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
 
 
 def _speaks(scene: Scene, first: int, last: int) -> bool:
@@ -218,5 +273,8 @@ def _sentence_break(gap: str) -> bool:
 _ENDS = frozenset(".!?\u061f")
 _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
-_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")"}
+_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
+               *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
+_ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
+_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -19,7 +19,7 @@ from .wordlist import common_words
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
-              "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
+              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
               "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
 # With ال no pronoun can follow: only the endings of number and gender.
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
@@ -108,6 +108,10 @@ class Vocabulary:
         roles = {role: Memo(partial(_belongs, members)) for role, members in self.classes.items()}
         object.__setattr__(self, "_roles", roles)
 
+    def is_nationality(self, form: str) -> bool:
+        """Whether a folded word is the adjective of a country, with its article or without."""
+        return _bare(form) in self.nationalities
+
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
         return self._roles[role][form]
@@ -125,8 +129,10 @@ class Vocabulary:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
 
     def _cut(self, form: str) -> int | None:
-        cut = next((cut for cut, rest in bare_forms(form) if rest in self.given), None)
-        return 0 if cut is None and not self.is_ordinary(form) else cut
+        cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if rest in self.given or rest in self.common), (None, ""))
+        if rest in self.given:
+            return cut
+        return None if self.is_ordinary(form) else 0
 
     def _unit(self, form: str) -> bool:
         return any(rest in self.units for _, rest in bare_forms(form))
