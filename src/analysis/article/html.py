@@ -34,8 +34,11 @@ _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hid
 # What classes and ids call the parts of a page that are not its article.
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
-    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?)(?:[\s_-]|$)",
-    re.IGNORECASE)
+    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
+    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
+BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
 _FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
                    "button": "button"}
 _NEAR = 4
@@ -46,13 +49,15 @@ _MARKS = " " + "".join(sorted(INVISIBLE))
 @dataclass(frozen=True, slots=True)
 class Block:
     """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
-    ``place``: the furniture in which it stands ('' for none); ``group``: number of its container."""
+    ``place``: the furniture in which it stands ('' for none); ``group``: number of its container, ``box``: that
+    container's element and classes, with those of the one around it."""
 
     text: str
     tag: str
     linked: float
     place: str
     group: int
+    box: str = ""
 
 
 class _Piece(NamedTuple):
@@ -61,6 +66,7 @@ class _Piece(NamedTuple):
     tag: str
     place: str
     group: int
+    box: str
 
 
 class _Context(NamedTuple):
@@ -70,10 +76,11 @@ class _Context(NamedTuple):
     tag: str
     places: tuple[str, ...]
     group: int
+    boxes: tuple[str, str]
 
     def piece(self, text: str) -> _Piece:
         place = next((known for known in reversed(self.places) if known), "")
-        return _Piece(text, self.linked, self.tag, place, self.group)
+        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes))
 
 
 def parse(text: str) -> Any:
@@ -92,7 +99,7 @@ def visible_blocks(tree: Any) -> list[Block]:
     """The visible lines of a tree, in document order, none of them blank."""
     blocks: list[Block] = []
     run: list[_Piece] = []
-    for piece in _pieces(tree, _Context(False, "body", (), 0), count(1)):
+    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", "")), count(1)):
         if piece.text:
             run.append(piece)
         elif run:
@@ -108,7 +115,7 @@ def _block(run: list[_Piece]) -> list[Block]:
     size = sum(len(piece.text.strip()) for piece in run) or 1
     linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size
     head = next(piece for piece in run if piece.text.strip())
-    return [Block(text, head.tag, linked, head.place, head.group)]
+    return [Block(text, head.tag, linked, head.place, head.group, head.box)]
 
 
 def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
@@ -116,7 +123,7 @@ def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     name = element.tag
     if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
         return
-    block = name in _BLOCKS
+    block = name in _BLOCKS or (name == "span" and _place(element) in BYLINES)
     inside = _enter(element, around, numbers) if block or name == "a" else around
     if block or name == "br":
         yield inside.piece("")
@@ -134,8 +141,10 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     name = element.tag
     if name == "a":
         return around._replace(linked=True)
-    group = next(numbers) if name in _CONTAINERS else around.group
-    return around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)), group=group)
+    inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
+    if name not in _CONTAINERS:
+        return inside
+    return inside._replace(group=next(numbers), boxes=(around.boxes[1], f"{name}.{element.get('class', '')}"))
 
 
 def _glued_link(child: Any) -> bool:
@@ -154,5 +163,5 @@ def _place(element: Any) -> str:
     if element.tag in ("body", "html"):
         return ""
     known = _FURNITURE_TAGS.get(element.tag, "")
-    named = _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") if not known else None
+    named = _FURNITURE.search(_CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")) if not known else None
     return named.group(1).lower() if named else known

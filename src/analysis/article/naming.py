@@ -14,10 +14,12 @@ from .html import Block
 from .metadata import Metadata
 
 COLUMNS = ("host", "outlet")
-_SEPARATOR = re.compile(r"\s+[-\u2013\u2014|:\u00bb\u00ab\u2022]+\s+|\s*[|\u00bb]\s*")
+_SIGNS = r"-\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
+_SEPARATOR = re.compile(rf"\s+[{_SIGNS}]+\s+|\s*[|\u00bb]\s*|^\s*[{_SIGNS}]+\s+|\s+[{_SIGNS}]+\s*$")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
 _LEAST_COVER = 0.5
 _NAME_WORDS = 6
+_TITLE_WORDS = 4
 _NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|administrator|editor|webmaster|author|root)$", re.IGNORECASE)
 
 
@@ -26,12 +28,18 @@ def title_block(blocks: Sequence[Block], metadata: Metadata) -> int:
 
     The heading that a title of the metadata covers best; without metadata the first long h1.
     """
-    wanted = [folded for title in metadata.titles if (folded := fold_key(title))]
+    wanted = [folded for title in metadata.titles for told in (title, _longest_piece(title)) if (folded := fold_key(told))]
     scores = [(_score(block, wanted), -number) for number, block in enumerate(blocks)]
     best, number = max(scores, default=(0.0, 0))
     if best > 0:
         return -number
     return next((n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) > 3), -1)
+
+
+def _longest_piece(title: str) -> str:
+    """What is left of a page's title without the outlet's name and rubrics, if it is long enough for a title."""
+    piece = max(_SEPARATOR.split(title), key=len)
+    return piece if len(piece.split()) >= _TITLE_WORDS else ""
 
 
 def _score(block: Block, wanted: Sequence[str]) -> float:
@@ -80,6 +88,10 @@ def _known_outlet(host: str) -> str | None:
 
 def _suffixes(page_title: str, title: str | None) -> list[str]:
     """The pieces of the page's title that are no part of the article's."""
+    before, found, after = page_title.partition(title) if title else ("", "", "")
+    if found:
+        rest = (before.strip().rstrip(":"), after.strip().lstrip(":"))
+        return [piece.strip() for side in rest for piece in _SEPARATOR.split(side) if piece.strip()]
     if not title or fold_key(title) not in fold_key(page_title):
         pieces = _SEPARATOR.split(page_title)
         return pieces[1:] if len(pieces) > 1 else []
@@ -90,10 +102,17 @@ def _suffixes(page_title: str, title: str | None) -> list[str]:
 def author_name(metadata: Metadata, outlet: str | None, bylines: Sequence[str]) -> str | None:
     """The first author who is a person by shape: not the outlet, an address or an account."""
     sites = {fold_key(name) for name in (*metadata.sites, outlet or "", *_suffixes(metadata.page_title, None)) if name}
-    for name in (*metadata.authors, *bylines):
+    named = (_person(line, sites) for line in bylines)
+    for name in (*metadata.authors, *named):
         if not _NO_AUTHOR.search(name) and 0 < len(name.split()) <= _NAME_WORDS and fold_key(name) not in sites:
             return name
     return None
+
+
+def _person(line: str, sites: set[str]) -> str:
+    """The name in a byline that also tells the outlet or a place: the first piece of two words or more."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece and fold_key(piece) not in sites]
+    return next((piece for piece in pieces if " " in piece), pieces[0] if pieces else "")
 
 
 def publication_day(metadata: Metadata, near: Sequence[str], page: str) -> str | None:

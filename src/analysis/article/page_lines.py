@@ -1,0 +1,226 @@
+"""The role of every visible line of a page: what the extractor found, mended by phrases, markup and places.
+
+One way through it: the first paragraph → the last → what stands before, between and after. Where the
+extractor took other stories, comments or notices for the article, or left a paragraph out, the lines'
+containers tell: an article's paragraphs stand in one container, or in several of the same make.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .boilerplate import Phrase
+from .head import Label, is_dateline, repeats
+from .html import Block
+from .lines import Shape
+from .metadata import Metadata
+from .roles import closing_line, in_related
+
+LINKED = 0.6
+_DECK_WORDS = 7
+_DECK_SURE_WORDS = 11
+_DECK_MARKED_WORDS = 4
+_LEAST_WORDS = 20
+_LEAST_MARKED_WORDS = 8
+_LEAST_TEASERS = 3
+_ABOVE_TITLE = 3
+_TEASER_WORDS = 4
+_GOES_ON_WORDS = 5
+# Furniture that holds this share of the paragraphs' words is the article's own container, whatever its name.
+_OWN_SHARE = 0.4
+_FURNITURE = frozenset(("caption", "captions", "comment", "comments", "respond", "share", "sharing", "social", "nav", "menu",
+                        "breadcrumb", "breadcrumbs", "footer", "related", "button", "form", "newsletter", "subscribe", "tags",
+                        "author", "authors", "bio", "disclaimer", "recommended", "recommend", "recommendation",
+                        "recommendations", "trending", "cookie", "cookies", "ticker", "advert", "adverts", "aside", "sidebar"))
+_DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's visible lines: one block, shape and phrase (or None) a line; ``title`` -1: not shown."""
+
+    text: str
+    blocks: Sequence[Block]
+    shapes: Sequence[Shape]
+    hits: Sequence[Phrase | None]
+    main: Sequence[bool]
+    title: int
+    metadata: Metadata
+
+    def paragraph(self, number: int) -> bool:
+        """Whether a line is certainly a paragraph of prose, and none of another story or of the page's furniture."""
+        return self._prose(number) and not self.furniture(number) and number not in self.teasers
+
+    def furniture(self, number: int) -> bool:
+        """Whether a line stands in a part of the page that is none of the article, or is a link."""
+        return self.blocks[number].place in self._foreign or self.blocks[number].linked > LINKED
+
+    def _prose(self, number: int) -> bool:
+        return self.shapes[number].strong and not self._spoken(number) and self.blocks[number].linked < LINKED
+
+    def _spoken(self, number: int) -> bool:
+        hit = self.hits[number]
+        return hit is not None and hit.where != "head"
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        """The names of furniture, but for one under which a large part of the prose stands."""
+        words: Counter[str] = Counter()
+        for number, taken in enumerate(self.main):
+            if taken and number > self.title and self._prose(number):
+                words[self.blocks[number].place] += self.shapes[number].words
+        return frozenset(name for name in _FURNITURE if words[name] < _OWN_SHARE * words.total() or not words[name])
+
+    @cached_property
+    def teasers(self) -> frozenset[int]:
+        """Numbers of the paragraphs that only introduce another story: each right under a headline that is a link."""
+        under = [number for number in range(1, len(self.blocks)) if self._prose(number) and self._headline(number - 1)]
+        alone = Counter(block.box for number, block in enumerate(self.blocks) if self._prose(number) and number not in under)
+        return frozenset(number for number in under if not alone[self.blocks[number].box])
+
+    def _headline(self, number: int) -> bool:
+        """Whether a line is a link as long as a headline, in a heading or in the very container of what follows."""
+        block, following = self.blocks[number], self.blocks[number + 1]
+        if block.linked <= 0.9 or self.shapes[number].words < _TEASER_WORDS or number == self.title:
+            return False
+        return block.tag in _HEADINGS or block.group == following.group
+
+    @cached_property
+    def boxes(self) -> frozenset[str]:
+        """The makes of the containers in which the main paragraphs stand."""
+        return frozenset(self.blocks[n].box for n, taken in enumerate(self.main) if taken and n > self.title and self.paragraph(n))
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        """The containers in which the main paragraphs stand."""
+        return frozenset(self.blocks[n].group for n, taken in enumerate(self.main)
+                         if taken and n > self.title and self.paragraph(n))
+
+    @cached_property
+    def first(self) -> int:
+        """Number of the first main paragraph, below the title if any is (the number of lines where there is none)."""
+        found = [n for n, taken in enumerate(self.main) if taken and self.paragraph(n)]
+        return next((n for n in found if n > self.title), found[0] if found else len(self.main))
+
+
+def label_page(page: Page) -> list[Label]:
+    """One label a line; no line of a page without an article is body."""
+    labels = _labels(page)
+    if _holds_article(page, labels):
+        return labels
+    return [Label("boilerplate", "page without an article")] * len(labels)
+
+
+def _labels(page: Page) -> list[Label]:
+    first, last = page.first, _last(page)
+    labels = [_outside(page, number, first) for number in range(first)]
+    related = False
+    for number in range(first, len(page.shapes)):
+        if number > last:
+            labels.append(Label("boilerplate", "after the body"))
+            continue
+        related = in_related(related, page.shapes[number], page.hits[number]) and not _resumes(page, number)
+        labels.append(_inside(page, number, related))
+    return labels
+
+
+def _resumes(page: Page, number: int) -> bool:
+    """Whether a line ends a list of related titles: no link, and a heading or in a container of the article's paragraphs."""
+    block = page.blocks[number]
+    if page.hits[number] is not None or block.linked >= 0.5 or not page.main[number]:
+        return False
+    return block.tag in _HEADINGS or block.group in page.groups
+
+
+def _last(page: Page) -> int:
+    """Number of the body's last line: the last main paragraph before a closing phrase, and what goes on after it."""
+    shapes = [shape for shape, taken in zip(page.shapes, page.main, strict=True) if taken]
+    hits = [hit for hit, taken in zip(page.hits, page.main, strict=True) if taken]
+    taken = [number for number, yes in enumerate(page.main) if yes][:closing_line(shapes, hits)]
+    last = max((number for number in taken if page.paragraph(number)), default=-1)
+    for number in [number for number in taken if number > last >= 0]:
+        if page.hits[number] is None and page.shapes[number].closed and not page.furniture(number) and (
+                number == last + 1 or _of_its_make(page, number)):
+            last = number
+    return last
+
+
+def _of_its_make(page: Page, number: int) -> bool:
+    """Whether a sentence stands in a container like those of the paragraphs."""
+    return page.blocks[number].box in page.boxes and page.shapes[number].words >= _GOES_ON_WORDS
+
+
+def _outside(page: Page, number: int, first: int) -> Label:
+    """A line before the first paragraph."""
+    shape, hit, title = page.shapes[number], page.hits[number], page.title
+    if number == title:
+        return _title_label(page)
+    if number < title:
+        near = title - number <= _ABOVE_TITLE and hit is not None and hit.role == "section"
+        return Label("section", hit.rule) if near and hit else Label("boilerplate", hit.rule if hit else "above the title")
+    if hit is not None:
+        return Label("intro" if hit.role == "intro" and title >= 0 else "boilerplate", hit.rule)
+    if title >= 0 and repeats(shape, page.shapes[title].folded):
+        return Label("intro", "repeats the title")
+    if is_dateline(shape):
+        return Label("intro", "tells the day")
+    if _is_deck(page, number):
+        return Label("body", "line before the first paragraph")
+    return Label("intro" if page.main[number] else "boilerplate", "short line before the body")
+
+
+def _title_label(page: Page) -> Label:
+    return Label("title", f"shown as the metadata tells ({page.blocks[page.title].tag})")
+
+
+def _is_deck(page: Page, number: int) -> bool:
+    """What a subtitle looks like, and a caption does not: long, or a sentence, or marked as such."""
+    block, shape = page.blocks[number], page.shapes[number]
+    if page.furniture(number) or number < page.title or number in page.teasers:
+        return False
+    if block.place in _DECKS:
+        return shape.words >= _DECK_MARKED_WORDS
+    if not page.main[number] or shape.words < _DECK_WORDS:
+        return False
+    return shape.closed or shape.words >= _DECK_SURE_WORDS or block.tag in ("h2", "h3", "h4")
+
+
+def _inside(page: Page, number: int, related: bool) -> Label:
+    """A line between the first and the last paragraph."""
+    hit = page.hits[number]
+    if number == page.title:
+        return _title_label(page)
+    if hit is not None and hit.where != "head":
+        return Label("boilerplate", hit.rule)
+    if number in page.teasers:
+        return Label("boilerplate", "under a headline that is a link")
+    if page.paragraph(number) and (page.main[number] or _beside(page, number)):
+        return Label("body", "paragraph" if page.main[number] else "paragraph beside the article's")
+    if not page.main[number]:
+        return Label("boilerplate", "not in the main text")
+    if related or page.furniture(number):
+        return Label("boilerplate", "list of related titles" if related else f"{page.blocks[number].place or 'link'} in the page")
+    return Label("body", "line between paragraphs")
+
+
+def _beside(page: Page, number: int) -> bool:
+    """A paragraph in a container of the main paragraphs, or in one of the same make, which the extractor left out."""
+    return page.blocks[number].group in page.groups or page.blocks[number].box in page.boxes
+
+
+def _holds_article(page: Page, labels: Sequence[Label]) -> bool:
+    """Whether the body is an article, not the teasers of a front page or the words of an error page."""
+    body = [number for number, label in enumerate(labels) if label.role == "body"]
+    words = sum(page.shapes[number].words for number in body if page.blocks[number].linked < LINKED)
+    article = "article" in page.metadata.kind
+    if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page):
+        return False
+    return page.metadata.path not in ("", "/") or article
+
+
+def _is_missing(page: Page) -> bool:
+    return any(hit is not None and hit.note == "missing" for hit in page.hits)
