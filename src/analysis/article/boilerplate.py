@@ -21,6 +21,7 @@ _ENDS_MOST = 14
 _BYLINE_MOST = 8
 _RUBRICS_MOST = 80
 _AND = "\u0648"
+_NUMBER = "0123456789 "
 # A notice to readers: so many phrases that address them, in a paragraph of so many words.
 _NOTICE_PHRASES, _NOTICE_LEAST, _NOTICE_MOST = 3, 12, 150
 
@@ -65,8 +66,13 @@ class Phrases:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
         if shape.blank or shape.words > _STARTS_MOST:
             return self._notice(shape)
-        return self.whole.get(shape.folded) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
+        return self._whole(shape) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
             self._notice(shape))
+
+    def _whole(self, shape: Shape) -> Phrase | None:
+        """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
+        found = self.whole.get(shape.folded)
+        return found or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):

@@ -26,6 +26,7 @@ _UNSEEN = frozenset((
     "noscript", "object", "option", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title",
     "track", "video",
 ))
+_LABELS = frozenset(("a", "span", "time"))
 _CONTAINERS = frozenset((
     "article", "body", "div", "main", "section", "td", "blockquote", "figure", "aside", "footer", "header", "nav", "form", "li",
 ))
@@ -35,7 +36,7 @@ _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hid
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
-    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
@@ -131,7 +132,7 @@ def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
         yield inside.piece(element.text)
     for child in element:
         yield from _pieces(child, inside, numbers)
-        if child.tail or _glued_link(child):
+        if child.tail or _glued(child):
             yield inside.piece(child.tail or " ")
     if block:
         yield inside.piece("")
@@ -147,10 +148,21 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     return inside._replace(group=next(numbers), boxes=(around.boxes[1], f"{name}.{element.get('class', '')}"))
 
 
-def _glued_link(child: Any) -> bool:
-    """Two links without a blank between them: a style sheet draws them apart."""
-    following = child.getnext() if child.tag == "a" else None
-    return following is not None and following.tag == "a"
+def _glued(child: Any) -> bool:
+    """Two links or labels without a blank between them: a style sheet draws them apart."""
+    following = child.getnext() if child.tag in _LABELS else None
+    if following is None or following.tag not in _LABELS:
+        return False
+    if child.tag == following.tag == "a":
+        return True
+    classes = child.get("class"), following.get("class")
+    return (all(classes) and classes[0] != classes[1]) or _joins_number(child, following)
+
+
+def _joins_number(child: Any, following: Any) -> bool:
+    """Whether a number would run into a word: a day and a count that stand beside each other."""
+    before, after = child.text_content().strip()[-1:], following.text_content().strip()[:1]
+    return bool(before and after) and before.isdecimal() != after.isdecimal() and (before + after).isalnum()
 
 
 def _hidden(element: Any) -> bool:

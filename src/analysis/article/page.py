@@ -7,6 +7,7 @@ phrases, captions and links show to be none of the article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
@@ -60,10 +61,12 @@ def _named(name: str, page: Page, lines: tuple[Line, ...], decoded: Decoded, phr
                        publication_day(metadata, days, decoded.text))
 
 
-def _near_title(page: Page) -> range:
-    """Numbers of the lines about the title, where byline and day stand."""
+def _near_title(page: Page) -> Sequence[int]:
+    """Numbers of the lines about the title, where byline and day stand: those below it, then those above, the nearest first."""
+    if page.title < 0:
+        return ()
     last = min(page.first, page.title + _NEAR_TITLE, len(page.blocks) - 1)
-    return range(max(0, page.title - _ABOVE_TITLE), last + 1) if page.title >= 0 else range(0)
+    return (*range(page.title, last + 1), *range(page.title - 1, max(-1, page.title - 1 - _ABOVE_TITLE), -1))
 
 
 def _with_names(article: Article, title: str | None, author: str | None, day: str | None) -> Article:
@@ -74,7 +77,7 @@ def _tells_update(hit: Phrase | None) -> bool:
     return hit is not None and hit.note == "updated"
 
 
-def _bylines(page: Page, near: range) -> list[str]:
+def _bylines(page: Page, near: Sequence[int]) -> list[str]:
     """What the lines near the title name: after a byline's phrase, in the line after it, or marked as the author's."""
     told = [after_phrase(page.blocks[n].text, hit) or _alone(page, n + 1) for n in near
             if (hit := page.hits[n]) and hit.note == "by"]

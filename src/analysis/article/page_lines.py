@@ -17,7 +17,7 @@ from .head import Label, is_dateline, repeats
 from .html import Block
 from .lines import Shape
 from .metadata import Metadata
-from .roles import closing_line, in_related
+from .roles import in_related
 
 LINKED = 0.6
 _DECK_WORDS = 7
@@ -29,25 +29,30 @@ _LEAST_TEASERS = 3
 _ABOVE_TITLE = 3
 _TEASER_WORDS = 4
 _GOES_ON_WORDS = 5
+# The heading of the comments ends the article where this part of the paragraphs stands before it (one in so many).
+_SOONEST = 5
 # Furniture that holds this share of the paragraphs' words is the article's own container, whatever its name.
 _OWN_SHARE = 0.4
+# Less than this share of the fullest containers' words: the extractor took something else for the article.
+_LEAST_SHARE = 0.35
 _FURNITURE = frozenset(("caption", "captions", "comment", "comments", "respond", "share", "sharing", "social", "nav", "menu",
                         "breadcrumb", "breadcrumbs", "footer", "related", "button", "form", "newsletter", "subscribe", "tags",
                         "author", "authors", "bio", "disclaimer", "recommended", "recommend", "recommendation",
-                        "recommendations", "trending", "cookie", "cookies", "ticker", "advert", "adverts", "aside", "sidebar"))
+                        "recommendations", "trending", "video", "videos", "player", "keywords", "promo", "cookie", "cookies", "ticker", "advert", "adverts", "aside", "sidebar"))
 _DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page's visible lines: one block, shape and phrase (or None) a line; ``title`` -1: not shown."""
+    """A page's visible lines: one block, shape and phrase (or None) a line, and whether the extractor ``found`` it;
+    ``title`` -1: not shown."""
 
     text: str
     blocks: Sequence[Block]
     shapes: Sequence[Shape]
     hits: Sequence[Phrase | None]
-    main: Sequence[bool]
+    found: Sequence[bool]
     title: int
     metadata: Metadata
 
@@ -62,6 +67,25 @@ class Page:
     def _prose(self, number: int) -> bool:
         return self.shapes[number].strong and not self._spoken(number) and self.blocks[number].linked < LINKED
 
+    @cached_property
+    def main(self) -> Sequence[bool]:
+        """Whether a line is of the main text: as the extractor says, or else the fullest containers of one make."""
+        words: Counter[str] = Counter()
+        for number, block in enumerate(self.blocks):
+            if self._telling(number):
+                words[block.box] += self.shapes[number].words
+        found = sum(shape.words for n, shape in enumerate(self.shapes) if self.found[n] and n > self.title and self.paragraph(n))
+        box, most = max(words.items(), key=lambda pair: pair[1], default=("", 0))
+        if found >= _LEAST_SHARE * most:
+            return self.found
+        return [self._telling(number) and block.box == box for number, block in enumerate(self.blocks)]
+
+    def _telling(self, number: int) -> bool:
+        """Whether a line below the title is a sentence that may be the article's."""
+        shape = self.shapes[number]
+        sentence = (shape.closed or shape.strong) and not self._spoken(number)
+        return number > self.title and sentence and not self.furniture(number) and number not in self.teasers
+
     def _spoken(self, number: int) -> bool:
         hit = self.hits[number]
         return hit is not None and hit.where != "head"
@@ -70,8 +94,8 @@ class Page:
     def _foreign(self) -> frozenset[str]:
         """The names of furniture, but for one under which a large part of the prose stands."""
         words: Counter[str] = Counter()
-        for number, taken in enumerate(self.main):
-            if taken and number > self.title and self._prose(number):
+        for number, taken in enumerate(self.found):
+            if taken and number > self.title and self._prose(number) and number not in self.teasers:
                 words[self.blocks[number].place] += self.shapes[number].words
         return frozenset(name for name in _FURNITURE if words[name] < _OWN_SHARE * words.total() or not words[name])
 
@@ -107,6 +131,18 @@ class Page:
         return next((n for n in found if n > self.title), found[0] if found else len(self.main))
 
 
+    @cached_property
+    def start(self) -> int:
+        """Number of the body's first line: the first main paragraph or a shorter sentence before it in its container."""
+        return next((n for n in range(self.title + 1, self.first) if self.hits[n] is None and self.beside(n)), self.first)
+
+    def beside(self, number: int) -> bool:
+        """A sentence in a container of the main paragraphs, or in one of the same make."""
+        block = self.blocks[number]
+        like = block.group in self.groups or block.box in self.boxes
+        return like and self.shapes[number].closed and not self.furniture(number) and number not in self.teasers
+
+
 def label_page(page: Page) -> list[Label]:
     """One label a line; no line of a page without an article is body."""
     labels = _labels(page)
@@ -116,10 +152,10 @@ def label_page(page: Page) -> list[Label]:
 
 
 def _labels(page: Page) -> list[Label]:
-    first, last = page.first, _last(page)
-    labels = [_outside(page, number, first) for number in range(first)]
+    last = _last(page)
+    labels = [_outside(page, number) for number in range(page.start)]
     related = False
-    for number in range(first, len(page.shapes)):
+    for number in range(page.start, len(page.shapes)):
         if number > last:
             labels.append(Label("boilerplate", "after the body"))
             continue
@@ -131,31 +167,49 @@ def _labels(page: Page) -> list[Label]:
 def _resumes(page: Page, number: int) -> bool:
     """Whether a line ends a list of related titles: no link, and a heading or in a container of the article's paragraphs."""
     block = page.blocks[number]
-    if page.hits[number] is not None or block.linked >= 0.5 or not page.main[number]:
+    if page.hits[number] is not None or block.linked >= 0.5:
         return False
-    return block.tag in _HEADINGS or block.group in page.groups
+    if block.group in page.groups or (block.box in page.boxes and page.shapes[number].closed):
+        return True
+    return page.main[number] and block.tag in _HEADINGS
 
 
 def _last(page: Page) -> int:
     """Number of the body's last line: the last main paragraph before a closing phrase, and what goes on after it."""
-    shapes = [shape for shape, taken in zip(page.shapes, page.main, strict=True) if taken]
-    hits = [hit for hit, taken in zip(page.hits, page.main, strict=True) if taken]
-    taken = [number for number, yes in enumerate(page.main) if yes][:closing_line(shapes, hits)]
-    last = max((number for number in taken if page.paragraph(number)), default=-1)
-    for number in [number for number in taken if number > last >= 0]:
+    closing = _closing(page)
+    last = max((n for n in range(closing) if page.main[n] and page.paragraph(n)), default=-1)
+    for number in range(last + 1, closing if last >= 0 else 0):
         if page.hits[number] is None and page.shapes[number].closed and not page.furniture(number) and (
-                number == last + 1 or _of_its_make(page, number)):
+                _goes_on(page, number, last)):
             last = number
     return last
 
 
-def _of_its_make(page: Page, number: int) -> bool:
-    """Whether a sentence stands in a container like those of the paragraphs."""
-    return page.blocks[number].box in page.boxes and page.shapes[number].words >= _GOES_ON_WORDS
+def _closing(page: Page) -> int:
+    """Number of the first line from which on nothing is body: a closing phrase after a good part of the paragraphs."""
+    words = [shape.words if page.main[n] and n >= page.first and page.paragraph(n) else 0 for n, shape in enumerate(page.shapes)]
+    total, before = sum(words), 0
+    for number, hit in enumerate(page.hits):
+        if hit and before and hit.where == "tail" and (page.main[number] or hit.note == "comments") and (
+                (_SOONEST if hit.note == "comments" and hit.shape == "whole" else 2) * before >= total):
+            return number
+        before += words[number]
+    return len(page.shapes)
 
 
-def _outside(page: Page, number: int, first: int) -> Label:
-    """A line before the first paragraph."""
+def _goes_on(page: Page, number: int, last: int) -> bool:
+    """Whether a sentence after the last paragraph belongs to it: next to it, or in a container like those of paragraphs."""
+    block = page.blocks[number]
+    if block.group in page.groups:
+        return True
+    like = block.box in page.boxes
+    if number == last + 1:
+        return like or page.main[number]
+    return like and page.main[number] and page.shapes[number].words >= _GOES_ON_WORDS
+
+
+def _outside(page: Page, number: int) -> Label:
+    """A line before the body."""
     shape, hit, title = page.shapes[number], page.hits[number], page.title
     if number == title:
         return _title_label(page)
@@ -200,11 +254,18 @@ def _inside(page: Page, number: int, related: bool) -> Label:
         return Label("boilerplate", "under a headline that is a link")
     if page.paragraph(number) and (page.main[number] or _beside(page, number)):
         return Label("body", "paragraph" if page.main[number] else "paragraph beside the article's")
-    if not page.main[number]:
+    if not page.main[number] and not _missed(page, number):
         return Label("boilerplate", "not in the main text")
     if related or page.furniture(number):
         return Label("boilerplate", "list of related titles" if related else f"{page.blocks[number].place or 'link'} in the page")
     return Label("body", "line between paragraphs")
+
+
+def _missed(page: Page, number: int) -> bool:
+    """A sentence or a heading beside the main paragraphs, too short for the extractor to find."""
+    block = page.blocks[number]
+    heading = block.tag in _HEADINGS and block.group in page.groups and not page.furniture(number)
+    return heading or page.beside(number)
 
 
 def _beside(page: Page, number: int) -> bool:
