@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
+_ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
 _NUMBER = "0123456789 "
@@ -71,8 +72,16 @@ class Phrases:
 
     def _whole(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
-        found = self.whole.get(shape.folded)
-        return found or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)
+        found = self.whole.get(shape.folded) or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)
+        return found or (self._row(shape.folded.split()) if 1 < shape.words <= _ROW_WORDS and not shape.closed else None)
+
+    def _row(self, words: Sequence[str]) -> Phrase | None:
+        """The first of the phrases for sharing and following of which alone a line consists."""
+        for size in range(min(len(words), _ROW_PHRASE), 0, -1):
+            phrase = self.whole.get(" ".join(words[:size]))
+            if phrase and phrase.note in ("share", "follow") and (size == len(words) or self._row(words[size:])):
+                return phrase
+        return None
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):

@@ -42,6 +42,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
 _FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
                    "button": "button"}
+_COUNT = re.compile(r"\d+")
 _NEAR = 4
 _BLANK = re.compile(r"\s+")
 _MARKS = " " + "".join(sorted(INVISIBLE))
@@ -51,7 +52,7 @@ _MARKS = " " + "".join(sorted(INVISIBLE))
 class Block:
     """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
     ``place``: the furniture in which it stands ('' for none); ``group``: number of its container, ``box``: that
-    container's element and classes, with those of the one around it."""
+    container's element and classes without numbers, with those of the one around it."""
 
     text: str
     tag: str
@@ -145,7 +146,7 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
     if name not in _CONTAINERS:
         return inside
-    return inside._replace(group=next(numbers), boxes=(around.boxes[1], f"{name}.{element.get('class', '')}"))
+    return inside._replace(group=next(numbers), boxes=(around.boxes[1], f"{name}.{_COUNT.sub('', element.get('class', ''))}"))
 
 
 def _glued(child: Any) -> bool:

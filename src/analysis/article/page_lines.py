@@ -7,6 +7,7 @@ containers tell: an article's paragraphs stand in one container, or in several o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,12 +36,19 @@ _SOONEST = 5
 _OWN_SHARE = 0.4
 # Less than this share of the fullest containers' words: the extractor took something else for the article.
 _LEAST_SHARE = 0.35
+# A byline or a day inside the body: one or two words, a colon or a dash, a few words more.
+_SIGNED = re.compile(r"\W*\w+(?:\s\w+)?\s?[:/|\u2013-]\s?\S+(?:\s\S+){0,5}$")
+_ADDRESS = re.compile(r"\S@\S+\.\w|(?:^|\s)@\w{3,}|https?://")
+_ADDRESS_WORDS = 9
 _FURNITURE = frozenset(("caption", "captions", "comment", "comments", "respond", "share", "sharing", "social", "nav", "menu",
                         "breadcrumb", "breadcrumbs", "footer", "related", "button", "form", "newsletter", "subscribe", "tags",
                         "author", "authors", "bio", "disclaimer", "recommended", "recommend", "recommendation",
                         "recommendations", "trending", "video", "videos", "player", "keywords", "promo", "cookie", "cookies", "ticker", "advert", "adverts", "aside", "sidebar"))
 _DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
+_TITLES = _HEADINGS | {"h1", "figcaption"}
+# Where paragraphs end without a full stop: words of a paragraph, and of a line beside paragraphs.
+_OPEN_WORDS, _OPEN_LINE_WORDS = 12, 4
 
 
 @dataclass(frozen=True)
@@ -64,26 +72,52 @@ class Page:
         """Whether a line stands in a part of the page that is none of the article, or is a link."""
         return self.blocks[number].place in self._foreign or self.blocks[number].linked > LINKED
 
+    def foreign(self, number: int) -> bool:
+        """Whether a line is certainly none of the article's."""
+        return self._spoken(number) or self.furniture(number) or number in self.teasers
+
     def _prose(self, number: int) -> bool:
-        return self.shapes[number].strong and not self._spoken(number) and self.blocks[number].linked < LINKED
+        shape, block = self.shapes[number], self.blocks[number]
+        strong = shape.strong or (self.open and shape.words >= _OPEN_WORDS and block.tag not in _TITLES)
+        return strong and not self._spoken(number) and block.linked < LINKED
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether the page writes no full stop at the end of its paragraphs, so that they look like titles."""
+        long = [self.shapes[n].closed for n in range(self.title + 1, self._comments) if self.shapes[n].words >= _OPEN_WORDS
+                and self.blocks[n].linked < LINKED and self.blocks[n].tag not in _TITLES and not self._headline(n - 1)]
+        return 2 * sum(long) < len(long)
+
+    def sentence(self, number: int) -> bool:
+        """Whether a line ends as a sentence does, or is as long as one where sentences are left open."""
+        shape = self.shapes[number]
+        return shape.closed or (self.open and shape.words >= _OPEN_LINE_WORDS and not is_dateline(shape))
 
     @cached_property
     def main(self) -> Sequence[bool]:
         """Whether a line is of the main text: as the extractor says, or else the fullest containers of one make."""
         words: Counter[str] = Counter()
-        for number, block in enumerate(self.blocks):
+        for number, block in enumerate(self.blocks[:self._comments]):
             if self._telling(number):
                 words[block.box] += self.shapes[number].words
-        found = sum(shape.words for n, shape in enumerate(self.shapes) if self.found[n] and n > self.title and self.paragraph(n))
+        found = sum(self.shapes[n].words for n in range(self.title + 1, self._comments) if self.found[n] and self.paragraph(n))
         box, most = max(words.items(), key=lambda pair: pair[1], default=("", 0))
         if found >= _LEAST_SHARE * most:
             return self.found
         return [self._telling(number) and block.box == box for number, block in enumerate(self.blocks)]
 
+    @cached_property
+    def _comments(self) -> int:
+        """Number of the line that heads the readers' comments (the number of lines where there is none)."""
+        return next((n for n, hit in enumerate(self.hits) if hit and n > self.title and hit.note == "comments"
+                     and hit.shape == "whole" and self._words_between(self.title, n) >= _LEAST_WORDS), len(self.hits))
+
+    def _words_between(self, first: int, last: int) -> int:
+        return sum(self.shapes[n].words for n in range(first + 1, last) if self.blocks[n].linked < LINKED)
+
     def _telling(self, number: int) -> bool:
         """Whether a line below the title is a sentence that may be the article's."""
-        shape = self.shapes[number]
-        sentence = (shape.closed or shape.strong) and not self._spoken(number)
+        sentence = (self.sentence(number) or self.shapes[number].strong) and not self._spoken(number)
         return number > self.title and sentence and not self.furniture(number) and number not in self.teasers
 
     def _spoken(self, number: int) -> bool:
@@ -108,21 +142,57 @@ class Page:
 
     def _headline(self, number: int) -> bool:
         """Whether a line is a link as long as a headline, in a heading or in the very container of what follows."""
+        if number < 0:
+            return False
         block, following = self.blocks[number], self.blocks[number + 1]
         if block.linked <= 0.9 or self.shapes[number].words < _TEASER_WORDS or number == self.title:
             return False
         return block.tag in _HEADINGS or block.group == following.group
 
     @cached_property
+    def core(self) -> Sequence[int]:
+        """Numbers of the main paragraphs that belong together: up to the last in the fullest containers, and what follows
+        without being parted from it."""
+        numbers = [n for n in range(self.first, self.closing) if self.main[n] and self.paragraph(n)]
+        words: Counter[str] = Counter()
+        for number in numbers:
+            words[self.blocks[number].box] += self.shapes[number].words
+        fullest = max(words, key=lambda box: words[box], default="")
+        last = max((n for n in numbers if self.blocks[n].box == fullest), default=-1)
+        for number in numbers:
+            if number > last and self._parted(last, number):
+                return [n for n in numbers if n < number]
+            last = max(last, number)
+        return numbers
+
+    def _parted(self, last: int, number: int) -> bool:
+        """Whether links, notices or share lines part a paragraph from the last one."""
+        between = [n for n in range(last + 1, number) if self.foreign(n)]
+        notes = {hit.note for n in between if (hit := self.hits[n])}
+        return len(between) > 1 or not notes.isdisjoint(("share", "comments", "theme"))
+
+    @cached_property
+    def closing(self) -> int:
+        """Number of the first line from which on nothing is body: a closing phrase after a good part of the paragraphs."""
+        words = [shape.words if self.main[n] and n >= self.first and self.paragraph(n) else 0
+                 for n, shape in enumerate(self.shapes)]
+        total, before = sum(words), 0
+        for number, hit in enumerate(self.hits):
+            if hit and before and hit.where == "tail" and (self.main[number] or hit.note == "comments") and (
+                    (_SOONEST if hit.note == "comments" and hit.shape == "whole" else 2) * before >= total):
+                return number
+            before += words[number]
+        return len(self.shapes)
+
+    @cached_property
     def boxes(self) -> frozenset[str]:
-        """The makes of the containers in which the main paragraphs stand."""
-        return frozenset(self.blocks[n].box for n, taken in enumerate(self.main) if taken and n > self.title and self.paragraph(n))
+        """The makes of the containers in which the paragraphs stand."""
+        return frozenset(self.blocks[n].box for n in self.core)
 
     @cached_property
     def groups(self) -> frozenset[int]:
-        """The containers in which the main paragraphs stand."""
-        return frozenset(self.blocks[n].group for n, taken in enumerate(self.main)
-                         if taken and n > self.title and self.paragraph(n))
+        """The containers in which the paragraphs stand."""
+        return frozenset(self.blocks[n].group for n in self.core)
 
     @cached_property
     def first(self) -> int:
@@ -140,7 +210,7 @@ class Page:
         """A sentence in a container of the main paragraphs, or in one of the same make."""
         block = self.blocks[number]
         like = block.group in self.groups or block.box in self.boxes
-        return like and self.shapes[number].closed and not self.furniture(number) and number not in self.teasers
+        return like and self.sentence(number) and not self.furniture(number) and number not in self.teasers
 
 
 def label_page(page: Page) -> list[Label]:
@@ -175,26 +245,12 @@ def _resumes(page: Page, number: int) -> bool:
 
 
 def _last(page: Page) -> int:
-    """Number of the body's last line: the last main paragraph before a closing phrase, and what goes on after it."""
-    closing = _closing(page)
-    last = max((n for n in range(closing) if page.main[n] and page.paragraph(n)), default=-1)
-    for number in range(last + 1, closing if last >= 0 else 0):
-        if page.hits[number] is None and page.shapes[number].closed and not page.furniture(number) and (
-                _goes_on(page, number, last)):
+    """Number of the body's last line: the last paragraph, or the sentences that go on after it."""
+    last = max(page.core, default=-1)
+    for number in range(last + 1, page.closing if last >= 0 else 0):
+        if page.hits[number] is None and page.sentence(number) and not page.furniture(number) and _goes_on(page, number, last):
             last = number
     return last
-
-
-def _closing(page: Page) -> int:
-    """Number of the first line from which on nothing is body: a closing phrase after a good part of the paragraphs."""
-    words = [shape.words if page.main[n] and n >= page.first and page.paragraph(n) else 0 for n, shape in enumerate(page.shapes)]
-    total, before = sum(words), 0
-    for number, hit in enumerate(page.hits):
-        if hit and before and hit.where == "tail" and (page.main[number] or hit.note == "comments") and (
-                (_SOONEST if hit.note == "comments" and hit.shape == "whole" else 2) * before >= total):
-            return number
-        before += words[number]
-    return len(page.shapes)
 
 
 def _goes_on(page: Page, number: int, last: int) -> bool:
@@ -252,6 +308,10 @@ def _inside(page: Page, number: int, related: bool) -> Label:
         return Label("boilerplate", hit.rule)
     if number in page.teasers:
         return Label("boilerplate", "under a headline that is a link")
+    if hit is not None and hit.note in ("by", "updated", "date") and _SIGNED.match(page.blocks[number].text):
+        return Label("boilerplate", hit.rule)
+    if page.shapes[number].words <= _ADDRESS_WORDS and _ADDRESS.search(page.blocks[number].text):
+        return Label("boilerplate", "an address to write to")
     if page.paragraph(number) and (page.main[number] or _beside(page, number)):
         return Label("body", "paragraph" if page.main[number] else "paragraph beside the article's")
     if not page.main[number] and not _missed(page, number):
@@ -262,10 +322,10 @@ def _inside(page: Page, number: int, related: bool) -> Label:
 
 
 def _missed(page: Page, number: int) -> bool:
-    """A sentence or a heading beside the main paragraphs, too short for the extractor to find."""
+    """A sentence, a heading or a short paragraph beside the main ones that the extractor left out."""
     block = page.blocks[number]
-    heading = block.tag in _HEADINGS and block.group in page.groups and not page.furniture(number)
-    return heading or page.beside(number)
+    marked = block.tag in ("p", *_HEADINGS) and block.group in page.groups and not page.furniture(number)
+    return marked or page.beside(number)
 
 
 def _beside(page: Page, number: int) -> bool:
