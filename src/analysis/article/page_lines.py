@@ -49,6 +49,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 _TITLES = _HEADINGS | {"h1", "figcaption"}
 # Where paragraphs end without a full stop: words of a paragraph, and of a line beside paragraphs.
 _OPEN_WORDS, _OPEN_LINE_WORDS = 12, 4
+_OPEN_SAMPLE = 5
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ class Page:
         """Whether the page writes no full stop at the end of its paragraphs, so that they look like titles."""
         long = [self.shapes[n].closed for n in range(self.title + 1, self._comments) if self.shapes[n].words >= _OPEN_WORDS
                 and self.blocks[n].linked < LINKED and self.blocks[n].tag not in _TITLES and not self._headline(n - 1)]
-        return 2 * sum(long) < len(long)
+        early = long[:_OPEN_SAMPLE]
+        return bool(early) and 2 * sum(early) <= len(early)
 
     def sentence(self, number: int) -> bool:
         """Whether a line ends as a sentence does, or is as long as one where sentences are left open."""
