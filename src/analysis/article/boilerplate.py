@@ -19,6 +19,7 @@ _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
+_LABEL_MOST = 5
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
@@ -148,8 +149,11 @@ def at_start(line: str, phrase: str) -> bool:
 
 
 def _starts_enough(shape: Shape, phrase: Phrase) -> bool:
-    most = _BYLINE_MOST if phrase.note == "by" else min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
-    return shape.words <= most
+    if phrase.note == "by":
+        return shape.words <= _BYLINE_MOST
+    if phrase.words == 1 and shape.closed and phrase.note in ("source", "caption"):
+        return shape.words <= _LABEL_MOST  # a whole sentence may begin with the word: "The source that ..."
+    return shape.words <= min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
 
 
 def is_rubrics(folded: str, rubrics: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ _DECK_SURE_WORDS = 11
 _DECK_MARKED_WORDS = 4
 _LEAST_WORDS = 20
 _LEAST_MARKED_WORDS = 8
-_LEAST_TEASERS = 3
+_MISSING_WORDS = 60
 _ABOVE_TITLE = 3
 _TEASER_WORDS = 4
 _GOES_ON_WORDS = 5
@@ -340,10 +340,12 @@ def _holds_article(page: Page, labels: Sequence[Label]) -> bool:
     body = [number for number, label in enumerate(labels) if label.role == "body"]
     words = sum(page.shapes[number].words for number in body if page.blocks[number].linked < LINKED)
     article = "article" in page.metadata.kind
-    if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page):
+    if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page, words):
         return False
     return page.metadata.path not in ("", "/") or article
 
 
-def _is_missing(page: Page) -> bool:
-    return any(hit is not None and hit.note == "missing" for hit in page.hits)
+def _is_missing(page: Page, words: int) -> bool:
+    """Whether the page says that it is missing: in a heading, or in any line where there is little else to read."""
+    says = [n for n, hit in enumerate(page.hits) if hit is not None and hit.note == "missing"]
+    return any(words < _MISSING_WORDS or page.blocks[n].tag in ("h1", "h2") for n in says)
