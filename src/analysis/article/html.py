@@ -36,7 +36,8 @@ _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hid
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
-    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|deck|chapeau|subhead|"
+    r"subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
@@ -89,7 +90,7 @@ def parse(text: str) -> Any:
     """The page's tree (lxml), None where there is no element at all."""
     import lxml.html  # type: ignore[import-untyped]
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
         return lxml.html.document_fromstring(data, parser=parser)
@@ -120,8 +121,22 @@ def _block(run: list[_Piece]) -> list[Block]:
     return [Block(text, head.tag, linked, head.place, head.group, head.box)]
 
 
-def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
-    """Stretches of text of one element and its children, with a break wherever a block begins or ends."""
+def _pieces(root: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
+    """Stretches of text of an element and its children, with a break wherever a block begins or ends.
+
+    A stack instead of recursion: elements that nobody closed nest by the hundred on old pages.
+    """
+    todo: list[_Piece | tuple[Any, _Context]] = [(root, around)]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, _Piece):
+            yield item
+        else:
+            todo += reversed(list(_opened(*item, numbers)))
+
+
+def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece | tuple[Any, _Context]]:
+    """What an element holds, in order: stretches of text, and children that are still to be opened."""
     name = element.tag
     if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
         return
@@ -132,7 +147,7 @@ def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     if element.text:
         yield inside.piece(element.text)
     for child in element:
-        yield from _pieces(child, inside, numbers)
+        yield child, inside
         if child.tail or _glued(child):
             yield inside.piece(child.tail or " ")
     if block:

@@ -18,7 +18,8 @@ from .main_text import main_lines
 from .metadata import read_metadata
 from .model import Article, Line
 from .naming import author_name, outlet_name, publication_day, title_block, title_text
-from .page_lines import Page, label_page
+from .page_lines import label_page
+from .paragraphs import Page
 from .roles import records
 
 _NEAR_TITLE = 8
