@@ -36,8 +36,8 @@ _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hid
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
-    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|deck|chapeau|subhead|"
-    r"subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|gallery|carousel|slideshow|swiper|"
+    r"poll|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
@@ -144,14 +144,22 @@ def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     inside = _enter(element, around, numbers) if block or name == "a" else around
     if block or name == "br":
         yield inside.piece("")
-    if element.text:
-        yield inside.piece(element.text)
+    yield from _stretches(element.text or "", inside)
     for child in element:
         yield child, inside
-        if child.tail or _glued(child):
-            yield inside.piece(child.tail or " ")
+        yield from _stretches(child.tail or (" " if _glued(child) else ""), inside)
     if block:
         yield inside.piece("")
+
+
+def _stretches(text: str, inside: _Context) -> Iterator[_Piece]:
+    """A text as it is drawn: where line ends count, a break at each."""
+    parts = text.split("\n") if inside.tag == "pre" else [text]
+    for number, part in enumerate(parts):
+        if number:
+            yield inside.piece("")
+        if part:
+            yield inside.piece(part)
 
 
 def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:

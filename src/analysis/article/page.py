@@ -7,9 +7,11 @@ phrases, captions and links show to be none of the article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
 from .html import BYLINES, parse, visible_blocks
@@ -25,6 +27,10 @@ from .roles import records
 _NEAR_TITLE = 8
 _ABOVE_TITLE = 3
 _BYLINE_WORDS = 7
+_OWNER_WORDS = 4
+_YEARS = re.compile(r"[\u00a9\d().-]+")
+_FOR = "\u0644"  # "rights reserved to ...": the preposition is glued to a name that it changes
+_PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 
 def read_page(name: str, decoded: Decoded) -> Article:
@@ -45,21 +51,22 @@ def _survey(source: str) -> Page | None:
     text = "\n".join(block.text for block in blocks)
     shapes = shapes_of(text, line_spans(text)) if blocks else []
     hits = [default_phrases().match(shape) for shape in shapes]
-    return Page(text, blocks, shapes, hits, main_lines(blocks, source), title_block(blocks, metadata), metadata)
+    found = main_lines(blocks, source)
+    return Page(text, blocks, shapes, hits, found, title_block(blocks, metadata, found), metadata)
 
 
 def _named(name: str, page: Page, lines: tuple[Line, ...], decoded: Decoded, phrases: Phrases) -> Article:
     """The article with what the page tells about it."""
     metadata = page.metadata
     shown = page.blocks[page.title].text if page.title >= 0 else None
-    outlet = outlet_name(metadata, shown, phrases.rubrics)
+    outlet = outlet_name(metadata, shown, phrases.rubrics, _owners(page))
     article = Article(name, page.text, lines, decoded.encoding, outlet=outlet, url=metadata.url, notes=decoded.notes)
     if not article.spans("body"):
         return article
     near = _near_title(page)
-    days = [page.blocks[n].text for n in near if not _tells_update(page.hits[n])]
-    return _with_names(article, shown or title_text(metadata, outlet), author_name(metadata, outlet, _bylines(page, near)),
-                       publication_day(metadata, days, decoded.text))
+    author = author_name(replace(metadata, authors=list(map(_unlabelled, metadata.authors))), outlet, _bylines(page, near))
+    return replace(article, title=shown or title_text(metadata, outlet), author=author,
+                   date=publication_day(metadata, _days(page, near), decoded.text))
 
 
 def _near_title(page: Page) -> Sequence[int]:
@@ -70,12 +77,32 @@ def _near_title(page: Page) -> Sequence[int]:
     return (*range(page.title, last + 1), *range(page.title - 1, max(-1, page.title - 1 - _ABOVE_TITLE), -1))
 
 
-def _with_names(article: Article, title: str | None, author: str | None, day: str | None) -> Article:
-    return replace(article, title=title, author=author, date=day)
+def _days(page: Page, near: Sequence[int]) -> list[str]:
+    """What may tell the day: the lines near the title, then those anywhere that begin with a phrase for it."""
+    dated = [n for n, hit in enumerate(page.hits) if hit is not None and hit.note == "date" and n not in near]
+    return [part for n in (*near, *dated) for part in _PARTS.split(page.blocks[n].text) if not _tells_update(part)]
 
 
-def _tells_update(hit: Phrase | None) -> bool:
+def _tells_update(part: str) -> bool:
+    hit = _phrase_of(part)
     return hit is not None and hit.note == "updated"
+
+
+def _phrase_of(text: str) -> Phrase | None:
+    return default_phrases().match(shapes_of(text, [(0, len(text))])[0]) if text else None
+
+
+def _unlabelled(name: str) -> str:
+    """An author's name without the word for a byline before it."""
+    hit = _phrase_of(name)
+    return after_phrase(name, hit) or name if hit is not None and hit.note == "by" else name
+
+
+def _owners(page: Page) -> list[str]:
+    """Who owns the copyright, where the line says no more than a short name."""
+    told = [_YEARS.sub(" ", after_phrase(page.blocks[n].text, hit)).strip() for n, hit in enumerate(page.hits)
+            if hit is not None and hit.note == "copyright" and hit.shape == "starts"]
+    return [name for name in told if 0 < len(name.split()) <= _OWNER_WORDS and not fold_key(name).startswith(_FOR)]
 
 
 def _bylines(page: Page, near: Sequence[int]) -> list[str]:

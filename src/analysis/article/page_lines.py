@@ -17,6 +17,7 @@ _LEAST_MARKED_WORDS = 8
 _MISSING_WORDS = 60
 _ABOVE_TITLE = 3
 _GOES_ON_WORDS = 5
+_REPEAT_WORDS = 8
 _DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
 # A byline or a day inside the body: one or two words, a colon or a dash, a few words more.
 _SIGNED = re.compile(r"\W*\w+(?:\s\w+)?\s?[:/|\u2013-]\s?\S+(?:\s\S+){0,5}$")
@@ -26,7 +27,7 @@ _ADDRESS_WORDS = 9
 
 def label_page(page: Page) -> list[Label]:
     """One label a line; no line of a page without an article is body."""
-    labels = _labels(page)
+    labels = _without_repeats(page, _labels(page))
     if _holds_article(page, labels):
         return labels
     return [Label("boilerplate", "page without an article")] * len(labels)
@@ -42,6 +43,21 @@ def _labels(page: Page) -> list[Label]:
             continue
         related = in_related(related, page.shapes[number], page.hits[number]) and not _resumes(page, number)
         labels.append(_inside(page, number, related))
+    return labels
+
+
+def _without_repeats(page: Page, labels: list[Label]) -> list[Label]:
+    """The labels, of a long line said twice only the first body, and none that breaks off what a later one says whole."""
+    seen: set[str] = set()
+    for number, label in enumerate(labels):
+        shape = page.shapes[number]
+        if label.role != "body" or shape.words < _REPEAT_WORDS:
+            continue
+        if shape.folded in seen:
+            labels[number] = Label("boilerplate", "said before")
+        elif number < page.first and page.shapes[page.first].folded.startswith(shape.folded):
+            labels[number] = Label("intro", "begins as the first paragraph does")
+        seen.add(shape.folded)
     return labels
 
 

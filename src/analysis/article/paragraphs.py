@@ -35,8 +35,10 @@ _OPEN_SAMPLE = 5
 _FURNITURE = frozenset((
     "advert", "adverts", "aside", "author", "authors", "bio", "breadcrumb", "breadcrumbs", "button", "caption", "captions",
     "comment", "comments", "cookie", "cookies", "disclaimer", "footer", "form", "keywords", "menu", "nav", "newsletter", "player",
-    "promo", "recommend", "recommendation", "recommendations", "recommended", "related", "respond", "share", "sharing",
-    "sidebar", "social", "subscribe", "tags", "ticker", "trending", "video", "videos", "copyright", "copyrights", "most-read", "mostread", "navbar", "navigation",
+    "promo", "gallery", "carousel", "slideshow", "swiper", "poll", "recommend", "recommendation", "recommendations", "recommended",
+    "related", "respond", "share", "sharing",
+    "sidebar", "social", "subscribe", "tags", "ticker", "trending", "video", "videos", "copyright", "copyrights", "most-read",
+    "mostread", "navbar", "navigation",
 ))
 
 
