@@ -184,9 +184,9 @@ def _glued(child: Any) -> bool:
 
 
 def _joins_number(child: Any, following: Any) -> bool:
-    """Whether a number would run into a word: a day and a count that stand beside each other."""
+    """Whether a number would run into a word or another number: a day and a count that stand beside each other."""
     before, after = child.text_content().strip()[-1:], following.text_content().strip()[:1]
-    return bool(before and after) and before.isdecimal() != after.isdecimal() and (before + after).isalnum()
+    return (before.isdecimal() or after.isdecimal()) and before.isalnum() and after.isalnum()
 
 
 def _hidden(element: Any) -> bool:

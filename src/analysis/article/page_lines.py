@@ -47,15 +47,17 @@ def _labels(page: Page) -> list[Label]:
 
 
 def _without_repeats(page: Page, labels: list[Label]) -> list[Label]:
-    """The labels, of a long line said twice only the first body, and none that breaks off what a later one says whole."""
-    seen: set[str] = set()
+    """The labels, of a long line said twice only the first body, no second title, and no first paragraph broken off."""
+    title = page.shapes[page.title].folded if page.title >= 0 else ""
+    seen = {title}
+    opening = page.shapes[page.first].folded if page.first < len(page.shapes) else ""
     for number, label in enumerate(labels):
         shape = page.shapes[number]
-        if label.role != "body" or shape.words < _REPEAT_WORDS:
+        if label.role != "body" or (shape.words < _REPEAT_WORDS and shape.folded != title):
             continue
         if shape.folded in seen:
             labels[number] = Label("boilerplate", "said before")
-        elif number < page.first and page.shapes[page.first].folded.startswith(shape.folded):
+        elif number < page.first and opening.startswith(shape.folded):
             labels[number] = Label("intro", "begins as the first paragraph does")
         seen.add(shape.folded)
     return labels

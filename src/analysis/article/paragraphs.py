@@ -35,8 +35,8 @@ _OPEN_SAMPLE = 5
 _FURNITURE = frozenset((
     "advert", "adverts", "aside", "author", "authors", "bio", "breadcrumb", "breadcrumbs", "button", "caption", "captions",
     "comment", "comments", "cookie", "cookies", "disclaimer", "footer", "form", "keywords", "menu", "nav", "newsletter", "player",
-    "promo", "gallery", "carousel", "slideshow", "swiper", "poll", "recommend", "recommendation", "recommendations", "recommended",
-    "related", "respond", "share", "sharing",
+    "promo", "gallery", "carousel", "slideshow", "swiper", "poll", "recommend", "recommendation", "recommendations",
+    "recommended", "related", "respond", "share", "sharing",
     "sidebar", "social", "subscribe", "tags", "ticker", "trending", "video", "videos", "copyright", "copyrights", "most-read",
     "mostread", "navbar", "navigation",
 ))
@@ -172,6 +172,8 @@ class Page:
                  for n, shape in enumerate(self.shapes)]
         total, before = sum(words), 0
         for number, hit in enumerate(self.hits):
+            if before and number == self._comments and self.blocks[number].tag in HEADINGS:
+                return number
             if hit and before and hit.where == "tail" and (self.main[number] or hit.note == "comments") and (
                     (_SOONEST if hit.note == "comments" and hit.shape == "whole" else 2) * before >= total):
                 return number
