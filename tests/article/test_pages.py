@@ -216,7 +216,8 @@ def test_elements_that_nobody_closed(tmp_path: Path) -> None:
 TAGS = ("p", "div", "h1", "h2", "li", "a", "span", "article", "section", "td", "b", "figure", "aside")
 OPENED = [f"<{tag}{' class=related' if number % 3 == 0 else ''}>" for number, tag in enumerate(TAGS)]
 PIECES = st.one_of(st.sampled_from(OPENED), st.sampled_from([f"</{tag}>" for tag in TAGS]),
-                   st.sampled_from(sorted(WORDS.values())), st.sampled_from(["<br>", "شارك", "التعليقات", "12 مارس 2024", "\0", "\u200f"]))
+                   st.sampled_from(sorted(WORDS.values())),
+                   st.sampled_from(["<br>", "شارك", "التعليقات", "12 مارس 2024", "\0", "\u200f"]))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60, deadline=None)

@@ -185,6 +185,8 @@ def _glued(child: Any) -> bool:
 
 def _joins_number(child: Any, following: Any) -> bool:
     """Whether a number would run into a word or another number: a day and a count that stand beside each other."""
+    before: str
+    after: str
     before, after = child.text_content().strip()[-1:], following.text_content().strip()[:1]
     return (before.isdecimal() or after.isdecimal()) and before.isalnum() and after.isalnum()
 
