@@ -53,7 +53,7 @@ _MARKS = " " + "".join(sorted(INVISIBLE))
 class Block:
     """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
     ``place``: the furniture in which it stands ('' for none); ``group``: number of its container, ``box``: that
-    container's element and classes without numbers, with those of the one around it."""
+    container's element and classes without numbers, with those of the one around it, whose number is ``outer``."""
 
     text: str
     tag: str
@@ -61,6 +61,7 @@ class Block:
     place: str
     group: int
     box: str = ""
+    outer: int = 0
 
 
 class _Piece(NamedTuple):
@@ -70,6 +71,7 @@ class _Piece(NamedTuple):
     place: str
     group: int
     box: str
+    outer: int
 
 
 class _Context(NamedTuple):
@@ -80,10 +82,11 @@ class _Context(NamedTuple):
     places: tuple[str, ...]
     group: int
     boxes: tuple[str, str]
+    outer: int
 
     def piece(self, text: str) -> _Piece:
         place = next((known for known in reversed(self.places) if known), "")
-        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes))
+        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes), self.outer)
 
 
 def parse(text: str) -> Any:
@@ -102,7 +105,7 @@ def visible_blocks(tree: Any) -> list[Block]:
     """The visible lines of a tree, in document order, none of them blank."""
     blocks: list[Block] = []
     run: list[_Piece] = []
-    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", "")), count(1)):
+    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", ""), 0), count(1)):
         if piece.text:
             run.append(piece)
         elif run:
@@ -118,7 +121,7 @@ def _block(run: list[_Piece]) -> list[Block]:
     size = sum(len(piece.text.strip()) for piece in run) or 1
     linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size
     head = next(piece for piece in run if piece.text.strip())
-    return [Block(text, head.tag, linked, head.place, head.group, head.box)]
+    return [Block(text, head.tag, linked, head.place, head.group, head.box, head.outer)]
 
 
 def _pieces(root: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
@@ -169,7 +172,7 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
     if name not in _CONTAINERS:
         return inside
-    return inside._replace(group=next(numbers), boxes=(around.boxes[1], f"{name}.{_COUNT.sub('', element.get('class', ''))}"))
+    return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], f"{name}.{_COUNT.sub('', element.get('class', ''))}"))
 
 
 def _glued(child: Any) -> bool:

@@ -87,7 +87,7 @@ def _goes_on(page: Page, number: int, last: int) -> bool:
     block = page.blocks[number]
     if block.group in page.groups:
         return True
-    like = block.box in page.boxes
+    like = page.like(number)
     if number == last + 1:
         return like or page.main[number]
     return like and page.main[number] and page.shapes[number].words >= _GOES_ON_WORDS
@@ -159,7 +159,7 @@ def _missed(page: Page, number: int) -> bool:
 
 def _beside(page: Page, number: int) -> bool:
     """A paragraph in a container of the main paragraphs, or in one of the same make, which the extractor left out."""
-    return page.blocks[number].group in page.groups or page.blocks[number].box in page.boxes
+    return page.like(number) or number in page.opening
 
 
 def _holds_article(page: Page, labels: Sequence[Label]) -> bool:

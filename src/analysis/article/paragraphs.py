@@ -187,8 +187,9 @@ class Page:
 
     @cached_property
     def groups(self) -> frozenset[int]:
-        """The containers in which the paragraphs stand."""
-        return frozenset(self.blocks[n].group for n in self.core)
+        """The containers in which the paragraphs stand, and those around the lists whose items they are."""
+        blocks = [self.blocks[n] for n in self.core]
+        return frozenset([*(block.group for block in blocks), *(block.outer for block in blocks if block.tag == "li")])
 
     @cached_property
     def first(self) -> int:
@@ -199,11 +200,25 @@ class Page:
 
     @cached_property
     def start(self) -> int:
-        """Number of the body's first line: the first main paragraph or a shorter sentence before it in its container."""
-        return next((n for n in range(self.title + 1, self.first) if self.hits[n] is None and self.beside(n)), self.first)
+        """Number of the body's first line: the first main paragraph, or what stands before it and belongs to it."""
+        beside = next((n for n in range(self.title + 1, self.first) if self.hits[n] is None and self.beside(n)), self.first)
+        return min([beside, *self.opening])
+
+    @cached_property
+    def opening(self) -> Sequence[int]:
+        """Numbers of the paragraphs right above the first main one that the extractor left out."""
+        found: list[int] = []
+        for number in range(min(self.first, len(self.found)) - 1, self.title, -1):
+            if self.title < 0 or self.hits[number] is not None or not self.paragraph(number):
+                break
+            found.append(number)
+        return found
+
+    def like(self, number: int) -> bool:
+        """Whether a line stands in a container of the paragraphs, in one of the same make, or in a list inside such a one."""
+        block = self.blocks[number]
+        return block.group in self.groups or block.box in self.boxes or (block.tag == "li" and block.outer in self.groups)
 
     def beside(self, number: int) -> bool:
         """A sentence in a container of the main paragraphs, or in one of the same make."""
-        block = self.blocks[number]
-        like = block.group in self.groups or block.box in self.boxes
-        return like and self.sentence(number) and not self.furniture(number) and number not in self.teasers
+        return self.like(number) and self.sentence(number) and not self.furniture(number) and number not in self.teasers
