@@ -172,7 +172,8 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
     if name not in _CONTAINERS:
         return inside
-    return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], f"{name}.{_COUNT.sub('', element.get('class', ''))}"))
+    box = f"{name}.{_COUNT.sub('', element.get('class', ''))}"
+    return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], box))
 
 
 def _glued(child: Any) -> bool:
