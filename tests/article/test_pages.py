@@ -196,6 +196,23 @@ def test_a_line_that_says_missing_does_not_undo_an_article(tmp_path: Path) -> No
     assert told_by(tmp_path, after="", title="الصفحة غير موجودة").body() == ""
 
 
+@pytest.mark.parametrize("url", ["https://a.example/?p=812", "https://a.example/index.php?id=3", "https://a.example/"])
+def test_an_article_at_an_odd_address(url: str, tmp_path: Path) -> None:
+    assert told_by(tmp_path, f"{HEAD}<link rel='canonical' href='{url}'>").body().startswith(WORDS["a1"])
+
+
+@pytest.mark.parametrize("story", [
+    "<div><h2><a href='/1'>{h1}</a></h2><p>{x1}</p></div>",
+    "<div class='s'><h3><a href='/1'>{h1}</a></h3><span class='day'>12 مارس 2024</span><p>{x2}</p></div>",
+    "<div class='s'><a href='/1'>{h1}</a><div>محليات</div><div>12 مارس 2024</div><div class='e'>{x3}</div></div>",
+    "<li><b>{h1}</b><p>{x1}</p><a href='/1'>اقرأ المزيد</a></li>",
+])
+def test_a_list_of_stories_is_no_article(story: str, tmp_path: Path) -> None:
+    stories = "".join(filled(story.replace("h1", f"h{number}"), WORDS) for number in (1, 2, 3, 4))
+    page = f"<html><head><title>محليات - صوت الواحة</title></head><body><h1>أخبار محلية من المدن</h1>{stories}</body></html>"
+    assert read(tmp_path, page).body() == ""
+
+
 def test_a_copy_for_phones_is_no_second_body(tmp_path: Path) -> None:
     again = f"<div class='phone'><h2>{TITLE}</h2><div class='c'>{BODY}</div></div>"
     article = told_by(tmp_path, below=f"<p class='excerpt'>{WORDS['a1'][:70]}...</p>", after=again)

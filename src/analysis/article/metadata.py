@@ -52,9 +52,10 @@ class Metadata:
 
     @property
     def path(self) -> str | None:
-        """The path of the page's address, None where no address is told."""
+        """The path of the page's address and what is asked of it (?p=12), None where no address is told."""
         try:
-            return urlsplit(self.url).path if self.url else None
+            parts = urlsplit(self.url) if self.url else None
+            return parts and parts.path + ("?" + parts.query if parts.query else "")
         except ValueError:
             return None
 

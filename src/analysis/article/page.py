@@ -70,10 +70,13 @@ def _named(name: str, page: Page, lines: tuple[Line, ...], decoded: Decoded, phr
 
 
 def _near_title(page: Page) -> Sequence[int]:
-    """Numbers of the lines about the title, where byline and day stand: those below it, then those above, the nearest first."""
+    """Numbers of the lines about the title, where byline and day stand: those below it, then those above, the nearest first.
+
+    Where no line shows the title, those above the first paragraph.
+    """
     if page.title < 0:
-        return ()
-    last = min(page.first, page.title + _NEAR_TITLE, len(page.blocks) - 1)
+        return range(max(0, page.first - _NEAR_TITLE), min(page.first + 1, len(page.blocks)))
+    last = min(page.start, page.title + _NEAR_TITLE, len(page.blocks) - 1)
     return (*range(page.title, last + 1), *range(page.title - 1, max(-1, page.title - 1 - _ABOVE_TITLE), -1))
 
 

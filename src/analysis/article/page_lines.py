@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from .head import Label, is_dateline, repeats
@@ -18,6 +19,8 @@ _MISSING_WORDS = 60
 _ABOVE_TITLE = 3
 _GOES_ON_WORDS = 5
 _REPEAT_WORDS = 8
+# Paragraphs in one container that a front page does not have.
+_FRONT_PARAGRAPHS = 3
 _DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
 # A byline or a day inside the body: one or two words, a colon or a dash, a few words more.
 _SIGNED = re.compile(r"\W*\w+(?:\s\w+)?\s?[:/|\u2013-]\s?\S+(?:\s\S+){0,5}$")
@@ -169,7 +172,13 @@ def _holds_article(page: Page, labels: Sequence[Label]) -> bool:
     article = "article" in page.metadata.kind
     if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page, words):
         return False
-    return page.metadata.path not in ("", "/") or article
+    return article or page.metadata.path not in ("", "/") or _reads_on(page)
+
+
+def _reads_on(page: Page) -> bool:
+    """Whether a page whose address is the site's own still holds an article: a title, and paragraphs one after another."""
+    together = Counter(page.blocks[number].group for number in page.core)
+    return page.title >= 0 and max(together.values(), default=0) >= _FRONT_PARAGRAPHS
 
 
 def _is_missing(page: Page, words: int) -> bool:
