@@ -77,12 +77,47 @@ def test_an_old_code_page_read_as_latin_is_turned_back() -> None:
     assert found.notes
 
 
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_mojibake_of_mojibake_is_turned_back(wrong: str) -> None:
+    found = decode(read_as(read_as(TEXT, wrong), wrong).encode("utf-8"))
+    assert found.text == TEXT
+    assert any("twice" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("damaged", [read_as(OLD, "cp1252"), OLD.encode("cp1256").decode("latin-1")])
+def test_a_damaged_part_of_a_page_is_turned_back(damaged: str) -> None:
+    part, rest = damaged.replace("\n", " "), "<p>" + "قالب الصفحة سليم كله " * 30 + "</p><script>var a = 1;</script>"
+    found = decode(f"<html>{rest}<p>{part}</p>{rest}</html>".encode())
+    assert found.text == f"<html>{rest}<p>{OLD.replace(chr(10), ' ')}</p>{rest}</html>"
+    assert found.notes
+
+
+@pytest.mark.parametrize("form", ["&#{};", "&amp;#{};", "&#x0{:x};", "&amp;amp;#{};"])
+def test_letters_as_references_are_resolved(form: str) -> None:
+    found = decode("".join(form.format(ord(char)) if "\u0600" < char < "\u06ff" else char for char in TEXT).encode())
+    assert found.text == TEXT
+    assert any("references" in note for note in found.notes)
+
+
+def test_a_few_references_stay() -> None:
+    text = TEXT + " &#1575;&#1604; &quot;"
+    assert decode(text.encode()) == (text, "utf-8", ())
+
+
+def test_readable_text_with_many_nuls_is_no_binary() -> None:
+    text = TEXT.replace(" ", "\0 ")
+    found = decode(text.encode())
+    assert found.text == text
+    assert any("NUL" in note for note in found.notes)
+
+
 def test_good_lines_beside_mojibake_stay() -> None:
     mixed = read_as(TEXT, "cp1256") + "\nسطر سليم"
     assert decode(mixed.encode("utf-8")).text == TEXT + "\nسطر سليم"
 
 
-@pytest.mark.parametrize("good", [TEXT, "طظ ضغط الطاقة ظل طويلا ينتظر الحفاظ على الطلب", "École d'été à Tunis — Ø 12 mm", "abc"])
+@pytest.mark.parametrize("good", [TEXT, "طظ ضغط الطاقة ظل طويلا ينتظر الحفاظ على الطلب", "École d'été à Tunis — Ø 12 mm", "abc",
+                                  "Çà et là, ça va: É, Ã et Â", TEXT + " São João, Ação"])
 def test_good_text_is_never_repaired(good: str) -> None:
     assert decode(good.encode("utf-8")) == (good, "utf-8", ())
 
@@ -102,9 +137,10 @@ def test_a_cut_utf8_file_is_still_utf8() -> None:
 
 
 @pytest.mark.parametrize("data", [
+    b"From: <Saved by Blink>\r\n",
     b"%PDF-1.7\n...", b"\x89PNG\r\n\x1a\n....", b"\xff\xd8\xff\xe0..", b"PK\x03\x04..", b"\x1f\x8b\x08..", b"{\\rtf1 ..",
     bytes(range(256)) * 8, b"\0" * 400 + b"abc", "текст на русском".encode("cp1251"), "日本語の記事です".encode("shift_jis"),
-], ids=["pdf", "png", "jpeg", "zip", "gzip", "rtf", "all bytes", "nul", "cyrillic", "japanese"])
+], ids=["mhtml", "pdf", "png", "jpeg", "zip", "gzip", "rtf", "all bytes", "nul", "cyrillic", "japanese"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(DecodeProblem) as refused:
         decode(data)

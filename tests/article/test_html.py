@@ -167,7 +167,7 @@ def test_days_by_trust() -> None:
     page = "<html><body><p>نص</p></body></html>"
     assert publication_day(replace(NONE, days=["2020-01-02T10:00"], url="https://a.example/2019/1/1/x"), [], page) == "2020-01-02"
     assert publication_day(replace(NONE, url="https://a.example/2019/1/1/x"), ["3 مارس 2018"], page) == "2019-01-01"
-    assert publication_day(replace(NONE, times=["2017-05-05"]), ["3 مارس 2018"], page) == "2018-03-03"
+    assert publication_day(replace(NONE, times=[("2017-05-05", "")]), ["3 مارس 2018"], page) == "2018-03-03"
     assert publication_day(NONE, [], page) is None
 
 

@@ -76,6 +76,13 @@ def test_front_matter_tells_what_it_names(folder: Path) -> None:
         "زجاج بارد", "هند الصالحي", "2023-11-05", "صوت الواحة", "https://a.example/1")
 
 
+def test_the_address_of_a_link_is_not_the_article_s(folder: Path) -> None:
+    title, _, body = TEXT.partition("\n\n")
+    head = f"# {title}\n\n[اقرأ أيضا: خبر](https://a.example/other)\n\n"
+    assert load_article(written(folder, f"{head}{body}", "c.md")).url is None
+    assert load_article(written(folder, f"{head}https://a.example/this\n\n{body}", "d.md")).url == "https://a.example/this"
+
+
 def test_markdown_marks_are_no_part_of_the_title(folder: Path) -> None:
     assert load_article(written(folder, "# " + TEXT, "b.md")).title == TEXT.partition("\n")[0]
 
@@ -137,7 +144,7 @@ def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
 
 
 def test_an_empty_page_is_refused(folder: Path) -> None:
-    with pytest.raises(InputError, match=r"not Arabic|empty"):
+    with pytest.raises(InputError, match=r"e\.html: shows no text; save the page once"):
         load_article(written(folder, "<html><body></body></html>", "e.html"))
 
 

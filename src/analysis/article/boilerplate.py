@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,8 +19,11 @@ _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
+_LABEL_MOST = 5
+_ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
+_NUMBER = "0123456789 "
 # A notice to readers: so many phrases that address them, in a paragraph of so many words.
 _NOTICE_PHRASES, _NOTICE_LEAST, _NOTICE_MOST = 3, 12, 150
 
@@ -65,8 +68,21 @@ class Phrases:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
         if shape.blank or shape.words > _STARTS_MOST:
             return self._notice(shape)
-        return self.whole.get(shape.folded) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
+        return self._whole(shape) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
             self._notice(shape))
+
+    def _whole(self, shape: Shape) -> Phrase | None:
+        """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
+        found = self.whole.get(shape.folded) or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)
+        return found or (self._row(shape.folded.split()) if 1 < shape.words <= _ROW_WORDS and not shape.closed else None)
+
+    def _row(self, words: Sequence[str]) -> Phrase | None:
+        """The first of the phrases for sharing and following of which alone a line consists."""
+        for size in range(min(len(words), _ROW_PHRASE), 0, -1):
+            phrase = self.whole.get(" ".join(words[:size]))
+            if phrase and phrase.note in ("share", "follow") and (size == len(words) or self._row(words[size:])):
+                return phrase
+        return None
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):
@@ -133,8 +149,11 @@ def at_start(line: str, phrase: str) -> bool:
 
 
 def _starts_enough(shape: Shape, phrase: Phrase) -> bool:
-    most = _BYLINE_MOST if phrase.note == "by" else min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
-    return shape.words <= most
+    if phrase.note == "by":
+        return shape.words <= _BYLINE_MOST
+    if phrase.words == 1 and shape.closed and phrase.note in ("source", "caption"):
+        return shape.words <= _LABEL_MOST  # a whole sentence may begin with the word: "The source that ..."
+    return shape.words <= min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
 
 
 def is_rubrics(folded: str, rubrics: frozenset[str]) -> bool:

@@ -16,6 +16,11 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?![\d/.])")
+_CENTURY, _LATEST_SHORT = 2000, 69
+# A letter that touches a number, and the letters of an English ordinal after it.
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+_ORDINAL = re.compile(r"(?<=\d) (?:st|nd|rd|th)\b", re.IGNORECASE)
 _TRIPLE = re.compile(r"\b(?:(?:19|20)\d\d \d{1,2} \d{1,2}|\d{1,2} \d{1,2} (?:19|20)\d\d)\b")
 _IN_URL = re.compile(r"/(\d{4})/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/_-](\d{4})-(\d{2})-(\d{2})(?:[/_.-]|$)"
                      r"|/(20\d{2})(\d{2})(\d{2})(?:[/_-]|$)", re.IGNORECASE)
@@ -23,7 +28,8 @@ _IN_URL = re.compile(r"/(\d{4})/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|[/_-](\
 
 def find_date(text: str) -> str | None:
     """The first date in a line of text: numbers, or a day, a month's name (or two names for it) and a year."""
-    return next(_written(fold_key(text).split()), None) or _numeric(_western(text))
+    apart = _ORDINAL.sub("", _GLUED.sub(" ", text))
+    return next(_written(fold_key(apart).split()), None) or _numeric(_western(apart))
 
 
 def names_day(folded: str) -> bool:
@@ -91,9 +97,17 @@ def _numeric(text: str) -> str | None:
         return _iso(*hit.groups())
     hit = _DAY_FIRST.search(text)
     if not hit:
-        return None
+        return _short(text)
     day, month, year = hit.groups()
     return _iso(year, month, day) or _iso(year, day, month)
+
+
+def _short(text: str) -> str | None:
+    """12/03/24, the day first."""
+    hit = _SHORT_YEAR.search(text)
+    if not hit or int(hit.group(4)) > _LATEST_SHORT:
+        return None
+    return _iso(str(_CENTURY + int(hit.group(4))), hit.group(3), hit.group(1))
 
 
 def _western(text: str) -> str:

@@ -24,14 +24,16 @@ _MAGIC = ((b"%PDF", "a PDF"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a 
           (b"PK\x03\x04", "a zip archive (docx, epub, odt are such)"), (b"\x1f\x8b", "a gzip archive"),
           (b"\xd0\xcf\x11\xe0", "an old Office document"), (b"{\\rtf", "an RTF document"), (b"RIFF", "a sound or picture file"),
           (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"BZh", "a bzip2 archive"), (b"\x7fELF", "a program"),
-          (b"SQLite format", "a database"), (b"OggS", "an audio file"), (b"ID3", "an audio file"))
+          (b"From: <Saved by", "a web archive (MHTML)"), (b"SQLite format", "a database"),
+          (b"OggS", "an audio file"), (b"ID3", "an audio file"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,30})"
                       rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{3,30})", re.IGNORECASE)
 _NAMES = {"cp1256": "windows-1256", "iso8859-6": "iso-8859-6", "cp1252": "windows-1252"}
 # High bytes of the UTF-16 units of Arabic text: ASCII, Arabic, general punctuation, presentation forms.
 _HIGH_BYTES = frozenset((0x00, 0x06, 0x20, 0xFB, 0xFD, 0xFE))
 _WIDE_SHARE = 0.95
-_NUL_SHARE = 0.01
+# More NULs than that are binary data, unless what is left reads as Arabic and they are no more than the second share.
+_NUL_SHARE, _NULS_MOST = 0.01, 0.3
 _BROKEN_SHARE = 0.02
 _LEAST_PLAUSIBLE = 0.55
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]")
@@ -58,10 +60,16 @@ def decode(data: bytes) -> Decoded:
     if found is None:
         raise DecodeProblem("its encoding cannot be told", "save it as UTF-8")
     text, encoding, notes = found
-    if text.count("\0") > _NUL_SHARE * len(text):
+    if _is_binary(text):
         raise DecodeProblem("is binary data, not text", "save the article as plain text or HTML")
     repaired, how = repair(text)
     return Decoded(repaired, encoding, (*notes, *how, *_oddities(repaired)))
+
+
+def _is_binary(text: str) -> bool:
+    nuls = text.count("\0")
+    readable = nuls <= _NULS_MOST * len(text) and plausibility(text.replace("\0", "")) >= _LEAST_PLAUSIBLE
+    return nuls > _NUL_SHARE * len(text) and not readable
 
 
 def _by_mark(data: bytes) -> Decoded | None:

@@ -10,6 +10,7 @@ from .boilerplate import Phrase, is_rubrics
 from .dates import names_day
 from .lines import Shape
 
+PICTURE = "a picture or a link alone"
 _TITLE_WORDS = 30
 _TITLE_CLOSED_WORDS = 14
 # A title has more words and letters than a rubric; one that is repeated is repeated soon.
@@ -78,7 +79,7 @@ def _said_again(shapes: Sequence[Shape], number: int) -> bool:
 
 
 def _titular(shape: Shape, hit: Phrase | None) -> bool:
-    if hit is not None and hit.shape != "ends":
+    if shape.picture or (hit is not None and hit.shape != "ends"):
         return False
     return shape.words <= (_TITLE_CLOSED_WORDS if shape.closed else _TITLE_WORDS)
 
@@ -108,6 +109,8 @@ def _intro_label(shape: Shape, hit: Phrase | None, title: str, beside: tuple[str
     if hit is not None:
         placed = hit.role == "boilerplate" and not (hit.note == "agency" and hit.shape == "ends")
         return Label("boilerplate" if placed else "intro", hit.rule)
+    if shape.picture:
+        return Label("boilerplate", PICTURE)
     if title and repeats(shape, title, beside):
         return Label("intro", "repeats the title")
     if is_dateline(shape):

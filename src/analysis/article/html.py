@@ -26,6 +26,7 @@ _UNSEEN = frozenset((
     "noscript", "object", "option", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title",
     "track", "video",
 ))
+_LABELS = frozenset(("a", "span", "time"))
 _CONTAINERS = frozenset((
     "article", "body", "div", "main", "section", "td", "blockquote", "figure", "aside", "footer", "header", "nav", "form", "li",
 ))
@@ -34,10 +35,15 @@ _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hid
 # What classes and ids call the parts of a page that are not its article.
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
-    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?)(?:[\s_-]|$)",
-    re.IGNORECASE)
+    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
+    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|gallery|carousel|slideshow|swiper|"
+    r"poll|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
+BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
 _FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
                    "button": "button"}
+_COUNT = re.compile(r"\d+")
 _NEAR = 4
 _BLANK = re.compile(r"\s+")
 _MARKS = " " + "".join(sorted(INVISIBLE))
@@ -46,13 +52,16 @@ _MARKS = " " + "".join(sorted(INVISIBLE))
 @dataclass(frozen=True, slots=True)
 class Block:
     """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
-    ``place``: the furniture in which it stands ('' for none); ``group``: number of its container."""
+    ``place``: the furniture in which it stands ('' for none); ``group``: number of its container, ``box``: that
+    container's element and classes without numbers, with those of the one around it, whose number is ``outer``."""
 
     text: str
     tag: str
     linked: float
     place: str
     group: int
+    box: str = ""
+    outer: int = 0
 
 
 class _Piece(NamedTuple):
@@ -61,6 +70,8 @@ class _Piece(NamedTuple):
     tag: str
     place: str
     group: int
+    box: str
+    outer: int
 
 
 class _Context(NamedTuple):
@@ -70,17 +81,19 @@ class _Context(NamedTuple):
     tag: str
     places: tuple[str, ...]
     group: int
+    boxes: tuple[str, str]
+    outer: int
 
     def piece(self, text: str) -> _Piece:
         place = next((known for known in reversed(self.places) if known), "")
-        return _Piece(text, self.linked, self.tag, place, self.group)
+        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes), self.outer)
 
 
 def parse(text: str) -> Any:
     """The page's tree (lxml), None where there is no element at all."""
     import lxml.html  # type: ignore[import-untyped]
 
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
         return lxml.html.document_fromstring(data, parser=parser)
@@ -92,7 +105,7 @@ def visible_blocks(tree: Any) -> list[Block]:
     """The visible lines of a tree, in document order, none of them blank."""
     blocks: list[Block] = []
     run: list[_Piece] = []
-    for piece in _pieces(tree, _Context(False, "body", (), 0), count(1)):
+    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", ""), 0), count(1)):
         if piece.text:
             run.append(piece)
         elif run:
@@ -108,40 +121,78 @@ def _block(run: list[_Piece]) -> list[Block]:
     size = sum(len(piece.text.strip()) for piece in run) or 1
     linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size
     head = next(piece for piece in run if piece.text.strip())
-    return [Block(text, head.tag, linked, head.place, head.group)]
+    return [Block(text, head.tag, linked, head.place, head.group, head.box, head.outer)]
 
 
-def _pieces(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
-    """Stretches of text of one element and its children, with a break wherever a block begins or ends."""
+def _pieces(root: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
+    """Stretches of text of an element and its children, with a break wherever a block begins or ends.
+
+    A stack instead of recursion: elements that nobody closed nest by the hundred on old pages.
+    """
+    todo: list[_Piece | tuple[Any, _Context]] = [(root, around)]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, _Piece):
+            yield item
+        else:
+            todo += reversed(list(_opened(*item, numbers)))
+
+
+def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece | tuple[Any, _Context]]:
+    """What an element holds, in order: stretches of text, and children that are still to be opened."""
     name = element.tag
     if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
         return
-    block = name in _BLOCKS
+    block = name in _BLOCKS or (name == "span" and _place(element) in BYLINES)
     inside = _enter(element, around, numbers) if block or name == "a" else around
     if block or name == "br":
         yield inside.piece("")
-    if element.text:
-        yield inside.piece(element.text)
+    yield from _stretches(element.text or "", inside)
     for child in element:
-        yield from _pieces(child, inside, numbers)
-        if child.tail or _glued_link(child):
-            yield inside.piece(child.tail or " ")
+        yield child, inside
+        yield from _stretches(child.tail or (" " if _glued(child) else ""), inside)
     if block:
         yield inside.piece("")
+
+
+def _stretches(text: str, inside: _Context) -> Iterator[_Piece]:
+    """A text as it is drawn: where line ends count, a break at each."""
+    parts = text.split("\n") if inside.tag == "pre" else [text]
+    for number, part in enumerate(parts):
+        if number:
+            yield inside.piece("")
+        if part:
+            yield inside.piece(part)
 
 
 def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     name = element.tag
     if name == "a":
         return around._replace(linked=True)
-    group = next(numbers) if name in _CONTAINERS else around.group
-    return around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)), group=group)
+    inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
+    if name not in _CONTAINERS:
+        return inside
+    box = f"{name}.{_COUNT.sub('', element.get('class', ''))}"
+    return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], box))
 
 
-def _glued_link(child: Any) -> bool:
-    """Two links without a blank between them: a style sheet draws them apart."""
-    following = child.getnext() if child.tag == "a" else None
-    return following is not None and following.tag == "a"
+def _glued(child: Any) -> bool:
+    """Two links or labels without a blank between them: a style sheet draws them apart."""
+    following = child.getnext() if child.tag in _LABELS else None
+    if following is None or following.tag not in _LABELS:
+        return False
+    if child.tag == following.tag == "a":
+        return True
+    classes = child.get("class"), following.get("class")
+    return (all(classes) and classes[0] != classes[1]) or _joins_number(child, following)
+
+
+def _joins_number(child: Any, following: Any) -> bool:
+    """Whether a number would run into a word or another number: a day and a count that stand beside each other."""
+    before: str
+    after: str
+    before, after = child.text_content().strip()[-1:], following.text_content().strip()[:1]
+    return (before.isdecimal() or after.isdecimal()) and before.isalnum() and after.isalnum()
 
 
 def _hidden(element: Any) -> bool:
@@ -154,5 +205,5 @@ def _place(element: Any) -> str:
     if element.tag in ("body", "html"):
         return ""
     known = _FURNITURE_TAGS.get(element.tag, "")
-    named = _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") if not known else None
+    named = _FURNITURE.search(_CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")) if not known else None
     return named.group(1).lower() if named else known

@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 # A path of rubrics: short pieces between arrows, slashes or bars.
 _PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"
 _CRUMBS = re.compile(rf"\s*{_PIECE}(?:(?:\s+[>\u00bb\u203a]+\s+{_PIECE}){{1,6}}|(?:\s*[/|\\]\s*{_PIECE}){{2,6}})\s*")
+_PICTURE = re.compile(r"\s*(?:!?\[[^\]]*\]\([^)]*\)[\s|*]*)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 
 # Words that make a paragraph (counted on Arabic news: titles seldom pass 18 words, paragraphs seldom stay below 15).
@@ -35,7 +36,7 @@ class Shape(NamedTuple):
 
     ``first``/``last`` bound what is visible. ``closed``: it ends as a sentence does. ``strong``: long
     enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
-    ``crumbs``: a path of rubrics, by its arrows, slashes or bars.
+    ``crumbs``: a path of rubrics, by its arrows, slashes or bars. ``picture``: nothing but pictures and links of Markdown.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Shape(NamedTuple):
     digits: bool
     heading: int
     crumbs: bool
+    picture: bool = False
 
     @property
     def blank(self) -> bool:
@@ -103,7 +105,7 @@ def _with_signs(shape: Shape, line: str) -> Shape:
     """The shape of a line short enough to be an item, a heading or a path of rubrics, with what tells so."""
     crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
     return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
-                          heading=_heading(line), crumbs=crumbs)
+                          heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None)
 
 
 def _heading(line: str) -> int:

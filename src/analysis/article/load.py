@@ -33,6 +33,8 @@ def load_article(path: str | Path) -> Article:
     if not decoded.text.strip("\0\ufeff \t\r\n\f\v"):
         raise InputError(path, "is empty", "give a file that holds an article")
     article = read_page(path.stem, decoded) if _is_page(path, decoded.text) else read_plain(path.stem, decoded)
+    if not article.text.strip():
+        raise InputError(path, "shows no text", "save the page once a browser has loaded it, or give the article as text")
     return _with_language(path, article)
 
 

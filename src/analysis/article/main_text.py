@@ -21,12 +21,12 @@ def main_lines(blocks: Sequence[Block], source: str) -> list[bool]:
     """
     extracted = _extracted(source)
     whole = "".join(extracted)
+    short = set(extracted)
     keys = [_key(block.text) for block in blocks]
-    long = [len(key) >= _LONG_KEY and _within(key, whole) for key in keys]
+    long = [len(key) >= _LONG_KEY and (key in short or _within(key, whole)) for key in keys]
     if not any(long):
         return _densest(blocks)
     first, last = _bounds(long)
-    short = set(extracted)
     return [taken or (first < number < last and key in short)
             for number, (taken, key) in enumerate(zip(long, keys, strict=True))]
 

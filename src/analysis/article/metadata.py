@@ -11,6 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _ARTICLE_TYPES = re.compile(r"article|posting|report", re.IGNORECASE)
+_SITE_TYPES = re.compile(r"website|organization", re.IGNORECASE)
+_PAGE_TYPES = re.compile(r"webpage", re.IGNORECASE)
+# What pages wrap around their JSON-LD, and the comma too many that they leave in it.
+_WRAPPING = re.compile(r"^\s*(?:/[/*]\s*)?<!(?:\[CDATA\[|--)(?:\s*\*/)?|(?:/[/*]\s*)?(?:\]\]|--)>(?:\s*\*/)?\s*$")
+_SPARE_COMMA = re.compile(r",(?=\s*[}\]])")
+_BROKEN = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]+)"')
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)", re.IGNORECASE)
 _TITLES = ("og:title", "headline", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
@@ -23,14 +29,14 @@ _UPDATES = ("article:modified_time", "datemodified", "og:updated_time", "lastmod
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Candidates in order of trust, none of them checked against what the page shows."""
+    """Candidates in order of trust, none of them checked against what the page shows; ``times`` are stamp and text."""
 
     titles: Sequence[str]
     page_title: str
     sites: Sequence[str]
     authors: Sequence[str]
     days: Sequence[str]
-    times: Sequence[str]
+    times: Sequence[tuple[str, str]]
     updates: Sequence[str]
     url: str | None
     kind: str
@@ -46,22 +52,27 @@ class Metadata:
 
     @property
     def path(self) -> str | None:
-        """The path of the page's address, None where no address is told."""
+        """The path of the page's address and what is asked of it (?p=12), None where no address is told."""
         try:
-            return urlsplit(self.url).path if self.url else None
+            parts = urlsplit(self.url) if self.url else None
+            return parts and parts.path + ("?" + parts.query if parts.query else "")
         except ValueError:
             return None
 
 
 def read_metadata(tree: Any, text: str) -> Metadata:
     """All that the markup of a page tells; ``text`` is its source, where a browser may have noted the address."""
-    metas, described = _metas(tree), _described(tree)
+    metas, nodes = _metas(tree), _nodes(tree)
+    described = _of_type(nodes, _ARTICLE_TYPES)
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     page_title = next((_clean(element.text_content()) for element in tree.iter("title")), "")
     titles = [*_named(described, "headline"), *_pick(metas, _TITLES), page_title]
-    sites = [*_pick(metas, _SITES[:1]), *_people(described, "publisher"), *_pick(metas, _SITES[1:])]
-    authors = [*_people(described, "author"), *_pick(metas, _AUTHORS), *_marked(tree, "author")]
-    days = [*_named(described, "datePublished"), *_pick(metas, _DAYS), *_named(described, "dateCreated")]
-    times = [value for element in tree.iter("time") if (value := element.get("datetime"))]
+    sites = [*_pick(metas, _SITES[:1]), *_people(described, "publisher", by_id), *_named(_of_type(nodes, _SITE_TYPES), "name"),
+             *_pick(metas, _SITES[1:])]
+    authors = [*_people(described, "author", by_id), *_pick(metas, _AUTHORS), *_marked(tree, "author")]
+    days = [*_named(described, "datePublished"), *_pick(metas, _DAYS), *_marked(tree, "datePublished"),
+            *_named(described, "dateCreated"), *_named(_of_type(nodes, _PAGE_TYPES), "datePublished")]
+    times = [(value, _clean(element.text_content())) for element in tree.iter("time") if (value := element.get("datetime"))]
     kind = next(iter(_pick(metas, ("og:type",))), "") or ("article" if described else "")
     updates = [*_named(described, "dateModified"), *_pick(metas, _UPDATES)]
     return Metadata(titles, page_title, sites, authors, days, times, updates, _address(tree, metas, text), kind.lower())
@@ -83,53 +94,65 @@ def _pick(metas: Mapping[str, list[str]], names: Sequence[str]) -> list[str]:
     return [value for name in names for value in metas.get(name, ())]
 
 
-def _described(tree: Any) -> list[dict[str, Any]]:
-    """The articles that JSON-LD describes; broken JSON is passed over."""
-    found = []
-    for element in tree.iter("script"):
-        if "ld+json" in (element.get("type") or "").lower():
-            try:
-                found += list(_articles(json.loads(element.text_content(), strict=False)))
-            except ValueError:
-                continue
-    return found
+def _nodes(tree: Any) -> list[dict[str, Any]]:
+    """All things that JSON-LD describes; of broken JSON only the days."""
+    return [node for element in tree.iter("script") if "ld+json" in (element.get("type") or "").lower()
+            for node in _things(_parsed(element.text_content()))]
 
 
-def _articles(node: Any) -> Iterator[dict[str, Any]]:
+def _parsed(text: str) -> Any:
+    """JSON-LD without its wrapping, with a comma too many taken out where it does not parse."""
+    bare = _WRAPPING.sub("", text).strip().rstrip(";")
+    for attempt in (bare, _SPARE_COMMA.sub("", bare)):
+        try:
+            return json.loads(attempt, strict=False)
+        except ValueError:
+            continue
+    days = dict(reversed(_BROKEN.findall(bare)))
+    return {"@type": "Article", **days} if days else None
+
+
+def _things(node: Any) -> Iterator[dict[str, Any]]:
     if isinstance(node, list):
         for part in node:
-            yield from _articles(part)
+            yield from _things(part)
     elif isinstance(node, dict):
-        if _ARTICLE_TYPES.search(str(node.get("@type", ""))):
+        if "@type" in node:
             yield node
-        yield from _articles(node.get("@graph"))
-        yield from _articles(node.get("mainEntity"))
+        yield from _things(node.get("@graph"))
+        yield from _things(node.get("mainEntity"))
+
+
+def _of_type(nodes: Sequence[dict[str, Any]], types: re.Pattern[str]) -> list[dict[str, Any]]:
+    return [node for node in nodes if types.search(str(node["@type"]))]
 
 
 def _named(described: Sequence[dict[str, Any]], key: str) -> list[str]:
     return [_clean(value) for node in described if isinstance(value := node.get(key), str) and value.strip()]
 
 
-def _people(described: Sequence[dict[str, Any]], key: str) -> list[str]:
-    """Names of authors or publishers, which JSON-LD gives as text, an object or a list of them."""
-    return [name for node in described for name in _names(node.get(key))]
+def _people(described: Sequence[dict[str, Any]], key: str, by_id: Mapping[str, dict[str, Any]]) -> list[str]:
+    """Names of authors or publishers, which JSON-LD gives as text, an object, a list of them or a reference to one."""
+    return [name for node in described for name in _names(node.get(key), by_id)]
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: Any, by_id: Mapping[str, dict[str, Any]]) -> Iterator[str]:
     if isinstance(value, str):
         yield _clean(value)
     elif isinstance(value, dict):
-        yield from _names(value.get("name"))
+        yield from _names(value.get("name") or by_id.get(str(value.get("@id")), {}).get("name"), {})
     elif isinstance(value, list):
         for part in value:
-            yield from _names(part)
+            yield from _names(part, by_id)
 
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
-    """The text of elements that microdata or rel mark as the author."""
-    for element in tree.iter("a", "span", "div", "p", "address"):
-        if name in (element.get("rel"), element.get("itemprop")) and (text := _clean(element.text_content())):
-            yield text
+    """What elements tell that microdata or rel mark with a name: their content, stamp or text."""
+    for element in tree.iter("a", "span", "div", "p", "address", "time", "li", "h3", "h4", "abbr"):
+        if name in (element.get("rel"), element.get("itemprop")):
+            told = element.get("content") or element.get("datetime") or element.text_content()
+            if text := _clean(told):
+                yield text
 
 
 def _address(tree: Any, metas: Mapping[str, list[str]], text: str) -> str | None:

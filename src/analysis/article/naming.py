@@ -14,24 +14,37 @@ from .html import Block
 from .metadata import Metadata
 
 COLUMNS = ("host", "outlet")
-_SEPARATOR = re.compile(r"\s+[-\u2013\u2014|:\u00bb\u00ab\u2022]+\s+|\s*[|\u00bb]\s*")
+_SIGNS = r"-\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
+_SEPARATOR = re.compile(rf"\s+[{_SIGNS}]+\s+|\s*[|\u00bb]\s*|^\s*[{_SIGNS}]+\s+|\s+[{_SIGNS}]+\s*$")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
 _LEAST_COVER = 0.5
 _NAME_WORDS = 6
+_TITLE_WORDS = 4
+_PROSE = 80
+_HOST_NAME = 4
 _NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|administrator|editor|webmaster|author|root)$", re.IGNORECASE)
 
 
-def title_block(blocks: Sequence[Block], metadata: Metadata) -> int:
+def title_block(blocks: Sequence[Block], metadata: Metadata, found: Sequence[bool] = ()) -> int:
     """Number of the block that shows the title, -1 where none does.
 
-    The heading that a title of the metadata covers best; without metadata the first long h1.
+    The heading that a title of the metadata covers best; else the last long h1 above the first long line
+    that the extractor ``found``, or the first h1.
     """
-    wanted = [folded for title in metadata.titles if (folded := fold_key(title))]
+    wanted = [folded for title in metadata.titles for told in (title, _longest_piece(title)) if (folded := fold_key(told))]
     scores = [(_score(block, wanted), -number) for number, block in enumerate(blocks)]
     best, number = max(scores, default=(0.0, 0))
     if best > 0:
         return -number
-    return next((n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) > 3), -1)
+    headings = [n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) >= _TITLE_WORDS]
+    prose = next((n for n, yes in enumerate(found) if yes and len(blocks[n].text) >= _PROSE and not blocks[n].linked), 0)
+    return max((n for n in headings if n < prose), default=next(iter(headings), -1))
+
+
+def _longest_piece(title: str) -> str:
+    """What is left of a page's title without the outlet's name and rubrics, if it is long enough for a title."""
+    piece = max(_SEPARATOR.split(title), key=len)
+    return piece if len(piece.split()) >= _TITLE_WORDS else ""
 
 
 def _score(block: Block, wanted: Sequence[str]) -> float:
@@ -56,17 +69,21 @@ def title_text(metadata: Metadata, outlet: str | None) -> str | None:
     return max(pieces, key=len, default=metadata.titles[0]) or None
 
 
-def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str]) -> str | None:
-    """The outlet by its host, else by the name it gives itself, an Arabic one first, else its host."""
+def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str], owners: Sequence[str] = ()) -> str | None:
+    """The outlet by its host, else by the name it gives itself, an Arabic one first, else who owns the copyright, or the host."""
     known = _known_outlet(metadata.host)
     if known:
         return known
-    told = [name for site in metadata.sites[:1] for name in _SEPARATOR.split(site) if name]
+    told = [name for site in metadata.sites[:1] for name in _SEPARATOR.split(site) if name and not _is_rubric(name, rubrics)]
     suffix = [piece for piece in reversed(_suffixes(metadata.page_title, title))
-              if fold_key(piece).replace(" ", "") not in rubrics and len(piece.split()) <= _NAME_WORDS]
+              if not _is_rubric(piece, rubrics) and len(piece.split()) <= _NAME_WORDS]
     rest = [name for site in metadata.sites[1:] for name in _SEPARATOR.split(site) if len(name.split()) <= _NAME_WORDS]
     arabic = [name for name in (*told, *suffix) if has_arabic(name)]
-    return next((name.strip() for name in (*arabic, *told, *suffix, *rest) if name.strip()), metadata.host or None)
+    return next((name.strip() for name in (*arabic, *told, *suffix, *rest, *owners) if name.strip()), metadata.host or None)
+
+
+def _is_rubric(name: str, rubrics: frozenset[str]) -> bool:
+    return fold_key(name).replace(" ", "") in rubrics
 
 
 def _known_outlet(host: str) -> str | None:
@@ -80,6 +97,10 @@ def _known_outlet(host: str) -> str | None:
 
 def _suffixes(page_title: str, title: str | None) -> list[str]:
     """The pieces of the page's title that are no part of the article's."""
+    before, found, after = page_title.partition(title) if title else ("", "", "")
+    if found:
+        rest = (before.strip().rstrip(":"), after.strip().lstrip(":"))
+        return [piece.strip() for side in rest for piece in _SEPARATOR.split(side) if piece.strip()]
     if not title or fold_key(title) not in fold_key(page_title):
         pieces = _SEPARATOR.split(page_title)
         return pieces[1:] if len(pieces) > 1 else []
@@ -90,10 +111,25 @@ def _suffixes(page_title: str, title: str | None) -> list[str]:
 def author_name(metadata: Metadata, outlet: str | None, bylines: Sequence[str]) -> str | None:
     """The first author who is a person by shape: not the outlet, an address or an account."""
     sites = {fold_key(name) for name in (*metadata.sites, outlet or "", *_suffixes(metadata.page_title, None)) if name}
-    for name in (*metadata.authors, *bylines):
+    named = (_person(line, sites) for line in bylines)
+    for name in (*metadata.authors, *named):
+        if _names_host(name, metadata.host):
+            continue
         if not _NO_AUTHOR.search(name) and 0 < len(name.split()) <= _NAME_WORDS and fold_key(name) not in sites:
             return name
     return None
+
+
+def _names_host(name: str, host: str) -> bool:
+    """Whether an account is the site's own: its name is in the host's."""
+    plain = fold_key(name).replace(" ", "")
+    return len(plain) >= _HOST_NAME and plain in host.replace("-", "")
+
+
+def _person(line: str, sites: set[str]) -> str:
+    """The name in a byline that also tells the outlet or a place: the first piece of two words or more."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(line) if piece and fold_key(piece) not in sites]
+    return next((piece for piece in pieces if " " in piece), pieces[0] if pieces else "")
 
 
 def publication_day(metadata: Metadata, near: Sequence[str], page: str) -> str | None:
@@ -101,8 +137,14 @@ def publication_day(metadata: Metadata, near: Sequence[str], page: str) -> str |
     told = (iso_date(stamp) for stamp in metadata.days)
     found = next((day for day in told if day), None) or date_in_url(metadata.url or "")
     found = found or next((day for line in near if (day := find_date(line))), None)
-    found = found or next((day for stamp in metadata.times if (day := iso_date(stamp))), None)
+    found = found or next((day for stamp in _stamps(metadata, near) if (day := iso_date(stamp))), None)
     return found or _searched(page) or next((day for stamp in metadata.updates if (day := iso_date(stamp))), None)
+
+
+def _stamps(metadata: Metadata, near: Sequence[str]) -> list[str]:
+    """The stamps of time elements, those that show what a line by the title shows first."""
+    beside = [stamp for line in near for stamp, shown in metadata.times if shown and shown in line]
+    return [*beside, *(stamp for stamp, _ in metadata.times)]
 
 
 def _searched(page: str) -> str | None:

@@ -14,7 +14,7 @@ from .roles import FRONT_MATTER, lines_of
 _MARKUP = re.compile(r"^[#*_\s]+|[#*_\s]+$")
 _FIELD = re.compile(r"(\w+)\s*:\s*[\"']?(.+?)[\"']?\s*$")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\u00ab\u00bb]+")
+_ADDRESS = re.compile(r"(?<!\]\()https?://[^\s<>\"'()\u00ab\u00bb]+")
 
 
 def read_plain(name: str, decoded: Decoded) -> Article:

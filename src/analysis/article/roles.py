@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from .boilerplate import Phrase, Phrases, default_phrases
 from .cuts import cut_out
-from .head import Label, label_head
+from .head import PICTURE, Label, label_head
 from .lines import Shape, line_spans, shapes_of
 from .model import Line
 
@@ -132,6 +132,8 @@ def _label_one(shape: Shape, hit: Phrase | None, after: bool, menu: bool, relate
         return Label("boilerplate", hit.rule)
     if after:
         return Label("boilerplate", "after the body")
+    if shape.picture:
+        return Label("boilerplate", PICTURE)
     if menu:
         return Label("boilerplate", "run of short lines")
     if related and shape.words <= _TEASER_WORDS:
