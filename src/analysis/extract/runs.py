@@ -63,12 +63,15 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
 
 
 def _is_adverb(scene: Scene, number: int) -> bool:
-    """Whether a word is an accusative with tanwin, or a noun between a preposition and a pronoun: no name."""
+    """Whether a word is an accusative with tanwin, or an ordinary one with the pronoun of a third person: no name."""
     words, form = scene.words, scene.words.forms[number]
     if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
-    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and len(form) > 4
-    return between and scene.vocabulary.is_prepositional(form) and form not in scene.vocabulary.surnames
+    if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
+        return False
+    owned = words.text[words.ends[number] - 1] == _FINAL_HEH and scene.vocabulary.is_ordinary(form)
+    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    return owned or between
 
 
 def _opens_office(scene: Scene, number: int) -> bool:
