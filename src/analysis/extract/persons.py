@@ -112,7 +112,8 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _Evidence("given name", head, 0.85)
     if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
         return _Evidence("given name", head, 0.85)
-    if follows_title(scene, first) and (strange or long or (sure and (head not in vocabulary.common or _honoured(scene, first)))):
+    alone = (sure and head not in vocabulary.common) or (vocabulary.is_given(head) and _honoured(scene, first))
+    if follows_title(scene, first) and (strange or long or alone):
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
@@ -138,8 +139,9 @@ def _has_lineage(scene: Scene, first: int, last: int) -> bool:
 
 def _honoured(scene: Scene, first: int) -> bool:
     """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
-    hit = scene.titles.get(first - 1)
-    return hit is not None and hit.value.kind == "honorific"
+    hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
+    return not scene.words.forms[first].startswith(ARTICLE) and any(
+        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
 
 
 def _family_name(scene: Scene, number: int) -> bool:

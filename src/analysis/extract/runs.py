@@ -18,6 +18,7 @@ _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_FUTURE = "\u0633"
 _FINAL_HEH = "\u0647"
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -63,12 +64,14 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
 
 
 def _is_adverb(scene: Scene, number: int) -> bool:
-    """Whether a word is an accusative with tanwin, or an ordinary one with the pronoun of a third person: no name."""
+    """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
     words, form = scene.words, scene.words.forms[number]
     if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
     if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
         return False
+    if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
+        return True
     owned = words.text[words.ends[number] - 1] == _FINAL_HEH and scene.vocabulary.is_ordinary(form)
     between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
@@ -77,9 +80,10 @@ def _is_adverb(scene: Scene, number: int) -> bool:
 def _opens_office(scene: Scene, number: int) -> bool:
     """Whether an office that goes on begins at a word (the chairman of …): no family name."""
     hit = scene.titles.get(number)
-    if hit is None or hit.value.kind == "honorific" or scene.words.gap(hit.last + 1) != " " \
-            or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
+    if hit is None or scene.words.gap(hit.last + 1) != " " or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
         return False
+    if hit.value.kind == "honorific":
+        return scene.vocabulary.is_given(scene.words.forms[hit.last + 1])
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
@@ -118,9 +122,9 @@ def _joins_on(scene: Scene, number: int) -> bool:
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
     vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
-    if number == first + 1 and _is_byline(scene, first, number):
-        return True
     doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
+    if (number == first + 1 or doubled) and _is_byline(scene, first, number):
+        return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
