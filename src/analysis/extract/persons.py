@@ -14,7 +14,7 @@ from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
-from .runs import SPEAKING, is_announced, is_blocked, run_end
+from .runs import SPEAKING, is_announced, is_blocked, is_byline, run_end
 from .scene import Scene
 from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
 
@@ -110,7 +110,8 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
     if lineage and (strange or vocabulary.is_given(head)):
         return _Evidence("given name", head, 0.85)
-    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
+    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)
+                          or is_byline(scene, first, last)):
         return _Evidence("given name", head, 0.85)
     alone = (sure and head not in vocabulary.common) or (vocabulary.is_given(head) and _honoured(scene, first))
     if follows_title(scene, first) and (strange or long or alone):
@@ -140,7 +141,7 @@ def _has_lineage(scene: Scene, first: int, last: int) -> bool:
 def _honoured(scene: Scene, first: int) -> bool:
     """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
     hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
-    return not scene.words.forms[first].startswith(ARTICLE) and any(
+    return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
         hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
 
 

@@ -51,7 +51,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return False
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
-    if title_follows(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
+    if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
@@ -123,7 +123,7 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
     vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
     doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
-    if (number == first + 1 or doubled) and _is_byline(scene, first, number):
+    if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
@@ -151,7 +151,7 @@ def _opens_surely(scene: Scene, first: int) -> bool:
     return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
 
 
-def _is_byline(scene: Scene, first: int, number: int) -> bool:
+def is_byline(scene: Scene, first: int, number: int) -> bool:
     """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
     words = scene.words
     last = number + 1
@@ -177,7 +177,16 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         return True
-    return (title_follows(scene, number) and is_announced(scene, first))
+    return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _title_behind(scene: Scene, number: int) -> bool:
+    """Whether a comma or bracket and a title follow a word."""
+    return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
+
+
+def _comma_behind(scene: Scene, number: int) -> bool:
+    return scene.words.gap(number + 1)[:1] in _COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
 
 
 def is_announced(scene: Scene, first: int) -> bool:
