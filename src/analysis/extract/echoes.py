@@ -11,7 +11,7 @@ from .gazetteer import Gazetteer, Hit, one_stretch
 from .scene import Scene
 from .signs import STRANGE
 from .skeleton import skeleton
-from .types import follows_title, ties_on
+from .types import follows_title, inside_a_name, ties_on
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
@@ -88,6 +88,8 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     if not taken.isdisjoint(range(hit.first, hit.last + 1)):
         return False
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if named.draft.type == "PERSON" and inside_a_name(scene, hit.first):
+        return False
     if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):

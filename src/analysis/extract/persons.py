@@ -14,7 +14,7 @@ from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
-from .runs import SPEAKING, is_announced, is_blocked, run_end
+from .runs import SPEAKING, is_announced, is_blocked, is_byline, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
 from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
@@ -114,9 +114,11 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
     if lineage and (strange or vocabulary.is_given(head)):
         return _Evidence("given name", head, 0.85)
-    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)):
+    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)
+                          or is_byline(scene, first, last)):
         return _Evidence("given name", head, 0.85)
-    if follows_title(scene, first) and (strange or long or (sure and (head not in vocabulary.common or _honoured(scene, first)))):
+    alone = (sure and head not in vocabulary.common) or (vocabulary.is_given(head) and _honoured(scene, first))
+    if follows_title(scene, first) and (strange or long or alone):
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
@@ -142,8 +144,9 @@ def _has_lineage(scene: Scene, first: int, last: int) -> bool:
 
 def _honoured(scene: Scene, first: int) -> bool:
     """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
-    hit = scene.titles.get(first - 1)
-    return hit is not None and hit.value.kind == "honorific"
+    hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
+    return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
+        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
 
 
 def _family_name(scene: Scene, number: int) -> bool:

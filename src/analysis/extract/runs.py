@@ -18,6 +18,7 @@ _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_FUTURE = "\u0633"
 _FINAL_HEH = "\u0647"
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -50,7 +51,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return False
     if number > first + 1 and _ends_arab_name(scene, first, number):
         return True
-    if title_follows(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
+    if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
@@ -63,20 +64,26 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
 
 
 def _is_adverb(scene: Scene, number: int) -> bool:
-    """Whether a word is an accusative with tanwin, or a noun between a preposition and a pronoun: no name."""
+    """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
     words, form = scene.words, scene.words.forms[number]
     if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
-    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and len(form) > 4
-    return between and scene.vocabulary.is_prepositional(form) and form not in scene.vocabulary.surnames
+    if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
+        return False
+    if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
+        return True
+    owned = words.text[words.ends[number] - 1] == _FINAL_HEH and scene.vocabulary.is_ordinary(form)
+    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    return owned or between
 
 
 def _opens_office(scene: Scene, number: int) -> bool:
     """Whether an office that goes on begins at a word (the chairman of …): no family name."""
     hit = scene.titles.get(number)
-    if hit is None or hit.value.kind == "honorific" or scene.words.gap(hit.last + 1) != " " \
-            or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
+    if hit is None or scene.words.gap(hit.last + 1) != " " or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
         return False
+    if hit.value.kind == "honorific":
+        return scene.vocabulary.is_given(scene.words.forms[hit.last + 1])
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
@@ -115,9 +122,9 @@ def _joins_on(scene: Scene, number: int) -> bool:
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
     vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
-    if number == first + 1 and _is_byline(scene, first, number):
-        return True
     doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
+    if (number == first + 1 or doubled) and is_byline(scene, first, number):
+        return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
@@ -144,7 +151,7 @@ def _opens_surely(scene: Scene, first: int) -> bool:
     return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
 
 
-def _is_byline(scene: Scene, first: int, number: int) -> bool:
+def is_byline(scene: Scene, first: int, number: int) -> bool:
     """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
     words = scene.words
     last = number + 1
@@ -170,7 +177,16 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         return True
-    return (title_follows(scene, number) and is_announced(scene, first))
+    return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _title_behind(scene: Scene, number: int) -> bool:
+    """Whether a comma or bracket and a title follow a word."""
+    return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
+
+
+def _comma_behind(scene: Scene, number: int) -> bool:
+    return scene.words.gap(number + 1)[:1] in _COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
 
 
 def is_announced(scene: Scene, first: int) -> bool:

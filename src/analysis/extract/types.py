@@ -29,7 +29,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
-    if head and not head[1].term and not (last > first and heads_another(scene, first)):
+    if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
         return head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
