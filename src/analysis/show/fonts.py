@@ -41,8 +41,8 @@ def chosen_fonts(text: str = "", *, prefer: Sequence[str] = ()) -> list[str]:
     `prefer`, or when none will do, DejaVu Sans stands alone.
     Raises ValueError for text in presentation forms.
     """
-    installed = set(get_font_names()) - UNFIT - {FALLBACK}
-    drawn = label(text or SAMPLE)
+    drawn = label(text or SAMPLE) if text or prefer else ""
+    installed = set(get_font_names() if prefer else ()) - UNFIT - {FALLBACK}
     able = (family for family in prefer if family in installed and _has_all(drawn, family))
     return [*list(able)[:1], FALLBACK]
 
