@@ -32,6 +32,7 @@ OWN = '{"theme": "JupyterLab Dark"}'
 OWN_FILE = Path(".jupyter/lab/user-settings/@jupyterlab/apputils-extension/themes.jupyterlab-settings")
 NOTEBOOK = "02_entity_mentions.ipynb"
 RUNNING = '[...document.querySelectorAll(".jp-CodeCell .jp-InputArea-prompt")].some(prompt => /[0-9*]/.test(prompt.textContent))'
+DONE = 'document.querySelectorAll(".jp-OutputArea-output").length >= 6 || document.querySelector(".jp-RenderedText")'
 # What is shown of each kind: text, direction, how far its right edge is from that of the cell, in pixels.
 SHOWN = """(() => {
   const edge = element => Math.round(element.getBoundingClientRect().right);
@@ -107,7 +108,7 @@ def opened(lab: str) -> Iterator[Browser]:
         while not browser.run(RUNNING):
             browser.run('jupyterapp.commands.execute("notebook:run-all-cells").then(() => true)')
             time.sleep(3)
-        browser.until('document.querySelectorAll(".jp-OutputArea-output").length >= 6')
+        browser.until(DONE)
         browser.run("Promise.all([...document.images].map(image => image.decode().catch(() => 0))).then(() => 0)")
         yield browser
 
@@ -124,6 +125,7 @@ def test_prose_and_results_begin_on_the_right(opened: Browser) -> None:
 
 
 def test_no_error_and_no_warning_is_shown(opened: Browser) -> None:
+    assert opened.run('[...document.querySelectorAll(".jp-RenderedText")].map(output => output.textContent)') == []
     kinds = opened.run('[...document.querySelectorAll(".jp-OutputArea-output")].map(output => output.dataset.mimeType)')
     assert kinds == ["image/png"] * 3 + ["text/html"] * 3
 

@@ -97,6 +97,10 @@ def _slide(parts: Sequence[Any]) -> Slide:
     for unshown in [unshown for part in parts for unshown in part.xpath(_LEFT_OUT)]:
         unshown.drop_tree()
     heading = _taken(parts[0])
+    # A slide that goes on begins within what it shows: the headings there are no levels of the deck.
+    for title in [title for part in parts for title in part.xpath(".//h4")]:
+        title.tag = "p"
+        title.set("class", "title")
     content = "".join(_html(part) for part in parts if part.text_content().strip() or part.xpath(".//img"))
     return Slide(heading, escape(english), content, chart=any(part.xpath("boolean(.//figure)") for part in parts))
 
