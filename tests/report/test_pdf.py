@@ -95,7 +95,7 @@ def test_an_arabic_phrase_is_found_and_pages_are_numbered(report: Path):
 
 
 # Ligatures, harakat, and words in a row: what Chromium's own files are not searched for.
-PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "مُحَمَّدٌ يُذكر", "الإسلام والآخر", "پژوهش کتاب", "شركة Meta (2023)"]
+PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "يُذكر محمّد", "الإسلام والآخر", "پژوهش کتاب", "شركة Meta (2023)"]
 
 
 @needs_browser

@@ -1,10 +1,11 @@
 """Arabic in Chromium's PDF files made findable.
 
 Chromium draws a line of Arabic from left to right and says what each joined letter stands for twice: as a presentation
-form in the font's map, and as ``ActualText`` around single letters. Readers make different things of that: Chrome's own
-finds no phrase of two words, poppler and MuPDF find no word with a lam-alef or with harakat, Firefox's finds nothing
-(each seen with Chromium 156). Here the map says the plain letters, those of a ligature in the order in which the line is
-drawn, and ``ActualText`` of Arabic letters is left out; then all four find them.
+form in the font's map, and as ``ActualText`` around single letters. Readers make different things of that (each seen with
+Chromium 156): Chrome's own finds no phrase of two words, poppler and MuPDF find no word with a lam-alef or with harakat,
+Firefox's pdf.js finds nothing. Here the map says the plain letters, those of a ligature in the order in which the line is
+drawn, and ``ActualText`` of Arabic letters is left out; then all four find them. Chrome's and Firefox's may still miss a
+word with a shadda.
 
 The changed parts are appended to the file, as the PDF format has it for updates (ISO 32000-1, 7.5.6).
 """
@@ -22,7 +23,9 @@ _ENTRY = re.compile(rb"(\d{10}) \d{5} n")
 _OBJECT = re.compile(rb"(\d+) 0 obj\n((?:(?!endobj).)*?) ?stream\r?\n", re.DOTALL)
 _LENGTH = re.compile(rb"/Length (\d+)")
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)\n%%EOF\s*$", re.DOTALL)
-_ACTUAL = re.compile(rb"/Span<</ActualText <FEFF(?:06[0-9A-F]{2})+> >> BDC\n(.*?)EMC\n", re.DOTALL)
+_ACTUAL = re.compile(rb"(/Span<</ActualText <FEFF)((?:06[0-9A-F]{2})+)(> >> BDC\n)(.*?)(EMC\n)", re.DOTALL)
+# A shadda stands so high that some readers take it for a line of its own, and with a vowel on it no map has its letters.
+_SHADDA = re.compile(rb"^(?:....)*0651")
 _MAP = re.compile(rb"(?<=endcodespacerange\n).*(?=endcmap)", re.DOTALL)
 _CHARACTERS = re.compile(rb"beginbfchar\n(.*?)endbfchar", re.DOTALL)
 _RANGES = re.compile(rb"beginbfrange\n(.*?)endbfrange", re.DOTALL)
@@ -45,7 +48,7 @@ def _changed_objects(pdf: bytes, table: int) -> Iterator[tuple[int, bytes]]:
         if not found or not length or b"/FlateDecode" not in found[2]:
             continue
         plain = zlib.decompress(pdf[found.end():found.end() + int(length[1])])
-        better = _MAP.sub(_plain_map, plain) if b"begincmap" in plain else _ACTUAL.sub(rb"\1", plain)
+        better = _MAP.sub(_plain_map, plain) if b"begincmap" in plain else _ACTUAL.sub(_without_actual, plain)
         if better != plain:
             packed = zlib.compress(better)
             head = _LENGTH.sub(b"/Length %d" % len(packed), found[2])
@@ -59,6 +62,15 @@ def _update(changed: dict[int, bytes], start: int, trailer: bytes, table: bytes)
         places += b"%d 1\n%010d 00000 n \n" % (number, start + len(body))
         body += data
     return b"%sxref\n%strailer\n<<%s\n/Prev %s>>\nstartxref\n%d\n%%%%EOF\n" % (body, places, trailer, table, start + len(body))
+
+
+def _without_actual(found: re.Match[bytes]) -> bytes:
+    """Letters without what they are said to stand for, which is kept for a shadda, in the order drawn."""
+    before, letters, after, drawn, end = found.groups()
+    if not _SHADDA.match(letters):
+        return drawn
+    turned = b"".join(letters[first:first + 4] for first in range(len(letters) - 4, -1, -4))
+    return before + turned + after + drawn + end
 
 
 def _plain_map(found: re.Match[bytes]) -> bytes:
@@ -88,6 +100,4 @@ def _plain(text: str) -> str:
     """The letters of a presentation form as a line that is drawn from the left has them."""
     if not _FORM.search(text):
         return text
-    letters = unicodedata.normalize("NFKC", text).lstrip(" ")
-    # A vowel on a shadda is typed after it and normalised to before it, which is the order wanted here.
-    return letters if all(map(unicodedata.combining, letters)) else letters[::-1]
+    return unicodedata.normalize("NFKC", text).lstrip(" ")[::-1]
