@@ -124,6 +124,7 @@ def test_nothing_is_cut_off_and_nothing_lost(browser: Browser, long_deck: Path, 
     browser.open(long_deck, width=size[0], height=size[1])
     assert browser.until(READY) > 8
     assert browser.run(CUT) == []
+    assert browser.run('document.querySelectorAll(".slide")[1].getBoundingClientRect().top >= innerHeight - 1')
     rows = browser.run('[...document.querySelectorAll("tbody td:first-child")].map(cell => cell.textContent)')
     assert rows == [str(number) for number in range(60)] * 2
     assert browser.run('document.querySelectorAll(".marked p").length') == 60

@@ -19,6 +19,7 @@ from matplotlib.axes import Axes
 from ..show.audit import audit
 from ..show.canvas import AXIS, LINE, TITLE_LINE, WIDTH, chart_style, whole_numbers
 from ..show.figure import SHOWN_AT, ArabicFigure
+from ..show.fonts import chosen_fonts
 from ..show.labels import detected_consumer, label
 from ..show.names import first_words
 from ..show.phrases import Both
@@ -43,8 +44,9 @@ _ROW = 0.3
 
 
 def installed() -> Remark:
-    """A remark that says whether the installed matplotlib joins Arabic by itself."""
-    return Remark(*say(f"consumer.{detected_consumer()}", version=matplotlib.__version__))
+    """A remark that says whether the installed matplotlib joins Arabic by itself, and which font it draws with."""
+    told = [say(f"consumer.{detected_consumer()}", version=matplotlib.__version__), say("font", name=chosen_fonts()[0])]
+    return Remark(*map(" ".join, zip(*told, strict=True)))
 
 
 def hard_labels(study: Study) -> list[str]:

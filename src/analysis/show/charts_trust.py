@@ -14,7 +14,7 @@ from .phrases import ar, named, percent
 _APART = 0.19
 _CLAIMED = Look(LIGHT, "", "D")
 # How many characters of a figure's name stand in a line: most need no second one.
-_LABEL = 24
+_LABEL = 26
 # Room for what is written beside the bars: they end at 1, which is as much as a share can be.
 _ROOM = 1.45
 

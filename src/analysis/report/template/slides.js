@@ -45,7 +45,11 @@ function fit(slide) {
 
 function zoom() {
   const scale = narrow.matches ? 1 : Math.min(innerWidth / 1280, innerHeight / 720);
-  for (const slide of slides()) slide.style.zoom = scale;
+  for (const slide of slides()) {
+    slide.style.zoom = scale;
+    // Where the window is taller than a slide, the next one waits below it.
+    slide.style.marginBlockEnd = narrow.matches ? "" : `${Math.max(innerHeight / scale - 720, 0)}px`;
+  }
 }
 
 function show() {
