@@ -12,8 +12,8 @@ function split(slide) {
   while (kept > 1 && slide.scrollHeight > slide.clientHeight + 1) drop(pieces[--kept], slide);
   if (kept === pieces.length) return;
   further.slice(0, kept).forEach(piece => drop(piece, rest));
-  rest.querySelectorAll("ol.counted, .notes ol, .prose ol").forEach(list => { list.start = 1 + counted(slide, list, rest); });
-  rest.querySelectorAll("[id]").forEach(named => named.removeAttribute("id"));
+  rest.querySelectorAll("ol").forEach(list => { list.start = 1 + counted(slide, list, rest); });
+  // The style of a table goes by its id, which its parts therefore share; all other ids are on pieces, which are there once.
   rest.querySelector("h1, h2, h3")?.insertAdjacentHTML("beforeend", rest.querySelector(".on") ? "" : ' <small class="on">(تابع)</small>');
   slide.after(rest);
   fit(slide), fit(rest);
