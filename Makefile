@@ -40,7 +40,7 @@ lock:            ## resolve the dependencies anew (needs uv); commit the result
 	  --no-emit-index-url -o requirements.lock
 
 clean:           ## remove what the targets made
-	rm -rf $(VENV) .venv-* .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime reports/*/ data/processed/*.csv data/processed/*.parquet
+	rm -rf $(VENV) .venv-* .axe .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime reports/*/ data/processed/*.csv data/processed/*.parquet
 
 report: $(READY)  ## turn the article into reports/ (another one: make report DATA=path/to/article.txt)
 	@$(BIN)/analysis report "$(DATA)"
@@ -80,10 +80,14 @@ MPL310_READY := $(MPL310)/.ready
 
 .PHONY: test-all lock-mpl310
 
-# Slow tests of show/ are among them: its proof and 20,000 strings against FriBidi, in this environment too.
-test-all: test $(MPL310_READY)  ## make test, then the tests of charts and reports on matplotlib 3.10
-	$(MPL310)/bin/python -m pytest -n 2 tests/show
-	$(MPL310)/bin/python -m pytest -n 2 -m "not slow" tests/report
+# Everything about how Arabic is shown, the long tests too: order, ink in every form that a chart is saved in, pages, slides,
+# PDF and JupyterLab in a browser, the judge of accessibility. A file's tests stay together, since they share a report.
+SHOWN := -n 2 --dist loadfile -rs tests/show tests/report
+
+test-all: test $(MPL310_READY)  ## make test, then every test of charts, reports and JupyterLab on both matplotlib families
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory axe; else echo "npm is not installed: tests with axe-core skip"; fi
+	$(BIN)/python -m pytest -m slow $(SHOWN)
+	$(MPL310)/bin/python -m pytest $(SHOWN)
 
 $(MPL310_READY): requirements-mpl310.lock pyproject.toml
 	$(PYTHON) -m venv $(MPL310)
@@ -98,8 +102,8 @@ lock-mpl310:     ## resolve the dependencies of .venv-mpl310 anew (needs uv); co
 # axe-core, the judge of accessibility, for tests/report/test_axe.py; nothing else needs node.
 .PHONY: axe
 
-axe:             ## fetch axe-core with npm into .axe/ (then make test-slow judges every page of the report)
-	npm install --silent --no-audit --no-fund --no-save --prefix .axe axe-core@4.14.1
+axe:             ## fetch axe-core with npm into .axe/ (then make test-slow judges every page and the slides)
+	@test -e .axe/node_modules/axe-core/axe.min.js || npm install --silent --no-audit --no-fund --no-save --prefix .axe axe-core@4.14.1
 
 .PHONY: pdf
 
@@ -108,8 +112,9 @@ pdf: report      ## the same report as one PDF, reports/NAME.pdf, printed by Chr
 
 .PHONY: bench-labels
 
-bench-labels: $(READY)  ## measure what right-to-left labels add to the time of a chart
+bench-labels: $(READY) $(MPL310_READY)  ## measure what right-to-left labels add to the time of a chart, on both matplotlib families
 	@$(BIN)/python bench/bench_labels.py
+	@$(MPL310)/bin/python bench/bench_labels.py
 
 .PHONY: slides
 

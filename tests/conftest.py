@@ -13,7 +13,7 @@ settings.register_profile("project", deadline=None)
 settings.load_profile("project")
 
 # What .ci/run installs; a test that skips for want of one of these fails there.
-TOOLS = re.compile("chromium|browser|fribidi|pdftotext|pdftoppm|poppler", re.IGNORECASE)
+TOOLS = re.compile("chromium|browser|fribidi|pdftotext|pdftoppm|poppler|axe-core|jupyterlab|libraqm", re.IGNORECASE)
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import matplotlib
 import numpy as np
+from matplotlib.figure import Figure
 from PIL import Image
 
 from analysis.report.lesson import bars_in_three_ways, hard_labels, in_three_ways
+from analysis.show.figure import DPI
 from analysis.store import ROOT
 from analysis.study import open_study
 
 HERE = Path(__file__).parent
 ARTICLE = ROOT / "data/raw/court-filings-meta-gpt4.txt"
-# Pixels between the pictures of the two versions.
-GAP = 40
+# Pixels between the pictures of the two versions, and above them.
+GAP, HEAD = 60, 56
 
 
 def main() -> None:
@@ -30,13 +32,18 @@ def main() -> None:
 
 
 def join(files: list[Path], target: Path) -> None:
-    """Put pictures side by side on white, the first on the left."""
+    """Put pictures side by side on white, the first on the left, each with its version above it."""
     pictures = [Image.open(file).convert("RGB") for file in files]
-    tallest = max(picture.height for picture in pictures)
-    page = Image.new("RGB", (sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1), tallest), "white")
-    for picture, left in zip(pictures, np.cumsum([0, *(picture.width + GAP for picture in pictures)]), strict=False):
-        page.paste(picture, (int(left), 0))
-    page.quantize(64).save(target, optimize=True)
+    width, height = sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1), max(each.height for each in pictures)
+    figure = Figure(figsize=(width / DPI, (height + HEAD) / DPI), dpi=DPI)
+    left = 0
+    for file, picture in zip(files, pictures, strict=True):
+        figure.figimage(np.asarray(picture), left, height - picture.height)
+        figure.text((left + picture.width / 2) / width, 1 - HEAD / 2 / (height + HEAD), file.stem.replace("bars-", "matplotlib "),
+                    ha="center", va="center", size=15, weight="bold")
+        left += picture.width + GAP
+    figure.savefig(target)
+    Image.open(target).convert("RGB").quantize(64).save(target, optimize=True)
 
 
 if __name__ == "__main__":

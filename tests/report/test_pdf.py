@@ -14,6 +14,7 @@ from report_samples import ARABIC, tiny_notebook
 from analysis.report import pdf
 from analysis.report.notebooks import Lesson
 from analysis.report.pages import page
+from analysis.report.pdf_text import findable
 from analysis.store import ROOT
 
 ARTICLE = ROOT / "data/raw/court-filings-meta-gpt4.txt"
@@ -89,7 +90,31 @@ def test_a_pdf_of_both_pages(report: Path):
 def test_an_arabic_phrase_is_found_and_pages_are_numbered(report: Path):
     sheets = text_of(pdf.print_report(report)).strip("\f").split("\f")
     assert all(ARABIC in sheet for sheet in sheets)
-    assert [re.search(r"(\d+) من (\d+)", sheet).groups() for sheet in sheets] == [("1", "2"), ("2", "2")]
+    feet = [next(line for line in reversed(sheet.split("\n")) if "صفحة" in line) for sheet in sheets]
+    assert [sorted(re.findall(r"\d+", foot)) for foot in feet] == [["1", "2"], ["2", "2"]]
+
+
+# Ligatures, harakat, and words in a row: what Chromium's own files are not searched for.
+PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "يُذكر محمّد", "الإسلام والآخر", "پژوهش کتاب", "شركة Meta (2023)"]
+
+
+@needs_browser
+@needs("pdftotext")
+@pytest.mark.browser
+@pytest.mark.slow
+def test_hard_phrases_are_found(report: Path):
+    first = report / "index.html"
+    shown = "".join(f"<p>{text}</p>" for text in PHRASES)
+    first.write_text(first.read_text("utf-8").replace("</main>", f"{shown}</main>"), "utf-8")
+    found = text_of(pdf.print_report(report))
+    assert [text for text in PHRASES[:-1] if text not in found] == []
+    assert all(word in found for word in ("شركة", "Meta", "2023"))
+
+
+def test_a_pdf_of_another_make_is_left_as_it_is():
+    empty = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<</Size 1>>\nstartxref\n30\n%%EOF\n"
+    for other in (b"", b"%PDF-1.7\n", empty):
+        assert findable(other) == other
 
 
 @needs_browser

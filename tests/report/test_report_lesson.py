@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from types import SimpleNamespace
 
 import pandas as pd
@@ -14,6 +16,7 @@ from analysis.report import lesson
 from analysis.report.glance import at_a_glance, how_it_was_read, saved
 from analysis.report.words import phrases, say
 from analysis.show import ArabicFigure
+from analysis.store import ROOT
 
 ARABIC = "\u0634\u0631\u0643\u0629"
 
@@ -90,3 +93,20 @@ def test_written_files_have_arabic_heads():
 
 def test_every_phrase_has_both_languages():
     assert all(phrase.ar and phrase.en for phrase in phrases().values())
+
+
+def test_the_gallery_holds_the_matplotlib_of_both_locks():
+    locks = [(ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-mpl310.lock")]
+    versions = {match for lock in locks for match in re.findall(r"^matplotlib==(\d+\.\d+)", lock, re.MULTILINE)}
+    assert versions == set(lesson.OTHERS.values())
+    for version in versions:
+        assert {(lesson.GALLERY / f"{kind}-{version}.png").exists() for kind in ("bars", "labels")} == {True}
+
+
+@pytest.mark.parametrize("consumer", ["shaping", "unshaping"])
+def test_the_other_version_is_shown_with_its_alternative_text(consumer, monkeypatch):
+    monkeypatch.setattr(lesson, "detected_consumer", lambda: consumer)
+    data, metadata = lesson.bars_of_the_other()._repr_mimebundle_()
+    assert lesson.OTHERS[consumer] in metadata["image/png"]["alt"] == data["text/plain"]
+    assert "—" in data["text/plain"]
+    assert b64decode(data["image/png"]).startswith(b"\x89PNG")

@@ -1,7 +1,9 @@
 """Fonts: DejaVu Sans unless a better one is asked for, installed and complete."""
 
+from pathlib import Path
+
 import pytest
-from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.font_manager import FontEntry, FontProperties, findfont, fontManager
 
 from analysis.show import fonts
 from analysis.show.fonts import BETTER_FONTS, FALLBACK, chosen_fonts, missing_glyphs
@@ -36,6 +38,14 @@ def test_font_without_arabic_is_passed_over() -> None:
 def test_first_that_will_do_is_taken() -> None:
     prefer = ["No Such Font", "STIXGeneral", "DejaVu Sans Mono"]
     assert chosen_fonts(ARABIC, prefer=prefer) == ["DejaVu Sans Mono", FALLBACK]
+
+
+def test_font_that_cannot_be_loaded_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    damaged = tmp_path / "damaged.ttf"
+    damaged.write_bytes(b"no font")
+    listed = [*fontManager.ttflist, FontEntry(fname=str(damaged), name="Damaged")]
+    monkeypatch.setattr(fontManager, "ttflist", listed)
+    assert chosen_fonts(ARABIC, prefer=["Damaged", "DejaVu Sans Mono"]) == ["DejaVu Sans Mono", FALLBACK]
 
 
 def test_missing_glyphs_are_named_once() -> None:

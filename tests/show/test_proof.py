@@ -19,6 +19,7 @@ import matplotlib
 import pytest
 from ink import RIGHT, has_oracle
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from sheets import MEDIA, needed, scores
 from test_charts import ARGUMENTS
 
@@ -26,6 +27,7 @@ from analysis import show
 from analysis.report import lesson
 from analysis.show import canvas, style
 from analysis.show.audit import audit
+from analysis.show.fonts import missing_glyphs
 from analysis.show.labels import Consumer, detected_consumer, has_rtl, label, wrap
 from analysis.show.pdf_marks import marks_left_out
 from analysis.show.texts import texts_of
@@ -262,6 +264,8 @@ def test_a_font_that_cannot_be_loaded_gives_way_to_one_that_can(tmp_path: Path) 
     assert show.chosen_fonts("شركة", prefer=["No Such Font"]) == ["DejaVu Sans"]
     broken = tmp_path / "broken.ttf"
     broken.write_bytes(b"no font")
+    with pytest.raises(ValueError, match=r"the font .*broken\.ttf cannot be loaded"):
+        missing_glyphs(label("شركة"), FontProperties(fname=broken))
     with show.rtl_style(), pytest.raises((RuntimeError, OSError)):  # noqa: PT012
         figure = Figure()
         figure.text(0.5, 0.5, label("شركة"), font=broken)

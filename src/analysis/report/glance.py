@@ -9,6 +9,7 @@ from pandas.io.formats.style import Styler
 
 from ..article import Article
 from ..show.frames import show_table
+from ..show.html import written
 from ..show.names import names_of, speakers_of
 from ..show.phrases import Both, both, counted, joined, named
 from ..study import Study
@@ -89,4 +90,4 @@ def _card(key: str, value: str) -> str:
     name = say(f"fact.{key}")
     wide = ' class="wide"' if key in _WIDE else ""
     english = f'<span lang="en" dir="ltr">{escape(name.en)}</span>'
-    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd><bdi>{escape(value)}</bdi></dd></div>"
+    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd><bdi>{written(value)}</bdi></dd></div>"

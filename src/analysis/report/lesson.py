@@ -5,7 +5,10 @@ The wrong ones are meant to be wrong; ``show.audit`` finds them.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 import matplotlib
 import pandas as pd
@@ -15,10 +18,13 @@ from matplotlib.axes import Axes
 
 from ..show.audit import audit
 from ..show.canvas import AXIS, LINE, TITLE_LINE, WIDTH, chart_style, whole_numbers
-from ..show.figure import ArabicFigure
+from ..show.figure import SHOWN_AT, ArabicFigure
+from ..show.fonts import chosen_fonts
 from ..show.labels import detected_consumer, label
 from ..show.names import first_words
+from ..show.phrases import Both
 from ..show.style import COLOURS, GREY, set_right_to_left
+from ..store import ROOT
 from ..study import Study
 from .words import Remark, group, say
 
@@ -30,13 +36,17 @@ WAYS: dict[str, Callable[[str], str]] = {
 }
 # As long as fits beside the name of the way.
 _LONGEST = 30
+# Pictures that were drawn by the matplotlib that is not installed, by what the installed one is.
+GALLERY = ROOT / "docs" / "gallery"
+OTHERS = {"shaping": "3.10", "unshaping": "3.11"}
 _GOOD, _BAD = "✓", "✗"
 _ROW = 0.3
 
 
 def installed() -> Remark:
-    """A remark that says whether the installed matplotlib joins Arabic by itself."""
-    return Remark(*say(f"consumer.{detected_consumer()}", version=matplotlib.__version__))
+    """A remark that says whether the installed matplotlib joins Arabic by itself, and which font it draws with."""
+    told = [say(f"consumer.{detected_consumer()}", version=matplotlib.__version__), say("font", name=chosen_fonts()[0])]
+    return Remark(*map(" ".join, zip(*told, strict=True)))
 
 
 def hard_labels(study: Study) -> list[str]:
@@ -69,6 +79,23 @@ def bars_in_three_ways(study: Study, *, top: int = 4) -> ArabicFigure:
             _bars(axes, way, shown)
     figure.alt_ar, figure.alt_en = say("alt.bars")
     return figure
+
+
+class Picture:
+    """A PNG file with its alternative text in Arabic and English, shown as a chart of the project is."""
+
+    def __init__(self, file: Path, alt: Both) -> None:
+        self.png, self.alt = file.read_bytes(), " — ".join(alt)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict[str, str], dict[str, Any]]:
+        picture = b64encode(self.png).decode("ascii")
+        return {"image/png": picture, "text/plain": self.alt}, {"image/png": {"alt": self.alt, "width": round(WIDTH * SHOWN_AT)}}
+
+
+def bars_of_the_other() -> Picture:
+    """``bars_in_three_ways`` of the project's article as the other matplotlib drew it (docs/gallery/draw.py)."""
+    version = OTHERS[detected_consumer()]
+    return Picture(GALLERY / f"bars-{version}.png", say("alt.other", version=version))
 
 
 def found_by_lint(texts: Sequence[str]) -> pd.DataFrame:
@@ -111,7 +138,8 @@ def _bars(axes: Axes, way: str, shown: pd.DataFrame) -> None:
     axes.set_yticks(range(len(shown)), [WAYS[way](name) for name in shown["name"]])
     axes.invert_yaxis()
     whole_numbers(axes)
-    axes.set_title(label(say(f"way.{way}").ar), size=12.5)
+    good, called = all(is_right(way, name) for name in shown["name"]), say(f"way.{way}")
+    axes.set_title(label(f"{_GOOD if good else _BAD} {called.ar} ({called.en})"), size=12.5, color=COLOURS[0 if good else 4])
     if way == "module":
         axes.set_yticks(range(len(shown)), list(shown["name"]))
         set_right_to_left(axes)

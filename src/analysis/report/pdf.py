@@ -16,6 +16,7 @@ from ..article import load_article
 from ..errors import InputError
 from ..store import find_article
 from .notebooks import Lesson, lessons
+from .pdf_text import findable
 from .publish import move_files
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -100,6 +101,7 @@ def _print(program: str, page: Path, target: Path, profile: Path) -> None:
         raise InputError(program, f"did not print the report ({type(error).__name__})", "try another one: CHROMIUM=...") from error  # noqa: E501
     if not target.is_file():
         raise InputError(program, "printed nothing", "try another one: CHROMIUM=...")
+    target.write_bytes(findable(target.read_bytes()))
 
 
 def arguments_of(name: str, about: str, arguments: Sequence[str] | None) -> argparse.Namespace:

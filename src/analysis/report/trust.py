@@ -13,6 +13,7 @@ import pandas as pd
 from ..evaluate import Tally, read_gold, reliability, tally_of
 from ..evaluate.figures import LABELS, SLIPS, confusion_frame, figure_table, slip_table
 from ..extract.catalogue import TYPES
+from ..show.names import first_words
 from ..show.phrases import named
 from ..store import ROOT
 from ..tables import table
@@ -24,6 +25,8 @@ HELD_OUT = frozenset(f"own_{number}.txt" for number in range(16, 31))
 PARTS = ("development", "held out")
 # A group of errors with fewer than this tells little about its rule.
 _LEAST = 2
+# An example is cut after so many characters, at a word's end.
+_EXAMPLE = 55
 
 
 class Trust:
@@ -72,7 +75,8 @@ class Trust:
         """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS), rare ones left out."""
         frame = slip_table(self.parts["development"])
         shown = frame[frame["wrong"] >= _LEAST].reset_index(drop=True)
-        return shown.assign(**{answer: shown[answer].map(_in_arabic, na_action="ignore") for answer in ("found", "gold")})
+        answers = {answer: shown[answer].map(_in_arabic, na_action="ignore") for answer in ("found", "gold")}
+        return shown.assign(example=shown["example"].map(lambda text: first_words(text, longest=_EXAMPLE)), **answers)
 
     def applied(self, quotes: pd.DataFrame) -> pd.DataFrame:
         """The quotes of an article (table QUOTES) by tenth of confidence, with the share right that was measured there.

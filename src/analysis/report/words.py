@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..knowledge import read_file
+from ..show.html import written
 from ..show.phrases import Both
 
 _FILE = Path(__file__).parent / "template" / "phrases.tsv"
@@ -20,7 +21,7 @@ class Remark(NamedTuple):
     en: str
 
     def _repr_html_(self) -> str:
-        return (f'<div class="prose"><div dir="rtl" lang="ar"><p>{escape(self.ar)}</p></div>'
+        return (f'<div class="prose"><div dir="rtl" lang="ar"><p>{written(self.ar)}</p></div>'
                 f'<div dir="ltr" lang="en"><p>{escape(self.en)}</p></div></div>')
 
 

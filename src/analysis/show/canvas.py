@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from typing import Literal, ParamSpec
+from typing import Any, Literal, ParamSpec
 
 from matplotlib import rc_context
 from matplotlib.artist import Artist
@@ -21,8 +21,9 @@ from matplotlib.ticker import MaxNLocator
 from .figure import ArabicFigure
 from .labels import wrap
 from .looks import DARK, Look, ink_on
+from .pdf_marks import marks_left_out
 from .phrases import Both, ar
-from .style import GREY, rtl_style, set_right_to_left
+from .style import GREY, rtl_settings, set_right_to_left
 
 P = ParamSpec("P")
 WIDTH = 187 / 36
@@ -33,14 +34,14 @@ TITLE_LINE, LINE, KEY_LINE, AXIS = 0.30, 0.21, 0.29, 0.42
 TITLE_WIDTH, LINE_WIDTH, NAME_WIDTH, KEY_WIDTH = 42, 56, 18, 50
 # What the marker and the gaps of an entry in the key take, in characters.
 _KEY_MARKER = 5
-_SETTINGS = {"font.size": POINTS, "axes.labelsize": POINTS, "figure.autolayout": False, "hatch.linewidth": 0.8,
+_SETTINGS: dict[Any, object] = {"font.size": POINTS, "axes.labelsize": POINTS, "figure.autolayout": False, "hatch.linewidth": 0.8,
              "legend.frameon": False, "ytick.major.size": 0, "axes.axisbelow": True}
 
 
 @contextmanager
 def chart_style() -> Iterator[None]:
     """The settings of every chart, within a ``with`` block."""
-    with rtl_style(), rc_context(_SETTINGS):  # type: ignore[arg-type]
+    with rc_context({**rtl_settings(), **_SETTINGS}), marks_left_out():
         yield
 
 

@@ -11,8 +11,10 @@ from .looks import DARK, LIGHT, PART_LOOKS, PLAIN, Look
 from .phrases import ar, named, percent
 
 # How far from the middle of a row the marks of its parts stand.
-_APART = 0.17
+_APART = 0.19
 _CLAIMED = Look(LIGHT, "", "D")
+# How many characters of a figure's name stand in a line: most need no second one.
+_LABEL = 26
 # Room for what is written beside the bars: they end at 1, which is as much as a share can be.
 _ROOM = 1.45
 
@@ -25,16 +27,16 @@ def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
     names = list(dict.fromkeys(figures["figure"]))
     parts = list(dict.fromkeys(figures["part"]))
     labels = [named("figure", name).ar for name in names]
-    figure, axes = page(ar("trust_figures.title"), ar("trust_figures.x"), rows=len(names), lines=max(most_lines(labels), 2),
+    figure, axes = page(ar("trust_figures.title"), ar("trust_figures.x"), rows=len(names), lines=most_lines(labels, width=_LABEL),
                         key=[PART_LOOKS[part].point(named("part", part).ar) for part in parts])
     for place, part in enumerate(parts):
         own, look = figures[figures["part"] == part], PART_LOOKS[part]
         where = [names.index(name) + (2 * place - len(parts) + 1) * _APART for name in own["figure"]]
         axes.errorbar(own["value"], where, xerr=[own["value"] - own["low"], own["high"] - own["value"]], fmt=look.marker,
-                      color=look.colour, ecolor=DARK, elinewidth=1.2, capsize=3, markersize=7.5, markeredgecolor=DARK,
+                      color=look.colour, ecolor=DARK, elinewidth=1.2, capsize=3, markersize=7, markeredgecolor=DARK,
                       markeredgewidth=0.6)
     axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
-    name_rows(axes, labels)
+    name_rows(axes, labels, width=_LABEL)
     axes.set_xlim(1.02, min(0.5, figures["low"].min()) - 0.02)
     axes.xaxis.set_major_formatter(lambda share, _: f"{100 * share:.0f}")
     return figure

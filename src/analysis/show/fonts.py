@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from matplotlib.font_manager import FontProperties, findfont, get_font, get_font_names
+from matplotlib.ft2font import FT2Font
 
 from .labels import label
 
@@ -37,12 +38,12 @@ def chosen_fonts(text: str = "", *, prefer: Sequence[str] = ()) -> list[str]:
 
     Of `prefer` (for instance `BETTER_FONTS`) the first one is taken that is installed and
     has a glyph for every character of `text` as this matplotlib will draw it, that is in
-    presentation forms before 3.11. Without `text` the Arabic alphabet decides. Without
+    presentation forms before 3.11; one that cannot be loaded is passed over. Without `text` the Arabic alphabet decides. Without
     `prefer`, or when none will do, DejaVu Sans stands alone.
     Raises ValueError for text in presentation forms.
     """
-    installed = set(get_font_names()) - UNFIT - {FALLBACK}
-    drawn = label(text or SAMPLE)
+    drawn = label(text or SAMPLE) if text or prefer else ""
+    installed = set(get_font_names() if prefer else ()) - UNFIT - {FALLBACK}
     able = (family for family in prefer if family in installed and _has_all(drawn, family))
     return [*list(able)[:1], FALLBACK]
 
@@ -52,8 +53,9 @@ def missing_glyphs(drawn: str, properties: FontProperties) -> str:
 
     `drawn` is the string that matplotlib receives. Characters that are never seen
     (line breaks, joiners, direction marks) are not missed.
+    Raises ValueError, with its file, for a font that cannot be loaded.
     """
-    fonts = [get_font(path) for path in _font_paths(properties)]
+    fonts = [_loaded(path) for path in _font_paths(properties)]
     seen = (character for character in dict.fromkeys(drawn) if _is_seen(character))
     return "".join(
         character for character in seen if not any(f.get_char_index(ord(character)) for f in fonts)
@@ -61,7 +63,18 @@ def missing_glyphs(drawn: str, properties: FontProperties) -> str:
 
 
 def _has_all(drawn: str, family: str) -> bool:
-    return not missing_glyphs(drawn, FontProperties(family=[family]))
+    try:
+        return not missing_glyphs(drawn, FontProperties(family=[family]))
+    except ValueError:
+        return False
+
+
+def _loaded(path: str) -> FT2Font:
+    """A font; matplotlib's own error tells no file."""
+    try:
+        return get_font(path)
+    except (RuntimeError, OSError) as error:
+        raise ValueError(f"the font {path} cannot be loaded ({error}); choose another, or install it again") from error
 
 
 def _is_seen(character: str) -> bool:

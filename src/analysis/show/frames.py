@@ -12,6 +12,7 @@ from zlib import crc32
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from .html import written
 from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .names import names_of
@@ -74,7 +75,7 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     for name in shown.columns:
         if roles[name] == "sentiment":
             styler.map(_mood_style, subset=[name])
-    return styler.set_caption(escape(title_ar)) if title_ar else styler
+    return styler.set_caption(written(title_ar)) if title_ar else styler
 
 
 def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
@@ -127,7 +128,7 @@ def _written(value: object, digits: int, *, sign: bool) -> str:
 
 def _text(text: str) -> str:
     """Escaped text; a name without Arabic letters is isolated, so that its neighbours cannot move it."""
-    return escape(text) if has_rtl(text) else f"<bdi>{escape(text)}</bdi>"
+    return written(text) if has_rtl(text) else f"<bdi>{escape(text)}</bdi>"
 
 
 def _missing() -> str:

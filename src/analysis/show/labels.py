@@ -19,6 +19,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
+from types import SimpleNamespace
 from typing import Literal
 
 import numpy as np
@@ -217,7 +218,10 @@ def _line_as_seen(line: str, base: str) -> str:
 def _reshaper() -> ArabicReshaper:
     # Ligatures are switched off and lam-alef is done below: the reshaper looks for them
     # in a copy without harakat and joiners, and its positions slip.
-    return ArabicReshaper({"delete_harakat": False, "support_ligatures": False})
+    reshaper = ArabicReshaper({"delete_harakat": False, "support_ligatures": False})
+    # It reads its settings anew for every string, which takes longer than the string itself.
+    reshaper.configuration = SimpleNamespace(getboolean=cache(reshaper.configuration.getboolean))
+    return reshaper
 
 
 def _join_letters(line: str) -> str:

@@ -11,6 +11,7 @@ from zlib import crc32
 
 import pandas as pd
 
+from .html import CLOSING, OPENING, signed_numbers
 from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .markup_style import STYLE
@@ -33,7 +34,8 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
     that leads to speaker, cue and confidence below. Boilerplate is folded away. Everything is escaped.
     """
     names, stamp = names_of(entities), f"{crc32(text.encode('utf-8', 'replace')):08x}"
-    spans = [*_quote_spans(quotes, names, stamp), *_mention_spans(text, mentions, names)]
+    spans = [*_quote_spans(quotes, names, stamp), *_mention_spans(text, mentions, names),
+             *(Span(start, end, OPENING, CLOSING) for start, end in signed_numbers(text))]
     kept = lines[lines["role"] != "blank"].sort_values("start", kind="stable")
     pieces = by_line(list(zip(kept["start"], kept["end"], strict=True)), spans)
     rows = [(line.role, _line(text, line, found)) for line, found in zip(_records(kept), pieces, strict=True)]

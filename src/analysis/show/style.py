@@ -12,6 +12,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, Literal
 
 from cycler import cycler
@@ -40,6 +41,8 @@ SWAPPED_SIDE: dict[str, Literal["left", "right"]] = {"left": "right", "right": "
 MIRRORED_PLACE = {1: 2, 2: 1, 3: 4, 4: 3, 5: 6, 6: 7, 7: 6}
 # The attribute of a Text that holds what it was prepared to: a second call leaves it alone.
 PREPARED = "_right_to_left_label"
+# How many labels of an axis are kept ready.
+MOST_TICKS = 256
 
 
 @contextmanager
@@ -49,7 +52,13 @@ def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
     `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`); without it pictures are the
     same on every machine. Sizes are in points. Save PDF and SVG files within the block.
     """
-    settings: dict[Any, object] = {
+    with rc_context(rtl_settings(prefer=prefer)), marks_left_out():
+        yield
+
+
+def rtl_settings(*, prefer: Sequence[str] = ()) -> dict[Any, object]:
+    """The settings of `rtl_style`, to be changed or joined with others: one change of settings takes half the time of two."""
+    return {
         "font.family": chosen_fonts(prefer=prefer),
         "font.size": 11,
         "axes.titlesize": 14,
@@ -67,8 +76,7 @@ def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
         "figure.autolayout": True,
         "svg.fonttype": "path",  # text kept as text would be ordered once more by browsers
     }
-    with rc_context(settings), marks_left_out():
-        yield
+
 
 
 def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
@@ -91,8 +99,9 @@ def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
         _turn_frame(each)
     _turn_legends(everything)
     _right_align(_suptitle(target), x=0.98)
+    ticks = {id(text) for each in axes for axis in (each.xaxis, each.yaxis) for text in _tick_labels(axis)}
     for text in texts_among(everything):
-        _prepare(text)
+        _prepare(text, by_formatter=id(text) in ticks)
 
 
 class RightToLeftFormatter(Formatter):
@@ -100,14 +109,16 @@ class RightToLeftFormatter(Formatter):
 
     def __init__(self, inner: Formatter) -> None:
         self.inner = inner
+        # A layout asks for the same labels several times.
+        self._ready = lru_cache(maxsize=MOST_TICKS)(_prepared)
 
     def __call__(self, x: float, pos: int | None = None) -> str:
         """Return the label of the tick at `x`."""
-        return _prepared(self.inner(x, pos))
+        return self._ready(self.inner(x, pos))
 
     def format_ticks(self, values: list[float]) -> list[str]:
         """Return the labels of `values`, one each."""
-        return [_prepared(text) for text in self.inner.format_ticks(values)]
+        return [self._ready(text) for text in self.inner.format_ticks(values)]
 
     def format_data(self, value: float) -> str:
         """Return `value` for an offset text, as the other formatter has it."""
@@ -119,7 +130,7 @@ class RightToLeftFormatter(Formatter):
 
     def get_offset(self) -> str:
         """Return the text at the end of the axis."""
-        return _prepared(self.inner.get_offset())
+        return self._ready(self.inner.get_offset())
 
     def set_locs(self, locs: list[float]) -> None:
         """Tell the other formatter where the ticks are."""
@@ -136,13 +147,19 @@ def _prepared(text: str) -> str:
     return label(text) if has_rtl(text) and not has_presentation_forms(text) else text
 
 
-def _prepare(text: Text) -> None:
-    if getattr(text, PREPARED, None) == text.get_text():
+def _prepare(text: Text, *, by_formatter: bool) -> None:
+    """Prepare a text, unless a formatter will."""
+    if getattr(text, PREPARED, None) == text.get_text() or not has_rtl(text.get_text()):
         return
-    if has_rtl(text.get_text()):
+    text.set_multialignment("right")
+    if not by_formatter:
         text.set_text(_prepared(text.get_text()))
-        text.set_multialignment("right")
         setattr(text, PREPARED, text.get_text())
+
+
+def _tick_labels(axis: Axis) -> Iterator[Text]:
+    for tick in (*axis.majorTicks, *axis.minorTicks):
+        yield from (tick.label1, tick.label2)
 
 
 def _right_align(text: Text | None, *, x: float) -> None:
@@ -174,7 +191,10 @@ def _prepare_ticks(axis: Axis) -> None:
 
 
 def _move_y_axis(axes: Axes) -> None:
-    axes.yaxis.tick_right()
+    # As axis.tick_right, which goes over all ticks twice.
+    shown = axes.yaxis.get_tick_params(which="major").get("labelleft", True)
+    axes.yaxis.set_tick_params(which="both", right=True, left=False, labelright=shown, labelleft=False)
+    axes.yaxis.set_offset_position("right")
     axes.yaxis.set_label_position("right")
     if not {"left", "right"} <= set(axes.spines):
         return

@@ -1,0 +1,38 @@
+"""Arabic in HTML, where the browser joins letters and orders directions: what it would still get wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from .labels import SIGN, has_rtl
+
+# A number with its sign, its fraction and a per cent sign.
+_SIGNED = re.compile(SIGN.pattern + r"[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*%?")
+
+
+def written(text: str) -> str:
+    """`text` as HTML: escaped, and in a text with right-to-left letters every signed number with its sign on the left."""
+    if not has_rtl(text):
+        return escape(text)
+    return "".join(f"{OPENING}{escape(piece)}{CLOSING}" if signed else escape(piece) for piece, signed in _pieces(text))
+
+
+def signed_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the signed numbers in `text` start and end (code points), which a line of Arabic would part from their signs."""
+    yield from (match.span() for match in _SIGNED.finditer(text))
+
+
+# What keeps a number in one piece.
+OPENING, CLOSING = '<bdi dir="ltr">', "</bdi>"
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, and whether each is a signed number."""
+    done = 0
+    for start, end in signed_numbers(text):
+        yield text[done:start], False
+        yield text[start:end], True
+        done = end
+    yield text[done:], False
