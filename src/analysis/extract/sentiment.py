@@ -7,8 +7,9 @@ development half of its gold set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from ..arabic.words import ARTICLE, Words, bare_forms
@@ -27,6 +28,7 @@ _PLURAL = "\u0627\u062a"
 _QUESTION = 0.4
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _DEFAULT_SCOPE = 5
+_NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long
 # quotes, where single words say less of the whole. Blame needs less than praise to count: people speak
 # in positive words by habit (Boucher & Osgood 1969). Figures set on the development gold.
@@ -107,8 +109,8 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value), *weighted]
     if not weighted:
         return []
-    clauses = _clauses(words, first, last, modifiers)
-    found = [_contribution(words, span, modifiers, clauses, first) for span in weighted]
+    clauses, firsts = _clauses(words, first, last, modifiers), [hit.first for hit in modifiers]
+    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first) for span in weighted]
     return _undone(_conceded(found, words, modifiers, clauses, first), words, modifiers) if modifiers else sorted(found)
 
 
@@ -117,35 +119,35 @@ def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
     return [number for number, borne in enumerate(signs, first) if borne & sign]
 
 
-def _undone(found: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
+def _undone(parts: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
     """مشكلة الانقطاع انتهت: a bad thing whose verb behind it ends or lessens it; the verb itself then says nothing bad."""
     ends = [(words.starts[hit.first], words.ends[hit.last]) for hit in modifiers
             if hit.value.kind == "reversal" and words.forms[hit.last].endswith(_PAST_FEMININE)
             and not words.forms[hit.last].endswith(_PLURAL)]
-    if not ends:
-        return found
-    return [_turned(part, [end for end in ends if _undoes(end, part, found, words)], ends, found, words) for part in found]
+    stops = [part.end for part in parts] if ends else []
+    undone = {end: [number for number in range(bisect_left(stops, end[0] - _UNDONE_REACH), bisect_left(stops, end[0]))
+                    if parts[number].weight < 0 and _CLAUSE_SIGNS.isdisjoint(words.text[stops[number]:end[0]])] for end in ends}
+    numbers = {number for found in undone.values() for number in found}
+    return [_turned(part, undone, turns=number in numbers) for number, part in enumerate(parts)] if numbers else parts
 
 
-def _undoes(end: tuple[int, int], part: Contribution, found: Sequence[Contribution], words: Words) -> bool:
-    """Whether a verb ends what a bad word before it, in its clause, names."""
-    between = words.text[part.end:end[0]]
-    return part.weight < 0 and 0 < len(between) <= _UNDONE_REACH and _CLAUSE_SIGNS.isdisjoint(between)
-
-
-def _turned(part: Contribution, undoing: Sequence[tuple[int, int]], ends: Sequence[tuple[int, int]],
-            found: Sequence[Contribution], words: Words) -> Contribution:
-    if undoing and (part.start, part.end) not in ends:
+def _turned(part: Contribution, undone: Mapping[tuple[int, int], list[int]], *, turns: bool) -> Contribution:
+    place = part.start, part.end
+    if turns and place not in undone:
         return part._replace(negation=part.negation * _UNDONE)
-    own = (part.start, part.end) in ends and part.weight < 0
-    ended = own and any(_undoes((part.start, part.end), other, found, words) for other in found)
-    return part._replace(context=0.0) if ended else part
+    return part._replace(context=0.0) if undone.get(place) and part.weight < 0 else part
 
 
-def _contribution(words: Words, weighted: tuple[int, int, float], modifiers: Sequence[Hit],
-                  clauses: Sequence[int], offset: int) -> Contribution:
+def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, int, float]) -> list[Hit]:
+    """The modifiers within reach of a weighted word or idiom and not inside it."""
+    first, last, _ = weighted
+    low, high = bisect_left(firsts, first - _NEAR), bisect_left(firsts, last + _NEAR)
+    return [hit for hit in modifiers[low:high] if not first <= hit.first <= last]
+
+
+def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Sequence[int],
+                  offset: int) -> Contribution:
     span, weight = weighted[:2], weighted[2]
-    near = [hit for hit in modifiers if not span[0] <= hit.first <= span[1]]
     told = _negation(words, near, span, clauses, offset, weight), _degree(near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
                         _context(words, near, span, clauses, offset), clauses[span[0] - offset])
@@ -164,8 +166,9 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
     """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
+    inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
     return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "harm"}
-            or not any(idiom.first <= hit.first and hit.last < idiom.last for idiom in idioms)]
+            or hit.first not in inside or hit.last not in inside]
 
 
 def _taken(modifiers: Sequence[Hit]) -> set[int]:
@@ -223,20 +226,16 @@ def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int
 
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
               offset: int) -> list[Contribution]:
-    """Weakens what follows a concession in its clause."""
+    """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins."""
     parts = sorted(found)
     for hit in modifiers:
         if hit.value.kind == "concession":
-            clause = clauses[hit.first - offset]
-            governed = [n for n, part in enumerate(parts) if part.start >= words.ends[hit.last] and part.clause == clause]
-            for number in _of_one_sign(parts, governed):
+            number = begin = bisect_left(parts, words.ends[hit.last], key=itemgetter(0))
+            while number < len(parts) and parts[number].clause == clauses[hit.first - offset] \
+                    and parts[number].value * parts[begin].value > 0:
                 parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
+                number += 1
     return parts
-
-
-def _of_one_sign(parts: Sequence[Contribution], numbers: Sequence[int]) -> Iterator[int]:
-    """The first of the numbered parts and those after it up to the first of the other sign: there the main clause begins."""
-    return takewhile(lambda number: parts[number].value * parts[numbers[0]].value > 0, numbers)
 
 
 def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
