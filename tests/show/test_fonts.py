@@ -1,4 +1,4 @@
-"""Fonts: DejaVu Sans unless a better one is asked for, installed and complete."""
+"""Fonts: DejaVu Sans unless a better one is installed and complete."""
 
 from pathlib import Path
 
@@ -6,13 +6,24 @@ import pytest
 from matplotlib.font_manager import FontEntry, FontProperties, findfont, fontManager
 
 from analysis.show import fonts
-from analysis.show.fonts import BETTER_FONTS, FALLBACK, chosen_fonts, missing_glyphs
+from analysis.show.fonts import BETTER_FONTS, FALLBACK, chosen_fonts, line_spacing, missing_glyphs
 
 ARABIC = "شركة لا تنمو"
 
 
-def test_default_is_the_same_everywhere() -> None:
-    assert chosen_fonts() == chosen_fonts(ARABIC) == ["DejaVu Sans"]
+def test_a_better_font_is_taken_where_one_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "BETTER_FONTS", ("No Such Font", "STIXGeneral", "DejaVu Sans Mono"))
+    assert chosen_fonts() == chosen_fonts(ARABIC) == ["DejaVu Sans Mono", FALLBACK]
+
+
+def test_without_a_better_one_dejavu_stands_alone() -> None:
+    assert chosen_fonts() == chosen_fonts(ARABIC) == [FALLBACK]
+
+
+@pytest.mark.parametrize(("family", "closer"), [("DejaVu Sans", False), ("STIXGeneral", True), ("cmex10", True)])
+def test_lines_of_a_tall_font_stand_closer(family: str, closer: bool) -> None:
+    spacing = line_spacing(FontProperties(family=[family]))
+    assert (spacing is not None and spacing < 1.2) is closer
 
 
 @pytest.mark.parametrize("prefer", [BETTER_FONTS, ["No Such Font"], [], ["KacstOne"]])

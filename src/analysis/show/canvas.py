@@ -14,11 +14,13 @@ from typing import Any, Literal, ParamSpec
 from matplotlib import rc_context
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from .figure import ArabicFigure
+from .fonts import line_height
 from .labels import wrap
 from .looks import DARK, Look, ink_on
 from .pdf_marks import marks_left_out
@@ -70,7 +72,8 @@ def page(title: str, measure: str, *, rows: int, lines: int = 1, key: Sequence[A
     below = _heading(figure, title, measure, height)
     if key:
         figure.legend(handles=key, loc="upper right", ncols=columns,
-                      bbox_to_anchor=(1, below), columnspacing=1.2, borderpad=0.2, handlelength=1.5, handleheight=1.0)
+                      bbox_to_anchor=(1, below), columnspacing=1.2, borderpad=0.2, handlelength=1.5, handleheight=1.0,
+                      labelspacing=KEY_LINE * 72 / POINTS - line_height(FontProperties()))  # a row of KEY_LINE in any font
     return figure, figure.add_subplot()
 
 

@@ -27,7 +27,7 @@ from matplotlib.text import Annotation, Text
 from matplotlib.ticker import Formatter, NullFormatter, ScalarFormatter
 from matplotlib.transforms import Bbox
 
-from .fonts import chosen_fonts
+from .fonts import chosen_fonts, line_spacing
 from .labels import has_presentation_forms, has_rtl, label
 from .pdf_marks import marks_left_out
 from .texts import texts_among
@@ -46,17 +46,18 @@ MOST_TICKS = 256
 
 
 @contextmanager
-def rtl_style(*, prefer: Sequence[str] = ()) -> Iterator[None]:
+def rtl_style(*, prefer: Sequence[str] | None = None) -> Iterator[None]:
     """Chart settings for Arabic within a `with` block; outside of it nothing changes.
 
-    `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`); without it pictures are the
-    same on every machine. Sizes are in points. Save PDF and SVG files within the block.
+    `prefer` names fonts to take before DejaVu Sans (see `fonts.chosen_fonts`), in place of those that the module
+    knows to be better; with an empty one pictures are the same on every machine. Sizes are in points. Save PDF and
+    SVG files within the block.
     """
     with rc_context(rtl_settings(prefer=prefer)), marks_left_out():
         yield
 
 
-def rtl_settings(*, prefer: Sequence[str] = ()) -> dict[Any, object]:
+def rtl_settings(*, prefer: Sequence[str] | None = None) -> dict[Any, object]:
     """The settings of `rtl_style`, to be changed or joined with others: one change of settings takes half the time of two."""
     return {
         "font.family": chosen_fonts(prefer=prefer),
@@ -152,6 +153,9 @@ def _prepare(text: Text, *, by_formatter: bool) -> None:
     if getattr(text, PREPARED, None) == text.get_text() or not has_rtl(text.get_text()):
         return
     text.set_multialignment("right")
+    spacing = line_spacing(text.get_fontproperties()) if "\n" in text.get_text() else None
+    if spacing:
+        text.set_linespacing(spacing)
     if not by_formatter:
         text.set_text(_prepared(text.get_text()))
         setattr(text, PREPARED, text.get_text())
