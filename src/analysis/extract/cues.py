@@ -65,8 +65,15 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
 
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
-    carries = cue.form.key in scene.vocabulary.classes["carrying"]
+    carries = cue.form.key in scene.vocabulary.classes["carrying"] and _source_follows(scene, cue)
     return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _source_follows(scene: Scene, cue: Cue) -> bool:
+    """Whether عن stands behind a verb that carries words: إنتاج ونقل carries goods."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
+    return any(scene.vocabulary.is_a(words.forms[n], "carrier") for n in reach if words.lines[n] == words.lines[cue.last])
 
 
 def _is_particle(scene: Scene, cue: Cue) -> bool:
@@ -85,7 +92,8 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     if cue.first == 0 or not cue.finite or cue.cut or scene.words.gap(cue.first).strip():
         return False
     before = scene.words.forms[cue.first - 1]
-    return scene.vocabulary.is_a(before, "negator") or (cue.form.weak and scene.vocabulary.is_a(before, "preposition"))
+    governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
+    return governed or scene.vocabulary.is_a(before, "negator")
 
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
@@ -93,7 +101,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
     if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
-    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or cue.first - 1 in named
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
@@ -102,7 +110,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
             return False
         marked = number not in named and any(sign in gap for sign in _MARKS)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
-        if ":" in gap or (told and not colon_only):
+        if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
     return False
 
