@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, Subject, agrees, named
@@ -44,7 +44,7 @@ def _holds(role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
     words = fold_key(role).split()
     opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
-    return wanted[0] in opens and {_bare(word) for word in words}.issuperset(wanted[1:])
+    return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
 
 
 def _bare(form: str) -> str:

@@ -16,6 +16,8 @@ _MOST_WORDS = 14
 _SHORT = 5
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
+# In what somebody spoke stands so near the form, in words.
+_BESIDE = 8
 _STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
@@ -165,7 +167,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
     form = cast.forms.get(follower)
-    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium"}:
+    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
 
@@ -186,7 +188,7 @@ def marked_name(cast: Cast, number: int) -> bool:
 def _leads_away(cast: Cast, number: int) -> bool:
     """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
     vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
-    if cast.is_a(number, "complement") and not cast.is_a(number, "partitive"):
+    if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
         return True
     media = vocabulary.classes["medium"]
     return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
@@ -260,9 +262,10 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner
-    if group and group.kind == "document" and cast.is_a(number, "statement") and form.startswith(ARTICLE) and cast.past:
-        return again(cast.past[-1][1], "document of the last speaker", 0.5)
-    if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
+    if group and group.kind == "document" and form.startswith(ARTICLE) and _was_in(cast, number):
+        return again(cast.past[-1][1], "document of the last speaker", 0.6)
+    alone = end - number < 2 or cast.is_a(number + 1, "preposition")
+    if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
         return _same_kind(cast, number, cue)
     title = cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
@@ -275,9 +278,18 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     return _described_before(cast, form) or _recent_person(cast, cue, gender)
 
 
+def _was_in(cast: Cast, number: int) -> bool:
+    """وقالت الشركة في بيان، وتابع البيان: whether the last speaker spoke in the document of that noun."""
+    if not cast.past or cast.past[-1][1].kind != "org":
+        return False
+    noun, spoke = without_article(cast.scene.words.forms[number]), cast.past[-1][0]
+    return any(form.startswith(noun) for form in cast.scene.words.forms[max(spoke - _BESIDE, 0):spoke + _BESIDE])
+
+
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
-    owners = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
+    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
 
@@ -291,14 +303,18 @@ def _latter(cast: Cast, cue: Cue) -> Subject | None:
 
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
+    head = cast.scene.heads.get(number)
+    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    if spoke and (head is None or head.value.type == cast.entities[spoke].type):
+        return again(cast.past[-1][1], "last organisation", 0.7)
     noun = without_article(cast.scene.words.forms[number])
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
     for mention in reversed(companies):
-        head = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-        if noun and head.endswith(noun):
+        before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
+        if noun and before.endswith(noun):
             return named(cast, mention, "same noun", 0.75)
-    if cast.past and cast.past[-1][1].kind == "org" and cast.past[-1][1].entity:
-        return again(cast.past[-1][1], "last organisation", 0.7)
+    if spoke:
+        return again(cast.past[-1][1], "last organisation", 0.6)
     return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
                  if m.type == "COMPANY" and not is_addressee(cast, m)), None)
 

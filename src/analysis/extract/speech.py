@@ -10,6 +10,7 @@ from ..arabic.quotation import Pair
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
 from .mentions import Mention
+from .reporting import VERBS
 from .scene import Scene
 from .types import head_before
 
@@ -27,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6,
+    "answer": 2.6, "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8,
 }
 
 
@@ -221,16 +222,52 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
     if {"cue at the mark", "colon", "cue after"} & set(bond):
-        return tuple(found)
+        subject = "colon" not in bond and _is_verbs_subject(around, first, last, pair, bond)
+        return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first):
         found.append("naming word")
     found += _nominal(around, first, last)
+    found += _term_in_clause(around, first, last, pair, bond)
     head = head_before(scene, first)
     if head and one_stretch_but_marks(scene, first):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
     return tuple(found)
+
+
+def _is_verbs_subject(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> bool:
+    """«س» تعلن, أعلنت «س» في بيان أن: a short stretch without a clause is who does it, if nothing parts it from the verb."""
+    if not _goes_on_behind(around, first, last, pair):
+        return False
+    if "cue after" in bond:
+        cue = around.cues[bisect_left(around.cue_firsts, last + 1)]
+        return cue.finite and cue.form.weak and cue.first == last + 1
+    before = around.scene.cue_ending_at(first - 1)
+    return before is not None and before.shape in VERBS and before.key not in around.scene.vocabulary.classes["describing"]
+
+
+def _goes_on_behind(around: Surroundings, first: int, last: int, pair: Pair) -> bool:
+    """Whether a short stretch of nouns is followed by its sentence without any sign."""
+    words, vocabulary = around.scene.words, around.scene.vocabulary
+    if last - first > 2 or pair.closing is None or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return False
+    return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
+        and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(_PRONOUNS) for form in words.forms[first:last + 1])
+
+
+def _term_in_clause(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
+    """إن «وحش نيس» هو سمكة, وضعت على «القائمة السوداء»: a noun in what is said, of which the quoted words are no part."""
+    words, vocabulary = around.scene.words, around.scene.vocabulary
+    before = words.forms[first - 1]
+    if "clause word" in bond:
+        bare = before.endswith(_NOON) and _goes_on_behind(around, first, last, pair)
+        return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
+    plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
+    governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
+    if "reported clause" in bond and plain and governed:
+        return ["behind a preposition"]
+    return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
 
 
 def _named_before(scene: Scene, first: int) -> bool:
@@ -258,6 +295,7 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
+_NOON, _WAW = "\u0646", "\u0648"
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 
 

@@ -138,7 +138,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
 def _is_several(subject: Subject, cue: Cue) -> bool:
     """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
     single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
-    return single and subject.kind == "person" and subject.number == "pl"
+    return single and subject.kind in {"person", "org"} and subject.number == "pl"
 
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
@@ -163,9 +163,17 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
-        if opens and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
+        if opens and not _is_spoken_of(cast, mention) and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
             return subject
     return None
+
+
+def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
+    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
+        return False
+    return any(cast.is_a(number, "that") for number in range(first + 1, mention.first))
 
 
 def _alone(cast: Cast, mention: Mention) -> bool:
