@@ -5,12 +5,13 @@ from __future__ import annotations
 from .cues import Cue
 from .mentions import Mention
 from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
-from .subjects import SILENT, Cast, Subject, again, agrees, carried, is_addressee, named
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, carried, is_addressee, named
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _BEFORE = 16
 _LONG_SENTENCE = 80
+_CLAUSE = 28
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
@@ -131,7 +132,7 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     for first, subject in reversed(cast.past[-_BEFORE:]):
         if cast.sentence(first) != sentence:
             break
-        if agrees(subject, cue) and subject.kind not in SILENT:
+        if agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY:
             return again(subject, "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
 
@@ -181,7 +182,20 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
         return True
+    if cue.finite and not cue.cut and _person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        return not _person_begins_at(cast, cue.last + 1)
     return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
+
+
+def _person_ends_at(cast: Cast, number: int) -> bool:
+    """كان س قال, س يقول: whether a person is named right before a form."""
+    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
+
+
+def _person_begins_at(cast: Cast, number: int) -> bool:
+    """Whether a person, or somebody's title, stands at a word."""
+    mention = cast.by_first.get(number)
+    return number in cast.scene.titles or (mention is not None and mention.type == "PERSON")
 
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
@@ -289,6 +303,19 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
         if opens and cast.sentence(number) == sentence and (group_at(cast, number) or number in cast.scene.titles):
             return unnamed(cast, number, cue.first - 1, cue)
+    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
+    for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
+        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
+            return None
+        opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
+        group = group_at(cast, number) if opens else None
+        if group and group.kind == "document":
+            subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
+            return subject if agrees(subject, cue) else None
     return None
 
 

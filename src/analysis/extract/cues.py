@@ -79,12 +79,21 @@ def _source_follows(scene: Scene, cue: Cue) -> bool:
 def _is_particle(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
     form = scene.words.forms[cue.first]
+    if cue.cut and cue.form.weak and _is_listed(scene, cue):
+        return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return verb is not None and verb.shape in VERBS
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+
+
+def _is_listed(scene: Scene, cue: Cue) -> bool:
+    """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
+    forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
+    return all(0 <= number < len(forms) and forms[number].startswith(_WAW) and scene.vocabulary.kind_of(forms[number]) == "N"
+               for number in words)
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
@@ -121,5 +130,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
+_WAW = "\u0648"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

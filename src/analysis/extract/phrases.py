@@ -275,7 +275,8 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     gender = group.gender if group else title.value.gender if title else ""
     if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
         return again(cast.past[-1][1], "described before", 0.7)
-    return _described_before(cast, form) or _recent_person(cast, cue, gender)
+    nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
+    return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
 
 
 def _was_in(cast: Cast, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -15,7 +16,7 @@ from .mentions import Mention
 from .phrases import group_at
 from .scene import Scene
 from .speech import Judgement
-from .subjects import Cast, Subject, cast_of, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -63,7 +64,8 @@ def remember(cast: Cast, cue: Cue) -> Subject | None:
     """Resolve a form and keep its subject for those that come after it."""
     subject = subject_of(cast, cue)
     if subject and (subject.entity or cue.form.shape != "medium"):
-        cast.past.append((cue.first, subject))
+        reported = cue.form.shape == "source" and subject.kind == "org"
+        cast.past.append((cue.first, replace(subject, rule=REPORTED_BY) if reported else subject))
     return subject
 
 

@@ -17,6 +17,8 @@ _REACH = 60
 _NEAR = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
+# The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
+REPORTED_BY = "reported by"
 _MADDA = "\u0622"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
@@ -138,6 +140,8 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
 def _is_several(subject: Subject, cue: Cue) -> bool:
     """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
     single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
+    if single and subject.rule == REPORTED_BY:
+        return True
     return single and subject.kind in {"person", "org"} and subject.number == "pl"
 
 
@@ -163,7 +167,8 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
-        if opens and not _is_spoken_of(cast, mention) and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
+        near = cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2
+        if opens and near and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None
 
