@@ -234,7 +234,8 @@ def _is_particle(cast: Cast, number: int) -> bool:
 
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
-    return len(cast.scene.words.forms[number]) == 1 or cast.is_a(number, "adverb")
+    form = cast.scene.words.forms[number]
+    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
 
 
 def _past_phrase(cast: Cast, number: int) -> int:
@@ -243,12 +244,20 @@ def _past_phrase(cast: Cast, number: int) -> int:
     while after < len(words) and after - number < _MOST_PHRASE:
         mention = cast.by_first.get(after)
         if mention:
-            return after if after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" else mention.last + 1
+            apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not _is_owner(cast, after)
+            return after if apart else mention.last + 1
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after
+
+
+def _is_owner(cast: Cast, number: int) -> bool:
+    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
+    form = cast.scene.words.forms[number - 1]
+    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
+    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
 
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:

@@ -117,11 +117,21 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
             return False
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
-        marked = number not in named and any(sign in gap for sign in _MARKS)
+        marked = any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
     return False
+
+
+def _is_marked_name(scene: Scene, number: int, named: Container[int]) -> bool:
+    """Whether what opens with a mark at a word is nothing but a name."""
+    words, last = scene.words, number
+    while last in named and last - number < _WEAK_REACH and last + 1 < len(words):
+        last += 1
+        if any(sign in words.gap(last) for sign in _MARK_SIGNS):
+            return True
+    return last > number and last in named
 
 
 def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:

@@ -21,7 +21,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     forms = cast.scene.words.forms[number:end + 1]
     if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
         return None
-    wanted = [_bare(form) for form in forms]
+    nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
+    wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
                if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
     return next((subject for subject in bearers if agrees(subject, cue)), None)

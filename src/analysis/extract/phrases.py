@@ -55,7 +55,18 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         person = _person_of(cast, number, end, group)
         if person:
             return person
-    return _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    company = _apposed(cast, number, end) if group and group.kind == "org" else None
+    return company or _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _apposed(cast: Cast, number: int, end: int) -> Subject | None:
+    """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
+    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
+        return None
+    between = cast.scene.words.forms[number + 1:mention.first]
+    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
+    return named(cast, mention, "described and named", 0.85) if described else None
 
 
 def has_preposition(cast: Cast, number: int) -> bool:

@@ -151,7 +151,20 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     for mention in reversed([] if described else near):
         if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
             return _named_before_colon(cast, mention)
-    return described
+    return described or _headline_name(cast, judged.first)
+
+
+def _headline_name(cast: Cast, number: int) -> Speaker | None:
+    """س: «…»: a headline's short name, which the text tells to be a person."""
+    words = cast.scene.words
+    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
+    if first is None or words.lines[first] != words.lines[0]:
+        return None
+    name = list(words.forms[first:number])
+    same = (m for m in cast.mentions if m.type == "PERSON" and name in (
+        list(words.forms[m.first:m.last + 1]), list(words.forms[m.first:m.last + 1])[-len(name):]))
+    person = next(same, None)
+    return _named_before_colon(cast, person) if person else None
 
 
 def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:

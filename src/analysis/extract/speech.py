@@ -229,7 +229,8 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     found += _nominal(around, first, last)
     found += _term_in_clause(around, first, last, pair, bond)
     head = head_before(scene, first)
-    if head and one_stretch_but_marks(scene, first):
+    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
+    if head and not governed and one_stretch_but_marks(scene, first):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
