@@ -235,6 +235,8 @@ def _is_particle(cast: Cast, number: int) -> bool:
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
     form = cast.scene.words.forms[number]
+    if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
+        return True
     return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
 
 
@@ -246,6 +248,9 @@ def _past_phrase(cast: Cast, number: int) -> int:
         if mention:
             apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not _is_owner(cast, after)
             return after if apart else mention.last + 1
+        if after in cast.scene.titles and after > number + 1 and _is_owner(cast, after):
+            after = _past_owner(cast, after)
+            continue
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
@@ -258,6 +263,12 @@ def _is_owner(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number - 1]
     noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
     return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+
+
+def _past_owner(cast: Cast, number: int) -> int:
+    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
+    after = cast.scene.titles[number].last + 1
+    return cast.by_first[after].last + 1 if after in cast.by_first else after
 
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:
@@ -310,7 +321,8 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words = cast.scene.words
     for number in range(max(cue.first - 8, 0), cue.first):
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
-        if opens and cast.sentence(number) == sentence and (group_at(cast, number) or number in cast.scene.titles):
+        speaks = group_at(cast, number) or number in cast.scene.titles
+        if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
 
@@ -322,7 +334,7 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             return None
         opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
         group = group_at(cast, number) if opens else None
-        if group and group.kind == "document":
+        if group and group.kind == "document" and not has_preposition(cast, number):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None

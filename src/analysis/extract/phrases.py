@@ -178,7 +178,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
     form = cast.forms.get(follower)
-    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase"}:
+    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
 

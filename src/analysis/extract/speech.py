@@ -107,12 +107,29 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
-            if cue.form.shape == "medium":
+            if cue.form.shape == "medium" or (cue.form.shape == "source" and _is_aside(around, cue, first)):
                 medium = medium or cue
+            elif _is_passive(around, cue, first):
+                pass
             elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
     return medium
+
+
+def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وأكدت الوزارة، بحسب البيان، «…»: a source between the verb and a comma before the quote."""
+    words = around.scene.words
+    place = bisect_left(around.cue_firsts, cue.first) - 1
+    verb = around.cues[place] if place >= 0 else None
+    return verb is not None and verb.finite and cue.first - verb.last <= 6 and "\u060c" in words.gap(first) \
+        and around.narration.together(words.starts[verb.first], words.starts[cue.first])
+
+
+def _is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
+    describes = cue.finite and cue.form.key in around.scene.vocabulary.classes["describing"]
+    return describes and all(len(form) == 1 for form in around.scene.words.forms[cue.last + 1:first])
 
 
 def _is_relayed(around: Surroundings, place: int) -> bool:
@@ -217,7 +234,7 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
 def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
-    if _is_name(around, first, last):
+    if _is_name(around, first, last) or _names_medium(around, pair):
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
@@ -296,6 +313,7 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
+_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 _NOON, _WAW = "\u0646", "\u0648"
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 
@@ -316,6 +334,13 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
             return False
         number = mention.last + 1
     return True
+
+
+def _names_medium(around: Surroundings, pair: Pair) -> bool:
+    """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
+    text = around.scene.words.text
+    behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
+    return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
 
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
