@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
+from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
 from .mentions import Mention
@@ -308,7 +309,8 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
         return []
     forms = words.forms[first:last + 1]
     pronoun = ["pronoun inside"] if any(form.endswith(_PRONOUNS) and len(form) > 4 for form in forms) else []
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N"
+    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and around.scene.cue_ending_at(first - 2) is not None
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
