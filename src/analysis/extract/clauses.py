@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from .cues import Cue
+from .descriptions import is_owner, past_owner
 from .mentions import Mention
 from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, carried, is_addressee, named
+from .subjects import (
+    REPORTED_BY,
+    SILENT,
+    Cast,
+    Subject,
+    again,
+    agrees,
+    carried,
+    is_addressee,
+    named,
+    person_begins_at,
+    person_ends_at,
+)
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
@@ -182,20 +195,9 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
         return True
-    if cue.finite and not cue.cut and _person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
-        return not _person_begins_at(cast, cue.last + 1)
+    if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        return not person_begins_at(cast, cue.last + 1)
     return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
-
-
-def _person_ends_at(cast: Cast, number: int) -> bool:
-    """كان س قال, س يقول: whether a person is named right before a form."""
-    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
-
-
-def _person_begins_at(cast: Cast, number: int) -> bool:
-    """Whether a person, or somebody's title, stands at a word."""
-    mention = cast.by_first.get(number)
-    return number in cast.scene.titles or (mention is not None and mention.type == "PERSON")
 
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
@@ -246,29 +248,16 @@ def _past_phrase(cast: Cast, number: int) -> int:
     while after < len(words) and after - number < _MOST_PHRASE:
         mention = cast.by_first.get(after)
         if mention:
-            apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not _is_owner(cast, after)
+            apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)
             return after if apart else mention.last + 1
-        if after in cast.scene.titles and after > number + 1 and _is_owner(cast, after):
-            after = _past_owner(cast, after)
+        if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
+            after = past_owner(cast, after)
             continue
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after
-
-
-def _is_owner(cast: Cast, number: int) -> bool:
-    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
-    form = cast.scene.words.forms[number - 1]
-    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
-    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
-
-
-def _past_owner(cast: Cast, number: int) -> int:
-    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
-    after = cast.scene.titles[number].last + 1
-    return cast.by_first[after].last + 1 if after in cast.by_first else after
 
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:

@@ -6,10 +6,13 @@ from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
-from .subjects import Cast, Subject, agrees, named
+from .subjects import Cast, Subject, agrees, is_addressee, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
+# In what somebody spoke stands so near the form, in words; so long is a description before a name.
+_BESIDE = 8
+_SHORT = 5
 _CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
@@ -76,3 +79,34 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
     return first > floor and cast.is_a(first - 1, "preposition") and not each_of
+
+
+def apposed(cast: Cast, number: int, end: int) -> Subject | None:
+    """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
+    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
+        return None
+    between = cast.scene.words.forms[number + 1:mention.first]
+    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
+    return named(cast, mention, "described and named", 0.85) if described else None
+
+
+def was_in(cast: Cast, number: int) -> bool:
+    """وقالت الشركة في بيان، وتابع البيان: whether the last speaker spoke in the document of that noun."""
+    if not cast.past or cast.past[-1][1].kind != "org":
+        return False
+    noun, spoke = without_article(cast.scene.words.forms[number]), cast.past[-1][0]
+    return any(form.startswith(noun) for form in cast.scene.words.forms[max(spoke - _BESIDE, 0):spoke + _BESIDE])
+
+
+def is_owner(cast: Cast, number: int) -> bool:
+    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
+    form = cast.scene.words.forms[number - 1]
+    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
+    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+
+
+def past_owner(cast: Cast, number: int) -> int:
+    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
+    after = cast.scene.titles[number].last + 1
+    return cast.by_first[after].last + 1 if after in cast.by_first else after

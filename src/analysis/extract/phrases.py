@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_governed, is_owned, known_by_role
+from .descriptions import apposed, is_governed, is_owned, known_by_role, was_in
 from .mentions import Mention
 from .subjects import Cast, Subject, again, carried, is_addressee, named
 from .vocabulary import Group
@@ -16,8 +16,6 @@ _MOST_WORDS = 14
 _SHORT = 5
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
-# In what somebody spoke stands so near the form, in words.
-_BESIDE = 8
 _STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
@@ -55,18 +53,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         person = _person_of(cast, number, end, group)
         if person:
             return person
-    company = _apposed(cast, number, end) if group and group.kind == "org" else None
+    company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
-
-
-def _apposed(cast: Cast, number: int, end: int) -> Subject | None:
-    """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
-    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
-    if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
-        return None
-    between = cast.scene.words.forms[number + 1:mention.first]
-    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
-    return named(cast, mention, "described and named", 0.85) if described else None
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -273,7 +261,7 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner
-    if group and group.kind == "document" and form.startswith(ARTICLE) and _was_in(cast, number):
+    if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
         return again(cast.past[-1][1], "document of the last speaker", 0.6)
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
@@ -288,14 +276,6 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
     return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
-
-
-def _was_in(cast: Cast, number: int) -> bool:
-    """وقالت الشركة في بيان، وتابع البيان: whether the last speaker spoke in the document of that noun."""
-    if not cast.past or cast.past[-1][1].kind != "org":
-        return False
-    noun, spoke = without_article(cast.scene.words.forms[number]), cast.past[-1][0]
-    return any(form.startswith(noun) for form in cast.scene.words.forms[max(spoke - _BESIDE, 0):spoke + _BESIDE])
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:

@@ -11,8 +11,8 @@ from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
 from .mentions import Mention
-from .reporting import VERBS
 from .scene import Scene
+from .terms import PRONOUNS, is_verbs_subject, names_medium, term_in_clause
 from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -235,17 +235,18 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
 def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
-    if _is_name(around, first, last) or _names_medium(around, pair):
+    if _is_name(around, first, last) or names_medium(around.scene, pair):
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
     if {"cue at the mark", "colon", "cue after"} & set(bond):
-        subject = "colon" not in bond and _is_verbs_subject(around, first, last, pair, bond)
+        after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
+        subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
         return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first):
         found.append("naming word")
     found += _nominal(around, first, last)
-    found += _term_in_clause(around, first, last, pair, bond)
+    found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
     if head and not governed and one_stretch_but_marks(scene, first):
@@ -253,40 +254,6 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
     return tuple(found)
-
-
-def _is_verbs_subject(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> bool:
-    """«س» تعلن, أعلنت «س» في بيان أن: a short stretch without a clause is who does it, if nothing parts it from the verb."""
-    if not _goes_on_behind(around, first, last, pair):
-        return False
-    if "cue after" in bond:
-        cue = around.cues[bisect_left(around.cue_firsts, last + 1)]
-        return cue.finite and cue.form.weak and cue.first == last + 1
-    before = around.scene.cue_ending_at(first - 1)
-    return before is not None and before.shape in VERBS and before.key not in around.scene.vocabulary.classes["describing"]
-
-
-def _goes_on_behind(around: Surroundings, first: int, last: int, pair: Pair) -> bool:
-    """Whether a short stretch of nouns is followed by its sentence without any sign."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
-    if last - first > 2 or pair.closing is None or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
-        return False
-    return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
-        and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(_PRONOUNS) for form in words.forms[first:last + 1])
-
-
-def _term_in_clause(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
-    """إن «وحش نيس» هو سمكة, وضعت على «القائمة السوداء»: a noun in what is said, of which the quoted words are no part."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
-    before = words.forms[first - 1]
-    if "clause word" in bond:
-        bare = before.endswith(_NOON) and _goes_on_behind(around, first, last, pair)
-        return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
-    plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
-    governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
-    if "reported clause" in bond and plain and governed:
-        return ["behind a preposition"]
-    return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
 
 
 def _named_before(scene: Scene, first: int) -> bool:
@@ -308,16 +275,13 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
         return []
     forms = words.forms[first:last + 1]
-    pronoun = ["pronoun inside"] if any(form.endswith(_PRONOUNS) and len(form) > 4 for form in forms) else []
+    pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and around.scene.cue_ending_at(first - 2) is not None
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
-_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
-_NOON, _WAW = "\u0646", "\u0648"
-_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 
 
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
@@ -336,13 +300,6 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
             return False
         number = mention.last + 1
     return True
-
-
-def _names_medium(around: Surroundings, pair: Pair) -> bool:
-    """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
-    text = around.scene.words.text
-    behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
-    return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
 
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:

@@ -178,7 +178,7 @@ def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
     first = cast.past[-1][0] if cast.past else mention.first
     if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
         return False
-    return any(cast.is_a(number, "that") for number in range(first + 1, mention.first))
+    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
 
 
 def _alone(cast: Cast, mention: Mention) -> bool:
@@ -210,3 +210,14 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
             if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention):
                 return subject
     return None
+
+
+def person_ends_at(cast: Cast, number: int) -> bool:
+    """كان س قال, س يقول: whether a person is named right before a form."""
+    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
+
+
+def person_begins_at(cast: Cast, number: int) -> bool:
+    """Whether a person, or somebody's title, stands at a word."""
+    mention = cast.by_first.get(number)
+    return number in cast.scene.titles or (mention is not None and mention.type == "PERSON")
