@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from .cues import Cue
+from .descriptions import is_owner, past_owner
 from .mentions import Mention
 from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
-from .subjects import SILENT, Cast, Subject, again, agrees, carried, is_addressee, named
+from .subjects import (
+    REPORTED_BY,
+    SILENT,
+    Cast,
+    Subject,
+    again,
+    agrees,
+    carried,
+    is_addressee,
+    named,
+    person_begins_at,
+    person_ends_at,
+)
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _BEFORE = 16
 _LONG_SENTENCE = 80
+_CLAUSE = 28
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
@@ -131,7 +145,7 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     for first, subject in reversed(cast.past[-_BEFORE:]):
         if cast.sentence(first) != sentence:
             break
-        if agrees(subject, cue) and subject.kind not in SILENT:
+        if agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY:
             return again(subject, "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
 
@@ -181,6 +195,8 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
         return True
+    if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        return not person_begins_at(cast, cue.last + 1)
     return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
 
 
@@ -220,7 +236,10 @@ def _is_particle(cast: Cast, number: int) -> bool:
 
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
-    return len(cast.scene.words.forms[number]) == 1 or cast.is_a(number, "adverb")
+    form = cast.scene.words.forms[number]
+    if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
+        return True
+    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
 
 
 def _past_phrase(cast: Cast, number: int) -> int:
@@ -229,7 +248,11 @@ def _past_phrase(cast: Cast, number: int) -> int:
     while after < len(words) and after - number < _MOST_PHRASE:
         mention = cast.by_first.get(after)
         if mention:
-            return after if after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" else mention.last + 1
+            apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)
+            return after if apart else mention.last + 1
+        if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
+            after = past_owner(cast, after)
+            continue
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         if marked or (after > number + 1 and _phrase_is_over(cast, after)):
             return after
@@ -287,8 +310,22 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words = cast.scene.words
     for number in range(max(cue.first - 8, 0), cue.first):
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
-        if opens and cast.sentence(number) == sentence and (group_at(cast, number) or number in cast.scene.titles):
+        speaks = group_at(cast, number) or number in cast.scene.titles
+        if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
+    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
+    for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
+        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
+            return None
+        opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
+        group = group_at(cast, number) if opens else None
+        if group and group.kind == "document" and not has_preposition(cast, number):
+            subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
+            return subject if agrees(subject, cue) else None
     return None
 
 

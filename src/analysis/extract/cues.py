@@ -65,13 +65,22 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
 
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
-    carries = cue.form.key in scene.vocabulary.classes["carrying"]
+    carries = cue.form.key in scene.vocabulary.classes["carrying"] and _source_follows(scene, cue)
     return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _source_follows(scene: Scene, cue: Cue) -> bool:
+    """Whether عن stands behind a verb that carries words: إنتاج ونقل carries goods."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
+    return any(scene.vocabulary.is_a(words.forms[n], "carrier") for n in reach if words.lines[n] == words.lines[cue.last])
 
 
 def _is_particle(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
     form = scene.words.forms[cue.first]
+    if cue.cut and cue.form.weak and _is_listed(scene, cue):
+        return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
@@ -80,12 +89,20 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
 
 
+def _is_listed(scene: Scene, cue: Cue) -> bool:
+    """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
+    forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
+    return all(0 <= number < len(forms) and forms[number].startswith(_WAW) and scene.vocabulary.kind_of(forms[number]) == "N"
+               for number in words)
+
+
 def _negated(scene: Scene, cue: Cue) -> bool:
     """لم يذكر, عدم ذكر: what is not said; في رد: a noun of the same letters behind a preposition."""
     if cue.first == 0 or not cue.finite or cue.cut or scene.words.gap(cue.first).strip():
         return False
     before = scene.words.forms[cue.first - 1]
-    return scene.vocabulary.is_a(before, "negator") or (cue.form.weak and scene.vocabulary.is_a(before, "preposition"))
+    governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
+    return governed or scene.vocabulary.is_a(before, "negator")
 
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
@@ -93,18 +110,28 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
     if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
-    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or cue.first - 1 in named
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
             return False
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
-        marked = number not in named and any(sign in gap for sign in _MARKS)
+        marked = any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
-        if ":" in gap or (told and not colon_only):
+        if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
     return False
+
+
+def _is_marked_name(scene: Scene, number: int, named: Container[int]) -> bool:
+    """Whether what opens with a mark at a word is nothing but a name."""
+    words, last = scene.words, number
+    while last in named and last - number < _WEAK_REACH and last + 1 < len(words):
+        last += 1
+        if any(sign in words.gap(last) for sign in _MARK_SIGNS):
+            return True
+    return last > number and last in named
 
 
 def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:
@@ -113,5 +140,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
+_WAW = "\u0648"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
-from .subjects import Cast, Subject, agrees, named
+from .subjects import Cast, Subject, agrees, is_addressee, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
+# In what somebody spoke stands so near the form, in words; so long is a description before a name.
+_BESIDE = 8
+_SHORT = 5
 _CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
@@ -21,7 +24,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     forms = cast.scene.words.forms[number:end + 1]
     if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
         return None
-    wanted = [_bare(form) for form in forms]
+    nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
+    wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
                if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
     return next((subject for subject in bearers if agrees(subject, cue)), None)
@@ -44,7 +48,7 @@ def _holds(role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
     words = fold_key(role).split()
     opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
-    return wanted[0] in opens and {_bare(word) for word in words}.issuperset(wanted[1:])
+    return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
 
 
 def _bare(form: str) -> str:
@@ -75,3 +79,34 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
     return first > floor and cast.is_a(first - 1, "preposition") and not each_of
+
+
+def apposed(cast: Cast, number: int, end: int) -> Subject | None:
+    """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
+    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
+        return None
+    between = cast.scene.words.forms[number + 1:mention.first]
+    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
+    return named(cast, mention, "described and named", 0.85) if described else None
+
+
+def was_in(cast: Cast, number: int) -> bool:
+    """وقالت الشركة في بيان، وتابع البيان: whether the last speaker spoke in the document of that noun."""
+    if not cast.past or cast.past[-1][1].kind != "org":
+        return False
+    noun, spoke = without_article(cast.scene.words.forms[number]), cast.past[-1][0]
+    return any(form.startswith(noun) for form in cast.scene.words.forms[max(spoke - _BESIDE, 0):spoke + _BESIDE])
+
+
+def is_owner(cast: Cast, number: int) -> bool:
+    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
+    form = cast.scene.words.forms[number - 1]
+    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
+    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+
+
+def past_owner(cast: Cast, number: int) -> int:
+    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
+    after = cast.scene.titles[number].last + 1
+    return cast.by_first[after].last + 1 if after in cast.by_first else after

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_governed, is_owned, known_by_role
+from .descriptions import apposed, is_governed, is_owned, known_by_role, was_in
 from .mentions import Mention
 from .subjects import Cast, Subject, again, carried, is_addressee, named
 from .vocabulary import Group
@@ -53,7 +53,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         person = _person_of(cast, number, end, group)
         if person:
             return person
-    return _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    company = apposed(cast, number, end) if group and group.kind == "org" else None
+    return company or _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -165,7 +166,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
     form = cast.forms.get(follower)
-    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium"}:
+    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
 
@@ -186,7 +187,7 @@ def marked_name(cast: Cast, number: int) -> bool:
 def _leads_away(cast: Cast, number: int) -> bool:
     """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
     vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
-    if cast.is_a(number, "complement") and not cast.is_a(number, "partitive"):
+    if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
         return True
     media = vocabulary.classes["medium"]
     return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
@@ -260,9 +261,10 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if owner or not short or (group and group.number != "sg"):
         return owner
-    if group and group.kind == "document" and cast.is_a(number, "statement") and form.startswith(ARTICLE) and cast.past:
-        return again(cast.past[-1][1], "document of the last speaker", 0.5)
-    if group and group.kind == "org" and form.startswith(ARTICLE) and end - number < 2:
+    if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
+        return again(cast.past[-1][1], "document of the last speaker", 0.6)
+    alone = end - number < 2 or cast.is_a(number + 1, "preposition")
+    if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
         return _same_kind(cast, number, cue)
     title = cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
@@ -272,12 +274,14 @@ def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) 
     gender = group.gender if group else title.value.gender if title else ""
     if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
         return again(cast.past[-1][1], "described before", 0.7)
-    return _described_before(cast, form) or _recent_person(cast, cue, gender)
+    nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
+    return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
-    owners = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
+    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
 
@@ -291,14 +295,18 @@ def _latter(cast: Cast, cue: Cue) -> Subject | None:
 
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
+    head = cast.scene.heads.get(number)
+    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    if spoke and (head is None or head.value.type == cast.entities[spoke].type):
+        return again(cast.past[-1][1], "last organisation", 0.7)
     noun = without_article(cast.scene.words.forms[number])
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
     for mention in reversed(companies):
-        head = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-        if noun and head.endswith(noun):
+        before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
+        if noun and before.endswith(noun):
             return named(cast, mention, "same noun", 0.75)
-    if cast.past and cast.past[-1][1].kind == "org" and cast.past[-1][1].entity:
-        return again(cast.past[-1][1], "last organisation", 0.7)
+    if spoke:
+        return again(cast.past[-1][1], "last organisation", 0.6)
     return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
                  if m.type == "COMPANY" and not is_addressee(cast, m)), None)
 

@@ -22,6 +22,10 @@ _CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
 _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6
+_COMMAS = frozenset("\u060c,")
+# Forms that tell of the speaker from outside, and how many words are said before one.
+_NARRATORS = frozenset({"participle", "relay", "source"})
+_LEAST_SAID = 4
 _BREAKS = frozenset("\u060c,\u061b.")
 # So much of a headline's quote stands in the quote that it is taken from, and so many words.
 _SAME_WORDS = 0.6
@@ -120,11 +124,22 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower):
             return _trimmed(text, pair.start, end)
-    told = _before_next_form(around, pair)
+    told = _before_narrator(around, pair) or _before_next_form(around, pair)
     if told is not None:
         return told
     long = pair.end - pair.start > _LONG_REST
     return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
+    """«…، مضيفة أن …; «…، بحسب ما ذكر موقع …: a comma before a form that only the narrator uses ends an unclosed stretch."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
+    told = (cue.first for cue in cues if cue.form.shape in _NARRATORS and not cue.form.weak)
+    commas = (number for place in told for number in range(place, place - 3, -1) if not _COMMAS.isdisjoint(words.gap(number)))
+    comma = next(commas, None)
+    return None if comma is None else words.ends[comma - 1]
 
 
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -15,7 +16,7 @@ from .mentions import Mention
 from .phrases import group_at
 from .scene import Scene
 from .speech import Judgement
-from .subjects import Cast, Subject, cast_of, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -63,7 +64,8 @@ def remember(cast: Cast, cue: Cue) -> Subject | None:
     """Resolve a form and keep its subject for those that come after it."""
     subject = subject_of(cast, cue)
     if subject and (subject.entity or cue.form.shape != "medium"):
-        cast.past.append((cue.first, subject))
+        reported = cue.form.shape == "source" and subject.kind == "org"
+        cast.past.append((cue.first, replace(subject, rule=REPORTED_BY) if reported else subject))
     return subject
 
 
@@ -149,7 +151,20 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     for mention in reversed([] if described else near):
         if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
             return _named_before_colon(cast, mention)
-    return described
+    return described or _headline_name(cast, judged.first)
+
+
+def _headline_name(cast: Cast, number: int) -> Speaker | None:
+    """س: «…»: a headline's short name, which the text tells to be a person."""
+    words = cast.scene.words
+    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
+    if first is None or words.lines[first] != words.lines[0]:
+        return None
+    name = list(words.forms[first:number])
+    same = (m for m in cast.mentions if m.type == "PERSON" and name in (
+        list(words.forms[m.first:m.last + 1]), list(words.forms[m.first:m.last + 1])[-len(name):]))
+    person = next(same, None)
+    return _named_before_colon(cast, person) if person else None
 
 
 def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
+from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
 from .mentions import Mention
 from .scene import Scene
+from .terms import PRONOUNS, is_verbs_subject, names_medium, term_in_clause
 from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -27,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6,
+    "answer": 2.6, "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8,
 }
 
 
@@ -106,12 +108,29 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
-            if cue.form.shape == "medium":
+            if cue.form.shape == "medium" or (cue.form.shape == "source" and _is_aside(around, cue, first)):
                 medium = medium or cue
+            elif _is_passive(around, cue, first):
+                pass
             elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
     return medium
+
+
+def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وأكدت الوزارة، بحسب البيان، «…»: a source between the verb and a comma before the quote."""
+    words = around.scene.words
+    place = bisect_left(around.cue_firsts, cue.first) - 1
+    verb = around.cues[place] if place >= 0 else None
+    return verb is not None and verb.finite and cue.first - verb.last <= 6 and "\u060c" in words.gap(first) \
+        and around.narration.together(words.starts[verb.first], words.starts[cue.first])
+
+
+def _is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
+    describes = cue.finite and cue.form.key in around.scene.vocabulary.classes["describing"]
+    return describes and all(len(form) == 1 for form in around.scene.words.forms[cue.last + 1:first])
 
 
 def _is_relayed(around: Surroundings, place: int) -> bool:
@@ -216,17 +235,21 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
 def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
-    if _is_name(around, first, last):
+    if _is_name(around, first, last) or names_medium(around.scene, pair):
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
     if {"cue at the mark", "colon", "cue after"} & set(bond):
-        return tuple(found)
+        after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
+        subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
+        return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first):
         found.append("naming word")
     found += _nominal(around, first, last)
+    found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first)
-    if head and one_stretch_but_marks(scene, first):
+    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
+    if head and not governed and one_stretch_but_marks(scene, first):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
@@ -252,13 +275,13 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
         return []
     forms = words.forms[first:last + 1]
-    pronoun = ["pronoun inside"] if any(form.endswith(_PRONOUNS) and len(form) > 4 for form in forms) else []
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N"
+    pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
+    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and around.scene.cue_ending_at(first - 2) is not None
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
-_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 
 
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"

@@ -17,6 +17,8 @@ _REACH = 60
 _NEAR = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
+# The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
+REPORTED_BY = "reported by"
 _MADDA = "\u0622"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
@@ -138,7 +140,9 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
 def _is_several(subject: Subject, cue: Cue) -> bool:
     """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
     single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
-    return single and subject.kind == "person" and subject.number == "pl"
+    if single and subject.rule == REPORTED_BY:
+        return True
+    return single and subject.kind in {"person", "org"} and subject.number == "pl"
 
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
@@ -163,9 +167,18 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
-        if opens and cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2 and agrees(subject, cue):
+        near = cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2
+        if opens and near and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None
+
+
+def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
+    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
+        return False
+    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
 
 
 def _alone(cast: Cast, mention: Mention) -> bool:
@@ -197,3 +210,14 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
             if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention):
                 return subject
     return None
+
+
+def person_ends_at(cast: Cast, number: int) -> bool:
+    """كان س قال, س يقول: whether a person is named right before a form."""
+    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
+
+
+def person_begins_at(cast: Cast, number: int) -> bool:
+    """Whether a person, or somebody's title, stands at a word."""
+    mention = cast.by_first.get(number)
+    return number in cast.scene.titles or (mention is not None and mention.type == "PERSON")

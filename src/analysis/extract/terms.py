@@ -1,0 +1,52 @@
+"""Names and terms in marks that nobody said: what does the verb, what a preposition governs, where something was said."""
+
+from __future__ import annotations
+
+from ..arabic.quotation import Pair
+from .cues import Cue
+from .reporting import VERBS
+from .scene import Scene
+
+_NOON, _WAW = "\u0646", "\u0648"
+PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
+_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
+
+
+def is_verbs_subject(scene: Scene, first: int, last: int, pair: Pair, after: Cue | None) -> bool:
+    """«س» تعلن, أعلنت «س» في بيان أن: a short stretch without a clause is who does it, if nothing parts it from the verb."""
+    if not _goes_on_behind(scene, first, last, pair):
+        return False
+    if after:
+        return after.finite and after.form.weak and after.first == last + 1
+    before = scene.cue_ending_at(first - 1)
+    return before is not None and before.shape in VERBS and before.key not in scene.vocabulary.classes["describing"]
+
+
+def _goes_on_behind(scene: Scene, first: int, last: int, pair: Pair) -> bool:
+    """Whether a short stretch of nouns is followed by its sentence without any sign."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if last - first > 2 or pair.closing is None or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return False
+    return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
+        and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
+
+
+def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
+    """إن «وحش نيس» هو سمكة, وضعت على «القائمة السوداء»: a noun in what is said, of which the quoted words are no part."""
+    words, vocabulary = scene.words, scene.vocabulary
+    before = words.forms[first - 1]
+    if "clause word" in bond:
+        bare = before.endswith(_NOON) and _goes_on_behind(scene, first, last, pair)
+        return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
+    plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
+    governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
+    if "reported clause" in bond and plain and governed:
+        return ["behind a preposition"]
+    return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
+
+
+def names_medium(scene: Scene, pair: Pair) -> bool:
+    """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
+    text = scene.words.text
+    behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
+    return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
