@@ -78,6 +78,10 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
+        aside = cast.forms.get(number)
+        if aside and aside.form.shape == "source":
+            number = _past_phrase(cast, aside.last)
+            continue
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
             return from_mention(cast, mention, cue)

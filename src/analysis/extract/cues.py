@@ -110,7 +110,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
     if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
-    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or cue.first - 1 in named
+    told_of = cue.first - 1 in named and cue.form.key not in scene.vocabulary.classes["describing"]
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or told_of
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):

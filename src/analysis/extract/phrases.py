@@ -201,7 +201,9 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside:
         return _with_gender(cast, number, named(cast, inside[0], "title and name", 0.92), group)
-    return None if plural else person_in_apposition(cast, end + 1)
+    if plural:
+        return None
+    return person_in_apposition(cast, end + 1) or person_in_apposition(cast, _clause_end(cast, number, end) + 1)
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:
@@ -218,10 +220,16 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
+    last = _clause_end(cast, number, end)
+    return [m for m in _people(cast, end + 1, last) if not cast.is_a(m.first - 1, "preposition")][:1]
+
+
+def _clause_end(cast: Cast, number: int, end: int) -> int:
+    """The last word before a break behind a description and its complements."""
     last = end
     while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
         last += 1
-    return [m for m in _people(cast, end + 1, last) if not cast.is_a(m.first - 1, "preposition")][:1]
+    return last
 
 
 def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
@@ -295,11 +303,11 @@ def _latter(cast: Cast, cue: Cue) -> Subject | None:
 
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
-    head = cast.scene.heads.get(number)
-    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
-    if spoke and (head is None or head.value.type == cast.entities[spoke].type):
-        return again(cast.past[-1][1], "last organisation", 0.7)
     noun = without_article(cast.scene.words.forms[number])
+    head = cast.scene.vocabulary.heads.get(noun)
+    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    if spoke and (head is None or head.type == cast.entities[spoke].type):
+        return again(cast.past[-1][1], "last organisation", 0.7)
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
     for mention in reversed(companies):
         before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
@@ -307,6 +315,8 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
             return named(cast, mention, "same noun", 0.75)
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
+    if head is None or head.type != "COMPANY":
+        return None
     return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
                  if m.type == "COMPANY" and not is_addressee(cast, m)), None)
 

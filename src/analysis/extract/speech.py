@@ -276,7 +276,8 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
         return []
     forms = words.forms[first:last + 1]
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
-    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and around.scene.cue_ending_at(first - 2) is not None
+    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
+        around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..arabic.quotation import Pair
 from .cues import Cue
 from .reporting import VERBS
@@ -9,6 +11,7 @@ from .scene import Scene
 
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
+_THAT = frozenset({"\u0627\u0646"})
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
 
@@ -49,4 +52,15 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
     """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
     text = scene.words.text
     behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
+    if pair.closing and _that_follows(scene, pair):
+        return True
     return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
+
+
+def _that_follows(scene: Scene, pair: Pair) -> bool:
+    """قال س لـ«ص»، إن: a short stretch that a that-word follows only names whom or what the form goes on from."""
+    words = scene.words
+    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] or words.forms[after] not in _THAT:
+        return False
+    return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
