@@ -194,6 +194,24 @@ def test_harm_turns_good_words_and_leaves_bad_ones_bad(text, label):
     assert scored(text).label == label
 
 
+@pytest.mark.parametrize(("text", "label"), [
+    ("يجب تجاوز الأزمة", "neutral"), ("تجاوز النجاح كل الحدود", "positive"), ("ناقش المجلس تداعيات الحرب", "neutral"),
+    ("نواجه حربا مدمرة", "negative"), ("إنها الحرب المدمرة", "negative"), ("القدرة على مواجهة أي تهديد", "neutral"),
+])
+def test_a_remedy_turns_bad_words_and_leaves_good_ones_good(text, label):
+    assert scored(text).label == label
+
+
+def test_an_exceptive_gives_back_the_whole_weight():
+    (part,) = scored("لا نرى إلا الكذب").contributions
+    assert part.negation == 1.0
+
+
+def test_a_question_doubts_the_good_more_than_the_bad():
+    good, bad = scored("هل هذا عمل رائع؟").contributions[0], scored("هل هذه فوضى؟").contributions[0]
+    assert good.context < bad.context < 1.0
+
+
 # --- questions, wishes, idioms ------------------------------------------------------------------------------------
 
 def test_question_weakens():

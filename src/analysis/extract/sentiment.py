@@ -19,13 +19,16 @@ from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
 # What is said not to be bad is not therefore good: a denied bad word says little.
-_DENIED = -0.3
+_DENIED = -0.15
+# What turns a bad word, what a good one.
+_TURNS = {"reversal", "remedy"}, {"reversal", "harm"}
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -0.8
 _UNDONE_REACH = 60
 _PAST_FEMININE = "\u062a"
 _PLURAL = "\u0627\u062a"
-_QUESTION = 0.4
+# A question doubts what is good more than what is bad: it often reproaches.
+_QUESTION = {True: 0.4, False: 0.6}
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _DEFAULT_SCOPE = 5
 _NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
@@ -122,7 +125,7 @@ def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
 def _undone(parts: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
     """مشكلة الانقطاع انتهت: a bad thing whose verb behind it ends or lessens it; the verb itself then says nothing bad."""
     ends = [(words.starts[hit.first], words.ends[hit.last]) for hit in modifiers
-            if hit.value.kind == "reversal" and words.forms[hit.last].endswith(_PAST_FEMININE)
+            if hit.value.kind in _TURNS[0] and words.forms[hit.last].endswith(_PAST_FEMININE)
             and not words.forms[hit.last].endswith(_PLURAL)]
     stops = [part.end for part in parts] if ends else []
     undone = {end: [number for number in range(bisect_left(stops, end[0] - _UNDONE_REACH), bisect_left(stops, end[0]))
@@ -150,7 +153,7 @@ def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence
     span, weight = weighted[:2], weighted[2]
     told = _negation(words, near, span, clauses, offset, weight), _degree(near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
-                        _context(words, near, span, clauses, offset), clauses[span[0] - offset])
+                        _context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
 
 
 def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
@@ -167,7 +170,7 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
     """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
     inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
-    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "harm"}
+    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "remedy", "harm"}
             or hit.first not in inside or hit.last not in inside]
 
 
@@ -196,16 +199,16 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
 
 def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
               weight: float) -> float:
-    """Turns the sign once for every negator or reversal in reach, harm that of good words only; an exceptive turns it back."""
+    """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
     factor = 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
                 and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
             factor *= _NEGATED if weight > 0 else _DENIED
-        elif hit.value.kind in ({"reversal", "harm"} if weight > 0 else {"reversal"}) and _reaches(hit, span, clauses, offset):
+        elif hit.value.kind in _TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
-            factor = abs(factor)
+            factor = max(factor, 1.0)
     return factor
 
 
@@ -250,7 +253,8 @@ def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], 
     return min(factor, 2.0)
 
 
-def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+             weight: float) -> float:
     """Contrast, possibility and question; for concession see ``_conceded``."""
     factor, clause = 1.0, clauses[span[0] - offset]
     for hit in near:
@@ -259,7 +263,7 @@ def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
             factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
         elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
             factor *= hit.value.value
-    return max(factor, 0.25) * (_QUESTION if _asked(words, span[1]) else 1.0)
+    return max(factor, 0.25) * (_QUESTION[weight > 0] if _asked(words, span[1]) else 1.0)
 
 
 def _asked(words: Words, last: int) -> bool:

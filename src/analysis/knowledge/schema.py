@@ -76,8 +76,8 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
         "pos": "[ANV]", "weight": "-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
-        "kind": "negator|not-negator|exceptive|reversal|harm|intensifier|diminisher|contrast|concession|modal|wish|question"
-                "|clause",
+        "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|modal|wish"
+                "|question|clause",
         "value": r"-?[01](?:\.\d+)?|2(?:\.0+)?", "scope": "clause|[1-9]"}),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
         "sentiment": "positive|neutral|negative", "among": r"\d*"}),
