@@ -29,6 +29,7 @@ _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
+_CLOSERS = frozenset({"that", "what", "his-honour"})
 _MOST_PHRASE = 7
 
 
@@ -107,7 +108,7 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
 
 def _closes(cast: Cast, number: int) -> bool:
     """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
-    if any(cast.is_a(number, role) for role in ("that", "what", "his-honour")):
+    if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
         return True
     follower = number + 1
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")

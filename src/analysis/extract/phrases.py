@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
@@ -210,7 +208,7 @@ def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None)
     """The gender that the title tells where the name does not."""
     title = cast.scene.titles.get(number)
     told = title.value.gender if title else group.gender if group else ""
-    return subject if subject.gender or told not in {"m", "f"} else replace(subject, gender=told)
+    return subject if subject.gender or told not in {"m", "f"} else subject._replace(gender=told)
 
 
 def _people(cast: Cast, first: int, last: int) -> list[Mention]:

@@ -24,7 +24,7 @@ class Scene:
 
     ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
-    same as an array;
+    same as an array; ``roles``: the closed classes that each word belongs to;
     ``told``: types of names, remembered because several rules ask.
     """
 
@@ -45,6 +45,7 @@ class Scene:
     vocabulary: Vocabulary
     signs: Sequence[int]
     columns: Signs
+    roles: Sequence[frozenset[str]]
     told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
@@ -70,7 +71,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
     return Scene(article, words, spans, pairs, marked, by_end, _by_first(cues), _by_first(titles), _by_first(heads),
                  _by_last(cues), _by_last(titles), _by_last(heads), places(columns, OPENER), catalogue, vocabulary,
-                 signs, columns)
+                 signs, columns, list(map(vocabulary.roles_of, words.forms)))
 
 
 def _by_first(hits: Sequence[Hit]) -> dict[int, Hit]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from .catalogue import Entity
@@ -65,7 +64,7 @@ def remember(cast: Cast, cue: Cue) -> Subject | None:
     subject = subject_of(cast, cue)
     if subject and (subject.entity or cue.form.shape != "medium"):
         reported = cue.form.shape == "source" and subject.kind == "org"
-        cast.past.append((cue.first, replace(subject, rule=REPORTED_BY) if reported else subject))
+        cast.past.append((cue.first, subject._replace(rule=REPORTED_BY) if reported else subject))
     return subject
 
 

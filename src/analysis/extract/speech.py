@@ -189,9 +189,10 @@ def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
     vocabulary = around.scene.vocabulary
     if vocabulary.is_a(words.forms[first - 1], "that"):
         return ("reported clause", "clause word", *colon)
-    if any(vocabulary.is_a(words.forms[number], "that") for number in between):
+    roles = around.scene.roles[cue.last + 1:first]
+    if any("that" in each for each in roles):
         return ("reported clause", *colon)
-    if colon or (len(between) <= 14 and not any(vocabulary.is_a(words.forms[n], "complement") for n in between)):
+    if colon or (len(between) <= 14 and not any("complement" in each for each in roles)):
         return ("cue with its subject", *colon)
     return ("governed by a cue",)
 
@@ -218,13 +219,13 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
 
 def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str, ...]:
     """What the words inside tell."""
-    forms, vocabulary = around.scene.words.forms[first:last + 1], around.scene.vocabulary
-    size = len(forms)
+    size = last - first + 1
     found = ["eight words"] if size >= 8 else ["five words"] if size >= 5 else []
     found += ["one word"] if size == 1 else ["two words"] if size == 2 else []
-    if any(vocabulary.is_a(form, "first-person") for form in forms):
+    roles = around.scene.roles[first:last + 1]
+    if any("first-person" in each for each in roles):
         found.append("first person")
-    if size > 2 and any(vocabulary.is_a(form, "clause") for form in forms):
+    if size > 2 and any("clause" in each for each in roles):
         found.append("clause word")
     inside = around.scene.words.text[pair.start:pair.end]
     if any(sign in inside for sign in "!?\u061f") or ". " in inside or (size > 3 and inside.endswith(".")):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
 
 from .catalogue import Entity
 from .cues import Cue, Narration
@@ -23,8 +26,7 @@ _MADDA = "\u0622"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A speaker. ``entity`` is None for one without a name; then ``label`` tells who speaks.
 
     ``gender`` m, f or '' (unknown); ``number`` sg, du, pl; ``kind`` person, org, document or thing.
@@ -53,6 +55,7 @@ class Cast:
     enclosed: Mapping[int, int]
     enclosed_ends: frozenset[int]
     forms: Mapping[int, Cue]
+    sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
 
     def earlier(self, number: int) -> Sequence[Mention]:
@@ -66,7 +69,7 @@ class Cast:
 
     def sentence(self, number: int) -> int:
         """Number of the narrator's sentence in which a word stands."""
-        return self.narration.number(self.scene.words.starts[number])
+        return self.sentences[number]
 
     def kind(self, number: int) -> str:
         """Part of speech of a common word, '' for others."""
@@ -75,8 +78,7 @@ class Cast:
     def is_a(self, number: int, role: str) -> bool:
         """Whether a word belongs to a closed class; \u0622\u0646 is a name, no \u0623\u0646."""
         words = self.scene.words
-        return self.scene.vocabulary.is_a(words.forms[number], role) \
-            and (role != "that" or words.text[words.starts[number]] != _MADDA)
+        return role in self.scene.roles[number] and (role != "that" or words.text[words.starts[number]] != _MADDA)
 
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
@@ -86,7 +88,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
     return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
                 enclosed, frozenset(enclosed.values()),
-                {cue.first: cue for cue in cues})
+                {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist())
 
 
 def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
@@ -118,7 +120,7 @@ def agrees(subject: Subject, cue: Cue) -> bool:
 
 def again(subject: Subject, rule: str, confidence: float) -> Subject:
     """A subject taken up once more, never surer than before."""
-    return replace(subject, rule=rule, confidence=min(confidence, subject.confidence))
+    return subject._replace(rule=rule, confidence=min(confidence, subject.confidence))
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:

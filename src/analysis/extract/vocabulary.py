@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 from .. import knowledge
 from ..arabic.folding import fold_all, fold_key
@@ -73,6 +73,7 @@ class Vocabulary:
     ``name_cut``: how many proclitics stand before a word that may begin a personal name, else None.
     ``may_begin_name``: whether it may begin one at all: most words may not, so rules ask this first.
     ``written``: spellings of common words that no name has, though folding makes them one; ``respelled``: their folded forms.
+    ``roles_of``: the closed classes of ``knowledge/function-words.tsv`` that a folded word belongs to, mostly none.
     ``is_unit``: whether it is a unit, number word, currency, day or month.
     ``is_prepositional``: whether it is a common noun with ب, ل or ك written onto it.
     """
@@ -97,16 +98,15 @@ class Vocabulary:
     may_begin_name: Callable[[str], bool] = field(init=False)
     is_unit: Callable[[str], bool] = field(init=False)
     is_prepositional: Callable[[str], bool] = field(init=False)
-    _roles: Mapping[str, Memo[str, bool]] = field(init=False, repr=False)
+    roles_of: Callable[[str], frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         answers: dict[str, Callable[[str], object]] = {
             "is_ordinary": self._ordinary, "is_plainly_ordinary": self._plainly, "kind_of": self._kind, "name_cut": self._cut,
+            "roles_of": self._roles,
             "may_begin_name": self._may_begin, "is_unit": self._unit, "is_prepositional": self._prepositional}
         for name, answer in answers.items():
             object.__setattr__(self, name, Memo(answer).__getitem__)
-        roles = {role: Memo(partial(_belongs, members)) for role, members in self.classes.items()}
-        object.__setattr__(self, "_roles", roles)
 
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
@@ -114,7 +114,7 @@ class Vocabulary:
 
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
-        return self._roles[role][form]
+        return role in self.roles_of(form)
 
     def is_written_word(self, surface: str) -> bool:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
@@ -124,6 +124,10 @@ class Vocabulary:
         """Whether a folded word is a given name (``sure``: and no ordinary word)."""
         entry = self.given.get(form)
         return entry is not None and not (sure and (entry[1] or form in self.units))
+
+    def _roles(self, form: str) -> frozenset[str]:
+        rests = {form, *(rest for _, rest in bare_forms(form))}
+        return frozenset(role for role, members in self.classes.items() if not members.isdisjoint(rests))
 
     def _may_begin(self, form: str) -> bool:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
@@ -193,10 +197,6 @@ def _without_pronoun(form: str) -> Iterator[str]:
     for ending in _PRONOUNS:
         if form.endswith(ending) and len(form) - len(ending) >= 3:
             yield from _unsuffixed(form, ending)
-
-
-def _belongs(members: frozenset[str], form: str) -> bool:
-    return form in members or any(rest in members for _, rest in bare_forms(form))
 
 
 def _bare(form: str) -> str:
