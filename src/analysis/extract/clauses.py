@@ -1,30 +1,17 @@
-"""Where the subject of a reporting form stands: behind it, before it, or in an earlier clause."""
+"""Where the subject of a reporting form stands: behind it, or before it (``fronted``)."""
 
 from __future__ import annotations
 
 from .cues import Cue
 from .descriptions import is_owner, past_owner
+from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
-from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
-from .subjects import (
-    REPORTED_BY,
-    SILENT,
-    Cast,
-    Subject,
-    again,
-    agrees,
-    carried,
-    is_addressee,
-    named,
-    person_begins_at,
-    person_ends_at,
-)
+from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf
+from .subjects import Cast, Subject, agrees, carried, is_addressee, named, person_begins_at, person_ends_at
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _BEFORE = 16
-_LONG_SENTENCE = 80
-_CLAUSE = 28
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
@@ -44,7 +31,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return main_subject(cast, cue) or carried(cast, cue)
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
-    topic = _topic(cast, cue) if cue.finite and cue.cut else None
+    topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
         return topic
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
@@ -125,36 +112,6 @@ def _past(cast: Cast, number: int, *, source: bool) -> int:
     return _past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
 
 
-def before(cast: Cast, cue: Cue) -> Subject | None:
-    """A name, with or without apposition, or a description, at the head of the form's own clause."""
-    words, number = cast.scene.words, cue.first
-    if number == 0 or words.lines[number - 1] != words.lines[number]:
-        return None
-    if cue.cut:
-        return _topic(cast, cue)
-    if any(sign in words.gap(number) for sign in ".:!?\u061f"):
-        return None
-    sentence = cast.sentence(number)
-    for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
-        if cast.narration.number(mention.start) != sentence:
-            break
-        antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
-        if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
-            return named(cast, mention, "subject before the verb", 0.85)
-    return _topic(cast, cue) or _description_before(cast, cue, sentence)
-
-
-def main_subject(cast: Cast, cue: Cue) -> Subject | None:
-    """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
-    sentence = cast.sentence(cue.first)
-    for first, subject in reversed(cast.past[-_BEFORE:]):
-        if cast.sentence(first) != sentence:
-            break
-        if agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY:
-            return again(subject, "subject of the sentence", 0.88)
-    return _actor(cast, cue, sentence)
-
-
 def source_of(cast: Cast, cue: Cue) -> Subject | None:
     """نقلت الوكالة عن س: who is quoted, not who carried the words."""
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
@@ -164,36 +121,6 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
     return None
-
-
-def topic_of(cast: Cast, number: int) -> Subject | None:
-    """أما س: the topic of the sentence in which a word stands, if it opens so."""
-    words, sentence = cast.scene.words, cast.sentence(number)
-    first = number
-    while first > number - _LONG_SENTENCE and first > 0 and words.lines[first - 1] == words.lines[number] \
-            and cast.sentence(first - 1) == sentence:
-        first -= 1
-    if not cast.is_a(first, "topic") or first + 1 >= number:
-        return None
-    people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
-    opener = cast.by_first.get(first + 1)
-    if cast.is_a(first + 1, "latter"):
-        earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
-        return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
-    if opener or people:
-        return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
-    return None
-
-
-def _topic(cast: Cast, cue: Cue) -> Subject | None:
-    """أما س فقال."""
-    found = topic_of(cast, cue.first)
-    if found is None and cue.cut:
-        words, sentence = cast.scene.words, cast.sentence(cue.first)
-        opens = [n for n in range(max(cue.first - 12, 0), cue.first) if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
-        if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
-            return described(cast, opens[0] + 1, cue)
-    return found
 
 
 def _prefers_before(cast: Cast, cue: Cue) -> bool:
@@ -269,91 +196,3 @@ def _phrase_is_over(cast: Cast, number: int) -> bool:
     stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
     return stops or number in cast.scene.titles or cast.is_a(number, "that") or cast.is_a(number, "one-of") \
         or cast.is_a(number, "preposition")
-
-
-def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    if mention.type not in {"PERSON", "COMPANY", "ORG"} or not agrees(named(cast, mention, "", 0.0), cue):
-        return False
-    return cast.is_a(cue.first - 1, "relative") or not (_is_complement(cast, mention) or is_addressee(cast, mention))
-
-
-def _opens(cast: Cast, mention: Mention) -> bool:
-    """A firm before its verb stands at the head of its sentence: وحول منافسة «س» أجابت is no such place."""
-    if mention.type == "PERSON":
-        return True
-    first, sentence = mention.first, cast.sentence(mention.first)
-    opener = first - 2 if first - 1 in cast.scene.heads else first - 1
-    if opener >= 0 and cast.is_a(opener, "that"):
-        return True
-    while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
-        first -= 1
-    return mention.first - first < 4 and not cast.is_a(first, "preposition")
-
-
-def _is_complement(cast: Cast, mention: Mention) -> bool:
-    """في «س», من جامعة س: a name that a preposition governs, itself or through its head noun."""
-    first = mention.first - 1
-    while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
-        if hit.cut:
-            return True
-        first -= 1
-    return mention.type != "PERSON" and first >= 0 and cast.is_a(first, "preposition")
-
-
-def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
-    """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
-    between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
-    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or cast.is_a(number - 1, "relative"):
-        return True
-    inner = range(mention.last + 1, number)
-    kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
-    return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
-
-
-def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    words = cast.scene.words
-    for number in range(max(cue.first - 8, 0), cue.first):
-        opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
-        speaks = group_at(cast, number) or number in cast.scene.titles
-        if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
-            return unnamed(cast, number, cue.first - 1, cue)
-    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
-
-
-def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
-    for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
-        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
-            return None
-        opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else None
-        if group and group.kind == "document" and not has_preposition(cast, number):
-            subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
-            return subject if agrees(subject, cue) else None
-    return None
-
-
-def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """The first person, else company, of the sentence that agrees and is no addressee."""
-    here = [m for m in cast.earlier(cue.first) if cast.narration.number(m.start) == sentence]
-    for kinds in (("PERSON",), ("COMPANY", "ORG")):
-        unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
-        if unnamed_actor:
-            return unnamed_actor
-        for mention in here:
-            if mention.type in kinds and _can_speak(cast, mention, cue):
-                return named(cast, mention, "actor of the sentence", 0.75)
-    return None
-
-
-def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """اكتفى متحدث باسم «س» بالقول: an unnamed person right behind a verb of the sentence."""
-    for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1):
-        if cast.sentence(number) != sentence:
-            return None
-        group = group_at(cast, number)
-        speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
-        if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
-            return described(cast, number, cue, sure=True)
-    return None

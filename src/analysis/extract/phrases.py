@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
+from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, is_governed, is_owned, known_by_role, was_in
+from .descriptions import apposed, is_governed
 from .mentions import Mention
-from .subjects import Cast, Subject, again, carried, is_addressee, named
+from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
 
 _MOST_WORDS = 14
-_SHORT = 5
-# So many subjects back a description may be taken up again.
-_REMEMBERED = 24
 _STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
@@ -52,7 +49,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         if person:
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
-    return company or _definite(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    return company or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -250,97 +247,6 @@ def _partner(cast: Cast, mention: Mention) -> Mention | None:
         return None
     joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
     return other if joined else None
-
-
-def _definite(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
-    """الشركة, رجل الأعمال, البيان, الأخير: whom or what a short definite description takes up again."""
-    form, short = cast.scene.words.forms[number], end - number < _SHORT
-    if cast.is_a(number, "latter"):
-        return _latter(cast, cue)
-    spoke = bool(cast.past) and not (group and group.kind == "document")
-    if spoke and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
-        return again(cast.past[-1][1], "the same speaker", 0.8)
-    if number in cast.scene.titles or (group and group.kind == "person" and group.number == "sg"):
-        known = known_by_role(cast, number, end, cue)
-        if known:
-            return known
-    owner = _owner(cast, number, end) if group and group.kind == "document" else None
-    if owner or not short or (group and group.number != "sg"):
-        return owner
-    if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
-        return again(cast.past[-1][1], "document of the last speaker", 0.6)
-    alone = end - number < 2 or cast.is_a(number + 1, "preposition")
-    if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
-        return _same_kind(cast, number, cue)
-    title = cast.scene.titles.get(number)
-    office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
-    is_person = office or (group is not None and form.startswith(ARTICLE))
-    if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
-        return None
-    gender = group.gender if group else title.value.gender if title else ""
-    if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
-        return again(cast.past[-1][1], "described before", 0.7)
-    nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
-    return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
-
-
-def _owner(cast: Cast, number: int, end: int) -> Subject | None:
-    """بيان لشركة س: the company whose document it is."""
-    verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
-    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
-    return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
-
-
-def _latter(cast: Cast, cue: Cue) -> Subject | None:
-    """The last person named before the form who agrees with it."""
-    for mention in reversed(cast.earlier(cue.first)):
-        if mention.type == "PERSON":
-            return named(cast, mention, "the latter", 0.75)
-    return None
-
-
-def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """The last organisation whose head noun is the same, else the last company named in narration."""
-    noun = without_article(cast.scene.words.forms[number])
-    head = cast.scene.vocabulary.heads.get(noun)
-    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
-    if spoke and (head is None or head.type == cast.entities[spoke].type):
-        return again(cast.past[-1][1], "last organisation", 0.7)
-    companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
-    for mention in reversed(companies):
-        before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-        if noun and before.endswith(noun):
-            return named(cast, mention, "same noun", 0.75)
-    if spoke:
-        return again(cast.past[-1][1], "last organisation", 0.6)
-    if head is None or head.type != "COMPANY":
-        return None
-    return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
-                 if m.type == "COMPANY" and not is_addressee(cast, m)), None)
-
-
-def _names_company(cast: Cast, number: int, end: int) -> bool:
-    return any(mention.type in {"COMPANY", "ORG"} for mention in cast.within(number, end))
-
-
-def _described_before(cast: Cast, form: str) -> Subject | None:
-    """An unnamed speaker described before by the same noun."""
-    noun = without_article(form)
-    for _, subject in reversed(cast.past[-_REMEMBERED:]):
-        words = [without_article(rest) for word in fold_key(subject.label).split() for _, rest in bare_forms(word)]
-        if subject.entity is None and noun in words:
-            return again(subject, "described before", 0.7)
-    return None
-
-
-def _recent_person(cast: Cast, cue: Cue, gender: str) -> Subject | None:
-    """The person of that gender whom the last sentences speak of, else the one who spoke last."""
-    here = cast.sentence(cue.first)
-    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
-              and here - cast.narration.number(m.start) <= 3]
-    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
-    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
-    return fitting[-1] if fitting else None
 
 
 __all__ = ["carried", "described", "from_mention", "group_at", "marked_name", "person_in_apposition", "unnamed"]

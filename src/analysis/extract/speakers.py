@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .catalogue import Entity
-from .clauses import source_of, subject_of, topic_of
+from .clauses import source_of, subject_of
 from .cues import Cue, Narration
 from .descriptions import named_later
+from .fronted import topic_of
 from .mentions import Mention
 from .phrases import group_at
 from .scene import Scene
