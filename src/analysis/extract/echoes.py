@@ -16,6 +16,7 @@ from .types import follows_title, inside_a_name, ties_on
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
+_OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
@@ -113,11 +114,27 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return False
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
+    if _is_subject(scene, hit, form):
+        return True
     if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
             or before < 0 or not one_stretch(scene.words, hit.first):
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
+    """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
+    vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
+    named = form in vocabulary.given or (form.startswith(ARTICLE) and form in vocabulary.surnames)
+    if not named or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "FD":
+        return False
+    opens = before < 0 or words.lines[before] != words.lines[hit.first]
+    if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
+        return True
+    if before >= 0 and words.gap(hit.first) == " " and vocabulary.kind_of(words.forms[before]) == "V":
+        return True
+    return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:

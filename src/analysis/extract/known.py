@@ -14,7 +14,7 @@ from .types import inside_a_name, ties_on
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
-_AND = "\u0648"
+_AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 _MOST_VERSION = 100
@@ -139,10 +139,22 @@ def _without_head(scene: Scene, draft: Draft) -> Draft:
     words, rest = scene.words, draft.first + 1
     if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
         return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
+    draft = _without_origin(scene, draft)
     if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
         return draft
     bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
     return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def _without_origin(scene: Scene, draft: Draft) -> Draft:
+    """The name of a company without the nationality behind it: (the French) Total, but Saudi Aramco."""
+    if draft.last != draft.first + 1 or not scene.words.forms[draft.last].startswith(ARTICLE):
+        return draft
+    part = scene.words.surface(draft.last, draft.last) in scene.catalogue.entities[draft.entity].label
+    if part or not scene.vocabulary.is_nationality(scene.words.forms[draft.last]):
+        return draft
+    claims = scene.catalogue.names.get(scene.words.forms[draft.first][draft.cut:]) or ()
+    return draft._replace(last=draft.first) if any(name.entity == draft.entity for name in claims) else draft
 
 
 def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
@@ -192,13 +204,26 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
         return _headed(scene, hit)
-    if (_enclosed(words, hit) and not _is_family(scene, hit)) or _glossed(scene, hit):
+    if (_enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
+    if _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
     return _headed(scene, hit)
+
+
+def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a stadium or a cup before the marks bears the name, and no company."""
+    return hit.first > 0 and not hit.cut and scene.words.forms[hit.first - 1] in scene.vocabulary.classes["named-after-any"]
+
+
+def _serves(scene: Scene, hit: Hit) -> bool:
+    """The head of Total: whether a whole office stands before a company's name that bears the preposition."""
+    office = scene.title_ends.get(hit.first - 1) if hit.cut else None
+    return office is not None and office.value.kind == "title" and office.last > office.first \
+        and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
 def _has_shares(scene: Scene, hit: Hit) -> bool:

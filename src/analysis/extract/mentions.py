@@ -14,7 +14,7 @@ from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, wit
 from .echoes import LEAST_SOUNDS, echoes
 from .known import RULE, known_mentions
 from .organisations import glossed_names, headed_names, latin_names, marked_names
-from .persons import person_names
+from .persons import listed_people, person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
@@ -76,7 +76,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (glossed_names, marked_names, latin_names, headed_names, person_names):
+    for rule in (glossed_names, marked_names, latin_names, headed_names, person_names, listed_people):
         more = list(rule(scene, known))
         if more:
             drafts = without_overlap([*drafts, *more])

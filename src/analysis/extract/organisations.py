@@ -192,12 +192,17 @@ def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int) -> int | Non
     words, vocabulary, last = scene.words, scene.vocabulary, None
     for number in range(first, min(first + _MOST_BARE_WORDS, len(words))):
         form = words.forms[number]
-        if not one_stretch(words, number) or number in known or vocabulary.is_ordinary(form):
+        if not one_stretch(words, number) or number in known or vocabulary.is_ordinary(form) or len(form) < 2:
             break
-        if number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648"):
+        if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
             break
         last = number
     return last
+
+
+def _joins_given(scene: Scene, form: str) -> bool:
+    """Whether a word is a given name behind a conjunction, which begins a new phrase."""
+    return form[0] == "\u0648" and form not in scene.vocabulary.given and scene.vocabulary.is_given(form[1:])
 
 
 def _latin_run(scene: Scene, number: int) -> int | None:

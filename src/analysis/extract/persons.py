@@ -21,7 +21,8 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
-_LIST_GAPS = frozenset({"\u060c ", ", "})
+_LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
 
 class _Evidence(NamedTuple):
@@ -58,6 +59,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if number in known and is_blocked(known, number):
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if any(letter.isdecimal() for letter in form):
+        return None
     cut = vocabulary.name_cut(form)
     if _opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
@@ -122,10 +125,12 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _Evidence("title", words.forms[first - 1], 0.8)
     if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
         return _Evidence("title", words.forms[last + 1], 0.8)
-    strange_family = any(_family_name(scene, number) or scene.vocabulary.is_given(words.forms[number], sure=True)
-                         for number in range(first + 1, last + 1))
+    strange_family = any((_family_name(scene, number) and not _bears_a_name(scene, number))
+                         or vocabulary.is_given(words.forms[number], sure=True) for number in range(first + 1, last + 1))
     if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
+    if vocabulary.is_given(head) and _belongs_to_somebody(scene, first, last, sure=sure):
+        return _Evidence("given name", words.forms[first - 1], 0.7)
     if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in _LIST_GAPS and any(
             words.forms[number] in vocabulary.surnames for number in range(first + 1, last + 1)):
         return _Evidence("given name", head, 0.7)
@@ -134,6 +139,67 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
                 for form in words.forms[first:last + 1])
     return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
+
+
+def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """People named in a list behind somebody found: X\u060c Y Z and W, where a name that is also a word needs no more."""
+    found = sorted({draft for draft in known.values() if draft.type == "PERSON"})
+    for draft in found:
+        after: Draft | None = draft
+        while after is not None:
+            after = _next_of_list(scene, known, after.last + 1)
+            if after is not None:
+                yield after
+
+
+def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
+    """The person whom a comma or a conjunction joins to the one before, closed by a comma, a stop or the next of the list."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1] or first in scene.titles:
+        return None
+    cut = int(words.forms[first].startswith(_CONJUNCTION) and words.forms[first] not in vocabulary.given)
+    head = words.forms[first][cut:]
+    if not vocabulary.is_given(head) or (words.gap(first) not in _LIST_GAPS and not (cut and words.gap(first) == " ")):
+        return None
+    last = run_end(scene, known, first)
+    sure = vocabulary.is_given(head, sure=True)
+    if not _closes(scene, last) or not (sure if last == first else _is_family(scene, first + 1, sure=sure)):
+        return None
+    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)
+
+
+def _closes(scene: Scene, last: int) -> bool:
+    """Whether a member of a list ends with a word: a mark follows, or a conjunction with another name."""
+    after = last + 1
+    if after >= len(scene.words) or scene.words.gap(after).strip():
+        return True
+    form = scene.words.forms[after]
+    return form.startswith(_CONJUNCTION) and scene.vocabulary.is_given(form[1:])
+
+
+def _is_family(scene: Scene, number: int, *, sure: bool) -> bool:
+    """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
+    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
+
+
+def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
+    """Whether kin (his brother) stands before a given name, or the adjective of a country (the Egyptian) before a full one."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.gap(first) != " ":
+        return False
+    if last == first or not _is_family(scene, first + 1, sure=sure):
+        return sure and last == first and words.forms[first - 1] in vocabulary.classes["kin"]
+    before = words.forms[first - 1].removeprefix(_CONJUNCTION)
+    return before in vocabulary.classes["kin"] or (before.startswith(ARTICLE) and vocabulary.is_nationality(before))
+
+
+def _bears_a_name(scene: Scene, number: int) -> bool:
+    """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    known = form in vocabulary.given or form in vocabulary.surnames
+    return not known and form[0] in _PREPOSITIONS and (form[1:] in vocabulary.given or form[1:] in vocabulary.surnames)
 
 
 def _has_lineage(scene: Scene, first: int, last: int) -> bool:
@@ -178,6 +244,8 @@ def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:
         if not one_stretch(scene.words, number + 1):
             return None
         hit = scene.titles.get(number)
+        if hit is None and scene.vocabulary.kind_of(scene.words.forms[number]) == "V":
+            return None
         if hit and hit.last < first and hit.value.kind != "honorific":
             return _Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
     return None

@@ -15,7 +15,7 @@ _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
-_ENDS = frozenset("-\u2013\u2014:")
+_ENDS = frozenset("-\u2013\u2014:/|")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
@@ -49,17 +49,18 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return _behind_particle(scene, number)
     if _is_adverb(scene, number) or _opens_office(scene, number):
         return False
-    if number > first + 1 and _ends_arab_name(scene, first, number):
+    if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
         return True
     if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
-    if scene.words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) and number > first + 1 \
+    if scene.words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) and number > _second(scene, first) \
             and vocabulary.is_plainly_ordinary(form):
         return False
     if form in vocabulary.given or form in vocabulary.surnames:
-        return form in vocabulary.surnames or number == first + 1 or not vocabulary.is_ordinary(form)
+        return form in vocabulary.surnames or number == _second(scene, first) or not vocabulary.is_ordinary(form) \
+            or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number)
 
 
@@ -180,6 +181,19 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
 
 
+def _closes_presented(scene: Scene, first: int, number: int) -> bool:
+    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name that a comma closes."""
+    words, vocabulary = scene.words, scene.vocabulary
+    given = vocabulary.is_given(words.forms[first])
+    if number != first + 1 or number in scene.titles or not given or not _comma_behind(scene, number):
+        return False
+    if vocabulary.kind_of(words.forms[number]) not in {"", "N", "A"} or words.forms[number].startswith(ARTICLE):
+        return False
+    if follows_title(scene, first):
+        return vocabulary.is_given(words.forms[first], sure=True)
+    return title_follows(scene, number) and first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
+
+
 def _title_behind(scene: Scene, number: int) -> bool:
     """Whether a comma or bracket and a title follow a word."""
     return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
@@ -203,4 +217,4 @@ def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = 
     draft = known.get(number)
     if draft is None or (draft.type == "PERSON" and draft.last == draft.first):
         return False
-    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT"} and not draft.cut)
+    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT", "ORG"} and not draft.cut)
