@@ -20,7 +20,7 @@ from .extract.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
 from .extract.scene import Scene, survey
 from .extract.sentiment import LexiconScorer, Scorer, Sentiment
-from .extract.targets import Target, narrator_sentences, targets_of
+from .extract.targets import Target, narrator_sentences, sentiment_of, targets_of
 from .extract.vocabulary import Vocabulary, default_vocabulary
 
 
@@ -119,7 +119,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     mentions, entities = find_mentions(scene)
     quotes = find_quotes(scene, mentions, entities)
     judge = scorer or LexiconScorer(default_lexicon())
-    sentiments = [judge.score(scene.words, quote.first, quote.last) for quote in quotes]
+    sentiments = [sentiment_of(scene.words, quote, judge) for quote in quotes]
     owners = _owners(scene, entities)
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]

@@ -44,3 +44,13 @@ def test_the_narrator_is_scored_without_the_words_of_quotes():
     analysis = analysed("كانت النتائج كارثية ومخيبة. وقال المحلل: \"الأداء رائع وممتاز\"")
     assert analysis.narration["sentiment"].iloc[0] == "negative"
     assert not analysis.narration["text"].str.contains("ممتاز").any()
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("حذر الوزير من «تغير في موعد الجلسة».", "negative"), ("رحبت الوزارة بالقرار: «الموعد ثابت هذا العام».", "positive"),
+    ("قال الوزير: «تغير موعد الجلسة».", "neutral"), ("شدد الوزير على «موعد الجلسة المقبلة».", "neutral"),
+])
+def test_a_reporting_verb_that_tells_an_attitude_counts(text, label):
+    found = analysed(text)
+    assert [sentiment.label for sentiment in found.sentiments] == [label]
+    assert all(found.article.text[part.start:part.end] == part.word for part in found.sentiments[0].contributions)

@@ -149,6 +149,12 @@ def default_lexicon() -> Lexicon:
                    frozenset(word for word, kind in kinds.items() if kind in "NA"))
 
 
+@cache
+def attitudes() -> Mapping[str, float]:
+    """The weight of the reporting verbs that tell an attitude themselves, by lemma."""
+    return {row["lemma"]: float(row["weight"]) for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note"))}
+
+
 def _idioms() -> Iterator[tuple[str, float]]:
     """The idioms; those of a noun and its adjective with the article too (نقلة نوعية, النقلة النوعية)."""
     kinds = common_words().kinds

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from ..arabic.sentences import sentence_ends
 from ..arabic.words import Words
+from .lexicon import attitudes
 from .mentions import Mention
 from .quotes import Quote
 from .scene import Scene
-from .sentiment import Contribution, Scorer, Sentiment, summed
+from .sentiment import Contribution, LexiconScorer, Scorer, Sentiment, summed
 
+_CUE_REACH = 200  # code points
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
 
@@ -24,6 +26,23 @@ class Target(NamedTuple):
     sentiment: str
     score: float
     via: str
+
+
+def sentiment_of(words: Words, quote: Quote, scorer: Scorer) -> Sentiment:
+    """The sentiment of a quote; where words are weighed, the verb that reports it counts too: حذر, أشاد."""
+    found = scorer.score(words, quote.first, quote.last)
+    weight = attitudes().get(quote.cue_lemma, 0.0) if isinstance(scorer, LexiconScorer) else 0.0
+    place = _cue_place(words.text, quote) if weight else -1
+    if place < 0:
+        return found
+    cue = Contribution(place, place + len(quote.cue), quote.cue, weight, 1.0, 1.0, 1.0, -1)
+    return summed(sorted((*found.contributions, cue)), quote.last - quote.first + 1)
+
+
+def _cue_place(text: str, quote: Quote) -> int:
+    """Where the cue stands: the nearest before the quote or after it; -1 if neither is near."""
+    before = text.rfind(quote.cue, max(0, quote.start - _CUE_REACH), quote.start)
+    return before if before >= 0 else text.find(quote.cue, quote.end, quote.end + _CUE_REACH)
 
 
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],

@@ -72,6 +72,7 @@ SHAPES: Mapping[str, Shape] = {
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
         "lemma": ".+", "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
         "gender": "[mfu]", "number": "sg|du|pl|u", "class": "neutral|loaded", "flag": _FLAG}),
+    "sentiment-cues": Shape(("lemma", "weight", "note"), ("lemma",), {"weight": "-?[1-3]"}),
     "sentiment-idioms": Shape(("idiom", "weight", "note"), ("idiom",), {"weight": "-?[1-3]|0"}),
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
         "pos": "[ANV]", "weight": "-?[1-3]", "forms": _MANY}),
