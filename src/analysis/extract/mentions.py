@@ -94,7 +94,7 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
     """Whether the first of two words of a name outside the catalogue is also a common word."""
-    two = draft.rule != RULE and draft.last == draft.first + 1
+    two = draft.rule != RULE and draft.last == draft.first + 1 and draft.evidence == head
     return two and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
 
 
