@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Container
 
 from ..arabic.words import ARTICLE, Words, is_latin
 from .drafts import Draft
@@ -23,10 +23,20 @@ _LATIN_SENTENCE = 5
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
-    """Drafts for every catalogue name, weak ones only with evidence beside them."""
+    """Drafts for every catalogue name, weak ones only with evidence beside them, or where the article told them before."""
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
-    return [_draft(scene, hit) for hit in map(partial(_decided, scene), hits)
-            if hit and not _in_address(scene, hit) and not _names_a_thing(scene, hit)]
+    decided = [_decided(scene, hit) for hit in hits]
+    told = {hit.value.entity for hit in decided if hit and hit.value.weak}
+    chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
+    return [_draft(scene, hit) for hit in chosen if hit and not _in_address(scene, hit) and not _names_a_thing(scene, hit)]
+
+
+def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
+    """شركة زين … مع زين: the weak name of a company told as one elsewhere in the article, unless it is a noun or adjective."""
+    if hit.last > hit.first or scene.vocabulary.kind_of(scene.words.forms[hit.first]) not in {"", "V"}:
+        return None
+    names = (name for name in hit.value if name.entity in told and scene.catalogue.entities[name.entity].type == "COMPANY")
+    return next((hit._replace(value=name) for name in names), None)
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:
