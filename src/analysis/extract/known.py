@@ -28,7 +28,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     decided = [_decided(scene, hit) for hit in hits]
     told = {hit.value.entity for hit in decided if hit and hit.value.weak}
     chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
-    return [_draft(scene, hit) for hit in chosen if hit and not _in_address(scene, hit) and not _names_a_thing(scene, hit)]
+    return [_draft(scene, hit) for hit in chosen
+            if hit and not _in_address(scene, hit) and not _among_letters(scene, hit) and not _names_a_thing(scene, hit)]
 
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
@@ -37,6 +38,16 @@ def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
         return None
     names = (name for name in hit.value if name.entity in told and scene.catalogue.entities[name.entity].type == "COMPANY")
     return next((hit._replace(value=name) for name in names), None)
+
+
+def _among_letters(scene: Scene, hit: Hit) -> bool:
+    """Whether a name spelled by letters stands among further letters, so that it is part of another (CIBC)."""
+    words, letters = scene.words, scene.vocabulary.classes["letter-name"]
+    if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
+        return False
+    before, after = hit.first - 1, hit.last + 1
+    return (not hit.cut and before >= 0 and words.gap(hit.first) == " " and words.forms[before] in letters) \
+        or (after < len(words) and words.gap(after) == " " and words.forms[after] in letters)
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:
@@ -224,8 +235,12 @@ def _evidence(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
-    """Whether a stadium or a cup before the marks bears the name, and no company."""
-    return hit.first > 0 and not hit.cut and scene.words.forms[hit.first - 1] in scene.vocabulary.classes["named-after-any"]
+    """Whether a stadium, a cup or a novel before the marks bears the name, and no company."""
+    if hit.first == 0 or hit.cut:
+        return False
+    head = scene.head_ends.get(hit.first - 1)
+    return (head is not None and head.value.type == "WORK") \
+        or scene.words.forms[hit.first - 1] in scene.vocabulary.classes["named-after-any"]
 
 
 def _serves(scene: Scene, hit: Hit) -> bool:

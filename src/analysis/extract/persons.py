@@ -22,6 +22,7 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 _LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_FUTURE = "\u0633"
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
 
@@ -62,6 +63,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if any(letter.isdecimal() for letter in form):
         return None
     cut = vocabulary.name_cut(form)
+    if cut and form[cut - 1] == _FUTURE:
+        cut = 0
     if _opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
     if cut is None:
@@ -155,17 +158,30 @@ def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
     """The person whom a comma or a conjunction joins to the one before, closed by a comma, a stop or the next of the list."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1] or first in scene.titles:
+    apart = first + 1 < len(words) and words.forms[first] == _CONJUNCTION
+    first += apart
+    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
         return None
-    cut = int(words.forms[first].startswith(_CONJUNCTION) and words.forms[first] not in vocabulary.given)
-    head = words.forms[first][cut:]
-    if not vocabulary.is_given(head) or (words.gap(first) not in _LIST_GAPS and not (cut and words.gap(first) == " ")):
+    form = words.forms[first]
+    cut = int(form.startswith(_CONJUNCTION) and form not in vocabulary.given and not apart)
+    if words.gap(first) not in _LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
         return None
-    last = run_end(scene, known, first)
-    sure = vocabulary.is_given(head, sure=True)
-    if not _closes(scene, last) or not (sure if last == first else _is_family(scene, first + 1, sure=sure)):
+    last, head = run_end(scene, known, first), form[cut:]
+    if not _closes(scene, last) or not _is_listed(scene, first, last, head):
         return None
     return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)
+
+
+def _is_listed(scene: Scene, first: int, last: int, head: str) -> bool:
+    """Whether a member of a list of people is one: a sure given name, one with a family name, or two words of no list."""
+    vocabulary, sure = scene.vocabulary, scene.vocabulary.is_given(head, sure=True)
+    if last == first:
+        return sure and first not in scene.titles
+    if vocabulary.is_given(head):
+        return _is_family(scene, first + 1, sure=sure)
+    rest = scene.words.forms[first + 1:last + 1]
+    plain = vocabulary.is_plainly_ordinary(head) or any(form.startswith(ARTICLE) for form in (head, *rest))
+    return len(head) > 2 and not plain
 
 
 def _closes(scene: Scene, last: int) -> bool:
@@ -173,8 +189,10 @@ def _closes(scene: Scene, last: int) -> bool:
     after = last + 1
     if after >= len(scene.words) or scene.words.gap(after).strip():
         return True
-    form = scene.words.forms[after]
-    return form.startswith(_CONJUNCTION) and scene.vocabulary.is_given(form[1:])
+    form, vocabulary = scene.words.forms[after], scene.vocabulary
+    if form.startswith(_CONJUNCTION):
+        return vocabulary.is_given(form[1:]) or vocabulary.is_a(form, "credit")
+    return vocabulary.kind_of(form) in {"F", "D"}
 
 
 def _is_family(scene: Scene, number: int, *, sure: bool) -> bool:
@@ -185,14 +203,26 @@ def _is_family(scene: Scene, number: int, *, sure: bool) -> bool:
 
 
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
-    """Whether kin (his brother) stands before a given name, or the adjective of a country (the Egyptian) before a full one."""
+    """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
     words, vocabulary = scene.words, scene.vocabulary
     if first == 0 or words.gap(first) != " ":
         return False
+    before = words.forms[first - 1]
+    kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
     if last == first or not _is_family(scene, first + 1, sure=sure):
-        return sure and last == first and words.forms[first - 1] in vocabulary.classes["kin"]
-    before = words.forms[first - 1].removeprefix(_CONJUNCTION)
-    return before in vocabulary.classes["kin"] or (before.startswith(ARTICLE) and vocabulary.is_nationality(before))
+        return sure and last == first and kin
+    return kin or vocabulary.is_a(before, "credit") or _is_described(scene, first)
+
+
+def _is_described(scene: Scene, first: int) -> bool:
+    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
+    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION)
+    if not before.startswith(ARTICLE):
+        return False
+    if scene.vocabulary.is_nationality(before):
+        return True
+    office = scene.title_ends.get(first - 2)
+    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
 
 
 def _bears_a_name(scene: Scene, number: int) -> bool:

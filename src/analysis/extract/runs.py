@@ -55,13 +55,21 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
-    if scene.words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) and number > _second(scene, first) \
-            and vocabulary.is_plainly_ordinary(form):
+    if number > _second(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number) and (
+            vocabulary.is_plainly_ordinary(form) or not (form in vocabulary.given or form in vocabulary.surnames)):
         return False
     if form in vocabulary.given or form in vocabulary.surnames:
         return form in vocabulary.surnames or number == _second(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number)
+
+
+def _ends_in_article(scene: Scene, number: int) -> bool:
+    """Whether a family name with its article ends a name before a word; Abd al-Rahman and (Fatima) al-Zahra do not."""
+    words, vocabulary = scene.words, scene.vocabulary
+    before = words.forms[number - 1]
+    return before.startswith(ARTICLE) and before not in vocabulary.given and words.forms[number - 2] not in vocabulary.particles \
+        and not vocabulary.is_a(words.forms[number - 2], "servant-of")
 
 
 def _is_adverb(scene: Scene, number: int) -> bool:
@@ -182,16 +190,38 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
 
 
 def _closes_presented(scene: Scene, first: int, number: int) -> bool:
-    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name that a comma closes."""
+    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
     words, vocabulary = scene.words, scene.vocabulary
-    given = vocabulary.is_given(words.forms[first])
-    if number != first + 1 or number in scene.titles or not given or not _comma_behind(scene, number):
+    if number != _second(scene, first) or not _may_close(scene, number):
         return False
-    if vocabulary.kind_of(words.forms[number]) not in {"", "N", "A"} or words.forms[number].startswith(ARTICLE):
-        return False
-    if follows_title(scene, first):
-        return vocabulary.is_given(words.forms[first], sure=True)
-    return title_follows(scene, number) and first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
+    name = words.forms[first]
+    if follows_title(scene, first) and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
+        return _ends_there(scene, number) or _given_ends(scene, number + 1)
+    if is_announced(scene, first) and opens_with_particle(scene, first):
+        return _ends_there(scene, number) or number + 1 in scene.titles
+    behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
+    return vocabulary.is_given(name) and behind_verb and _title_behind(scene, number)
+
+
+def _given_ends(scene: Scene, number: int) -> bool:
+    """Whether a given name stands where a name must end."""
+    return number < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number]) and _ends_there(scene, number)
+
+
+def _may_close(scene: Scene, number: int) -> bool:
+    """Whether a word is a noun without article, or of no list, and no title."""
+    form = scene.words.forms[number]
+    return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
+        and not (form.startswith(_CONJUNCTION) and len(form) > 3) and not scene.vocabulary.is_prepositional(form)
+
+
+def _ends_there(scene: Scene, number: int) -> bool:
+    """Whether a mark, that, a reporting form or another with its article follows a word."""
+    follower = number + 1
+    if follower >= len(scene.words) or scene.words.gap(follower).strip():
+        return True
+    form = scene.words.forms[follower]
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
 
 
 def _title_behind(scene: Scene, number: int) -> bool:
