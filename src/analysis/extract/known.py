@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from ..arabic.words import ARTICLE, Words, is_latin
 from .drafts import Draft
+from .firms import suffix_follows, without_head
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .signs import NAME
@@ -136,8 +137,8 @@ def _draft(scene: Scene, hit: Hit) -> Draft:
     draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, RULE, entity.label,
                   0.85 if hit.value.weak else 0.95)
     if entity.type == "COMPANY":
-        draft = _without_head(scene, draft)
-    if entity.type == "COMPANY" and _suffix_follows(scene, draft.last + 1):
+        draft = without_head(scene, draft)
+    if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
         return draft._replace(last=draft.last + 1)
     if entity.type == "PERSON":
         return _person_alone(scene, draft)
@@ -153,40 +154,6 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     if title is None or title.last >= draft.last:
         return draft._replace(last=last)
     return draft._replace(first=title.last + 1, last=last, cut=0)
-
-
-def _without_head(scene: Scene, draft: Draft) -> Draft:
-    """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
-    words, rest = scene.words, draft.first + 1
-    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
-        return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
-    draft = _without_origin(scene, draft)
-    if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
-        return draft
-    bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
-    return draft._replace(first=rest, cut=0) if bare else draft
-
-
-def _without_origin(scene: Scene, draft: Draft) -> Draft:
-    """The name of a company without the nationality behind it: (the French) Total, but Saudi Aramco."""
-    if draft.last != draft.first + 1 or not scene.words.forms[draft.last].startswith(ARTICLE):
-        return draft
-    part = scene.words.surface(draft.last, draft.last) in scene.catalogue.entities[draft.entity].label
-    if part or not scene.vocabulary.is_nationality(scene.words.forms[draft.last]):
-        return draft
-    claims = scene.catalogue.names.get(scene.words.forms[draft.first][draft.cut:]) or ()
-    return draft._replace(last=draft.first) if any(name.entity == draft.entity for name in claims) else draft
-
-
-def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
-    """Whether the rest of a draft from a word on is itself a name of its entity."""
-    claims = scene.catalogue.names.get(" ".join(scene.words.forms[first:draft.last + 1])) or ()
-    return any(name.entity == draft.entity for name in claims)
-
-
-def _suffix_follows(scene: Scene, number: int) -> bool:
-    """Alphabet Inc, الفابيت إنك."""
-    return scene.words.gap(number) == " " and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
 
 
 def _with_version(scene: Scene, draft: Draft) -> Draft:
@@ -245,7 +212,9 @@ def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
 
 def _serves(scene: Scene, hit: Hit) -> bool:
     """The head of Total: whether a whole office stands before a company's name that bears the preposition."""
-    office = scene.title_ends.get(hit.first - 1) if hit.cut else None
+    if not hit.cut or scene.vocabulary.is_ordinary(scene.words.forms[hit.first][hit.cut:]):
+        return False
+    office = scene.title_ends.get(hit.first - 1)
     return office is not None and office.value.kind == "title" and office.last > office.first \
         and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY"

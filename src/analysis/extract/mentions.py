@@ -13,8 +13,9 @@ from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
 from .known import RULE, known_mentions
+from .lists import listed_people
 from .organisations import glossed_names, headed_names, latin_names, marked_names
-from .persons import listed_people, person_names
+from .persons import person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton

@@ -21,8 +21,9 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
-_LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
-_FUTURE = "\u0633"
+LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_FUTURE, _FINAL_HEH = "\u0633", "\u0647"
+_COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
 
@@ -60,11 +61,11 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if number in known and is_blocked(known, number):
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if any(letter.isdecimal() for letter in form):
+    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
         return None
     cut = vocabulary.name_cut(form)
     if cut and form[cut - 1] == _FUTURE:
-        cut = 0
+        cut = None if vocabulary.is_ordinary(form) else 0
     if _opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
     if cut is None:
@@ -73,9 +74,15 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     if number in scene.cues and _is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2):
         return None
-    if form in _LINEAGE or (number in scene.titles and not vocabulary.is_given(form[cut:])) or inside_a_name(scene, number):
+    if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+
+
+def _is_title(scene: Scene, number: int, form: str) -> bool:
+    """Whether a title begins at a word: one of several words, or one that is no given name."""
+    hit = scene.titles.get(number)
+    return hit is not None and (hit.last > number or not scene.vocabulary.is_given(form))
 
 
 def _is_written(scene: Scene, number: int, cut: int) -> bool:
@@ -120,7 +127,7 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
         return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
     if lineage and (strange or vocabulary.is_given(head)):
         return _Evidence("given name", head, 0.85)
-    if sure and long and (head not in vocabulary.common or _family_name(scene, last) or is_announced(scene, first)
+    if sure and long and (head not in vocabulary.common or _is_odd(scene, last) or is_announced(scene, first)
                           or is_byline(scene, first, last)):
         return _Evidence("given name", head, 0.85)
     alone = (sure and head not in vocabulary.common) or (vocabulary.is_given(head) and _honoured(scene, first))
@@ -132,9 +139,11 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
                          or vocabulary.is_given(words.forms[number], sure=True) for number in range(first + 1, last + 1))
     if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
         return _Evidence("given name", head, 0.75)
+    if long and strange and not cut and _is_strange_person(scene, first, last):
+        return _Evidence("title", words.forms[first - 1], 0.65)
     if vocabulary.is_given(head) and _belongs_to_somebody(scene, first, last, sure=sure):
         return _Evidence("given name", words.forms[first - 1], 0.7)
-    if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in _LIST_GAPS and any(
+    if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in LIST_GAPS and any(
             words.forms[number] in vocabulary.surnames for number in range(first + 1, last + 1)):
         return _Evidence("given name", head, 0.7)
     if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
@@ -144,58 +153,7 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
 
 
-def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
-    """People named in a list behind somebody found: X\u060c Y Z and W, where a name that is also a word needs no more."""
-    found = sorted({draft for draft in known.values() if draft.type == "PERSON"})
-    for draft in found:
-        after: Draft | None = draft
-        while after is not None:
-            after = _next_of_list(scene, known, after.last + 1)
-            if after is not None:
-                yield after
-
-
-def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
-    """The person whom a comma or a conjunction joins to the one before, closed by a comma, a stop or the next of the list."""
-    words, vocabulary = scene.words, scene.vocabulary
-    apart = first + 1 < len(words) and words.forms[first] == _CONJUNCTION
-    first += apart
-    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
-        return None
-    form = words.forms[first]
-    cut = int(form.startswith(_CONJUNCTION) and form not in vocabulary.given and not apart)
-    if words.gap(first) not in _LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
-        return None
-    last, head = run_end(scene, known, first), form[cut:]
-    if not _closes(scene, last) or not _is_listed(scene, first, last, head):
-        return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)
-
-
-def _is_listed(scene: Scene, first: int, last: int, head: str) -> bool:
-    """Whether a member of a list of people is one: a sure given name, one with a family name, or two words of no list."""
-    vocabulary, sure = scene.vocabulary, scene.vocabulary.is_given(head, sure=True)
-    if last == first:
-        return sure and first not in scene.titles
-    if vocabulary.is_given(head):
-        return _is_family(scene, first + 1, sure=sure)
-    rest = scene.words.forms[first + 1:last + 1]
-    plain = vocabulary.is_plainly_ordinary(head) or any(form.startswith(ARTICLE) for form in (head, *rest))
-    return len(head) > 2 and not plain
-
-
-def _closes(scene: Scene, last: int) -> bool:
-    """Whether a member of a list ends with a word: a mark follows, or a conjunction with another name."""
-    after = last + 1
-    if after >= len(scene.words) or scene.words.gap(after).strip():
-        return True
-    form, vocabulary = scene.words.forms[after], scene.vocabulary
-    if form.startswith(_CONJUNCTION):
-        return vocabulary.is_given(form[1:]) or vocabulary.is_a(form, "credit")
-    return vocabulary.kind_of(form) in {"F", "D"}
-
-
-def _is_family(scene: Scene, number: int, *, sure: bool) -> bool:
+def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
     """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
@@ -209,9 +167,20 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
         return False
     before = words.forms[first - 1]
     kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
-    if last == first or not _is_family(scene, first + 1, sure=sure):
+    if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and last == first and kin
     return kin or vocabulary.is_a(before, "credit") or _is_described(scene, first)
+
+
+def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
+    """The departure of Memphis Depay; a former player, Salifou Tapsoba, : whether words of no list can but name somebody."""
+    words = scene.words
+    if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
+        return False
+    if words.gap(first) == " ":
+        return scene.vocabulary.is_a(words.forms[first - 1], "credit")
+    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
+    return closed and words.gap(first) in LIST_GAPS and _after_office(scene, first - 1, long=True) is not None
 
 
 def _is_described(scene: Scene, first: int) -> bool:
@@ -229,7 +198,9 @@ def _bears_a_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     known = form in vocabulary.given or form in vocabulary.surnames
-    return not known and form[0] in _PREPOSITIONS and (form[1:] in vocabulary.given or form[1:] in vocabulary.surnames)
+    rest = form[1:]
+    return not known and form[0] in _PREPOSITIONS and bool(
+        rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
 
 
 def _has_lineage(scene: Scene, first: int, last: int) -> bool:
@@ -250,6 +221,13 @@ def _family_name(scene: Scene, number: int) -> bool:
     form = scene.words.forms[number]
     return not scene.vocabulary.is_ordinary(form) or (
         form in scene.vocabulary.surnames and not scene.vocabulary.is_plainly_ordinary(form))
+
+
+def _is_odd(scene: Scene, number: int) -> bool:
+    """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
+    form = scene.words.forms[number]
+    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == _FINAL_HEH
+    return _family_name(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
 
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
@@ -274,10 +252,9 @@ def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:
         if not one_stretch(scene.words, number + 1):
             return None
         hit = scene.titles.get(number)
-        if hit is None and scene.vocabulary.kind_of(scene.words.forms[number]) == "V":
+        form, vocabulary = scene.words.forms[number], scene.vocabulary
+        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return None
         if hit and hit.last < first and hit.value.kind != "honorific":
             return _Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
     return None
-
-

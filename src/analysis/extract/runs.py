@@ -92,7 +92,11 @@ def _opens_office(scene: Scene, number: int) -> bool:
     if hit is None or scene.words.gap(hit.last + 1) != " " or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
         return False
     if hit.value.kind == "honorific":
-        return scene.vocabulary.is_given(scene.words.forms[hit.last + 1])
+        if scene.words.forms[number] in scene.vocabulary.surnames and number > 0 \
+                and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=True):
+            return False  # (Haitham) al-Hajj (Ali), and no pilgrim
+        after, vocabulary = hit.last + 1, scene.vocabulary
+        return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
@@ -175,7 +179,7 @@ def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) != "F" and is_announced(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
@@ -195,12 +199,19 @@ def _closes_presented(scene: Scene, first: int, number: int) -> bool:
     if number != _second(scene, first) or not _may_close(scene, number):
         return False
     name = words.forms[first]
-    if follows_title(scene, first) and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
+    presented = follows_title(scene, first) or _behind_origin(scene, first)
+    if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
         return _ends_there(scene, number) or _given_ends(scene, number + 1)
     if is_announced(scene, first) and opens_with_particle(scene, first):
         return _ends_there(scene, number) or number + 1 in scene.titles
     behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
     return vocabulary.is_given(name) and behind_verb and _title_behind(scene, number)
+
+
+def _behind_origin(scene: Scene, first: int) -> bool:
+    """Whether the adjective of a country with its article stands before a word."""
+    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
+    return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
 
 
 def _given_ends(scene: Scene, number: int) -> bool:

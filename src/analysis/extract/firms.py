@@ -1,0 +1,41 @@
+"""What of a catalogue hit is the company's name: without the noun before it and the nationality behind it."""
+
+from __future__ import annotations
+
+from ..arabic.words import ARTICLE
+from .drafts import Draft
+from .scene import Scene
+
+
+def without_head(scene: Scene, draft: Draft) -> Draft:
+    """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
+    words, rest = scene.words, draft.first + 1
+    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
+        return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
+    draft = _without_origin(scene, draft)
+    if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
+        return draft
+    bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
+    return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def _without_origin(scene: Scene, draft: Draft) -> Draft:
+    """The name of a company without the nationality behind it: (the French) Total, but Saudi Aramco."""
+    if draft.last != draft.first + 1 or not scene.words.forms[draft.last].startswith(ARTICLE):
+        return draft
+    part = scene.words.surface(draft.last, draft.last) in scene.catalogue.entities[draft.entity].label
+    if part or not scene.vocabulary.is_nationality(scene.words.forms[draft.last]):
+        return draft
+    claims = scene.catalogue.names.get(scene.words.forms[draft.first][draft.cut:]) or ()
+    return draft._replace(last=draft.first) if any(name.entity == draft.entity for name in claims) else draft
+
+
+def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the rest of a draft from a word on is itself a name of its entity."""
+    claims = scene.catalogue.names.get(" ".join(scene.words.forms[first:draft.last + 1])) or ()
+    return any(name.entity == draft.entity for name in claims)
+
+
+def suffix_follows(scene: Scene, number: int) -> bool:
+    """Alphabet Inc, الفابيت إنك."""
+    return scene.words.gap(number) == " " and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
