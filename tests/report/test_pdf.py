@@ -115,7 +115,7 @@ def test_hard_phrases_are_found(report: Path):
 @needs("pdftotext")
 @pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.xfail(strict=False, reason="some fonts (Noto Naskh Arabic) draw a letter and its shadda in an order that readers keep")
+@pytest.mark.xfail(strict=False, reason="some fonts (Noto Naskh Arabic) write a shadda in an order that readers keep")
 def test_a_word_with_shadda_is_found(report: Path):
     first = report / "index.html"
     first.write_text(first.read_text("utf-8").replace("</main>", "<p>محمّد</p></main>"), "utf-8")
