@@ -1,0 +1,135 @@
+"""What speaks for a weak name of the catalogue: marks, a gloss, a head noun, shares, a list, a paper that carries."""
+
+from __future__ import annotations
+
+from ..arabic.words import Words, is_latin
+from .gazetteer import Hit, one_stretch
+from .scene import Scene
+
+_OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_AND, _LAM = "\u0648", "\u0644"
+_LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
+# Latin words in a row that are more than a name are a sentence in another language.
+_LATIN_SENTENCE = 5
+
+
+def evidence_for(scene: Scene, hit: Hit) -> bool:
+    """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
+    words = scene.words
+    if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
+        return headed(scene, hit)
+    if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
+        return True
+    if _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
+        return True
+    if is_latin(words.forms[hit.first]):
+        return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
+    return headed(scene, hit)
+
+
+def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a stadium, a cup or a novel before the marks bears the name, and no company."""
+    if hit.first == 0 or hit.cut:
+        return False
+    head = scene.head_ends.get(hit.first - 1)
+    return (head is not None and head.value.type == "WORK") \
+        or scene.words.forms[hit.first - 1] in scene.vocabulary.classes["named-after-any"]
+
+
+def _serves(scene: Scene, hit: Hit) -> bool:
+    """The head of Total: whether a whole office stands before a company's name that bears the preposition."""
+    if not hit.cut or scene.vocabulary.is_ordinary(scene.words.forms[hit.first][hit.cut:]):
+        return False
+    office = scene.title_ends.get(hit.first - 1)
+    return office is not None and office.value.kind == "title" and office.last > office.first \
+        and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def _has_shares(scene: Scene, hit: Hit) -> bool:
+    """The shares of, the founder of: whether a noun before a company's name makes it one."""
+    before = hit.first - 1
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
+        and scene.vocabulary.is_a(scene.words.forms[before], "share")
+
+
+def _listed(scene: Scene, hit: Hit) -> bool:
+    """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
+    words, number = scene.words, hit.last + 1
+    if hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS:
+        firsts = range(max(hit.first - 3, 0), hit.first)
+        return any(_sure_at(scene, first, hit) for first in firsts)
+    joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
+    return bool(joined and (other := scene.catalogue.names.match(words, number)) and other.cut == 1
+                and _same_type_and_sure(scene, other, hit))
+
+
+def _sure_at(scene: Scene, first: int, hit: Hit) -> bool:
+    other = scene.catalogue.names.match(scene.words, first)
+    return other is not None and other.last == hit.first - 1 and _same_type_and_sure(scene, other, hit)
+
+
+def _same_type_and_sure(scene: Scene, other: Hit, hit: Hit) -> bool:
+    kind = scene.catalogue.entities[hit.value.entity].type
+    return kind != "PLACE" and any(not name.weak and not name.folded and scene.catalogue.entities[name.entity].type == kind
+                                   for name in other.value)
+
+
+def _carries(scene: Scene, hit: Hit) -> bool:
+    """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
+    if hit.first == 0 or hit.cut or scene.words.gap(hit.first) != " " \
+            or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
+        return False
+    follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
+    fits = scene.vocabulary.is_a(follower, "preposition") or scene.vocabulary.is_a(follower, "that") if follower else False
+    return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def enclosed(words: Words, hit: Hit) -> bool:
+    """Whether the name stands alone between marks or brackets."""
+    before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
+    after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2].strip()[:1]
+    return before in _OPENERS and after != "" and after in _OPENERS + ")"
+
+
+def _is_family(scene: Scene, hit: Hit) -> bool:
+    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later \u00abSami\u00bb."""
+    forms, given = scene.words.forms, scene.vocabulary.given
+    form = forms[hit.first][hit.cut:]
+    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+        return False
+    near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
+    return any(forms[number] == form and forms[number - 1] in given for number in near)
+
+
+def _glossed(scene: Scene, hit: Hit) -> bool:
+    """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
+    words, after = scene.words, hit.last + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+        return False
+    return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
+
+
+def headed(scene: Scene, hit: Hit) -> bool:
+    """Whether the word before is a head noun (or a title) of the entity's type."""
+    if hit.first == 0 or hit.cut or not one_stretch(scene.words, hit.first):
+        return False
+    kind = scene.catalogue.entities[hit.value.entity].type
+    for first in range(max(hit.first - 3, 0), hit.first):
+        head, title = scene.heads.get(first), scene.titles.get(first)
+        if head and head.last == hit.first - 1 and head.value.type == kind:
+            return True
+        if title and title.last == hit.first - 1 and kind == "PERSON":
+            return True
+    return False
+
+
+def _in_latin_sentence(words: Words, hit: Hit) -> bool:
+    first, last = hit.first, hit.last
+    while first and is_latin(words.forms[first - 1]):
+        first -= 1
+    while last + 1 < len(words) and is_latin(words.forms[last + 1]):
+        last += 1
+    return last - first + 1 - (hit.last - hit.first + 1) >= _LATIN_SENTENCE
