@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from time import perf_counter
 
 import fixtures
 import pytest
@@ -202,19 +201,3 @@ def test_spans_fall_to_lines_and_end_once(lengths: list[int], ends: list[tuple[i
         pieces = sum(max(0, min(span.end, last) - max(span.start, first)) for first, last in lines)
         mine = [piece for here in found for piece in here if piece.after == span.after]
         assert len(mine) == (1 if pieces else 0)
-
-
-@pytest.mark.slow
-def test_time_grows_with_the_article_not_faster() -> None:
-    def seconds(times: int) -> float:
-        text = "قال زيد كذا Meta.\n" * times
-        rows = [(n * 18, n * 18 + 17, "body", "r", text[n * 18:n * 18 + 17]) for n in range(times)]
-        named = [(f"m{n}", n * 18 + 12, n * 18 + 16, "Meta", "meta", "COMPANY", "body", None, "r", "e", 1.0, None)
-                 for n in range(times)]
-        given_tables = tables.table(tables.LINES, rows), tables.table(tables.MENTIONS, named)
-        begun = perf_counter()
-        marked_article(text, *given_tables, fixtures.quotes().iloc[:0], fixtures.entities())
-        return perf_counter() - begun
-
-    seconds(500)
-    assert seconds(8000) < 8 * seconds(2000) + 0.2
