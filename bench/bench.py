@@ -7,7 +7,7 @@ cost       the time of ``analyse`` with everything on, by that of a UTF-8 decode
            marks of the same texts; "first time" is the first reading of every text, whose words no memory holds yet;
            the tables and the narrator's sentences count what ``analyse`` leaves to be made when asked for
 catalogue  100,000 made-up aliases by 1,000
-growth     one paragraph, ten times as long: 1 MB by 0.1 MB and 10 MB by 1 MB
+growth     ten times as much: one paragraph, one quote without an end, the lines of the marked-up article
 
 The texts are the annotated articles and those in data/raw. Times are the processor's, the least of some rounds, so that
 other work on the machine changes little; they are not printed.
@@ -33,6 +33,7 @@ from analysis import Article, analyse, load_article
 from analysis.article import Line
 from analysis.extract.catalogue import Catalogue, build_catalogue
 from analysis.pipeline import Analysis
+from analysis.show import marked_article
 from analysis.store import ROOT
 
 MARKS = re.compile("[\"'\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u2033]")
@@ -43,6 +44,7 @@ MOST_COST, MOST_CATALOGUE, MOST_GROWTH = 60, 1.3, 12
 # A paragraph ten times longer that took so many times longer would take hours at the next size.
 HOPELESS = 25
 FEW, MANY = 1_000, 100_000
+OPENING = "\u0642\u0627\u0644 \u0632\u064a\u062f: \u00ab"  # Zayd said: an opening mark
 
 
 @dataclass(frozen=True)
@@ -104,13 +106,26 @@ def growth(articles: Sequence[Article]) -> list[Ratio]:
             print(f"growth: longer ones are left out, they would take {now / before:.0f} times as long again")
             break
         before = now
+    quote = paragraph_time(MARKS.sub("", text), 1.0, OPENING) / paragraph_time(MARKS.sub("", text), 0.1, OPENING)
+    ratios += told([Ratio("growth: a quote without an end, 1 MB by 0.1 MB", quote, MOST_GROWTH),
+                    Ratio("growth: the marked-up article, 5,000 lines by 500", markup_time(text, 5000) / markup_time(text, 500),
+                          MOST_GROWTH)])
     return ratios
 
 
-def paragraph_time(text: str, megabytes: float) -> float:
-    """Seconds that ``analyse`` takes for one paragraph of that many million bytes."""
+def markup_time(text: str, number: int) -> float:
+    """Seconds that the marked-up article takes of so many lines, a sentence's length each."""
+    lines = tuple(Line(place * 100, place * 100 + 99, "body", "bench") for place in range(number))
+    long = (text * (number * 100 // len(text) + 1))[:number * 100]
+    found = analyse(Article("lines", long, lines))
+    given = found.lines, found.mentions, found.quotes, found.entities
+    return least(lambda: marked_article(long, *given), 3)
+
+
+def paragraph_time(text: str, megabytes: float, opening: str = "") -> float:
+    """Seconds that ``analyse`` takes for one paragraph of that many million bytes behind an opening."""
     size = int(megabytes * 1_000_000)
-    long = ((text + " ") * (size // len(text.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+    long = (opening + (text + " ") * (size // len(text.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
     article = Article("paragraph", long, (Line(0, len(long), "body", "bench"),))
     return least(lambda: analyse(article), 3 if megabytes < 1 else 1)
 

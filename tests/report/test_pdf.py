@@ -95,7 +95,7 @@ def test_an_arabic_phrase_is_found_and_pages_are_numbered(report: Path):
 
 
 # Ligatures, harakat, and words in a row: what Chromium's own files are not searched for.
-PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "يُذكر", "الإسلام والآخر", "پژوهش کتاب", "شركة Meta (2023)"]
+PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "يُذكر محمّد", "الإسلام والآخر", "پژوهش کتاب", "شركة Meta (2023)"]
 
 
 @needs_browser
@@ -104,22 +104,12 @@ PHRASES = ["من الأكثر ذكرا؟", "لا إله إلا الله", "يُ�
 @pytest.mark.slow
 def test_hard_phrases_are_found(report: Path):
     first = report / "index.html"
-    shown = "".join(f"<p>{text}</p>" for text in PHRASES)
+    # Some fonts (Noto Naskh Arabic) write a shadda in an order that readers keep; which are installed must not decide.
+    shown = "".join(f"<p style='font-family: DejaVu Sans'>{text}</p>" for text in PHRASES)
     first.write_text(first.read_text("utf-8").replace("</main>", f"{shown}</main>"), "utf-8")
     found = text_of(pdf.print_report(report))
     assert [text for text in PHRASES[:-1] if text not in found] == []
     assert all(word in found for word in ("شركة", "Meta", "2023"))
-
-
-@needs_browser
-@needs("pdftotext")
-@pytest.mark.browser
-@pytest.mark.slow
-@pytest.mark.xfail(strict=False, reason="some fonts (Noto Naskh Arabic) write a shadda in an order that readers keep")
-def test_a_word_with_shadda_is_found(report: Path):
-    first = report / "index.html"
-    first.write_text(first.read_text("utf-8").replace("</main>", "<p>محمّد</p></main>"), "utf-8")
-    assert "محمّد" in text_of(pdf.print_report(report))
 
 
 def test_a_pdf_of_another_make_is_left_as_it_is():

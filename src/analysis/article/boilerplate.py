@@ -145,6 +145,7 @@ def _by_word(rows: list[Phrase], shape: str, word: int) -> dict[str, tuple[Phras
 
 
 def at_start(line: str, phrase: str) -> bool:
+    """Whether a folded line begins with a phrase and no longer word."""
     return line.startswith(phrase) and line[len(phrase):len(phrase) + 1] in ("", " ")
 
 

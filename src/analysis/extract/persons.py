@@ -33,6 +33,20 @@ class _Evidence(NamedTuple):
     confidence: float
 
 
+class _Run(NamedTuple):
+    """Words that may be a name; ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word."""
+
+    first: int
+    last: int
+    cut: int
+    head: str
+    long: bool
+    sure: bool
+    given: bool
+    strange: bool
+    lineage: bool
+
+
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
     free = 0
@@ -116,41 +130,73 @@ def _opens_compound(scene: Scene, number: int) -> bool:
 
 def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
     """What speaks for a person in words ``first``..``last``, strongest first."""
-    words, vocabulary = scene.words, scene.vocabulary
-    head = words.forms[first][cut:]
-    long, sure = last > first, vocabulary.is_given(head, sure=True) or (last > first and _opens_compound(scene, first))
-    strange, lineage = not vocabulary.is_ordinary(words.forms[first]), _has_lineage(scene, first, last)
+    run = _run(scene, first, cut, last)
     organisation = head_before(scene, first)
-    if sum(form in vocabulary.classes["letter-name"] for form in words.forms[first:last + 1]) > 1:
+    if sum(form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]) > 1:
         return None
-    if organisation and organisation[1].type != "PERSON" and not (sure and long) and not lineage:
-        return _after_office(scene, first, long=long and vocabulary.is_given(head) and heads_another(scene, first))
-    if lineage and (strange or vocabulary.is_given(head)):
-        return _Evidence("given name", head, 0.85)
-    if sure and long and (head not in vocabulary.common or _is_odd(scene, last) or is_announced(scene, first)
-                          or is_byline(scene, first, last)):
-        return _Evidence("given name", head, 0.85)
-    alone = (sure and head not in vocabulary.common) or (vocabulary.is_given(head) and _honoured(scene, first))
-    if follows_title(scene, first) and (strange or long or alone):
-        return _Evidence("title", words.forms[first - 1], 0.8)
-    if long and title_follows(scene, last) and (strange or vocabulary.is_given(head)):
-        return _Evidence("title", words.forms[last + 1], 0.8)
-    strange_family = any((_family_name(scene, number) and not _bears_a_name(scene, number))
-                         or vocabulary.is_given(words.forms[number], sure=True) for number in range(first + 1, last + 1))
-    if long and vocabulary.is_given(head) and (strange_family or is_announced(scene, first)):
-        return _Evidence("given name", head, 0.75)
-    if long and strange and not cut and _is_strange_person(scene, first, last):
-        return _Evidence("title", words.forms[first - 1], 0.65)
-    if vocabulary.is_given(head) and _belongs_to_somebody(scene, first, last, sure=sure):
-        return _Evidence("given name", words.forms[first - 1], 0.7)
-    if long and cut == 1 and vocabulary.is_given(head) and words.gap(first) in LIST_GAPS and any(
-            words.forms[number] in vocabulary.surnames for number in range(first + 1, last + 1)):
-        return _Evidence("given name", head, 0.7)
-    if (strange or sure or (long and vocabulary.is_given(head))) and _beside_cue(scene, first, last, long=long):
-        return _Evidence("reporting verb", words.forms[first - 1], 0.65 if long else 0.55)
+    if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
+        return _after_office(scene, first, long=run.long and run.given and heads_another(scene, first))
+    return _by_name(scene, run) or _by_title(scene, run) or _by_neighbours(scene, run) or _by_office(scene, run)
+
+
+def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
+    vocabulary, form = scene.vocabulary, scene.words.forms[first]
+    sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and _opens_compound(scene, first))
+    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]),
+                not vocabulary.is_ordinary(form), _has_lineage(scene, first, last))
+
+
+def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
+    """A lineage, or a sure given name with a family name."""
+    whole = run.sure and run.long and (run.head not in scene.vocabulary.common or _is_odd(scene, run.last)
+                                       or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
+    return _Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
+
+
+def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
+    """A title before the name or behind it."""
+    alone = (run.sure and run.head not in scene.vocabulary.common) or (run.given and _honoured(scene, run.first))
+    if follows_title(scene, run.first) and (run.strange or run.long or alone):
+        return _Evidence("title", scene.words.forms[run.first - 1], 0.8)
+    if run.long and title_follows(scene, run.last) and (run.strange or run.given):
+        return _Evidence("title", scene.words.forms[run.last + 1], 0.8)
+    return None
+
+
+def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
+    """A family name, an apposition, kin, a list or a reporting verb beside a name that is not sure by itself."""
+    before = scene.words.forms[run.first - 1]
+    if run.long and run.given and (_has_family(scene, run) or is_announced(scene, run.first)):
+        return _Evidence("given name", run.head, 0.75)
+    if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
+        return _Evidence("title", before, 0.65)
+    if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
+        return _Evidence("given name", before, 0.7)
+    if run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run):
+        return _Evidence("given name", run.head, 0.7)
+    told = run.strange or run.sure or (run.long and run.given)
+    if told and _beside_cue(scene, run.first, run.last, long=run.long):
+        return _Evidence("reporting verb", before, 0.65 if run.long else 0.55)
+    return None
+
+
+def _has_family(scene: Scene, run: _Run) -> bool:
+    is_given, forms = scene.vocabulary.is_given, scene.words.forms
+    return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
+               for number in range(run.first + 1, run.last + 1))
+
+
+def _goes_on_a_list(scene: Scene, run: _Run) -> bool:
+    words, surnames = scene.words, scene.vocabulary.surnames
+    return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
+
+
+def _by_office(scene: Scene, run: _Run) -> _Evidence | None:
+    """An office with its complement further before the name."""
+    vocabulary = scene.vocabulary
     named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
-                for form in words.forms[first:last + 1])
-    return _after_office(scene, first, long=long and named and (strange or vocabulary.is_given(head)))
+                for form in scene.words.forms[run.first:run.last + 1])
+    return _after_office(scene, run.first, long=run.long and named and (run.strange or run.given))
 
 
 def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:

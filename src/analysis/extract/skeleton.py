@@ -34,12 +34,6 @@ def skeleton(form: str, *, article: bool = True) -> str:
     return _latin(form) if form and is_latin(form) else _arabic(without_article(form) if article else form)
 
 
-def same_name(first: str, second: str) -> bool:
-    """Whether two folded words may spell one name: equal skeletons of two letters and alike in length."""
-    key = skeleton(first)
-    return len(key) >= 2 and key == skeleton(second) and abs(len(first) - len(second)) <= 3
-
-
 def _arabic(form: str) -> str:
     word = form.replace(_TSH, "\u0634")
     if word.endswith(_FINAL_HEH):

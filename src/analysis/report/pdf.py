@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,10 +32,15 @@ _PAGE_LINK = re.compile(r'href="([\w-]+\.html)(#[^"]*)?"')
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the reports of some articles; the status is 2, after one line, where something is missing that you can mend."""
-    options = arguments_of("pdf", "The pages of a report as one PDF.", arguments)
+    return made_of("pdf", "The pages of a report as one PDF.", print_report, arguments)
+
+
+def made_of(name: str, about: str, make: Callable[[Path], Path], arguments: Sequence[str] | None) -> int:
+    """Make something of each report that a command is given, and print its file; the status is 2 after an InputError."""
+    options = arguments_of(name, about, arguments)
     try:
         for file in options.files:
-            print(print_report(options.output / load_article(find_article(file)).name))
+            print(make(options.output / load_article(find_article(file)).name))
     except InputError as error:
         print(f"analysis: {error}", file=sys.stderr)
         return 2

@@ -13,12 +13,9 @@ from typing import Any, NamedTuple
 import lxml.html  # type: ignore[import-untyped]
 from jinja2 import Template
 
-from ..article import load_article
-from ..errors import InputError
-from ..store import find_article
 from .notebooks import Lesson, lessons
 from .pages import HERE
-from .pdf import arguments_of, leaf, read_page
+from .pdf import leaf, made_of, read_page
 from .publish import move_files
 
 # The files of a deck, by what the template calls them.
@@ -44,14 +41,7 @@ class Slide(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the slides of some articles' reports; the status is 2, after one line, where a report is missing."""
-    options = arguments_of("slides", "A report as slides for a lecture.", arguments)
-    try:
-        for file in options.files:
-            print(write_slides(options.output / load_article(find_article(file)).name))
-    except InputError as error:
-        print(f"analysis: {error}", file=sys.stderr)
-        return 2
-    return 0
+    return made_of("slides", "A report as slides for a lecture.", write_slides, arguments)
 
 
 def write_slides(folder: Path) -> Path:
