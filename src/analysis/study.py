@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from .arabic.folding import fold_key
+from .arabic.words import with_proclitics
 from .article import Article, load_article
 from .compare.companies import company_table, leading
 from .compare.words import keyness_table, pair_table
@@ -91,7 +92,8 @@ class Study:
         """One row a company and a word that stands near it more often than elsewhere; names are left out."""
         common = default_vocabulary().common
         ordinary = {word for word, kind in common.items() if kind == FUNCTION_WORD}
-        names = {part for surface in self.mentions["surface"] for part in fold_key(surface).split()}
+        parts = {part for surface in self.mentions["surface"] for part in fold_key(surface).split()}
+        names = {form for part in parts for form in with_proclitics(part)}
         return keyness_table(self._leading, self.article.text, self._spans, frozenset(ordinary | names))
 
     @property

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pandas as pd
 import pytest
 
 from analysis import tables
+from analysis.article import Article, Line
 from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table, leading
 from analysis.compare.intervals import wilson
 from analysis.compare.words import keyness_table, pair_table
+from analysis.study import Study
 
 # --- intervals ----------------------------------------------------------------------------------------------------
 
@@ -182,6 +185,13 @@ def test_keyness_by_hand():
 def test_ordinary_words_and_words_that_stand_everywhere_distinguish_nobody():
     assert keyness_table(led(("a", 0), ("a", 1)), TEXT, SPAN, frozenset({"ذهب"})).empty
     assert keyness_table(led(*(("a", number) for number in range(len(SENTENCES)))), TEXT, SPAN, frozenset()).empty
+
+
+def test_a_name_with_a_proclitic_sets_no_company_apart():
+    text = "تبني غوغل وميتا مراصد السحب.\nتبيع غوغل وميتا مراصد النجوم.\nيسقط المطر هنا.\nيهب الهواء هناك."
+    article = Article("names", text, tuple(Line(hit.start(), hit.end(), "body", "test") for hit in re.finditer(".+", text)))
+    words = set(Study(article).keyness["word"])
+    assert words and not words & {"غوغل", "ميتا", "وميتا"}
 
 
 def test_empty_tables_keep_their_columns():
