@@ -188,10 +188,9 @@ def test_ordinary_words_and_words_that_stand_everywhere_distinguish_nobody():
 
 
 def test_a_name_with_a_proclitic_sets_no_company_apart():
-    text = "تبني غوغل وميتا مراصد السحب.\nتبيع غوغل وميتا مراصد النجوم.\nيسقط المطر هنا.\nيهب الهواء هناك."
+    text = "\n".join(["تبني غوغل وميتا مراصد السحب.", "تبيع غوغل وميتا مراصد النجوم.", *("يسقط المطر الغزير هنا كل مساء.",) * 6])
     article = Article("names", text, tuple(Line(hit.start(), hit.end(), "body", "test") for hit in re.finditer(".+", text)))
-    words = set(Study(article).keyness["word"])
-    assert words and not words & {"غوغل", "ميتا", "وميتا"}
+    assert set(Study(article).keyness["word"]) == {"مراصد"}
 
 
 def test_empty_tables_keep_their_columns():

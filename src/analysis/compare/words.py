@@ -54,7 +54,7 @@ def _bags(text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str])
     bags = []
     for start, end in spans:
         for stop in sentence_ends(text, start, end):
-            words = words_of(text, [(start, stop)])
+            words = words_of(text[start:stop])
             surfaces = [words.surface(number, number) for number, form in enumerate(words.forms)
                         if form not in ordinary and len(form) > 2 and not form[0].isdecimal()]
             bags.append(Counter(surfaces))
