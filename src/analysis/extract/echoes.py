@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..arabic.words import ARTICLE, bare_forms, with_proclitics, without_article
+from ..arabic.words import ARTICLE, bare_forms, has_arabic, with_proclitics, without_article
 from .drafts import Draft, parts_of
 from .gazetteer import Gazetteer, Hit, one_stretch
 from .scene import Scene
@@ -17,6 +17,7 @@ from .types import follows_title, inside_a_name, ties_on
 LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
+_WAW = "\u0648"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
@@ -37,8 +38,9 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     names = Gazetteer(_names(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, taken)):
         if _allowed(scene, hit, taken):
-            yield _echo(hit)
-            taken.update(range(hit.first, hit.last + 1))
+            draft = _with_first_name(scene, _echo(hit), taken)
+            yield draft
+            taken.update(range(draft.first, draft.last + 1))
     for draft in _full_variants(scene, named, taken):
         yield draft
         taken.update(range(draft.first, draft.last + 1))
@@ -140,7 +142,8 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
     return follower < len(scene.words) and scene.words.gap(follower) == " " \
-        and scene.vocabulary.is_name_like(scene.words.forms[follower])
+        and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
+        and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F"
 
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:
@@ -151,6 +154,24 @@ def _echo(hit: Hit) -> Draft:
     named = hit.value
     return Draft(hit.first, hit.last, hit.cut, named.draft.entity, named.draft.type, named.rule,
                  named.draft.evidence, min(named.confidence, named.draft.confidence))
+
+
+def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
+    """The full name where a strange word stands before the repeated family name of somebody (Vineeth Chandran … Chandran)."""
+    before, words = draft.first - 1, scene.words
+    if draft.type != "PERSON" or draft.rule != "repeated" or draft.cut or draft.last > draft.first or before < 1 \
+            or draft.entity in scene.catalogue.entities or before in taken or not _may_be_first_name(scene, before):
+        return draft
+    form = words.forms[before]
+    cut = int(form.startswith(_WAW) and len(form) > 4 and not scene.vocabulary.is_given(form))
+    return draft._replace(first=before, cut=cut, entity="-".join((form[cut:], words.forms[draft.first])))
+
+
+def _may_be_first_name(scene: Scene, number: int) -> bool:
+    """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
+    words, form = scene.words, scene.words.forms[number]
+    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not scene.vocabulary.is_ordinary(form) \
+        and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
 
 
 def _variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:

@@ -17,6 +17,7 @@ from .signs import LATIN
 from .skeleton import skeleton
 from .types import UNTOLD, head_before, introduction, type_of
 
+_COMMAS = frozenset({",", "\u060c"})
 _MOST_NAME_WORDS = 6
 _MOST_BARE_WORDS = 4
 _MOST_LATIN_WORDS = 6
@@ -29,6 +30,20 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         left = _glossed_span(scene, number, last) if last is not None else None
         if left and last is not None:
             yield from _gloss_drafts(scene, known, left, (number, last))
+    for left, right in _bare_glosses(scene):
+        yield from _gloss_drafts(scene, known, left, right)
+
+
+def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
+    forms = scene.words.forms
+    for number in scene.places(LATIN):
+        last = _latin_run(scene, number) if number and scene.words.gap(number) == " " and is_latin(forms[number]) else None
+        first = number - (last - number + 1) if last is not None else -1
+        if last is not None and first >= 0 and _unbroken(scene, first, last):
+            arabic, latin = (list(map(skeleton, forms[start:start + number - first])) for start in (first, number))
+            if arabic == latin and len("".join(latin)) > 1:
+                yield (first, number - 1), (number, last)
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -62,7 +77,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         first = hit.last + 1
         if hit.value.term or hit.value.type in {"WORK", "PERSON"} or first >= len(scene.words) or first in known:
             continue
-        last = _bare_run(scene, known, first)
+        last = _bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is not None:
             yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
                         scene.words.surface(hit.first, hit.last), 0.7)
@@ -187,17 +202,33 @@ def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
         or (len(forms) > 1 and any(scene.vocabulary.kind_of(form) == "V" for form in forms))
 
 
-def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
-    """The last of the strange words from ``first`` on; a sure given name after the first ends the run."""
+def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:
+    """The last of the strange words from ``first`` on; a sure given name after the first ends the run.
+
+    Of the ``subject`` of a reporting verb that stands before it, what looks like another verb is part of the name too.
+    """
     words, vocabulary, last = scene.words, scene.vocabulary, None
     for number in range(first, min(first + _MOST_BARE_WORDS, len(words))):
         form = words.forms[number]
-        if not one_stretch(words, number) or number in known or vocabulary.is_ordinary(form) or len(form) < 2:
+        if not one_stretch(words, number) or number in known or len(form) < 2:
+            break
+        if vocabulary.is_ordinary(form) and not (subject and number > first and _ends_subject(scene, number)):
             break
         if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
             break
         last = number
     return last
+
+
+def _ends_subject(scene: Scene, number: int) -> bool:
+    """Whether a word that looks like a verb, and perhaps such a word behind it, comes right before a comma or that-word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for place in range(number, min(number + 2, len(words) - 1)):
+        if vocabulary.kind_of(words.forms[place]) != "V":
+            return False
+        if words.gap(place + 1).strip() in _COMMAS or vocabulary.is_a(words.forms[place + 1], "that"):
+            return True
+    return False
 
 
 def _joins_given(scene: Scene, form: str) -> bool:
