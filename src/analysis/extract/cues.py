@@ -63,6 +63,14 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
             and not _negated(scene, cue) and not _is_particle(scene, cue) and _is_meant(scene, cue, named)]
 
 
+def in_relative_clause(scene: Scene, cue: Cue) -> bool:
+    """س، التي أعلن ص عن تعيينها: whether a verb stands right behind a relative word, so that it only tells of a name."""
+    before = cue.first - 1
+    if before >= 0 and "auxiliary" in scene.roles[before]:
+        before -= 1
+    return cue.finite and before >= 0 and "relative" in scene.roles[before] and scene.words.lines[before] == scene.words.lines[cue.first]
+
+
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
     carries = cue.form.key in scene.vocabulary.classes["carrying"] and _source_follows(scene, cue)

@@ -27,6 +27,10 @@ _COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
 
+# What follows a name of one word that speaks: the that-word of its speech, or who it is.
+_BEHIND_SPEAKER = frozenset({"that", "relative"})
+
+
 class _Evidence(NamedTuple):
     rule: str
     word: str
@@ -287,7 +291,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
     gap = scene.words.gap(follower)
-    return gap.strip() != "" or scene.vocabulary.is_a(scene.words.forms[follower], "that")
+    return gap.strip() != "" or not scene.roles[follower].isdisjoint(_BEHIND_SPEAKER)
 
 
 def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .catalogue import Entity
 from .clauses import source_of, subject_of
-from .cues import Cue, Narration
+from .cues import Cue, Narration, in_relative_clause
 from .descriptions import named_later
 from .fronted import topic_of
 from .mentions import Mention
@@ -65,8 +65,15 @@ def remember(cast: Cast, cue: Cue) -> Subject | None:
     subject = subject_of(cast, cue)
     if subject and (subject.entity or cue.form.shape != "medium"):
         reported = cue.form.shape == "source" and subject.kind == "org"
-        cast.past.append((cue.first, subject._replace(rule=REPORTED_BY) if reported else subject))
+        place = len(cast.past) - _tells_of_speaker(cast, cue)
+        cast.past.insert(place, (cue.first, subject._replace(rule=REPORTED_BY) if reported else subject))
     return subject
+
+
+def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
+    """Whether a form stands in a relative clause about the last speaker, who goes on speaking behind it."""
+    return bool(cast.past) and in_relative_clause(cast.scene, cue) \
+        and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first)
 
 
 def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
@@ -205,6 +212,9 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     lines = cast.scene.words.lines
     if judged.cue is not None and judged.cue.form.shape == "document":
         return NOBODY
+    outer = _of_outer_form(cast, judged)
+    if outer:
+        return outer
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
@@ -215,3 +225,11 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
+
+
+def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
+    """ذكر س أن كوريا عبرت عن «…»: where no speaker of the verb at the quote is told, that of the verb which reports it."""
+    if judged.cue is None or not cast.past or cast.sentence(cast.past[-1][0]) != cast.sentence(judged.cue.first):
+        return None
+    subject = cast.past[-1][1]
+    return Speaker(subject.entity, None if subject.entity else subject.label, "of the outer form", min(subject.confidence, 0.6))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
 from ..arabic.words import ARTICLE
-from .cues import Cue, Narration
+from .cues import Cue, Narration, in_relative_clause
 from .gazetteer import one_stretch
 from .mentions import Mention
 from .scene import Scene
@@ -17,6 +17,8 @@ from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
+# A verb that belongs to a quote, in a relative clause, stands right before it.
+_NEAR = 3
 # An answer's mark stands so near its line's beginning, in code points.
 _OPENING = 12
 
@@ -110,7 +112,7 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
             if cue.form.shape == "medium" or (cue.form.shape == "source" and _is_aside(around, cue, first)):
                 medium = medium or cue
-            elif _is_passive(around, cue, first):
+            elif _is_passive(around, cue, first) or _is_aside_of_name(around, place, first):
                 pass
             elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
@@ -131,6 +133,18 @@ def _is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
     describes = cue.finite and cue.form.key in around.scene.vocabulary.classes["describing"]
     return describes and all(len(form) == 1 for form in around.scene.words.forms[cue.last + 1:first])
+
+
+def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
+    """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb."""
+    words, cue = around.scene.words, around.cues[place]
+    if not place or first - cue.last <= _NEAR or not in_relative_clause(around.scene, cue):
+        return False
+    outer = around.cues[place - 1]
+    if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
+        return False
+    that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
+    return (that == first and _colon_before(around, first)) or any("\u060c" in words.gap(n) for n in range(cue.last + 1, that + 1))
 
 
 def _is_relayed(around: Surroundings, place: int) -> bool:
