@@ -34,6 +34,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
         return _same_kind(cast, number, cue)
+    if group is None and number not in cast.scene.titles and alone and form.startswith(ARTICLE):
+        return _part_of_name(cast, form, cue)
     title = cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
     is_person = office or (group is not None and form.startswith(ARTICLE))
@@ -49,6 +51,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
     verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
+    if cast.is_a(min(number + 1, end), "issued"):
+        verb += _SHORT  # بيان صادر عن س
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
@@ -79,6 +83,13 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return None
     return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
                  if m.type == "COMPANY" and not is_addressee(cast, m)), None)
+
+
+def _part_of_name(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """وزارة الخزانة, وتابعت الخزانة: the last body that has a noun in its name."""
+    bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first)
+    same = (m for m in bodies if form in cast.scene.words.forms[m.first + 1:m.last + 1])
+    return next((named(cast, mention, "part of the name", 0.75) for mention in same), None)
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:

@@ -68,7 +68,8 @@ def in_relative_clause(scene: Scene, cue: Cue) -> bool:
     before = cue.first - 1
     if before >= 0 and "auxiliary" in scene.roles[before]:
         before -= 1
-    return cue.finite and before >= 0 and "relative" in scene.roles[before] and scene.words.lines[before] == scene.words.lines[cue.first]
+    lines = scene.words.lines
+    return cue.finite and before >= 0 and "relative" in scene.roles[before] and lines[before] == lines[cue.first]
 
 
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
@@ -91,10 +92,19 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
+    if cue.form.shape == "participle" and _is_accused(scene, cue):
+        return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return verb is not None and verb.shape in VERBS
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+
+
+def _is_accused(scene: Scene, cue: Cue) -> bool:
+    """متهمة بالعمل: without whom it accuses right behind it, the participle is a passive one."""
+    follower = cue.last + 1
+    return follower < len(scene.words) and scene.words.forms[follower].startswith(_BEH) \
+        and cue.form.key in scene.vocabulary.classes["object-first"]
 
 
 def _is_listed(scene: Scene, cue: Cue) -> bool:
@@ -115,18 +125,20 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
-    words, colon_only = scene.words, cue.form.key in scene.vocabulary.classes["colon-only"]
-    if not colon_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
+    words, classes = scene.words, scene.vocabulary.classes
+    colon_only, that_only = (cue.form.key in classes[name] for name in ("colon-only", "that-only"))
+    if not colon_only and not that_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
-    told_of = cue.first - 1 in named and cue.form.key not in scene.vocabulary.classes["describing"]
-    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or told_of
+    told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
+    begins = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
+    opens = begins or told_of or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
         if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
             return False
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
-        marked = any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
+        marked = not that_only and any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
@@ -149,6 +161,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
-_WAW = "\u0648"
+_WAW, _BEH = "\u0648", "\u0628"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

@@ -11,6 +11,8 @@ from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addr
 _BEFORE = 16
 _LONG_SENTENCE = 80
 _CLAUSE = 28
+# A title stands no further before its relative word, in words.
+_ANTECEDENT = 6
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -29,7 +31,27 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
         antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
         if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
-    return topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+    return _antecedent(cast, cue) or _country(cast, cue) or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
+    """الرئيس الأمريكي الذي كتب: a title without a name that the relative clause of the form tells of."""
+    if not cast.is_a(cue.first - 1, "relative"):
+        return None
+    for number in range(cue.first - 2, max(cue.first - _ANTECEDENT, 0), -1):
+        if cast.scene.words.gap(number + 1).strip():
+            return None
+        if number in cast.scene.titles:
+            return described(cast, number, cue, sure=True)
+    return None
+
+
+def _country(cast: Cast, cue: Cue) -> Subject | None:
+    """وكانت فرنسا أعلنت: a country between an auxiliary and the form."""
+    place = next(iter(cast.earlier(cue.first)[-1:]), None)
+    if place is None or place.type != "PLACE" or place.last != cue.first - 1 or not cast.is_a(place.first - 1, "auxiliary"):
+        return None
+    return named(cast, place, "subject before the verb", 0.8)
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:

@@ -11,6 +11,7 @@ from ..arabic.sentences import sentence_ends
 from .catalogue import Entity
 from .circumstances import circumstances
 from .cues import Cue, find_cues, narration
+from .headlines import said_by, with_headlines
 from .mentions import Mention
 from .scene import Scene
 from .speakers import Speaker, speaker_of, speakers
@@ -27,9 +28,6 @@ _COMMAS = frozenset("\u060c,")
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
 _BREAKS = frozenset("\u060c,\u061b.")
-# So much of a headline's quote stands in the quote that it is taken from, and so many words.
-_SAME_WORDS = 0.6
-_LEAST_SAME = 3
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -63,39 +61,21 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
     taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
     around = Surroundings(scene, told, cues, [cue.first for cue in cues], {m.first: m for m in mentions})
-    judged = _judge_all(around, outer)
-    who = _as_in_text(scene, judged, speakers(scene, told, mentions, entities, cues, judged))
+    judged = with_headlines(scene, *_judge_all(around, outer))
+    who = said_by(scene, judged, speakers(scene, told, mentions, entities, cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
 
 
-def _as_in_text(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -> list[Speaker]:
-    """A headline's quote without a name is said by whom the text lets say nearly the same words."""
-    found = list(who)
-    title = [number for number, quote in enumerate(judged) if scene.words.lines[quote.first] == scene.words.lines[0]]
-    for number in title:
-        if found[number].entity is None:
-            wanted = _content(scene, judged[number])
-            same = (who[place] for place in range(len(title), len(judged)) if who[place].entity
-                    and len(wanted & _content(scene, judged[place])) >= max(_SAME_WORDS * len(wanted), _LEAST_SAME))
-            twin = next(same, None)
-            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin else found[number]
-    return found
-
-
-def _content(scene: Scene, judged: Judgement) -> set[str]:
-    return set(scene.words.forms[judged.first:judged.last + 1])
-
-
-def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
+def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgement], list[Judgement]]:
+    """The stretches that are speech, and the others."""
     found: list[Judgement] = []
-    named: Judgement | None = None
+    left: list[Judgement] = []
     for pair in pairs:
         judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
-        if judgement and judgement.is_speech and not _is_listed(around, named, judgement):
-            found.append(judgement)
-        else:
-            named = judgement
-    return found
+        if judgement:
+            speech = judgement.is_speech and not _is_listed(around, left[-1] if left else None, judgement)
+            (found if speech else left).append(judgement)
+    return found, left
 
 
 def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:

@@ -144,7 +144,8 @@ def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
         return False
     that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
-    return (that == first and _colon_before(around, first)) or any("\u060c" in words.gap(n) for n in range(cue.last + 1, that + 1))
+    commas = any("\u060c" in words.gap(number) for number in range(cue.last + 1, that + 1))
+    return commas or (that == first and _colon_before(around, first))
 
 
 def _is_relayed(around: Surroundings, place: int) -> bool:
@@ -293,7 +294,9 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
         around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject
+    predicate = first == last and vocabulary.kind_of(forms[0]) == "A" and not forms[0].startswith(ARTICLE) \
+        and words.forms[first - 1].startswith(ARTICLE)  # الرسوم «مؤسفة»
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject and not predicate
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 

@@ -128,6 +128,9 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     fresh = _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
+    body = _their_body(cast, cue)
+    if body:
+        return body
     fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
@@ -137,6 +140,17 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
     return _last_named(cast, cue)
+
+
+def _their_body(cast: Cast, cue: Cue) -> Subject | None:
+    """قال نشطاء من منظمة س … وتابعت: a feminine verb goes on with the body of the men who spoke last."""
+    latest = cast.past[-1][1] if cast.past else None
+    if latest is None or latest.entity or latest.kind != "person" or latest.number != "pl" or latest.gender != "m" \
+            or (cue.form.gender, cue.form.number) != ("f", "sg"):
+        return None
+    bodies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"} and not is_addressee(cast, m)]
+    near = bodies and cast.sentence(cue.first) - cast.sentence(bodies[-1].first) <= 2
+    return named(cast, bodies[-1], "body of the last speakers", 0.7) if near else None
 
 
 def _is_several(subject: Subject, cue: Cue) -> bool:

@@ -63,4 +63,6 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] or words.forms[after] not in _THAT:
         return False
+    if first and scene.vocabulary.is_a(words.forms[first - 1], "existential"):
+        return False  # هناك «احتمال كبير» أن
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")

@@ -1,0 +1,71 @@
+"""Quotes in headlines: what the text lets somebody say in nearly the same words, and who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .scene import Scene
+from .speakers import Speaker
+from .speech import THRESHOLD, Judgement
+
+FEATURE = "as in the text"
+# So much of a headline's quote stands in the quote that it is taken from, and so many words.
+_SAME_WORDS = 0.6
+_LEAST_SAME = 3
+# What has no form beside it must stand there nearly word by word.
+_SAME_OF_BARE = 0.8
+_LEAST_OF_BARE = 2
+# A line of so many words that ends without a stop is a headline.
+_MOST_WORDS = 16
+# Features of names and terms, which repetition makes no speech.
+_NAMES = frozenset({"a known name", "strange words only", "head noun", "term noun", "gloss", "naming word",
+                    "noun before a noun", "behind a preposition"})
+_STOPS = ".:\u061b\u060c"
+
+
+def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Judgement]) -> list[Judgement]:
+    """The quotes, with those of the stretches ``left`` over that stand in a headline and that a quote repeats, in text order."""
+    said = [_content(scene, quote) for quote in judged]
+    more = [replace(stretch, features=(FEATURE,), score=THRESHOLD, cue=None, side="") for stretch in left
+            if _NAMES.isdisjoint(stretch.features) and _in_headline(scene, stretch.first)
+            and _repeated(_content(scene, stretch), said)]
+    return sorted([*judged, *more], key=lambda quote: quote.first) if more else list(judged)
+
+
+def said_by(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -> list[Speaker]:
+    """A headline's quote without a name is said by whom the text lets say nearly the same words."""
+    found, title = list(who), scene.words.lines[0] if len(scene.words) else 0
+    for number, quote in enumerate(judged):
+        bare = FEATURE in quote.features
+        if bare or (scene.words.lines[quote.first] == title and who[number].entity is None):
+            twin = next(_twins(scene, judged, who, number, bare=bare), None)
+            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin else found[number]
+    return found
+
+
+def _twins(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker], number: int, *, bare: bool) -> Iterator[Speaker]:
+    """The named speakers of quotes outside headlines that share enough words with one."""
+    wanted = _content(scene, judged[number])
+    share, least = (_SAME_OF_BARE, _LEAST_OF_BARE) if bare else (_SAME_WORDS, _LEAST_SAME)
+    for quote, speaker in zip(judged, who, strict=True):
+        same = len(wanted & _content(scene, quote)) if speaker.entity and quote is not judged[number] else 0
+        if same >= max(share * len(wanted), least) and FEATURE not in quote.features \
+                and scene.words.lines[quote.first] != scene.words.lines[0]:
+            yield speaker
+
+
+def _repeated(words: frozenset[str], said: Sequence[frozenset[str]]) -> bool:
+    return any(len(words & other) >= max(_SAME_OF_BARE * len(words), _LEAST_OF_BARE) for other in said)
+
+
+def _in_headline(scene: Scene, number: int) -> bool:
+    """Whether a word stands in a short line that ends without a stop."""
+    words, line = scene.words, scene.words.lines[number]
+    start, end = scene.spans[line]
+    short = words.text[start:end].rstrip()[-1:] not in _STOPS
+    return short and words.text.count(" ", start, end) < _MOST_WORDS
+
+
+def _content(scene: Scene, quote: Judgement) -> frozenset[str]:
+    return frozenset(scene.words.forms[quote.first:quote.last + 1])
