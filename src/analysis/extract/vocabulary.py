@@ -25,6 +25,9 @@ _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u064
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
 _TEH = "\u062a"
+# Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
+_NO_PARTICLE = "\u0643\u0633"
+_PARTICLES = _NO_PARTICLE + "\u0641\u0628\u0644"
 _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
 _NOUN_ONLY = "\u0628\u0643"
@@ -126,7 +129,10 @@ class Vocabulary:
         return entry is not None and not (sure and (entry[1] or form in self.units))
 
     def _roles(self, form: str) -> frozenset[str]:
-        rests = {form, *(rest for _, rest in bare_forms(form))}
+        barred = _NO_PARTICLE if form in self.common else ""
+        if self.common.get(form, "F") != "F":
+            barred = _PARTICLES  # سلم is no س + لم
+        rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in barred))}
         return frozenset(role for role, members in self.classes.items() if not members.isdisjoint(rests))
 
     def _may_begin(self, form: str) -> bool:
