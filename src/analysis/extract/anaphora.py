@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_owned, known_by_role, was_in
+from .descriptions import is_owned, known_by_role, known_later, was_in
 from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
@@ -27,6 +27,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         if known:
             return known
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
+    if group and group.kind == "org":
+        owner = _parent(cast, number, end)
+        short = short or cast.is_a(number + 1, "preposition")
     if owner or not short or (group and group.number != "sg"):
         return owner
     if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
@@ -40,7 +43,11 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
-    if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
+    named_after = known_later(cast, number, end) if office and end > number else None
+    if named_after:
+        return named_after
+    unnamed = cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2
+    if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
     return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
@@ -51,6 +58,17 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+
+
+def _parent(cast: Cast, number: int, end: int) -> Subject | None:
+    """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
+    if end <= number or not cast.is_a(number + 1, "owner-sign"):
+        return None
+    owned = next(iter(cast.within(number + 2, end)), None)
+    owner = cast.entities[owned.entity].owner if owned else None
+    if owned is None or not owner or owner not in cast.entities:
+        return None
+    return Subject(owner, cast.entities[owner].label, cast.entities[owner].gender or "f", "sg", "the owner", 0.8, "org")
 
 
 def _latter(cast: Cast, cue: Cue) -> Subject | None:

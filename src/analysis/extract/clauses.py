@@ -55,7 +55,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     number = cue.last + 1
     if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
         return None
-    mention = cast.by_first.get(number)
+    mention = cast.by_first.get(number) or _headed_mention(cast, number)
     if mention and mention.type in {"PERSON", "COMPANY", "ORG"} and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     return described(cast, number, cue, sure=True) if number in cast.scene.titles or group_at(cast, number) else None

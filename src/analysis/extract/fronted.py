@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.words import without_article
 from .cues import Cue
 from .mentions import Mention
 from .phrases import described, group_at, has_preposition, unnamed
@@ -11,6 +12,9 @@ from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addr
 _BEFORE = 16
 _LONG_SENTENCE = 80
 _CLAUSE = 28
+_TANWIN = "\u0627"
+_IN_IT = frozenset({
+    "\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627", "\u062e\u0644\u0627\u0644\u0647", "\u062e\u0644\u0627\u0644\u0647\u0627"})
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -23,6 +27,9 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     if any(sign in words.gap(number) for sign in ".:!?\u061f"):
         return None
     sentence = cast.sentence(number)
+    issuer = _issuer(cast, cue, sentence)
+    if issuer:
+        return issuer
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
@@ -30,6 +37,36 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
         if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
+    words, after = cast.scene.words, cue.last + 1
+    form, classes = words.forms[cue.first - 1], cast.scene.vocabulary.classes
+    if {form, form.removesuffix(_TANWIN)}.isdisjoint(classes["medium"] | classes["statement"]) or after >= len(words) \
+            or words.forms[after] not in _IN_IT or cast.sentence(cue.first - 1) != sentence:
+        return None
+    for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
+        if cast.sentence(number) != sentence:
+            return None
+        if cast.kind(number) == "V" and words.gap(number + 1) == " ":
+            return _doer_between(cast, number + 1, cue)
+    return None
+
+
+def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
+    """The name, with or without head noun or title, between a verb and what was issued, else the words themselves."""
+    head = cast.scene.heads.get(first)
+    mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
+    people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
+    if people or (mention and mention.type in {"COMPANY", "ORG"}):
+        found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
+    elif group_at(cast, first) or first in cast.scene.titles \
+            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
+        found = unnamed(cast, first, cue.first - 2, cue)
+    else:
+        return None
+    return found if agrees(found, cue) else None
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:

@@ -20,6 +20,7 @@ _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
 _FINAL_HEH = "\u0647"
+_YEH = "\u064a"
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -177,9 +178,18 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if _is_origin_name(scene, number) and _opens_surely(scene, first) and _ends_there(scene, number):
+        return True
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
+
+
+def _is_origin_name(scene: Scene, number: int) -> bool:
+    """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+        and vocabulary.kind_of(form) not in {"A", "F"}
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
