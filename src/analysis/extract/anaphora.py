@@ -50,7 +50,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
-    return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
+    other = nameless or _is_other(cast, number, end)
+    return _described_before(cast, form) or (None if other else _recent_person(cast, cue, gender))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -84,6 +85,10 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     noun = without_article(cast.scene.words.forms[number])
     head = cast.scene.vocabulary.heads.get(noun)
     spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    opening = next((m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first
+                    and without_article(cast.scene.words.forms[m.first][m.start - cast.scene.words.starts[m.first]:]) == noun), None)
+    if opening:
+        return named(cast, opening, "same noun", 0.75)
     if spoke and (head is None or head.type == cast.entities[spoke].type):
         return again(cast.past[-1][1], "last organisation", 0.7)
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
@@ -97,6 +102,14 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return None
     return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
                  if m.type == "COMPANY" and not is_addressee(cast, m)), None)
+
+
+def _is_other(cast: Cast, number: int, end: int) -> bool:
+    """الناطق باسم الخارجية; الجندي، الذي لم يفصح عن اسمه: whether a description is somebody else than who was named last."""
+    follower = end + 1
+    nameless = follower + 1 < len(cast.scene.words) and cast.is_a(follower, "relative") \
+        and (cast.is_a(follower + 1, "negator") or cast.is_a(follower + 1, "declining"))
+    return nameless or any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:

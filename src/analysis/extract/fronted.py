@@ -7,6 +7,7 @@ from .cues import Cue
 from .mentions import Mention
 from .phrases import described, group_at, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
+from .vocabulary import Group
 
 # How many words back a subject, the opening of a sentence, and that of a clause may stand.
 _BEFORE = 16
@@ -49,7 +50,7 @@ def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:
             return None
-        if cast.kind(number) == "V" and words.gap(number + 1) == " ":
+        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1) == " ":
             return _doer_between(cast, number + 1, cue)
     return None
 
@@ -166,11 +167,18 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
             return None
         opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else None
+        group = group_at(cast, number) if opens else _issued(cast, number)
         if group and group.kind == "document" and not has_preposition(cast, number):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None
+
+
+def _issued(cast: Cast, number: int) -> Group | None:
+    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
+    form = cast.scene.words.forms[number]
+    stem = form.removesuffix(_TANWIN)
+    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None
 
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

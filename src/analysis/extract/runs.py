@@ -18,6 +18,7 @@ _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 _FUTURE = "\u0633"
 _FINAL_HEH = "\u0647"
 _YEH = "\u064a"
@@ -48,7 +49,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    if _is_adverb(scene, number) or _opens_office(scene, number):
+    if _is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False
     if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
         return True

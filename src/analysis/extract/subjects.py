@@ -133,7 +133,7 @@ def again(subject: Subject, rule: str, confidence: float) -> Subject:
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _doer(cast, cue) or _introduced(cast, cue)
+    fresh = _document(cast, cue) or _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
     fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
@@ -145,6 +145,16 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
     return _last_named(cast, cue)
+
+
+def _document(cast: Cast, cue: Cue) -> Subject | None:
+    """وجاء في البيان: «…». وتابع: a document goes on within its paragraph."""
+    first, subject = cast.past[-1] if cast.past else (0, None)
+    if subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
+        return None
+    lines = cast.scene.words.lines
+    goes_on = lines[first] == lines[cue.first] and cast.sentence(cue.first) - cast.sentence(first) <= 2
+    return again(subject, "the document goes on", 0.7) if goes_on else None
 
 
 def _main_clause(cast: Cast, subject: Subject, cue: Cue) -> Subject:
