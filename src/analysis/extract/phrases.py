@@ -14,6 +14,7 @@ _MOST_WORDS = 14
 _STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+_APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -164,7 +165,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
-    if cast.is_a(follower, "pronoun-object") or _is_own_speech(cast, follower):
+    if cast.is_a(follower, "pronoun-object") or _is_own_speech(cast, follower) or words.forms[follower] in _APART:
         return True
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:

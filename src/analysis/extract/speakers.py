@@ -84,6 +84,8 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     cue = judged.cue
     if cue is None:
         return None
+    if judged.side == "before" and cue.form.shape == _CARRIED:
+        return _carrier(cast, cue)
     if judged.side == "before":
         kept = (subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first)
         return _turned_to(cast, judged, cue) or next(kept, None)

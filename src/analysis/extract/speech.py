@@ -112,10 +112,19 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
                 medium = medium or cue
             elif _is_passive(around, cue, first):
                 pass
+            elif cue.form.shape == "relay" and _opens_clause(around, cue, first):
+                medium = medium or cue
             elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
     return medium
+
+
+def _opens_clause(around: Surroundings, cue: Cue, first: int) -> bool:
+    """ووفقا لما ذكره س، فإن «…»: a relay phrase before the that-word or the colon of what it carries."""
+    roles, words = around.scene.roles[cue.last + 1:first], around.scene.words
+    opens = cue.first == 0 or not around.narration.together(words.starts[cue.first - 1], words.starts[cue.first])
+    return opens and (any("that" in each for each in roles) or _colon_before(around, first))
 
 
 def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
