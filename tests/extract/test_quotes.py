@@ -243,6 +243,23 @@ def test_a_quotation_in_the_title_and_one_in_the_body():
     assert quotes(text, title="الوزير: \"لن نرفع الأسعار\"") == ["لن نرفع الأسعار", "لن نرفع أسعار الخبز هذا العام"]
 
 
+HEADED = [
+    ("«المجموعة صعبة».. مازن الطرابلسي يكشف الأسباب", ["المجموعة صعبة"]),
+    ("«لن نقبل بهذا القرار».. مازن الطرابلسي يحذر الوزير", ["لن نقبل بهذا القرار"]),
+    ("«الثورة الصناعية الرابعة».. مازن الطرابلسي يعلن مشروعا", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADED)
+def test_a_clause_that_opens_a_headline_is_said_by_the_name_behind(title, expected):
+    assert quotes("وصل مازن الطرابلسي أمس", title=title) == expected
+
+
+def test_a_clause_that_looks_like_a_firm_is_said():
+    assert quotes("واعتبر الوزير أن «الوقت مناسب للاستثمار».") == ["الوقت مناسب للاستثمار"]
+    assert quotes("وأكدت الصحيفة أن «المرجان للاستثمار» ربحت.") == []
+
+
 def test_a_name_in_the_title_is_no_quote():
     assert quotes("تراجع السهم أمس", title="«سابك» تعلن أرباحها") == []
 

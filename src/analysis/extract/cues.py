@@ -84,6 +84,8 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
+    if _withholds_name(scene, cue):
+        return True
     if cue.form.shape == "participle" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "preposition"):
         return True  # \u0639\u0646 \u0623\u0645\u0644\u0647: a noun with its pronoun
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
@@ -97,6 +99,14 @@ def _describes_noun(scene: Scene, cue: Cue) -> bool:
     words, before = scene.words, cue.first - 1
     feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
     return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
+
+
+def _withholds_name(scene: Scene, cue: Cue) -> bool:
+    """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه: what a nameless speaker does is no speech."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if not cue.finite or after >= len(words) or words.gap(after) != " ":
+        return False
+    return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
 
 
 def _is_listed(scene: Scene, cue: Cue) -> bool:

@@ -155,6 +155,9 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words = cast.scene.words
     for number in range(max(cue.first - 8, 0), cue.first):
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
+        had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
+        if had and (group_at(cast, number) or number in cast.scene.titles) and cast.sentence(number) == sentence:
+            return described(cast, number, cue, sure=True)
         speaks = group_at(cast, number) or number in cast.scene.titles
         if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)

@@ -86,7 +86,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         if vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number):
             return None
         cut = 0
-    if number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number)) and not _has_lineage(scene, number, number + 2):
+    tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
+    if tells and not _has_lineage(scene, number, number + 2):
         return None
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None

@@ -165,7 +165,8 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
-    if cast.is_a(follower, "pronoun-object") or _is_own_speech(cast, follower) or words.forms[follower] in _APART:
+    if cast.is_a(follower, "pronoun-object") or _is_own_speech(cast, follower) or words.forms[follower] in _APART \
+            or cast.is_a(follower, "auxiliary"):
         return True
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:

@@ -179,11 +179,21 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if number > _second(scene, first) and not _cut_off(scene, number):
+        return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and _opens_surely(scene, first) and _ends_there(scene, number):
         return True
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
+
+
+def _cut_off(scene: Scene, number: int) -> bool:
+    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
+    follower = number + 1
+    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
+        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or scene.words.forms[follower] in scene.vocabulary.surnames
 
 
 def _is_origin_name(scene: Scene, number: int) -> bool:

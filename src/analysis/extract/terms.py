@@ -78,3 +78,10 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] or words.forms[after] not in _THAT:
         return False
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
+
+
+def said_whole(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """وأكد أن «الوقت مناسب للاستثمار».: several words behind a that-word with which the sentence ends are no name."""
+    words = scene.words
+    ends = last + 1 >= len(words) or words.lines[last + 1] != words.lines[last] or "." in words.gap(last + 1)
+    return "clause word" in bond and last - first > 1 and ends
