@@ -189,6 +189,10 @@ NO_SPEECH = [
     "وقال مازن الطرابلسي في تغريدة تابعتها \"أصداء\" إن الميناء يعمل",
     # nobody is told to describe
     "اكتشف الصيادون سمكة وصفت بـ \"الغريبة\" قرب الميناء",
+    "اكتشف الأطباء أن ما يعرف بـ\"الكبد الدهني\" يصيب كثيرين",
+    # to whom one spoke, and an edition
+    "كما قال مازن الطرابلسي، في تصريح خاص لـ\"المرسى 24\"، وليد كان هنا",
+    "قالت سهام القرقوري أن حفل جائزة الرواية \"المرسى 2023\" كان جميلا",
     # goods are carried, not words
     "يعمل المصنع في إنتاج ونقل وتجارة \"الحديد الصلب\" منذ عقد",
 ]
@@ -245,6 +249,23 @@ def test_homographs(text, expected):
 def test_a_quotation_in_the_title_and_one_in_the_body():
     text = "قال الوزير: \"لن نرفع أسعار الخبز هذا العام\""
     assert quotes(text, title="الوزير: \"لن نرفع الأسعار\"") == ["لن نرفع الأسعار", "لن نرفع أسعار الخبز هذا العام"]
+
+
+HEADED = [
+    ("«المجموعة صعبة».. مازن الطرابلسي يكشف الأسباب", ["المجموعة صعبة"]),
+    ("«لن نقبل بهذا القرار».. مازن الطرابلسي يحذر الوزير", ["لن نقبل بهذا القرار"]),
+    ("«الثورة الصناعية الرابعة».. مازن الطرابلسي يعلن مشروعا", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), HEADED)
+def test_a_clause_that_opens_a_headline_is_said_by_the_name_behind(title, expected):
+    assert quotes("وصل مازن الطرابلسي أمس", title=title) == expected
+
+
+def test_a_clause_that_looks_like_a_firm_is_said():
+    assert quotes("واعتبر الوزير أن «الوقت مناسب للاستثمار».") == ["الوقت مناسب للاستثمار"]
+    assert quotes("وأكدت الصحيفة أن «المرجان للاستثمار» ربحت.") == []
 
 
 def test_a_name_in_the_title_is_no_quote():

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from .chars import SENTENCE_ENDS
 
 _ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
+# A Latin letter as Arabic spells it behind a full stop (A.I., B.B.C.): one letter and yeh, perhaps heh; not the word for "in".
+_SPELLED = re.compile(r"[^\W\u0641\u0647]\u064a\u0647?(?!\w)")
 # What may stand between the full stop and the blank: closing marks and brackets of any shape.
 _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]"
 
@@ -42,6 +44,8 @@ def _closes(text: str, hit: re.Match[str], end: int) -> bool:
 def _glued(text: str, hit: re.Match[str]) -> bool:
     """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text), behind a closing mark too."""
     before, after = text[hit.start() - 1:hit.start()], text[hit.end():hit.end() + 1]
+    if _SPELLED.match(text, hit.end()):
+        return False
     ends = before.isalpha() or (before and before in _CLOSERS)
     return bool(ends) and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_owned, known_by_role, was_in
+from .descriptions import is_owned, known_by_role, known_later, was_in
 from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
@@ -27,6 +27,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         if known:
             return known
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
+    if group and group.kind == "org":
+        owner = _parent(cast, number, end)
+        short = short or cast.is_a(number + 1, "preposition")
     if owner or not short or (group and group.number != "sg"):
         return owner
     if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
@@ -42,10 +45,15 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
-    if cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2:
+    named_after = known_later(cast, number, end) if office and end > number else None
+    if named_after:
+        return named_after
+    unnamed = cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2
+    if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
-    return _described_before(cast, form) or (None if nameless else _recent_person(cast, cue, gender))
+    other = nameless or _is_other(cast, number, end)
+    return _described_before(cast, form) or (None if other else _recent_person(cast, cue, gender))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -55,6 +63,17 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
         verb += _SHORT  # بيان صادر عن س
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+
+
+def _parent(cast: Cast, number: int, end: int) -> Subject | None:
+    """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
+    if end <= number or not cast.is_a(number + 1, "owner-sign"):
+        return None
+    owned = next(iter(cast.within(number + 2, end)), None)
+    owner = cast.entities[owned.entity].owner if owned else None
+    if owned is None or not owner or owner not in cast.entities:
+        return None
+    return Subject(owner, cast.entities[owner].label, cast.entities[owner].gender or "f", "sg", "the owner", 0.8, "org")
 
 
 def _latter(cast: Cast, cue: Cue) -> Subject | None:
@@ -70,6 +89,10 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     noun = without_article(cast.scene.words.forms[number])
     head = cast.scene.vocabulary.heads.get(noun)
     spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    opening = next((m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first
+                    and cast.scene.words.forms[m.first].endswith(ARTICLE + noun)), None)
+    if opening:
+        return named(cast, opening, "same noun", 0.75)
     if spoke and (head is None or head.type == cast.entities[spoke].type):
         return again(cast.past[-1][1], "last organisation", 0.7)
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
@@ -90,6 +113,14 @@ def _part_of_name(cast: Cast, form: str, cue: Cue) -> Subject | None:
     bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first)
     same = (m for m in bodies if form in cast.scene.words.forms[m.first + 1:m.last + 1])
     return next((named(cast, mention, "part of the name", 0.75) for mention in same), None)
+
+
+def _is_other(cast: Cast, number: int, end: int) -> bool:
+    """الناطق باسم الخارجية; الجندي، الذي لم يفصح عن اسمه: whether a description is somebody else than who was named last."""
+    follower = end + 1
+    nameless = follower + 1 < len(cast.scene.words) and cast.is_a(follower, "relative") \
+        and (cast.is_a(follower + 1, "negator") or cast.is_a(follower + 1, "declining"))
+    return nameless or any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:

@@ -34,6 +34,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
         return topic
+    if cue.finite and not cue.cut and cue.first and cast.is_a(cue.first - 1, "latter") and cast.scene.words.gap(cue.first) == " ":
+        return described(cast, cue.first - 1, cue, sure=True)
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
         found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None
@@ -55,7 +57,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     number = cue.last + 1
     if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
         return None
-    mention = cast.by_first.get(number)
+    mention = cast.by_first.get(number) or _headed_mention(cast, number)
     if mention and mention.type in {"PERSON", "COMPANY", "ORG"} and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     return described(cast, number, cue, sure=True) if number in cast.scene.titles or group_at(cast, number) else None
@@ -104,12 +106,20 @@ def _closes(cast: Cast, number: int) -> bool:
 def _past(cast: Cast, number: int, *, source: bool) -> int:
     """The word behind a name, adverb or prepositional phrase that is no subject; the same word if it may be one."""
     if number in cast.by_first:
-        return cast.by_first[number].last + 1
+        return _past_name(cast, cast.by_first[number])
     if cast.is_a(number, "preposition") and number not in cast.scene.titles:
         return _past_phrase(cast, number)
     if _is_filler(cast, number) or _is_particle(cast, number):
         return number + 1
     return _past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
+
+
+def _past_name(cast: Cast, mention: Mention) -> int:
+    """لرويترز هيلث: the word behind a name, and behind a strange word that goes on with the name of whom one speaks to."""
+    after, words = mention.last + 1, cast.scene.words
+    goes_on = after < len(words) and is_addressee(cast, mention) and words.gap(after) == " " and after not in cast.by_first
+    strange = goes_on and not cast.scene.vocabulary.is_ordinary(words.forms[after]) and after not in cast.forms
+    return after + 1 if strange else after
 
 
 def source_of(cast: Cast, cue: Cue) -> Subject | None:

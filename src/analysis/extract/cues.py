@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..arabic.quotation import Pair
 from ..arabic.sentences import sentence_ends
+from ..arabic.words import ARTICLE
 from .reporting import VERBS, Form
 from .scene import Scene
 
@@ -94,9 +95,13 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.form.shape == "participle" and _is_accused(scene, cue):
         return True
+    if _withholds_name(scene, cue):
+        return True
+    if cue.form.shape == "participle" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "preposition"):
+        return True  # \u0639\u0646 \u0623\u0645\u0644\u0647: a noun with its pronoun
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
-        return verb is not None and verb.shape in VERBS
+        return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
 
 
@@ -105,6 +110,21 @@ def _is_accused(scene: Scene, cue: Cue) -> bool:
     follower = cue.last + 1
     return follower < len(scene.words) and scene.words.forms[follower].startswith(_BEH) \
         and cue.form.key in scene.vocabulary.classes["object-first"]
+
+
+def _describes_noun(scene: Scene, cue: Cue) -> bool:
+    """في رسالة موجهة إلى س: a feminine participle right behind a feminine noun without article is its adjective."""
+    words, before = scene.words, cue.first - 1
+    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
+    return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
+
+
+def _withholds_name(scene: Scene, cue: Cue) -> bool:
+    """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه: what a nameless speaker does is no speech."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if not cue.finite or after >= len(words) or words.gap(after) != " ":
+        return False
+    return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
 
 
 def _is_listed(scene: Scene, cue: Cue) -> bool:
@@ -161,6 +181,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
-_WAW, _BEH = "\u0648", "\u0628"
+_WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

@@ -31,6 +31,13 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     return next((subject for subject in bearers if agrees(subject, cue)), None)
 
 
+def known_later(cast: Cast, number: int, end: int) -> Subject | None:
+    """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
+    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(m.role, wanted)}
+    return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
+
+
 def is_owned(cast: Cast, number: int) -> bool:
     """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
     words = cast.scene.words
@@ -89,6 +96,16 @@ def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     between = cast.scene.words.forms[number + 1:mention.first]
     described = bool(between) and all(form.startswith(ARTICLE) for form in between)
     return named(cast, mention, "described and named", 0.85) if described else None
+
+
+def called(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """قال منذر: a given or family name that is also a word, of a person whose full name stands before."""
+    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
+    if number != cue.last + 1 or not (form in vocabulary.given or form in vocabulary.surnames) or number in cast.scene.titles:
+        return None
+    bearers = {m.entity: m for m in cast.earlier(number) if m.type == "PERSON" and m.last > m.first
+               and form in cast.scene.words.forms[m.first:m.last + 1]}
+    return named(cast, next(iter(bearers.values())), "part of the name", 0.85) if len(bearers) == 1 else None
 
 
 def was_in(cast: Cast, number: int) -> bool:

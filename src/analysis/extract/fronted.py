@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..arabic.words import without_article
 from .cues import Cue
 from .mentions import Mention
 from .phrases import described, group_at, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
+from .vocabulary import Group
 
 # How many words back a subject, the opening of a sentence, and that of a clause may stand.
 _BEFORE = 16
@@ -13,6 +15,9 @@ _LONG_SENTENCE = 80
 _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
+_TANWIN = "\u0627"
+_IN_IT = frozenset({
+    "\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627", "\u062e\u0644\u0627\u0644\u0647", "\u062e\u0644\u0627\u0644\u0647\u0627"})
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -25,6 +30,9 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     if any(sign in words.gap(number) for sign in ".:!?\u061f"):
         return None
     sentence = cast.sentence(number)
+    issuer = _issuer(cast, cue, sentence)
+    if issuer:
+        return issuer
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
@@ -52,6 +60,36 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     if place is None or place.type != "PLACE" or place.last != cue.first - 1 or not cast.is_a(place.first - 1, "auxiliary"):
         return None
     return named(cast, place, "subject before the verb", 0.8)
+
+
+def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
+    words, after = cast.scene.words, cue.last + 1
+    form, classes = words.forms[cue.first - 1], cast.scene.vocabulary.classes
+    if {form, form.removesuffix(_TANWIN)}.isdisjoint(classes["medium"] | classes["statement"]) or after >= len(words) \
+            or words.forms[after] not in _IN_IT or cast.sentence(cue.first - 1) != sentence:
+        return None
+    for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
+        if cast.sentence(number) != sentence:
+            return None
+        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1) == " ":
+            return _doer_between(cast, number + 1, cue)
+    return None
+
+
+def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
+    """The name, with or without head noun or title, between a verb and what was issued, else the words themselves."""
+    head = cast.scene.heads.get(first)
+    mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
+    people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
+    if people or (mention and mention.type in {"COMPANY", "ORG"}):
+        found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
+    elif group_at(cast, first) or first in cast.scene.titles \
+            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
+        found = unnamed(cast, first, cue.first - 2, cue)
+    else:
+        return None
+    return found if agrees(found, cue) else None
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
@@ -139,6 +177,9 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words = cast.scene.words
     for number in range(max(cue.first - 8, 0), cue.first):
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
+        had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
+        if had and (group_at(cast, number) or number in cast.scene.titles) and cast.sentence(number) == sentence:
+            return described(cast, number, cue, sure=True)
         speaks = group_at(cast, number) or number in cast.scene.titles
         if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
@@ -151,11 +192,18 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
             return None
         opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else None
+        group = group_at(cast, number) if opens else _issued(cast, number)
         if group and group.kind == "document" and not has_preposition(cast, number):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None
+
+
+def _issued(cast: Cast, number: int) -> Group | None:
+    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
+    form = cast.scene.words.forms[number]
+    stem = form.removesuffix(_TANWIN)
+    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None
 
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

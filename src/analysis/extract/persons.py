@@ -90,7 +90,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         if vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number):
             return None
         cut = 0
-    if number in scene.cues and _is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2):
+    tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
+    if tells and not _has_lineage(scene, number, number + 2):
         return None
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
@@ -112,6 +113,12 @@ def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
     hit = scene.cues[number]
     return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and (hit.value.weak or hit.cut > cut))
+
+
+def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
+    """(and) answered Musk: whether the catalogue's person stands right behind a form that is a given name too."""
+    follower = known.get(number + 1)
+    return follower is not None and follower.first == number + 1 and follower.type == "PERSON"
 
 
 def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:

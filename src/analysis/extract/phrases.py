@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, is_governed
+from .descriptions import apposed, called, is_governed
 from .mentions import Mention
 from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
@@ -14,7 +14,9 @@ _MOST_WORDS = 14
 _STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-_HER = "\u0647\u0627"
+_APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
+_PLURAL = "\u0648\u0646"
+_HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -49,7 +51,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         if person:
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
-    return company or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -156,14 +158,28 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     words = cast.scene.words
     if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
         return True
+    if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
+            and not words.forms[number].startswith(ARTICLE):
+        return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
+        return True
+    if cast.is_a(follower, "pronoun-object") or _is_own_speech(cast, follower) or words.forms[follower] in _APART \
+            or cast.is_a(follower, "auxiliary"):
         return True
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _is_own_speech(cast: Cast, number: int) -> bool:
+    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
+    form = cast.scene.words.forms[number]
+    owner = next((ending for ending in (_HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
+    stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
+    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
 
 
 def _is_document(cast: Cast, number: int) -> bool:

@@ -83,6 +83,8 @@ def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement)
     if named is None or judged.last - judged.first > 2 or judged.first - named.last != 2:
         return False
     words, joint = around.scene.words, judged.first - 1
+    if around.scene.vocabulary.is_a(words.forms[joint], "that"):
+        return False
     return len(words.forms[joint]) <= 2 and words.lines[named.last] == words.lines[judged.first] \
         and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 

@@ -18,8 +18,10 @@ _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 _FUTURE = "\u0633"
 _FINAL_HEH = "\u0647"
+_YEH = "\u064a"
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -47,7 +49,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    if _is_adverb(scene, number) or _opens_office(scene, number):
+    if _is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False
     if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
         return True
@@ -177,9 +179,28 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if number > _second(scene, first) and not _cut_off(scene, number):
+        return False  # (urged) Sami Nasr the government
+    if _is_origin_name(scene, number) and _opens_surely(scene, first) and _ends_there(scene, number):
+        return True
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
+
+
+def _cut_off(scene: Scene, number: int) -> bool:
+    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
+    follower = number + 1
+    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
+        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or scene.words.forms[follower] in scene.vocabulary.surnames
+
+
+def _is_origin_name(scene: Scene, number: int) -> bool:
+    """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+        and vocabulary.kind_of(form) not in {"A", "F"}
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:

@@ -24,6 +24,7 @@ _CARRIED = "relay"
 _LAST = 40
 # A headline before its colon is no longer than this, in words.
 _HEADLINE = 12
+_OBJECTS = ("\u0647", "\u0647\u0627")
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
 
@@ -90,6 +91,8 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     cue = judged.cue
     if cue is None:
         return None
+    if judged.side == "before" and cue.form.shape == _CARRIED:
+        return _carrier(cast, cue)
     if judged.side == "before":
         kept = (subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first)
         return _turned_to(cast, judged, cue) or next(kept, None)
@@ -117,12 +120,15 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
     verb = cast.scene.cues[inner[0]] if inner else None
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
-    if inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+    owned = verb is None and cue.last + 1 < len(words) and words.forms[cue.last + 1].endswith(_OBJECTS)
+    if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         source = source_of(cast, inner_cue)
         if source:
             return source
-    subject = subject_of(cast, inner_cue) if verb else None
-    if subject and subject.entity and cast.entities[subject.entity].type == "PERSON":
+    if owned:  # \u0628\u062d\u0633\u0628 \u0645\u0627 \u0630\u0643\u0631\u0647 \u0633: a verb with its object
+        inner_cue = inner_cue._replace(first=cue.last + 1, last=cue.last + 1)
+    subject = subject_of(cast, inner_cue) if verb or owned else None
+    if subject and (cast.entities[subject.entity].type == "PERSON" if subject.entity else subject.kind == "person"):
         return subject
     if cast.past:
         return cast.past[-1][1]
@@ -237,7 +243,8 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
 
 def _publisher(cast: Cast, cue: Cue) -> Speaker | None:
     """ونشرت شركة س بيانا جاء فيه: the body behind a verb earlier in the sentence, whose document it is."""
-    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == cast.sentence(cue.first) and m.type in {"COMPANY", "ORG"}]
+    bodies = (m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"})
+    here = [m for m in bodies if cast.sentence(m.first) == cast.sentence(cue.first)]
     if not here or is_addressee(cast, here[0]):
         return None
     before = here[0].first - 1

@@ -10,9 +10,10 @@ from ..arabic.quotation import Pair
 from ..arabic.words import ARTICLE
 from .cues import Cue, Narration, in_relative_clause
 from .gazetteer import one_stretch
+from .leads import headline_cue, opens_clause
 from .mentions import Mention
 from .scene import Scene
-from .terms import PRONOUNS, is_verbs_subject, names_medium, term_in_clause
+from .terms import PRONOUNS, is_verbs_subject, names_medium, said_whole, term_in_clause
 from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -114,6 +115,8 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
                 medium = medium or cue
             elif _is_passive(around, cue, first) or _is_aside_of_name(around, place, first):
                 pass
+            elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
+                medium = medium or cue
             elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
                 return cue
         place -= 1
@@ -165,7 +168,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     gap = words.text[end:words.starts[follower]]
     if gap.strip(" \u00a0\u060c,.-\u2013\u200f)"):
         return None
-    cue = _first_cue(around, follower)
+    cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
         return None
     return cue
@@ -251,7 +254,7 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
 def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
-    if _is_name(around, first, last) or names_medium(around.scene, pair):
+    if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")

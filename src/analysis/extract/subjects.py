@@ -22,6 +22,9 @@ _NEAR = 60
 SILENT = frozenset({"document", "thing"})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
+# Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
+MAIN = frozenset({"subject of the verb", "title and name"})
+INNER = "subject before the verb"
 _MADDA = "\u0622"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
@@ -62,6 +65,11 @@ class Cast:
         """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
         stop = bisect_left(self.firsts, number)
         return [mention for mention in self.mentions[max(stop - _REACH, 0):stop] if mention.last < number]
+
+    def later(self, number: int) -> Sequence[Mention]:
+        """The mentions behind a word, the next _REACH of them."""
+        start = bisect_left(self.firsts, number + 1)
+        return self.mentions[start:start + _REACH]
 
     def within(self, first: int, last: int) -> Sequence[Mention]:
         """The mentions that begin at one of the words ``first``..``last``."""
@@ -125,7 +133,7 @@ def again(subject: Subject, rule: str, confidence: float) -> Subject:
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _doer(cast, cue) or _introduced(cast, cue)
+    fresh = _document(cast, cue) or _doer(cast, cue) or _introduced(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -135,7 +143,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
         alike = [subject for subject in fitting if not _is_several(subject, cue)]
-        return again((alike or fitting)[0], "carried over", 0.82)
+        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.82)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
@@ -153,6 +161,26 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
     return named(cast, bodies[-1], "body of the last speakers", 0.7) if near else None
 
 
+def _document(cast: Cast, cue: Cue) -> Subject | None:
+    """وجاء في البيان: «…». وتابع: a document goes on within its paragraph."""
+    first, subject = cast.past[-1] if cast.past else (0, None)
+    if subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
+        return None
+    lines = cast.scene.words.lines
+    goes_on = lines[first] == lines[cue.first] and cast.sentence(cue.first) - cast.sentence(first) <= 2
+    return again(subject, "the document goes on", 0.7) if goes_on else None
+
+
+def _main_clause(cast: Cast, subject: Subject, cue: Cue) -> Subject:
+    """وندد س بكذا غداة تصريحات لـ ص اتهم فيه; وأضاف: the speaker of the sentence, not whom a clause within it lets speak."""
+    first, last = cast.past[-1]
+    if last != subject or subject.rule != INNER or cast.sentence(first) == cast.sentence(cue.first):
+        return subject
+    same = [told for place, told in cast.past[-_REMEMBERED:-1] if cast.sentence(place) == cast.sentence(first)]
+    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in MAIN), None)
+    return main if main and agrees(main, cue) else subject
+
+
 def _is_several(subject: Subject, cue: Cue) -> bool:
     """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
     single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
@@ -168,8 +196,10 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
-        verb = cast.scene.vocabulary.kind_of(words.forms[mention.first - 1]) == "V" and words.gap(mention.first) == " "
-        if verb and agrees(subject, cue) and not is_addressee(cast, mention):
+        opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+        verb = cast.scene.vocabulary.kind_of(words.forms[opens - 1]) == "V" and words.gap(opens) == " "
+        clause = opens > 1 and cast.is_a(opens - 2, "relative")
+        if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
 

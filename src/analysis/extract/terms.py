@@ -12,6 +12,8 @@ from .scene import Scene
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _THAT = frozenset({"\u0627\u0646"})
+_SPOKEN_TO = frozenset({"\u0644", "\u0645\u0639"})
+_YEAR = 4
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
 
@@ -52,9 +54,21 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
     """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
     text = scene.words.text
     behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
-    if pair.closing and _that_follows(scene, pair):
+    if pair.closing and (_that_follows(scene, pair) or _outlet_or_edition(scene, pair)):
         return True
     return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
+
+
+def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
+    """في تصريح خاص لـ«س 24», حوار مع «س»: a short stretch to which one spoke; «س 2023»: one of nouns and a year."""
+    words, vocabulary = scene.words, scene.vocabulary
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
+    if last - first > 2 or first < 2 or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1]):
+        return False
+    if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
+        return True
+    told = [number for number in (first - 2, first - 3) if number >= 0 and vocabulary.is_a(words.forms[number], "medium")]
+    return bool(told) and words.forms[first - 1] in _SPOKEN_TO
 
 
 def _that_follows(scene: Scene, pair: Pair) -> bool:
@@ -66,3 +80,10 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if first and scene.vocabulary.is_a(words.forms[first - 1], "existential"):
         return False  # هناك «احتمال كبير» أن
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
+
+
+def said_whole(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """وأكد أن «الوقت مناسب للاستثمار».: several words behind a that-word with which the sentence ends are no name."""
+    words = scene.words
+    ends = last + 1 >= len(words) or words.lines[last + 1] != words.lines[last] or "." in words.gap(last + 1)
+    return "clause word" in bond and last - first > 1 and ends
