@@ -126,21 +126,29 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
     vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
-    named = form in vocabulary.given or (form.startswith(ARTICLE) and form in vocabulary.surnames)
+    family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
+    named = form in vocabulary.given or family
     if not named or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "FD":
         return False
     opens = before < 0 or words.lines[before] != words.lines[hit.first]
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    if before >= 0 and words.gap(hit.first) == " " and vocabulary.kind_of(words.forms[before]) == "V":
+    verbal = before >= 0 and (vocabulary.kind_of(words.forms[before]) == "V" or vocabulary.is_a(words.forms[before], "that"))
+    if verbal and words.gap(hit.first) == " ":
         return True
     return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
+
+
+def _is_construct(scene: Scene, after: int) -> bool:
+    """Whether a noun with its article follows right behind, so that a noun before it is no name."""
+    return after < len(scene.words) and scene.words.gap(after) == " " and scene.words.forms[after].startswith(ARTICLE)
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
     return follower < len(scene.words) and scene.words.gap(follower) == " " \
-        and scene.vocabulary.is_name_like(scene.words.forms[follower])
+        and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
+        and not scene.vocabulary.is_written_word(scene.words.surface(follower, follower))
 
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:

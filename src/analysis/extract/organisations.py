@@ -11,15 +11,18 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
+from .evidence import is_told
 from .gazetteer import one_stretch
 from .scene import Scene
 from .signs import LATIN
 from .skeleton import skeleton
+from .tails import name_end
 from .types import UNTOLD, head_before, introduction, type_of
 
 _MOST_NAME_WORDS = 6
-_MOST_BARE_WORDS = 4
+_MOST_BARE_WORDS = 6
 _MOST_LATIN_WORDS = 6
+_OUTLET = ("COMPANY", "told in marks", 0.75)
 
 
 def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -40,11 +43,13 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = head_before(scene, first)
         if head and (head[1].term or head[1].type == "WORK"):
             continue
-        introduced = head or introduction(scene, first, last)
-        strange = all(not scene.vocabulary.is_ordinary(f) for f in scene.words.forms[first:last + 1]) \
+        told = _OUTLET if last - first < 3 and is_told(scene, first) else None
+        introduced = head or told or introduction(scene, first, last)
+        strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
+                      for number in range(first, last + 1)) \
             or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix"))
         if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
-            kind, evidence, confidence = type_of(scene, first, last)
+            kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
@@ -63,6 +68,8 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if hit.value.term or hit.value.type in {"WORK", "PERSON"} or first >= len(scene.words) or first in known:
             continue
         last = _bare_run(scene, known, first)
+        if last is not None and hit.value.type == "COMPANY":
+            last = name_end(scene, last)
         if last is not None:
             yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
                         scene.words.surface(hit.first, hit.last), 0.7)
@@ -192,12 +199,28 @@ def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int) -> int | Non
     words, vocabulary, last = scene.words, scene.vocabulary, None
     for number in range(first, min(first + _MOST_BARE_WORDS, len(words))):
         form = words.forms[number]
-        if not one_stretch(words, number) or number in known or vocabulary.is_ordinary(form) or len(form) < 2:
+        if not _goes_on_bare(scene, first, number) or number in known or len(form) < 2 \
+                or (vocabulary.is_ordinary(form) and not _is_spelled(scene, number)):
             break
         if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
             break
         last = number
     return last
+
+
+def _goes_on_bare(scene: Scene, first: int, number: int) -> bool:
+    """Whether a word follows without a break; a bracket may stand before the first of letters (company (D M G T))."""
+    if number == first and scene.words.gap(number) == " (":
+        return _is_spelled(scene, number)
+    return one_stretch(scene.words, number)
+
+
+def _is_spelled(scene: Scene, number: int) -> bool:
+    """Whether a word is a letter's name beside another, and so no word (em is also or)."""
+    forms, letters = scene.words.forms, scene.vocabulary.classes["letter-name"]
+    return forms[number] in letters and any(
+        0 <= beside < len(forms) and forms[beside] in letters and scene.words.gap(max(number, beside)) == " "
+        for beside in (number - 1, number + 1))
 
 
 def _joins_given(scene: Scene, form: str) -> bool:

@@ -14,7 +14,7 @@ from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
-from .runs import SPEAKING, is_announced, is_blocked, is_byline, run_end
+from .runs import SPEAKING, is_announced, is_apposed, is_blocked, is_byline, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
 from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
@@ -51,6 +51,8 @@ def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
     free = 0
     for number in scene.places(PERSON):
+        if number >= free and number not in known and inside_a_name(scene, number) and not ties_on(scene, number - 1):
+            free = run_end(scene, known, number) + 1  # the cup of Muhammad Ali Clay is no person from any of his names on
         draft = _person_at(scene, known, number) if number >= free else None
         if draft:
             yield draft
@@ -72,7 +74,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if number in known and is_blocked(known, number):
+    if number in known and is_blocked(known, number) and not _is_namesake(scene, known, number):
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
@@ -91,6 +93,16 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+
+
+def _is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
+    draft, words, vocabulary = known[number], scene.words, scene.vocabulary
+    if draft.type != "PLACE" or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
+        return False
+    after = words.forms[number + 1]
+    return number + 1 not in known and vocabulary.is_given(words.forms[number]) and follows_title(scene, number) \
+        and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
 
 def _is_title(scene: Scene, number: int, form: str) -> bool:
@@ -156,7 +168,8 @@ def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
 def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (run.given and _honoured(scene, run.first))
-    if follows_title(scene, run.first) and (run.strange or run.long or alone):
+    strange = run.strange or (not run.cut and _family_name(scene, run.first))
+    if follows_title(scene, run.first) and (strange or run.long or alone):
         return _Evidence("title", scene.words.forms[run.first - 1], 0.8)
     if run.long and title_follows(scene, run.last) and (run.strange or run.given):
         return _Evidence("title", scene.words.forms[run.last + 1], 0.8)
@@ -170,6 +183,10 @@ def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
         return _Evidence("given name", run.head, 0.75)
     if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
         return _Evidence("title", before, 0.65)
+    if run.long and (run.strange or run.given) and _is_closed_apposition(scene, run):
+        return _Evidence("title", before, 0.75)
+    if not run.long and run.sure and run.head not in scene.vocabulary.common and _has_kin(scene, run.last):
+        return _Evidence("given name", run.head, 0.6)
     if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
         return _Evidence("given name", before, 0.7)
     if run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run):
@@ -184,6 +201,19 @@ def _has_family(scene: Scene, run: _Run) -> bool:
     is_given, forms = scene.vocabulary.is_given, scene.words.forms
     return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
                for number in range(run.first + 1, run.last + 1))
+
+
+def _is_closed_apposition(scene: Scene, run: _Run) -> bool:
+    """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
+    return not run.cut and not run.head.startswith(ARTICLE) and scene.words.gap(run.last + 1).lstrip()[:1] in _COMMAS \
+        and is_apposed(scene, run.first)
+
+
+def _has_kin(scene: Scene, last: int) -> bool:
+    """Whether son of, wife of somebody stands right behind a name."""
+    after = last + 1
+    return after < len(scene.words) and scene.words.gap(after) == " " \
+        and scene.words.forms[after] in scene.vocabulary.classes["kin-of"]
 
 
 def _goes_on_a_list(scene: Scene, run: _Run) -> bool:
@@ -286,8 +316,10 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     follower = last + 1
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
-    gap = scene.words.gap(follower)
-    return gap.strip() != "" or scene.vocabulary.is_a(scene.words.forms[follower], "that")
+    form, vocabulary = scene.words.forms[first], scene.vocabulary
+    if first == last and vocabulary.is_given(form, sure=True) and not vocabulary.is_ordinary(form):
+        return True
+    return scene.words.gap(follower).strip() != "" or vocabulary.is_a(scene.words.forms[follower], "that")
 
 
 def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:

@@ -11,6 +11,7 @@ from .scene import Scene
 from .types import follows_title, ties_on, title_follows
 
 _MOST_WORDS = 5
+_OFFICE_REACH = 9
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
 _INITIAL = ". "
@@ -19,7 +20,7 @@ _ENDS = frozenset("-\u2013\u2014:/|")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
-_FINAL_HEH = "\u0647"
+_FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -109,7 +110,9 @@ def _joined(scene: Scene, number: int) -> bool:
 
 def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word is another name, a reporting form, or a common word spelled as no name is."""
-    behind_given = number == first + 1 and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
+        vocabulary.is_given(given) and (is_announced(scene, first) or is_apposed(scene, first))))
     if is_blocked(known, number, behind_given=behind_given):
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak
@@ -119,6 +122,8 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    if form.startswith(_FOR_THE):
+        return False
     son = ties_on(scene, number - 1) and vocabulary.kind_of(form) not in {"F", "D"}
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
@@ -139,12 +144,20 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
-        return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
+        return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number) \
+            or (number == second and _is_nisba(scene, first, form))
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
     if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _is_nisba(scene: Scene, first: int, form: str) -> bool:
+    """Whether an adjective in -i stands behind a given name that is no word, so that it can but be the family name."""
+    name, vocabulary = scene.words.forms[first], scene.vocabulary
+    return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and not vocabulary.is_ordinary(name) \
+        and vocabulary.kind_of(form) not in {"F", "D"}
 
 
 def _second(scene: Scene, first: int) -> int:
@@ -179,7 +192,8 @@ def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
+        and (is_announced(scene, first) or (_is_closed(scene, number) and is_apposed(scene, first)))
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
@@ -248,6 +262,27 @@ def is_announced(scene: Scene, first: int) -> bool:
     """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
     cue = scene.cue_ending_at(first - 1) if first else None
     return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
+
+
+def is_apposed(scene: Scene, first: int) -> bool:
+    """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in _COMMAS:
+        return False
+    for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
+        hit, form = scene.titles.get(number), words.forms[number]
+        if hit is not None and hit.value.kind != "honorific":
+            return hit.last < first
+        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
+            return False
+        if not one_stretch(words, number):
+            return False
+    return False
+
+
+def _is_closed(scene: Scene, number: int) -> bool:
+    """Whether a comma follows a word."""
+    return scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
 
 
 def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:

@@ -21,7 +21,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb)
+        signs = (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb, _by_marks)
         found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
@@ -86,6 +86,19 @@ def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
         return "PERSON", "reporting verb", 0.6
     acts = _acts(scene, first) or _acts_behind(scene, last)
     return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+
+
+def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
+    words, before = scene.words, first - 1
+    if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
+        return None
+    office = scene.title_ends.get(before)
+    if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
+        return "COMPANY", words.surface(office.first, before), 0.6
+    other = scene.marked_by_end.get(before - 1) if words.forms[before] == _AND else None
+    head = head_before(scene, other) if other is not None else None
+    return (head[1].type, head[0], 0.6) if head and not head[1].term else None
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
@@ -275,6 +288,7 @@ _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
+_AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

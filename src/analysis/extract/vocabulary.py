@@ -30,6 +30,7 @@ _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621",
 _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
 _PREPOSITIONS = _NOUN_ONLY + _LAM
+_NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
 _FINAL_HEH = "\u0647"
 
@@ -149,7 +150,7 @@ class Vocabulary:
         return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
 
     def _plainly(self, form: str) -> bool:
-        if form[0].isdecimal():
+        if form[0].isdecimal() or self._is_negated(form):
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
                    for word in {rest, _bare(rest), *_without_pronoun(rest)})
@@ -166,9 +167,13 @@ class Vocabulary:
         return gender if gender in ("m", "f") else ""
 
     def _ordinary(self, form: str) -> bool:
-        if form[0].isdecimal() or (is_latin(form) and len(form) < 2):
+        if form[0].isdecimal() or (is_latin(form) and len(form) < 2) or self._is_negated(form):
             return True
         return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _is_negated(self, form: str) -> bool:
+        """Whether a verb has its negation written onto it: \u0644\u0627\u064a\u0641\u0647\u0645."""
+        return len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
