@@ -17,6 +17,7 @@ from .types import follows_title, inside_a_name, ties_on
 LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
+_HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
@@ -128,12 +129,13 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
     family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
     named = form in vocabulary.given or family
-    if not named or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "FD":
+    if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
         return False
     opens = before < 0 or words.lines[before] != words.lines[hit.first]
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    verbal = before >= 0 and (vocabulary.kind_of(words.forms[before]) == "V" or vocabulary.is_a(words.forms[before], "that"))
+    verbal = before >= 0 and (vocabulary.is_a(words.forms[before], "that") or "V" in map(
+        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(_HER))))
     if verbal and words.gap(hit.first) == " ":
         return True
     return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"

@@ -41,9 +41,17 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     words, letters = scene.words, scene.vocabulary.classes["letter-name"]
     if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
         return False
-    before, after = hit.first - 1, hit.last + 1
-    return (not hit.cut and before >= 0 and words.gap(hit.first) == " " and words.forms[before] in letters) \
-        or (after < len(words) and words.gap(after) == " " and words.forms[after] in letters)
+    return (not hit.cut and _is_letter(scene, hit.first - 1, hit.first, hit.first - 2)) \
+        or _is_letter(scene, hit.last + 1, hit.last + 1, hit.last + 2)
+
+
+def _is_letter(scene: Scene, number: int, gap: int, beyond: int) -> bool:
+    """Whether a word is a letter's name; one that is also a particle (in, that) only where another letter lies beyond."""
+    words, vocabulary = scene.words, scene.vocabulary
+    letters = vocabulary.classes["letter-name"]
+    if not 0 <= number < len(words) or words.gap(gap) != " " or words.forms[number] not in letters:
+        return False
+    return vocabulary.kind_of(words.forms[number]) != "F" or (0 <= beyond < len(words) and words.forms[beyond] in letters)
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:

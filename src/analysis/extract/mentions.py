@@ -115,9 +115,12 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
+    people = {draft.entity for draft in drafts if draft.rule == "given name" and draft.last > draft.first}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != RULE:
-            told.setdefault(draft.entity, []).append(_told(scene, draft))
+            one = _told(scene, draft)
+            if one[1] != "PRODUCT" or draft.last > draft.first or draft.entity not in people:
+                told.setdefault(draft.entity, []).append(one)  # the services of X tell no product where X is a family name
     best = {entity: _surest(found) for entity, found in told.items()}
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
             for draft in drafts]
@@ -140,7 +143,8 @@ def _told(scene: Scene, draft: Draft) -> Told:
 
 def _is_lone_person(draft: Draft) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
-    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and draft.first == draft.last and draft.rule != RULE
+    served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and draft.first == draft.last and draft.rule != RULE
 
 
 def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:

@@ -90,6 +90,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     if number in scene.cues and _is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2):
         return None
+    if number and vocabulary.is_a(scene.words.forms[number - 1], "occasion") and not vocabulary.is_given(form[cut:], sure=True):
+        return None
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
@@ -119,7 +121,8 @@ def _is_written(scene: Scene, number: int, cut: int) -> bool:
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
     hit = scene.cues[number]
-    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and (hit.value.weak or hit.cut > cut))
+    named = hit.value.weak or hit.cut > cut or follows_title(scene, number)
+    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and named)
 
 
 def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
@@ -137,7 +140,7 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
-    return form in scene.vocabulary.particles and scene.vocabulary.is_given(after)
+    return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
 
 
 def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
@@ -147,7 +150,9 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     if sum(form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]) > 1:
         return None
     if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
-        return _after_office(scene, first, long=run.long and run.given and heads_another(scene, first))
+        body = organisation[1].term or (organisation[1].type == "ORG" and organisation[0].startswith(ARTICLE))
+        named = (run.given and heads_another(scene, first)) or (run.strange and body)
+        return _after_office(scene, first, long=run.long and named)
     return _by_name(scene, run) or _by_title(scene, run) or _by_neighbours(scene, run) or _by_office(scene, run)
 
 
@@ -226,7 +231,8 @@ def _by_office(scene: Scene, run: _Run) -> _Evidence | None:
     vocabulary = scene.vocabulary
     named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
                 for form in scene.words.forms[run.first:run.last + 1])
-    return _after_office(scene, run.first, long=run.long and named and (run.strange or run.given))
+    names = all(form in vocabulary.given for form in scene.words.forms[run.first:run.last + 1])
+    return _after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
 
 
 def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:

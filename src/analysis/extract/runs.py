@@ -13,7 +13,7 @@ from .types import follows_title, ties_on, title_follows
 _MOST_WORDS = 5
 _OFFICE_REACH = 9
 _CONJUNCTION = "\u0648"
-_JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
+_JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
@@ -21,6 +21,7 @@ _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+_GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -48,6 +49,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
+    if vocabulary.is_a(form, "of-god") and _joined(scene, number + 1) and scene.words.forms[number + 1] in _GODS:
+        return True
     if _is_adverb(scene, number) or _opens_office(scene, number):
         return False
     if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
@@ -82,7 +85,8 @@ def _is_adverb(scene: Scene, number: int) -> bool:
         return False
     if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
         return True
-    owned = words.text[words.ends[number] - 1] == _FINAL_HEH and scene.vocabulary.is_ordinary(form)
+    heh = words.text[words.ends[number] - 1] == _FINAL_HEH
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
     between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 

@@ -9,6 +9,7 @@ from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
 
+_FOR = "\u0644"
 _FOR_THE, _AND = "\u0644\u0644", "\u0648"
 _PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644\u062f\u064a", "\u0645\u0646"})
 _SURE = 0.9
@@ -77,7 +78,8 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
 
 def _closes(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` is holding, limited."""
-    return end == last and scene.words.forms[end + 1] in scene.vocabulary.classes["firm-end"]
+    form, classes = scene.words.forms[end + 1], scene.vocabulary.classes
+    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(_FOR)))
 
 
 def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

@@ -159,8 +159,13 @@ def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
             return None
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific":
-            return words.surface(hit.first, hit.last), "COMPANY"
+            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
     return None
+
+
+def _somebody_between(scene: Scene, last: int, first: int) -> bool:
+    """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
+    return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))
 
 
 def _joins(scene: Scene, number: int) -> bool:

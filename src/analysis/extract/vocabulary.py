@@ -228,6 +228,7 @@ def default_vocabulary() -> Vocabulary:
     folded = fold_all([row["name"] for row in names])
     given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
     written = _written(given, (row["name"] for row in names))
+    owned = _owned()
     families = knowledge.read("surnames", ("name", "flag"))
     return Vocabulary(
         given=given,
@@ -242,8 +243,8 @@ def default_vocabulary() -> Vocabulary:
         nationalities=_nationalities(),
         common=common_words().kinds,
         units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
-        written=written,
-        respelled=frozenset(common_words().folded_of[word] for word in written),
+        written=written | frozenset(owned),
+        respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
         spelled=common_words().written,
         classes=_classes(),
     )
@@ -253,6 +254,12 @@ def _written(given: Mapping[str, object], names: Iterable[str]) -> frozenset[str
     """Common words as they are spelled, of those whose folded form is a given name spelled otherwise."""
     spelled = frozenset(names)
     return frozenset(word for word, folded in common_words().folded_of.items() if folded in given and word not in spelled)
+
+
+def _owned() -> dict[str, str]:
+    """Nouns with a pronoun that folding makes a name, with their folded form: his club, Nadia."""
+    rows = knowledge.read("function-words", ("word", "role"))
+    return {row["word"]: fold_key(row["word"]) for row in rows if row["role"] == "owned-noun"}
 
 
 def _classes() -> dict[str, frozenset[str]]:
