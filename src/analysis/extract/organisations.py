@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
 from .evidence import is_told
-from .gazetteer import one_stretch
+from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .signs import LATIN
 from .skeleton import skeleton
@@ -66,6 +66,8 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         first = hit.last + 1
         if hit.value.term or hit.value.type in {"WORK", "PERSON"} or first >= len(scene.words) or first in known:
+            continue
+        if _as_one(scene, hit):
             continue
         last = _bare_run(scene, known, first)
         if last is not None and hit.value.type == "COMPANY":
@@ -206,6 +208,11 @@ def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int) -> int | Non
             break
         last = number
     return last
+
+
+def _as_one(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun has as written onto it: we as a company (fulfil …)."""
+    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == "\u0643"
 
 
 def _goes_on_bare(scene: Scene, first: int, number: int) -> bool:

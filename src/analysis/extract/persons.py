@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
+from .beside import follows_foreign_chief, has_kin, is_namesake, names_no_person, stands_in_commas
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
-from .runs import SPEAKING, is_announced, is_apposed, is_blocked, is_byline, run_end
+from .runs import SPEAKING, is_announced, is_blocked, is_byline, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
 from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
@@ -74,7 +75,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if number in known and is_blocked(known, number) and not _is_namesake(scene, known, number):
+    if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
@@ -90,21 +91,11 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     if number in scene.cues and _is_cue(scene, number, cut) and not _has_lineage(scene, number, number + 2):
         return None
-    if number and vocabulary.is_a(scene.words.forms[number - 1], "occasion") and not vocabulary.is_given(form[cut:], sure=True):
+    if names_no_person(scene, number, form[cut:]):
         return None
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
-
-
-def _is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
-    """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
-    draft, words, vocabulary = known[number], scene.words, scene.vocabulary
-    if draft.type != "PLACE" or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
-        return False
-    after = words.forms[number + 1]
-    return number + 1 not in known and vocabulary.is_given(words.forms[number]) and follows_title(scene, number) \
-        and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
 
 def _is_title(scene: Scene, number: int, form: str) -> bool:
@@ -140,6 +131,8 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
+    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
+        return scene.vocabulary.is_given(after)
     return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
 
 
@@ -176,6 +169,8 @@ def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
     strange = run.strange or (not run.cut and _family_name(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return _Evidence("title", scene.words.forms[run.first - 1], 0.8)
+    if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
+        return _Evidence("title", scene.words.forms[run.first - 1], 0.6)
     if run.long and title_follows(scene, run.last) and (run.strange or run.given):
         return _Evidence("title", scene.words.forms[run.last + 1], 0.8)
     return None
@@ -184,13 +179,15 @@ def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
 def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
     """A family name, an apposition, kin, a list or a reporting verb beside a name that is not sure by itself."""
     before = scene.words.forms[run.first - 1]
-    if run.long and run.given and (_has_family(scene, run) or is_announced(scene, run.first)):
+    announced = is_announced(scene, run.first)
+    named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
+    if run.long and run.given and (named or announced):
         return _Evidence("given name", run.head, 0.75)
     if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
         return _Evidence("title", before, 0.65)
-    if run.long and (run.strange or run.given) and _is_closed_apposition(scene, run):
+    if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
         return _Evidence("title", before, 0.75)
-    if not run.long and run.sure and run.head not in scene.vocabulary.common and _has_kin(scene, run.last):
+    if not run.long and run.sure and run.head not in scene.vocabulary.common and has_kin(scene, run.last):
         return _Evidence("given name", run.head, 0.6)
     if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
         return _Evidence("given name", before, 0.7)
@@ -206,19 +203,6 @@ def _has_family(scene: Scene, run: _Run) -> bool:
     is_given, forms = scene.vocabulary.is_given, scene.words.forms
     return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
                for number in range(run.first + 1, run.last + 1))
-
-
-def _is_closed_apposition(scene: Scene, run: _Run) -> bool:
-    """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
-    return not run.cut and not run.head.startswith(ARTICLE) and scene.words.gap(run.last + 1).lstrip()[:1] in _COMMAS \
-        and is_apposed(scene, run.first)
-
-
-def _has_kin(scene: Scene, last: int) -> bool:
-    """Whether son of, wife of somebody stands right behind a name."""
-    after = last + 1
-    return after < len(scene.words) and scene.words.gap(after) == " " \
-        and scene.words.forms[after] in scene.vocabulary.classes["kin-of"]
 
 
 def _goes_on_a_list(scene: Scene, run: _Run) -> bool:
@@ -323,7 +307,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
-    if first == last and vocabulary.is_given(form, sure=True) and not vocabulary.is_ordinary(form):
+    if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
         return True
     return scene.words.gap(follower).strip() != "" or vocabulary.is_a(scene.words.forms[follower], "that")
 

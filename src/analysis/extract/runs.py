@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.words import ARTICLE, is_latin
+from .beside import is_apposed, is_closed
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
 from .types import follows_title, ties_on, title_follows
 
 _MOST_WORDS = 5
-_OFFICE_REACH = 9
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
@@ -20,6 +20,7 @@ _ENDS = frozenset("-\u2013\u2014:/|")
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
+_ABOUT = "\u0639\u0646"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 _GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
 SPEAKING = frozenset({"past", "present", "source"})
@@ -54,6 +55,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if _is_adverb(scene, number) or _opens_office(scene, number):
         return False
     if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
+        return True
+    if number == first + 2 and _before_house(scene, first, number):
         return True
     if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
@@ -150,6 +153,8 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
+    if number == second and vocabulary.is_nationality(form) and _is_kunya(scene, first):
+        return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
     if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
@@ -157,10 +162,15 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
 
 
+def _is_kunya(scene: Scene, first: int) -> bool:
+    """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
+    return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
+
+
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
     """Whether an adjective in -i stands behind a given name that is no word, so that it can but be the family name."""
     name, vocabulary = scene.words.forms[first], scene.vocabulary
-    return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and not vocabulary.is_ordinary(name) \
+    return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and name not in vocabulary.common \
         and vocabulary.kind_of(form) not in {"F", "D"}
 
 
@@ -172,7 +182,8 @@ def _second(scene: Scene, first: int) -> int:
 def opens_with_particle(scene: Scene, first: int) -> bool:
     """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
     form = scene.words.forms[first]
-    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of")
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
+        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
 
 
 def _opens_surely(scene: Scene, first: int) -> bool:
@@ -194,10 +205,12 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
+        return False  # (denied) Urwa the talk about …
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
-        and (is_announced(scene, first) or (_is_closed(scene, number) and is_apposed(scene, first)))
+        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
 
 
 def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
@@ -209,6 +222,16 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         return True
     return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _before_house(scene: Scene, first: int, number: int) -> bool:
+    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not words.forms[number].startswith(ARTICLE) or not _joined(scene, number + 1):
+        return False
+    house = words.forms[number + 1]
+    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
+        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
 
 
 def _closes_presented(scene: Scene, first: int, number: int) -> bool:
@@ -266,27 +289,6 @@ def is_announced(scene: Scene, first: int) -> bool:
     """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
     cue = scene.cue_ending_at(first - 1) if first else None
     return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
-
-
-def is_apposed(scene: Scene, first: int) -> bool:
-    """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
-    words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in _COMMAS:
-        return False
-    for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
-        hit, form = scene.titles.get(number), words.forms[number]
-        if hit is not None and hit.value.kind != "honorific":
-            return hit.last < first
-        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
-            return False
-        if not one_stretch(words, number):
-            return False
-    return False
-
-
-def _is_closed(scene: Scene, number: int) -> bool:
-    """Whether a comma follows a word."""
-    return scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
 
 
 def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:

@@ -47,7 +47,7 @@ def _tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
 
 def _unsure(draft: Draft) -> bool:
     """Whether a known name may be part of another: a weak name of a company, or a place."""
-    return draft.type == "PLACE" or (draft.type == "COMPANY" and draft.confidence < _SURE)
+    return draft.type == "PLACE" or draft.rule == "head noun" or (draft.type == "COMPANY" and draft.confidence < _SURE)
 
 
 def _may_name(scene: Scene, first: int, number: int) -> bool:
@@ -88,10 +88,16 @@ def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         first = hit.last + 1
         if hit.value.kind == "honorific" or not _joined(scene, first):
             continue
-        first += scene.words.forms[first] in _PREPOSITIONS
+        first = _behind_preposition(scene, first)
         last = _broker_end(scene, known, first)
         if last is not None:
             yield _draft(scene, first, last, scene.words.surface(hit.first, hit.last))
+
+
+def _behind_preposition(scene: Scene, first: int) -> int:
+    """The word behind the preposition that follows within two words (head of research in), else the word itself."""
+    near = range(first, min(first + 3, len(scene.words) - 1))
+    return next((number + 1 for number in near if scene.words.forms[number] in _PREPOSITIONS), first)
 
 
 def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
@@ -107,4 +113,4 @@ def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | N
 
 
 def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
-    return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.7)
+    return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.95)
