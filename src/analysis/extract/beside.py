@@ -15,7 +15,8 @@ _OFFICE_REACH = 9
 # \u0623\u0645 is or, where whether stands at most so many words before.
 _MOTHER, _CHOICE = "\u0627\u0645", 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
-_FINAL_HEH = "\u0647"
+_FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
+_AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -61,6 +62,30 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if form == _MOTHER and any(vocabulary.is_a(before, "whether") for before in words.forms[max(number - _CHOICE, 0):number]):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def with_initials(scene: Scene, number: int) -> int:
+    """The first of the letters with which a name begins that also begins with one: T. B. Gupta."""
+    words, letters = scene.words, scene.vocabulary.classes["letter-name"]
+    first = number
+    while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
+            and words.gap(first) in {" ", ". "}:
+        first -= 1
+    return first
+
+
+def follows_origin(scene: Scene, number: int) -> bool:
+    """Whether a country's adjective stands for somebody before a word (and the Bosnian, X Y) and tells of no noun before it."""
+    words, vocabulary, before = scene.words, scene.vocabulary, number - 1
+    if before < 0 or words.gap(number) != " ":
+        return False
+    origin = words.forms[before].removeprefix(_AND)
+    if not origin.startswith(ARTICLE) or origin.endswith((_FINAL_HEH, _PLURAL)) or not vocabulary.is_nationality(origin):
+        return False
+    joined = before > 0 and words.gap(before) == " "
+    told = words.forms[before - 1] if joined else ""
+    return not told.removeprefix(_AND).startswith((ARTICLE, _FOR_THE)) and (
+        not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
 
 def has_kin(scene: Scene, last: int) -> bool:

@@ -17,6 +17,7 @@ from .types import follows_title, inside_a_name, ties_on
 LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
+_VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -38,8 +39,9 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     names = Gazetteer(_names(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, taken)):
         if _allowed(scene, hit, taken):
-            yield _echo(hit)
-            taken.update(range(hit.first, hit.last + 1))
+            draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _echo(hit)
+            yield draft
+            taken.update(range(draft.first, draft.last + 1))
     for draft in _full_variants(scene, named, taken):
         yield draft
         taken.update(range(draft.first, draft.last + 1))
@@ -74,6 +76,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
+    if _BIN in name[1:-2]:
+        yield " ".join(name[name.index(_BIN, 1):])
     closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
     if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
         yield " ".join(name[-2:])
@@ -100,6 +104,22 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
                                     else scene.vocabulary.is_ordinary(form)):
         return True
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+
+
+def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
+    """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
+    before, words = hit.first - 1, scene.words
+    if hit.value.rule != "family name" or hit.cut or before < 0 or before in taken or words.gap(hit.first) != " ":
+        return False
+    form = words.forms[before]
+    return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
+        and not form.startswith(ARTICLE) and scene.vocabulary.is_name_like(form) and not scene.vocabulary.is_ordinary(form)
+
+
+def _relative(scene: Scene, hit: Hit) -> Draft:
+    """A person of his own, who shares a family name with somebody told before."""
+    entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
+    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", "family name", hit.value.draft.evidence, 0.6)
 
 
 def _behind_name(scene: Scene, first: int) -> bool:

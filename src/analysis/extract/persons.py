@@ -11,7 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
-from .beside import follows_foreign_chief, has_kin, is_namesake, names_no_person, stands_in_commas
+from .beside import (
+    follows_foreign_chief,
+    follows_origin,
+    has_kin,
+    is_namesake,
+    names_no_person,
+    stands_in_commas,
+    with_initials,
+)
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
@@ -23,6 +31,7 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_DUALS = ("\u0627\u0646", "\u064a\u0646")
 _FUTURE, _FINAL_HEH = "\u0633", "\u0647"
 _COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
@@ -69,6 +78,8 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
     if evidence is None or all(place in known for place in range(number, last + 1)):
         return None
     cut = _source_cut(scene, number, cut, last)
+    if last > number and not cut:
+        number = with_initials(scene, number)
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
 
@@ -152,8 +163,15 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
 def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
     vocabulary, form = scene.vocabulary, scene.words.forms[first]
     sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and _opens_compound(scene, first))
-    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]),
-                not vocabulary.is_ordinary(form), _has_lineage(scene, first, last))
+    strange = not vocabulary.is_ordinary(form) or (last > first and _is_dual(scene, first) and _family_name(scene, first + 1))
+    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]), strange,
+                _has_lineage(scene, first, last))
+
+
+def _is_dual(scene: Scene, number: int) -> bool:
+    """Whether only the ending of a dual makes a word an ordinary one (Charan)."""
+    form = scene.words.forms[number]
+    return form.endswith(_DUALS) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
 
 
 def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
@@ -185,6 +203,8 @@ def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
         return _Evidence("given name", run.head, 0.75)
     if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
         return _Evidence("title", before, 0.65)
+    if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
+        return _Evidence("title", before, 0.65)
     if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
         return _Evidence("title", before, 0.75)
     if not run.long and run.sure and run.head not in scene.vocabulary.common and has_kin(scene, run.last):
@@ -203,6 +223,12 @@ def _has_family(scene: Scene, run: _Run) -> bool:
     is_given, forms = scene.vocabulary.is_given, scene.words.forms
     return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
                for number in range(run.first + 1, run.last + 1))
+
+
+def _two_strange(scene: Scene, run: _Run) -> bool:
+    """Whether the first two words of a run are of no list, without article."""
+    return not any(form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form)
+                   for form in scene.words.forms[run.first:run.first + 2])
 
 
 def _goes_on_a_list(scene: Scene, run: _Run) -> bool:

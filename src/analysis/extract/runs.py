@@ -129,7 +129,8 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
-    if form.startswith(_FOR_THE):
+    relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
+    if form.startswith(_FOR_THE) or relative:
         return False
     son = ties_on(scene, number - 1) and vocabulary.kind_of(form) not in {"F", "D"}
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
