@@ -15,6 +15,7 @@ _OFFICE_REACH = 9
 # \u0623\u0645 is or, where whether stands at most so many words before.
 _MOTHER, _CHOICE = "\u0627\u0645", 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
+_ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
 _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
@@ -26,7 +27,7 @@ def is_apposed(scene: Scene, first: int) -> bool:
         return False
     for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
         hit, form = scene.titles.get(number), words.forms[number]
-        if hit is not None and hit.value.kind != "honorific":
+        if hit is not None and (hit.value.kind != "honorific" or hit.last == first - 1):
             return hit.last < first
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
@@ -71,7 +72,17 @@ def with_initials(scene: Scene, number: int) -> int:
     while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
             and words.gap(first) in {" ", ". "}:
         first -= 1
-    return first
+    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
+    return first - anne
+
+
+def is_signature(scene: Scene, first: int, last: int) -> bool:
+    """Whether words that are all names of people are all that stands on a line."""
+    words, vocabulary = scene.words, scene.vocabulary
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    closes = last + 1 == len(words) or words.lines[last + 1] != words.lines[last]
+    forms = words.forms[first:last + 1]
+    return opens and closes and all(form in vocabulary.given or form in vocabulary.surnames for form in forms)
 
 
 def follows_origin(scene: Scene, number: int) -> bool:

@@ -106,7 +106,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
-    families = _families(zip(drafts, forms, strict=True))
+    families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity
             else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
             for draft, form in zip(drafts, forms, strict=True)]
@@ -153,6 +153,18 @@ def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
+
+
+def _bearers(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
+    """Each given name that only one full name of the article begins with, and that name."""
+    found: dict[str, Draft] = {}
+    shared: set[str] = set()
+    for draft, form in named:
+        if draft.type == "PERSON" and draft.last > draft.first:
+            given = form.partition(" ")[0]
+            if found.setdefault(given, draft).entity != draft.entity:
+                shared.add(given)
+    return {given: draft for given, draft in found.items() if given not in shared}
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

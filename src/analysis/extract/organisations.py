@@ -16,7 +16,7 @@ from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .signs import LATIN
 from .skeleton import skeleton
-from .tails import name_end
+from .tails import name_end, names_purpose
 from .types import UNTOLD, head_before, introduction, type_of
 
 _MOST_NAME_WORDS = 6
@@ -47,7 +47,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         introduced = head or told or introduction(scene, first, last)
         strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
                       for number in range(first, last + 1)) \
-            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix"))
+            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
+            or names_purpose(scene, first, last)
         if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
@@ -251,7 +252,8 @@ def _continues_latin(scene: Scene, number: int) -> bool:
     words = scene.words
     form = words.forms[number]
     glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", ". ", "'", "\u2019"}
-    return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3))
+    counted = words.text[words.ends[number]:words.ends[number] + 2].strip()[:1] in {"%", "\u066a"}
+    return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3 and not counted))
 
 
 def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from .beside import (
     follows_origin,
     has_kin,
     is_namesake,
+    is_signature,
     names_no_person,
     stands_in_commas,
     with_initials,
@@ -207,7 +208,10 @@ def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
         return _Evidence("title", before, 0.65)
     if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
         return _Evidence("title", before, 0.75)
-    if not run.long and run.sure and run.head not in scene.vocabulary.common and has_kin(scene, run.last):
+    alone = not run.long and run.sure and run.head not in scene.vocabulary.common
+    if alone and (has_kin(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
+        return _Evidence("given name", run.head, 0.6)
+    if run.long and run.given and is_signature(scene, run.first, run.last):
         return _Evidence("given name", run.head, 0.6)
     if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
         return _Evidence("given name", before, 0.7)

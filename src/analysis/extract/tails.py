@@ -25,6 +25,12 @@ def name_end(scene: Scene, last: int) -> int:
     return end
 
 
+def names_purpose(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch ends with what a company is for: \u00abTamkin for instalments\u00bb."""
+    tails = scene.vocabulary.classes["firm-tail"]
+    return any(form.startswith(_FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
+
+
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Names that begin behind company or group and that only their end tells from words: (company) Tamkin for instalments."""
     for hit in scene.heads.values():

@@ -13,6 +13,7 @@ from .vocabulary import Head
 _LIST_REACH = 16
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
+_ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
 
@@ -21,7 +22,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb, _by_marks)
+        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb, _by_marks)
         found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
@@ -30,9 +31,23 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
     if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
-        return head[1].type, head[0], 0.9
+        return "COMPANY" if _has_analysts(scene, head[0], first) else head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
+
+
+def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """«بنك النخيل»: a name in marks that begins with the noun of a company."""
+    hit = scene.heads.get(first)
+    own = hit is not None and hit.last < last and hit.value.type == "COMPANY" and scene.marked_by_end.get(last) == first
+    return ("COMPANY", scene.words.forms[first], 0.95) if own else None
+
+
+def _has_analysts(scene: Scene, head: str, first: int) -> bool:
+    """المحلل لدى مؤسسة س: an institution whose analyst is named is a firm."""
+    words, vocabulary = scene.words, scene.vocabulary
+    return vocabulary.is_a(head, "institution") and any(
+        vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
 
 def heads_another(scene: Scene, first: int) -> bool:
@@ -52,6 +67,8 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return "WORK", "name of a case", 0.85
+    if any(form.startswith(_FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+        return "COMPANY", forms[-1], 0.8
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
             return kind, forms[-1], 0.8
@@ -124,7 +141,7 @@ def _may_be_person(scene: Scene, first: int, last: int) -> bool:
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
-    return _named_as(scene, first) or _told_after(scene, last) or _place_of_office(scene, first) \
+    return _named_as(scene, first) or _held(scene, first, last) or _told_after(scene, last) or _place_of_office(scene, first) \
         or ((listed[0], listed[1].type) if listed else None)
 
 
@@ -137,6 +154,12 @@ def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
             return scene.words.surface(hit.first, hit.last), hit.value.type
     return None
+
+
+def _held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
+    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
+    return (scene.words.forms[first - 1], "COMPANY") if shares else None
 
 
 def _told_after(scene: Scene, last: int) -> tuple[str, str] | None:
@@ -293,6 +316,7 @@ _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
+_FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
