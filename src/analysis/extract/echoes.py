@@ -18,6 +18,7 @@ LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
+_GOD = "\u0627\u0644\u0644\u0647"
 _HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -64,6 +65,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
             yield name[0], _Named(draft, "short name", 0.7)
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
     for draft, name in people:
+        if _BIN in name[1:-1] and name[-1] != _GOD:
+            yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
         for part in _family_names(scene, name):
             yield part, _Named(draft, "family name", 0.85)
     bearers: dict[str, set[str]] = {}

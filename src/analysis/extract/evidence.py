@@ -131,7 +131,8 @@ def headed(scene: Scene, hit: Hit) -> bool:
         if head and head.last == hit.first - 1 and head.value.type == kind:
             return True
         if title and title.last == hit.first - 1 and kind == "PERSON":
-            return True
+            adjective = scene.vocabulary.kind_of(scene.words.forms[hit.first]) == "A"  # a main player is no Raisi
+            return not (adjective and title.value.kind == "head")
     return False
 
 

@@ -41,19 +41,26 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last - first >= _MOST_NAME_WORDS or _is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
         head = head_before(scene, first)
-        if head and (head[1].term or head[1].type == "WORK"):
+        if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
         told = _OUTLET if last - first < 3 and is_told(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
         strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
                       for number in range(first, last + 1)) \
             or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
-            or names_purpose(scene, first, last)
+            or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
         if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_lettered(scene: Scene, first: int, last: int) -> bool:
+    """Whether letters and else no verb, particle or common noun make up a stretch: «Red Bird I M I»."""
+    spelled = [_is_spelled(scene, number) for number in range(first, last + 1)]
+    rest = [form for form, letter in zip(scene.words.forms[first:last + 1], spelled, strict=True) if not letter]
+    return sum(spelled) > 1 and all(form not in scene.vocabulary.common for form in rest)
 
 
 def _is_personal(scene: Scene, number: int) -> bool:

@@ -32,6 +32,7 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_MOST_INITIALS = 2
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
 _FUTURE, _FINAL_HEH = "\u0633", "\u0647"
 _COMMAS = frozenset({"\u060c", ","})
@@ -152,10 +153,12 @@ def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None
     """What speaks for a person in words ``first``..``last``, strongest first."""
     run = _run(scene, first, cut, last)
     organisation = head_before(scene, first)
-    if sum(form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]) > 1:
+    letters = [form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]]
+    if sum(letters) > 1 and (letters[-1] or sum(letters) > _MOST_INITIALS):
         return None
     if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
-        body = organisation[1].term or (organisation[1].type == "ORG" and organisation[0].startswith(ARTICLE))
+        closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
+        body = organisation[1].term or (organisation[1].type == "ORG" and closed)
         named = (run.given and heads_another(scene, first)) or (run.strange and body)
         return _after_office(scene, first, long=run.long and named)
     return _by_name(scene, run) or _by_title(scene, run) or _by_neighbours(scene, run) or _by_office(scene, run)

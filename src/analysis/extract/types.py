@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..arabic.folding import fold_key
 from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
 from .scene import Scene
@@ -22,7 +23,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb, _by_marks)
+        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_neighbour, _by_verb)
         found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
@@ -46,7 +47,7 @@ def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] 
 def _has_analysts(scene: Scene, head: str, first: int) -> bool:
     """المحلل لدى مؤسسة س: an institution whose analyst is named is a firm."""
     words, vocabulary = scene.words, scene.vocabulary
-    return vocabulary.is_a(head, "institution") and any(
+    return vocabulary.is_a(fold_key(head), "institution") and any(
         vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
 
