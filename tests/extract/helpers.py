@@ -52,6 +52,11 @@ def people(text: str) -> list[str]:
     return [surface for surface, kind in typed(text) if kind == "PERSON"]
 
 
+def companies(text: str) -> list[str]:
+    """The surfaces of all companies, in text order."""
+    return [surface for surface, kind in typed(text) if kind == "COMPANY"]
+
+
 def quotes(text: str, **rest: str) -> list[str]:
     """The text of every quote, in text order."""
     return list(analysed(text, **rest).quotes["text"])

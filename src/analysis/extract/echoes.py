@@ -18,6 +18,9 @@ LEAST_SOUNDS = 3
 # Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW = "\u0648"
+_VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
+_GOD = "\u0627\u0644\u0644\u0647"
+_HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
@@ -38,7 +41,7 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     names = Gazetteer(_names(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, taken)):
         if _allowed(scene, hit, taken):
-            draft = _with_first_name(scene, _echo(hit), taken)
+            draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
             yield draft
             taken.update(range(draft.first, draft.last + 1))
     for draft in _full_variants(scene, named, taken):
@@ -63,6 +66,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
             yield name[0], _Named(draft, "short name", 0.7)
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
     for draft, name in people:
+        if _BIN in name[1:-1] and name[-1] != _GOD:
+            yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
         for part in _family_names(scene, name):
             yield part, _Named(draft, "family name", 0.85)
     bearers: dict[str, set[str]] = {}
@@ -75,6 +80,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """The family name: the last word, with the particle or compound before it where there is one."""
+    if _BIN in name[1:-2]:
+        yield " ".join(name[name.index(_BIN, 1):])
     closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
     if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
         yield " ".join(name[-2:])
@@ -103,6 +110,22 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
 
 
+def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
+    """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
+    before, words = hit.first - 1, scene.words
+    if hit.value.rule != "family name" or hit.cut or before < 0 or before in taken or words.gap(hit.first) != " ":
+        return False
+    form = words.forms[before]
+    return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
+        and not form.startswith(ARTICLE) and scene.vocabulary.is_name_like(form) and not scene.vocabulary.is_ordinary(form)
+
+
+def _relative(scene: Scene, hit: Hit) -> Draft:
+    """A person of his own, who shares a family name with somebody told before."""
+    entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
+    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", "family name", hit.value.draft.evidence, 0.6)
+
+
 def _behind_name(scene: Scene, first: int) -> bool:
     """Whether a word that may be a name stands right before, so that bin goes on with another name."""
     return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
@@ -128,22 +151,31 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
     vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
-    named = form in vocabulary.given or (form.startswith(ARTICLE) and form in vocabulary.surnames)
-    if not named or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "FD":
+    family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
+    named = form in vocabulary.given or family
+    if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
         return False
     opens = before < 0 or words.lines[before] != words.lines[hit.first]
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    if before >= 0 and words.gap(hit.first) == " " and vocabulary.kind_of(words.forms[before]) == "V":
+    verbal = before >= 0 and (vocabulary.is_a(words.forms[before], "that") or "V" in map(
+        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(_HER))))
+    if verbal and words.gap(hit.first) == " ":
         return True
     return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
+
+
+def _is_construct(scene: Scene, after: int) -> bool:
+    """Whether a noun with its article follows right behind, so that a noun before it is no name."""
+    return after < len(scene.words) and scene.words.gap(after) == " " and scene.words.forms[after].startswith(ARTICLE)
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
     return follower < len(scene.words) and scene.words.gap(follower) == " " \
         and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
-        and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F"
+        and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
+        and not scene.vocabulary.is_written_word(scene.words.surface(follower, follower))
 
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_TO = frozenset({"\u0644", "\u0648\u0644", "\u0645\u0639"})
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -87,6 +88,14 @@ def _carries(scene: Scene, hit: Hit) -> bool:
     return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
+def is_told(scene: Scene, first: int) -> bool:
+    """In a statement to "North 24": whether marks hold to whom something was said, which is an outlet."""
+    before = first - 1
+    if before < 1 or scene.words.lines[before] != scene.words.lines[first] or scene.words.forms[before] not in _TO:
+        return False
+    return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
+
+
 def enclosed(words: Words, hit: Hit) -> bool:
     """Whether the name stands alone between marks or brackets."""
     before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
@@ -122,7 +131,8 @@ def headed(scene: Scene, hit: Hit) -> bool:
         if head and head.last == hit.first - 1 and head.value.type == kind:
             return True
         if title and title.last == hit.first - 1 and kind == "PERSON":
-            return True
+            adjective = scene.vocabulary.kind_of(scene.words.forms[hit.first]) == "A"  # a main player is no Raisi
+            return not (adjective and title.value.kind == "head")
     return False
 
 

@@ -22,7 +22,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them, or where the article told them before."""
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
     decided = [_decided(scene, hit) for hit in hits]
-    told = {hit.value.entity for hit in decided if hit and hit.value.weak}
+    told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
     chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
     return [_draft(scene, hit) for hit in chosen
             if hit and not _in_address(scene, hit) and not _among_letters(scene, hit) and not _names_a_thing(scene, hit)]
@@ -30,7 +30,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
     """شركة زين … مع زين: the weak name of a company told as one elsewhere in the article, unless it is a noun or adjective."""
-    if hit.last > hit.first or scene.vocabulary.kind_of(scene.words.forms[hit.first]) not in {"", "V"}:
+    if hit.last == hit.first and scene.vocabulary.kind_of(scene.words.forms[hit.first]) not in {"", "V"}:
         return None
     names = (name for name in hit.value if name.entity in told and scene.catalogue.entities[name.entity].type == "COMPANY")
     return next((hit._replace(value=name) for name in names), None)
@@ -41,9 +41,17 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     words, letters = scene.words, scene.vocabulary.classes["letter-name"]
     if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
         return False
-    before, after = hit.first - 1, hit.last + 1
-    return (not hit.cut and before >= 0 and words.gap(hit.first) == " " and words.forms[before] in letters) \
-        or (after < len(words) and words.gap(after) == " " and words.forms[after] in letters)
+    return (not hit.cut and _is_letter(scene, hit.first - 1, hit.first, hit.first - 2)) \
+        or _is_letter(scene, hit.last + 1, hit.last + 1, hit.last + 2)
+
+
+def _is_letter(scene: Scene, number: int, gap: int, beyond: int) -> bool:
+    """Whether a word is a letter's name; one that is also a particle (in, that) only where another letter lies beyond."""
+    words, vocabulary = scene.words, scene.vocabulary
+    letters = vocabulary.classes["letter-name"]
+    if not 0 <= number < len(words) or words.gap(gap) != " " or words.forms[number] not in letters:
+        return False
+    return vocabulary.kind_of(words.forms[number]) != "F" or (0 <= beyond < len(words) and words.forms[beyond] in letters)
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:

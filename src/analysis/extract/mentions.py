@@ -19,12 +19,16 @@ from .persons import person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
+from .tails import tailed_names
 from .types import UNTOLD, type_of
 
 # Of one mention: confidence, type and evidence.
 Told = tuple[float, str, str]
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
+# As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
+_SUFFIX = 0.8
+_SON = "\u0628\u0646"
 
 
 class Mention(NamedTuple):
@@ -77,7 +81,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (glossed_names, marked_names, latin_names, headed_names, person_names, listed_people):
+    for rule in (glossed_names, marked_names, latin_names, headed_names, tailed_names, person_names, listed_people):
         more = list(rule(scene, known))
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -105,8 +109,10 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
-    families = _families(zip(drafts, forms, strict=True))
+    longer = _longer(scene, drafts, forms, first_of)
+    families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity
+            else _under(longer[form], draft) if form in longer and draft.rule != RULE
             else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
             for draft, form in zip(drafts, forms, strict=True)]
 
@@ -114,9 +120,12 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
+    people = {draft.entity for draft in drafts if draft.rule == "given name" and draft.last > draft.first}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != RULE:
-            told.setdefault(draft.entity, []).append(_told(scene, draft))
+            one = _told(scene, draft)
+            if one[1] != "PRODUCT" or draft.last > draft.first or draft.entity not in people:
+                told.setdefault(draft.entity, []).append(one)  # the services of X tell no product where X is a family name
     best = {entity: _surest(found) for entity, found in told.items()}
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
             for draft in drafts]
@@ -126,7 +135,9 @@ def _surest(found: Sequence[Told]) -> Told:
     """The surest of what mentions tell; a platform that also acts bears the name of its company (تطبيق س, قالت س)."""
     best = max(found, key=itemgetter(0))
     companies = [told for told in found if told[1] == "COMPANY"]
-    return max(companies, key=itemgetter(0)) if best[1] == "PRODUCT" and companies else best
+    company = max(companies, key=itemgetter(0), default=None)
+    closer = company is not None and (best[1] == "PRODUCT" or (best[1] == "ORG" and company[0] >= _SUFFIX))
+    return company if company is not None and closer else best
 
 
 def _told(scene: Scene, draft: Draft) -> Told:
@@ -134,12 +145,15 @@ def _told(scene: Scene, draft: Draft) -> Told:
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
     if draft.rule == "given name" and kind == "WORK":
         return draft.confidence, draft.type, draft.evidence  # a novel of his, not of that name
+    if draft.rule == "title" and kind == "ORG" and draft.type == "PERSON":
+        return draft.confidence, draft.type, draft.evidence  # (an official in) the office of rescue, X Y
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
 def _is_lone_person(draft: Draft) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
-    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and draft.first == draft.last and draft.rule != RULE
+    served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and draft.first == draft.last and draft.rule != RULE
 
 
 def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
@@ -148,6 +162,33 @@ def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
+
+
+def _longer(scene: Scene, drafts: Sequence[Draft], forms: Sequence[str], first_of: Mapping[str, Draft]) -> dict[str, Draft]:
+    """Names under another form: Saleh bin Abdullah Kamel as Saleh Kamel, Red Bird as Red Bird Capital Partners."""
+    found: dict[str, Draft] = {}
+    suffixes = scene.vocabulary.classes["company-suffix"]
+    for draft, form in zip(drafts, forms, strict=True):
+        words = form.split()
+        short = first_of.get(f"{words[0]} {words[-1]}") if draft.type == "PERSON" and _SON in words[1:-1] else None
+        if short is not None and short.type == "PERSON":
+            found[form] = short
+        while draft.rule != RULE and draft.type != "PERSON" and len(words) > 1 and words[-1] in suffixes:
+            words.pop()
+            found.setdefault(" ".join(words), draft)
+    return found
+
+
+def _bearers(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
+    """Each given name that only one full name of the article begins with, and that name."""
+    found: dict[str, Draft] = {}
+    shared: set[str] = set()
+    for draft, form in named:
+        if draft.type == "PERSON" and draft.last > draft.first:
+            given = form.partition(" ")[0]
+            if found.setdefault(given, draft).entity != draft.entity:
+                shared.add(given)
+    return {given: draft for given, draft in found.items() if given not in shared}
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

@@ -11,16 +11,19 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
-from .gazetteer import one_stretch
+from .evidence import is_told
+from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .signs import LATIN
 from .skeleton import skeleton
+from .tails import name_end, names_purpose
 from .types import UNTOLD, head_before, introduction, type_of
 
 _COMMAS = frozenset({",", "\u060c"})
 _MOST_NAME_WORDS = 6
-_MOST_BARE_WORDS = 4
+_MOST_BARE_WORDS = 6
 _MOST_LATIN_WORDS = 6
+_OUTLET = ("COMPANY", "told in marks", 0.75)
 
 
 def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -53,16 +56,26 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last - first >= _MOST_NAME_WORDS or _is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
         head = head_before(scene, first)
-        if head and (head[1].term or head[1].type == "WORK"):
+        if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
-        introduced = head or introduction(scene, first, last)
-        strange = all(not scene.vocabulary.is_ordinary(f) for f in scene.words.forms[first:last + 1]) \
-            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix"))
+        told = _OUTLET if last - first < 3 and is_told(scene, first) else None
+        introduced = head or told or introduction(scene, first, last)
+        strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
+                      for number in range(first, last + 1)) \
+            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
+            or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
         if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
-            kind, evidence, confidence = type_of(scene, first, last)
+            kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_lettered(scene: Scene, first: int, last: int) -> bool:
+    """Whether letters and else no verb, particle or common noun make up a stretch: «Red Bird I M I»."""
+    spelled = [_is_spelled(scene, number) for number in range(first, last + 1)]
+    rest = [form for form, letter in zip(scene.words.forms[first:last + 1], spelled, strict=True) if not letter]
+    return sum(spelled) > 1 and all(form not in scene.vocabulary.common for form in rest)
 
 
 def _is_personal(scene: Scene, number: int) -> bool:
@@ -77,7 +90,11 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         first = hit.last + 1
         if hit.value.term or hit.value.type in {"WORK", "PERSON"} or first >= len(scene.words) or first in known:
             continue
+        if _as_one(scene, hit):
+            continue
         last = _bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
+        if last is not None and hit.value.type == "COMPANY":
+            last = name_end(scene, last)
         if last is not None:
             yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
                         scene.words.surface(hit.first, hit.last), 0.7)
@@ -210,9 +227,10 @@ def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: 
     words, vocabulary, last = scene.words, scene.vocabulary, None
     for number in range(first, min(first + _MOST_BARE_WORDS, len(words))):
         form = words.forms[number]
-        if not one_stretch(words, number) or number in known or len(form) < 2:
+        if not _goes_on_bare(scene, first, number) or number in known or len(form) < 2:
             break
-        if vocabulary.is_ordinary(form) and not (subject and number > first and _ends_subject(scene, number)):
+        named = _is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
+        if vocabulary.is_ordinary(form) and not named:
             break
         if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
             break
@@ -229,6 +247,26 @@ def _ends_subject(scene: Scene, number: int) -> bool:
         if words.gap(place + 1).strip() in _COMMAS or vocabulary.is_a(words.forms[place + 1], "that"):
             return True
     return False
+
+
+def _as_one(scene: Scene, hit: Hit) -> bool:
+    """Whether a noun has as written onto it: we as a company (fulfil …)."""
+    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == "\u0643"
+
+
+def _goes_on_bare(scene: Scene, first: int, number: int) -> bool:
+    """Whether a word follows without a break; a bracket may stand before the first of letters (company (D M G T))."""
+    if number == first and scene.words.gap(number) == " (":
+        return _is_spelled(scene, number)
+    return one_stretch(scene.words, number)
+
+
+def _is_spelled(scene: Scene, number: int) -> bool:
+    """Whether a word is a letter's name beside another, and so no word (em is also or)."""
+    forms, letters = scene.words.forms, scene.vocabulary.classes["letter-name"]
+    return forms[number] in letters and any(
+        0 <= beside < len(forms) and forms[beside] in letters and scene.words.gap(max(number, beside)) == " "
+        for beside in (number - 1, number + 1))
 
 
 def _joins_given(scene: Scene, form: str) -> bool:
@@ -252,7 +290,8 @@ def _continues_latin(scene: Scene, number: int) -> bool:
     words = scene.words
     form = words.forms[number]
     glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", ". ", "'", "\u2019"}
-    return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3))
+    counted = words.text[words.ends[number]:words.ends[number] + 2].strip()[:1] in {"%", "\u066a"}
+    return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3 and not counted))
 
 
 def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Iterator[Draft]:

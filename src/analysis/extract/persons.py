@@ -11,6 +11,16 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
+from .beside import (
+    follows_foreign_chief,
+    follows_origin,
+    has_kin,
+    is_namesake,
+    is_signature,
+    names_no_person,
+    stands_in_commas,
+    with_initials,
+)
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .organisations import entity_id
@@ -22,6 +32,8 @@ from .types import follows_title, head_before, heads_another, inside_a_name, tie
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_MOST_INITIALS = 2
+_DUALS = ("\u0627\u0646", "\u064a\u0646")
 _FUTURE, _FINAL_HEH = "\u0633", "\u0647"
 _COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
@@ -55,6 +67,8 @@ def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
     free = 0
     for number in scene.places(PERSON):
+        if number >= free and number not in known and inside_a_name(scene, number) and not ties_on(scene, number - 1):
+            free = run_end(scene, known, number) + 1  # the cup of Muhammad Ali Clay is no person from any of his names on
         draft = _person_at(scene, known, number) if number >= free else None
         if draft:
             yield draft
@@ -70,13 +84,15 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
     if evidence is None or all(place in known for place in range(number, last + 1)):
         return None
     cut = _source_cut(scene, number, cut, last)
+    if last > number and not cut:
+        number = with_initials(scene, number)
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
 
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if number in known and is_blocked(known, number):
+    if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
         return None
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
@@ -92,6 +108,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not _has_lineage(scene, number, number + 2):
+        return None
+    if names_no_person(scene, number, form[cut:]):
         return None
     if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
@@ -112,7 +130,8 @@ def _is_written(scene: Scene, number: int, cut: int) -> bool:
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
     hit = scene.cues[number]
-    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and (hit.value.weak or hit.cut > cut))
+    named = hit.value.weak or hit.cut > cut or follows_title(scene, number)
+    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and named)
 
 
 def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
@@ -136,25 +155,38 @@ def _opens_compound(scene: Scene, number: int) -> bool:
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
-    return form in scene.vocabulary.particles and scene.vocabulary.is_given(after)
+    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
+        return scene.vocabulary.is_given(after)
+    return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
 
 
 def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
     """What speaks for a person in words ``first``..``last``, strongest first."""
     run = _run(scene, first, cut, last)
     organisation = head_before(scene, first)
-    if sum(form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]) > 1:
+    letters = [form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]]
+    if sum(letters) > 1 and (letters[-1] or sum(letters) > _MOST_INITIALS):
         return None
     if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
-        return _after_office(scene, first, long=run.long and run.given and heads_another(scene, first))
+        closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
+        body = organisation[1].term or (organisation[1].type == "ORG" and closed)
+        named = (run.given and heads_another(scene, first)) or (run.strange and body)
+        return _after_office(scene, first, long=run.long and named)
     return _by_name(scene, run) or _by_title(scene, run) or _by_neighbours(scene, run) or _by_office(scene, run)
 
 
 def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
     vocabulary, form = scene.vocabulary, scene.words.forms[first]
     sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and _opens_compound(scene, first))
-    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]),
-                not vocabulary.is_ordinary(form), _has_lineage(scene, first, last))
+    strange = not vocabulary.is_ordinary(form) or (last > first and _is_dual(scene, first) and _family_name(scene, first + 1))
+    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]), strange,
+                _has_lineage(scene, first, last))
+
+
+def _is_dual(scene: Scene, number: int) -> bool:
+    """Whether only the ending of a dual makes a word an ordinary one (Charan)."""
+    form = scene.words.forms[number]
+    return form.endswith(_DUALS) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
 
 
 def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
@@ -167,8 +199,11 @@ def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
 def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (run.given and _honoured(scene, run.first))
-    if follows_title(scene, run.first) and (run.strange or run.long or alone):
+    strange = run.strange or (not run.cut and _family_name(scene, run.first))
+    if follows_title(scene, run.first) and (strange or run.long or alone):
         return _Evidence("title", scene.words.forms[run.first - 1], 0.8)
+    if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
+        return _Evidence("title", scene.words.forms[run.first - 1], 0.6)
     if run.long and title_follows(scene, run.last) and (run.strange or run.given):
         return _Evidence("title", scene.words.forms[run.last + 1], 0.8)
     return None
@@ -177,10 +212,21 @@ def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
 def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
     """A family name, an apposition, kin, a list or a reporting verb beside a name that is not sure by itself."""
     before = scene.words.forms[run.first - 1]
-    if run.long and run.given and (_has_family(scene, run) or is_announced(scene, run.first)):
+    announced = is_announced(scene, run.first)
+    named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
+    if run.long and run.given and (named or announced):
         return _Evidence("given name", run.head, 0.75)
     if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
         return _Evidence("title", before, 0.65)
+    if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
+        return _Evidence("title", before, 0.65)
+    if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
+        return _Evidence("title", before, 0.75)
+    alone = not run.long and run.sure and run.head not in scene.vocabulary.common
+    if alone and (has_kin(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
+        return _Evidence("given name", run.head, 0.6)
+    if run.long and run.given and is_signature(scene, run.first, run.last):
+        return _Evidence("given name", run.head, 0.6)
     if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
         return _Evidence("given name", before, 0.7)
     if run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run):
@@ -197,6 +243,12 @@ def _has_family(scene: Scene, run: _Run) -> bool:
                for number in range(run.first + 1, run.last + 1))
 
 
+def _two_strange(scene: Scene, run: _Run) -> bool:
+    """Whether the first two words of a run are of no list, without article."""
+    return not any(form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form)
+                   for form in scene.words.forms[run.first:run.first + 2])
+
+
 def _goes_on_a_list(scene: Scene, run: _Run) -> bool:
     words, surnames = scene.words, scene.vocabulary.surnames
     return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
@@ -207,7 +259,8 @@ def _by_office(scene: Scene, run: _Run) -> _Evidence | None:
     vocabulary = scene.vocabulary
     named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
                 for form in scene.words.forms[run.first:run.last + 1])
-    return _after_office(scene, run.first, long=run.long and named and (run.strange or run.given))
+    names = all(form in vocabulary.given for form in scene.words.forms[run.first:run.last + 1])
+    return _after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
 
 
 def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
@@ -297,8 +350,10 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     follower = last + 1
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
-    gap = scene.words.gap(follower)
-    return gap.strip() != "" or not scene.roles[follower].isdisjoint(_BEHIND_SPEAKER)
+    form, vocabulary = scene.words.forms[first], scene.vocabulary
+    if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
+        return True
+    return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(_BEHIND_SPEAKER)
 
 
 def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.words import ARTICLE, is_latin
+from .beside import is_apposed, is_closed
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .scene import Scene
@@ -12,7 +13,7 @@ from .types import follows_title, ties_on, title_follows
 
 _MOST_WORDS = 5
 _CONJUNCTION = "\u0648"
-_JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
+_JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
@@ -20,8 +21,9 @@ _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 _FUTURE = "\u0633"
-_FINAL_HEH = "\u0647"
-_YEH = "\u064a"
+_ABOUT = "\u0639\u0646"
+_FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+_GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -49,9 +51,13 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
+    if vocabulary.is_a(form, "of-god") and _joined(scene, number + 1) and scene.words.forms[number + 1] in _GODS:
+        return True
     if _is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False
     if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
+        return True
+    if number == first + 2 and _before_house(scene, first, number):
         return True
     if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
@@ -83,7 +89,8 @@ def _is_adverb(scene: Scene, number: int) -> bool:
         return False
     if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
         return True
-    owned = words.text[words.ends[number] - 1] == _FINAL_HEH and scene.vocabulary.is_ordinary(form)
+    heh = words.text[words.ends[number] - 1] == _FINAL_HEH
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
     between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 
@@ -111,7 +118,9 @@ def _joined(scene: Scene, number: int) -> bool:
 
 def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word is another name, a reporting form, or a common word spelled as no name is."""
-    behind_given = number == first + 1 and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
+        vocabulary.is_given(given) and (is_announced(scene, first) or is_apposed(scene, first))))
     if is_blocked(known, number, behind_given=behind_given):
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak
@@ -121,6 +130,9 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
+    if form.startswith(_FOR_THE) or relative:
+        return False
     son = ties_on(scene, number - 1) and vocabulary.kind_of(form) not in {"F", "D"}
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
@@ -141,12 +153,27 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
-        return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number)
+        return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number) \
+            or (number == second and _is_nisba(scene, first, form))
+    if number == second and vocabulary.is_nationality(form) and _is_kunya(scene, first):
+        return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
     if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _is_kunya(scene: Scene, first: int) -> bool:
+    """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
+    return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
+
+
+def _is_nisba(scene: Scene, first: int, form: str) -> bool:
+    """Whether an adjective in -i stands behind a given name that is no word, so that it can but be the family name."""
+    name, vocabulary = scene.words.forms[first], scene.vocabulary
+    return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and name not in vocabulary.common \
+        and vocabulary.kind_of(form) not in {"F", "D"}
 
 
 def _second(scene: Scene, first: int) -> int:
@@ -157,7 +184,8 @@ def _second(scene: Scene, first: int) -> int:
 def opens_with_particle(scene: Scene, first: int) -> bool:
     """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
     form = scene.words.forms[first]
-    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of")
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
+        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
 
 
 def _opens_surely(scene: Scene, first: int) -> bool:
@@ -179,13 +207,16 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
 def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
+        return False  # (denied) Urwa the talk about …
     if number > _second(scene, first) and not _cut_off(scene, number):
         return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and _opens_surely(scene, first) and _ends_there(scene, number):
         return True
     sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
     named = vocabulary.is_given(given) or _opens_surely(scene, first)
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} and is_announced(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
+        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
 
 
 def _cut_off(scene: Scene, number: int) -> bool:
@@ -212,6 +243,16 @@ def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         return True
     return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _before_house(scene: Scene, first: int, number: int) -> bool:
+    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not words.forms[number].startswith(ARTICLE) or not _joined(scene, number + 1):
+        return False
+    house = words.forms[number + 1]
+    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
+        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
 
 
 def _closes_presented(scene: Scene, first: int, number: int) -> bool:

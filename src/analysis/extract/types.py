@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..arabic.folding import fold_key
 from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
 from .scene import Scene
@@ -13,6 +14,7 @@ from .vocabulary import Head
 _LIST_REACH = 16
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
+_ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
 
@@ -21,7 +23,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_head, _by_title, _by_its_words, _by_list, _by_neighbour, _by_verb)
+        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_neighbour, _by_verb)
         found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
@@ -30,9 +32,23 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = head_before(scene, first)
     if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
-        return head[1].type, head[0], 0.9
+        return "COMPANY" if _has_analysts(scene, head[0], first) else head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
+
+
+def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """«بنك النخيل»: a name in marks that begins with the noun of a company."""
+    hit = scene.heads.get(first)
+    own = hit is not None and hit.last < last and hit.value.type == "COMPANY" and scene.marked_by_end.get(last) == first
+    return ("COMPANY", scene.words.forms[first], 0.95) if own else None
+
+
+def _has_analysts(scene: Scene, head: str, first: int) -> bool:
+    """المحلل لدى مؤسسة س: an institution whose analyst is named is a firm."""
+    words, vocabulary = scene.words, scene.vocabulary
+    return vocabulary.is_a(fold_key(head), "institution") and any(
+        vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
 
 def heads_another(scene: Scene, first: int) -> bool:
@@ -52,6 +68,8 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return "WORK", "name of a case", 0.85
+    if any(form.startswith(_FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+        return "COMPANY", forms[-1], 0.8
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
             return kind, forms[-1], 0.8
@@ -88,6 +106,19 @@ def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
 
 
+def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
+    words, before = scene.words, first - 1
+    if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
+        return None
+    office = scene.title_ends.get(before)
+    if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
+        return "COMPANY", words.surface(office.first, before), 0.6
+    other = scene.marked_by_end.get(before - 1) if words.forms[before] == _AND else None
+    head = head_before(scene, other) if other is not None else None
+    return (head[1].type, head[0], 0.6) if head and not head[1].term else None
+
+
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
     """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
     words = scene.words
@@ -111,7 +142,7 @@ def _may_be_person(scene: Scene, first: int, last: int) -> bool:
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
-    return _named_as(scene, first) or _told_after(scene, last) or _place_of_office(scene, first) \
+    return _named_as(scene, first) or _held(scene, first, last) or _told_after(scene, last) or _place_of_office(scene, first) \
         or ((listed[0], listed[1].type) if listed else None)
 
 
@@ -124,6 +155,12 @@ def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
             return scene.words.surface(hit.first, hit.last), hit.value.type
     return None
+
+
+def _held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
+    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
+    return (scene.words.forms[first - 1], "COMPANY") if shares else None
 
 
 def _told_after(scene: Scene, last: int) -> tuple[str, str] | None:
@@ -146,8 +183,13 @@ def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
             return None
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific":
-            return words.surface(hit.first, hit.last), "COMPANY"
+            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
     return None
+
+
+def _somebody_between(scene: Scene, last: int, first: int) -> bool:
+    """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
+    return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))
 
 
 def _joins(scene: Scene, number: int) -> bool:
@@ -275,6 +317,8 @@ _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
+_FOR_THE = "\u0644\u0644"
+_AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
 _MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -33,6 +33,7 @@ _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621",
 _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
 _PREPOSITIONS = _NOUN_ONLY + _LAM
+_NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
 _FINAL_HEH = "\u0647"
 
@@ -155,7 +156,7 @@ class Vocabulary:
         return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
 
     def _plainly(self, form: str) -> bool:
-        if form[0].isdecimal():
+        if form[0].isdecimal() or self._is_negated(form):
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
                    for word in {rest, _bare(rest), *_without_pronoun(rest)})
@@ -172,9 +173,13 @@ class Vocabulary:
         return gender if gender in ("m", "f") else ""
 
     def _ordinary(self, form: str) -> bool:
-        if form[0].isdecimal() or (is_latin(form) and len(form) < 2):
+        if form[0].isdecimal() or (is_latin(form) and len(form) < 2) or self._is_negated(form):
             return True
         return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _is_negated(self, form: str) -> bool:
+        """Whether a verb has its negation written onto it: \u0644\u0627\u064a\u0641\u0647\u0645."""
+        return len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
@@ -229,6 +234,7 @@ def default_vocabulary() -> Vocabulary:
     folded = fold_all([row["name"] for row in names])
     given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
     written = _written(given, (row["name"] for row in names))
+    owned = _owned()
     families = knowledge.read("surnames", ("name", "flag"))
     return Vocabulary(
         given=given,
@@ -243,8 +249,8 @@ def default_vocabulary() -> Vocabulary:
         nationalities=_nationalities(),
         common=common_words().kinds,
         units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
-        written=written,
-        respelled=frozenset(common_words().folded_of[word] for word in written),
+        written=written | frozenset(owned),
+        respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
         spelled=common_words().written,
         classes=_classes(),
     )
@@ -254,6 +260,12 @@ def _written(given: Mapping[str, object], names: Iterable[str]) -> frozenset[str
     """Common words as they are spelled, of those whose folded form is a given name spelled otherwise."""
     spelled = frozenset(names)
     return frozenset(word for word, folded in common_words().folded_of.items() if folded in given and word not in spelled)
+
+
+def _owned() -> dict[str, str]:
+    """Nouns with a pronoun that folding makes a name, with their folded form: his club, Nadia."""
+    rows = knowledge.read("function-words", ("word", "role"))
+    return {row["word"]: fold_key(row["word"]) for row in rows if row["role"] == "owned-noun"}
 
 
 def _classes() -> dict[str, frozenset[str]]:

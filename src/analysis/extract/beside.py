@@ -1,0 +1,116 @@
+"""What stands beside a name outside the catalogue: an office and commas, a country, kin; or what tells that it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..arabic.words import ARTICLE
+from .drafts import Draft
+from .gazetteer import one_stretch
+from .scene import Scene
+from .types import follows_title
+
+_COMMAS = frozenset({"\u060c", ","})
+_OFFICE_REACH = 9
+# \u0623\u0645 is or, where whether stands at most so many words before.
+_MOTHER, _CHOICE = "\u0627\u0645", 10
+_VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
+_ANNE = "\u0622\u0646"
+_FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
+_AND, _FOR_THE = "\u0648", "\u0644\u0644"
+
+
+def is_apposed(scene: Scene, first: int) -> bool:
+    """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in _COMMAS:
+        return False
+    for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
+        hit, form = scene.titles.get(number), words.forms[number]
+        if hit is not None and (hit.value.kind != "honorific" or hit.last == first - 1):
+            return hit.last < first
+        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
+            return False
+        if not one_stretch(words, number):
+            return False
+    return False
+
+
+def is_closed(scene: Scene, number: int) -> bool:
+    """Whether a comma follows a word."""
+    return scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+
+
+def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
+    """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
+    return not scene.words.forms[first].startswith(ARTICLE) and is_closed(scene, last) and is_apposed(scene, first)
+
+
+def follows_foreign_chief(scene: Scene, number: int) -> bool:
+    """The coach of Nasr, the Croatian Dragan: whether a word that looks like no verb follows an office and a country."""
+    words, before = scene.words, number - 1
+    if words.forms[number][0] in _VERBAL or before < 1 or words.gap(number) != " " or len(words.forms[number]) < 4:
+        return False
+    country = words.forms[before]
+    near = (scene.titles.get(place) for place in range(max(before - 3, 0), before))
+    foreign = country.startswith(ARTICLE) and scene.vocabulary.is_nationality(country) and not country.endswith(_FINAL_HEH)
+    return foreign and any(hit is not None and hit.value.kind == "head" and hit.last == hit.first for hit in near)
+
+
+def names_no_person(scene: Scene, number: int, form: str) -> bool:
+    """Whether \u0623\u0645 is or, behind whether; or a noun that is also a name follows birthday, anniversary."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if form == _MOTHER and any(vocabulary.is_a(before, "whether") for before in words.forms[max(number - _CHOICE, 0):number]):
+        return True
+    return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def with_initials(scene: Scene, number: int) -> int:
+    """The first of the letters with which a name begins that also begins with one: T. B. Gupta."""
+    words, letters = scene.words, scene.vocabulary.classes["letter-name"]
+    first = number
+    while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
+            and words.gap(first) in {" ", ". "}:
+        first -= 1
+    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
+    return first - anne
+
+
+def is_signature(scene: Scene, first: int, last: int) -> bool:
+    """Whether words that are all names of people are all that stands on a line."""
+    words, vocabulary = scene.words, scene.vocabulary
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    closes = last + 1 == len(words) or words.lines[last + 1] != words.lines[last]
+    forms = words.forms[first:last + 1]
+    return opens and closes and all(form in vocabulary.given or form in vocabulary.surnames for form in forms)
+
+
+def follows_origin(scene: Scene, number: int) -> bool:
+    """Whether a country's adjective stands for somebody before a word (and the Bosnian, X Y) and tells of no noun before it."""
+    words, vocabulary, before = scene.words, scene.vocabulary, number - 1
+    if before < 0 or words.gap(number) != " ":
+        return False
+    origin = words.forms[before].removeprefix(_AND)
+    if not origin.startswith(ARTICLE) or origin.endswith((_FINAL_HEH, _PLURAL)) or not vocabulary.is_nationality(origin):
+        return False
+    joined = before > 0 and words.gap(before) == " "
+    told = words.forms[before - 1] if joined else ""
+    return not told.removeprefix(_AND).startswith((ARTICLE, _FOR_THE)) and (
+        not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
+
+
+def has_kin(scene: Scene, last: int) -> bool:
+    """Whether son of, wife of somebody stands right behind a name."""
+    after = last + 1
+    return after < len(scene.words) and scene.words.gap(after) == " " \
+        and scene.words.forms[after] in scene.vocabulary.classes["kin-of"]
+
+
+def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
+    draft, words, vocabulary = known[number], scene.words, scene.vocabulary
+    if draft.type != "PLACE" or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
+        return False
+    after = words.forms[number + 1]
+    return number + 1 not in known and vocabulary.is_given(words.forms[number]) and follows_title(scene, number) \
+        and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)

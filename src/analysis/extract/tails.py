@@ -1,0 +1,122 @@
+"""How a company's name ends: for investment and development, holding; and names told by their end alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..arabic.words import ARTICLE
+from .drafts import Draft
+from .gazetteer import one_stretch
+from .scene import Scene
+
+_FOR = "\u0644"
+_FOR_THE, _AND = "\u0644\u0644", "\u0648"
+_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644\u062f\u064a", "\u0645\u0646"})
+_SURE = 0.9
+# So many words of a name may stand before its end, so many words an end of a broker's name has at most.
+_MOST_WORDS, _MOST_END = 3, 6
+
+
+def name_end(scene: Scene, last: int) -> int:
+    """The last word of a company's name of which ``last`` is known to be a part: … for investment, … holding."""
+    end = last
+    while _joined(scene, end + 1) and (_is_purpose(scene, end, last) or _closes(scene, end, last)):
+        end += 1
+    return end
+
+
+def names_purpose(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch ends with what a company is for: \u00abTamkin for instalments\u00bb."""
+    tails = scene.vocabulary.classes["firm-tail"]
+    return any(form.startswith(_FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
+
+
+def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Names that begin behind company or group and that only their end tells from words: (company) Tamkin for instalments."""
+    for hit in scene.heads.values():
+        if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
+            last = _tailed(scene, known, hit.last + 1)
+            if last is not None:
+                yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
+    yield from _brokers(scene, known)
+
+
+def _tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
+    """The last word of a name of at most three words and an end, or None."""
+    for number in range(first, first + _MOST_WORDS):
+        if not _joined(scene, number) or (number in known and not _unsure(known[number])) or not _may_name(scene, first, number):
+            return None
+        if _joined(scene, number + 1) and name_end(scene, number) > number:
+            return name_end(scene, number)
+    return None
+
+
+def _unsure(draft: Draft) -> bool:
+    """Whether a known name may be part of another: a weak name of a company, or a place."""
+    return draft.type == "PLACE" or draft.rule == "head noun" or (draft.type == "COMPANY" and draft.confidence < _SURE)
+
+
+def _may_name(scene: Scene, first: int, number: int) -> bool:
+    """Whether a word may be one of a company's name: no verb, and no adjective that tells of the company (a Saudi company)."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if form.startswith(_FOR_THE) or number in scene.heads or number in scene.cues or form in vocabulary.classes["preposition"]:
+        return False
+    adjective = vocabulary.is_nationality(form) or vocabulary.kind_of(form) == "A"
+    return vocabulary.kind_of(form) not in {"V", "F", "D"} and not (number == first and adjective)
+
+
+def _joined(scene: Scene, number: int) -> bool:
+    return number < len(scene.words) and one_stretch(scene.words, number) and scene.words.gap(number) == " "
+
+
+def _is_purpose(scene: Scene, end: int, last: int) -> bool:
+    """Whether the word behind ``end`` tells what a company is for: (for investment), and what goes on with it."""
+    form, vocabulary = scene.words.forms[end + 1], scene.vocabulary
+    tails = vocabulary.classes["firm-tail"]
+    if form.startswith(_FOR_THE):
+        return end == last and form[2:] in tails
+    if end == last:
+        return False
+    if form.startswith(_AND + ARTICLE):
+        return form[3:] in tails
+    return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
+
+
+def _closes(scene: Scene, end: int, last: int) -> bool:
+    """Whether the word behind ``end`` is holding, limited."""
+    form, classes = scene.words.forms[end + 1], scene.vocabulary.classes
+    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(_FOR)))
+
+
+def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """(head of research in) Shuaa for securities: names behind an office that only a broker's end tells."""
+    for hit in scene.titles.values():
+        first = hit.last + 1
+        if hit.value.kind == "honorific" or not _joined(scene, first):
+            continue
+        first = _behind_preposition(scene, first)
+        last = _broker_end(scene, known, first)
+        if last is not None:
+            yield _draft(scene, first, last, scene.words.surface(hit.first, hit.last))
+
+
+def _behind_preposition(scene: Scene, first: int) -> int:
+    """The word behind the preposition that follows within two words (head of research in), else the word itself."""
+    near = range(first, min(first + 3, len(scene.words) - 1))
+    return next((number + 1 for number in near if scene.words.forms[number] in _PREPOSITIONS), first)
+
+
+def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
+    words, ends = scene.words, scene.vocabulary.classes["broker-tail"]
+    for number in range(first, first + _MOST_WORDS):
+        if not _joined(scene, number) or not _joined(scene, number + 1) or number in scene.heads \
+                or (number in known and not _unsure(known[number])):
+            return None
+        for end in range(number + 1, min(number + 1 + _MOST_END, len(words))):
+            if " ".join(words.forms[number + 1:end + 1]) in ends:
+                return end
+    return None
+
+
+def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
+    return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.95)
