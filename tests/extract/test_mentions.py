@@ -58,6 +58,10 @@ def test_names_of_the_catalogue(text, expected):
 # A weak name is also an ordinary word: it counts where marks, a gloss, a head noun or Latin capitals speak for it.
 WEAK = [
     ("نشرت العربية تقريرا مطولا", []),
+    ("هبطت أسهم التعاونية وجرير والمراعي أمس", ["tawuniya", "jarir", "almarai"]),
+    ("صادرات تويوتا ونيسان ومازدا ارتفعت", ["toyota", "nissan", "mazda"]),
+    ("تعلن تويوتا النتائج في أبريل ونيسان المقبلين", ["toyota"]),
+    ("أعلنت شركة الاتصالات المصرية نتائجها", ["telecom-egypt"]),
     ("بثت قناة العربية تقريرا مطولا", ["al-arabiya"]),
     ("اللغة العربية بحر واسع", []),
     ("يتراجع تداول الأسهم صيفا", []),
@@ -316,7 +320,7 @@ FIRMS_IN_PLACE = [
     ("ستبدأ الحفر مع توتال الفرنسية وإيني الإيطالية في موقعين", ["توتال", "إيني"]),
     ("أكد رئيس أرامكو السعودية ذلك", ["أرامكو السعودية"]),
     ("تراجع سهم الشركة الأم لـ “فيسبوك” أمس", ["فيسبوك"]),
-    ("وقال مدير الفرع لبنك «سي آي بي سي ستاندرد» ذلك", []),
+    ("وقال مدير الفرع لبنك «سي آي بي سي ستاندرد» ذلك", ["سي آي بي سي ستاندرد"]),
     ("ويحتضن ملعب «البيت» غدا المباراة", []),
     ("وصدرت رواية “تلغراف” قبل عام", []),
     ("كما نقل موقع \"سيدر نيوز\" أمس", ["سيدر نيوز"]),
@@ -326,6 +330,40 @@ FIRMS_IN_PLACE = [
 @pytest.mark.parametrize(("text", "expected"), FIRMS_IN_PLACE)
 def test_companies_in_their_place(text, expected):
     assert [surface for surface, kind in typed(text) if kind == "COMPANY"] == expected
+
+# A company's name spelled letter by letter, as news agencies write a Latin abbreviation.
+SPELLED = [
+    ("وقالت (زد.تي.كيو) السويسرية إنها ستبيع وحدتها", [("زد.تي.كيو", "COMPANY")]),
+    ("وقال محللون في زد.تي.كيو وآر.كيو.جي إن السوق قوية", [("زد.تي.كيو", "COMPANY"), ("آر.كيو.جي", "COMPANY")]),
+    ("تراجع سهم زد كيو جي تي 3 بالمئة", [("زد كيو جي تي", "COMPANY")]),
+    ("أعلنت (زد.سي.كيو جروب) نتائجها", [("زد.سي.كيو جروب", "COMPANY")]),
+    ("وأعلنت زد كيو جي في بيان أنها ستعود", [("زد كيو جي", "COMPANY")]),
+    ("كشف تحليل دي إن إيه عن القاتل", []),
+    ("تكلفة إم آر آي مرتفعة", []),
+    ("تعلم الأطفال حروف زد كيو جي اليوم", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELLED)
+def test_names_spelled_by_letters(text, expected):
+    assert typed(text) == expected
+
+
+# Names that look like a conjunction or a lineage with something behind it.
+ODD_BEGINNINGS = [
+    ("وقال المتحدث باسم الاتحاد الأوروبي كريستيان ويغاند إن اللجنة ستجتمع", ["كريستيان ويغاند"]),
+    ("وقال خالد وليد إن الموعد تغير", ["خالد وليد"]),
+    ("زار كريستيان وديغبيتو المدينة أمس", []),
+    ("وقال وزير الأمن البريطاني، بن والاس، إن الموعد تغير", ["بن والاس"]),
+    ("وقال بن ديغبي إن الموعد تغير", ["بن ديغبي"]),
+    ("وقال سعود بن ديغبي إن الموعد تغير", ["سعود بن ديغبي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ODD_BEGINNINGS)
+def test_names_that_begin_like_another_word(text, expected):
+    assert people(text) == expected
+
 
 
 NOBODY = [

@@ -16,6 +16,7 @@ from .types import inside_a_name, ties_on
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})
 _MOST_VERSION = 100
+_SPELLING = frozenset({" ", "."})
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -42,8 +43,8 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
         return False
     before, after = hit.first - 1, hit.last + 1
-    return (not hit.cut and before >= 0 and words.gap(hit.first) == " " and words.forms[before] in letters) \
-        or (after < len(words) and words.gap(after) == " " and words.forms[after] in letters)
+    return (not hit.cut and before >= 0 and words.gap(hit.first) in _SPELLING and words.forms[before] in letters) \
+        or (after < len(words) and words.gap(after) in _SPELLING and words.forms[after] in letters)
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:

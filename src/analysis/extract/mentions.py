@@ -19,6 +19,7 @@ from .persons import person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
+from .spelled import spelled_names
 from .types import UNTOLD, type_of
 
 # Of one mention: confidence, type and evidence.
@@ -77,7 +78,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (glossed_names, marked_names, latin_names, headed_names, person_names, listed_people):
+    for rule in (glossed_names, spelled_names, marked_names, latin_names, headed_names, person_names, listed_people):
         more = list(rule(scene, known))
         if more:
             drafts = without_overlap([*drafts, *more])

@@ -10,7 +10,7 @@ from .gazetteer import one_stretch
 from .scene import Scene
 from .types import follows_title, ties_on, title_follows
 
-_MOST_WORDS = 5
+_MOST_WORDS, _OFFICE_REACH = 5, 5
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
 _INITIAL = ". "
@@ -144,7 +144,20 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
         return False
     if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
+    if number == second and _begins_with_waw(scene, first, number):
+        return True
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
+    """(The spokesman) Christian Wigand (said): whether a W is no conjunction, as no word and no name is behind it."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    rest = form[1:]
+    known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
+    if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not _opens_surely(scene, first):
+        return False
+    near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
+    return _ends_there(scene, number) and (near or is_announced(scene, first))
 
 
 def _second(scene: Scene, first: int) -> int:
