@@ -10,13 +10,12 @@ from .evidence import enclosed, evidence_for, headed
 from .firms import suffix_follows, without_head
 from .gazetteer import Hit
 from .scene import Scene
-from .signs import NAME
+from .signs import LETTER, NAME
 from .types import inside_a_name, ties_on
 
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})
 _MOST_VERSION = 100
-_SPELLING = frozenset({" ", "."})
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -43,8 +42,15 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
         return False
     before, after = hit.first - 1, hit.last + 1
-    return (not hit.cut and before >= 0 and words.gap(hit.first) in _SPELLING and words.forms[before] in letters) \
-        or (after < len(words) and words.gap(after) in _SPELLING and words.forms[after] in letters)
+    return (not hit.cut and before >= 0 and _spells(scene, before, hit.first)) or (
+        after < len(words) and _spells(scene, after, after))
+
+
+def _spells(scene: Scene, letter: int, joint: int) -> bool:
+    """Whether a word names a letter, behind a blank no particle (IBM said that), and is joined to the next."""
+    gap = scene.words.gap(joint)
+    return scene.words.forms[letter] in scene.vocabulary.classes["letter-name"] and (
+        gap == "." or (gap == " " and bool(scene.signs[letter] & LETTER)))
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from .types import UNTOLD, type_of
 Told = tuple[float, str, str]
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
+_SON = "\u0628\u0646 "  # بن
 
 
 class Mention(NamedTuple):
@@ -107,9 +108,15 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
     families = _families(zip(drafts, forms, strict=True))
-    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity
-            else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
+    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
+            else draft if not _is_lone_person(draft, form)
+            else _under(families.get(form) or families.get(skeleton(form), draft), draft)
             for draft, form in zip(drafts, forms, strict=True)]
+
+
+def _namesakes(one: Draft, other: Draft) -> bool:
+    """A paper and the city of its name, both of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    return one.rule == other.rule == RULE and {one.type, other.type} == {"PLACE", "COMPANY"}
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -138,17 +145,27 @@ def _told(scene: Scene, draft: Draft) -> Told:
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
-def _is_lone_person(draft: Draft) -> bool:
+def _is_lone_person(draft: Draft, form: str) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
-    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and draft.first == draft.last and draft.rule != RULE
+    short = draft.first == draft.last or (form.startswith(_SON) and draft.last == draft.first + 1)
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD) and short and draft.rule != RULE
 
 
 def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     """Each family name, and its skeleton, with the full name it belongs to."""
-    full = [(form.rpartition(" ")[2], draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first]
+    full = [(name, draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first
+            for name in _later_names(form)]
     full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
+
+
+def _later_names(form: str) -> Iterator[str]:
+    """By what a text names somebody again: the last word of the name, and بن with it."""
+    rest, _, last = form.rpartition(" ")
+    yield last
+    if rest.endswith(" " + _SON.strip()):
+        yield _SON + last
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ _JOINTS = frozenset({" ", "  ", "-", "\u00a0"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
+_MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
@@ -89,13 +90,16 @@ def _is_adverb(scene: Scene, number: int) -> bool:
 def _opens_office(scene: Scene, number: int) -> bool:
     """Whether an office that goes on begins at a word (the chairman of …): no family name."""
     hit = scene.titles.get(number)
-    if hit is None or scene.words.gap(hit.last + 1) != " " or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
+    after = hit.last + 1 if hit else len(scene.words)
+    if hit is None or after >= len(scene.words) or not one_stretch(scene.words, after):
+        return False
+    if scene.words.gap(after).strip(_MARKS) or scene.words.forms[after] in scene.vocabulary.particles:
         return False
     if hit.value.kind == "honorific":
         if scene.words.forms[number] in scene.vocabulary.surnames and number > 0 \
                 and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=True):
             return False  # (Haitham) al-Hajj (Ali), and no pilgrim
-        after, vocabulary = hit.last + 1, scene.vocabulary
+        vocabulary = scene.vocabulary
         return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
