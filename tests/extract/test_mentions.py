@@ -58,6 +58,10 @@ def test_names_of_the_catalogue(text, expected):
 # A weak name is also an ordinary word: it counts where marks, a gloss, a head noun or Latin capitals speak for it.
 WEAK = [
     ("نشرت العربية تقريرا مطولا", []),
+    ("هبطت أسهم التعاونية وجرير والمراعي أمس", ["tawuniya", "jarir", "almarai"]),
+    ("صادرات تويوتا ونيسان ومازدا ارتفعت", ["toyota", "nissan", "mazda"]),
+    ("تعلن تويوتا النتائج في أبريل ونيسان المقبلين", ["toyota"]),
+    ("أعلنت شركة الاتصالات المصرية نتائجها", ["telecom-egypt"]),
     ("بثت قناة العربية تقريرا مطولا", ["al-arabiya"]),
     ("اللغة العربية بحر واسع", []),
     ("يتراجع تداول الأسهم صيفا", []),
@@ -183,6 +187,7 @@ def test_a_judgement_in_marks_is_no_name(text):
 
 
 ONE_ENTITY = [
+    "قال مازن بن ديغبي إن العمل مستمر. وقال بن ديغبي إن النتائج قريبة.",
     "أعلنت شركة ميتا (Meta) تسريح المئات",
     "أطلقت شركة زيفانتو (Zevanto) منصتها. وقالت زيفانتو إنها رابحة. وتعمل Zevanto في الخفاء.",
     "تراجعت غوغل صباحا ثم عادت جوجل مساء، وأغلق سهم Google مرتفعا",
@@ -203,6 +208,8 @@ def test_one_thing_under_one_id(text):
 
 
 TWO_ENTITIES = [
+    "قال المدير في تصريح ل \"الرياض\" إن مكتبه في الرياض",
+    "قال مازن بن ديغبي إن العمل مستمر. وقال بن والاس إن العمل توقف.",
     "قال مازن الطرابلسي إن العمل مستمر. وقالت رنا الطرابلسي إن العمل توقف.",
     "نافست آبل غوغل سنوات",
 ]
@@ -322,6 +329,13 @@ def test_people_by_those_around_them(text, expected):
 
 # A company behind an office and before its nationality; no letter, no part of a name spelled by letters, no stadium.
 FIRMS_IN_PLACE = [
+    ("وقعت شركة الفوزان للتجارة والمقاولات عقدا", ["الفوزان للتجارة والمقاولات"]),
+    ("وقعت شركة تمكين للتقسيط والشركة الأم عقدا", ["تمكين للتقسيط"]),
+    ("وقعت شركة زيفانتو للاستشارات عقدا", ["زيفانتو للاستشارات"]),
+    ("وقعت شركة متخصصة للاستشارات عقدا", []),
+    ("أسست الشركة صندوقا للاستثمار", []),
+    ("وقالت شركة آي بي إم إن الأرباح ارتفعت", ["آي بي إم"]),
+    ("وقال الوزير لـ«الرياض» أمس إنه غادر الرياض", ["الرياض"]),
     ("وصل الرئيس التنفيذي لتوتال إلى باريس", ["توتال"]),
     ("وصل الأمين المالي للاتحاد إلى بغداد", []),
     ("ستبدأ الحفر مع توتال الفرنسية وإيني الإيطالية في موقعين", ["توتال", "إيني"]),
@@ -337,6 +351,41 @@ FIRMS_IN_PLACE = [
 @pytest.mark.parametrize(("text", "expected"), FIRMS_IN_PLACE)
 def test_companies_in_their_place(text, expected):
     assert [surface for surface, kind in typed(text) if kind == "COMPANY"] == expected
+
+# A company's name spelled letter by letter, as news agencies write a Latin abbreviation.
+SPELLED = [
+    ("وقالت (زد.تي.كيو) السويسرية إنها ستبيع وحدتها", [("زد.تي.كيو", "COMPANY")]),
+    ("وقال محللون في زد.تي.كيو وآر.كيو.جي إن السوق قوية", [("زد.تي.كيو", "COMPANY"), ("آر.كيو.جي", "COMPANY")]),
+    ("تراجع سهم زد كيو جي تي 3 بالمئة", [("زد كيو جي تي", "COMPANY")]),
+    ("أعلنت (زد.سي.كيو جروب) نتائجها", [("زد.سي.كيو جروب", "COMPANY")]),
+    ("وأعلنت زد كيو جي في بيان أنها ستعود", [("زد كيو جي", "COMPANY")]),
+    ("كشف تحليل دي إن إيه عن القاتل", []),
+    ("تكلفة إم آر آي مرتفعة", []),
+    ("تعلم الأطفال حروف زد كيو جي اليوم", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELLED)
+def test_names_spelled_by_letters(text, expected):
+    assert typed(text) == expected
+
+
+# Names that look like a conjunction or a lineage with something behind it.
+ODD_BEGINNINGS = [
+    ("أوضح ياسر الشريف الرئيس التنفيذي لشركة ''زيفانتو القابضة'' ذلك", ["ياسر الشريف"]),
+    ("وقال المتحدث باسم الاتحاد الأوروبي كريستيان ويغاند إن اللجنة ستجتمع", ["كريستيان ويغاند"]),
+    ("وقال خالد وليد إن الموعد تغير", ["خالد وليد"]),
+    ("زار كريستيان وديغبيتو المدينة أمس", []),
+    ("وقال وزير الأمن البريطاني، بن والاس، إن الموعد تغير", ["بن والاس"]),
+    ("وقال بن ديغبي إن الموعد تغير", ["بن ديغبي"]),
+    ("وقال سعود بن ديغبي إن الموعد تغير", ["سعود بن ديغبي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ODD_BEGINNINGS)
+def test_names_that_begin_like_another_word(text, expected):
+    assert people(text) == expected
+
 
 
 NOBODY = [

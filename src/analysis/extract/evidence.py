@@ -19,7 +19,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
     """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
-        return headed(scene, hit)
+        return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
     if _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
@@ -68,8 +68,14 @@ def _listed(scene: Scene, hit: Hit) -> bool:
 
 
 def _sure_at(scene: Scene, first: int, hit: Hit) -> bool:
+    """Whether a sure name of the same type ends right before, or one that shares or a list make sure."""
     other = scene.catalogue.names.match(scene.words, first)
-    return other is not None and other.last == hit.first - 1 and _same_type_and_sure(scene, other, hit)
+    if other is None or other.last != hit.first - 1:
+        return False
+    kind = scene.catalogue.entities[hit.value.entity].type
+    fitting = (other._replace(value=name) for name in other.value if scene.catalogue.entities[name.entity].type == kind)
+    return _same_type_and_sure(scene, other, hit) or (
+        kind == "COMPANY" and any(_has_shares(scene, one) or _listed(scene, one) for one in fitting))
 
 
 def _same_type_and_sure(scene: Scene, other: Hit, hit: Hit) -> bool:

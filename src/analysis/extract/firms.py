@@ -15,8 +15,9 @@ def without_head(scene: Scene, draft: Draft) -> Draft:
     draft = _without_origin(scene, draft)
     if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
         return draft
-    bare = _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest]) or (
-        draft.last == rest and words.forms[rest].startswith(ARTICLE) and scene.vocabulary.is_a(words.forms[draft.first], "group"))
+    whole = draft.last == rest and scene.vocabulary.is_a(words.forms[draft.first], "group")
+    definite = (whole or draft.last > rest) and words.forms[rest].startswith(ARTICLE)  # (company) al-Ittisalat al-Misriyya
+    bare = definite or _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
     return draft._replace(first=rest, cut=0) if bare else draft
 
 

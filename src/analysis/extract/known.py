@@ -10,7 +10,7 @@ from .evidence import enclosed, evidence_for, headed
 from .firms import suffix_follows, without_head
 from .gazetteer import Hit
 from .scene import Scene
-from .signs import NAME
+from .signs import LETTER, NAME
 from .types import inside_a_name, ties_on
 
 RULE = "catalogue"
@@ -41,17 +41,16 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     words, letters = scene.words, scene.vocabulary.classes["letter-name"]
     if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
         return False
-    return (not hit.cut and _is_letter(scene, hit.first - 1, hit.first, hit.first - 2)) \
-        or _is_letter(scene, hit.last + 1, hit.last + 1, hit.last + 2)
+    before, after = hit.first - 1, hit.last + 1
+    return (not hit.cut and before >= 0 and _spells(scene, before, hit.first)) or (
+        after < len(words) and _spells(scene, after, after))
 
 
-def _is_letter(scene: Scene, number: int, gap: int, beyond: int) -> bool:
-    """Whether a word is a letter's name; one that is also a particle (in, that) only where another letter lies beyond."""
-    words, vocabulary = scene.words, scene.vocabulary
-    letters = vocabulary.classes["letter-name"]
-    if not 0 <= number < len(words) or words.gap(gap) != " " or words.forms[number] not in letters:
-        return False
-    return vocabulary.kind_of(words.forms[number]) != "F" or (0 <= beyond < len(words) and words.forms[beyond] in letters)
+def _spells(scene: Scene, letter: int, joint: int) -> bool:
+    """Whether a word names a letter, behind a blank no particle (IBM said that), and is joined to the next."""
+    gap = scene.words.gap(joint)
+    return scene.words.forms[letter] in scene.vocabulary.classes["letter-name"] and (
+        gap == "." or (gap == " " and bool(scene.signs[letter] & LETTER)))
 
 
 def _names_a_thing(scene: Scene, hit: Hit) -> bool:

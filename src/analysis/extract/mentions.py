@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from .persons import person_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
+from .spelled import spelled_names
 from .tails import tailed_names
 from .types import UNTOLD, type_of
 
@@ -81,7 +82,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (glossed_names, marked_names, latin_names, headed_names, tailed_names, person_names, listed_people):
+    for rule in (glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names, person_names,
+                 listed_people):
         more = list(rule(scene, known))
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -111,10 +113,16 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         first_of.setdefault(form, draft)
     longer = _longer(scene, drafts, forms, first_of)
     families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
-    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity
+    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != RULE
-            else _under(families.get(form) or families.get(skeleton(form), draft), draft) if _is_lone_person(draft) else draft
+            else draft if not _is_lone_person(draft, form)
+            else _under(families.get(form) or families.get(skeleton(form), draft), draft)
             for draft, form in zip(drafts, forms, strict=True)]
+
+
+def _namesakes(one: Draft, other: Draft) -> bool:
+    """A paper and the city of its name, both of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    return one.rule == other.rule == RULE and {one.type, other.type} == {"PLACE", "COMPANY"}
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -150,15 +158,17 @@ def _told(scene: Scene, draft: Draft) -> Told:
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
-def _is_lone_person(draft: Draft) -> bool:
+def _is_lone_person(draft: Draft, form: str) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
     served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
-    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and draft.first == draft.last and draft.rule != RULE
+    short = draft.first == draft.last or (form.startswith(_SON + " ") and draft.last == draft.first + 1)
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and short and draft.rule != RULE
 
 
 def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     """Each family name, and its skeleton, with the full name it belongs to."""
-    full = [(form.rpartition(" ")[2], draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first]
+    full = [(name, draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first
+            for name in _later_names(form)]
     full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
@@ -189,6 +199,14 @@ def _bearers(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
             if found.setdefault(given, draft).entity != draft.entity:
                 shared.add(given)
     return {given: draft for given, draft in found.items() if given not in shared}
+
+
+def _later_names(form: str) -> Iterator[str]:
+    """By what a text names somebody again: the last word of the name, and بن with it."""
+    rest, _, last = form.rpartition(" ")
+    yield last
+    if rest.endswith(" " + _SON):
+        yield f"{_SON} {last}"
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

@@ -7,7 +7,7 @@ quotation marks around words that are no ordinary ones, a capitalised Latin run.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..arabic.words import is_latin, latin_cut
 from .drafts import Draft
@@ -24,6 +24,7 @@ _MOST_NAME_WORDS = 6
 _MOST_BARE_WORDS = 6
 _MOST_LATIN_WORDS = 6
 _OUTLET = ("COMPANY", "told in marks", 0.75)
+_FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
 
 
 def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -93,6 +94,8 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if _as_one(scene, hit):
             continue
         last = _bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
+        if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
+            last = _with_trade(scene, known, first, last)
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
         if last is not None:
@@ -267,6 +270,25 @@ def _is_spelled(scene: Scene, number: int) -> bool:
     return forms[number] in letters and any(
         0 <= beside < len(forms) and forms[beside] in letters and scene.words.gap(max(number, beside)) == " "
         for beside in (number - 1, number + 1))
+
+
+def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int | None) -> int | None:
+    """(company) Fawzan for Trade and Contracting: the trades behind a name, which may then be an ordinary noun, belong to it."""
+    words = scene.words
+    after = first + 1 if last is None else last + 1
+    named = last is not None or (one_stretch(words, first) and scene.vocabulary.kind_of(words.forms[first]) in {"", "N"}
+                                 and words.forms[first][-1] != _FINAL_HEH)
+    if not named or after in known or not _is_trade(scene, after, words.forms[after:after + 1]):
+        return last
+    while _is_trade(scene, after + 1, [_FOR_THE + form[3:] for form in words.forms[after + 1:after + 2] if form[:3] == _AND_THE]):
+        after += 1
+    return after
+
+
+def _is_trade(scene: Scene, number: int, forms: Sequence[str]) -> bool:
+    """Whether a word, in the form it has behind for, is a trade that ends companies' names, and goes on with the stretch."""
+    return bool(forms) and scene.words.gap(number) == " " and one_stretch(scene.words, number) \
+        and forms[0].startswith(_FOR_THE) and forms[0] in scene.vocabulary.classes["company-suffix"]
 
 
 def _joins_given(scene: Scene, form: str) -> bool:

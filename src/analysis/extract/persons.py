@@ -111,9 +111,18 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         return None
     if names_no_person(scene, number, form[cut:]):
         return None
-    if form in _LINEAGE or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
+    if (form in _LINEAGE and not _is_ben(scene, number)) or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+
+
+def _is_ben(scene: Scene, number: int) -> bool:
+    """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
+    words, follower = scene.words, number + 1
+    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_ordinary(words.forms[follower]):
+        return False
+    behind_comma = words.gap(number) in LIST_GAPS and _after_office(scene, number - 1, long=True) is not None
+    return is_announced(scene, number) or behind_comma
 
 
 def _is_title(scene: Scene, number: int, form: str) -> bool:

@@ -11,12 +11,13 @@ from .gazetteer import one_stretch
 from .scene import Scene
 from .types import follows_title, ties_on, title_follows
 
-_MOST_WORDS = 5
+_MOST_WORDS, _OFFICE_REACH = 5, 5
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
 _COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
+_MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
@@ -98,13 +99,16 @@ def _is_adverb(scene: Scene, number: int) -> bool:
 def _opens_office(scene: Scene, number: int) -> bool:
     """Whether an office that goes on begins at a word (the chairman of …): no family name."""
     hit = scene.titles.get(number)
-    if hit is None or scene.words.gap(hit.last + 1) != " " or scene.words.forms[hit.last + 1] in scene.vocabulary.particles:
+    after = hit.last + 1 if hit else len(scene.words)
+    if hit is None or after >= len(scene.words) or not one_stretch(scene.words, after):
+        return False
+    if scene.words.gap(after).strip(_MARKS) or scene.words.forms[after] in scene.vocabulary.particles:
         return False
     if hit.value.kind == "honorific":
         if scene.words.forms[number] in scene.vocabulary.surnames and number > 0 \
                 and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=True):
             return False  # (Haitham) al-Hajj (Ali), and no pilgrim
-        after, vocabulary = hit.last + 1, scene.vocabulary
+        vocabulary = scene.vocabulary
         return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
@@ -161,6 +165,8 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
         return False
     if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
+    if number == second and _begins_with_waw(scene, first, number):
+        return True
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
 
 
@@ -174,6 +180,17 @@ def _is_nisba(scene: Scene, first: int, form: str) -> bool:
     name, vocabulary = scene.words.forms[first], scene.vocabulary
     return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and name not in vocabulary.common \
         and vocabulary.kind_of(form) not in {"F", "D"}
+
+
+def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
+    """(The spokesman) Christian Wigand (said): whether a W is no conjunction, as no word and no name is behind it."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    rest = form[1:]
+    known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
+    if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not _opens_surely(scene, first):
+        return False
+    near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
+    return _ends_there(scene, number) and (near or is_announced(scene, first))
 
 
 def _second(scene: Scene, first: int) -> int:

@@ -80,7 +80,7 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     listed = _list_head(scene, first)
     if listed:
         return listed[1].type, listed[0], 0.75
-    given = last > first and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    given = last > first and _may_be_person(scene, first, last) and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
@@ -134,8 +134,10 @@ def _in_apposition(scene: Scene, first: int, last: int) -> bool:
 
 
 def _may_be_person(scene: Scene, first: int, last: int) -> bool:
-    """A single Latin word is rather a firm: Brightlane، نائب."""
+    """A single Latin word is rather a firm: Brightlane، نائب; the name of a letter begins nobody's."""
     word = scene.words.forms[first]
+    if word in scene.vocabulary.classes["letter-name"]:
+        return False
     return last > first or scene.vocabulary.is_given(word) or not is_latin(word)
 
 
