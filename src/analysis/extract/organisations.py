@@ -157,7 +157,8 @@ def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
     """The words before the bracket: as many as the gloss has if they sound alike, else the strange ones."""
     words, size = scene.words, last - number + 1
     for start in (number - size, number - size - 1, number - size + 1):
-        if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number):
+        if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
+                and scene.vocabulary.kind_of(words.forms[start]) != "F":
             return start, number - 1
     first = number
     while first > 0 and number - first < size + 1 and not scene.vocabulary.is_ordinary(words.forms[first - 1]) \

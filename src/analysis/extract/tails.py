@@ -61,8 +61,11 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if form.startswith(_FOR_THE) or number in scene.heads or number in scene.cues or form in vocabulary.classes["preposition"]:
         return False
-    adjective = vocabulary.is_nationality(form) or vocabulary.kind_of(form) == "A"
-    return vocabulary.kind_of(form) not in {"V", "F", "D"} and not (number == first and adjective)
+    foreign = vocabulary.is_nationality(form)
+    if number > first:
+        return vocabulary.kind_of(form) not in {"V", "F", "D"} and (form.startswith(ARTICLE) or not foreign)
+    kinds = vocabulary.classes["firm-tail"] | vocabulary.classes["firm-kind"]
+    return not foreign and vocabulary.kind_of(form) not in {"V", "F", "D", "A"} and form not in kinds
 
 
 def _joined(scene: Scene, number: int) -> bool:
