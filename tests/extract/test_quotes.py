@@ -260,6 +260,12 @@ def test_a_clause_that_looks_like_a_firm_is_said():
     assert quotes("وأكدت الصحيفة أن «المرجان للاستثمار» ربحت.") == []
 
 
+def test_what_the_text_calls_a_title_is_none_in_the_headline_either():
+    text = "تعرض الطرابلسي لانتقادات بسبب أغنية بعنوان «غدا تفتح السفن الحدود»."
+    assert quotes(text, title="مازن الطرابلسي يرد على مهاجميه بسبب أغنية البحر مع الموج «غدا تفتح السفن الحدود»") == []
+    assert quotes(text.replace("بعنوان", "قديمة"), title="مازن الطرابلسي يقول «غدا تفتح السفن الحدود»") != []
+
+
 def test_a_name_in_the_title_is_no_quote():
     assert quotes("تراجع السهم أمس", title="«سابك» تعلن أرباحها") == []
 

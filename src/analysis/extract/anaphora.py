@@ -10,6 +10,8 @@ from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
+# The name of what a company owns stands no further behind it, in words.
+_NEAR = 4
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
 
@@ -63,9 +65,9 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:
     """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
-    if end <= number or not cast.is_a(number + 1, "owner-sign"):
+    if number + 1 >= len(cast.scene.words) or not cast.is_a(number + 1, "owner-sign"):
         return None
-    owned = next(iter(cast.within(number + 2, end)), None)
+    owned = next(iter(cast.within(number + 2, max(end, number + _NEAR))), None)
     owner = cast.entities[owned.entity].owner if owned else None
     if owned is None or not owner or owner not in cast.entities:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.words import ARTICLE
 from .cues import Cue
 from .descriptions import is_owner, past_owner
 from .fronted import before, main_subject, topic_of_form
@@ -34,7 +35,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
         return topic
-    if cue.finite and not cue.cut and cue.first and cast.is_a(cue.first - 1, "latter") and cast.scene.words.gap(cue.first) == " ":
+    if cue.finite and not cue.cut and _heads_clause(cast, cue.first - 1):
         return described(cast, cue.first - 1, cue, sure=True)
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
@@ -44,6 +45,14 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if shape == "medium":
         return main_subject(cast, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def _heads_clause(cast: Cast, number: int) -> bool:
+    """لكن الأخير اتهم, أن الحكومة أخطرت: the latter, or who could speak behind a that-word, right before its verb."""
+    if number < 0 or cast.scene.words.gap(number + 1) != " ":
+        return False
+    speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
+    return cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
 
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:

@@ -27,6 +27,8 @@ _COMMAS = frozenset("\u060c,")
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
 _BREAKS = frozenset("\u060c,\u061b.")
+# What the text names as a title elsewhere (بعنوان «…») is speech only from this weight on.
+_SURELY = 3.0
 # So much of a headline's quote stands in the quote that it is taken from, and so many words.
 _SAME_WORDS = 0.6
 _LEAST_SAME = 3
@@ -89,13 +91,20 @@ def _content(scene: Scene, judged: Judgement) -> set[str]:
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> list[Judgement]:
     found: list[Judgement] = []
     named: Judgement | None = None
+    titles: set[tuple[str, ...]] = set()
     for pair in pairs:
         judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
         if judgement and judgement.is_speech and not _is_listed(around, named, judgement):
             found.append(judgement)
         else:
             named = judgement
-    return found
+            if judgement and "naming word" in judgement.features:
+                titles.add(_forms(around, judgement))
+    return [judged for judged in found if judged.score >= _SURELY or _forms(around, judged) not in titles]
+
+
+def _forms(around: Surroundings, judged: Judgement) -> tuple[str, ...]:
+    return tuple(around.scene.words.forms[judged.first:judged.last + 1])
 
 
 def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:

@@ -263,7 +263,8 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
 def _named_before(scene: Scene, first: int) -> bool:
     """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
     for number in range(first - 1, max(first - 4, -1), -1):
-        if not one_stretch_but_marks(scene, number + 1):
+        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
+        if not comma and not one_stretch_but_marks(scene, number + 1):
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
