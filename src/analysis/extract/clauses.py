@@ -7,7 +7,7 @@ from .cues import Cue
 from .descriptions import is_owner, past_owner
 from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
-from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf
+from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
 from .subjects import Cast, Subject, agrees, carried, is_addressee, named, person_begins_at, person_ends_at
 
 # How many words a subject with its apposition may take before the speech begins.
@@ -44,6 +44,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
             return found
     if shape == "medium":
         return main_subject(cast, cue)
+    if cue.finite and not cue.cut and _has_antecedent(cast, cue):
+        return unnamed(cast, cue.first - 2, cue.first - 2, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
 
 
@@ -53,6 +55,15 @@ def _heads_clause(cast: Cast, number: int) -> bool:
         return False
     speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
     return cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+
+
+def _has_antecedent(cast: Cast, cue: Cue) -> bool:
+    """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
+    number, words = cue.first - 2, cast.scene.words
+    if number < 0 or not cast.is_a(number + 1, "relative") or words.gap(number + 1) != " " or words.gap(cue.first) != " ":
+        return False
+    known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
+    return not known and words.forms[number].startswith(ARTICLE)
 
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:

@@ -156,7 +156,9 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
         return None
-    return cue
+    noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0)") and follower + 1 not in around.mentions \
+        and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
+    return None if noun else cue
 
 
 def _first_cue(around: Surroundings, follower: int) -> Cue | None:
@@ -246,6 +248,8 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     if {"cue at the mark", "colon", "cue after"} & set(bond):
         after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
         subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
+        if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+            found.append("behind a preposition")
         return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first):
         found.append("naming word")
