@@ -6,6 +6,7 @@ from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, was_in
+from .mentions import Mention
 from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
@@ -102,8 +103,18 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return again(cast.past[-1][1], "last organisation", 0.6)
     if head is None or head.type != "COMPANY":
         return None
-    return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
-                 if m.type == "COMPANY" and not is_addressee(cast, m)), None)
+    near = [m for m in reversed(companies) if m.type == "COMPANY" and not is_addressee(cast, m)]
+    free = [m for m in near if not _is_against(cast, m)]
+    return named(cast, (free or near)[0], "last company", 0.65) if near else None
+
+
+def _is_against(cast: Cast, mention: Mention) -> bool:
+    """دعوى ضد س وص: a company that a preposition governs, itself, with its head noun or joined to such a one."""
+    first = mention.first
+    while (joined := next((m for m in cast.within(first - _NEAR, first - 1) if m.last == first - 1), None)):
+        first = joined.first
+    return any(cast.is_a(number, "preposition") for number in (first - 1, first - 2) if number >= 0
+               and (number == first - 1 or first - 1 in cast.scene.heads))
 
 
 def _is_other(cast: Cast, number: int, end: int) -> bool:
