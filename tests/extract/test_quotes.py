@@ -190,6 +190,8 @@ NO_SPEECH = [
     # nobody is told to describe
     "اكتشف الصيادون سمكة وصفت بـ \"الغريبة\" قرب الميناء",
     "اكتشف الأطباء أن ما يعرف بـ\"الكبد الدهني\" يصيب كثيرين",
+    # in what is told of
+    "في \"مسألة عائلية\"، تعترض طريق الرجل طفلة صغيرة",
     # to whom one spoke, and an edition
     "كما قال مازن الطرابلسي، في تصريح خاص لـ\"المرسى 24\"، وليد كان هنا",
     "قالت سهام القرقوري أن حفل جائزة الرواية \"المرسى 2023\" كان جميلا",
@@ -266,6 +268,12 @@ def test_a_clause_that_opens_a_headline_is_said_by_the_name_behind(title, expect
 def test_a_clause_that_looks_like_a_firm_is_said():
     assert quotes("واعتبر الوزير أن «الوقت مناسب للاستثمار».") == ["الوقت مناسب للاستثمار"]
     assert quotes("وأكدت الصحيفة أن «المرجان للاستثمار» ربحت.") == []
+
+
+def test_what_the_text_calls_a_title_is_none_in_the_headline_either():
+    text = "تعرض الطرابلسي لانتقادات بسبب أغنية بعنوان «غدا تفتح السفن الحدود»."
+    assert quotes(text, title="مازن الطرابلسي يرد على مهاجميه بسبب أغنية البحر مع الموج «غدا تفتح السفن الحدود»") == []
+    assert quotes(text.replace("بعنوان", "قديمة"), title="مازن الطرابلسي يقول «غدا تفتح السفن الحدود»") != []
 
 
 def test_a_name_in_the_title_is_no_quote():

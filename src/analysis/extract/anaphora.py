@@ -6,10 +6,13 @@ from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, was_in
+from .mentions import Mention
 from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
+# The name of what a company owns stands no further behind it, in words.
+_NEAR = 4
 # So many subjects back a description may be taken up again.
 _REMEMBERED = 24
 
@@ -67,9 +70,9 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:
     """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
-    if end <= number or not cast.is_a(number + 1, "owner-sign"):
+    if number + 1 >= len(cast.scene.words) or not cast.is_a(number + 1, "owner-sign"):
         return None
-    owned = next(iter(cast.within(number + 2, end)), None)
+    owned = next(iter(cast.within(number + 2, max(end, number + _NEAR))), None)
     owner = cast.entities[owned.entity].owner if owned else None
     if owned is None or not owner or owner not in cast.entities:
         return None
@@ -104,8 +107,18 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return again(cast.past[-1][1], "last organisation", 0.6)
     if head is None or head.type != "COMPANY":
         return None
-    return next((named(cast, m, "last company", 0.65) for m in reversed(companies)
-                 if m.type == "COMPANY" and not is_addressee(cast, m)), None)
+    near = [m for m in reversed(companies) if m.type == "COMPANY" and not is_addressee(cast, m)]
+    free = [m for m in near if not _is_against(cast, m)]
+    return named(cast, (free or near)[0], "last company", 0.65) if near else None
+
+
+def _is_against(cast: Cast, mention: Mention) -> bool:
+    """دعوى ضد س وص: a company that a preposition governs, itself, with its head noun or joined to such a one."""
+    first = mention.first
+    while (joined := next((m for m in cast.within(first - _NEAR, first - 1) if m.last == first - 1), None)):
+        first = joined.first
+    return any(cast.is_a(number, "preposition") for number in (first - 1, first - 2) if number >= 0
+               and (number == first - 1 or first - 1 in cast.scene.heads))
 
 
 def _part_of_name(cast: Cast, form: str, cue: Cue) -> Subject | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..arabic.words import ARTICLE
 from .cues import Cue
 from .descriptions import is_owner, past_owner
 from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
-from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf
+from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
 from .subjects import Cast, Subject, agrees, carried, is_addressee, named, person_begins_at, person_ends_at
 
 # How many words a subject with its apposition may take before the speech begins.
@@ -34,7 +35,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
         return topic
-    if cue.finite and not cue.cut and cue.first and cast.is_a(cue.first - 1, "latter") and cast.scene.words.gap(cue.first) == " ":
+    if cue.finite and not cue.cut and _heads_clause(cast, cue.first - 1):
         return described(cast, cue.first - 1, cue, sure=True)
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
@@ -43,7 +44,26 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
             return found
     if shape == "medium":
         return main_subject(cast, cue)
+    if cue.finite and not cue.cut and _has_antecedent(cast, cue):
+        return unnamed(cast, cue.first - 2, cue.first - 2, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def _heads_clause(cast: Cast, number: int) -> bool:
+    """لكن الأخير اتهم, أن الحكومة أخطرت: the latter, or who could speak behind a that-word, right before its verb."""
+    if number < 0 or cast.scene.words.gap(number + 1) != " ":
+        return False
+    speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
+    return cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+
+
+def _has_antecedent(cast: Cast, cue: Cue) -> bool:
+    """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
+    number, words = cue.first - 2, cast.scene.words
+    if number < 0 or not cast.is_a(number + 1, "relative") or words.gap(number + 1) != " " or words.gap(cue.first) != " ":
+        return False
+    known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
+    return not known and words.forms[number].startswith(ARTICLE)
 
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:

@@ -97,8 +97,9 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if _withholds_name(scene, cue):
         return True
-    if cue.form.shape == "participle" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "preposition"):
-        return True  # \u0639\u0646 \u0623\u0645\u0644\u0647: a noun with its pronoun
+    if cue.form.shape == "participle" and cue.first and any(
+            scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
+        return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)

@@ -28,6 +28,8 @@ _COMMAS = frozenset("\u060c,")
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
 _BREAKS = frozenset("\u060c,\u061b.")
+# What the text names as a title elsewhere (بعنوان «…») is speech only from this weight on.
+_SURELY = 3.0
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -75,7 +77,12 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
         if judgement:
             speech = judgement.is_speech and not _is_listed(around, left[-1] if left else None, judgement)
             (found if speech else left).append(judgement)
-    return found, left
+    titles = {_forms(around, judged) for judged in left if "naming word" in judged.features}
+    return [judged for judged in found if judged.score >= _SURELY or _forms(around, judged) not in titles], left
+
+
+def _forms(around: Surroundings, judged: Judgement) -> tuple[str, ...]:
+    return tuple(around.scene.words.forms[judged.first:judged.last + 1])
 
 
 def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:

@@ -171,7 +171,9 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
         return None
-    return cue
+    noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0)") and follower + 1 not in around.mentions \
+        and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
+    return None if noun else cue
 
 
 def _first_cue(around: Surroundings, follower: int) -> Cue | None:
@@ -261,6 +263,8 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
     if {"cue at the mark", "colon", "cue after"} & set(bond):
         after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
         subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
+        if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+            found.append("behind a preposition")
         return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first):
         found.append("naming word")
@@ -278,7 +282,8 @@ def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str,
 def _named_before(scene: Scene, first: int) -> bool:
     """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
     for number in range(first - 1, max(first - 4, -1), -1):
-        if not one_stretch_but_marks(scene, number + 1):
+        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
+        if not comma and not one_stretch_but_marks(scene, number + 1):
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):

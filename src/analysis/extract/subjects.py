@@ -143,7 +143,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
         alike = [subject for subject in fitting if not _is_several(subject, cue)]
-        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.82)
+        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.86)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
