@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
+from .heads import follows_title
 from .scene import Scene
-from .types import follows_title
 
 _COMMAS = frozenset({"\u060c", ","})
 _OFFICE_REACH = 9

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..arabic.words import Words
+from .scene import Scene
 
 
 class Draft(NamedTuple):
@@ -23,6 +24,11 @@ class Draft(NamedTuple):
     rule: str
     evidence: str
     confidence: float
+
+
+def entity_id(scene: Scene, first: int, last: int) -> str:
+    """A stable id for a name that no catalogue holds: its folded words joined by hyphens."""
+    return "-".join(scene.words.forms[first:last + 1])
 
 
 def surface_of(words: Words, draft: Draft) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ..arabic.words import ARTICLE, bare_forms, has_arabic, with_proclitics, without_article
 from .drafts import Draft, parts_of
 from .gazetteer import Gazetteer, Hit, one_stretch
+from .heads import follows_title, inside_a_name, ties_on
 from .scene import Scene
 from .signs import STRANGE
 from .skeleton import skeleton
-from .types import follows_title, inside_a_name, ties_on
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3

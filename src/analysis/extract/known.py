@@ -9,9 +9,9 @@ from .drafts import Draft
 from .evidence import enclosed, evidence_for, headed
 from .firms import suffix_follows, without_head
 from .gazetteer import Hit
+from .heads import inside_a_name, ties_on
 from .scene import Scene
 from .signs import LETTER, NAME
-from .types import inside_a_name, ties_on
 
 RULE = "catalogue"
 _TO = frozenset({"\u0644", "\u0648\u0644"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.words import ARTICLE
-from .drafts import Draft
-from .organisations import entity_id
-from .persons import LIST_GAPS, may_be_family
+from .drafts import Draft, entity_id
+from .personal import LIST_GAPS, may_be_family
 from .runs import run_end
 from .scene import Scene
 

@@ -12,9 +12,11 @@ from ..arabic.words import ARTICLE
 from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
+from .glosses import glossed_names
 from .known import RULE, known_mentions
+from .latin import latin_names
 from .lists import listed_people
-from .organisations import glossed_names, headed_names, latin_names, marked_names
+from .organisations import headed_names, marked_names
 from .persons import person_names
 from .roles import role_beside
 from .scene import Scene

@@ -8,59 +8,24 @@ the first ordinary word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from ..arabic.words import ARTICLE
 from .beside import (
-    follows_foreign_chief,
-    follows_origin,
-    has_kin,
     is_namesake,
-    is_signature,
     names_no_person,
-    stands_in_commas,
     with_initials,
 )
-from .drafts import Draft
-from .gazetteer import one_stretch
-from .organisations import entity_id
-from .runs import SPEAKING, is_announced, is_blocked, is_byline, run_end
+from .drafts import Draft, entity_id
+from .endings import is_announced
+from .heads import follows_title, inside_a_name, ties_on
+from .personal import LIST_GAPS, after_office, evidence_of, has_lineage, opens_compound
+from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
-from .types import follows_title, head_before, heads_another, inside_a_name, ties_on, title_follows
 
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 _LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
-LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
-_MOST_INITIALS = 2
-_DUALS = ("\u0627\u0646", "\u064a\u0646")
-_FUTURE, _FINAL_HEH = "\u0633", "\u0647"
-_COMMAS = frozenset({"\u060c", ","})
-_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
-
-# What follows a name of one word that speaks: the that-word of its speech, or who it is.
-_BEHIND_SPEAKER = frozenset({"that", "relative"})
-
-
-class _Evidence(NamedTuple):
-    rule: str
-    word: str
-    confidence: float
-
-
-class _Run(NamedTuple):
-    """Words that may be a name; ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word."""
-
-    first: int
-    last: int
-    cut: int
-    head: str
-    long: bool
-    sure: bool
-    given: bool
-    strange: bool
-    lineage: bool
+_CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -80,7 +45,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
     if cut is None:
         return None
     last = run_end(scene, known, number)
-    evidence = _evidence(scene, number, cut, last)
+    evidence = evidence_of(scene, number, cut, last)
     if evidence is None or all(place in known for place in range(number, last + 1)):
         return None
     cut = _source_cut(scene, number, cut, last)
@@ -100,14 +65,14 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     cut = vocabulary.name_cut(form)
     if cut and form[cut - 1] == _FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
-    if _opens_compound(scene, number):
+    if opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
     if cut is None:
         if vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number):
             return None
         cut = 0
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
-    if tells and not _has_lineage(scene, number, number + 2):
+    if tells and not has_lineage(scene, number, number + 2):
         return None
     if names_no_person(scene, number, form[cut:]):
         return None
@@ -121,7 +86,7 @@ def _is_ben(scene: Scene, number: int) -> bool:
     words, follower = scene.words, number + 1
     if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_ordinary(words.forms[follower]):
         return False
-    behind_comma = words.gap(number) in LIST_GAPS and _after_office(scene, number - 1, long=True) is not None
+    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
     return is_announced(scene, number) or behind_comma
 
 
@@ -156,226 +121,3 @@ def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
     return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut
 
 
-def _opens_compound(scene: Scene, number: int) -> bool:
-    """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
-    follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower) != " ":
-        return False
-    form, after = scene.words.forms[number], scene.words.forms[follower]
-    if scene.vocabulary.is_a(form, "servant-of"):
-        return after.startswith(ARTICLE)
-    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
-        return scene.vocabulary.is_given(after)
-    return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
-
-
-def _evidence(scene: Scene, first: int, cut: int, last: int) -> _Evidence | None:
-    """What speaks for a person in words ``first``..``last``, strongest first."""
-    run = _run(scene, first, cut, last)
-    organisation = head_before(scene, first)
-    letters = [form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]]
-    if sum(letters) > 1 and (letters[-1] or sum(letters) > _MOST_INITIALS):
-        return None
-    if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
-        closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
-        body = organisation[1].term or (organisation[1].type == "ORG" and closed)
-        named = (run.given and heads_another(scene, first)) or (run.strange and body)
-        return _after_office(scene, first, long=run.long and named)
-    return _by_name(scene, run) or _by_title(scene, run) or _by_neighbours(scene, run) or _by_office(scene, run)
-
-
-def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
-    vocabulary, form = scene.vocabulary, scene.words.forms[first]
-    sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and _opens_compound(scene, first))
-    strange = not vocabulary.is_ordinary(form) or (last > first and _is_dual(scene, first) and _family_name(scene, first + 1))
-    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]), strange,
-                _has_lineage(scene, first, last))
-
-
-def _is_dual(scene: Scene, number: int) -> bool:
-    """Whether only the ending of a dual makes a word an ordinary one (Charan)."""
-    form = scene.words.forms[number]
-    return form.endswith(_DUALS) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
-
-
-def _by_name(scene: Scene, run: _Run) -> _Evidence | None:
-    """A lineage, or a sure given name with a family name."""
-    whole = run.sure and run.long and (run.head not in scene.vocabulary.common or _is_odd(scene, run.last)
-                                       or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
-    return _Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
-
-
-def _by_title(scene: Scene, run: _Run) -> _Evidence | None:
-    """A title before the name or behind it."""
-    alone = (run.sure and run.head not in scene.vocabulary.common) or (run.given and _honoured(scene, run.first))
-    strange = run.strange or (not run.cut and _family_name(scene, run.first))
-    if follows_title(scene, run.first) and (strange or run.long or alone):
-        return _Evidence("title", scene.words.forms[run.first - 1], 0.8)
-    if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
-        return _Evidence("title", scene.words.forms[run.first - 1], 0.6)
-    if run.long and title_follows(scene, run.last) and (run.strange or run.given):
-        return _Evidence("title", scene.words.forms[run.last + 1], 0.8)
-    return None
-
-
-def _by_neighbours(scene: Scene, run: _Run) -> _Evidence | None:
-    """A family name, an apposition, kin, a list or a reporting verb beside a name that is not sure by itself."""
-    before = scene.words.forms[run.first - 1]
-    announced = is_announced(scene, run.first)
-    named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
-    if run.long and run.given and (named or announced):
-        return _Evidence("given name", run.head, 0.75)
-    if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
-        return _Evidence("title", before, 0.65)
-    if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
-        return _Evidence("title", before, 0.65)
-    if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
-        return _Evidence("title", before, 0.75)
-    alone = not run.long and run.sure and run.head not in scene.vocabulary.common
-    if alone and (has_kin(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
-        return _Evidence("given name", run.head, 0.6)
-    if run.long and run.given and is_signature(scene, run.first, run.last):
-        return _Evidence("given name", run.head, 0.6)
-    if run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure):
-        return _Evidence("given name", before, 0.7)
-    if run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run):
-        return _Evidence("given name", run.head, 0.7)
-    told = run.strange or run.sure or (run.long and run.given)
-    if told and _beside_cue(scene, run.first, run.last, long=run.long):
-        return _Evidence("reporting verb", before, 0.65 if run.long else 0.55)
-    return None
-
-
-def _has_family(scene: Scene, run: _Run) -> bool:
-    is_given, forms = scene.vocabulary.is_given, scene.words.forms
-    return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
-               for number in range(run.first + 1, run.last + 1))
-
-
-def _two_strange(scene: Scene, run: _Run) -> bool:
-    """Whether the first two words of a run are of no list, without article."""
-    return not any(form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form)
-                   for form in scene.words.forms[run.first:run.first + 2])
-
-
-def _goes_on_a_list(scene: Scene, run: _Run) -> bool:
-    words, surnames = scene.words, scene.vocabulary.surnames
-    return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
-
-
-def _by_office(scene: Scene, run: _Run) -> _Evidence | None:
-    """An office with its complement further before the name."""
-    vocabulary = scene.vocabulary
-    named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
-                for form in scene.words.forms[run.first:run.last + 1])
-    names = all(form in vocabulary.given for form in scene.words.forms[run.first:run.last + 1])
-    return _after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
-
-
-def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
-    """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
-    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
-
-
-def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
-    """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.gap(first) != " ":
-        return False
-    before = words.forms[first - 1]
-    kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
-    if last == first or not may_be_family(scene, first + 1, sure=sure):
-        return sure and last == first and kin
-    return kin or vocabulary.is_a(before, "credit") or _is_described(scene, first)
-
-
-def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
-    """The departure of Memphis Depay; a former player, Salifou Tapsoba, : whether words of no list can but name somebody."""
-    words = scene.words
-    if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
-        return False
-    if words.gap(first) == " ":
-        return scene.vocabulary.is_a(words.forms[first - 1], "credit")
-    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
-    return closed and words.gap(first) in LIST_GAPS and _after_office(scene, first - 1, long=True) is not None
-
-
-def _is_described(scene: Scene, first: int) -> bool:
-    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION)
-    if not before.startswith(ARTICLE):
-        return False
-    if scene.vocabulary.is_nationality(before):
-        return True
-    office = scene.title_ends.get(first - 2)
-    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
-
-
-def _bears_a_name(scene: Scene, number: int) -> bool:
-    """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    known = form in vocabulary.given or form in vocabulary.surnames
-    rest = form[1:]
-    return not known and form[0] in _PREPOSITIONS and bool(
-        rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
-
-
-def _has_lineage(scene: Scene, first: int, last: int) -> bool:
-    """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
-    return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
-               for number in range(first + 1, min(last, len(scene.words))))
-
-
-def _honoured(scene: Scene, first: int) -> bool:
-    """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
-    hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
-    return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
-        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
-
-
-def _family_name(scene: Scene, number: int) -> bool:
-    """Whether a word can only be a name."""
-    form = scene.words.forms[number]
-    return not scene.vocabulary.is_ordinary(form) or (
-        form in scene.vocabulary.surnames and not scene.vocabulary.is_plainly_ordinary(form))
-
-
-def _is_odd(scene: Scene, number: int) -> bool:
-    """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
-    form = scene.words.forms[number]
-    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == _FINAL_HEH
-    return _family_name(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
-
-
-def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
-    """Whether a reporting verb stands right before, and for a single word speech right after it."""
-    cue = scene.cue_ending_at(first - 1) if first else None
-    if cue is None or cue.shape not in SPEAKING or not one_stretch(scene.words, first):
-        return False
-    if long:
-        return True
-    follower = last + 1
-    if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
-        return not cue.weak
-    form, vocabulary = scene.words.forms[first], scene.vocabulary
-    if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
-        return True
-    return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(_BEHIND_SPEAKER)
-
-
-def _after_office(scene: Scene, first: int, *, long: bool) -> _Evidence | None:
-    """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
-    if not long:
-        return None
-    for number in range(first - 1, max(first - 9, -1), -1):
-        if not one_stretch(scene.words, number + 1):
-            return None
-        hit = scene.titles.get(number)
-        form, vocabulary = scene.words.forms[number], scene.vocabulary
-        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
-            return None
-        if hit and hit.last < first and hit.value.kind != "honorific":
-            return _Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
-    return None

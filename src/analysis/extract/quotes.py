@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..arabic.quotation import Pair
 from ..arabic.sentences import sentence_ends
+from .against import Surroundings
 from .catalogue import Entity
 from .circumstances import circumstances
 from .cues import Cue, find_cues, narration
@@ -15,7 +16,7 @@ from .headlines import said_by, with_headlines
 from .mentions import Mention
 from .scene import Scene
 from .speakers import Speaker, speaker_of, speakers
-from .speech import Judgement, Surroundings, judge
+from .speech import Judgement, judge
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.words import ARTICLE, is_latin
-from .beside import is_apposed, is_closed
+from .beside import is_apposed
 from .drafts import Draft
+from .endings import (
+    before_house,
+    closes_presented,
+    ends_arab_name,
+    ends_there,
+    is_adverb,
+    is_announced,
+    is_family_noun,
+    joined,
+    opens_surely,
+    opens_with_particle,
+    second_place,
+    title_behind,
+)
 from .gazetteer import one_stretch
+from .heads import ties_on
 from .scene import Scene
-from .types import follows_title, ties_on, title_follows
 
 _MOST_WORDS, _OFFICE_REACH = 5, 5
-_CONJUNCTION = "\u0648"
-_JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
-_INITIAL = ". "
-_COMMAS = frozenset({"\u060c", ","})
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
-_TANWIN = "\u064b"
-_PREPOSITIONS = "\u0628\u0643\u0644"
+_CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
-_FUTURE = "\u0633"
-_ABOUT = "\u0639\u0646"
-_FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 _GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
-SPEAKING = frozenset({"past", "present", "source"})
 
 
 def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
@@ -47,28 +52,28 @@ def _is_opening_particle(scene: Scene, number: int) -> bool:
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
-    if not _joined(scene, number) or _is_another(scene, known, first, number):
+    if not joined(scene, number) or _is_another(scene, known, first, number):
         return False
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    if vocabulary.is_a(form, "of-god") and _joined(scene, number + 1) and scene.words.forms[number + 1] in _GODS:
+    if vocabulary.is_a(form, "of-god") and joined(scene, number + 1) and scene.words.forms[number + 1] in _GODS:
         return True
-    if _is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False
-    if (number > first + 1 and _ends_arab_name(scene, first, number)) or _closes_presented(scene, first, number):
+    if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number):
         return True
-    if number == first + 2 and _before_house(scene, first, number):
+    if number == first + 2 and before_house(scene, first, number):
         return True
-    if _title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
+    if title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or _joins_on(scene, number)
-    if number > _second(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number) and (
+    if number > second_place(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number) and (
             vocabulary.is_plainly_ordinary(form) or not (form in vocabulary.given or form in vocabulary.surnames)):
         return False
     if form in vocabulary.given or form in vocabulary.surnames:
-        return form in vocabulary.surnames or number == _second(scene, first) or not vocabulary.is_ordinary(form) \
+        return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number)
 
@@ -79,21 +84,6 @@ def _ends_in_article(scene: Scene, number: int) -> bool:
     before = words.forms[number - 1]
     return before.startswith(ARTICLE) and before not in vocabulary.given and words.forms[number - 2] not in vocabulary.particles \
         and not vocabulary.is_a(words.forms[number - 2], "servant-of")
-
-
-def _is_adverb(scene: Scene, number: int) -> bool:
-    """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
-    words, form = scene.words, scene.words.forms[number]
-    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
-        return True
-    if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
-        return False
-    if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
-        return True
-    heh = words.text[words.ends[number] - 1] == _FINAL_HEH
-    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
-    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
-    return owned or between
 
 
 def _opens_office(scene: Scene, number: int) -> bool:
@@ -111,13 +101,6 @@ def _opens_office(scene: Scene, number: int) -> bool:
         vocabulary = scene.vocabulary
         return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
-
-
-def _joined(scene: Scene, number: int) -> bool:
-    """Whether only a blank, a hyphen or an initial's full stop stands before a word."""
-    gap = scene.words.gap(number)
-    initial = gap == _INITIAL and len(scene.words.forms[number - 1]) == 1
-    return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
 
 
 def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
@@ -152,18 +135,18 @@ def _joins_on(scene: Scene, number: int) -> bool:
 
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
-    vocabulary, form, second = scene.vocabulary, scene.words.forms[number], _second(scene, first)
+    vocabulary, form, second = scene.vocabulary, scene.words.forms[number], second_place(scene, first)
     doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
-        return not vocabulary.is_ordinary(form) or _is_family_noun(scene, first, number) \
+        return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
     if number == second and vocabulary.is_nationality(form) and _is_kunya(scene, first):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
-    if number == second and _opens_surely(scene, first) and form[0] != _CONJUNCTION:
+    if number == second and opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
     if number == second and _begins_with_waw(scene, first, number):
         return True
@@ -187,28 +170,10 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
-    if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not _opens_surely(scene, first):
+    if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
         return False
     near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
-    return _ends_there(scene, number) and (near or is_announced(scene, first))
-
-
-def _second(scene: Scene, first: int) -> int:
-    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
-    return first + 2 if opens_with_particle(scene, first) else first + 1
-
-
-def opens_with_particle(scene: Scene, first: int) -> bool:
-    """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
-    form = scene.words.forms[first]
-    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
-        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
-
-
-def _opens_surely(scene: Scene, first: int) -> bool:
-    """Whether a sure given name, or a servant of God, begins at a word."""
-    form = scene.words.forms[first]
-    return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
+    return ends_there(scene, number) and (near or is_announced(scene, first))
 
 
 def is_byline(scene: Scene, first: int, number: int) -> bool:
@@ -219,114 +184,6 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
     closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
     return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
         and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
-
-
-def _is_family_noun(scene: Scene, first: int, number: int) -> bool:
-    """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
-    vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
-        return False  # (denied) Urwa the talk about …
-    if number > _second(scene, first) and not _cut_off(scene, number):
-        return False  # (urged) Sami Nasr the government
-    if _is_origin_name(scene, number) and _opens_surely(scene, first) and _ends_there(scene, number):
-        return True
-    sure = _opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
-    named = vocabulary.is_given(given) or _opens_surely(scene, first)
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
-        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
-
-
-def _cut_off(scene: Scene, number: int) -> bool:
-    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
-    follower = number + 1
-    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
-        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
-        or scene.words.forms[follower] in scene.vocabulary.surnames
-
-
-def _is_origin_name(scene: Scene, number: int) -> bool:
-    """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
-        and vocabulary.kind_of(form) not in {"A", "F"}
-
-
-def _ends_arab_name(scene: Scene, first: int, number: int) -> bool:
-    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
-        return False
-    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
-    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
-        return True
-    return is_announced(scene, first) and (_title_behind(scene, number) or (son and _comma_behind(scene, number)))
-
-
-def _before_house(scene: Scene, first: int, number: int) -> bool:
-    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if not words.forms[number].startswith(ARTICLE) or not _joined(scene, number + 1):
-        return False
-    house = words.forms[number + 1]
-    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
-        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
-
-
-def _closes_presented(scene: Scene, first: int, number: int) -> bool:
-    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if number != _second(scene, first) or not _may_close(scene, number):
-        return False
-    name = words.forms[first]
-    presented = follows_title(scene, first) or _behind_origin(scene, first)
-    if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
-        return _ends_there(scene, number) or _given_ends(scene, number + 1)
-    if is_announced(scene, first) and opens_with_particle(scene, first):
-        return _ends_there(scene, number) or number + 1 in scene.titles
-    behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
-    return vocabulary.is_given(name) and behind_verb and _title_behind(scene, number)
-
-
-def _behind_origin(scene: Scene, first: int) -> bool:
-    """Whether the adjective of a country with its article stands before a word."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
-    return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
-
-
-def _given_ends(scene: Scene, number: int) -> bool:
-    """Whether a given name stands where a name must end."""
-    return number < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number]) and _ends_there(scene, number)
-
-
-def _may_close(scene: Scene, number: int) -> bool:
-    """Whether a word is a noun without article, or of no list, and no title."""
-    form = scene.words.forms[number]
-    return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
-        and not (form.startswith(_CONJUNCTION) and len(form) > 3) and not scene.vocabulary.is_prepositional(form)
-
-
-def _ends_there(scene: Scene, number: int) -> bool:
-    """Whether a mark, that, a reporting form or another with its article follows a word."""
-    follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower).strip():
-        return True
-    form = scene.words.forms[follower]
-    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
-
-
-def _title_behind(scene: Scene, number: int) -> bool:
-    """Whether a comma or bracket and a title follow a word."""
-    return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
-
-
-def _comma_behind(scene: Scene, number: int) -> bool:
-    return scene.words.gap(number + 1)[:1] in _COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
-
-
-def is_announced(scene: Scene, first: int) -> bool:
-    """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
-    cue = scene.cue_ending_at(first - 1) if first else None
-    return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
 
 
 def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:

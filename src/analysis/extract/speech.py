@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
-from ..arabic.words import ARTICLE
-from .cues import Cue, Narration, in_relative_clause
-from .gazetteer import one_stretch
+from .against import Surroundings, against
+from .cues import Cue, in_relative_clause
 from .leads import headline_cue, opens_clause
-from .mentions import Mention
-from .scene import Scene
-from .terms import PRONOUNS, is_verbs_subject, names_medium, said_whole, term_in_clause
-from .types import head_before
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
@@ -54,17 +49,6 @@ class Judgement:
         return self.score >= THRESHOLD
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of an article before its stretches are judged."""
-
-    scene: Scene
-    narration: Narration
-    cues: Sequence[Cue]
-    cue_firsts: Sequence[int]
-    mentions: Mapping[int, Mention]
-
-
 def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judgement | None:
     """Weigh one stretch; None when it holds no word."""
     words = around.scene.words
@@ -72,7 +56,7 @@ def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judge
     if first > last:
         return None
     cue, side, found = _cue_of(around, pair, first, last, previous)
-    features = (*found, *_shape(around, first, last, pair), *_against(around, first, last, pair, side, found))
+    features = (*found, *_shape(around, first, last, pair), *against(around, first, last, pair, side, found))
     return Judgement(pair, first, last, features, sum(WEIGHTS[name] for name in features), cue, side)
 
 
@@ -253,85 +237,3 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
     return tuple(found)
 
 
-def _against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
-    """What tells of a name, a title or a term."""
-    scene, found = around.scene, []
-    if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
-        found.append("a known name")
-    elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
-        found.append("strange words only")
-    if {"cue at the mark", "colon", "cue after"} & set(bond):
-        after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
-        subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
-        if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
-            found.append("behind a preposition")
-        return (*found, "subject of the clause") if subject else tuple(found)
-    if _named_before(scene, first):
-        found.append("naming word")
-    found += _nominal(around, first, last)
-    found += term_in_clause(scene, first, last, pair, bond)
-    head = head_before(scene, first)
-    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    if head and not governed and one_stretch_but_marks(scene, first):
-        found.append("term noun" if head[1].term else "head noun")
-    if _gloss_follows(scene, last, pair):
-        found.append("gloss")
-    return tuple(found)
-
-
-def _named_before(scene: Scene, first: int) -> bool:
-    """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
-    for number in range(first - 1, max(first - 4, -1), -1):
-        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
-        if not comma and not one_stretch_but_marks(scene, number + 1):
-            return False
-        form = scene.words.forms[number]
-        if scene.vocabulary.is_a(form, "naming"):
-            return True
-        if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):
-            return False
-    return False
-
-
-def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
-    """A short stretch without clause words right behind a noun is that noun's name, unless it speaks of somebody."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
-    if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
-        return []
-    forms = words.forms[first:last + 1]
-    pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
-    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
-        around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
-    predicate = first == last and vocabulary.kind_of(forms[0]) == "A" and not forms[0].startswith(ARTICLE) \
-        and words.forms[first - 1].startswith(ARTICLE)  # الرسوم «مؤسفة»
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject and not predicate
-    plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
-    return ["noun before a noun"] if noun and plain and not pronoun else pronoun
-
-
-
-
-_BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
-
-
-def one_stretch_but_marks(scene: Scene, number: int) -> bool:
-    """Whether only blanks and marks lie between a word and the one before it."""
-    return one_stretch(scene.words, number) or not scene.words.gap(number).strip(_BLANKS_AND_MARKS)
-
-
-def _is_name(around: Surroundings, first: int, last: int) -> bool:
-    number = first
-    while number <= last:
-        mention = around.mentions.get(number)
-        if mention is None:
-            return False
-        number = mention.last + 1
-    return True
-
-
-def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
-    if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
-        return False
-    place = pair.closing.end if pair.closing else pair.end
-    behind = scene.words.text[place:place + 3].strip()
-    return behind.startswith("(") and scene.words.forms[last + 1].isascii()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.words import bare_forms, is_latin
-from .drafts import Draft
+from .drafts import Draft, entity_id
 from .gazetteer import one_stretch
-from .organisations import entity_id
 from .scene import Scene
 from .signs import LETTER
 from .types import UNTOLD, type_of

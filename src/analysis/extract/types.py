@@ -7,13 +7,12 @@ from bisect import bisect_left
 from ..arabic.folding import fold_key
 from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
+from .heads import MARKS_OR_NOTHING, follows_title, head_before, title_follows
 from .scene import Scene
 from .vocabulary import Head
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
-# Adjectives that may stand between a head noun and its name.
-_MOST_ADJECTIVES = 4
 _ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
@@ -87,7 +86,7 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
 def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    joined = first > 0 and words.gap(first).strip() in _MARKS_OR_NOTHING
+    joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
     if words.forms[last].isdecimal():
         return None
     if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
@@ -200,69 +199,6 @@ def _joins(scene: Scene, number: int) -> bool:
     return form in _OFFICE_PREPOSITIONS
 
 
-def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
-    """The head noun directly before a name, or before the adjectives that precede it."""
-    lines, ends = scene.words.lines, scene.head_ends
-    for number in range(first - 1, max(first - _MOST_ADJECTIVES - 2, -1), -1):
-        if lines[number] != lines[first]:
-            return None
-        hit = ends.get(number)
-        if hit:
-            return scene.words.surface(hit.first, hit.last), hit.value
-        if not _may_stand_between(scene, number):
-            return None
-    return None
-
-
-def _may_stand_between(scene: Scene, number: int) -> bool:
-    """Whether a word is a definite adjective or nationality, with no break after it."""
-    form = scene.words.forms[number]
-    if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in _MARKS_OR_NOTHING:
-        return False
-    return form.startswith("\u0627\u0644") and scene.vocabulary.is_ordinary(form)
-
-
-def follows_title(scene: Scene, first: int) -> bool:
-    """Whether a complete title or an honorific stands directly before a word.
-
-    What follows a title that needs a complement (المحلل في) is the complement.
-    """
-    before = first - 1
-    if before < 0 or not one_stretch(scene.words, first):
-        return False
-    hit = scene.title_ends.get(before)
-    if hit is None and scene.vocabulary.is_nationality(scene.words.forms[before]) and one_stretch(scene.words, before):
-        hit = scene.title_ends.get(before - 1)  # the producer, Lebanese, X
-    return hit is not None and hit.value.kind != "head"
-
-
-def ties_on(scene: Scene, number: int) -> bool:
-    """Whether a word ties the next one to a name: bin, Al, Abu, Ait."""
-    form, classes = scene.words.forms[number], scene.vocabulary.classes
-    return form in classes["son-of"] or form in classes["father-of"]
-
-
-def inside_a_name(scene: Scene, first: int) -> bool:
-    """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
-    if first == 0 or scene.words.gap(first) != " ":
-        return False
-    if ties_on(scene, first - 1):
-        return True
-    title = scene.titles.get(first - 1)
-    honoured = title is not None and title.value.kind == "honorific"
-    place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
-    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], role)
-
-
-def title_follows(scene: Scene, last: int) -> bool:
-    """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي."""
-    follower = last + 1
-    if follower >= len(scene.words) or follower not in scene.titles:
-        return False
-    hit = scene.titles[follower]
-    return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in _APPOSITION
-
-
 def _acts(scene: Scene, first: int) -> bool:
     """أعلنت س، اشترت س: a verb before it whose subject is seldom a product."""
     if first == 0:
@@ -317,10 +253,7 @@ def _sentence_break(gap: str) -> bool:
 _ENDS = frozenset(".!?\u061f")
 _OFFICE_LAM = "\u0644"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
-_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
-               *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
 _FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
-_MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}

@@ -1,0 +1,168 @@
+"""Where a person's name ends: whether a word can but be its last."""
+
+from __future__ import annotations
+
+from ..arabic.words import ARTICLE
+from .beside import is_apposed, is_closed
+from .gazetteer import one_stretch
+from .heads import follows_title, title_follows
+from .scene import Scene
+
+_CONJUNCTION = "\u0648"
+_JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
+_INITIAL = ". "
+_COMMAS = frozenset({"\u060c", ","})
+_TANWIN = "\u064b"
+_PREPOSITIONS = "\u0628\u0643\u0644"
+_FUTURE = "\u0633"
+_ABOUT = "\u0639\u0646"
+_FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+SPEAKING = frozenset({"past", "present", "source"})
+
+
+def is_adverb(scene: Scene, number: int) -> bool:
+    """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
+    words, form = scene.words, scene.words.forms[number]
+    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
+        return True
+    if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
+        return False
+    if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
+        return True
+    heh = words.text[words.ends[number] - 1] == _FINAL_HEH
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
+    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    return owned or between
+
+
+def joined(scene: Scene, number: int) -> bool:
+    """Whether only a blank, a hyphen or an initial's full stop stands before a word."""
+    gap = scene.words.gap(number)
+    initial = gap == _INITIAL and len(scene.words.forms[number - 1]) == 1
+    return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
+
+
+def second_place(scene: Scene, first: int) -> int:
+    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
+    return first + 2 if opens_with_particle(scene, first) else first + 1
+
+
+def opens_with_particle(scene: Scene, first: int) -> bool:
+    """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
+    form = scene.words.forms[first]
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
+        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
+
+
+def opens_surely(scene: Scene, first: int) -> bool:
+    """Whether a sure given name, or a servant of God, begins at a word."""
+    form = scene.words.forms[first]
+    return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
+
+
+def is_family_noun(scene: Scene, first: int, number: int) -> bool:
+    """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
+    vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
+        return False  # (denied) Urwa the talk about …
+    if number > second_place(scene, first) and not _cut_off(scene, number):
+        return False  # (urged) Sami Nasr the government
+    if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
+        return True
+    sure = opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+    named = vocabulary.is_given(given) or opens_surely(scene, first)
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
+        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+
+
+def _cut_off(scene: Scene, number: int) -> bool:
+    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
+    follower = number + 1
+    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
+        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or scene.words.forms[follower] in scene.vocabulary.surnames
+
+
+def _is_origin_name(scene: Scene, number: int) -> bool:
+    """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+        and vocabulary.kind_of(form) not in {"A", "F"}
+
+
+def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
+    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
+        return False
+    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
+    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
+        return True
+    return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def before_house(scene: Scene, first: int, number: int) -> bool:
+    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not words.forms[number].startswith(ARTICLE) or not joined(scene, number + 1):
+        return False
+    house = words.forms[number + 1]
+    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
+        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
+
+
+def closes_presented(scene: Scene, first: int, number: int) -> bool:
+    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number != second_place(scene, first) or not _may_close(scene, number):
+        return False
+    name = words.forms[first]
+    presented = follows_title(scene, first) or _behind_origin(scene, first)
+    if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
+        return ends_there(scene, number) or _given_ends(scene, number + 1)
+    if is_announced(scene, first) and opens_with_particle(scene, first):
+        return ends_there(scene, number) or number + 1 in scene.titles
+    behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
+    return vocabulary.is_given(name) and behind_verb and title_behind(scene, number)
+
+
+def _behind_origin(scene: Scene, first: int) -> bool:
+    """Whether the adjective of a country with its article stands before a word."""
+    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
+    return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
+
+
+def _given_ends(scene: Scene, number: int) -> bool:
+    """Whether a given name stands where a name must end."""
+    return number < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number]) and ends_there(scene, number)
+
+
+def _may_close(scene: Scene, number: int) -> bool:
+    """Whether a word is a noun without article, or of no list, and no title."""
+    form = scene.words.forms[number]
+    return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
+        and not (form.startswith(_CONJUNCTION) and len(form) > 3) and not scene.vocabulary.is_prepositional(form)
+
+
+def ends_there(scene: Scene, number: int) -> bool:
+    """Whether a mark, that, a reporting form or another with its article follows a word."""
+    follower = number + 1
+    if follower >= len(scene.words) or scene.words.gap(follower).strip():
+        return True
+    form = scene.words.forms[follower]
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
+
+
+def title_behind(scene: Scene, number: int) -> bool:
+    """Whether a comma or bracket and a title follow a word."""
+    return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
+
+
+def _comma_behind(scene: Scene, number: int) -> bool:
+    return scene.words.gap(number + 1)[:1] in _COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
+
+
+def is_announced(scene: Scene, first: int) -> bool:
+    """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)

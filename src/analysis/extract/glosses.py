@@ -1,0 +1,120 @@
+"""Names told in both scripts: a name with the same in Latin letters behind it, in brackets or bare."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from ..arabic.words import is_latin
+from .drafts import Draft, entity_id
+from .gazetteer import one_stretch
+from .latin import latin_run
+from .scene import Scene
+from .signs import LATIN
+from .skeleton import skeleton
+from .types import UNTOLD, type_of
+
+MOST_NAME_WORDS = 6
+
+
+def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Both halves of ``name (Latin name)``; the half that is known gives the entity."""
+    for number in _after_brackets(scene):
+        last = _gloss_end(scene, number)
+        left = _glossed_span(scene, number, last) if last is not None else None
+        if left and last is not None:
+            yield from _gloss_drafts(scene, known, left, (number, last))
+    for left, right in _bare_glosses(scene):
+        yield from _gloss_drafts(scene, known, left, right)
+
+
+def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
+    forms = scene.words.forms
+    for number in scene.places(LATIN):
+        last = latin_run(scene, number) if number and scene.words.gap(number) == " " and is_latin(forms[number]) else None
+        first = number - (last - number + 1) if last is not None else -1
+        if last is not None and first >= 0 and _unbroken(scene, first, last):
+            arabic, latin = (list(map(skeleton, forms[start:start + number - first])) for start in (first, number))
+            if arabic == latin and len("".join(latin)) > 1:
+                yield (first, number - 1), (number, last)
+
+
+def _after_brackets(scene: Scene) -> Iterator[int]:
+    """The words that follow an opening bracket."""
+    place = scene.words.text.find("(")
+    while place >= 0:
+        number = bisect_left(scene.words.starts, place)
+        if 0 < number < len(scene.words):
+            yield number
+        place = scene.words.text.find("(", place + 1)
+
+
+def _gloss_end(scene: Scene, number: int) -> int | None:
+    """The last word of a Latin gloss that begins at a word, or None."""
+    words = scene.words
+    if not is_latin(words.forms[number]) or not words.gap(number).rstrip("\"\u201c\u00ab\u200e ").endswith("("):
+        return None
+    last = number
+    while last + 1 < len(words) and ")" not in words.gap(last + 1) and last - number < 8:
+        last += 1
+    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\"\u201d\u00bb\u200e ")[:1] == ")"
+    return last if closed and last - number < 7 else None
+
+
+def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """The words before the bracket that the gloss repeats: those in marks, or those that sound alike."""
+    words, end = scene.words, number - 1
+    if words.lines[end] != words.lines[number] or words.gap(number).strip(" \"\u00bb\u201d\u00ab\u2033(\u201c'\u200e\u00a0"):
+        return None
+    first = scene.marked_by_end.get(end)
+    if first is not None and end - first < MOST_NAME_WORDS:
+        return first, end
+    return _alike(scene, number, last)
+
+
+def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """The words before the bracket: as many as the gloss has if they sound alike, else the strange ones."""
+    words, size = scene.words, last - number + 1
+    for start in (number - size, number - size - 1, number - size + 1):
+        if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
+                and scene.vocabulary.kind_of(words.forms[start]) != "F":
+            return start, number - 1
+    first = number
+    while first > 0 and number - first < size + 1 and not scene.vocabulary.is_ordinary(words.forms[first - 1]) \
+            and (first == number or one_stretch(words, first)):
+        first -= 1
+    return (max(first, number - size), number - 1) if first < number else None
+
+
+def _sounds_alike(arabic: str, latin: str) -> bool:
+    """Whether two words begin with the same two consonants (or share their only one)."""
+    theirs = skeleton(latin)
+    both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
+    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both)
+
+
+def _unbroken(scene: Scene, start: int, number: int) -> bool:
+    return all(one_stretch(scene.words, place) for place in range(start + 1, number))
+
+
+def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int],
+                  right: tuple[int, int]) -> Iterator[Draft]:
+    holders = [known.get(span[0]) for span in (left, right)]
+    exact = [draft if draft and (draft.first, draft.last) == span else None
+             for draft, span in zip(holders, (left, right), strict=True)]
+    source = exact[0] or exact[1]
+    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
+    entity = source.entity if source else entity_id(scene, *right)
+    for span, draft in zip((left, right), exact, strict=True):
+        if draft is None:
+            yield Draft(*span, 0, entity, kind, "gloss", evidence, max(confidence, 0.7))
+
+
+def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
+    """An unmarked name of two or three words that the text gives in both scripts is a person's."""
+    kind, evidence, confidence = type_of(scene, *left)
+    marked = scene.marked_by_end.get(left[1]) == left[0]
+    if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
+        return "PERSON", "unmarked name with gloss", 0.75
+    return kind, evidence, confidence
