@@ -27,6 +27,7 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 
 def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """Whether a draft covers just these words."""
     draft = known.get(first)
     return draft is not None and (draft.first, draft.last) == (first, last)
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
-from .beside import (
-    follows_foreign_chief,
-    follows_origin,
-    has_kin,
-    is_signature,
-    stands_in_commas,
-)
+from .beside import follows_foreign_chief, follows_origin, has_kin, is_signature, stands_in_commas
 from .endings import SPEAKING, is_announced
 from .gazetteer import one_stretch
 from .heads import follows_title, head_before, ties_on, title_follows
@@ -30,6 +24,8 @@ _BEHIND_SPEAKER = frozenset({"that", "relative"})
 
 
 class Evidence(NamedTuple):
+    """What speaks for a person: the rule, the word that tells, and how sure it is, in 0..1."""
+
     rule: str
     word: str
     confidence: float
