@@ -160,7 +160,8 @@ def test_a_row_of_its_own_wins_over_one_with_the_article_added(idiom, weight):
     ("رفعوا الراية البيضاء", "negative"), ("رفعوا الراية الوطنية", "neutral"),
     ("أنتجنا ضعف كمية العام الماضي", "neutral"), ("ضعف الإقبال", "negative"),
     ("ارتفاع الفوارق بين المناطق", "negative"), ("قضايا أخلاقية", "negative"), ("قضايا تقنية", "neutral"),
-    ("تجني الشركة أموالا", "neutral"), ("تجنى علينا", "negative"), ("تقليص عدد الموظفين", "negative"), ("تقليص النفقات", "positive|neutral"), ("لحظة مأسوية", "negative"),
+    ("تجني الشركة أموالا", "neutral"), ("تجنى علينا", "negative"),
+    ("تقليص عدد الموظفين", "negative"), ("تقليص النفقات", "positive|neutral"), ("لحظة مأسوية", "negative"),
 ])
 def test_set_phrases_of_companies_and_courts(text, label):
     assert scored(text).label in label.split("|")
