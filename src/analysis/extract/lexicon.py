@@ -30,6 +30,7 @@ _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646
 _PLURAL = "\u0627\u062a"
 _TEH = "\u062a"
 _FINAL_HEH = "\u0647"
+_UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the article, the adjective does
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
 _EXACT = "="
@@ -156,13 +157,19 @@ def attitudes() -> Mapping[str, float]:
 
 
 def _idioms() -> Iterator[tuple[str, float]]:
-    """The idioms; those of a noun and its adjective with the article too (نقلة نوعية, النقلة النوعية)."""
-    kinds = common_words().kinds
-    for row in knowledge.read("sentiment-idioms", ("idiom", "weight", "note")):
-        words, weight = row["idiom"].split(), float(row["weight"])
-        yield row["idiom"], weight
-        if len(words) == 2 and kinds.get(fold_key(words[1])) == "A" and not any(word.startswith(ARTICLE) for word in words):
-            yield " ".join(ARTICLE + word for word in words), weight
+    """The idioms as written, then those of two words with the article, so that a row of its own wins."""
+    rows = [(row["idiom"], float(row["weight"])) for row in knowledge.read("sentiment-idioms", ("idiom", "weight", "note"))]
+    yield from rows
+    yield from ((definite, weight) for idiom, weight in rows if (definite := _with_article(idiom.split())))
+
+
+def _with_article(words: list[str]) -> str:
+    """A noun and its adjective with the article (نقلة نوعية, النقلة النوعية); after غير the adjective alone has it."""
+    if len(words) != 2 or any(word.startswith(ARTICLE) for word in words):
+        return ""
+    if words[0] == _UNLIKE:
+        return f"{_UNLIKE} {ARTICLE}{words[1]}"
+    return " ".join(ARTICLE + word for word in words) if common_words().kinds.get(fold_key(words[1])) == "A" else ""
 
 
 def _weights(rows: tuple[Mapping[str, str], ...]) -> tuple[dict[str, float], dict[str, float]]:

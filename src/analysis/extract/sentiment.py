@@ -34,11 +34,12 @@ _DEFAULT_SCOPE = 5
 _NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long
 # quotes, where single words say less of the whole. Blame needs less than praise to count: people speak
-# in positive words by habit (Boucher & Osgood 1969). Figures set on the development gold.
+# in positive words by habit (Boucher & Osgood 1969). Figures set on the development gold; POSITIVE stands just
+# below the score of one mild good word in a short quote (0.277), chosen by ten folds of articles over 646 quotes.
 _DAMPING = 12.0
 _USUAL_SIZE = 10
 _LENGTH = 0.4
-POSITIVE = 0.29
+POSITIVE = 0.25
 NEGATIVE = -0.12
 _AND_THE = "\u0648" + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
