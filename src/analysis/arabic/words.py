@@ -52,6 +52,11 @@ class Words:
         """The text between the word before and this one ('' at the ends)."""
         return self.gaps[word] if 0 < word < len(self.forms) else ""
 
+    def after_initial(self, word: int) -> bool:
+        """Whether the stop before a word only ends a title or name of one letter (د. س)."""
+        return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].strip() == "." \
+            and not self.forms[word - 1].isdecimal()
+
     def surface(self, first: int, last: int) -> str:
         """The text from word ``first`` to word ``last`` inclusive."""
         return self.text[self.starts[first]:self.ends[last]]

@@ -48,7 +48,7 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, 
     found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    if head and not governed and one_stretch_but_marks(scene, first):
+    if head and not governed and not _is_predicate(scene, first, last) and one_stretch_but_marks(scene, first):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
@@ -78,9 +78,9 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
         around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
-    predicate = first == last and vocabulary.kind_of(forms[0]) == "A" and not forms[0].startswith(ARTICLE) \
-        and words.forms[first - 1].startswith(ARTICLE)  # الرسوم «مؤسفة»
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject and not predicate
+    predicate = _is_predicate(around.scene, first, last)
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject and not predicate \
+        and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
@@ -88,6 +88,12 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
 def one_stretch_but_marks(scene: Scene, number: int) -> bool:
     """Whether only blanks and marks lie between a word and the one before it."""
     return one_stretch(scene.words, number) or not scene.words.gap(number).strip(_BLANKS_AND_MARKS)
+
+
+def _is_predicate(scene: Scene, first: int, last: int) -> bool:
+    """الرسوم «مؤسفة», فكرة «جيدة»: one adjective without article says something of the noun before it."""
+    form = scene.words.forms[first]
+    return first == last and scene.vocabulary.kind_of(form) == "A" and not form.startswith(ARTICLE)
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:

@@ -168,7 +168,7 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
-    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number)
+    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number) or words.after_initial(number)
 
 
 def _is_gloss(cast: Cast, number: int) -> bool:
@@ -186,7 +186,8 @@ def _headed_mention(cast: Cast, number: int) -> Mention | None:
 def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
     classes = cast.scene.vocabulary.classes
-    return cue.form.key in classes["describing"] | classes["addressing"] and not agrees(named(cast, mention, "", 0.0), cue)
+    verbs = classes["describing"] | classes["addressing"] | classes["transitive"]
+    return cue.form.key in verbs and not agrees(named(cast, mention, "", 0.0), cue)
 
 
 def _is_particle(cast: Cast, number: int) -> bool:

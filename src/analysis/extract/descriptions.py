@@ -23,12 +23,26 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     """The last person whose office, as told beside a name, holds every word of a definite description."""
     forms = cast.scene.words.forms[number:end + 1]
     if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
-        return None
+        return _head_of(cast, number, end, cue)
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
                if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
-    return next((subject for subject in bearers if agrees(subject, cue)), None)
+    return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
+
+
+def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """رئيس س, الرئيس التنفيذي للشركة: the only person of the article who belongs to the company, by the catalogue or a role."""
+    if not cast.is_a(number, "firm-chief"):
+        return None
+    firms = [m for m in cast.within(number + 1, end) if m.type == "COMPANY"]
+    if not firms and not any(cast.is_a(place, "firm-itself") for place in range(number + 1, end + 1)):
+        return None
+    firms = firms or [m for m in cast.earlier(number) if m.type == "COMPANY"][-1:]
+    theirs = {own for m in firms for own in (m.entity, cast.entities[m.entity].owner) if own}
+    people = {m.entity: m for m in cast.mentions if m.type == "PERSON" and cast.entities[m.entity].owner in theirs}
+    subject = named(cast, next(iter(people.values())), "heads the company", 0.75) if len(people) == 1 else None
+    return subject if subject and agrees(subject, cue) else None
 
 
 def known_later(cast: Cast, number: int, end: int) -> Subject | None:

@@ -64,6 +64,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in named:
         if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
             yield name[0], _Named(draft, "short name", 0.7)
+        if draft.type == "COMPANY" and len(name) == 2 and _tells_firm(scene, name[1]):
+            yield name[1], _Named(draft, "short name", 0.65)
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
     for draft, name in people:
         if _BIN in name[1:-1] and name[-1] != _GOD:
@@ -76,6 +78,14 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in people:
         if scene.vocabulary.is_given(name[0], sure=True) and len(bearers[name[0]]) == 1:
             yield name[0], _Named(draft, "given name", 0.6)
+
+
+def _tells_firm(scene: Scene, form: str) -> bool:
+    """Whether the last word of a company's name is of no list and no kind of company: (Cambridge) Analytica."""
+    vocabulary = scene.vocabulary
+    known = vocabulary.is_ordinary(form) or form in vocabulary.given or form in vocabulary.surnames
+    return len(form) > 5 and not known and form not in vocabulary.classes["company-suffix"] \
+        and not scene.catalogue.names.begins[form]
 
 
 def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
@@ -201,8 +211,8 @@ def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
 
 def _may_be_first_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
-    words, form = scene.words, scene.words.forms[number]
-    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not scene.vocabulary.is_ordinary(form) \
+    words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
+    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
 
 

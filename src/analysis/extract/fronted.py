@@ -178,10 +178,13 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     for number in range(max(cue.first - 8, 0), cue.first):
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
         had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
-        if had and (group_at(cast, number) or number in cast.scene.titles) and cast.sentence(number) == sentence:
+        group = group_at(cast, number)
+        if not (group or number in cast.scene.titles) or cast.sentence(number) != sentence:
+            continue
+        told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
+        if had or told:
             return described(cast, number, cue, sure=True)
-        speaks = group_at(cast, number) or number in cast.scene.titles
-        if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
+        if opens and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
 

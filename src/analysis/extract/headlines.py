@@ -29,7 +29,7 @@ def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Jud
     said = [_content(scene, quote) for quote in judged]
     more = [replace(stretch, features=(FEATURE,), score=THRESHOLD, cue=None, side="") for stretch in left
             if _NAMES.isdisjoint(stretch.features) and _in_headline(scene, stretch.first)
-            and _repeated(_content(scene, stretch), said)]
+            and (_repeated(_content(scene, stretch), said) or _fills_line(scene, stretch))]
     return sorted([*judged, *more], key=lambda quote: quote.first) if more else list(judged)
 
 
@@ -40,7 +40,9 @@ def said_by(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -
         bare = FEATURE in quote.features
         if bare or (scene.words.lines[quote.first] == title and who[number].entity is None):
             twin = next(_twins(scene, judged, who, number, bare=bare), None)
-            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin else found[number]
+            next_one = who[number + 1] if bare and twin is None and number + 1 < len(who) else None
+            found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin \
+                else next_one._replace(rule="headline of what follows", confidence=0.55) if next_one else found[number]
     return found
 
 
@@ -57,6 +59,17 @@ def _twins(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker], nu
 
 def _repeated(words: frozenset[str], said: Sequence[frozenset[str]]) -> bool:
     return any(len(words & other) >= max(_SAME_OF_BARE * len(words), _LEAST_OF_BARE) for other in said)
+
+
+def _fills_line(scene: Scene, stretch: Judgement) -> bool:
+    """Whether a stretch with a verb, of three words or more, is a line of its own, marks and all, that is not the first."""
+    words, line = scene.words, scene.words.lines[stretch.first]
+    start, end = scene.spans[line]
+    pair = stretch.pair
+    whole = pair.closing is not None and pair.opening is not None \
+        and not words.text[start:pair.opening.start].strip() and not words.text[pair.closing.end:end].strip()
+    verb = any(scene.vocabulary.kind_of(form) == "V" for form in words.forms[stretch.first:stretch.last + 1])
+    return whole and verb and line != words.lines[0] and stretch.last - stretch.first >= _LEAST_OF_BARE
 
 
 def _in_headline(scene: Scene, number: int) -> bool:

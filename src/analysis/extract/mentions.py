@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -98,7 +98,12 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
-    return [draft for draft in drafts if unsure.get(draft) not in sure]
+    return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)]
+
+
+def _cuts_name(scene: Scene, draft: Draft, families: Container[str]) -> bool:
+    """Whether the letter cut off is the first of a family name that the article tells: (claimed) Wylie is no (and) Ellie."""
+    return draft.type == "PERSON" and draft.cut == 1 and draft.first == draft.last and scene.words.forms[draft.first] in families
 
 
 def _common_head(scene: Scene, draft: Draft, head: str) -> bool:

@@ -35,11 +35,13 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         told = _OUTLET if last - first < 3 and is_told(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
+        if scene.vocabulary.is_prepositional(scene.words.forms[first]):
+            continue
         strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
                       for number in range(first, last + 1)) \
             or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
             or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
-        if strange or (introduced and last - first <= 3 and not _looks_like_speech(scene, first, last)):
+        if strange or (introduced and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue

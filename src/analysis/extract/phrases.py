@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, called, is_governed
+from .descriptions import apposed, called, is_governed, is_owned
 from .mentions import Mention
 from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
@@ -137,6 +137,8 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
     classes = cast.scene.vocabulary.classes
     describing = cue.form.key in classes["describing"] | classes["addressing"]
+    if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
+        return True  # أبلغت رئيسها
     group = group_at(cast, number)
     speaker = group is not None and (group.kind == "person" or group.number == "sg")
     return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
@@ -163,7 +165,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower):
+    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
@@ -249,7 +251,7 @@ def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
     words = cast.scene.words
     signs = words.gap(follower).strip(_STOP_SIGNS)
     return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
-        or (bool(signs) and not marked_name(cast, follower))
+        or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
 
 
 def _is_plural(cast: Cast, number: int) -> bool:

@@ -20,6 +20,7 @@ from .subjects import REPORTED_BY, Cast, Subject, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
+_AT_VERB = frozenset({"subject of the verb", "title and name"})
 # A quote hangs on one of the last forms.
 _LAST = 40
 # A headline before its colon is no longer than this, in words.
@@ -64,11 +65,21 @@ def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[
 def remember(cast: Cast, cue: Cue) -> Subject | None:
     """Resolve a form and keep its subject for those that come after it."""
     subject = subject_of(cast, cue)
+    if subject and _verb_tells_gender(cast, cue, subject):
+        subject = subject._replace(gender=cue.form.gender)
     if subject and (subject.entity or cue.form.shape != "medium"):
         reported = cue.form.shape == "source" and subject.kind == "org"
         place = len(cast.past) - _tells_of_speaker(cast, cue)
         cast.past.insert(place, (cue.first, subject._replace(rule=REPORTED_BY) if reported else subject))
     return subject
+
+
+def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
+    """Whether a verb right before a person's name, or before his or her title that agrees with it, tells the gender."""
+    title = cast.scene.titles.get(cue.last + 1)
+    fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
+    at_name = subject.rule == "subject of the verb" or fits
+    return cue.finite and at_name and subject.rule in _AT_VERB and subject.number == "sg" and cue.form.gender in {"m", "f"}
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:

@@ -230,7 +230,7 @@ def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
     place = bisect_left(scene.openers, first) - 1
     opener = scene.openers[place] if place >= 0 else -1
     low = max(first - _LIST_REACH, 0)
-    if opener < low or not _one_sentence(scene, opener, first):
+    if opener < low or not _one_sentence(scene, opener, first) or scene.vocabulary.is_a(scene.words.forms[opener + 1], "this"):
         return None
     for number in range(opener, low - 1, -1):
         hit = scene.heads.get(number)
