@@ -187,7 +187,16 @@ def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
     classes = cast.scene.vocabulary.classes
     verbs = classes["describing"] | classes["addressing"] | classes["transitive"]
+    if cue.form.key in classes["describing"] and _object_follows(cast, mention, cue):
+        return False
     return cue.form.key in verbs and not agrees(named(cast, mention, "", 0.0), cue)
+
+
+def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """ويصف «س» التقنية: a name right behind a describing verb, before a definite noun, describes that."""
+    words, follower = cast.scene.words, mention.last + 1
+    return mention.first == cue.last + 1 and follower < len(words) and words.forms[follower].startswith(ARTICLE) \
+        and not words.gap(follower).strip(" \"\u00bb\u201d")
 
 
 def _is_particle(cast: Cast, number: int) -> bool:

@@ -93,7 +93,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
-    if cue.form.shape == "participle" and _is_accused(scene, cue):
+    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue):
         return True
     if _withholds_name(scene, cue):
         return True
@@ -104,6 +104,12 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+
+
+def _is_called(scene: Scene, cue: Cue) -> bool:
+    """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
+    words = scene.words
+    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.vocabulary.is_a(words.forms[cue.last], "naming")
 
 
 def _is_accused(scene: Scene, cue: Cue) -> bool:
@@ -182,6 +188,7 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
+_MAKSURA = "\u0649"
 _WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

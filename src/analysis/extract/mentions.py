@@ -31,6 +31,7 @@ Told = tuple[float, str, str]
 _ROLE_REACH = 16
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
+_TEH = "\u062a"
 _SON = "\u0628\u0646"
 
 
@@ -252,7 +253,18 @@ def _gender(scene: Scene, draft: Draft) -> str:
         hit = scene.titles.get(number)
         if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
             return str(hit.value.gender)
+    if _behind_her_verb(scene, draft):
+        return "f"
     return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])
+
+
+def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
+    """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
+    before, words = draft.first - 1, scene.words
+    if before < 0 or draft.cut or words.gap(draft.first) != " " or scene.vocabulary.kind_of(words.forms[before]) != "V":
+        return False
+    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
+    return opens and words.forms[before].endswith(_TEH)
 
 
 def _base_product(scene: Scene, draft: Draft) -> Entity | None:
