@@ -166,6 +166,8 @@ AROUND = [
     ("أعلنت شبكة هورايزون ستستضيف القمة", [("هورايزون", "COMPANY")]),
     # such as these opens no list, and a preposition no name
     ("قالت شركة آبل إنها تعالج مثل هذه الشكاوى \"بجدية بالغة\"", [("آبل", "COMPANY")]),
+    # a month's name once told as a company's is one without a number or preposition beside it
+    ("تراجع سهم نيسان أمس. وقال متحدث باسم نيسان ذلك في نيسان 2019", [("نيسان", "COMPANY"), ("نيسان", "COMPANY")]),
     # مؤسسة is a head noun, though مؤسسه (his founder) is folded to the same
     ("أطلقت مؤسسة هارتفيل برنامجا للمنح", [("هارتفيل", "ORG")]),
 ]

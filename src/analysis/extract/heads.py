@@ -22,8 +22,8 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
         hit = ends.get(number)
         if hit:
             return scene.words.surface(hit.first, hit.last), hit.value
-        if not _may_stand_between(scene, number):
-            return None
+        if number in scene.title_ends or not _may_stand_between(scene, number):
+            return None  # كتب الصحفي س: the journalist wrote
     return None
 
 

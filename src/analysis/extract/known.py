@@ -14,7 +14,7 @@ from .scene import Scene
 from .signs import LETTER, NAME
 
 RULE = "catalogue"
-_TO = frozenset({"\u0644", "\u0648\u0644"})
+_TO = frozenset({"\u0644", "\u0648\u0644", "\u0627\u0644\u064a"})
 _MOST_VERSION = 100
 
 
@@ -30,10 +30,19 @@ def known_mentions(scene: Scene) -> list[Draft]:
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
     """شركة زين … مع زين: the weak name of a company told as one elsewhere in the article, unless it is a noun or adjective."""
-    if hit.last == hit.first and scene.vocabulary.kind_of(scene.words.forms[hit.first]) not in {"", "V"}:
+    kind = scene.vocabulary.kind_of(scene.words.forms[hit.first])
+    if hit.last == hit.first and kind not in {"", "V"} and not _is_no_month(scene, hit):
         return None
     names = (name for name in hit.value if name.entity in told and scene.catalogue.entities[name.entity].type == "COMPANY")
     return next((hit._replace(value=name) for name in names), None)
+
+
+def _is_no_month(scene: Scene, hit: Hit) -> bool:
+    """سهم نيسان … باسم نيسان: a company's name that is a month's too, with no number and no preposition of time beside it."""
+    words, vocabulary, number = scene.words, scene.vocabulary, hit.first
+    beside = [words.forms[place] for place in (number - 1, number + 1) if 0 <= place < len(words)]
+    return vocabulary.is_a(words.forms[number], "month") and not any(
+        form.isdecimal() or vocabulary.is_a(form, "preposition") or vocabulary.is_unit(form) for form in beside)
 
 
 def _among_letters(scene: Scene, hit: Hit) -> bool:
