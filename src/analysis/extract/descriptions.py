@@ -105,6 +105,9 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
     mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    head = cast.scene.heads.get(number)
+    if mention and head and mention.first == head.last + 1 and not is_addressee(cast, mention):
+        return named(cast, mention, "described and named", 0.85)  # صحيفة «س»
     if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
         return None
     between = cast.scene.words.forms[number + 1:mention.first]

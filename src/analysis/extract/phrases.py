@@ -140,7 +140,7 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
         return True  # أبلغت رئيسها
     group = group_at(cast, number)
-    speaker = group is not None and (group.kind == "person" or group.number == "sg")
+    speaker = cast.is_a(number, "one-of") or (group is not None and (group.kind == "person" or group.number == "sg"))
     return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
 
 
