@@ -93,7 +93,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
-    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue):
+    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_aside(scene, cue):
         return True
     if _withholds_name(scene, cue):
         return True
@@ -104,6 +104,15 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
     return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+
+
+def _is_aside(scene: Scene, cue: Cue) -> bool:
+    """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
+    words, before, after = scene.words, cue.first - 1, cue.last + 1
+    if not scene.vocabulary.is_a(words.forms[cue.last], "impersonal") or after >= len(words):
+        return False
+    opens = before < 0 or words.lines[before] != words.lines[cue.first] or "." in words.gap(cue.first)
+    return opens and scene.vocabulary.is_a(words.forms[after], "that")
 
 
 def _is_called(scene: Scene, cue: Cue) -> bool:

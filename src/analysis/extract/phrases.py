@@ -43,7 +43,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     """
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
-    end = _end(cast, number)
+    alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # أحدهم
+    end = number if alone else _end(cast, number)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
