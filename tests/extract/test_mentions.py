@@ -168,6 +168,9 @@ AROUND = [
     ("قالت شركة آبل إنها تعالج مثل هذه الشكاوى \"بجدية بالغة\"", [("آبل", "COMPANY")]),
     # a month's name once told as a company's is one without a number or preposition beside it
     ("تراجع سهم نيسان أمس. وقال متحدث باسم نيسان ذلك في نيسان 2019", [("نيسان", "COMPANY"), ("نيسان", "COMPANY")]),
+    # behind a foreign given name what but by chance looks inflected is the family name; an accusative is none
+    ("أزيل الوجه الذي زرع لجيروم أمون العام الماضي", [("جيروم أمون", "PERSON")]),
+    ("أصدر الطرفان بيانا مشتركا أمس", []),
     # مؤسسة is a head noun, though مؤسسه (his founder) is folded to the same
     ("أطلقت مؤسسة هارتفيل برنامجا للمنح", [("هارتفيل", "ORG")]),
 ]

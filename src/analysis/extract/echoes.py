@@ -114,7 +114,7 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
         return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
         return False
-    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule == "family name"
+    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule in {"family name", "given name"}
                                     else scene.vocabulary.is_ordinary(form)):
         return True
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))

@@ -29,6 +29,7 @@ _MOST_WORDS, _OFFICE_REACH = 5, 5
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
+_INFLECTED = "\u0647\u0627"  # her house, an announcement
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 _GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
 
@@ -75,7 +76,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if form in vocabulary.given or form in vocabulary.surnames:
         return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
-    return _is_strange(scene, first, number)
+    return _is_strange(scene, first, number) or _behind_foreigner(scene, first, number)
 
 
 def _ends_in_article(scene: Scene, number: int) -> bool:
@@ -131,6 +132,15 @@ def _joins_on(scene: Scene, number: int) -> bool:
         return False
     form = scene.words.forms[follower]
     return scene.vocabulary.is_given(form) or not scene.vocabulary.is_a(form, "preposition")
+
+
+def _behind_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """(To) Jérôme Hamon: whether a word that but by chance looks inflected stands behind a given name that is no word."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    given = scene.words.forms[first][vocabulary.name_cut(scene.words.forms[first]) or 0:]
+    return number == first + 1 and vocabulary.is_given(given, sure=True) and given not in vocabulary.common \
+        and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE) \
+        and form[0] not in _CONJUNCTION + _PREPOSITIONS and form[-1] not in _INFLECTED
 
 
 def _is_strange(scene: Scene, first: int, number: int) -> bool:
