@@ -56,7 +56,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
     other = nameless or _is_other(cast, number, end)
-    return _described_before(cast, form) or (None if other else _recent_person(cast, cue, gender))
+    return _described_before(cast, form) or (
+        None if other else _recent_person(cast, cue, gender, office and end > number and cast.is_a(number, "office")))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -150,11 +151,15 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
-def _recent_person(cast: Cast, cue: Cue, gender: str) -> Subject | None:
-    """The person of that gender whom the last sentences speak of, else the one who spoke last."""
+def _recent_person(cast: Cast, cue: Cue, gender: str, office: bool) -> Subject | None:
+    """The person of that gender whom the last sentences speak of, else the one who spoke last.
+
+    ``office``: a whole office is told, which no holder of another bears (الرئيس س; وقال وزير النقل).
+    """
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
-    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
+    others = {m.entity for m in cast.earlier(cue.first) if m.role} if office else set()
+    fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
     return fitting[-1] if fitting else None
