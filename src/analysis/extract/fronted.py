@@ -183,6 +183,7 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
         if had and (group_at(cast, number) or number in cast.scene.titles) and cast.sentence(number) == sentence:
             return described(cast, number, cue, sure=True)
+        opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))  # إلا أن مصدرا في الشركة قال
         speaks = group_at(cast, number) or number in cast.scene.titles
         if opens and speaks and cast.sentence(number) == sentence and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
