@@ -15,6 +15,7 @@ from .mentions import Mention
 from .scene import Scene
 from .terms import PRONOUNS, is_verbs_subject, names_medium, said_whole, term_in_clause
 
+_LONGEST_NAME = 6
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
 
 
@@ -42,17 +43,35 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, 
         if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
             found.append("behind a preposition")
         return (*found, "subject of the clause") if subject else tuple(found)
-    if _named_before(scene, first):
+    if _named_before(scene, first) or _named_before(scene, _before_bearer(around, first)):
         found.append("naming word")
-    found += _nominal(around, first, last)
+    found += _nominal(around, first, last, bond)
     found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    if head and not governed and not _is_predicate(scene, first, last) and one_stretch_but_marks(scene, first):
+    plain = not governed and not _is_predicate(scene, first, last) and one_stretch_but_marks(scene, first)
+    if head and plain and not _says_what_it_does(scene, first, last, head[1].type):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
     return tuple(found)
+
+
+def _says_what_it_does(scene: Scene, first: int, last: int, kind: str) -> bool:
+    """عودتهم إلى البلاد «تشكل خطرا حقيقيا»: several words that a verb opens name nothing but a work."""
+    return last - first > 1 and kind != "WORK" and scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
+
+
+def _before_bearer(around: Surroundings, first: int) -> int:
+    """شعار الرئيس س «أمريكا أولا»: the word behind the naming word, where titles and a person's name follow that."""
+    scene, place = around.scene, first
+    for number in range(first - 1, max(first - _LONGEST_NAME, 0), -1):
+        mention = around.mentions.get(number)
+        if mention and mention.last == first - 1 and mention.type == "PERSON":
+            place = number
+    while place < first and place > 0 and (title := scene.title_ends.get(place - 1)):
+        place = title.first
+    return place
 
 
 def _named_before(scene: Scene, first: int) -> bool:
@@ -69,7 +88,7 @@ def _named_before(scene: Scene, first: int) -> bool:
     return False
 
 
-def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
+def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
     """A short stretch without clause words right behind a noun is that noun's name, unless it speaks of somebody."""
     words, vocabulary = around.scene.words, around.scene.vocabulary
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
@@ -78,10 +97,15 @@ def _nominal(around: Surroundings, first: int, last: int) -> list[str]:
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
         around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
-    predicate = _is_predicate(around.scene, first, last)
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not subject and not predicate \
+    adjective = _is_predicate(around.scene, first, last)
+    verdict = adjective and "no cue in reach" not in bond  # ضد شكل «انحداري» من العولمة
+    predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # الرسوم «مؤسفة»
+    there = vocabulary.is_a(words.forms[first - 1], "existential")  # أكد وجود «خلاف عميق»
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
+    if verdict and noun:
+        return ["a verdict"]
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 

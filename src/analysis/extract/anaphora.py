@@ -57,7 +57,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
     other = nameless or _is_other(cast, number, end)
     return _described_before(cast, form) or (
-        None if other else _recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else ""))
+        None if other else _recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else "",
+                                          office=office and end > number and cast.is_a(number, "office")))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -151,14 +152,19 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
-def _recent_person(cast: Cast, cue: Cue, gender: str, office: str) -> Subject | None:
-    """The person of that gender, of no other office, whom the last sentences speak of, else the one who spoke last."""
+def _recent_person(cast: Cast, cue: Cue, gender: str, noun: str, *, office: bool) -> Subject | None:
+    """The person of that gender whom the last sentences speak of, else the one who spoke last.
+
+    ``noun``: an office that nobody has of whom another is told (القاضي); ``office``: a whole office is told, which no
+    holder of another bears (الرئيس س; وقال وزير النقل).
+    """
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
-    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
-    return next((s for s in reversed(fitting) if not office or not _holds_another(cast, s, without_article(office))), None)
+    others = {m.entity for m in cast.earlier(cue.first) if m.role} if office else set()
+    fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, s, without_article(noun))), None)
 
 
 def _holds_another(cast: Cast, subject: Subject, noun: str) -> bool:

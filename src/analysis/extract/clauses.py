@@ -19,6 +19,9 @@ _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 _MOST_PHRASE = 7
+# عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
+_FROM_WHOM = {"\u0639\u0646\u0647": "m", "\u0639\u0646\u0647\u0627": "f"}
+_SENTENCES = 3
 
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
@@ -147,10 +150,20 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
         if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
             return None
+        if cast.scene.words.forms[number] in _FROM_WHOM:
+            return _taken_up_by_pronoun(cast, cue, _FROM_WHOM[cast.scene.words.forms[number]])
         if cast.is_a(number, "carrier"):
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
     return None
+
+
+def _taken_up_by_pronoun(cast: Cast, cue: Cue, gender: str) -> Subject | None:
+    """ونقلت الوكالة عنه قوله: the last person of the pronoun's gender whom the last sentences name."""
+    near = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"
+            and cast.sentence(cue.first) - cast.sentence(m.first) <= _SENTENCES)
+    people = (named(cast, mention, "from him or her", 0.75) for mention in near)
+    return next((person for person in people if person.gender in {gender, ""}), None)
 
 
 def _prefers_before(cast: Cast, cue: Cue) -> bool:

@@ -55,9 +55,12 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def _country(cast: Cast, cue: Cue) -> Subject | None:
-    """وكانت فرنسا أعلنت: a country between an auxiliary and the form."""
+    """وكانت فرنسا أعلنت, فرنسا تندد: a country right before the form, behind an auxiliary or at the head of its line."""
     place = next(iter(cast.earlier(cue.first)[-1:]), None)
-    if place is None or place.type != "PLACE" or place.last != cue.first - 1 or not cast.is_a(place.first - 1, "auxiliary"):
+    if place is None or place.type != "PLACE" or place.last != cue.first - 1:
+        return None
+    heads = place.first == 0 or cast.scene.words.lines[place.first - 1] != cast.scene.words.lines[place.first]
+    if not (heads or cast.is_a(place.first - 1, "auxiliary")):
         return None
     return named(cast, place, "subject before the verb", 0.8)
 
@@ -184,6 +187,7 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
         if had or told:
             return described(cast, number, cue, sure=True)
+        opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))  # إلا أن مصدرا في الشركة قال
         if opens and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None

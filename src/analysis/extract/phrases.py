@@ -43,8 +43,10 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     """
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
+    if cast.is_a(number, "existential"):  # وأكد وجود «خلاف عميق»
+        return None
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # أحدهم
-    end = number if alone else _end(cast, number)
+    end = number if alone else number + 1 if _names_its_object(cast, number, cue) else _end(cast, number)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
@@ -54,6 +56,15 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
+    """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
+    describes = cue.finite and cue.form.key in cast.scene.vocabulary.classes["describing"]
+    if not describes or number + 2 >= len(cast.scene.words):
+        return False
+    somebody = number in cast.scene.titles or group_at(cast, number) is not None
+    return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
 
 def has_preposition(cast: Cast, number: int) -> bool:

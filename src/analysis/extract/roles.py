@@ -28,10 +28,10 @@ def _before(scene: Scene, draft: Draft) -> str:
 
 
 def _inside_longer(scene: Scene, number: int) -> bool:
-    """Whether another title further left runs up to this one (نائب رئيس مجلس إدارة)."""
+    """Whether another title further left runs up to this one (نائب رئيس مجلس إدارة), with no verb or أن between."""
     return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
                and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
-               and not any(place in scene.cues for place in range(earlier, number))
+               and not any(place in scene.cues or "that" in scene.roles[place] for place in range(earlier, number))
                for earlier in range(max(number - 4, 0), number))
 
 

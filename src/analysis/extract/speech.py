@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6, "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8,
+    "answer": 2.6, "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8, "a verdict": 0.4,
 }
 
 
@@ -110,11 +110,12 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
 
 
 def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
-    """وأكدت الوزارة، بحسب البيان، «…»: a source between the verb and a comma before the quote."""
+    """وأكدت الوزارة، بحسب البيان، [أن] «…»: a source between the verb and a comma before the quote or its that-word."""
     words = around.scene.words
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
-    return verb is not None and verb.finite and cue.first - verb.last <= 6 and "\u060c" in words.gap(first) \
+    resumes = first - (1 if around.scene.vocabulary.is_a(words.forms[first - 1], "that") else 0)
+    return verb is not None and verb.finite and cue.first - verb.last <= 8 and "\u060c" in words.gap(resumes) \
         and around.narration.together(words.starts[verb.first], words.starts[cue.first])
 
 
@@ -157,7 +158,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
         return None
-    noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0)") and follower + 1 not in around.mentions \
+    noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0).") and follower + 1 not in around.mentions \
         and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
     return None if noun else cue
 
