@@ -164,10 +164,10 @@ def _recent_person(cast: Cast, cue: Cue, gender: str, noun: str, *, office: bool
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
     others = {m.entity for m in cast.earlier(cue.first) if m.role} if office else set()
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
-    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, s, without_article(noun))), None)
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
 
 
-def _holds_another(cast: Cast, subject: Subject, noun: str) -> bool:
+def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
     """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
-    roles = [fold_key(m.role) for m in cast.mentions if m.entity == subject.entity and m.role]
+    roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
     return bool(roles) and not any(noun in role for role in roles)

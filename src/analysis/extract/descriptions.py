@@ -32,7 +32,7 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
 
 
 def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
-    """رئيس س, الرئيس التنفيذي للشركة: the only person of the article who belongs to the company, by the catalogue or a role."""
+    """رئيس س, الرئيس التنفيذي للشركة: the only person near who belongs to the company, by the catalogue or a role."""
     if not cast.is_a(number, "firm-chief"):
         return None
     firms = [m for m in cast.within(number + 1, end) if m.type == "COMPANY"]
@@ -40,7 +40,8 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
         return None
     firms = firms or [m for m in cast.earlier(number) if m.type == "COMPANY"][-1:]
     theirs = {own for m in firms for own in (m.entity, cast.entities[m.entity].owner) if own}
-    people = {m.entity: m for m in cast.mentions if m.type == "PERSON" and cast.entities[m.entity].owner in theirs}
+    near = (*cast.earlier(number), *cast.later(end))
+    people = {m.entity: m for m in near if m.type == "PERSON" and cast.entities[m.entity].owner in theirs}
     subject = named(cast, next(iter(people.values())), "heads the company", 0.75) if len(people) == 1 else None
     return subject if subject and agrees(subject, cue) else None
 

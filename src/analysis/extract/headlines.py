@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .scene import Scene
@@ -18,6 +18,9 @@ _SAME_OF_BARE = 0.8
 _LEAST_OF_BARE = 2
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS = 16
+_MOST_LETTERS = 200
+# So many quotes that share a word with a headline are compared with it, which keeps time linear.
+_MOST_TRIED = 50
 # Features of names and terms, which repetition makes no speech.
 _NAMES = frozenset({"a known name", "strange words only", "head noun", "term noun", "gloss", "naming word",
                     "noun before a noun", "behind a preposition"})
@@ -26,7 +29,7 @@ _STOPS = ".:\u061b\u060c"
 
 def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Judgement]) -> list[Judgement]:
     """The quotes, with those of the stretches ``left`` over that stand in a headline and that a quote repeats, in text order."""
-    said = [_content(scene, quote) for quote in judged]
+    said = _by_word(_content(scene, quote) for quote in judged)
     more = [replace(stretch, features=(FEATURE,), score=THRESHOLD, cue=None, side="") for stretch in left
             if _NAMES.isdisjoint(stretch.features) and _in_headline(scene, stretch.first)
             and (_repeated(_content(scene, stretch), said) or _fills_line(scene, stretch))]
@@ -36,29 +39,38 @@ def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Jud
 def said_by(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker]) -> list[Speaker]:
     """A headline's quote without a name is said by whom the text lets say nearly the same words."""
     found, title = list(who), scene.words.lines[0] if len(scene.words) else 0
+    told = [(_content(scene, quote), speaker) for quote, speaker in zip(judged, who, strict=True) if speaker.entity
+            and FEATURE not in quote.features and scene.words.lines[quote.first] != title]
     for number, quote in enumerate(judged):
         bare = FEATURE in quote.features
         if bare or (scene.words.lines[quote.first] == title and who[number].entity is None):
-            twin = next(_twins(scene, judged, who, number, bare=bare), None)
+            twin = next(_twins(_content(scene, quote), told, bare=bare), None)
             next_one = who[number + 1] if bare and twin is None and number + 1 < len(who) else None
             found[number] = twin._replace(rule="as in the text", confidence=0.8) if twin \
                 else next_one._replace(rule="headline of what follows", confidence=0.55) if next_one else found[number]
     return found
 
 
-def _twins(scene: Scene, judged: Sequence[Judgement], who: Sequence[Speaker], number: int, *, bare: bool) -> Iterator[Speaker]:
-    """The named speakers of quotes outside headlines that share enough words with one."""
-    wanted = _content(scene, judged[number])
+def _twins(wanted: frozenset[str], told: Sequence[tuple[frozenset[str], Speaker]], *, bare: bool) -> Iterator[Speaker]:
+    """The named speakers of quotes outside the title that share enough words with a headline's."""
     share, least = (_SAME_OF_BARE, _LEAST_OF_BARE) if bare else (_SAME_WORDS, _LEAST_SAME)
-    for quote, speaker in zip(judged, who, strict=True):
-        same = len(wanted & _content(scene, quote)) if speaker.entity and quote is not judged[number] else 0
-        if same >= max(share * len(wanted), least) and FEATURE not in quote.features \
-                and scene.words.lines[quote.first] != scene.words.lines[0]:
-            yield speaker
+    return (speaker for words, speaker in told if len(wanted & words) >= max(share * len(wanted), least))
 
 
-def _repeated(words: frozenset[str], said: Sequence[frozenset[str]]) -> bool:
-    return any(len(words & other) >= max(_SAME_OF_BARE * len(words), _LEAST_OF_BARE) for other in said)
+def _by_word(said: Iterable[frozenset[str]]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """The contents of quotes by each of their words."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for words in said:
+        for word in words:
+            found.setdefault(word, []).append(words)
+    return found
+
+
+def _repeated(words: frozenset[str], said: Mapping[str, Sequence[frozenset[str]]]) -> bool:
+    """Whether one of the quotes that share one of the two rarest words shares enough of them; some are tried."""
+    rarest = sorted((said.get(word, ()) for word in words), key=len)[:2]
+    near = (other for quotes in rarest for other in quotes[:_MOST_TRIED])
+    return any(len(words & other) >= max(_SAME_OF_BARE * len(words), _LEAST_OF_BARE) for other in near)
 
 
 def _fills_line(scene: Scene, stretch: Judgement) -> bool:
@@ -76,8 +88,8 @@ def _in_headline(scene: Scene, number: int) -> bool:
     """Whether a word stands in a short line that ends without a stop."""
     words, line = scene.words, scene.words.lines[number]
     start, end = scene.spans[line]
-    short = words.text[start:end].rstrip()[-1:] not in _STOPS
-    return short and words.text.count(" ", start, end) < _MOST_WORDS
+    return end - start < _MOST_LETTERS and words.text[start:end].rstrip()[-1:] not in _STOPS \
+        and words.text.count(" ", start, end) < _MOST_WORDS
 
 
 def _content(scene: Scene, quote: Judgement) -> frozenset[str]:
