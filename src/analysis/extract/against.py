@@ -98,9 +98,9 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
         around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
     adjective = _is_predicate(around.scene, first, last)
-    verdict = adjective and "no cue in reach" not in bond  # ضد شكل «انحداري» من العولمة
-    predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # الرسوم «مؤسفة»
-    there = vocabulary.is_a(words.forms[first - 1], "existential")  # أكد وجود «خلاف عميق»
+    verdict = adjective and "no cue in reach" not in bond  # against a "backward" form of it
+    predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # the tariffs are "regrettable"
+    there = vocabulary.is_a(words.forms[first - 1], "existential")  # that there is a "deep rift"
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)

@@ -42,7 +42,12 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _same_kind(cast, number, cue)
     if group is None and number not in cast.scene.titles and alone and form.startswith(ARTICLE):
         return _part_of_name(cast, form, cue)
-    title = cast.scene.titles.get(number)
+    return _person_again(cast, number, end, cue, group)
+
+
+def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
+    """الرئيس, وزير النقل, القاضي: the person whom a definite noun or office takes up again."""
+    form, title = cast.scene.words.forms[number], cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
     is_person = office or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
@@ -65,7 +70,7 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
     verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
     if cast.is_a(min(number + 1, end), "issued"):
-        verb += _SHORT  # بيان صادر عن س
+        verb += _SHORT  # a statement issued by somebody
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 

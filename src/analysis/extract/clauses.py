@@ -20,7 +20,6 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 _MOST_PHRASE = 7
 # عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
-_FROM_WHOM = {"\u0639\u0646\u0647": "m", "\u0639\u0646\u0647\u0627": "f"}
 _SENTENCES = 3
 
 
@@ -150,8 +149,9 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
         if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
             return None
-        if cast.scene.words.forms[number] in _FROM_WHOM:
-            return _taken_up_by_pronoun(cast, cue, _FROM_WHOM[cast.scene.words.forms[number]])
+        for gender, role in (("m", "from-him"), ("f", "from-her")):
+            if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
+                return _taken_up_by_pronoun(cast, cue, gender)
         if cast.is_a(number, "carrier"):
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)

@@ -108,7 +108,7 @@ def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
     head = cast.scene.heads.get(number)
     if mention and head and mention.first == head.last + 1 and not is_addressee(cast, mention):
-        return named(cast, mention, "described and named", 0.85)  # صحيفة «س»
+        return named(cast, mention, "described and named", 0.85)  # the paper "X"
     if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
         return None
     between = cast.scene.words.forms[number + 1:mention.first]

@@ -7,7 +7,6 @@ from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
-_TO = frozenset({"\u0644", "\u0648\u0644", "\u0645\u0639"})
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -96,8 +95,9 @@ def _carries(scene: Scene, hit: Hit) -> bool:
 
 def is_told(scene: Scene, first: int) -> bool:
     """In a statement to "North 24": whether marks hold to whom something was said, which is an outlet."""
-    before = first - 1
-    if before < 1 or scene.words.lines[before] != scene.words.lines[first] or scene.words.forms[before] not in _TO:
+    before, words = first - 1, scene.words
+    told = before > 0 and words.lines[before] == words.lines[first]
+    if not told or words.forms[before] not in scene.vocabulary.classes["spoken-to"]:
         return False
     return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
 

@@ -16,8 +16,6 @@ _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _TANWIN = "\u0627"
-_IN_IT = frozenset({
-    "\u0641\u064a\u0647", "\u0641\u064a\u0647\u0627", "\u062e\u0644\u0627\u0644\u0647", "\u062e\u0644\u0627\u0644\u0647\u0627"})
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -70,7 +68,7 @@ def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words, after = cast.scene.words, cue.last + 1
     form, classes = words.forms[cue.first - 1], cast.scene.vocabulary.classes
     if {form, form.removesuffix(_TANWIN)}.isdisjoint(classes["medium"] | classes["statement"]) or after >= len(words) \
-            or words.forms[after] not in _IN_IT or cast.sentence(cue.first - 1) != sentence:
+            or words.forms[after] not in classes["in-it"] or cast.sentence(cue.first - 1) != sentence:
         return None
     for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:
@@ -187,7 +185,7 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
         if had or told:
             return described(cast, number, cue, sure=True)
-        opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))  # إلا أن مصدرا في الشركة قال
+        opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
         if opens and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None

@@ -23,7 +23,7 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
         if hit:
             return scene.words.surface(hit.first, hit.last), hit.value
         if number in scene.title_ends or not _may_stand_between(scene, number):
-            return None  # كتب الصحفي س: the journalist wrote
+            return None  # books or, here, wrote the journalist
     return None
 
 

@@ -14,7 +14,6 @@ from .scene import Scene
 from .signs import LETTER, NAME
 
 RULE = "catalogue"
-_TO = frozenset({"\u0644", "\u0648\u0644", "\u0627\u0644\u064a"})
 _MOST_VERSION = 100
 
 
@@ -132,7 +131,8 @@ def _addressed(scene: Scene, hit: Hit) -> bool:
     """قال لـ«الرياض»: who is told something in marks is a newspaper, not a city."""
     words = scene.words
     before = words.forms[hit.first - 1] if hit.first else ""
-    return enclosed(words, hit) and before in _TO and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+    outlet = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+    return outlet and enclosed(words, hit) and before in scene.vocabulary.classes["spoken-to"]
 
 
 def _is_sure(scene: Scene, hit: Hit) -> bool:

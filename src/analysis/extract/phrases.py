@@ -43,9 +43,9 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     """
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
-    if cast.is_a(number, "existential"):  # وأكد وجود «خلاف عميق»
+    if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
-    alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # أحدهم
+    alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
     end = number if alone else number + 1 if _names_its_object(cast, number, cue) else _end(cast, number)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
@@ -150,7 +150,7 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     classes = cast.scene.vocabulary.classes
     describing = cue.form.key in classes["describing"] | classes["addressing"]
     if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
-        return True  # أبلغت رئيسها
+        return True  # she told her boss
     group = group_at(cast, number)
     speaker = cast.is_a(number, "one-of") or (group is not None and (group.kind == "person" or group.number == "sg"))
     return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)

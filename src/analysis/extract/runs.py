@@ -31,7 +31,6 @@ _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
-_GODS = frozenset({"\u0627\u0644\u0644\u0647", "\u0627\u0644\u062f\u064a\u0646"})
 
 
 def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
@@ -58,7 +57,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    if vocabulary.is_a(form, "of-god") and joined(scene, number + 1) and scene.words.forms[number + 1] in _GODS:
+    god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
+    if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False

@@ -18,7 +18,6 @@ _NEAR = 3
 # An answer's mark stands so near its line's beginning, in code points.
 _OPENING = 12
 
-_AS_IT_IS = frozenset({"\u0628\u0627\u0646\u0647", "\u0628\u0627\u0646\u0647\u0627"})  # بأنه, بأنها
 
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand
 # on the development half of the project's gold set; the held-out half gives the figures.
@@ -121,8 +120,9 @@ def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
 
 def _is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
-    describes = cue.finite and cue.form.key in around.scene.vocabulary.classes["describing"]
-    return describes and all(len(form) == 1 or form in _AS_IT_IS for form in around.scene.words.forms[cue.last + 1:first])
+    classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
+    describes = cue.finite and cue.form.key in classes["describing"]
+    return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
 
 
 def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:

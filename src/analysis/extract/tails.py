@@ -11,7 +11,6 @@ from .scene import Scene
 
 _FOR = "\u0644"
 _FOR_THE, _AND = "\u0644\u0644", "\u0648"
-_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644\u062f\u064a", "\u0645\u0646"})
 _SURE = 0.9
 # So many words of a name may stand before its end, so many words an end of a broker's name has at most.
 _MOST_WORDS, _MOST_END = 3, 6
@@ -106,7 +105,7 @@ def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _behind_preposition(scene: Scene, first: int) -> int:
     """The word behind the preposition that follows within two words (head of research in), else the word itself."""
     near = range(first, min(first + 3, len(scene.words) - 1))
-    return next((number + 1 for number in near if scene.words.forms[number] in _PREPOSITIONS), first)
+    return next((number + 1 for number in near if scene.words.forms[number] in scene.vocabulary.classes["works-at"]), first)
 
 
 def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:

@@ -12,7 +12,6 @@ from .scene import Scene
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _THAT = frozenset({"\u0627\u0646"})
-_SPOKEN_TO = frozenset({"\u0644", "\u0645\u0639"})
 _YEAR = 4
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
@@ -68,7 +67,7 @@ def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
     if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
         return True
     told = [number for number in (first - 2, first - 3) if number >= 0 and vocabulary.is_a(words.forms[number], "medium")]
-    return bool(told) and words.forms[first - 1] in _SPOKEN_TO
+    return bool(told) and words.forms[first - 1] in vocabulary.classes["spoken-to"]
 
 
 def _that_follows(scene: Scene, pair: Pair) -> bool:
@@ -78,7 +77,7 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] or words.forms[after] not in _THAT:
         return False
     if first and scene.vocabulary.is_a(words.forms[first - 1], "existential"):
-        return False  # هناك «احتمال كبير» أن
+        return False  # there is a "great chance" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
 
 

@@ -132,7 +132,7 @@ class Vocabulary:
     def _roles(self, form: str) -> frozenset[str]:
         barred = _NO_PARTICLE if form in self.common else ""
         if self.common.get(form, "F") != "F":
-            barred = _PARTICLES  # سلم is no س + لم
+            barred = _PARTICLES  # salam is no s + lam
         rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in barred))}
         return frozenset(role for role, members in self.classes.items() if not members.isdisjoint(rests))
 
