@@ -49,7 +49,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, 
     found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    plain = not governed and not _is_predicate(scene, first, last) and one_stretch_but_marks(scene, first)
+    opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
+    plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     if head and plain and not _says_what_it_does(scene, first, last, head[1].type):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
@@ -121,7 +122,10 @@ def _is_predicate(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:
-    number = first
+    if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
+        return True  # the robot "Sara"
+    head = around.scene.heads.get(first)
+    number = head.last + 1 if head and not head.cut and head.last < last else first  # the "Riyadh region"
     while number <= last:
         mention = around.mentions.get(number)
         if mention is None:

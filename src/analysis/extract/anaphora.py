@@ -11,6 +11,7 @@ from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
+_FINAL_HEH = "\u0647"
 # The name of what a company owns stands no further behind it, in words.
 _NEAR = 4
 # So many subjects back a description may be taken up again.
@@ -29,6 +30,10 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         known = known_by_role(cast, number, end, cue)
         if known:
             return known
+    if group is None and cast.scene.vocabulary.is_nationality(form) and form.startswith(ARTICLE) and short:
+        return _by_country(cast, form, cue)
+    if cast.is_a(number, "player") and end > number:
+        return _player_again(cast, number, cue)
     owner = _owner(cast, number, end) if group and group.kind == "document" else None
     if group and group.kind == "org":
         owner = _parent(cast, number, end)
@@ -43,6 +48,22 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if group is None and number not in cast.scene.titles and alone and form.startswith(ARTICLE):
         return _part_of_name(cast, form, cue)
     return _person_again(cast, number, end, cue, group)
+
+
+def _by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
+    words = cast.scene.words
+    presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
+                 and words.forms[m.first - 1].endswith(form))
+    person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
+    return person or _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m", "", office=False)
+
+
+def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """قال لاعب الجناح, أكد مهاجم دورتموند السابق: a player whom a whole description takes up is the one spoken of."""
+    title = cast.scene.titles.get(number)
+    noun = cast.scene.words.forms[number]
+    return _described_before(cast, noun) or _recent_person(cast, cue, title.value.gender if title else "", "", office=False)
 
 
 def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:

@@ -17,6 +17,7 @@ _MOTHER, _CHOICE = "\u0627\u0645", 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
+_GOD = "\u0627\u0644\u0644\u0647"
 _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
 
@@ -58,8 +59,10 @@ def follows_foreign_chief(scene: Scene, number: int) -> bool:
 
 
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
-    """Whether \u0623\u0645 is or, behind whether; or a noun that is also a name follows birthday, anniversary."""
+    """Whether \u0623\u0645 is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
+    if form in vocabulary.classes["blessing"] and words.forms[number + 1:number + 2] == [_GOD]:
+        return True
     if form == _MOTHER and any(vocabulary.is_a(before, "whether") for before in words.forms[max(number - _CHOICE, 0):number]):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from .. import knowledge
 from ..arabic.folding import fold_all
-from ..arabic.words import bare_forms, has_arabic
+from ..arabic.words import ARTICLE, bare_forms, has_arabic
 from .gazetteer import Gazetteer
-from .wordlist import common_words
+from .wordlist import common_words, nationalities
 
 COLUMNS = ("id", "type", "owner", "gender", "ar", "en", "aliases")
 # Of two entities that claim one name the first file wins; within a file a name is unique (tested).
@@ -73,14 +73,15 @@ class Catalogue:
 
 
 class Speller(NamedTuple):
-    """The ordinary words, as written and folded, and the head nouns of media."""
+    """The ordinary words, as written and folded, the head nouns of media, and the adjectives of countries, folded."""
 
     words: frozenset[str]
     folded: frozenset[str]
     carriers: frozenset[str]
+    origins: frozenset[str]
 
 
-NO_WORDS = Speller(frozenset(), frozenset(), frozenset())
+NO_WORDS = Speller(frozenset(), frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -88,7 +89,7 @@ def default_catalogue() -> Catalogue:
     """The catalogue of the project's own files."""
     rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
     words = common_words()
-    return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers()))
+    return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers(), frozenset(nationalities())))
 
 
 def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WORDS) -> Catalogue:
@@ -133,7 +134,8 @@ def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) ->
     for form in _forms(row):
         name = form.lstrip("~")
         key = keys[name]
-        if row["type"] == "COMPANY" and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1:
+        if row["type"] == "COMPANY" and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1 \
+                and key.partition(" ")[2].removeprefix(ARTICLE) not in speller.origins:
             yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
         yield key, _name(row["id"], name, key, form.startswith("~"), speller)
         yield from ((spelling, Name(row["id"], form.startswith("~"))) for spelling in _spellings(name, key, foreign_g)

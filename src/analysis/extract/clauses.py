@@ -97,7 +97,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
             return from_mention(cast, mention, cue)
-        if not source and _closes(cast, number):
+        if not source and (_closes(cast, number) or _tells_of_governed(cast, cue, number)):
             return None
         if on_behalf(cast, number):
             return described(cast, number + 2, cue)
@@ -123,6 +123,11 @@ def _closes(cast: Cast, number: int) -> bool:
         return True
     follower = number + 1
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+
+
+def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
+    """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
+    return cast.is_a(number, "relative") and cast.is_a(cue.last + 1, "preposition") and number > cue.last + 2
 
 
 def _past(cast: Cast, number: int, *, source: bool) -> int:
@@ -234,7 +239,7 @@ def _past_phrase(cast: Cast, number: int) -> int:
         mention = cast.by_first.get(after)
         if mention:
             apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)
-            return after if apart else mention.last + 1
+            return after if apart else _past_holder(cast, number + 1, mention)
         if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
             after = past_owner(cast, after)
             continue
@@ -243,6 +248,14 @@ def _past_phrase(cast: Cast, number: int) -> int:
             return after
         after += 1
     return after
+
+
+def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
+    """مع مدرب برشلونة س: the word behind a name, and behind who holds the governed office there."""
+    after = mention.last + 1
+    holder = cast.by_first.get(after) if first in cast.scene.titles and mention.type != "PERSON" else None
+    joined = holder is not None and holder.type == "PERSON" and cast.scene.words.gap(after) == " "
+    return holder.last + 1 if holder is not None and joined else after
 
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:

@@ -112,8 +112,14 @@ def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
         return None
     between = cast.scene.words.forms[number + 1:mention.first]
-    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
+    described = bool(between) and (all(form.startswith(ARTICLE) for form in between) or _is_its_name(cast, number, mention))
     return named(cast, mention, "described and named", 0.85) if described else None
+
+
+def _is_its_name(cast: Cast, number: int, mention: Mention) -> bool:
+    """هيئة تنظيم الاتصالات «س»: whether marks behind a description with one head noun hold its name."""
+    inner = range(number + 1, mention.first)
+    return mention.first in cast.enclosed and not any(place in cast.scene.heads for place in inner)
 
 
 def called(cast: Cast, number: int, cue: Cue) -> Subject | None:

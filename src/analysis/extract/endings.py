@@ -15,7 +15,11 @@ _COMMAS = frozenset({"\u060c", ","})
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
+_ALEF = "\u0627"
+# How derived verbs begin in the present, and no family name of five letters.
+_DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABOUT = "\u0639\u0646"
+_ABSTRACT = "\u064a\u0647"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -25,14 +29,24 @@ def is_adverb(scene: Scene, number: int) -> bool:
     words, form = scene.words, scene.words.forms[number]
     if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
-    if len(form) < 5 or form in scene.vocabulary.surnames or form in scene.vocabulary.given:
+    if len(form) < 4 or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form, sure=True):
         return False
-    if form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V":
+    if _is_accusative(scene, number) and not ends_there(scene, number):
+        return True
+    if len(form) < 5:
+        return False
+    if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True
     heh = words.text[words.ends[number] - 1] == _FINAL_HEH
     owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
     between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
+
+
+def _is_accusative(scene: Scene, number: int) -> bool:
+    """(carries) Mark a role; (knelt) X in joy: whether a word is a noun with the ending of an object or of a manner."""
+    form, common = scene.words.forms[number], scene.vocabulary.common
+    return form[-1] == _ALEF and form not in common and common.get(form[:-1]) in {"N", "A"}
 
 
 def joined(scene: Scene, number: int) -> bool:
@@ -63,6 +77,8 @@ def opens_surely(scene: Scene, first: int) -> bool:
 def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
+        return False  # (gave) Mark the responsibility
     if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
         return False  # (denied) Urwa the talk about …
     if number > second_place(scene, first) and not _cut_off(scene, number):

@@ -15,6 +15,7 @@ from .signs import LETTER, NAME
 
 RULE = "catalogue"
 _MOST_VERSION = 100
+_TANWIN = "\u064b"
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -24,7 +25,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
     chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
     return [_draft(scene, hit) for hit in chosen
-            if hit and not _in_address(scene, hit) and not _among_letters(scene, hit) and not _names_a_thing(scene, hit)]
+            if hit and not any(tells(scene, hit) for tells in (_in_address, _is_accusative, _among_letters, _names_a_thing))]
 
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
@@ -103,6 +104,12 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
     after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
     goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalpha()
     return goes_on or words.text[max(words.starts[hit.first] - 1, 0)] in "./"
+
+
+def _is_accusative(scene: Scene, hit: Hit) -> bool:
+    """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
+    end = scene.words.ends[hit.last]
+    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
 
 
 def _decided(scene: Scene, hit: Hit) -> Hit | None:

@@ -21,6 +21,9 @@ _COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
+# What follows a strange word that speaks: when, where or of what it did.
+_BEHIND_VERB = frozenset({"preposition", "adverb"})
+_SLIP = 3
 
 
 class Evidence(NamedTuple):
@@ -96,7 +99,8 @@ def _by_name(scene: Scene, run: _Run) -> Evidence | None:
 
 def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
-    alone = (run.sure and run.head not in scene.vocabulary.common) or (run.given and _honoured(scene, run.first))
+    alone = (run.sure and run.head not in scene.vocabulary.common) or (
+        run.given and (_honoured(scene, run.first) or _is_apart(scene, run.first)))
     strange = run.strange or (not run.cut and _family_name(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
@@ -224,6 +228,14 @@ def _honoured(scene: Scene, first: int) -> bool:
         hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
 
 
+def _is_apart(scene: Scene, number: int) -> bool:
+    """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
+    genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
+    return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
+
+
 def _family_name(scene: Scene, number: int) -> bool:
     """Whether a word can only be a name."""
     form = scene.words.forms[number]
@@ -251,7 +263,14 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
         return True
-    return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(_BEHIND_SPEAKER)
+    behind = _BEHIND_SPEAKER if cue.weak or not _is_strange_word(scene, first) else _BEHIND_SPEAKER | _BEHIND_VERB
+    return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+
+
+def _is_strange_word(scene: Scene, number: int) -> bool:
+    """Whether a word without article is of no list whatever is taken off its ends, and too long for a slip."""
+    form = scene.words.forms[number]
+    return len(form) > _SLIP and not form.startswith(ARTICLE) and not scene.vocabulary.is_ordinary(form)
 
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:

@@ -177,6 +177,8 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
+    if follower == number + 1 and _is_its_object(cast, number, follower):
+        return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
@@ -188,6 +190,15 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
+    """(asked) the organisation the government: whether a second body with its article follows a first."""
+    forms = cast.scene.words.forms
+    if not (forms[number].startswith(ARTICLE) and forms[follower].startswith(ARTICLE)) or follower in cast.scene.titles:
+        return False
+    bodies = [group_at(cast, place) for place in (number, follower)]
+    return all(group is not None and group.kind == "org" for group in bodies) and cast.kind(follower) == "N"
 
 
 def _is_own_speech(cast: Cast, number: int) -> bool:

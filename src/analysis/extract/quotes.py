@@ -28,9 +28,14 @@ _COMMAS = frozenset("\u060c,")
 # Forms that tell of the speaker from outside, and how many words are said before one.
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
+# So many words tell whether somebody speaks of himself.
+_TELLING = 60
 _BREAKS = frozenset("\u060c,\u061b.")
 # What the text names as a title elsewhere (بعنوان «…») is speech only from this weight on.
 _SURELY = 3.0
+# Of a stretch that is no speech only because a preposition governs it.
+_GOVERNED = {"reported clause", "two words", "behind a preposition"}
+_AND = frozenset({"\u0648"})
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -77,6 +82,8 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
         judgement = judge(around, _narrowed(around, pair), found[-1] if found else None)
         if judgement:
             speech = judgement.is_speech and not _is_listed(around, left[-1] if left else None, judgement)
+            if speech and left and _is_coordinated(around, left[-1], judgement):
+                found.append(left.pop())
             (found if speech else left).append(judgement)
     titles = {_forms(around, judged) for judged in left if "naming word" in judged.features}
     return [judged for judged in found if judged.score >= _SURELY or _forms(around, judged) not in titles], left
@@ -97,6 +104,13 @@ def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement)
         and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 
 
+def _is_coordinated(around: Surroundings, left: Judgement, judged: Judgement) -> bool:
+    """إلى «خدمة مدفوعة»، و«إهانة»: whether only a preposition told against a term of several words that speech is joined to."""
+    words, joint = around.scene.words, judged.first - 1
+    joined = joint - left.last == 1 and words.forms[joint] in _AND and words.lines[left.last] == words.lines[judged.first]
+    return joined and left.cue == judged.cue and left.last > left.first and set(left.features) == _GOVERNED
+
+
 def _narrowed(around: Surroundings, pair: Pair) -> Pair:
     """A pair with a missing mark, cut to where the speech ends or begins."""
     if pair.closing is None:
@@ -112,13 +126,25 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
-        if _form_at(around, follower):
+        if _form_at(around, follower) or _narrates(around, follower, pair):
             return _trimmed(text, pair.start, end)
     told = _before_narrator(around, pair) or _before_next_form(around, pair)
     if told is not None:
         return told
     long = pair.end - pair.start > _LONG_REST
     return _trimmed(text, pair.start, ends[0] if long else pair.end)
+
+
+def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
+    """«نعتقد كذا. ورفع تطبيق س: a sentence with a verb and a name at its head, behind one in the first person and before none."""
+    words, roles = around.scene.words, around.scene.roles
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    if number >= last or around.scene.vocabulary.kind_of(words.forms[number]) not in {"V", "N"}:
+        return False
+    if number + 1 not in around.mentions and number + 2 not in around.mentions:
+        return False
+    return any("first-person" in each for each in roles[first:min(first + _TELLING, number)]) \
+        and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
 
 
 def _before_narrator(around: Surroundings, pair: Pair) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..arabic.across import joined_across
 from ..arabic.quotation import Pair, pair_marks
 from ..arabic.words import Words, words_of
 from ..article.model import Article
@@ -64,7 +65,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     words = words_of(article.text, spans)
     signs = list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms))
     columns = np.array(signs, dtype=np.int64)
-    pairs = [pair for start, end in spans for pair in pair_marks(article.text, start, end)]
+    pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(article.text, start, end)), spans)
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))

@@ -199,7 +199,13 @@ def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
 def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
-    return is_addressee(cast, mention) or any(cast.is_a(number, "preposition") for number in before)
+    return is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
+                                           and not _is_its_source(cast, mention.first))
+
+
+def _is_its_source(cast: Cast, number: int) -> bool:
+    """أول تعليق من س: whether a name follows a statement and from."""
+    return number > 1 and cast.is_a(number - 1, "partitive") and cast.is_a(number - 2, "statement-from")
 
 
 def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker | None:

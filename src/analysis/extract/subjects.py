@@ -18,6 +18,7 @@ _REMEMBERED = 6
 # So many mentions back, or words around, a name is still present to the reader; it also keeps time linear.
 _REACH = 60
 _NEAR = 60
+_CLAUSE = 16
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
@@ -215,7 +216,7 @@ def _introduced(cast: Cast, cue: Cue) -> Subject | None:
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
         near = cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2
-        if opens and near and agrees(subject, cue) and not _is_spoken_of(cast, mention):
+        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None
 
@@ -226,6 +227,13 @@ def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
     if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
         return False
     return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
+
+
+def _is_in_clause(cast: Cast, mention: Mention) -> bool:
+    """وبات لاعبا يعتمد عليه المدرب س: whether a second verb of its sentence stands before a person."""
+    sentence = cast.sentence(mention.first)
+    before = range(max(mention.first - _CLAUSE, 0), mention.first)
+    return sum(cast.kind(number) == "V" and cast.sentence(number) == sentence for number in before) > 1
 
 
 def _alone(cast: Cast, mention: Mention) -> bool:
@@ -251,12 +259,23 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     """The last person (else organisation) named before the form in the same or the last sentence."""
     here = cast.sentence(cue.first)
     near = [m for m in cast.earlier(cue.first) if here - cast.narration.number(m.start) <= 1]
+    near.sort(key=lambda mention: _opens_sentence(cast, mention))
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             subject = named(cast, mention, "last named", 0.55)
             if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention):
                 return subject
     return None
+
+
+def _opens_sentence(cast: Cast, mention: Mention) -> bool:
+    """رفع الأمير س الشكر لـ ص: whether a person stands with his or her titles right behind the verb of the sentence."""
+    first = mention.first
+    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
+        first = title.first
+    verb = first - 1
+    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
+        and (verb == 0 or cast.sentence(verb - 1) != cast.sentence(verb))
 
 
 def person_ends_at(cast: Cast, number: int) -> bool:

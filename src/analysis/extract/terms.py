@@ -40,7 +40,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[first - 1]
     if "clause word" in bond:
-        bare = before.endswith(_NOON) and _goes_on_behind(scene, first, last, pair)
+        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and _goes_on_behind(scene, first, last, pair)
         return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
     plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")

@@ -101,8 +101,16 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
         return "PERSON", "reporting verb", 0.6
+    if first == last and _speaks(scene, first, last) and _as_people_do(scene, last):
+        return "PERSON", "reporting verb", 0.7
     acts = _acts(scene, first) or _acts_behind(scene, last)
     return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+
+
+def _as_people_do(scene: Scene, last: int) -> bool:
+    """(said) X in her testimony: whether what only people have or do follows a name that speaks."""
+    behind = range(last + 1, min(last + 4, len(scene.words)))
+    return any(scene.vocabulary.is_a(scene.words.forms[number], "personal") for number in behind)
 
 
 def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:

@@ -15,7 +15,7 @@ from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import ARTICLE, bare_forms, is_latin
 from ..memo import Memo
 from .gazetteer import Gazetteer
-from .wordlist import common_words
+from .wordlist import common_words, nationalities
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
@@ -33,6 +33,7 @@ _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621",
 _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
 _PREPOSITIONS = _NOUN_ONLY + _LAM
+_AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
 _FINAL_HEH = "\u0647"
@@ -142,7 +143,7 @@ class Vocabulary:
     def _cut(self, form: str) -> int | None:
         cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if rest in self.given or rest in self.common), (None, ""))
         if rest in self.given:
-            return cut
+            return None if cut and form[cut - 1] == _AS and self.is_ordinary(form) else cut
         return None if self.is_ordinary(form) else 0
 
     def _unit(self, form: str) -> bool:
@@ -233,12 +234,13 @@ def default_vocabulary() -> Vocabulary:
     names = knowledge.read("given-names", ("name", "gender", "flag"))
     folded = fold_all([row["name"] for row in names])
     given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
-    written = _written(given, (row["name"] for row in names))
-    owned = _owned()
     families = knowledge.read("surnames", ("name", "flag"))
+    surnames = dict.fromkeys(fold_all([row["name"] for row in families]), False)
+    written = _written({**given, **surnames}, (row["name"] for row in (*names, *families)))
+    owned = _owned()
     return Vocabulary(
         given=given,
-        surnames=dict.fromkeys(fold_all([row["name"] for row in families]), False),
+        surnames=surnames,
         particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles", ("particle",))),
         titles=Gazetteer((row["title"], Title(row["gender"], row["kind"]))
                          for row in knowledge.read("titles", ("title", "gender", "kind"))),
@@ -246,7 +248,7 @@ def default_vocabulary() -> Vocabulary:
                 for row in knowledge.read("group-nouns", ("noun", "number", "gender", "kind"))},
         heads=Gazetteer((row["noun"], Head(row["type"], row["gender"], row["term"] == "y"))
                         for row in knowledge.read("head-nouns", ("noun", "type", "gender", "term"))),
-        nationalities=_nationalities(),
+        nationalities=nationalities(),
         common=common_words().kinds,
         units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
         written=written | frozenset(owned),
@@ -257,7 +259,7 @@ def default_vocabulary() -> Vocabulary:
 
 
 def _written(given: Mapping[str, object], names: Iterable[str]) -> frozenset[str]:
-    """Common words as they are spelled, of those whose folded form is a given name spelled otherwise."""
+    """Common words as they are spelled, of those whose folded form is a given or family name spelled otherwise."""
     spelled = frozenset(names)
     return frozenset(word for word, folded in common_words().folded_of.items() if folded in given and word not in spelled)
 
@@ -273,12 +275,3 @@ def _classes() -> dict[str, frozenset[str]]:
     for row in knowledge.read("function-words", ("word", "role")):
         classes.setdefault(row["role"], set()).add(fold_key(row["word"]))
     return {role: frozenset(members) for role, members in classes.items()}
-
-
-def _nationalities() -> dict[str, str]:
-    found = {}
-    for row in knowledge.read("nationalities", ("place", "m", "f", "plural")):
-        for form in "|".join((row["m"], row["f"], row["plural"])).split("|"):
-            if form.strip():
-                found[fold_key(form)] = row["place"]
-    return found

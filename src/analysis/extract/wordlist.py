@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import knowledge
-from ..arabic.folding import fold_all
+from ..arabic.folding import fold_all, fold_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,13 @@ def common_words() -> WordList:
     folded = fold_all(words)
     kinds = {word: row["pos"] for word, row in zip(reversed(folded), reversed(rows), strict=True)}
     return WordList(frozenset(words), kinds, dict(zip(words, folded, strict=True)))
+
+
+def nationalities() -> dict[str, str]:
+    """The place of every folded adjective of a country, without article."""
+    found = {}
+    for row in knowledge.read("nationalities", ("place", "m", "f", "plural")):
+        for form in "|".join((row["m"], row["f"], row["plural"])).split("|"):
+            if form.strip():
+                found[fold_key(form)] = row["place"]
+    return found
