@@ -14,6 +14,7 @@ from .heads import head_before
 from .mentions import Mention
 from .scene import Scene
 from .terms import PRONOUNS, is_verbs_subject, names_medium, said_whole, term_in_clause
+from .vocabulary import Head
 
 _LONGEST_NAME = 6
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
@@ -47,7 +48,7 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, 
         found.append("naming word")
     found += _nominal(around, first, last, bond)
     found += term_in_clause(scene, first, last, pair, bond)
-    head = head_before(scene, first)
+    head = head_before(scene, first) or _of_its_author(around, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
     opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
@@ -60,7 +61,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, 
 
 def _says_what_it_does(scene: Scene, first: int, last: int, kind: str) -> bool:
     """عودتهم إلى البلاد «تشكل خطرا حقيقيا»: several words that a verb opens name nothing but a work."""
-    return last - first > 1 and kind != "WORK" and scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
+    alone = last - first == 1 and not scene.vocabulary.is_prepositional(scene.words.forms[last])
+    return last > first and not alone and kind != "WORK" and scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
 
 
 def _before_bearer(around: Surroundings, first: int) -> int:
@@ -73,6 +75,16 @@ def _before_bearer(around: Surroundings, first: int) -> int:
     while place < first and place > 0 and (title := scene.title_ends.get(place - 1)):
         place = title.first
     return place
+
+
+def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
+    """كتاب الصحفي الأمريكي س «الخوف»: the noun for a work before its author with his titles."""
+    place = _before_bearer(around, first)
+    forms, floor = around.scene.words.forms, max(first - _LONGEST_NAME - 3, 1)
+    while floor < place < first and forms[place - 1].startswith(ARTICLE):
+        place -= 1
+    head = head_before(around.scene, place) if place < first else None
+    return head if head and head[1].type == "WORK" else None
 
 
 def _named_before(scene: Scene, first: int) -> bool:

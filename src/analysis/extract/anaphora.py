@@ -23,6 +23,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
+    if cast.is_a(number, "these"):
+        several = (subject for _, subject in reversed(cast.past[-_REMEMBERED:]) if subject.number == "pl")
+        return next((again(subject, "taken up again", 0.7) for subject in several), None)
     spoke = bool(cast.past) and not (group and group.kind == "document")
     if spoke and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
         return again(cast.past[-1][1], "the same speaker", 0.8)
@@ -56,35 +59,35 @@ def _by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
     presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
                  and words.forms[m.first - 1].endswith(form))
     person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
-    return person or _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m", "", office=False)
+    return person or _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m")
 
 
 def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """قال لاعب الجناح, أكد مهاجم دورتموند السابق: a player whom a whole description takes up is the one spoken of."""
     title = cast.scene.titles.get(number)
     noun = cast.scene.words.forms[number]
-    return _described_before(cast, noun) or _recent_person(cast, cue, title.value.gender if title else "", "", office=False)
+    return _described_before(cast, noun) or _recent_person(cast, cue, title.value.gender if title else "")
 
 
 def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
     """الرئيس, وزير النقل, القاضي: the person whom a definite noun or office takes up again."""
     form, title = cast.scene.words.forms[number], cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
+    named_after = known_later(cast, number, end) if office and end > number else None
+    if named_after:
+        return named_after
     is_person = office or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
-    named_after = known_later(cast, number, end) if office and end > number else None
-    if named_after:
-        return named_after
     unnamed = cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2
     if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
-    other = nameless or _is_other(cast, number, end)
+    whole = office and end > number and cast.is_a(number, "office")  # whoever it is would be told with it
+    other = nameless or whole or _is_other(cast, number, end)
     return _described_before(cast, form) or (
-        None if other else _recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else "",
-                                          office=office and end > number and cast.is_a(number, "office")))
+        None if other else _recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else ""))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -178,18 +181,16 @@ def _described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
-def _recent_person(cast: Cast, cue: Cue, gender: str, noun: str, *, office: bool) -> Subject | None:
+def _recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "") -> Subject | None:
     """The person of that gender whom the last sentences speak of, else the one who spoke last.
 
-    ``noun``: an office that nobody has of whom another is told (القاضي); ``office``: a whole office is told, which no
-    holder of another bears (الرئيس س; وقال وزير النقل).
+    ``noun``: an office that nobody has of whom another is told (القاضي).
     """
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
-    others = {m.entity for m in cast.earlier(cue.first) if m.role} if office else set()
-    fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
+    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
     return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
 
 

@@ -18,6 +18,7 @@ _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
 _GOD = "\u0627\u0644\u0644\u0647"
+_MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
 
@@ -26,13 +27,15 @@ def is_apposed(scene: Scene, first: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in _COMMAS:
         return False
+    if follows_origin(scene, first):
+        return True
     for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
         hit, form = scene.titles.get(number), words.forms[number]
         if hit is not None and (hit.value.kind != "honorific" or hit.last == first - 1):
             return hit.last < first
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
-        if not one_stretch(words, number):
+        if not one_stretch(words, number) and words.gap(number).strip(_MARKS):
             return False
     return False
 
@@ -91,13 +94,14 @@ def is_signature(scene: Scene, first: int, last: int) -> bool:
 def follows_origin(scene: Scene, number: int) -> bool:
     """Whether a country's adjective stands for somebody before a word (and the Bosnian, X Y) and tells of no noun before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
-    if before < 0 or words.gap(number) != " ":
+    if before < 0 or words.gap(number).strip() not in {"", *_COMMAS}:
         return False
     origin = words.forms[before].removeprefix(_AND)
-    if not origin.startswith(ARTICLE) or origin.endswith((_FINAL_HEH, _PLURAL)) or not vocabulary.is_nationality(origin):
-        return False
     joined = before > 0 and words.gap(before) == " "
     told = words.forms[before - 1] if joined else ""
+    if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
+            origin.endswith(_FINAL_HEH) and vocabulary.kind_of(told) != "F"):
+        return False
     return not told.removeprefix(_AND).startswith((ARTICLE, _FOR_THE)) and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
@@ -117,3 +121,31 @@ def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     after = words.forms[number + 1]
     return number + 1 not in known and vocabulary.is_given(words.forms[number]) and follows_title(scene, number) \
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
+
+
+def age_follows(scene: Scene, last: int) -> bool:
+    """وقال مالك (25 عاما); س، البالغ من العمر 26: whether an age in brackets, or that somebody is so old, follows a name."""
+    words, after = scene.words, last + 1
+    if after + 1 >= len(words) or words.lines[after] != words.lines[last]:
+        return False
+    years = words.forms[after].isdecimal() and scene.vocabulary.is_unit(words.forms[after + 1])
+    bracket = years and words.gap(after).strip() == "("
+    return bracket or (words.gap(after)[:1] in _COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
+
+
+def shares_family(scene: Scene, last: int) -> bool:
+    """سيرغي ويوليا سكريبال: whether a second given name, joined by and, and a family name for both follow."""
+    words, vocabulary, other = scene.words, scene.vocabulary, last + 1
+    if other + 1 >= len(words) or words.gap(other) != " " or words.gap(other + 1) != " ":
+        return False
+    form, family = words.forms[other], words.forms[other + 1]
+    return form.startswith(_AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
+        and not family.startswith(_AND)
+
+
+def is_apart(scene: Scene, number: int) -> bool:
+    """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
+    genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
+    return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"

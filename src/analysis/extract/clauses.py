@@ -220,7 +220,8 @@ def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
 def _is_particle(cast: Cast, number: int) -> bool:
     """A function word (فيه، لها) that begins no description."""
     kind = cast.kind(number)
-    begins = number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "latter") or group_at(cast, number)
+    taken = any(cast.is_a(number, role) for role in ("these", "one-of", "latter"))
+    begins = taken or number in cast.scene.titles or group_at(cast, number)
     return kind == "F" and not begins
 
 
@@ -236,6 +237,9 @@ def _past_phrase(cast: Cast, number: int) -> int:
     """The word after a prepositional phrase: its noun, and what is attached to that."""
     words, after = cast.scene.words, number + 1
     while after < len(words) and after - number < _MOST_PHRASE:
+        if after in cast.enclosed and after not in cast.by_first:
+            after = cast.enclosed[after] + 1  # before the conference "…"
+            continue
         mention = cast.by_first.get(after)
         if mention:
             apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)

@@ -95,7 +95,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_aside(scene, cue):
         return True
-    if _withholds_name(scene, cue):
+    if _withholds_name(scene, cue) or _is_predicate(scene, cue):
         return True
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
@@ -103,7 +103,8 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
-    return cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+    particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+    return particle and not _expresses(scene, cue)
 
 
 def _is_aside(scene: Scene, cue: Cue) -> bool:
@@ -143,6 +144,20 @@ def _withholds_name(scene: Scene, cue: Cue) -> bool:
     return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
 
 
+def _is_predicate(scene: Scene, cue: Cue) -> bool:
+    """هي رد على: a noun of the same letters right behind a pronoun."""
+    words, before = scene.words, cue.first - 1
+    return cue.finite and cue.form.weak and before >= 0 and words.gap(cue.first) == " " \
+        and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
+
+
+def _expresses(scene: Scene, cue: Cue) -> bool:
+    """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
+    words = scene.words
+    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or not _BREAKS.isdisjoint(words.gap(cue.first))
+    return opens and _source_follows(scene, cue)
+
+
 def _is_listed(scene: Scene, cue: Cue) -> bool:
     """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
     forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
@@ -156,7 +171,9 @@ def _negated(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.words.forms[cue.first - 1]
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
-    return governed or scene.vocabulary.is_a(before, "negator")
+    after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
+    only = scene.vocabulary.is_a(after, "except")  # لم يشر سوى إلى
+    return governed or (scene.vocabulary.is_a(before, "negator") and not only)
 
 
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
@@ -197,6 +214,7 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
 
 
+_BREAKS = frozenset(".\u060c,")
 _MAKSURA = "\u0649"
 _WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")

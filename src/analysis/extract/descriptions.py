@@ -15,6 +15,8 @@ _BESIDE = 8
 _SHORT = 5
 _CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
+_MANAGER, _PRESIDENT = "\u0645\u062f\u064a\u0631", "\u0631\u064a\u064a\u0633"
+_EXECUTIVE = "\u062a\u0646\u0641\u064a\u0630\u064a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _LAM_ARTICLE = "\u0644\u0644"
 
@@ -22,7 +24,8 @@ _LAM_ARTICLE = "\u0644\u0644"
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     """The last person whose office, as told beside a name, holds every word of a definite description."""
     forms = cast.scene.words.forms[number:end + 1]
-    if not (forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)):
+    whole = forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)
+    if not whole and not any(mention.last == end for mention in cast.within(number + 1, end)):
         return _head_of(cast, number, end, cue)
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
@@ -68,9 +71,16 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _holds(role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
-    words = fold_key(role).split()
+    words, wanted = _as_chief(fold_key(role).split()), _as_chief(wanted)
     opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
     return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
+
+
+def _as_chief(words: list[str]) -> list[str]:
+    """Words with the executive manager as executive president: translations choose either."""
+    followers = [*words[1:], ""]
+    return [word.replace(_MANAGER, _PRESIDENT) if _bare(word) == _MANAGER and _bare(after) == _EXECUTIVE else word
+            for word, after in zip(words, followers, strict=True)]
 
 
 def _bare(form: str) -> str:
@@ -151,3 +161,27 @@ def past_owner(cast: Cast, number: int) -> int:
     """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
     after = cast.scene.titles[number].last + 1
     return cast.by_first[after].last + 1 if after in cast.by_first else after
+
+
+def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
+    """ودعا مدير الصندوق س إلى: the bearer of a known office before the one whom the verb has for its object."""
+    classes = cast.scene.vocabulary.classes
+    if cue.form.key not in classes["addressing"] | classes["transitive"] or number not in cast.scene.titles:
+        return None
+    objects = [m for m in cast.within(number + 1, last) if m.type == "PERSON" and m.first > number + 1]
+    caller = known_by_role(cast, number, objects[-1].first - 1, cue) if objects else None
+    return caller if caller and caller.entity != objects[-1].entity else None
+
+
+def is_his(cast: Cast, number: int) -> bool:
+    """مؤسسه س: whether what folding makes an institution is a noun with his on it, right before a person's name."""
+    follower = cast.by_first.get(number + 1)
+    named = follower is not None and follower.type == "PERSON" and cast.scene.words.gap(number + 1) == " "
+    return named and is_owned(cast, number)
+
+
+def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
+    """مستشار س الاقتصادي ص: whether the first name belongs to the office, behind whose adjective its holder's stands."""
+    title, after = cast.scene.titles.get(number), mention.last + 1
+    joined = after < len(cast.scene.words) and cast.scene.words.forms[after].startswith(ARTICLE)
+    return title is not None and mention.first == title.last + 1 and joined

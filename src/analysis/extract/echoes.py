@@ -114,8 +114,8 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
         return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
         return False
-    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if named.rule in {"family name", "given name"}
-                                    else scene.vocabulary.is_ordinary(form)):
+    borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
+    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
         return True
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
 
@@ -147,6 +147,8 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     before, vocabulary = hit.first - 1, scene.vocabulary
     if hit.first in scene.titles:
         return False
+    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not _is_date(scene, hit):
+        return True  # the plan of May
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
     if _is_subject(scene, hit, form):
@@ -156,6 +158,14 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _is_date(scene: Scene, hit: Hit) -> bool:
+    """Whether a number, a preposition or a unit (month, beginning) stands beside the name of a month."""
+    words, vocabulary = scene.words, scene.vocabulary
+    beside = [words.forms[place] for place in (hit.first - 1, hit.last + 1) if 0 <= place < len(words)]
+    return "/" in words.gap(hit.first) + words.gap(hit.last + 1) or any(
+        form.isdecimal() or vocabulary.is_unit(form) or vocabulary.is_a(form, "preposition") for form in beside)
 
 
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:

@@ -35,6 +35,8 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True
     if len(form) < 5:
         return False
+    if form.startswith(_FOR_THE):
+        return True
     if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True
     heh = words.text[words.ends[number] - 1] == _FINAL_HEH
@@ -133,19 +135,53 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
     name = words.forms[first]
-    presented = follows_title(scene, first) or _behind_origin(scene, first)
+    presented = follows_title(scene, first) or _behind_origin(scene, first) or _between_commas(scene, first, number)
     if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
         return ends_there(scene, number) or _given_ends(scene, number + 1)
+    if is_announced(scene, first) and _is_foreign(scene, first) and words.gap(number + 1)[:1] in _COMMAS:
+        return True
+    if suffered(scene, first, number):
+        return ends_there(scene, number) or _circumstance_follows(scene, number + 1)
     if is_announced(scene, first) and opens_with_particle(scene, first):
         return ends_there(scene, number) or number + 1 in scene.titles
     behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
     return vocabulary.is_given(name) and behind_verb and title_behind(scene, number)
 
 
+def _is_foreign(scene: Scene, first: int) -> bool:
+    """(said) Felix Salmon, : whether a given name is sure and no word, so that what it ends in is a family name."""
+    name, vocabulary = scene.words.forms[first], scene.vocabulary
+    return vocabulary.is_given(name, sure=True) and name not in vocabulary.common
+
+
+def suffered(scene: Scene, first: int, number: int) -> bool:
+    """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
+    words, vocabulary = scene.words, scene.vocabulary
+    befalls = first > 0 and words.gap(first) == " " and vocabulary.is_a(words.forms[first - 1], "credit")
+    return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
+        and vocabulary.kind_of(words.forms[number]) != "A"
+
+
+def _circumstance_follows(scene: Scene, number: int) -> bool:
+    """Whether a preposition, a noun with one, an accusative or an office follows: (appointed) X Y as coach, in the club."""
+    form = scene.words.forms[number]
+    return scene.vocabulary.is_a(form, "preposition") or scene.vocabulary.is_prepositional(form) or number in scene.titles \
+        or _is_accusative(scene, number)
+
+
 def _behind_origin(scene: Scene, first: int) -> bool:
     """Whether the adjective of a country with its article stands before a word."""
     before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
     return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
+
+
+def _between_commas(scene: Scene, first: int, number: int) -> bool:
+    """اللبنانية، منى مذبوح،: whether commas part a sure given name and a noun from the country's adjective before them."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.gap(first)[:1] not in _COMMAS or words.gap(number + 1)[:1] not in _COMMAS:
+        return False
+    before = words.forms[first - 1]
+    return before.startswith(ARTICLE) and vocabulary.is_nationality(before) and vocabulary.is_given(words.forms[first])
 
 
 def _given_ends(scene: Scene, number: int) -> bool:

@@ -7,6 +7,7 @@ from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_PLURAL = "\u0627\u062a"
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -135,11 +136,17 @@ def headed(scene: Scene, hit: Hit) -> bool:
     for first in range(max(hit.first - 3, 0), hit.first):
         head, title = scene.heads.get(first), scene.titles.get(first)
         if head and head.last == hit.first - 1 and head.value.type == kind:
-            return True
+            return not _is_genitive(scene, head, hit)
         if title and title.last == hit.first - 1 and kind == "PERSON":
             adjective = scene.vocabulary.kind_of(scene.words.forms[hit.first]) == "A"  # a main player is no Raisi
             return not (adjective and title.value.kind == "head")
     return False
+
+
+def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
+    """شبكات اتصالات: whether a name that is a plural noun stands behind a plural head noun, of which it tells the kind."""
+    forms = scene.words.forms
+    return hit.first == hit.last and all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
 
 
 def _in_latin_sentence(words: Words, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from .signs import LETTER, NAME
 RULE = "catalogue"
 _MOST_VERSION = 100
 _TANWIN = "\u064b"
+_THEN = "\u0641"
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -108,7 +109,12 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
 
 def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
-    end = scene.words.ends[hit.last]
+    end, form = scene.words.ends[hit.last], scene.words.forms[hit.first]
+    if hit.cut and form in scene.vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON":
+        return True  # li-salih is "in favour of", and no Saleh
+    if hit.cut and hit.last == hit.first and scene.words.forms[hit.first][hit.cut - 1] == _THEN \
+            and scene.vocabulary.is_ordinary(scene.words.forms[hit.first]):
+        return True  # fariqan is a team, and no Riga behind fa
     return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
 
 

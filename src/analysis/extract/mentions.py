@@ -22,7 +22,7 @@ from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
 from .spelled import spelled_names
-from .tails import tailed_names
+from .tails import tailed_names, with_site
 from .types import UNTOLD, type_of
 
 # Of one mention: confidence, type and evidence.
@@ -58,7 +58,8 @@ class Mention(NamedTuple):
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_namesakes(scene, _drafts(scene))
-    drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *echoes(scene, drafts)])))
+    again = (with_site(scene, echo) for echo in echoes(scene, drafts))
+    drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))
     mentions = [_mention(scene, draft) for draft in drafts]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
@@ -87,7 +88,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     known = covered(drafts)
     for rule in (glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names, person_names,
                  listed_people):
-        more = list(rule(scene, known))
+        more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
             known = covered(drafts)
@@ -140,8 +141,8 @@ def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != RULE:
             one = _told(scene, draft)
-            if one[1] != "PRODUCT" or draft.last > draft.first or draft.entity not in people:
-                told.setdefault(draft.entity, []).append(one)  # the services of X tell no product where X is a family name
+            if one[1] not in {"PRODUCT", "WORK"} or draft.last > draft.first or draft.entity not in people:
+                told.setdefault(draft.entity, []).append(one)  # the film of X is no work
     best = {entity: _surest(found) for entity, found in told.items()}
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
             for draft in drafts]

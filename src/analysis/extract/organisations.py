@@ -17,6 +17,7 @@ from .latin import is_known
 from .scene import Scene
 from .tails import name_end, names_purpose
 from .types import UNTOLD, introduction, type_of
+from .vocabulary import Head
 
 _COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
@@ -33,7 +34,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = head_before(scene, first)
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
-        told = _OUTLET if last - first < 3 and is_told(scene, first) else None
+        told = _OUTLET if last - first < 3 and is_told(scene, first) and not _are_people(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
         if scene.vocabulary.is_prepositional(scene.words.forms[first]):
             continue
@@ -41,11 +42,23 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                       for number in range(first, last + 1)) \
             or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
             or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
-        if strange or (introduced and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
+        named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
+        if strange or (named and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_said_of_place(scene: Scene, first: int, last: int, kind: str | Head) -> bool:
+    """ولاية كاليفورنيا، هي «المسؤولة عن المحتوى»: whether a preposition stands in what is no place's name then."""
+    return kind == "PLACE" and any(scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
+
+
+def _are_people(scene: Scene, number: int) -> bool:
+    """حوار مع «رؤساء الشركات»: whether a stretch begins with several people, and is no outlet."""
+    group = scene.vocabulary.groups.get(scene.words.forms[number])
+    return group is not None and group.number == "pl"
 
 
 def _is_lettered(scene: Scene, first: int, last: int) -> bool:
@@ -81,8 +94,10 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
     forms = scene.words.forms[first:last + 1]
-    return any(scene.vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause")) \
-        or (len(forms) > 1 and any(scene.vocabulary.kind_of(form) == "V" for form in forms))
+    vocabulary = scene.vocabulary
+    verbs = [form for form in forms if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "dot")]
+    return (len(forms) > 1 and bool(verbs)) or any(
+        vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause"))
 
 
 def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:

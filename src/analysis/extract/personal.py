@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
-from .beside import follows_foreign_chief, follows_origin, has_kin, is_signature, stands_in_commas
-from .endings import SPEAKING, is_announced
+from .beside import (
+    age_follows,
+    follows_foreign_chief,
+    follows_origin,
+    has_kin,
+    is_apart,
+    is_signature,
+    shares_family,
+    stands_in_commas,
+)
+from .endings import SPEAKING, is_announced, suffered
 from .gazetteer import one_stretch
 from .heads import follows_title, head_before, ties_on, title_follows
 from .runs import is_byline
@@ -100,7 +109,7 @@ def _by_name(scene: Scene, run: _Run) -> Evidence | None:
 def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (
-        run.given and (_honoured(scene, run.first) or _is_apart(scene, run.first)))
+        run.given and (_honoured(scene, run.first) or is_apart(scene, run.first)))
     strange = run.strange or (not run.cut and _family_name(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
@@ -124,8 +133,10 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("title", before, 0.65)
     if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
         return Evidence("title", before, 0.75)
+    if (run.strange or run.given) and not run.cut and (age_follows(scene, run.last) or _behind_speaker(scene, run)):
+        return Evidence("reporting verb", before, 0.65)
     alone = not run.long and run.sure and run.head not in scene.vocabulary.common
-    if alone and (has_kin(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
+    if alone and (has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
         return Evidence("given name", run.head, 0.6)
     if run.long and run.given and is_signature(scene, run.first, run.last):
         return Evidence("given name", run.head, 0.6)
@@ -137,6 +148,15 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
     return None
+
+
+def _behind_speaker(scene: Scene, run: _Run) -> bool:
+    """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
+    words, before = scene.words, run.first - 1
+    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long or not _two_strange(scene, run):
+        return False
+    cue = scene.cue_ending_at(before - 1)
+    return words.forms[before].startswith(ARTICLE) and cue is not None and cue.shape in SPEAKING and not cue.weak
 
 
 def _has_family(scene: Scene, run: _Run) -> bool:
@@ -180,7 +200,7 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
     before = words.forms[first - 1]
     kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
     if last == first or not may_be_family(scene, first + 1, sure=sure):
-        return sure and last == first and kin
+        return sure and kin if last == first else suffered(scene, first, first + 1)
     return kin or vocabulary.is_a(before, "credit") or _is_described(scene, first)
 
 
@@ -190,7 +210,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.gap(first) == " ":
-        return scene.vocabulary.is_a(words.forms[first - 1], "credit")
+        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
     closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
 
@@ -226,14 +246,6 @@ def _honoured(scene: Scene, first: int) -> bool:
     hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
     return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
         hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
-
-
-def _is_apart(scene: Scene, number: int) -> bool:
-    """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
-    genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
-    return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
 
 def _family_name(scene: Scene, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, called, is_governed, is_owned
+from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, who_calls
 from .mentions import Mention
 from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
@@ -17,6 +17,7 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _ENDING = ("pronoun-object", "own-speech", "auxiliary")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
+_ALEF = "\u0627"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -50,7 +51,10 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
-    if group is None or group.kind == "person":
+    caller = who_calls(cast, number, _clause_end(cast, number, end), cue)
+    if caller:
+        return caller
+    if group is None or group.kind == "person" or is_his(cast, number):
         person = _person_of(cast, number, end, group)
         if person:
             return person
@@ -128,13 +132,16 @@ def group_at(cast: Cast, number: int) -> Group | None:
 
 def _is_no_noun(cast: Cast, number: int) -> bool:
     """Whether a verb or function word stands where a subject is looked for."""
-    if number in cast.scene.titles or group_at(cast, number) or cast.is_a(number, "one-of") or cast.is_a(number, "latter"):
+    taken = any(cast.is_a(number, role) for role in ("one-of", "these", "latter"))
+    if taken or number in cast.scene.titles or group_at(cast, number):
         return False
     form = cast.scene.words.forms[number]
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
     owned = _has_owner(cast, number) and not _names_person(cast, number)
-    return manner or owned or cast.kind(number) in {"V", "F"}
+    common = cast.scene.vocabulary.common
+    purpose = form[-1] == _ALEF and form not in common and common.get(form[:-1]) in {"N", "A"}  # سعيا
+    return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
 
 
 def _has_owner(cast: Cast, number: int) -> bool:
@@ -238,7 +245,8 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside:
-        return _with_gender(cast, number, named(cast, inside[0], "title and name", 0.92), group)
+        chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
+        return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
     if plural:
         return None
     return person_in_apposition(cast, end + 1) or person_in_apposition(cast, _clause_end(cast, number, end) + 1)

@@ -85,12 +85,20 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
             if speech and left and _is_coordinated(around, left[-1], judgement):
                 found.append(left.pop())
             (found if speech else left).append(judgement)
-    titles = {_forms(around, judged) for judged in left if "naming word" in judged.features}
+    titles = {_forms(around, judged) for judged in left if "naming word" in judged.features or _is_term(around, judged)}
     return [judged for judged in found if judged.score >= _SURELY or _forms(around, judged) not in titles], left
 
 
 def _forms(around: Surroundings, judged: Judgement) -> tuple[str, ...]:
     return tuple(around.scene.words.forms[judged.first:judged.last + 1])
+
+
+def _is_term(around: Surroundings, judged: Judgement) -> bool:
+    """Whether the narrator uses a noun with its genitive in the body with no form in reach: the "states of the siege"."""
+    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
+    bare = judged.last - judged.first == 1 and "no cue in reach" in judged.features
+    nouns = kind_of(words.forms[judged.first]) == kind_of(words.forms[judged.last]) == "N"
+    return bare and nouns and words.lines[judged.first] != words.lines[0]
 
 
 def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement) -> bool:
@@ -173,6 +181,9 @@ def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
 
 def _form_at(around: Surroundings, number: int) -> bool:
     """Whether a reporting form that needs no evidence stands at a word or the next."""
+    hit = around.scene.cues.get(number)
+    if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
+        return True  # "… . And he stressed the need
     place = bisect_left(around.cue_firsts, number)
     return any(cue.first <= number + 1 and not cue.form.weak for cue in around.cues[place:place + 2])
 

@@ -6,7 +6,9 @@ from .drafts import Draft, start_of
 from .scene import Scene
 
 _MOST_WORDS = 12
-_STOPS = "\n.!?\u061f\u060c,\u061b:\"\u00ab\u00bb\u201c\u201d()"
+_MARKS = "\"\u00ab\u00bb\u201c\u201d"
+_BREAKS = "\n.!?\u061f\u060c,\u061b:()"
+_STOPS = _BREAKS + _MARKS
 
 
 def role_beside(scene: Scene, draft: Draft) -> str:
@@ -19,11 +21,13 @@ def _before(scene: Scene, draft: Draft) -> str:
     words = scene.words
     for number in range(draft.first - 1, max(draft.first - _MOST_WORDS, -1), -1):
         between = words.text[words.starts[number]:start_of(scene.words, draft)].rstrip("\u060c, ")
-        if any(sign in between for sign in _STOPS):
+        if any(sign in between for sign in _BREAKS):
             return ""
+        whole = sum(sign in _MARKS for sign in between) % 2 == 0  # the counsel of "BN" X
         hit = scene.titles.get(number)
-        if hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
-            return words.text[words.position(hit.first, hit.cut):words.ends[draft.first - 1]]
+        if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
+            end = words.ends[draft.first - 1]
+            return words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
     return ""
 
 
@@ -42,6 +46,6 @@ def _after(scene: Scene, draft: Draft) -> str:
         return ""
     last = follower
     while last + 1 < len(words) and last - follower < _MOST_WORDS and not set(words.gap(last + 1)) & set(_STOPS) \
-            and last + 1 not in scene.cues:
+            and last + 1 not in scene.cues and "that" not in scene.roles[last + 1]:
         last += 1
     return words.surface(follower, last)

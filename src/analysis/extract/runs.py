@@ -25,10 +25,12 @@ from .gazetteer import one_stretch
 from .heads import ties_on
 from .scene import Scene
 
-_MOST_WORDS, _OFFICE_REACH = 5, 5
+_MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
+_OR = "\u0627\u0645"  # a mother's name begins one, and goes on with none
+_BETWEEN = "\u0628\u064a\u0646"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 
@@ -60,7 +62,9 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
     if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
-    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or form == _OR:
+        return False
+    if _is_conjunction(scene, number):
         return False
     if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number):
         return True
@@ -77,6 +81,13 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number) or _behind_foreigner(scene, first, number)
+
+
+def _is_conjunction(scene: Scene, number: int) -> bool:
+    """(called up) Payet, were it not for: whether a function word spelled just so stands before a verb or noun."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled
+    return function and after < len(words) and words.gap(after) == " " and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
 
 
 def _ends_in_article(scene: Scene, number: int) -> bool:
@@ -101,6 +112,10 @@ def _opens_office(scene: Scene, number: int) -> bool:
             return False  # (Haitham) al-Hajj (Ali), and no pilgrim
         vocabulary = scene.vocabulary
         return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
+    follower = scene.words.forms[after]
+    if hit.value.kind == "title" and scene.words.forms[number].startswith(ARTICLE) and (
+            scene.vocabulary.is_nationality(follower) or scene.vocabulary.is_given(follower, sure=True)):
+        return True  # (criticised) Erdogan the Austrian chancellor
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
@@ -158,9 +173,30 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
         return False
     if number == second and opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
-    if number == second and _begins_with_waw(scene, first, number):
+    if number == second and (_begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)):
+        return True
+    if number == second + 1 and _ends_foreign_name(scene, first, number):
         return True
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+
+
+def _of_an_office(scene: Scene, first: int, number: int) -> bool:
+    """(the minister of Europe in Turkey) Omer Celik: a word that but by chance looks inflected, not far behind an office."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    near = (scene.titles.get(place) for place in range(max(first - _FAR_OFFICE, 0), first))
+    return vocabulary.is_given(scene.words.forms[first]) and vocabulary.kind_of(form) == "" and form[-1] not in _INFLECTED \
+        and form[0] not in _CONJUNCTION + _PREPOSITIONS and not vocabulary.is_plainly_ordinary(form) \
+        and any(hit is not None and hit.value.kind == "head" for hit in near)
+
+
+def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
+    """(the doctor) Lawrence Grummer Strawn, : a word that but by chance looks inflected, behind two of a foreigner's names."""
+    vocabulary, words = scene.vocabulary, scene.words
+    foreign = vocabulary.is_given(words.forms[first], sure=True) and words.forms[first] not in vocabulary.common
+    strange = foreign and not vocabulary.is_ordinary(words.forms[number - 1])
+    return strange and is_announced(scene, first) and ends_there(scene, number) \
+        and not vocabulary.is_plainly_ordinary(words.forms[number]) \
+        and words.forms[number][-1] not in _INFLECTED
 
 
 def _is_kunya(scene: Scene, first: int) -> bool:
@@ -182,6 +218,8 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
     if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
         return False
+    if first and scene.words.forms[first - 1] == _BETWEEN:
+        return False  # between Netta and Eleni
     near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
     return ends_there(scene, number) and (near or is_announced(scene, first))
 

@@ -16,7 +16,7 @@ from .mentions import Mention
 from .phrases import group_at
 from .scene import Scene
 from .speech import Judgement
-from .subjects import REPORTED_BY, Cast, Subject, cast_of, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -105,11 +105,22 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if judged.side == "before" and cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     if judged.side == "before":
-        kept = (subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first)
-        return _turned_to(cast, judged, cue) or next(kept, None)
+        kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
+        return _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or kept
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     return _quoted_by(cast, cue) or subject_of(cast, cue, follows=True)
+
+
+def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
+    """وقال إن القرار يؤكد و«يجسد …»: where a thing confirms within what somebody reports, it is that person who says so."""
+    if subject is None or subject.kind != "thing" or not cue.finite:
+        return None
+    sentence = cast.sentence(cue.first)
+    outer = [(first, told) for first, told in cast.past[-_LAST:] if first < cue.first and cast.sentence(first) == sentence]
+    if not outer or not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first)):
+        return None
+    return again(outer[-1][1], "of the outer form", 0.75)
 
 
 def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..arabic.words import ARTICLE
 from .catalogue import Entity
 from .cues import Cue, Narration
 from .mentions import Mention
@@ -26,7 +27,7 @@ REPORTED_BY = "reported by"
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 MAIN = frozenset({"subject of the verb", "title and name"})
 INNER = "subject before the verb"
-_MADDA = "\u0622"
+_MADDA, _MAKSURA = "\u0622", "\u0649"
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
@@ -58,6 +59,7 @@ class Cast:
     first_of: Mapping[str, int]
     enclosed: Mapping[int, int]
     enclosed_ends: frozenset[int]
+    inside: frozenset[int]
     forms: Mapping[int, Cue]
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
@@ -85,9 +87,10 @@ class Cast:
         return self.scene.vocabulary.kind_of(self.scene.words.forms[number])
 
     def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class; \u0622\u0646 is a name, no \u0623\u0646."""
+        """Whether a word belongs to a closed class; \u0622\u0646 is a name, no \u0623\u0646, and so is N of BN."""
         words = self.scene.words
-        return role in self.scene.roles[number] and (role != "that" or words.text[words.starts[number]] != _MADDA)
+        return role in self.scene.roles[number] and (
+            role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
 
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
@@ -97,6 +100,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
     return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
                 enclosed, frozenset(enclosed.values()),
+                frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
                 {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist())
 
 
@@ -105,10 +109,17 @@ def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
     found = {}
     for pair, (first, last) in scene.marked:
         hits = (scene.heads.get(first - back) for back in (1, 2, 3))
-        titled = last - first < 4 and any(hit and hit.last == first - 1 for hit in hits)
+        titled = last - first < 4 and (any(hit and hit.last == first - 1 for hit in hits) or _behind_governed(scene, first))
         if pair.closing and ((first, last) in names or titled):
             found[first] = last
     return found
+
+
+def _behind_governed(scene: Scene, first: int) -> bool:
+    """أمام مؤتمر «س»: whether a noun that a preposition governs stands before a mark, so that this holds its name."""
+    words, vocabulary = scene.words, scene.vocabulary
+    return first > 1 and words.lines[first - 2] == words.lines[first] and vocabulary.is_a(words.forms[first - 2], "preposition") \
+        and vocabulary.common.get(words.forms[first - 1]) == "N"
 
 
 def named(cast: Cast, mention: Mention, rule: str, confidence: float) -> Subject:
@@ -199,11 +210,18 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
-        verb = cast.scene.vocabulary.kind_of(words.forms[opens - 1]) == "V" and words.gap(opens) == " "
+        verb = _is_verb(cast, opens - 1) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _is_verb(cast: Cast, number: int) -> bool:
+    """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
+    words = cast.scene.words
+    bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
+    return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
 
 
 def _introduced(cast: Cast, cue: Cue) -> Subject | None:

@@ -122,3 +122,12 @@ def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | N
 
 def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
     return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.95)
+
+
+def with_site(scene: Scene, draft: Draft) -> Draft:
+    """The name of a site with its end: باكيدج دوت كوم."""
+    words, dot = scene.words, draft.last + 1
+    if draft.type == "PERSON" or dot + 1 >= len(words) or words.gap(dot) != " " or words.gap(dot + 1) != " ":
+        return draft
+    ends = scene.vocabulary.is_a(words.forms[dot], "dot") and scene.vocabulary.is_a(words.forms[dot + 1], "after-dot")
+    return draft._replace(last=dot + 1) if ends else draft

@@ -192,6 +192,8 @@ def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
             return None
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific":
+            if words.forms[first - 1] == _BY and first - 2 > hit.last:
+                return None  # the player (accused) X of "racism"
             return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
     return None
 
@@ -259,7 +261,7 @@ def _sentence_break(gap: str) -> bool:
 
 
 _ENDS = frozenset(".!?\u061f")
-_OFFICE_LAM = "\u0644"
+_OFFICE_LAM, _BY = "\u0644", "\u0628"
 _OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _FOR_THE = "\u0644\u0644"
 _AND = "\u0648"

@@ -33,6 +33,7 @@ _ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621",
 _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
 _PREPOSITIONS = _NOUN_ONLY + _LAM
+_THEN = "\u0641"  # Fleming is no "then to" Yiming
 _AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
@@ -141,7 +142,8 @@ class Vocabulary:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
 
     def _cut(self, form: str) -> int | None:
-        cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if rest in self.given or rest in self.common), (None, ""))
+        cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if (rest in self.given or rest in self.common)
+                          and not (form[0] == _THEN and cut == len(_THEN) + 1 and rest in self.given)), (None, ""))
         if rest in self.given:
             return None if cut and form[cut - 1] == _AS and self.is_ordinary(form) else cut
         return None if self.is_ordinary(form) else 0
