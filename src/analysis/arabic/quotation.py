@@ -8,6 +8,7 @@ Every departure from well-formed marks is named in ``repairs``. Time is linear i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _SKIP = 2.6
 _SKIP_SINGLE = 0.7
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
+_ANNOUNCED = 4.0  # to close where words before the mark announce speech
 _BEAM = 12
 _MAX_DEPTH = 3
 
@@ -76,36 +78,45 @@ class _Costs(NamedTuple):
     skips: list[float]
 
 
-def pair_marks(text: str, start: int, end: int) -> list[Pair]:
-    """The cheapest reading of a paragraph's marks, as pairs ordered by their start."""
+def _never(_: int) -> bool:
+    return False
+
+
+def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool] = _never) -> list[Pair]:
+    """The cheapest reading of a paragraph's marks, as pairs ordered by their start.
+
+    ``announced``: whether a mark that starts there stands behind words that announce speech (and X added), whatever its look.
+    """
     marks = find_marks(text, start, end)
     if not marks:
         return []
-    first = _tidy(marks, range(0, len(marks) - 1, 2))
-    last = len(marks) - (_tidy(marks, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
+    told = [behind_colon(text, mark.start, start) or announced(mark.start) for mark in marks]
+    first = _tidy(marks, told, range(0, len(marks) - 1, 2))
+    last = len(marks) - (_tidy(marks, told, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
     pairs = [_pair(text, marks, _Act(number, number + 1, start, end, 0))
              for number in (*range(0, first, 2), *range(last, len(marks), 2))]
     if first == last:
         return pairs
     middle = marks[first:last]
     low, high = (marks[first - 1].end if first else start), (marks[last].start if last < len(marks) else end)
-    pairs += [_pair(text, middle, act) for act in _acts(middle, _costs(text, middle), low, high)]
+    pairs += [_pair(text, middle, act) for act in _acts(middle, _costs(text, middle, told[first:last]), low, high)]
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
 
 
-def _tidy(marks: list[Mark], openings: range) -> int:
+def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
     """How many marks, from one end on, simply open and close in turn: a reading that costs nothing, so the best."""
     for count, number in enumerate(openings):
         opening, closing = marks[number], marks[number + 1]
-        if opening.family != closing.family or _against(opening.sign, opening.shape, "open") \
+        if told[number + 1] or opening.family != closing.family or _against(opening.sign, opening.shape, "open") \
                 or _against(closing.sign, closing.shape, "close"):
             return 2 * count
     return 2 * len(openings)
 
 
-def _costs(text: str, marks: list[Mark]) -> _Costs:
-    return _Costs([_against(mark.sign, mark.shape, "open") for mark in marks],
-                  [_against(mark.sign, mark.shape, "close") for mark in marks], [_skip(mark, text) for mark in marks])
+def _costs(text: str, marks: list[Mark], told: list[bool]) -> _Costs:
+    return _Costs([0.0 if tells else _against(mark.sign, mark.shape, "open") for mark, tells in zip(marks, told, strict=True)],
+                  [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in zip(marks, told, strict=True)],
+                  [_skip(mark, text) for mark in marks])
 
 
 def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from .gazetteer import Hit
 from .reporting import Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .vocabulary import Vocabulary
+
+# A name between a verb and the mark that it announces has no more words.
+_ANNOUNCED_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,28 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     words = words_of(article.text, spans)
     signs = list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms))
     columns = np.array(signs, dtype=np.int64)
-    pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(article.text, start, end)), spans)
-    marked = _marked(words, pairs)
-    by_end = {last: first for _, (first, last) in marked}
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
+    announced = partial(is_announced_at, words, _by_last(cues))
+    pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
+        article.text, start, end, announced)), spans)
+    marked = _marked(words, pairs)
+    by_end = {last: first for _, (first, last) in marked}
     return Scene(article, words, spans, pairs, marked, by_end, _by_first(cues), _by_first(titles), _by_first(heads),
                  _by_last(cues), _by_last(titles), _by_last(heads), places(columns, OPENER), catalogue, vocabulary,
                  signs, columns, list(map(vocabulary.roles_of, words.forms)))
+
+
+def is_announced_at(words: Words, cues: Mapping[int, Hit], position: int) -> bool:
+    """وأضاف السفير س "…: whether a verb with and, and at most so many words, stand before a code point with nothing between."""
+    last = bisect_left(words.starts, position) - 1
+    for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
+        hit = cues.get(number)
+        if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
+            return not words.text[words.ends[last]:position].strip()
+        if words.gap(number) != " ":
+            return False
+    return False
 
 
 def _by_first(hits: Sequence[Hit]) -> dict[int, Hit]:
