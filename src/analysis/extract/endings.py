@@ -87,7 +87,8 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
-    sure = opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+    sure = opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS or (
+        is_announced(scene, first) and _cut_off(scene, number) and vocabulary.common.get(given) != "N")
     named = vocabulary.is_given(given) or opens_surely(scene, first)
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
         and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
@@ -140,12 +141,21 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
         return ends_there(scene, number) or _given_ends(scene, number + 1)
     if is_announced(scene, first) and _is_foreign(scene, first) and words.gap(number + 1)[:1] in _COMMAS:
         return True
+    bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"}
+    if bare and is_announced(scene, first) and vocabulary.is_given(name) and _speech_begins(scene, number + 1):
+        return True  # (said) Rami Sweet that: how somebody spoke would bear the ending of the accusative
     if suffered(scene, first, number):
         return ends_there(scene, number) or _circumstance_follows(scene, number + 1)
     if is_announced(scene, first) and opens_with_particle(scene, first):
         return ends_there(scene, number) or number + 1 in scene.titles
     behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
     return vocabulary.is_given(name) and behind_verb and title_behind(scene, number)
+
+
+def _speech_begins(scene: Scene, number: int) -> bool:
+    """Whether a that-word stands at a word, or a colon right before it."""
+    return number < len(scene.words) and (":" in scene.words.gap(number) or (
+        scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number], "that")))
 
 
 def _is_foreign(scene: Scene, first: int) -> bool:

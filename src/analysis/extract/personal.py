@@ -135,6 +135,8 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("title", before, 0.75)
     if (run.strange or run.given) and not run.cut and (age_follows(scene, run.last) or _behind_speaker(scene, run)):
         return Evidence("reporting verb", before, 0.65)
+    if (run.strange or run.given) and not run.cut and _is_quoted(scene, run):
+        return Evidence("reporting verb", before, 0.7)
     alone = not run.long and run.sure and run.head not in scene.vocabulary.common
     if alone and (has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
         return Evidence("given name", run.head, 0.6)
@@ -148,6 +150,16 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
     return None
+
+
+def _is_quoted(scene: Scene, run: _Run) -> bool:
+    """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
+    words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
+    if run.first == 0 or words.gap(run.first) != " " or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+            or after >= len(words) or words.gap(after) != " ":
+        return False
+    hit = scene.cues.get(after)
+    return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
 
 
 def _behind_speaker(scene: Scene, run: _Run) -> bool:
