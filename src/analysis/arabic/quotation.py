@@ -114,8 +114,9 @@ def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
 
 
 def _costs(text: str, marks: list[Mark], told: list[bool]) -> _Costs:
-    return _Costs([0.0 if tells else _against(mark.sign, mark.shape, "open") for mark, tells in zip(marks, told, strict=True)],
-                  [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in zip(marks, told, strict=True)],
+    pairs = list(zip(marks, told, strict=True))
+    return _Costs([0.0 if tells else _against(mark.sign, mark.shape, "open") for mark, tells in pairs],
+                  [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in pairs],
                   [_skip(mark, text) for mark in marks])
 
 

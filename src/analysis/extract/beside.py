@@ -149,3 +149,21 @@ def is_apart(scene: Scene, number: int) -> bool:
     young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
     genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
+
+
+def honoured(scene: Scene, first: int) -> bool:
+    """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
+    hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
+    return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
+        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
+
+
+def is_described(scene: Scene, first: int) -> bool:
+    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
+    before = scene.words.forms[first - 1].removeprefix(_AND)
+    if not before.startswith(ARTICLE):
+        return False
+    if scene.vocabulary.is_nationality(before):
+        return True
+    office = scene.title_ends.get(first - 2)
+    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}

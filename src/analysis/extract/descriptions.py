@@ -56,6 +56,13 @@ def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
 
 
+def is_relative_of(cast: Cast, number: int) -> bool:
+    """والدة س: whether a relative, friend or lawyer of the person right behind is who speaks."""
+    owner = cast.by_first.get(number + 1)
+    return owner is not None and owner.type == "PERSON" and cast.is_a(number, "relative-of") and not is_owned(cast, number) \
+        and cast.scene.words.gap(number + 1) == " " and owner.start == cast.scene.words.starts[number + 1]
+
+
 def is_owned(cast: Cast, number: int) -> bool:
     """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
     words = cast.scene.words

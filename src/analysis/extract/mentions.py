@@ -31,7 +31,7 @@ Told = tuple[float, str, str]
 _ROLE_REACH = 16
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
-_TEH = "\u062a"
+_TEH, _HEH = "\u062a", "\u0647"
 _SON = "\u0628\u0646"
 
 
@@ -253,7 +253,8 @@ def _gender(scene: Scene, draft: Draft) -> str:
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = scene.titles.get(number)
         if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
-            return str(hit.value.gender)
+            owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
+            return "" if owned else str(hit.value.gender)
     if _behind_her_verb(scene, draft):
         return "f"
     return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])

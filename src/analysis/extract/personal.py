@@ -10,7 +10,9 @@ from .beside import (
     follows_foreign_chief,
     follows_origin,
     has_kin,
+    honoured,
     is_apart,
+    is_described,
     is_signature,
     shares_family,
     stands_in_commas,
@@ -109,7 +111,7 @@ def _by_name(scene: Scene, run: _Run) -> Evidence | None:
 def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (
-        run.given and (_honoured(scene, run.first) or is_apart(scene, run.first)))
+        run.given and (honoured(scene, run.first) or is_apart(scene, run.first)))
     strange = run.strange or (not run.cut and _family_name(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
@@ -213,7 +215,7 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
     kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
     if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and kin if last == first else suffered(scene, first, first + 1)
-    return kin or vocabulary.is_a(before, "credit") or _is_described(scene, first)
+    return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)
 
 
 def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
@@ -225,17 +227,6 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
     closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
-
-
-def _is_described(scene: Scene, first: int) -> bool:
-    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION)
-    if not before.startswith(ARTICLE):
-        return False
-    if scene.vocabulary.is_nationality(before):
-        return True
-    office = scene.title_ends.get(first - 2)
-    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
 
 
 def _bears_a_name(scene: Scene, number: int) -> bool:
@@ -251,13 +242,6 @@ def has_lineage(scene: Scene, first: int, last: int) -> bool:
     """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
     return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
                for number in range(first + 1, min(last, len(scene.words))))
-
-
-def _honoured(scene: Scene, first: int) -> bool:
-    """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
-    hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
-    return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
-        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
 
 
 def _family_name(scene: Scene, number: int) -> bool:

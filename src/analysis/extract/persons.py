@@ -65,6 +65,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     cut = vocabulary.name_cut(form)
     if cut and form[cut - 1] == _FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
+    if cut == 0 and form[0] == _CONJUNCTION and _joins_word(scene, number):
+        return None
     if opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
     if cut is None:
@@ -79,6 +81,13 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if (form in _LINEAGE and not _is_ben(scene, number)) or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+
+
+def _joins_word(scene: Scene, number: int) -> bool:
+    """وأيد: and + a common word, where folding makes it a name that is spelled otherwise (Wade)."""
+    words, vocabulary = scene.words, scene.vocabulary
+    surface = words.surface(number, number)
+    return surface not in vocabulary.names and surface[1:] in vocabulary.spelled and vocabulary.is_given(words.forms[number])
 
 
 def _is_ben(scene: Scene, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, who_calls
+from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
 from .mentions import Mention
 from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
@@ -107,7 +107,8 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
     if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS:
         return None
-    mention = cast.by_first.get(_past_titles(cast, number))
+    named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
+    mention = cast.by_first.get(_past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, _end(cast, number))), None)
     return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
@@ -140,7 +141,7 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
     owned = _has_owner(cast, number) and not _names_person(cast, number)
     common = cast.scene.vocabulary.common
-    purpose = form[-1] == _ALEF and form not in common and common.get(form[:-1]) in {"N", "A"}  # سعيا
+    purpose = form[-1] == _ALEF and not form.endswith(_HER) and form not in common and common.get(form[:-1]) in {"N", "A"}  # سعيا
     return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
 
 
@@ -240,6 +241,8 @@ def _leads_away(cast: Cast, number: int) -> bool:
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
     """The person whom a description ends in, or who stands in apposition to it; two make a group."""
+    if is_relative_of(cast, number):
+        return person_in_apposition(cast, cast.by_first[number + 1].last + 1)
     inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):

@@ -80,6 +80,7 @@ class Vocabulary:
     ``may_begin_name``: whether it may begin one at all: most words may not, so rules ask this first.
     ``written``: spellings of common words that no name has, though folding makes them one; ``respelled``: their folded forms.
     ``roles_of``: the closed classes of ``knowledge/function-words.tsv`` that a folded word belongs to, mostly none.
+    ``names``: given and family names as the lists spell them.
     ``is_unit``: whether it is a unit, number word, currency, day or month.
     ``is_prepositional``: whether it is a common noun with ب, ل or ك written onto it.
     """
@@ -96,6 +97,7 @@ class Vocabulary:
     written: frozenset[str]
     respelled: frozenset[str]
     spelled: frozenset[str]
+    names: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     is_ordinary: Callable[[str], bool] = field(init=False)
     is_plainly_ordinary: Callable[[str], bool] = field(init=False)
@@ -256,6 +258,7 @@ def default_vocabulary() -> Vocabulary:
         written=written | frozenset(owned),
         respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
         spelled=common_words().written,
+        names=frozenset(row["name"] for row in (*names, *families)),
         classes=_classes(),
     )
 
