@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
+from .acting import acting_names
 from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
@@ -87,7 +88,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names, person_names,
-                 listed_people):
+                 acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

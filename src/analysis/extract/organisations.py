@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..arabic.words import ARTICLE
 from .drafts import Draft, entity_id
 from .evidence import is_told
 from .gazetteer import Hit, one_stretch
@@ -82,7 +83,9 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if _as_one(scene, hit):
             continue
-        last = _bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
+        last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
+        if last is None and _looks_inflected(scene, first):
+            last = bare_run(scene, known, first + 1, subject=False)
         if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
             last = _with_trade(scene, known, first, last)
         if last is not None and hit.value.type == "COMPANY":
@@ -90,6 +93,15 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is not None:
             yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
                         scene.words.surface(hit.first, hit.last), 0.7)
+
+
+def _looks_inflected(scene: Scene, first: int) -> bool:
+    """(company) Green Horizon: whether a word that but by chance looks inflected stands before one of no list."""
+    words, vocabulary, after = scene.words, scene.vocabulary, first + 1
+    form = words.forms[first]
+    odd = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
+    return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
+        and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
 
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
@@ -100,7 +112,7 @@ def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
         vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause"))
 
 
-def _bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:
+def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:
     """The last of the strange words from ``first`` on; a sure given name after the first ends the run.
 
     Of the ``subject`` of a reporting verb that stands before it, what looks like another verb is part of the name too.

@@ -76,7 +76,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not has_lineage(scene, number, number + 2):
         return None
-    if names_no_person(scene, number, form[cut:]):
+    if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number):
         return None
     if (form in _LINEAGE and not _is_ben(scene, number)) or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
@@ -88,6 +88,24 @@ def _joins_word(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     surface = words.surface(number, number)
     return surface not in vocabulary.names and surface[1:] in vocabulary.spelled and vocabulary.is_given(words.forms[number])
+
+
+def _is_of_firm(scene: Scene, number: int) -> bool:
+    """متحدثة باسم س; المحلل لدى س سامي; رفعت س دعوى: whether a word is no name, or a firm's, by what stands around."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    before = words.forms[number - 1] if number and words.gap(number) == " " else ""
+    if vocabulary.is_a(form, "in-name-of") and vocabulary.is_a(before, "spokesman"):
+        return True
+    if vocabulary.is_a(before, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 2, number - 1)):
+        return not vocabulary.is_given(form)
+    return vocabulary.is_a(form, "business-verb") and _sues(scene, number)
+
+
+def _sues(scene: Scene, number: int) -> bool:
+    """رفعت س دعوى: whether an indefinite noun that is raised follows, with a name before it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    behind = range(number + 2, min(number + 5, len(words)))
+    return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
 
 
 def _is_ben(scene: Scene, number: int) -> bool:

@@ -18,8 +18,9 @@ from .catalogue import Catalogue
 from .reporting import reporting_forms
 from .vocabulary import Vocabulary
 
-NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER, WRITTEN, LETTER = (1 << place for place in range(10))
+NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER, WRITTEN, LETTER, FIRM = (1 << place for place in range(11))
 Signs: TypeAlias = NDArray[np.int64]
+_BEFORE_FIRMS = frozenset({"firm-verb", "firm-noun", "in-name-of", "employed-at"})
 # So many pairs of catalogue and vocabulary are remembered: a notebook may compare a few.
 _CATALOGUES = 8
 
@@ -31,7 +32,7 @@ def signs_of(catalogue: Catalogue, vocabulary: Vocabulary) -> Memo[str, int]:
     ``NAME``: a name of the catalogue may begin there; ``CUE``, ``TITLE``, ``HEAD``: a reporting form, a title, a head
     noun; ``PERSON``: an Arabic personal name; ``LATIN``: Latin letters, behind proclitics at most; ``STRANGE``: no common
     word; ``OPENER``: a word that opens a list (مثل); ``WRITTEN``: its spelling may tell that it is no name (على);
-    ``LETTER``: the name of a Latin letter that is no particle (بي, سي).
+    ``LETTER``: the name of a Latin letter that is no particle (بي, سي); ``FIRM``: a firm may be named right behind it.
     """
     return Memo(partial(_signs, catalogue, vocabulary))
 
@@ -47,6 +48,7 @@ def _signs(catalogue: Catalogue, vocabulary: Vocabulary, form: str) -> int:
     found = sum(sign for sign, gazetteer in lists if gazetteer.begins[form])
     asked = ((PERSON, _may_be_person(vocabulary, form)), (LATIN, latin_cut(form) is not None),
              (STRANGE, not vocabulary.is_plainly_ordinary(form)), (OPENER, vocabulary.is_a(form, "list-opener")),
+             (FIRM, not _BEFORE_FIRMS.isdisjoint(vocabulary.roles_of(form))),
              (WRITTEN, any(rest in vocabulary.respelled for _, rest in bare_forms(form))),
              (LETTER, form in vocabulary.classes["letter-name"] and vocabulary.kind_of(form) != "F"))
     return found + sum(sign for sign, told in asked if told)

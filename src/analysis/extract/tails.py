@@ -34,13 +34,13 @@ def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Names that begin behind company or group and that only their end tells from words: (company) Tamkin for instalments."""
     for hit in scene.heads.values():
         if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
-            last = _tailed(scene, known, hit.last + 1)
+            last = tailed(scene, known, hit.last + 1)
             if last is not None:
                 yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
     yield from _brokers(scene, known)
 
 
-def _tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
+def tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
     """The last word of a name of at most three words and an end, or None."""
     for number in range(first, first + _MOST_WORDS):
         if not _joined(scene, number) or (number in known and not _unsure(known[number])) or not _may_name(scene, first, number):

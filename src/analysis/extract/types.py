@@ -91,11 +91,21 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
         return None
     if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
         return "COMPANY", words.forms[first - 1], 0.7
+    if joined and first > 1 and _is_spoken_for(scene, first):
+        return "COMPANY", words.forms[first - 2], 0.65
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
         return None
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(_ARTICLE) and form.endswith(_FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+
+
+def _is_spoken_for(scene: Scene, first: int) -> bool:
+    """متحدث باسم س, محلل لدى س: whether a spokesperson, or an office, stands with its preposition before a name."""
+    words, vocabulary = scene.words, scene.vocabulary
+    named = vocabulary.is_a(words.forms[first - 1], "in-name-of") and vocabulary.is_a(words.forms[first - 2], "spokesman")
+    return named or (
+        vocabulary.is_a(words.forms[first - 1], "employed-at") and not scene.title_ends.keys().isdisjoint((first - 2, first - 1)))
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:

@@ -1,0 +1,83 @@
+"""Unmarked names of companies that only what they do, or what only companies have, tells: bought X, the shares of X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..arabic.words import ARTICLE
+from .drafts import Draft, entity_id
+from .organisations import bare_run
+from .scene import Scene
+from .signs import FIRM
+from .tails import tailed
+from .types import type_of
+
+_SLIP = 3
+_COMMAS = frozenset({"\u060c", ","})
+_CONFIDENCE = 0.6
+
+
+def acting_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts for words of no list beside what tells of a company: a verb, a noun, a spokesperson, a list, who it is."""
+    yield from _beside_business(scene, known)
+    yield from _listed(scene, known)
+    yield from _told_behind(scene, known)
+
+
+def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """شركات مثل س: a name of no list right behind the word that opens a list of firms."""
+    for opener in scene.openers:
+        first = opener + 1
+        if first < len(scene.words) and first not in known and scene.words.gap(first) == " " and _is_strange(scene, first):
+            last = bare_run(scene, known, first, subject=False)
+            kind, evidence, confidence = type_of(scene, first, last) if last is not None else ("", "", 0.0)
+            if last is not None and kind == "COMPANY" and confidence > _CONFIDENCE:
+                yield Draft(first, last, 0, entity_id(scene, first, last), kind, "acts as a company", evidence, _CONFIDENCE)
+
+
+def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """تعمل س، وهي شركة: a name of no list that a comma and who it is follow."""
+    words = scene.words
+    for hit in scene.heads.values():
+        last = hit.first - 2
+        if hit.value.type != "COMPANY" or last < 0 or last in known or words.gap(last + 1)[:1] not in _COMMAS \
+                or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
+            continue
+        first = last - 1 if last and words.gap(last) == " " and last - 1 not in known and _is_strange(scene, last - 1) else last
+        yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
+                    words.surface(hit.first, hit.last), _CONFIDENCE)
+
+
+def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Names right behind a verb of business, a noun for what only firms have, or a spokesperson."""
+    for number in scene.places(FIRM):
+        first = number + 1
+        if first in known or first >= len(scene.words) or not _tells(scene, number):
+            continue
+        owned = scene.vocabulary.is_a(scene.words.forms[number], "firm-noun")
+        last = tailed(scene, known, first) if owned else None
+        if last is None and (_is_strange(scene, first) or (owned and not scene.vocabulary.is_ordinary(scene.words.forms[first]))):
+            last = bare_run(scene, known, first, subject=False)
+        if last is not None and type_of(scene, first, last)[0] == "COMPANY":
+            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
+                        scene.words.surface(number, number), _CONFIDENCE)
+
+
+def _tells(scene: Scene, number: int) -> bool:
+    """Whether a word tells of the next: what only firms have or do, على لسان a firm, the firm of an analyst."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if words.gap(number + 1) != " ":
+        return False
+    form = words.forms[number]
+    if any(vocabulary.is_a(form, role) for role in ("firm-verb", "firm-noun")):
+        return True
+    before = words.forms[number - 1] if number else ""
+    return (vocabulary.is_a(form, "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
+        vocabulary.is_a(form, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
+
+
+def _is_strange(scene: Scene, number: int) -> bool:
+    """Whether a word is of no list, too long for a slip, without article, and neither a given nor a family name."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return len(form) > _SLIP and not form.startswith(ARTICLE) and not vocabulary.is_ordinary(form) \
+        and not vocabulary.is_given(form) and form not in vocabulary.surnames
