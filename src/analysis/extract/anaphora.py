@@ -80,7 +80,9 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
-    unnamed = cast.past and cast.past[-1][1].entity is None and cast.past[-1][1].kind == "person" and end - number < 2
+    latest = cast.past[-1][1] if cast.past else None
+    unnamed = latest is not None and latest.entity is None and latest.kind == "person" and end - number < 2 \
+        and latest.number == "sg" and latest.gender in {gender, ""}
     if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
@@ -122,6 +124,10 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
     noun = without_article(cast.scene.words.forms[number])
     head = cast.scene.vocabulary.heads.get(noun)
+    told = _described_before(cast, noun) if head is None or head.type == "ORG" else None
+    if told and told.kind in {"org", "thing"}:
+        whole = not told.label.startswith(ARTICLE)  # the Federal Court, where only the court is told now
+        return told if whole else told._replace(label=cast.scene.words.surface(number, number))
     spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
     opening = next((m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first
                     and cast.scene.words.forms[m.first].endswith(ARTICLE + noun)), None)

@@ -29,14 +29,17 @@ def is_apposed(scene: Scene, first: int) -> bool:
         return False
     if follows_origin(scene, first):
         return True
+    aside = False
     for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
         hit, form = scene.titles.get(number), words.forms[number]
         if hit is not None and (hit.value.kind != "honorific" or hit.last == first - 1):
-            return hit.last < first
+            return hit.last < first and (not aside or scene.cue_ending_at(number - 1) is not None)
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
         if not one_stretch(words, number) and words.gap(number).strip(_MARKS):
-            return False
+            if aside or words.gap(number).strip(_MARKS) not in _COMMAS:
+                return False
+            aside = True  # said the analyst at X, which sits in Taipei, Sam Kao
     return False
 
 
@@ -47,7 +50,8 @@ def is_closed(scene: Scene, number: int) -> bool:
 
 def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
     """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
-    return not scene.words.forms[first].startswith(ARTICLE) and is_closed(scene, last) and is_apposed(scene, first)
+    closed = is_closed(scene, last) or ":" in scene.words.gap(last + 1)
+    return closed and not scene.words.forms[first].startswith(ARTICLE) and is_apposed(scene, first)
 
 
 def follows_foreign_chief(scene: Scene, number: int) -> bool:

@@ -136,7 +136,8 @@ def apposed(cast: Cast, number: int, end: int) -> Subject | None:
 def _is_its_name(cast: Cast, number: int, mention: Mention) -> bool:
     """هيئة تنظيم الاتصالات «س»: whether marks behind a description with one head noun hold its name."""
     inner = range(number + 1, mention.first)
-    return mention.first in cast.enclosed and not any(place in cast.scene.heads for place in inner)
+    return mention.first in cast.enclosed and not any(
+        place in cast.scene.heads or cast.is_a(place, "preposition") for place in inner)
 
 
 def called(cast: Cast, number: int, cue: Cue) -> Subject | None:

@@ -15,7 +15,6 @@ _COMMAS = frozenset({"\u060c", ","})
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
-_ALEF = "\u0627"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABOUT = "\u0639\u0646"
@@ -31,7 +30,7 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True
     if len(form) < 4 or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form, sure=True):
         return False
-    if _is_accusative(scene, number) and not ends_there(scene, number):
+    if scene.vocabulary.is_accusative(form) and not ends_there(scene, number):
         return True
     if len(form) < 5:
         return False
@@ -43,12 +42,6 @@ def is_adverb(scene: Scene, number: int) -> bool:
     owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
     between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
-
-
-def _is_accusative(scene: Scene, number: int) -> bool:
-    """(carries) Mark a role; (knelt) X in joy: whether a word is a noun with the ending of an object or of a manner."""
-    form, common = scene.words.forms[number], scene.vocabulary.common
-    return form[-1] == _ALEF and form not in common and common.get(form[:-1]) in {"N", "A"}
 
 
 def joined(scene: Scene, number: int) -> bool:
@@ -176,7 +169,7 @@ def _circumstance_follows(scene: Scene, number: int) -> bool:
     """Whether a preposition, a noun with one, an accusative or an office follows: (appointed) X Y as coach, in the club."""
     form = scene.words.forms[number]
     return scene.vocabulary.is_a(form, "preposition") or scene.vocabulary.is_prepositional(form) or number in scene.titles \
-        or _is_accusative(scene, number)
+        or scene.vocabulary.is_accusative(form)
 
 
 def _behind_origin(scene: Scene, first: int) -> bool:

@@ -185,6 +185,8 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
         if had or told:
             return described(cast, number, cue, sure=True)
+        opens = opens or (number > 0 and cast.is_a(number - 1, "contrast") and (
+            number == 1 or cast.sentence(number - 2) != sentence))
         opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
         if opens and not has_preposition(cast, number):
             return unnamed(cast, number, cue.first - 1, cue)

@@ -22,6 +22,7 @@ from .vocabulary import Head
 
 _COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
+_TANWIN = "\u064b"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
 _FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
 
@@ -32,6 +33,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for pair, (first, last) in inside:
         if last - first >= MOST_NAME_WORDS or is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
+        if _TANWIN in scene.words.surface(first, last) or scene.vocabulary.is_accusative(scene.words.forms[first]):
+            continue  # (made the platform) "an unwelcoming place"
         head = head_before(scene, first)
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue

@@ -17,7 +17,6 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _ENDING = ("pronoun-object", "own-speech", "auxiliary")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
-_ALEF = "\u0627"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -140,8 +139,7 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
     owned = _has_owner(cast, number) and not _names_person(cast, number)
-    common = cast.scene.vocabulary.common
-    purpose = form[-1] == _ALEF and not form.endswith(_HER) and form not in common and common.get(form[:-1]) in {"N", "A"}  # سعيا
+    purpose = not form.endswith(_HER) and cast.scene.vocabulary.is_accusative(form)  # \u0633\u0639\u064a\u0627
     return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
 
 

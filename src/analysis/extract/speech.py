@@ -15,6 +15,8 @@ from .leads import headline_cue, opens_clause
 _REACH_BEFORE = 45
 # A verb that belongs to a quote, in a relative clause, stands right before it.
 _NEAR = 3
+# A source at the end of a sentence stands so near its quote, in words, and behind so few other forms.
+_REACH_BEHIND, _FORMS_BEHIND = 30, 3
 # An answer's mark stands so near its line's beginning, in code points.
 _OPENING = 12
 
@@ -28,7 +30,8 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6, "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8, "a verdict": 0.4,
+    "answer": 2.6, "cue later": 2.0,
+    "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8, "a verdict": 0.4,
 }
 
 
@@ -72,9 +75,25 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return before, "before", _bond(around, before, first)
     if previous and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)):
         return previous.cue, "continued", ("goes on",)
+    later = _source_later(around, pair, last)
+    if later:
+        return later, "after", ("cue later",)
     if _answers(around, pair):
         return None, "", ("answer",)
     return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
+
+
+def _source_later(around: Surroundings, pair: Pair, last: int) -> Cue | None:
+    """تخطي «اختبار الواقعية» وإقناع البرامج، بحسب س: a source phrase behind a comma at the end of the stretch's sentence."""
+    words, place = around.scene.words, bisect_left(around.cue_firsts, last + 1)
+    for cue in around.cues[place:place + _FORMS_BEHIND]:
+        if cue.first - last > _REACH_BEHIND or not around.narration.together(pair.end, words.starts[cue.first]):
+            return None
+        if cue.form.shape in {"source", "relay"} and "\u060c" in words.gap(cue.first):
+            return _first_cue(around, cue.first) or cue
+        if cue.finite and not cue.form.weak:
+            return None
+    return None
 
 
 def _answers(around: Surroundings, pair: Pair) -> bool:

@@ -116,6 +116,10 @@ class Vocabulary:
         for name, answer in answers.items():
             object.__setattr__(self, name, Memo(answer).__getitem__)
 
+    def is_accusative(self, form: str) -> bool:
+        """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
+        return form[-1] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
         return _bare(form) in self.nationalities
