@@ -155,7 +155,19 @@ def _expresses(scene: Scene, cue: Cue) -> bool:
     """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
     words = scene.words
     opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or not _BREAKS.isdisjoint(words.gap(cue.first))
-    return opens and _source_follows(scene, cue)
+    return opens and (_source_follows(scene, cue) if cue.form.key == _ABOUT else _explains(scene, cue))
+
+
+def _explains(scene: Scene, cue: Cue) -> bool:
+    """، بين مدير … أن: whether somebody with a title stands right behind, and a that-word before any and."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if after not in scene.titles:
+        return False
+    reach = range(after, min(after + _REACH_OF_TITLE, len(words)))
+    told = (number for number in reach if vocabulary.is_a(words.forms[number], "that") or (
+        "." in words.gap(number) and not words.after_initial(number)))
+    end = next(told, None)
+    return end is not None and vocabulary.is_a(words.forms[end], "that")
 
 
 def _is_listed(scene: Scene, cue: Cue) -> bool:
@@ -187,8 +199,11 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     opens = begins or told_of or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)
-        if words.lines[number] != words.lines[cue.last] or any(sign in gap for sign in ".!?\u061f"):
+        if words.lines[number] != words.lines[cue.last] or (
+                any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
             return False
+        if number == cue.last + 1 and cue.form.key in classes["about-only"] and ":" not in gap:
+            continue  # may happen "…", where what is spoken of would follow a preposition
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
         marked = not that_only and any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
@@ -215,6 +230,8 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
 
 
 _BREAKS = frozenset(".\u060c,")
+_ABOUT = "\u0639\u0628\u0631"
+_REACH_OF_TITLE = 16
 _MAKSURA = "\u0649"
 _WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")

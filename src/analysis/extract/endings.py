@@ -109,7 +109,8 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
         return False
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
-        return True
+        common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
+        return not common or ends_there(scene, number) or title_behind(scene, number)  # (asked) X bin Y the council for
     return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
 
 
