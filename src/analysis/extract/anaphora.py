@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .descriptions import is_owned, known_by_role, known_later, was_in
+from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
 from .subjects import Cast, Subject, again, is_addressee, named
 from .vocabulary import Group
@@ -43,8 +43,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         short = short or cast.is_a(number + 1, "preposition")
     if owner or not short or (group and group.number != "sg"):
         return owner
-    if group and group.kind == "document" and form.startswith(ARTICLE) and was_in(cast, number):
-        return again(cast.past[-1][1], "document of the last speaker", 0.6)
+    issuer = spoke_in(cast, number) if group and group.kind == "document" and form.startswith(ARTICLE) else None
+    if issuer:
+        return issuer
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
         return _same_kind(cast, number, cue)
@@ -98,6 +99,8 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     if cast.is_a(min(number + 1, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
+    if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
+        owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
 
 

@@ -6,18 +6,21 @@ from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
 # In what somebody spoke stands so near the form, in words; so long is a description before a name.
 _BESIDE = 8
+# So many subjects, and words, back a document may have been told of.
+_DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
 _CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
 _MANAGER, _PRESIDENT = "\u0645\u062f\u064a\u0631", "\u0631\u064a\u064a\u0633"
 _EXECUTIVE = "\u062a\u0646\u0641\u064a\u0630\u064a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_HIS, _HER = "\u0647", "\u0647\u0627"
 _LAM_ARTICLE = "\u0644\u0644"
 
 
@@ -150,12 +153,28 @@ def called(cast: Cast, number: int, cue: Cue) -> Subject | None:
     return named(cast, next(iter(bearers.values())), "part of the name", 0.85) if len(bearers) == 1 else None
 
 
-def was_in(cast: Cast, number: int) -> bool:
-    """وقالت الشركة في بيان، وتابع البيان: whether the last speaker spoke in the document of that noun."""
-    if not cast.past or cast.past[-1][1].kind != "org":
-        return False
-    noun, spoke = without_article(cast.scene.words.forms[number]), cast.past[-1][0]
-    return any(form.startswith(noun) for form in cast.scene.words.forms[max(spoke - _BESIDE, 0):spoke + _BESIDE])
+def spoke_in(cast: Cast, number: int) -> Subject | None:
+    """وقالت الشركة في بيان، وتابع البيان: the last body that spoke in a document of that noun, or who wrote it."""
+    forms, noun = cast.scene.words.forms, without_article(cast.scene.words.forms[number])
+    own = noun in cast.scene.vocabulary.classes["own-words"]  # a letter may be anybody's
+    for spoke, subject in reversed(cast.past[-_DOCUMENT_REACH if own else -1:]):
+        if subject.kind == "org" and any(form.startswith(noun) for form in forms[max(spoke - _BESIDE, 0):spoke + _BESIDE]):
+            return again(subject, "document of the last speaker", 0.6)
+    return _wrote(cast, number, noun)
+
+
+def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
+    """حاول س في بيانه طمأنة الناس. وجاء في البيان: the one before the document's noun that bears his or her pronoun."""
+    words = cast.scene.words
+    for place in range(number - 1, max(number - _WRITTEN_REACH, 0), -1):
+        gender = {noun + _HIS: "m", noun + _HER: "f"}.get(words.forms[place])
+        if gender is None:
+            continue
+        near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}
+                and cast.sentence(m.first) == cast.sentence(place) and not is_addressee(cast, m))
+        writers = (named(cast, mention, "his or her document", 0.7) for mention in near)
+        return next((writer for writer in writers if writer.gender in {gender, ""}), None)
+    return None
 
 
 def is_owner(cast: Cast, number: int) -> bool:

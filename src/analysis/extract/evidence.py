@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..arabic.words import Words, is_latin
+from ..arabic.words import ARTICLE, Words, is_latin
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
@@ -144,9 +145,13 @@ def headed(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
-    """شبكات اتصالات: whether a name that is a plural noun stands behind a plural head noun, of which it tells the kind."""
+    """شبكات اتصالات: whether a plural behind a plural head noun, or an adjective that agrees with it, only tells its kind."""
     forms = scene.words.forms
-    return hit.first == hit.last and all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
+    if hit.first != hit.last:
+        return False
+    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(_YEH)
+    plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
+    return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
 
 
 def _in_latin_sentence(words: Words, hit: Hit) -> bool:

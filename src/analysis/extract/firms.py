@@ -12,6 +12,8 @@ def without_head(scene: Scene, draft: Draft) -> Draft:
     words, rest = scene.words, draft.first + 1
     if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
         return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
+    if draft.last == rest and _is_only_head(scene, draft):
+        return draft._replace(first=rest, cut=0)
     draft = _without_origin(scene, draft)
     if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
         return draft
@@ -19,6 +21,15 @@ def without_head(scene: Scene, draft: Draft) -> Draft:
     definite = (whole or draft.last > rest) and words.forms[rest].startswith(ARTICLE)  # (company) al-Ittisalat al-Misriyya
     bare = definite or _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
     return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def _is_only_head(scene: Scene, draft: Draft) -> bool:
+    """وكالة الأناضول, بنك باركليز but بنك المشرق: whether a name holds without its first word, which then is a mere noun."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not _is_whole(scene, draft, draft.last):
+        return False
+    bank = vocabulary.is_a(words.forms[draft.first], "bank") and not vocabulary.is_ordinary(words.forms[draft.last])
+    return vocabulary.is_a(words.forms[draft.first], "agency") or (bank and not words.forms[draft.last].startswith(ARTICLE))
 
 
 def _without_origin(scene: Scene, draft: Draft) -> Draft:

@@ -46,7 +46,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
-    end = number if alone else number + 1 if _names_its_object(cast, number, cue) else _end(cast, number)
+    end = number if alone else _before_object(cast, number) if _names_its_object(cast, number, cue) else _end(cast, number)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
@@ -67,7 +67,16 @@ def _names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
     if not describes or number + 2 >= len(cast.scene.words):
         return False
     somebody = number in cast.scene.titles or group_at(cast, number) is not None
+    forms = cast.scene.words.forms
+    if somebody and forms[number].startswith(ARTICLE) and not forms[number + 1].startswith(ARTICLE) \
+            and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles:
+        return True
     return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def _before_object(cast: Cast, number: int) -> int:
+    """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
+    return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
 
 def has_preposition(cast: Cast, number: int) -> bool:

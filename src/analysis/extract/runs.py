@@ -175,7 +175,7 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
         return not vocabulary.is_plainly_ordinary(form)
     if number == second and (_begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)):
         return True
-    if number == second + 1 and _ends_foreign_name(scene, first, number):
+    if number == second + 1 and (_ends_foreign_name(scene, first, number) or _behind_initial(scene, first, number)):
         return True
     return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
 
@@ -187,6 +187,13 @@ def _of_an_office(scene: Scene, first: int, number: int) -> bool:
     return vocabulary.is_given(scene.words.forms[first]) and vocabulary.kind_of(form) == "" and form[-1] not in _INFLECTED \
         and form[0] not in _CONJUNCTION + _PREPOSITIONS and not vocabulary.is_plainly_ordinary(form) \
         and any(hit is not None and hit.value.kind == "head" for hit in near)
+
+
+def _behind_initial(scene: Scene, first: int, number: int) -> bool:
+    """ديفيد كيه إيلام: a noun or a word of no list behind a given name and the letter of another."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms
+    return forms[number - 1] in vocabulary.classes["letter-name"] and vocabulary.is_given(forms[first], sure=True) \
+        and forms[first] not in vocabulary.common and vocabulary.kind_of(forms[number]) in {"", "N"}
 
 
 def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
