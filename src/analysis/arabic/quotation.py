@@ -19,6 +19,7 @@ from .marks import AS_GLYPH, CURLY, GUILLEMETS, Mark, behind_colon, find_marks
 _AGAINST_GLYPH = 0.6
 _AGAINST_GUILLEMET = 1.5
 _AGAINST_SHAPE = 1.6
+_AGAINST_BOTH = 1.8  # a mark that looks and stands as the other one
 _UNSHAPED = 0.4
 _NESTED = 0.9
 _NESTED_SAME = 1.2
@@ -187,7 +188,8 @@ def _against(sign: str, shape: str, role: str) -> float:
         cost += _AGAINST_GUILLEMET
     elif CURLY.get(glyph, role) != role:
         cost += _AGAINST_SHAPE if glyph == "\u2033" else _AGAINST_GLYPH
-    return cost + (_UNSHAPED if shape == "either" else 0.0 if shape == role else _AGAINST_SHAPE)
+    both = _AGAINST_BOTH if cost and shape not in {"either", role} else 0.0
+    return cost + both + (_UNSHAPED if shape == "either" else 0.0 if shape == role else _AGAINST_SHAPE)
 
 
 def _finish(reading: _Reading, high: int) -> _Reading:

@@ -159,10 +159,16 @@ def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
-    told = (cue.first for cue in cues if cue.form.shape in _NARRATORS and not cue.form.weak)
+    told = (cue.first for cue in cues if not cue.form.weak and (cue.form.shape in _NARRATORS or _turns(around, cue)))
     commas = (number for place in told for number in range(place, place - 3, -1) if not _COMMAS.isdisjoint(words.gap(number)))
     comma = next(commas, None)
     return None if comma is None else words.ends[comma - 1]
+
+
+def _turns(around: Surroundings, cue: Cue) -> bool:
+    """، فيما اعتبر س; ، هكذا وصف س: whether a verb stands behind what turns to another speaker, or points back."""
+    roles = around.scene.roles[cue.first - 1] if cue.first else frozenset()
+    return cue.finite and not roles.isdisjoint(("contrast", "link"))
 
 
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
@@ -183,8 +189,14 @@ def _form_at(around: Surroundings, number: int) -> bool:
     hit = around.scene.cues.get(number)
     if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
         return True  # "… . And he stressed the need
-    place = bisect_left(around.cue_firsts, number)
-    return any(cue.first <= number + 1 and not cue.form.weak for cue in around.cues[place:place + 2])
+    place, reach = bisect_left(around.cue_firsts, number), number + 1 + 2 * _opens_turn(around, number)
+    return any(cue.first <= reach and not cue.form.weak for cue in around.cues[place:place + 2])
+
+
+def _opens_turn(around: Surroundings, number: int) -> bool:
+    """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
+    words = around.scene.words
+    return number + 1 < len(words) and "on-the-part" in around.scene.roles[number + 1] and words.gap(number + 1) == " "
 
 
 def _start_of_speech(around: Surroundings, pair: Pair) -> int:

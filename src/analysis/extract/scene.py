@@ -71,7 +71,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     columns = np.array(signs, dtype=np.int64)
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
-    announced = partial(is_announced_at, words, _by_last(cues))
+    announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
         article.text, start, end, announced)), spans)
     marked = _marked(words, pairs)
@@ -81,14 +81,14 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
                  signs, columns, list(map(vocabulary.roles_of, words.forms)))
 
 
-def is_announced_at(words: Words, cues: Mapping[int, Hit], position: int) -> bool:
-    """وأضاف السفير س "…: whether a verb with and, and at most so many words, stand before a code point with nothing between."""
+def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
+    """وأضاف السفير س "…: whether a verb with and, and at most so many words, stand before a code point, with no that between."""
     last = bisect_left(words.starts, position) - 1
     for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
         hit = cues.get(number)
         if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
             return not words.text[words.ends[last]:position].strip()
-        if words.gap(number) != " ":
+        if words.gap(number) != " " or vocabulary.is_a(words.forms[number], "that"):
             return False
     return False
 
