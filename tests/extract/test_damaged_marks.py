@@ -23,8 +23,8 @@ SHAPES = [
     ("of two kinds", "“", '"', 1.0),
     ("with blanks inside", '" ', ' "', 1.0),
     ("guillemets turned round", "»", "«", 0.98),
-    ("no closing mark", "«", "", 0.9),
-    ("no opening mark", "", "»", 0.74),
+    ("no closing mark", "«", "", 0.8),
+    ("no opening mark", "", "»", 0.68),
 ]
 
 

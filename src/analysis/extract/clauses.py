@@ -230,7 +230,16 @@ def _is_filler(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number]
     if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
+    if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):
+        return True  # last month
     return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
+
+
+def _is_time(cast: Cast, number: int) -> bool:
+    """Whether a unit of time with its article stands at a word: الشهر (الماضي)."""
+    form = cast.scene.words.forms[number]
+    unit = number > 0 and form.startswith(ARTICLE) and cast.scene.vocabulary.is_unit(form[len(ARTICLE):])
+    return unit and form[len(ARTICLE):] not in cast.scene.vocabulary.groups  # the father is no August
 
 
 def _past_phrase(cast: Cast, number: int) -> int:

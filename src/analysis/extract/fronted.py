@@ -220,10 +220,17 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
-        for mention in here:
-            if mention.type in kinds and _can_speak(cast, mention, cue):
-                return named(cast, mention, "actor of the sentence", 0.75)
+        able = [mention for mention in here if mention.type in kinds and _can_speak(cast, mention, cue)]
+        if able:
+            doers = [mention for mention in able if mention.type == "PERSON" and _does(cast, mention)]
+            return named(cast, (doers or able)[0], "actor of the sentence", 0.75)
     return None
+
+
+def _does(cast: Cast, mention: Mention) -> bool:
+    """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a person's name."""
+    before = mention.first - 1
+    return before >= 0 and cast.kind(before) == "V" and cast.scene.words.gap(mention.first) == " "
 
 
 def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

@@ -251,14 +251,21 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
 
 def _gender(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
+    given = form_of(scene.words, draft).split()[0]
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = scene.titles.get(number)
         if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
+            if _is_womans(scene, given):
+                return "f"  # whatever her title
             owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
             return "" if owned else str(hit.value.gender)
     if _behind_her_verb(scene, draft):
         return "f"
-    return scene.vocabulary.gender_of(form_of(scene.words, draft).split()[0])
+    return scene.vocabulary.gender_of(given)
+
+
+def _is_womans(scene: Scene, given: str) -> bool:
+    return scene.vocabulary.is_given(given, sure=True) and scene.vocabulary.gender_of(given) == "f"
 
 
 def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
