@@ -144,8 +144,11 @@ def _past(cast: Cast, number: int, *, source: bool) -> int:
 def _past_name(cast: Cast, mention: Mention) -> int:
     """لرويترز هيلث: the word behind a name, and behind a strange word that goes on with the name of whom one speaks to."""
     after, words = mention.last + 1, cast.scene.words
-    goes_on = after < len(words) and is_addressee(cast, mention) and words.gap(after) == " " and after not in cast.by_first
-    strange = goes_on and not cast.scene.vocabulary.is_ordinary(words.forms[after]) and after not in cast.forms
+    goes_on = after < len(words) and is_addressee(cast, mention) and after not in cast.by_first \
+        and words.gap(after).strip(" \"\u00bb\u201d") == ""
+    bare = goes_on and words.gap(after) == " " and not cast.scene.vocabulary.is_ordinary(words.forms[after])
+    adjective = goes_on and words.forms[after].startswith(ARTICLE) and cast.kind(after) == "A"  # to the news site "X"
+    strange = (bare or adjective) and after not in cast.forms and group_at(cast, after) is None
     return after + 1 if strange else after
 
 
@@ -252,6 +255,7 @@ def _past_phrase(cast: Cast, number: int) -> int:
         mention = cast.by_first.get(after)
         if mention:
             apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)
+            apart = apart and not _holds_governed(cast, number + 1, after)
             return after if apart else _past_holder(cast, number + 1, mention)
         if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
             after = past_owner(cast, after)
@@ -261,6 +265,13 @@ def _past_phrase(cast: Cast, number: int) -> int:
             return after
         after += 1
     return after
+
+
+def _holds_governed(cast: Cast, first: int, person: int) -> bool:
+    """مع رئيس الوزراء الياباني س: whether only an office that a preposition governs, and its country, stand before a name."""
+    title = cast.scene.titles.get(first)
+    return title is not None and all(cast.scene.vocabulary.is_nationality(form)
+                                     for form in cast.scene.words.forms[title.last + 1:person])
 
 
 def _past_holder(cast: Cast, first: int, mention: Mention) -> int:

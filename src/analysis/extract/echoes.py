@@ -151,13 +151,20 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return True  # the plan of May
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
-    if _is_subject(scene, hit, form):
+    if _is_subject(scene, hit, form) or _owns_words(scene, hit, form):
         return True
     if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
             or before < 0 or not one_stretch(scene.words, hit.first):
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
+    """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
+    vocabulary, before = scene.vocabulary, hit.first - 1
+    return form.startswith(ARTICLE) and before >= 0 and scene.words.gap(hit.first) == " " and form not in vocabulary.groups \
+        and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
 
 
 def _is_date(scene: Scene, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..arabic.words import without_article
 from .cues import Cue
+from .descriptions import known_by_role
 from .mentions import Mention
 from .phrases import described, group_at, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
@@ -189,8 +190,17 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             number == 1 or cast.sentence(number - 2) != sentence))
         opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
         if opens and not has_preposition(cast, number):
-            return unnamed(cast, number, cue.first - 1, cue)
+            return _by_office(cast, number, cue) or unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """لكن الرئيس الأميركي صاحب التصريحات أكمل: who bears an office with its country, whatever else is said of him."""
+    follower = number + 1
+    if number not in cast.scene.titles or follower >= cue.first:
+        return None
+    country = cast.scene.vocabulary.is_nationality(cast.scene.words.forms[follower])
+    return known_by_role(cast, number, follower, cue) if country else None
 
 
 def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

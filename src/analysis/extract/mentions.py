@@ -58,7 +58,7 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _without_namesakes(scene, _drafts(scene))
+    drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))
     mentions = [_mention(scene, draft) for draft in drafts]
@@ -102,6 +102,18 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
     return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)]
+
+
+def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """(the players) ماجد الخليفة, تمثال أوسكار س ص: a longer run of names without the words before another's whole name."""
+    whole = {form_of(scene.words, draft): draft for draft in drafts if draft.type == "PERSON" and draft.last == draft.first + 1}
+    return [_shortened(scene, draft, whole) for draft in drafts]
+
+
+def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
+    long = draft.type == "PERSON" and draft.rule != RULE and draft.last - draft.first == 2
+    other = whole.get(form_of(scene.words, draft).partition(" ")[2]) if long else None
+    return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
 
 
 def _cuts_name(scene: Scene, draft: Draft, families: Container[str]) -> bool:

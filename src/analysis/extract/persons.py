@@ -76,7 +76,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not has_lineage(scene, number, number + 2):
         return None
-    if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number):
+    if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number) or _is_work(scene, number):
         return None
     if (form in _LINEAGE and not _is_ben(scene, number)) or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
         return None
@@ -90,6 +90,12 @@ def _joins_word(scene: Scene, number: int) -> bool:
     return surface not in vocabulary.names and surface[1:] in vocabulary.spelled and vocabulary.is_given(words.forms[number])
 
 
+def _is_work(scene: Scene, number: int) -> bool:
+    """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
+    head = scene.head_ends.get(number - 1)
+    return head is not None and head.value.type == "WORK" and number in scene.marked_by_end.values()
+
+
 def _is_of_firm(scene: Scene, number: int) -> bool:
     """متحدثة باسم س; المحلل لدى س سامي; رفعت س دعوى: whether a word is no name, or a firm's, by what stands around."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
@@ -98,7 +104,18 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
         return True
     if vocabulary.is_a(before, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 2, number - 1)):
         return not vocabulary.is_given(form)
+    if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
+        return True
     return vocabulary.is_a(form, "business-verb") and _sues(scene, number)
+
+
+def _is_registered(scene: Scene, number: int) -> bool:
+    """(filed) باسم مايكل نواك: whether a whole name stands behind what is no given name then."""
+    words, vocabulary, given = scene.words, scene.vocabulary, number + 1
+    if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
+        return False
+    family = words.forms[given + 1]
+    return vocabulary.is_given(words.forms[given], sure=True) and (family in vocabulary.surnames or not vocabulary.is_ordinary(family))
 
 
 def _sues(scene: Scene, number: int) -> bool:

@@ -29,11 +29,17 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    head = head_before(scene, first)
+    head = None if _is_in_office(scene, first) else head_before(scene, first)
     if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
         return "COMPANY" if _has_analysts(scene, head[0], first) else head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     return (told[1], told[0], 0.8) if told else None
+
+
+def _is_in_office(scene: Scene, first: int) -> bool:
+    """رئيس مجلس إدارة «س»: whether the noun before a name is the last of an office, and no head noun of the name."""
+    office = scene.title_ends.get(first - 1)
+    return office is not None and office.value.kind == "head" and office.last > office.first
 
 
 def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
