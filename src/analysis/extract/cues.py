@@ -76,7 +76,16 @@ def in_relative_clause(scene: Scene, cue: Cue) -> bool:
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
     carries = cue.form.key in scene.vocabulary.classes["carrying"] and _source_follows(scene, cue)
+    if cue.form.key in scene.vocabulary.classes["blaming"] and not _blame_follows(scene, cue):
+        return False
     return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _blame_follows(scene: Scene, cue: Cue) -> bool:
+    """حمل الحكومة المسؤولية: without what is laid on somebody the same letters only carry (تحمل اسم)."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
+    return any(scene.vocabulary.is_a(words.forms[number], "blame") for number in reach)
 
 
 def _source_follows(scene: Scene, cue: Cue) -> bool:

@@ -264,6 +264,8 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
 def _gender(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     given = form_of(scene.words, draft).split()[0]
+    if _behind_her_verb(scene, draft):
+        return "f"
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = scene.titles.get(number)
         if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
@@ -271,8 +273,6 @@ def _gender(scene: Scene, draft: Draft) -> str:
                 return "f"  # whatever her title
             owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
             return "" if owned else str(hit.value.gender)
-    if _behind_her_verb(scene, draft):
-        return "f"
     return scene.vocabulary.gender_of(given)
 
 
@@ -283,7 +283,11 @@ def _is_womans(scene: Scene, given: str) -> bool:
 def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
     """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
     before, words = draft.first - 1, scene.words
-    if before < 0 or draft.cut or words.gap(draft.first) != " " or scene.vocabulary.kind_of(words.forms[before]) != "V":
+    if before > 0 and words.after_initial(draft.first):
+        before -= 1  # (said) Dr. X
+    elif words.gap(draft.first) != " ":
+        return False
+    if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return False
     opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
     return opens and words.forms[before].endswith(_TEH)

@@ -41,7 +41,7 @@ def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 
 def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:
-    cut = _start_cut(scene, known, number)
+    cut = None if _follows_person(scene, known, number) else _start_cut(scene, known, number)
     if cut is None:
         return None
     last = run_end(scene, known, number)
@@ -53,6 +53,13 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
         number = with_initials(scene, number)
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
+
+
+def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether a known person's name ends right before a word, so that no other's begins there."""
+    before = known.get(number - 1)
+    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.gap(number) == " "
+    return whole and not scene.words.forms[number].startswith(_CONJUNCTION)
 
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
@@ -115,7 +122,8 @@ def _is_registered(scene: Scene, number: int) -> bool:
     if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
         return False
     family = words.forms[given + 1]
-    return vocabulary.is_given(words.forms[given], sure=True) and (family in vocabulary.surnames or not vocabulary.is_ordinary(family))
+    named = family in vocabulary.surnames or not vocabulary.is_ordinary(family)
+    return named and vocabulary.is_given(words.forms[given], sure=True)
 
 
 def _sues(scene: Scene, number: int) -> bool:

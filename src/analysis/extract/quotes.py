@@ -220,6 +220,9 @@ def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
     """The word behind the first that-word of a sentence, or behind its first reporting form if none follows soon."""
     that = [number for number in range(first, last)
             if around.scene.vocabulary.is_a(around.scene.words.forms[number], "that")]
+    beside = [number for number in that if number > first and around.scene.cue_ending_at(number - 1)]
+    if beside:
+        return beside[-1] + 1  # (revealed … ,) stressing that …"
     form = next((number for number in range(first, last) if around.scene.cue_ending_at(number)), None)
     if form is None:
         return that[0] + 1 if that else None

@@ -136,7 +136,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
     if form.startswith(_FOR_THE) or relative:
         return False
-    son = ties_on(scene, number - 1) and vocabulary.kind_of(form) not in {"F", "D"}
+    son = ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F"
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
 

@@ -23,6 +23,7 @@ _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u064
               "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
 # With ال no pronoun can follow: only the endings of number and gender.
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
+_OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
 _TEH = "\u062a"
 # Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
@@ -196,8 +197,15 @@ class Vocabulary:
         if any(self._fits(word, proclitics) for word in {form, bare}):
             return bare == form or not self._is_construct(bare)
         endings = _ENCLITICS if bare == form else _PLURALS
+        if bare != form and self._bears_pronoun(form, proclitics):
+            return True
         return any(self._fits(stem, proclitics) for ending in endings if bare.endswith(ending)
                    for stem in _unsuffixed(bare, ending) if len(stem) >= 3)
+
+    def _bears_pronoun(self, form: str, proclitics: str) -> bool:
+        """Whether what begins like the article is a noun's own, before a pronoun: التزاماته."""
+        return any(self._fits(stem, proclitics) for ending in _OWNERS if form.endswith(ending)
+                   for stem in _unsuffixed(form, ending) if stem in self.common)
 
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
