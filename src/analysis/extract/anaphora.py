@@ -37,7 +37,7 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number:
         return _player_again(cast, number, cue)
-    owner = _owner(cast, number, end) if group and group.kind == "document" else None
+    owner = _owner(cast, number, end) or _author(cast, number, end) if group and group.kind == "document" else None
     if group and group.kind == "org":
         owner = _parent(cast, number, end)
         short = short or cast.is_a(number + 1, "preposition")
@@ -102,6 +102,17 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+
+
+def _author(cast: Cast, number: int, end: int) -> Subject | None:
+    """رسالة من س, تغريدة لـ س: the person who wrote or said what has no author but one; a letter for س is none of hers."""
+    noun, sent = without_article(cast.scene.words.forms[number]), cast.is_a(min(number + 1, end), "partitive")
+    person = next((m for m in cast.within(number + 1, end) if m.type == "PERSON"), None)
+    classes = cast.scene.vocabulary.classes
+    if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent else frozenset()):
+        return None
+    opens = person.first - len(person.role.split())
+    return named(cast, person, "its author", 0.82) if opens == number + 1 + sent else None
 
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:
