@@ -20,6 +20,8 @@ _REMEMBERED = 24
 
 def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
     """الشركة, رجل الأعمال, البيان, الأخير: whom or what a short definite description takes up again."""
+    if cast.is_a(number, "honour") and number < end:
+        return _honoured(cast, number + 1, end, cue)
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
@@ -52,6 +54,14 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if group is None and number not in cast.scene.titles and alone and form.startswith(ARTICLE):
         return _part_of_name(cast, form, cue)
     return _person_again(cast, number, end, cue, group)
+
+
+def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """سمو وزير الطاقة, معالي الوزير: who was told with that office; a title of one word, the last person named."""
+    form = cast.scene.words.forms[number]
+    alone = number == end and form.startswith(ARTICLE)
+    return known_by_role(cast, number, end, cue) or (
+        _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m") if alone else None)
 
 
 def _by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
