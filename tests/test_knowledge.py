@@ -202,6 +202,11 @@ def test_roles_that_the_rules_ask_for_have_words():
             "medium", "month", "negator", "relative", "naming"} <= roles
 
 
+def test_no_role_is_left_that_no_rule_asks_for():
+    code = "".join(path.read_text(encoding="utf-8") for path in knowledge.HERE.parent.rglob("*.py"))
+    assert [role for role in sorted({row["role"] for row in rows_of("function-words")}) if f'"{role}"' not in code] == []
+
+
 @pytest.mark.parametrize("regions", [("Egypt",), ("Levant",), ("Tunisia", "Maghreb"), ("Latin",)])
 def test_every_region_names_twelve_months(regions):
     told = {int(row["month"]) for row in rows_of("months") if any(region in row["region"] for region in regions)}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import ARTICLE
 from .drafts import Draft, entity_id
+from .heads import names_employer
 from .organisations import bare_run
 from .scene import Scene
 from .signs import FIRM
 from .tails import tailed
 from .types import type_of
 
-_SLIP = 3
 _COMMAS = frozenset({"\u060c", ","})
 _CONFIDENCE = 0.6
 
@@ -68,16 +67,11 @@ def _tells(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if words.gap(number + 1) != " ":
         return False
-    form = words.forms[number]
-    if any(vocabulary.is_a(form, role) for role in ("firm-verb", "firm-noun")):
-        return True
-    before = words.forms[number - 1] if number else ""
-    return (vocabulary.is_a(form, "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
-        vocabulary.is_a(form, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
+    owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun"))
+    return owned_or_done or names_employer(scene, number)
 
 
 def _is_strange(scene: Scene, number: int) -> bool:
-    """Whether a word is of no list, too long for a slip, without article, and neither a given nor a family name."""
+    """Whether a word is of no list, neither of words nor of given or family names."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return len(form) > _SLIP and not form.startswith(ARTICLE) and not vocabulary.is_ordinary(form) \
-        and not vocabulary.is_given(form) and form not in vocabulary.surnames
+    return vocabulary.is_strange(form) and not vocabulary.is_given(form) and form not in vocabulary.surnames

@@ -22,38 +22,55 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     """الشركة, رجل الأعمال, البيان, الأخير: whom or what a short definite description takes up again."""
     if cast.is_a(number, "honour") and number < end:
         return _honoured(cast, number + 1, end, cue)
-    form, short = cast.scene.words.forms[number], end - number < _SHORT
     if cast.is_a(number, "latter"):
         return _latter(cast, cue)
     if cast.is_a(number, "these"):
-        several = (subject for _, subject in reversed(cast.past[-_REMEMBERED:]) if subject.number == "pl")
-        return next((again(subject, "taken up again", 0.7) for subject in several), None)
-    spoke = bool(cast.past) and not (group and group.kind == "document")
-    if spoke and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
+        return _these(cast)
+    if group and group.kind == "document":
+        return _document_again(cast, number, end, group)
+    if cast.past and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
         return again(cast.past[-1][1], "the same speaker", 0.8)
-    if number in cast.scene.titles or (group and group.kind == "person" and group.number == "sg"):
-        known = known_by_role(cast, number, end, cue)
-        if known:
-            return known
-    if group is None and cast.scene.vocabulary.is_nationality(form) and form.startswith(ARTICLE) and short:
+    return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
+
+
+def _these(cast: Cast) -> Subject | None:
+    """هؤلاء: the last who spoke as several."""
+    several = (subject for _, subject in reversed(cast.past[-_REMEMBERED:]) if subject.number == "pl")
+    return next((again(subject, "taken up again", 0.7) for subject in several), None)
+
+
+def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
+    """بيان لشركة س, رسالة من س, البيان: whose document it is."""
+    owner = _owner(cast, number, end) or _author(cast, number, end)
+    again_told = end - number < _SHORT and group.number == "sg" and cast.scene.words.forms[number].startswith(ARTICLE)
+    return owner or (spoke_in(cast, number) if again_told else None)
+
+
+def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:
+    """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
+    parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
+    alone = end - number < 2 or complement
+    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith(ARTICLE):
+        return parent
+    return _same_kind(cast, number, cue)
+
+
+def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
+    """رجل الأعمال, البولندي, لاعب الوسط, الرئيس, وزير النقل: the person whom a description takes up again."""
+    form, short = cast.scene.words.forms[number], end - number < _SHORT
+    definite, office = form.startswith(ARTICLE), number in cast.scene.titles
+    known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
+    if known:
+        return known
+    if group is None and definite and short and cast.scene.vocabulary.is_nationality(form):
         return _by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number:
         return _player_again(cast, number, cue)
-    owner = _owner(cast, number, end) or _author(cast, number, end) if group and group.kind == "document" else None
-    if group and group.kind == "org":
-        owner = _parent(cast, number, end)
-        short = short or cast.is_a(number + 1, "preposition")
-    if owner or not short or (group and group.number != "sg"):
-        return owner
-    issuer = spoke_in(cast, number) if group and group.kind == "document" and form.startswith(ARTICLE) else None
-    if issuer:
-        return issuer
+    if not short or (group and group.number != "sg"):
+        return None
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
-    if group and group.kind == "org" and form.startswith(ARTICLE) and alone:
-        return _same_kind(cast, number, cue)
-    if group is None and number not in cast.scene.titles and alone and form.startswith(ARTICLE):
-        return _part_of_name(cast, form, cue)
-    return _person_again(cast, number, end, cue, group)
+    return _part_of_name(cast, form, cue) if group is None and not office and alone and definite \
+        else _person_again(cast, number, end, cue, group)
 
 
 def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:

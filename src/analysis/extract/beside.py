@@ -13,11 +13,10 @@ from .scene import Scene
 _COMMAS = frozenset({"\u060c", ","})
 _OFFICE_REACH = 9
 # \u0623\u0645 is or, where whether stands at most so many words before.
-_MOTHER, _CHOICE = "\u0627\u0645", 10
+_CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
-_GOD = "\u0627\u0644\u0644\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
@@ -68,9 +67,11 @@ def follows_foreign_chief(scene: Scene, number: int) -> bool:
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
     """Whether \u0623\u0645 is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
-    if form in vocabulary.classes["blessing"] and words.forms[number + 1:number + 2] == [_GOD]:
+    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
-    if form == _MOTHER and any(vocabulary.is_a(before, "whether") for before in words.forms[max(number - _CHOICE, 0):number]):
+    near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
+    if any(vocabulary.is_a(before, "whether") for before in near):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
 

@@ -102,7 +102,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.cut and scene.vocabulary.is_a(form, "no-form"):
         return True
-    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_aside(scene, cue):
+    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
         return True
     if _withholds_name(scene, cue) or _is_predicate(scene, cue):
         return True
@@ -116,7 +116,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     return particle and not _expresses(scene, cue)
 
 
-def _is_aside(scene: Scene, cue: Cue) -> bool:
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
     """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
     words, before, after = scene.words, cue.first - 1, cue.last + 1
     if not scene.vocabulary.is_a(words.forms[cue.last], "impersonal") or after >= len(words):
@@ -164,7 +164,8 @@ def _expresses(scene: Scene, cue: Cue) -> bool:
     """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
     words = scene.words
     opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or not _BREAKS.isdisjoint(words.gap(cue.first))
-    return opens and (_source_follows(scene, cue) if cue.form.key == _ABOUT else _explains(scene, cue))
+    expresses = cue.form.key in scene.vocabulary.classes["expressing"]
+    return opens and (_source_follows(scene, cue) if expresses else _explains(scene, cue))
 
 
 def _explains(scene: Scene, cue: Cue) -> bool:
@@ -193,7 +194,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     before = scene.words.forms[cue.first - 1]
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
     after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
-    only = scene.vocabulary.is_a(after, "except")  # لم يشر سوى إلى
+    only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but
     return governed or (scene.vocabulary.is_a(before, "negator") and not only)
 
 
@@ -239,7 +240,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
 
 
 _BREAKS = frozenset(".\u060c,")
-_ABOUT = "\u0639\u0628\u0631"
 _REACH_OF_TITLE = 16
 _MAKSURA = "\u0649"
 _WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"

@@ -17,8 +17,6 @@ _DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
 _CONJUNCTIONS = "\u0648\u0641"
 _WAW = "\u0648"
-_MANAGER, _PRESIDENT = "\u0645\u062f\u064a\u0631", "\u0631\u064a\u064a\u0633"
-_EXECUTIVE = "\u062a\u0646\u0641\u064a\u0630\u064a"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _HIS, _HER = "\u0647", "\u0647\u0627"
 _LAM_ARTICLE = "\u0644\u0644"
@@ -33,7 +31,7 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
-               if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted))
+               if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted))
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
 
 
@@ -55,7 +53,7 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
 def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
     wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
-    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(m.role, wanted)}
+    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)}
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
 
 
@@ -76,21 +74,21 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
     """The first person whose office a headline names before the text does: وزير المالية: «…»."""
     wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
     return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
-                 if mention.type == "PERSON" and mention.role and _holds(mention.role, wanted)), None)
+                 if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted)), None)
 
 
-def _holds(role: str, wanted: list[str]) -> bool:
+def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
-    words, wanted = _as_chief(fold_key(role).split()), _as_chief(wanted)
+    words, wanted = _as_chief(cast, fold_key(role).split()), _as_chief(cast, wanted)
     opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
     return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
 
 
-def _as_chief(words: list[str]) -> list[str]:
-    """Words with the executive manager as executive president: translations choose either."""
-    followers = [*words[1:], ""]
-    return [word.replace(_MANAGER, _PRESIDENT) if _bare(word) == _MANAGER and _bare(after) == _EXECUTIVE else word
-            for word, after in zip(words, followers, strict=True)]
+def _as_chief(cast: Cast, words: list[str]) -> list[str]:
+    """Words with the executive in place of the manager or president that he is: translations choose either."""
+    classes = cast.scene.vocabulary.classes
+    return [after if _bare(word) in classes["executive-noun"] and _bare(after) in classes["executive"] else word
+            for word, after in zip(words, [*words[1:], ""], strict=True)]
 
 
 def _bare(form: str) -> str:

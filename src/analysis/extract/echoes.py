@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..arabic.words import ARTICLE, bare_forms, has_arabic, with_proclitics, without_article
 from .drafts import Draft, parts_of
+from .evidence import is_date
 from .gazetteer import Gazetteer, Hit, one_stretch
 from .heads import follows_title, inside_a_name, ties_on
 from .scene import Scene
@@ -19,7 +20,6 @@ LEAST_SOUNDS = 3
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW = "\u0648"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
-_GOD = "\u0627\u0644\u0644\u0647"
 _HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -68,7 +68,7 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
             yield name[1], _Named(draft, "short name", 0.65)
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
     for draft, name in people:
-        if _BIN in name[1:-1] and name[-1] != _GOD:
+        if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
             yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
         for part in _family_names(scene, name):
             yield part, _Named(draft, "family name", 0.85)
@@ -147,7 +147,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     before, vocabulary = hit.first - 1, scene.vocabulary
     if hit.first in scene.titles:
         return False
-    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not _is_date(scene, hit):
+    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not is_date(scene, hit.first, hit.last):
         return True  # the plan of May
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
@@ -165,14 +165,6 @@ def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
     vocabulary, before = scene.vocabulary, hit.first - 1
     return form.startswith(ARTICLE) and before >= 0 and scene.words.gap(hit.first) == " " and form not in vocabulary.groups \
         and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
-
-
-def _is_date(scene: Scene, hit: Hit) -> bool:
-    """Whether a number, a preposition or a unit (month, beginning) stands beside the name of a month."""
-    words, vocabulary = scene.words, scene.vocabulary
-    beside = [words.forms[place] for place in (hit.first - 1, hit.last + 1) if 0 <= place < len(words)]
-    return "/" in words.gap(hit.first) + words.gap(hit.last + 1) or any(
-        form.isdecimal() or vocabulary.is_unit(form) or vocabulary.is_a(form, "preposition") for form in beside)
 
 
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:

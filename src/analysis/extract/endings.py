@@ -17,7 +17,6 @@ _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
-_ABOUT = "\u0639\u0646"
 _ABSTRACT = "\u064a\u0647"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 SPEAKING = frozenset({"past", "present", "source"})
@@ -74,7 +73,7 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
         return False  # (gave) Mark the responsibility
-    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] == _ABOUT:
+    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] in vocabulary.classes["carrier"]:
         return False  # (denied) Urwa the talk about …
     if number > second_place(scene, first) and not _cut_off(scene, number):
         return False  # (urged) Sami Nasr the government
@@ -133,7 +132,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     presented = follows_title(scene, first) or _behind_origin(scene, first) or _between_commas(scene, first, number)
     if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
         return ends_there(scene, number) or _given_ends(scene, number + 1)
-    if _is_foreign(scene, first) and (title_behind(scene, number) or (
+    if is_foreign(scene, first) and (title_behind(scene, number) or (
             is_announced(scene, first) and words.gap(number + 1)[:1] in _COMMAS)):
         return True
     bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"}
@@ -153,7 +152,7 @@ def _speech_begins(scene: Scene, number: int) -> bool:
         scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number], "that")))
 
 
-def _is_foreign(scene: Scene, first: int) -> bool:
+def is_foreign(scene: Scene, first: int) -> bool:
     """(said) Felix Salmon, : whether a given name is sure and no word, so that what it ends in is a family name."""
     name, vocabulary = scene.words.forms[first], scene.vocabulary
     return vocabulary.is_given(name, sure=True) and name not in vocabulary.common

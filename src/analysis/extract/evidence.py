@@ -144,6 +144,14 @@ def headed(scene: Scene, hit: Hit) -> bool:
     return False
 
 
+def is_date(scene: Scene, first: int, last: int) -> bool:
+    """Whether a number, a preposition or a unit (month, beginning) stands beside the name of a month."""
+    words, vocabulary = scene.words, scene.vocabulary
+    beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
+    return "/" in words.gap(first) + words.gap(last + 1) or any(
+        form.isdecimal() or vocabulary.is_unit(form) or vocabulary.is_a(form, "preposition") for form in beside)
+
+
 def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     """شبكات اتصالات: whether a plural behind a plural head noun, or an adjective that agrees with it, only tells its kind."""
     forms = scene.words.forms

@@ -55,6 +55,14 @@ def ties_on(scene: Scene, number: int) -> bool:
     return form in classes["son-of"] or form in classes["father-of"]
 
 
+def names_employer(scene: Scene, number: int) -> bool:
+    """متحدث باسم س, محلل لدى س: whether a preposition ties a spokesperson, or an office, to the firm behind it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    before = words.forms[number - 1] if number > 0 and words.gap(number) == " " else ""
+    return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
+        vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
+
+
 def inside_a_name(scene: Scene, first: int) -> bool:
     """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
     if first == 0 or scene.words.gap(first) != " ":

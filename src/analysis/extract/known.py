@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
-from .evidence import enclosed, evidence_for, headed
+from .evidence import enclosed, evidence_for, headed, is_date
 from .firms import suffix_follows, without_head
 from .gazetteer import Hit
 from .heads import inside_a_name, ties_on
@@ -25,8 +25,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     decided = [_decided(scene, hit) for hit in hits]
     told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
     chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
-    return [_draft(scene, hit) for hit in chosen
-            if hit and not any(tells(scene, hit) for tells in (_in_address, _is_accusative, _among_letters, _names_a_thing))]
+    barred = (_in_address, _is_accusative, _is_joined_word, _among_letters, _names_a_thing)
+    return [_draft(scene, hit) for hit in chosen if hit and not any(tells(scene, hit) for tells in barred)]
 
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
@@ -39,11 +39,8 @@ def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
 
 
 def _is_no_month(scene: Scene, hit: Hit) -> bool:
-    """سهم نيسان … باسم نيسان: a company's name that is a month's too, with no number and no preposition of time beside it."""
-    words, vocabulary, number = scene.words, scene.vocabulary, hit.first
-    beside = [words.forms[place] for place in (number - 1, number + 1) if 0 <= place < len(words)]
-    return vocabulary.is_a(words.forms[number], "month") and not any(
-        form.isdecimal() or vocabulary.is_a(form, "preposition") or vocabulary.is_unit(form) for form in beside)
+    """سهم نيسان … باسم نيسان: a company's name that is a month's too, and tells no date."""
+    return scene.vocabulary.is_a(scene.words.forms[hit.first], "month") and not is_date(scene, hit.first, hit.first)
 
 
 def _among_letters(scene: Scene, hit: Hit) -> bool:
@@ -109,13 +106,17 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
 
 def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
-    end, form = scene.words.ends[hit.last], scene.words.forms[hit.first]
-    if hit.cut and form in scene.vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON":
-        return True  # li-salih is "in favour of", and no Saleh
-    if hit.cut and hit.last == hit.first and scene.words.forms[hit.first][hit.cut - 1] == _THEN \
-            and scene.vocabulary.is_ordinary(scene.words.forms[hit.first]):
-        return True  # fariqan is a team, and no Riga behind fa
+    end = scene.words.ends[hit.last]
     return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
+
+
+def _is_joined_word(scene: Scene, hit: Hit) -> bool:
+    """Whether what was cut off is a common word's own: li-salih is "in favour of", no Saleh; fariqan a team, no Riga."""
+    form, vocabulary = scene.words.forms[hit.first], scene.vocabulary
+    if not hit.cut:
+        return False
+    person = form in vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON"
+    return person or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
 
 
 def _decided(scene: Scene, hit: Hit) -> Hit | None:

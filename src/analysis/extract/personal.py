@@ -34,7 +34,6 @@ _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
 _BEHIND_VERB = frozenset({"preposition", "adverb"})
-_SLIP = 3
 
 
 class Evidence(NamedTuple):
@@ -271,14 +270,9 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
         return True
-    behind = _BEHIND_SPEAKER if cue.weak or not _is_strange_word(scene, first) else _BEHIND_SPEAKER | _BEHIND_VERB
+    acts = not cue.weak and vocabulary.is_strange(form)
+    behind = _BEHIND_SPEAKER | _BEHIND_VERB if acts else _BEHIND_SPEAKER
     return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
-
-
-def _is_strange_word(scene: Scene, number: int) -> bool:
-    """Whether a word without article is of no list whatever is taken off its ends, and too long for a slip."""
-    form = scene.words.forms[number]
-    return len(form) > _SLIP and not form.startswith(ARTICLE) and not scene.vocabulary.is_ordinary(form)
 
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:

@@ -16,14 +16,13 @@ from .beside import (
 )
 from .drafts import Draft, entity_id
 from .endings import is_announced
-from .heads import follows_title, inside_a_name, ties_on
+from .heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
 from .personal import LIST_GAPS, after_office, evidence_of, has_lineage, opens_compound
 from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, WRITTEN
 
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
-_LINEAGE = frozenset({"\u0628\u0646", "\u0628\u0646\u062a"})
 
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 
@@ -85,7 +84,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         return None
     if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number) or _is_work(scene, number):
         return None
-    if (form in _LINEAGE and not _is_ben(scene, number)) or _is_title(scene, number, form[cut:]) or inside_a_name(scene, number):
+    goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
+    if goes_on or _is_title(scene, number, form[cut:]):
         return None
     return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
 
@@ -99,18 +99,17 @@ def _joins_word(scene: Scene, number: int) -> bool:
 
 def _is_work(scene: Scene, number: int) -> bool:
     """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
-    head = scene.head_ends.get(number - 1)
-    return head is not None and head.value.type == "WORK" and number in scene.marked_by_end.values()
+    head, gap = scene.head_ends.get(number - 1), scene.words.gap(number).strip()
+    return head is not None and head.value.type == "WORK" and bool(gap) and gap in MARKS_OR_NOTHING
 
 
 def _is_of_firm(scene: Scene, number: int) -> bool:
     """متحدثة باسم س; المحلل لدى س سامي; رفعت س دعوى: whether a word is no name, or a firm's, by what stands around."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    before = words.forms[number - 1] if number and words.gap(number) == " " else ""
-    if vocabulary.is_a(form, "in-name-of") and vocabulary.is_a(before, "spokesman"):
+    if names_employer(scene, number):
         return True
-    if vocabulary.is_a(before, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 2, number - 1)):
-        return not vocabulary.is_given(form)
+    if number and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+        return names_employer(scene, number - 1) and not vocabulary.is_given(form)
     if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
         return True
     return vocabulary.is_a(form, "business-verb") and _sues(scene, number)

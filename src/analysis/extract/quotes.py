@@ -36,7 +36,6 @@ _SURELY = 3.0
 # Of a stretch that is no speech only because a preposition governs it.
 _GOVERNED = {"reported clause", "two words", "behind a preposition"}
 _AND = frozenset({"\u0648"})
-_JOINTS = frozenset({"\u0648", "\u0627\u0648", "\u0648\u0644", "\u0648\u0628"})
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -106,8 +105,8 @@ def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement)
     """Whether a short stretch goes on a list of names: «…» و«…», the first of which is no speech."""
     if named is None or judged.last - judged.first > 2 or judged.first - named.last != 2:
         return False
-    words, joint = around.scene.words, judged.first - 1
-    return words.forms[joint] in _JOINTS and words.lines[named.last] == words.lines[judged.first] \
+    words, joint, joints = around.scene.words, judged.first - 1, around.scene.vocabulary.classes["joint"]
+    return words.forms[joint] in joints and words.lines[named.last] == words.lines[judged.first] \
         and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 
 

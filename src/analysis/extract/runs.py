@@ -15,6 +15,7 @@ from .endings import (
     is_adverb,
     is_announced,
     is_family_noun,
+    is_foreign,
     joined,
     opens_surely,
     opens_with_particle,
@@ -29,8 +30,6 @@ _MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
-_OR = "\u0627\u0645"  # a mother's name begins one, and goes on with none
-_BETWEEN = "\u0628\u064a\u0646"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 
@@ -62,9 +61,9 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
     if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
-    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or form == _OR:
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
         return False
-    if _is_conjunction(scene, number):
+    if form in vocabulary.classes["or"] or _is_conjunction(scene, number):  # a mother begins a name, and goes on with none
         return False
     if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number):
         return True
@@ -154,7 +153,13 @@ def _behind_foreigner(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     given = scene.words.forms[first][vocabulary.name_cut(scene.words.forms[first]) or 0:]
     return number == first + 1 and vocabulary.is_given(given, sure=True) and given not in vocabulary.common \
-        and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE) \
+        and not form.startswith(ARTICLE) and _is_inflected_by_chance(scene, number)
+
+
+def _is_inflected_by_chance(scene: Scene, number: int) -> bool:
+    """Whether a word is of no list as it stands, and neither begins with a particle's letter nor ends in an ending's."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) \
         and form[0] not in _CONJUNCTION + _PREPOSITIONS and form[-1] not in _INFLECTED
 
 
@@ -182,25 +187,22 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
 
 def _of_an_office(scene: Scene, first: int, number: int) -> bool:
     """(the minister of Europe in Turkey) Omer Celik: a word that but by chance looks inflected, not far behind an office."""
-    vocabulary, form = scene.vocabulary, scene.words.forms[number]
     near = (scene.titles.get(place) for place in range(max(first - _FAR_OFFICE, 0), first))
-    return vocabulary.is_given(scene.words.forms[first]) and vocabulary.kind_of(form) == "" and form[-1] not in _INFLECTED \
-        and form[0] not in _CONJUNCTION + _PREPOSITIONS and not vocabulary.is_plainly_ordinary(form) \
+    return scene.vocabulary.is_given(scene.words.forms[first]) and _is_inflected_by_chance(scene, number) \
         and any(hit is not None and hit.value.kind == "head" for hit in near)
 
 
 def _behind_initial(scene: Scene, first: int, number: int) -> bool:
     """ديفيد كيه إيلام: a noun or a word of no list behind a given name and the letter of another."""
     vocabulary, forms = scene.vocabulary, scene.words.forms
-    return forms[number - 1] in vocabulary.classes["letter-name"] and vocabulary.is_given(forms[first], sure=True) \
-        and forms[first] not in vocabulary.common and vocabulary.kind_of(forms[number]) in {"", "N"}
+    return forms[number - 1] in vocabulary.classes["letter-name"] and is_foreign(scene, first) \
+        and vocabulary.kind_of(forms[number]) in {"", "N"}
 
 
 def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     """(the doctor) Lawrence Grummer Strawn, : a word that but by chance looks inflected, behind two of a foreigner's names."""
     vocabulary, words = scene.vocabulary, scene.words
-    foreign = vocabulary.is_given(words.forms[first], sure=True) and words.forms[first] not in vocabulary.common
-    strange = foreign and not vocabulary.is_ordinary(words.forms[number - 1])
+    strange = is_foreign(scene, first) and not vocabulary.is_ordinary(words.forms[number - 1])
     return strange and is_announced(scene, first) and ends_there(scene, number) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
         and words.forms[number][-1] not in _INFLECTED
@@ -213,9 +215,7 @@ def _is_kunya(scene: Scene, first: int) -> bool:
 
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
     """Whether an adjective in -i stands behind a given name that is no word, so that it can but be the family name."""
-    name, vocabulary = scene.words.forms[first], scene.vocabulary
-    return form.endswith(_YEH) and vocabulary.is_given(name, sure=True) and name not in vocabulary.common \
-        and vocabulary.kind_of(form) not in {"F", "D"}
+    return form.endswith(_YEH) and is_foreign(scene, first) and scene.vocabulary.kind_of(form) not in {"F", "D"}
 
 
 def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
@@ -225,7 +225,7 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
     if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
         return False
-    if first and scene.words.forms[first - 1] == _BETWEEN:
+    if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
     near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
     return ends_there(scene, number) and (near or is_announced(scene, first))

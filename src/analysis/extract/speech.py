@@ -20,7 +20,6 @@ _REACH_BEHIND, _FORMS_BEHIND = 30, 3
 # An answer's mark stands so near its line's beginning, in code points.
 _OPENING = 12
 
-
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand
 # on the development half of the project's gold set; the held-out half gives the figures.
 THRESHOLD = 1.0

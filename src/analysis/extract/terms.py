@@ -11,7 +11,6 @@ from .scene import Scene
 
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
-_THAT = frozenset({"\u0627\u0646"})
 _YEAR = 4
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
@@ -74,7 +73,8 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     """قال س لـ«ص»، إن: a short stretch that a that-word follows only names whom or what the form goes on from."""
     words = scene.words
     first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] or words.forms[after] not in _THAT:
+    if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] \
+            or words.forms[after] not in scene.vocabulary.classes["bare-that"]:
         return False
     if first and scene.vocabulary.is_a(words.forms[first - 1], "existential"):
         return False  # there is a "great chance" that

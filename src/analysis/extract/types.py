@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..arabic.folding import fold_key
 from ..arabic.words import is_latin, latin_cut
 from .gazetteer import one_stretch
-from .heads import MARKS_OR_NOTHING, follows_title, head_before, title_follows
+from .heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from .scene import Scene
 from .vocabulary import Head
 
@@ -97,21 +97,13 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
         return None
     if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
         return "COMPANY", words.forms[first - 1], 0.7
-    if joined and first > 1 and _is_spoken_for(scene, first):
+    if joined and first > 1 and names_employer(scene, first - 1):
         return "COMPANY", words.forms[first - 2], 0.65
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
         return None
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(_ARTICLE) and form.endswith(_FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
-
-
-def _is_spoken_for(scene: Scene, first: int) -> bool:
-    """متحدث باسم س, محلل لدى س: whether a spokesperson, or an office, stands with its preposition before a name."""
-    words, vocabulary = scene.words, scene.vocabulary
-    named = vocabulary.is_a(words.forms[first - 1], "in-name-of") and vocabulary.is_a(words.forms[first - 2], "spokesman")
-    return named or (
-        vocabulary.is_a(words.forms[first - 1], "employed-at") and not scene.title_ends.keys().isdisjoint((first - 2, first - 1)))
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -221,8 +213,7 @@ def _somebody_between(scene: Scene, last: int, first: int) -> bool:
 
 def _joins(scene: Scene, number: int) -> bool:
     """في, or ل and ب standing apart before a mark."""
-    form = scene.words.forms[number]
-    return form in _OFFICE_PREPOSITIONS
+    return scene.words.forms[number] in scene.vocabulary.classes["office-at"]
 
 
 def _acts(scene: Scene, first: int) -> bool:
@@ -278,7 +269,6 @@ def _sentence_break(gap: str) -> bool:
 
 _ENDS = frozenset(".!?\u061f")
 _OFFICE_LAM, _BY = "\u0644", "\u0628"
-_OFFICE_PREPOSITIONS = frozenset({"\u0641\u064a", "\u0644", "\u0628", "\u0644\u062f\u064a"})
 _FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"

@@ -35,6 +35,7 @@ _NOUN_ONLY = "\u0628\u0643"
 _VERB_ONLY = "\u0633"
 _PREPOSITIONS = _NOUN_ONLY + _LAM
 _THEN = "\u0641"  # Fleming is no "then to" Yiming
+_SLIP = 3
 _AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
@@ -120,6 +121,10 @@ class Vocabulary:
     def is_accusative(self, form: str) -> bool:
         """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
         return form[-1] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+
+    def is_strange(self, form: str) -> bool:
+        """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
+        return len(form) > _SLIP and not form.startswith(ARTICLE) and not self.is_ordinary(form)
 
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
