@@ -174,7 +174,7 @@ def test_names_that_mean_one_thing_are_sure():
     names = ["أوبك", "طالبان", "غوغل", "ترامب", "مصر", "أرامكو"]
     claimants = [row for row in entities().values() if not {*names}.isdisjoint(names_of(row))]
     ordinary = frozenset(row["word"] for row in rows_of("common-words") if row["word"] in names)
-    speller = catalogue.Speller(ordinary, frozenset(map(fold_key, ordinary)), frozenset(), frozenset())
+    speller = catalogue.Speller(ordinary, frozenset(map(fold_key, ordinary)), frozenset(), frozenset(), frozenset())
     known = catalogue.build_catalogue(claimants, speller)
     assert [name for name in names if all(claim.weak for claim in known.names.get(name))] == []
 

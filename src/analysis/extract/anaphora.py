@@ -171,7 +171,7 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return told if whole else told._replace(label=cast.scene.words.surface(number, number))
     spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
     opening = next((m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first
-                    and cast.scene.words.forms[m.first].endswith(ARTICLE + noun)), None)
+                    and cast.scene.words.forms[m.first].endswith(noun)), None)
     if opening:
         return named(cast, opening, "same noun", 0.75)
     if spoke and (head is None or head.type == cast.entities[spoke].type):

@@ -73,15 +73,16 @@ class Catalogue:
 
 
 class Speller(NamedTuple):
-    """The ordinary words, as written and folded, the head nouns of media, and the adjectives of countries, folded."""
+    """The ordinary words, as written and folded, the head nouns of media, and countries' adjectives and given names, folded."""
 
     words: frozenset[str]
     folded: frozenset[str]
     carriers: frozenset[str]
     origins: frozenset[str]
+    given: frozenset[str]
 
 
-NO_WORDS = Speller(frozenset(), frozenset(), frozenset(), frozenset())
+NO_WORDS = Speller(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -89,7 +90,8 @@ def default_catalogue() -> Catalogue:
     """The catalogue of the project's own files."""
     rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
     words = common_words()
-    return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers(), frozenset(nationalities())))
+    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))]))
+    return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers(), frozenset(nationalities()), given))
 
 
 def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WORDS) -> Catalogue:
@@ -131,6 +133,7 @@ def _keys(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
 def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) -> Iterator[tuple[str, Name]]:
     """(folded spelling, what it stands for) for every name of a row and its variants."""
     foreign_g = "g" in row["en"].lower()
+    given = speller.given if row["type"] != "PERSON" else frozenset()  # Janet, as Gannett may be spelled too
     for form in _forms(row):
         name = form.lstrip("~")
         key = keys[name]
@@ -138,8 +141,8 @@ def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) ->
                 and key.partition(" ")[2].removeprefix(ARTICLE) not in speller.origins:
             yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
         yield key, _name(row["id"], name, key, form.startswith("~"), speller)
-        yield from ((spelling, Name(row["id"], form.startswith("~"))) for spelling in _spellings(name, key, foreign_g)
-                    if spelling not in speller.folded)
+        yield from ((spelling, Name(row["id"], form.startswith("~") or spelling in given))
+                    for spelling in _spellings(name, key, foreign_g) if spelling not in speller.folded)
 
 
 def _name(entity: str, name: str, key: str, weak: bool, speller: Speller) -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..arabic.words import without_article
+from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import known_by_role
 from .mentions import Mention
@@ -252,4 +253,6 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
         if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
             return described(cast, number, cue, sure=True)
+        if speaks and cast.is_a(number - 1, "contrast") and cast.kind(number + 1) == "V":  # but it decided …, adding
+            return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .gazetteer import one_stretch
+from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
+_FINAL_HEH = "\u0647"
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
 MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}
@@ -20,11 +21,23 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
         if lines[number] != lines[first]:
             return None
         hit = ends.get(number)
+        if hit and _is_founder(scene, hit, first):
+            return None
         if hit:
             return scene.words.surface(hit.first, hit.last), hit.value
         if number in scene.title_ends or not _may_stand_between(scene, number):
             return None  # books or, here, wrote the journalist
     return None
+
+
+def _is_founder(scene: Scene, hit: Hit, first: int) -> bool:
+    """مؤسسه مارك: whether what folding makes an institution is its founder."""
+    return hit.value.type == "ORG" and bears_pronoun(scene, hit.last) and scene.vocabulary.is_given(scene.words.forms[first])
+
+
+def bears_pronoun(scene: Scene, number: int) -> bool:
+    """مؤسسه س: whether a pronoun is written onto a noun, which folding makes another."""
+    return scene.words.text[scene.words.ends[number] - 1] == _FINAL_HEH
 
 
 def _may_stand_between(scene: Scene, number: int) -> bool:

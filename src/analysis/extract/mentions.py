@@ -14,6 +14,8 @@ from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
 from .glosses import glossed_names
+from .institutions import RULE as INSTITUTION
+from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
@@ -60,7 +62,7 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
-    drafts = settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))
+    drafts = identified(scene, settled(scene, one_entity_each(scene, without_overlap([*drafts, *again]))))
     mentions = [_mention(scene, draft) for draft in drafts]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
@@ -87,8 +89,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names, person_names,
-                 acting_names, listed_people):
+    for rule in (institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names,
+                 person_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -133,7 +135,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
-    longer = _longer(scene, drafts, forms, first_of)
+    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts)}
     families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != RULE
@@ -172,6 +174,8 @@ def _surest(found: Sequence[Told]) -> Told:
 
 def _told(scene: Scene, draft: Draft) -> Told:
     """(confidence, type, evidence) at one mention; what its own rule found counts too."""
+    if draft.rule == INSTITUTION:
+        return draft.confidence, draft.type, draft.evidence
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
     if draft.rule == "given name" and kind == "WORK":
         return draft.confidence, draft.type, draft.evidence  # a novel of his, not of that name
@@ -257,7 +261,7 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
         return entities[draft.entity]
     base = _base_product(scene, draft)
     name, owner = surface_of(scene.words, draft), base.owner if base else None
-    gender = _gender(scene, draft) if draft.type == "PERSON" else ""
+    gender = _gender(scene, draft) if draft.type == "PERSON" else gender_of(scene, draft)
     return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
 
 

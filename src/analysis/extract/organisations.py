@@ -13,7 +13,7 @@ from .drafts import Draft, entity_id
 from .evidence import is_told
 from .gazetteer import Hit, one_stretch
 from .glosses import MOST_NAME_WORDS
-from .heads import head_before
+from .heads import bears_pronoun, head_before
 from .latin import is_known
 from .scene import Scene
 from .tails import name_end, names_purpose
@@ -84,7 +84,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         first = hit.last + 1
         if hit.value.term or hit.value.type in {"WORK", "PERSON"} or first >= len(scene.words) or first in known:
             continue
-        if _as_one(scene, hit):
+        if _as_one(scene, hit) or (hit.value.type == "ORG" and bears_pronoun(scene, hit.last)):
             continue
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and _looks_inflected(scene, first):

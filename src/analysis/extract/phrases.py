@@ -6,6 +6,7 @@ from ..arabic.words import ARTICLE, bare_forms, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
+from .institutions import RULE as INSTITUTION
 from .mentions import Mention
 from .subjects import Cast, Subject, carried, is_addressee, named
 from .vocabulary import Group
@@ -43,6 +44,9 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     """
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
+    body = cast.by_first.get(number)
+    if body and body.rule == INSTITUTION and not is_addressee(cast, body):
+        return from_mention(cast, body, cue)
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
@@ -201,10 +205,19 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     ends = any(cast.is_a(follower, role) for role in _ENDING)
     if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
         return True
+    if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):
+        return True
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _has_country(cast: Cast, number: int, last: int) -> bool:
+    """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
+    forms = cast.scene.words.forms
+    return last > number and forms[number].startswith(ARTICLE) and forms[last].startswith(ARTICLE) \
+        and cast.scene.vocabulary.is_nationality(forms[last])
 
 
 def _is_its_object(cast: Cast, number: int, follower: int) -> bool:

@@ -28,6 +28,25 @@ def common_words() -> WordList:
     return WordList(frozenset(words), kinds, dict(zip(words, folded, strict=True)))
 
 
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """How a noun makes the name of an institution: the columns of ``knowledge/institution-nouns.tsv``, ``barred`` folded."""
+
+    gender: str
+    of: str
+    the: str
+    named: str
+    barred: frozenset[str]
+
+
+@cache
+def institutions() -> dict[str, Institution]:
+    """The nouns of institutions, folded, without article."""
+    rows = knowledge.read("institution-nouns", ("noun", "gender", "of", "the", "named", "barred"))
+    return {fold_key(row["noun"]): Institution(row["gender"], row["of"], row["the"], row["named"],
+                                               frozenset(map(fold_key, filter(None, row["barred"].split("|"))))) for row in rows}
+
+
 def nationalities() -> dict[str, str]:
     """The place of every folded adjective of a country, without article."""
     found = {}

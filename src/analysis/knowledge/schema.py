@@ -64,6 +64,10 @@ SHAPES: Mapping[str, Shape] = {
         "number": "sg|du|pl", "gender": "[mf]", "kind": "person|org|document"}),
     "head-nouns": Shape(("noun", "type", "gender", "term"), ("noun",), {
         "type": f"{_TYPE}|TERM", "gender": "[mf]", "term": "[yn]"}),
+    "institution-nouns": Shape(("noun", "gender", "of", "the", "named", "barred"), ("noun",), {
+        "gender": "[mf]", "of": "any|signed|never", "the": "country|public|official|purpose|never",
+        "named": "any|person|place|seat|no",
+        "barred": _MANY}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
     "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),

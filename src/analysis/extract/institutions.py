@@ -1,0 +1,238 @@
+"""Institutions named by their noun and what follows: وزارة الصحة, المحكمة العليا, الهيئة العامة للطيران المدني."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..arabic.words import ARTICLE, bare_forms, without_article
+from .drafts import Draft, form_of, parts_of
+from .heads import bears_pronoun
+from .organisations import bare_run
+from .scene import Scene
+from .signs import BODY
+from .wordlist import Institution, institutions
+
+RULE = "institution"
+# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many names in a namesake.
+_MOST_NOUNS, _MOST_NAMES = 3, 4
+_OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+_FINAL_HEH, _AND, _FOR, _FOR_THE, _IN = "\u0647", "\u0648", "\u0644", "\u0644\u0644", "\u0628"
+
+
+class _Noun(NamedTuple):
+    number: int
+    cut: int
+    definite: bool
+    told: Institution
+
+
+def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts for the nouns of ``knowledge/institution-nouns.tsv`` with what makes each a name."""
+    for number in scene.places(BODY):
+        noun, before = _noun_at(scene, number), known.get(number)
+        if noun is None or (before and (before.first < number or before.type != "ORG")):
+            continue
+        last = _definite_end(scene, known, noun) if noun.definite else _construct_end(scene, known, noun)
+        if last is not None:
+            draft = Draft(number, last, noun.cut, "", "ORG", RULE, scene.words.surface(number, number), 0.9)
+            yield draft._replace(entity=before.entity if before else "-".join(parts_of(scene.words, draft)))
+
+
+def identified(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """هيئة تنظيم الاتصالات «أوفكوم»: one entity for an institution and its name in marks or brackets right behind."""
+    pairs = [(draft, other) for draft, other in pairwise(drafts) if draft.rule == RULE and _renames(scene, draft, other)]
+    known = scene.catalogue.entities
+    same = {draft.entity: other for draft, other in pairs if other.entity in known} | {
+        other.entity: draft for draft, other in pairs if other.entity not in known}
+    return [draft if (one := same.get(draft.entity)) is None else draft._replace(entity=one.entity, type=one.type)
+            for draft in drafts]
+
+
+def _renames(scene: Scene, draft: Draft, other: Draft) -> bool:
+    return other.first == draft.last + 1 and not other.cut and other.type in {"ORG", "COMPANY", "PRODUCT"} \
+        and scene.words.gap(other.first).strip() in _OPENERS
+
+
+def shorter(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
+    """The beginnings of institutions' names that only one of an article has: وزارة الصحة السعودية as وزارة الصحة."""
+    found: dict[str, Draft] = {}
+    shared: set[str] = set()
+    for draft in drafts:
+        words = form_of(scene.words, draft).split() if draft.rule == RULE else []
+        for size in range(2, len(words)):
+            short = " ".join(words[:size])
+            if found.setdefault(short, draft).entity != draft.entity:
+                shared.add(short)
+    return {short: draft for short, draft in found.items() if short not in shared}
+
+
+def gender_of(scene: Scene, draft: Draft) -> str:
+    """m or f by the noun of an institution, '' for other drafts."""
+    noun = _noun_at(scene, draft.first) if draft.rule == RULE else None
+    return noun.told.gender if noun else ""
+
+
+def _noun_at(scene: Scene, number: int) -> _Noun | None:
+    for cut, rest in bare_forms(scene.words.forms[number]):
+        told = institutions().get(without_article(rest))
+        if told:
+            return _Noun(number, cut, rest.startswith(ARTICLE), told)
+    return None
+
+
+def _joined(scene: Scene, number: int) -> str:
+    """The folded word at a place that only a blank parts from the one before, else ''."""
+    words = scene.words
+    return words.forms[number] if number < len(words) and words.gap(number) == " " and words.joined[number] else ""
+
+
+def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
+    """المحكمة الأميركية العليا, الاتحاد المصري لكرة اليد: the last word of a noun with its article and what describes it."""
+    last, feminine = _adjectives(scene, noun.number), noun.told.gender == "f"
+    forms = scene.words.forms[noun.number + 1:last + 1]
+    country = any(scene.vocabulary.is_nationality(form) and form.endswith(_FINAL_HEH) == feminine for form in forms)
+    public = any(_is_public(scene, form) for form in forms)
+    if noun.told.the == "never" or not (country or public) or not noun.told.barred.isdisjoint(forms):
+        return None
+    purpose = _purpose_end(scene, known, last)
+    told = {"country": country, "public": country or public, "official": public, "purpose": country and public}[noun.told.the]
+    if purpose is None and not told:
+        return None
+    return _seat_end(scene, known, noun, last) if purpose is None else purpose
+
+
+def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
+    """هيئة تنظيم الاتصالات, شرطة دالاس, جامعة الملك سعود: the last word of a noun and its genitive."""
+    namesake = _namesake_end(scene, known, noun)
+    if namesake is not None:
+        last = _adjectives(scene, namesake)
+        purpose = _purpose_end(scene, known, last)
+        return last if purpose is None else purpose
+    closing = None if noun.told.of == "never" else _genitive_end(scene, known, noun)
+    if closing is None:
+        return None
+    end = _joined_end(scene, closing)
+    forms = [without_article(form) for form in scene.words.forms[noun.number + 1:end + 1]]
+    if not noun.told.barred.isdisjoint((*forms, *scene.words.forms[noun.number + 1:end + 1])):
+        return None
+    signed = any(_is_sign(scene, form) for form in forms) or end in known
+    return end if noun.told.of == "any" or signed else None
+
+
+def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
+    """The noun with its article, or the place, that closes a chain of nouns behind the first."""
+    for number in range(noun.number + 1, noun.number + _MOST_NOUNS + 2):
+        form, told = _joined(scene, number), known.get(number)
+        if told and told.type == "PLACE" and told.first == number and not told.cut and number > noun.number + 1:
+            return told.last
+        if not form or (told and told.type not in {"PLACE", "ORG"}):
+            return None
+        if form.startswith(ARTICLE):
+            closes = _may_close(scene, number) and not _noun_at(scene, number)  # no management of the institution
+            return number if closes or _is_field(scene, form) else None
+        if not _is_noun(scene, form) or number in scene.titles:
+            return None
+    return None
+
+
+def _may_close(scene: Scene, number: int) -> bool:
+    """Whether a word with its article is an ordinary one, no unit of time and nobody's title."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return vocabulary.is_ordinary(form) and not vocabulary.is_unit(form) and number not in scene.titles \
+        and not vocabulary.is_nationality(form)
+
+
+def _is_noun(scene: Scene, form: str) -> bool:
+    return scene.vocabulary.common.get(form) == "N" or (form[0] == _AND and scene.vocabulary.common.get(form[1:]) == "N")
+
+
+def _namesake_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
+    """The last word of the place, person or name of no list that an institution is named after."""
+    first, told = noun.number + 1, known.get(noun.number + 1)
+    if noun.told.named == "no" or not _joined(scene, first) or bears_pronoun(scene, noun.number):
+        return None
+    of_people = noun.told.named in {"person", "any"}
+    if told:
+        fits = told.type == "PLACE" or (told.type == "PERSON" and of_people)
+        return told.last if fits and told.first == first and not told.cut else None
+    person = _person_end(scene, first) if of_people else None
+    return bare_run(scene, known, first, subject=False) if person is None and noun.told.named == "any" else person
+
+
+def _person_end(scene: Scene, first: int) -> int | None:
+    """الملك سعود, رفيق الحريري: the last of the names from a given one on, behind a title of honour."""
+    title, vocabulary = scene.titles.get(first), scene.vocabulary
+    start = title.last + 1 if title and title.value.kind == "honorific" and not title.cut else first
+    if not vocabulary.is_given(_joined(scene, start), sure=start == first):
+        return None
+    last = start
+    while last - start < _MOST_NAMES and (form := _joined(scene, last + 1)) and last + 1 not in scene.titles and (
+            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != _AND:
+        last += 1
+    return last if last > start or start > first else None
+
+
+def _adjectives(scene: Scene, last: int) -> int:
+    """The last of the adjectives with their article that follow a word directly."""
+    while (form := _joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
+        last += 1
+    return last
+
+
+def _describes(scene: Scene, form: str) -> bool:
+    vocabulary = scene.vocabulary
+    if without_article(form) in vocabulary.classes["passing"] or vocabulary.is_unit(form):
+        return False
+    return vocabulary.is_nationality(form) or _is_public(scene, form) or vocabulary.common.get(without_article(form)) == "A"
+
+
+def _joined_end(scene: Scene, last: int) -> int:
+    """The last word of the adjectives and of the fields joined by و behind a genitive: … والتنمية الاجتماعية."""
+    while True:
+        last = _adjectives(scene, last)
+        form, after = _joined(scene, last + 1), _joined(scene, last + 2)
+        if not form.startswith(_AND) or not _is_field(scene, form[1:]):
+            return last
+        if not form.startswith(_AND + ARTICLE) and not after.startswith(ARTICLE):
+            return last
+        last += 1 if form.startswith(_AND + ARTICLE) else 2
+
+
+def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | None:
+    """للطيران المدني, لكرة القدم, للأمم المتحدة: the last word of what an institution is for, behind its adjectives."""
+    first, vocabulary = last + 1, scene.vocabulary
+    form, told = _joined(scene, first), known.get(first)
+    if told:
+        return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == _FOR else None
+    if form.startswith(_FOR_THE):
+        bare = form[len(_FOR_THE):]
+        whose = vocabulary.groups.get(bare)
+        if (whose and whose.kind == "person") or vocabulary.is_unit(bare) or _is_public(scene, bare):
+            return None
+        fits = _is_field(scene, bare) or (last not in known and vocabulary.common.get(bare) in {"N", "A"})
+        return _joined_end(scene, first) if fits else None
+    closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and form[1:] not in vocabulary.groups
+    after = _joined(scene, first + 1) if closes else ""
+    fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
+    return _joined_end(scene, first + 1) if fits else None
+
+
+def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) -> int:
+    """الغرفة التجارية بجدة: the last word of the town where a body has its seat, if that belongs to its name."""
+    told = known.get(last + 1)
+    seat = noun.told.named == "seat" and told is not None and told.type == "PLACE" and told.first == last + 1
+    return told.last if seat and told and scene.words.forms[told.first][:told.cut] == _IN else last
+
+
+def _is_sign(scene: Scene, bare: str) -> bool:
+    return _is_field(scene, bare) or _is_public(scene, bare) or scene.vocabulary.is_nationality(bare)
+
+
+def _is_field(scene: Scene, form: str) -> bool:
+    return without_article(form) in scene.vocabulary.classes["field"]
+
+
+def _is_public(scene: Scene, form: str) -> bool:
+    return without_article(form) in scene.vocabulary.classes["public"]
