@@ -82,3 +82,8 @@ def test_institutions_speak(text, expected):
 def test_the_rule_and_the_noun_are_told():
     row = analysed("وقالت وزارة النقل إن الطريق مغلق").mentions.iloc[0]
     assert (row["rule"], row["evidence"]) == ("institution", "وزارة")
+
+
+def test_a_longer_name_is_another_body():
+    found = dict(mentions("اجتمع المجلس الأوروبي. وانتقد المجلس الأوروبي للعلاقات الدولية القرار"))
+    assert found["المجلس الأوروبي"] != found["المجلس الأوروبي للعلاقات الدولية"]

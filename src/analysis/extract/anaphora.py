@@ -7,7 +7,7 @@ from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
-from .subjects import Cast, Subject, again, is_addressee, named
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
@@ -68,9 +68,24 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         return _player_again(cast, number, cue)
     if not short or (group and group.number != "sg"):
         return None
+    if office and not definite and _goes_on(cast, number, cue):
+        return again(cast.past[-1][1], "taken up again", 0.65)
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return _part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)
+
+
+def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:
+    """ويتابع مصمم السيارة: whether a verb of going on has for its subject an office that the last speaker, of no other, may hold."""
+    follower = number + 1
+    if not cast.past or cue.form.key not in cast.scene.vocabulary.classes["going-on"] or follower >= len(cast.scene.words) \
+            or not cast.scene.words.forms[follower].startswith(ARTICLE):
+        return False
+    first, latest = cast.past[-1]
+    title = cast.scene.titles[number].value.gender
+    fits = latest.entity is not None and latest.kind == "person" and agrees(latest, cue) and latest.gender in {title, ""}
+    near = cast.sentence(cue.first) - cast.sentence(first) <= 2
+    return fits and near and not any(m.role for m in cast.earlier(cue.first) if m.entity == latest.entity)
 
 
 def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:

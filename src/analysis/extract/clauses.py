@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..arabic.words import ARTICLE
 from .cues import Cue
-from .descriptions import is_owner, past_owner
+from .descriptions import has_object_alone, is_owner, past_owner
 from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
 from .phrases import described, from_mention, group_at, has_preposition, marked_name, on_behalf, unnamed
@@ -39,6 +39,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return topic
     if cue.finite and not cue.cut and _heads_clause(cast, cue.first - 1):
         return described(cast, cue.first - 1, cue, sure=True)
+    if has_object_alone(cast, cue):
+        return before(cast, cue) or carried(cast, cue)
     places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
     for place in places:
         found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None

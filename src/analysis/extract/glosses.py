@@ -23,7 +23,8 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _gloss_end(scene, number)
         left = _glossed_span(scene, number, last) if last is not None else None
         if left and last is not None:
-            yield from _gloss_drafts(scene, known, left, (number, last))
+            dated = last > number and scene.words.forms[last].isdecimal() and not scene.words.forms[left[1]].isdecimal()
+            yield from _gloss_drafts(scene, known, left, (number, last - dated))
     for left, right in _bare_glosses(scene):
         yield from _gloss_drafts(scene, known, left, right)
 

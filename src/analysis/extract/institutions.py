@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .drafts import Draft, form_of, parts_of
 from .heads import bears_pronoun
@@ -18,6 +19,7 @@ RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many names in a namesake.
 _MOST_NOUNS, _MOST_NAMES = 3, 4
 _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+_PLURAL = "\u0627\u062a"
 _FINAL_HEH, _AND, _FOR, _FOR_THE, _IN = "\u0647", "\u0648", "\u0644", "\u0644\u0644", "\u0628"
 
 
@@ -37,7 +39,8 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
         last = _definite_end(scene, known, noun) if noun.definite else _construct_end(scene, known, noun)
         if last is not None:
             draft = Draft(number, last, noun.cut, "", "ORG", RULE, scene.words.surface(number, number), 0.9)
-            yield draft._replace(entity=before.entity if before else "-".join(parts_of(scene.words, draft)))
+            same = before is not None and _goes_on_same(scene, before, last)
+            yield draft._replace(entity=before.entity if before and same else "-".join(parts_of(scene.words, draft)))
 
 
 def identified(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -66,6 +69,12 @@ def shorter(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
             if found.setdefault(short, draft).entity != draft.entity:
                 shared.add(short)
     return {short: draft for short, draft in found.items() if short not in shared}
+
+
+def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
+    """المجلس الأوروبي للعلاقات الدولية is no European Council: what a longer name is for must stand in the entity's own."""
+    after = scene.words.forms[min(known.last + 1, last)]
+    return known.last >= last or not after.startswith(_FOR) or after in fold_key(scene.catalogue.entities[known.entity].label).split()
 
 
 def gender_of(scene: Scene, draft: Draft) -> str:
@@ -211,7 +220,7 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
         whose = vocabulary.groups.get(bare)
         if (whose and whose.kind == "person") or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
-        fits = _is_field(scene, bare) or (last not in known and vocabulary.common.get(bare) in {"N", "A"})
+        fits = _is_field(scene, bare) or ((last not in known or bare.endswith(_PLURAL)) and vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
     closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and form[1:] not in vocabulary.groups
     after = _joined(scene, first + 1) if closes else ""

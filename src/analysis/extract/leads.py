@@ -12,6 +12,7 @@ from .mentions import Mention
 from .scene import Scene
 
 _DOTS = ("..", "\u2026")
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
 
 
 def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Mention], pair: Pair, follower: int) -> Cue | None:
@@ -32,7 +33,13 @@ def _is_clause(scene: Scene, first: int, end: int) -> bool:
 
 
 def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
-    """ووفقا لما ذكره س، فإن «…»: a relay phrase at a sentence's head, before the that-word or colon of what it carries."""
+    """ووفقا لما ذكره س، فإن «…»: a relay phrase at a sentence's head, before the comma, that-word or colon of what it carries.
+
+    Between dashes it may stand anywhere: - كما ذكر س -.
+    """
     words, roles = scene.words, scene.roles[cue.last + 1:first]
+    later = words.gaps[cue.last + 1:first]
+    if cue.first and words.gap(cue.first).strip() in _DASHES:
+        return any(gap.strip() in _DASHES for gap in later)
     opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
-    return opens and (any("that" in each for each in roles) or ":" in words.gap(first))
+    return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any("\u060c" in gap for gap in later))

@@ -99,11 +99,14 @@ def _drafts(scene: Scene) -> list[Draft]:
 
 
 def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """حياة ريبر is the life of Reber, not a person, where a Reber with a surer given name is known."""
+    """حياة ريبر, وعزت خان: the life of Reber, Khan explained; no people where another of that family name is known."""
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
-    return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)]
+    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2}
+    others = {name[-1] for draft, name in people.items() if draft not in verbs}
+    return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
+            and not (draft in verbs and people[draft][-1] in others)]
 
 
 def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

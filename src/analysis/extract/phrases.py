@@ -67,11 +67,16 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
 
 def _names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
-    describes = cue.finite and cue.form.key in cast.scene.vocabulary.classes["describing"]
+    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
     if not describes or number + 2 >= len(cast.scene.words):
         return False
     somebody = number in cast.scene.titles or group_at(cast, number) is not None
-    forms = cast.scene.words.forms
+    other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
+    if group_at(cast, number) and other and forms[number].startswith(ARTICLE):
+        return True  # the firm accused the manager
+    if cue.form.key not in classes["describing"]:
+        return False
     if somebody and forms[number].startswith(ARTICLE) and not forms[number + 1].startswith(ARTICLE) \
             and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles:
         return True
@@ -196,7 +201,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if follower == number + 1 and _is_its_object(cast, number, follower):
+    if _is_its_object(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -221,12 +226,11 @@ def _has_country(cast: Cast, number: int, last: int) -> bool:
 
 
 def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
-    """(asked) the organisation the government: whether a second body with its article follows a first."""
-    forms = cast.scene.words.forms
-    if not (forms[number].startswith(ARTICLE) and forms[follower].startswith(ARTICLE)) or follower in cast.scene.titles:
+    """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
+    forms, group = cast.scene.words.forms, group_at(cast, follower)
+    if group is None or follower in cast.scene.titles or not all(form.startswith(ARTICLE) for form in forms[number:follower + 1]):
         return False
-    bodies = [group_at(cast, place) for place in (number, follower)]
-    return all(group is not None and group.kind == "org" for group in bodies) and cast.kind(follower) == "N"
+    return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
 
 
 def _is_own_speech(cast: Cast, number: int) -> bool:

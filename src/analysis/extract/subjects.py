@@ -126,6 +126,8 @@ def named(cast: Cast, mention: Mention, rule: str, confidence: float) -> Subject
     """A subject from a mention, with the gender of the entity."""
     entity = cast.entities[mention.entity]
     gender = entity.gender if entity.type == "PERSON" else (entity.gender or "f")
+    if gender == "m" and entity.type == "COMPANY":
+        gender = ""  # Twitter is he as an application, she as a company
     return Subject(mention.entity, mention.surface, gender, "sg", rule, confidence,
                    "person" if entity.type == "PERSON" else "org")
 

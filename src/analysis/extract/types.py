@@ -43,10 +43,11 @@ def _is_in_office(scene: Scene, first: int) -> bool:
 
 
 def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    """«بنك النخيل»: a name in marks that begins with the noun of a company."""
+    """«بنك النخيل», «أنظمة الملاحة»: a name in marks that begins with the noun of a company or product."""
     hit = scene.heads.get(first)
-    own = hit is not None and hit.last < last and hit.value.type == "COMPANY" and scene.marked_by_end.get(last) == first
-    return ("COMPANY", scene.words.forms[first], 0.95) if own else None
+    own = hit is not None and hit.last < last and hit.value.type in {"COMPANY", "PRODUCT"} \
+        and scene.marked_by_end.get(last) == first
+    return (hit.value.type, scene.words.forms[first], 0.95) if hit and own else None
 
 
 def _has_analysts(scene: Scene, head: str, first: int) -> bool:
