@@ -25,6 +25,7 @@ NAMED = [
     ("وأعلنت الهيئة العامة للصحفيين نتائجها", []),
     ("وقال رئيس الغرفة التجارية بطنجة إن السوق هادئة", ["الغرفة التجارية بطنجة"]),
     ("وأعلن البنك المركزي رفع الفائدة", ["البنك المركزي"]),
+    ("وقالت منظمة السلام المعارضة ذلك", ["منظمة السلام"]),
     ("وقررت الحكومة الجورجية التأجيل", ["الحكومة الجورجية"]),
     ("وقررت الحكومة التأجيل", []),
     # named after a place, a person, a name of no list
@@ -47,6 +48,10 @@ NAMED = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_the_name_of_an_institution(text, expected):
     assert [surface for surface, kind in typed(text) if kind == "ORG"] == expected
+
+
+def test_a_country_s_broadcaster_is_a_company():
+    assert typed("وذكر التلفزيون الجورجي الرسمي أن الطائرة هبطت") == [("التلفزيون الجورجي", "COMPANY")]
 
 
 ONE = [

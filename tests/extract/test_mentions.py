@@ -167,6 +167,7 @@ AROUND = [
     # such as these opens no list, and a preposition no name
     ("قالت شركة آبل إنها تفحص مثل هذه الأعطال \"بعناية شديدة\"", [("آبل", "COMPANY")]),
     # a month's name once told as a company's is one without a number or preposition beside it
+    ("اعترفت شركة نيسان بالخطأ. ولم تكشف نيسان عن العدد. وعاد في نيسان", [("نيسان", "COMPANY"), ("نيسان", "COMPANY")]),
     ("تراجع سهم نيسان أمس. وقال متحدث باسم نيسان ذلك في نيسان 2019", [("نيسان", "COMPANY"), ("نيسان", "COMPANY")]),
     # behind a foreign given name what but by chance looks inflected is the family name; an accusative is none
     ("سلم العمدة المفتاح لجيروم أمون العام الماضي", [("جيروم أمون", "PERSON")]),

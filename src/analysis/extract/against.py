@@ -137,7 +137,8 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
     if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
         return True  # the robot "Sara"
     head = around.scene.heads.get(first)
-    number = head.last + 1 if head and not head.cut and head.last < last else first  # the "Riyadh region"
+    behind = head is not None and not head.cut and head.last < last and first not in around.mentions
+    number = head.last + 1 if head and behind else first  # the "Riyadh region"
     while number <= last:
         mention = around.mentions.get(number)
         if mention is None:

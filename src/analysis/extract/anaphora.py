@@ -48,6 +48,8 @@ def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject 
 
 def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
+    if cast.is_a(number, "giant"):
+        return _last_company(cast, cue)
     parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement
     if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith(ARTICLE):
@@ -68,6 +70,9 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         return _player_again(cast, number, cue)
     if not short or (group and group.number != "sg"):
         return None
+    head = known_later(cast, number, number + 1) if office and not definite and _is_of_some_body(cast, number) else None
+    if head and agrees(head, cue):
+        return head
     if office and not definite and _goes_on(cast, number, cue):
         return again(cast.past[-1][1], "taken up again", 0.65)
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
@@ -75,8 +80,17 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         else _person_again(cast, number, end, cue, group)
 
 
+def _is_of_some_body(cast: Cast, number: int) -> bool:
+    """قال رئيس لجنة برلمانية …: whether a body without article stands behind an office, so that its holder may be named later."""
+    follower = number + 1
+    if follower >= len(cast.scene.words) or cast.scene.words.gap(follower) != " " or cast.scene.titles[number].last > follower:
+        return False
+    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[follower])
+    return group is not None and group.kind == "org" and group.number == "sg"
+
+
 def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:
-    """ويتابع مصمم السيارة: whether a verb of going on has for its subject an office that the last speaker, of no other, may hold."""
+    """ويتابع مصمم السيارة: whether a verb of going on has for its subject an office that the last speaker may hold."""
     follower = number + 1
     if not cast.past or cue.form.key not in cast.scene.vocabulary.classes["going-on"] or follower >= len(cast.scene.words) \
             or not cast.scene.words.forms[follower].startswith(ARTICLE):
@@ -200,7 +214,12 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return again(cast.past[-1][1], "last organisation", 0.6)
     if head is None or head.type != "COMPANY":
         return None
-    near = [m for m in reversed(companies) if m.type == "COMPANY" and not is_addressee(cast, m)]
+    return _last_company(cast, cue)
+
+
+def _last_company(cast: Cast, cue: Cue) -> Subject | None:
+    """The last company told before a form, rather one that no preposition governs."""
+    near = [m for m in reversed(cast.earlier(cue.first)) if m.type == "COMPANY" and not is_addressee(cast, m)]
     free = [m for m in near if not _is_against(cast, m)]
     return named(cast, (free or near)[0], "last company", 0.65) if near else None
 

@@ -97,6 +97,8 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
         yield " ".join(name[-2:])
         if name[-2] == _BIN:
             yield f"{_IBN} {name[-1]}"
+    if len(name) > 3 and _BIN not in name:
+        yield " ".join(name[-2:])
     if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):

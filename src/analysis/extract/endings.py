@@ -19,6 +19,8 @@ _FUTURE = "\u0633"
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+# A name between commas has no more words behind its first.
+_MOST_APPOSED = 4
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -73,6 +75,8 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
         return False  # (gave) Mark the responsibility
+    if scene.words.forms[number].endswith(_FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
+        return False  # (the visit of) Abbas, planned for
     if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] in vocabulary.classes["carrier"]:
         return False  # (denied) Urwa the talk about …
     if number > second_place(scene, first) and not _cut_off(scene, number):
@@ -144,6 +148,24 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
         return ends_there(scene, number) or number + 1 in scene.titles
     behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V"
     return vocabulary.is_given(name) and behind_verb and title_behind(scene, number)
+
+
+def fills_commas(scene: Scene, first: int, number: int) -> bool:
+    """وحكم القاضي، مارك واربي، : words of any kind between the comma behind an office, a sure given name and the next comma."""
+    words, last, given = scene.words, number, scene.vocabulary.is_given
+    sure = is_foreign(scene, first) or (given(words.forms[first]) and given(words.forms[first + 1]))
+    if not sure or not is_apposed(scene, first):
+        return False
+    while last - first < _MOST_APPOSED and words.gap(last + 1) == " " and last + 1 < len(words):
+        last += 1
+    closed = words.gap(last + 1)[:1] in _COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
+    return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
+
+
+def _may_be_part(scene: Scene, number: int) -> bool:
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return number not in scene.titles and vocabulary.kind_of(form) not in {"V", "F", "D"} and not form[0].isdecimal() \
+        and not vocabulary.is_nationality(form) and (form in vocabulary.surnames or not form.startswith(ARTICLE))
 
 
 def _speech_begins(scene: Scene, number: int) -> bool:

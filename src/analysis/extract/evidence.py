@@ -145,11 +145,12 @@ def headed(scene: Scene, hit: Hit) -> bool:
 
 
 def is_date(scene: Scene, first: int, last: int) -> bool:
-    """Whether a number, a preposition or a unit (month, beginning) stands beside the name of a month."""
+    """Whether a number or a unit (month, beginning) stands beside the name of a month, or a preposition before it."""
     words, vocabulary = scene.words, scene.vocabulary
     beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
-    return "/" in words.gap(first) + words.gap(last + 1) or any(
-        form.isdecimal() or vocabulary.is_unit(form) or vocabulary.is_a(form, "preposition") for form in beside)
+    within = first > 0 and vocabulary.is_a(words.forms[first - 1], "preposition")
+    return within or "/" in words.gap(first) + words.gap(last + 1) or any(
+        form.isdecimal() or vocabulary.is_unit(form) for form in beside)
 
 
 def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:

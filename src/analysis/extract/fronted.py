@@ -6,8 +6,9 @@ from ..arabic.words import without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import known_by_role
+from .extents import group_at
 from .mentions import Mention
-from .phrases import described, group_at, has_preposition, unnamed
+from .phrases import described, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 

@@ -34,11 +34,11 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
     """Drafts for the nouns of ``knowledge/institution-nouns.tsv`` with what makes each a name."""
     for number in scene.places(BODY):
         noun, before = _noun_at(scene, number), known.get(number)
-        if noun is None or (before and (before.first < number or before.type != "ORG")):
+        if noun is None or (before and (before.first < number or before.type not in {"ORG", noun.told.type})):
             continue
         last = _definite_end(scene, known, noun) if noun.definite else _construct_end(scene, known, noun)
         if last is not None:
-            draft = Draft(number, last, noun.cut, "", "ORG", RULE, scene.words.surface(number, number), 0.9)
+            draft = Draft(number, last, noun.cut, "", noun.told.type, RULE, scene.words.surface(number, number), 0.9)
             same = before is not None and _goes_on_same(scene, before, last)
             yield draft._replace(entity=before.entity if before and same else "-".join(parts_of(scene.words, draft)))
 
@@ -74,7 +74,8 @@ def shorter(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
 def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
     """المجلس الأوروبي للعلاقات الدولية is no European Council: what a longer name is for must stand in the entity's own."""
     after = scene.words.forms[min(known.last + 1, last)]
-    return known.last >= last or not after.startswith(_FOR) or after in fold_key(scene.catalogue.entities[known.entity].label).split()
+    own = fold_key(scene.catalogue.entities[known.entity].label).split()
+    return known.last >= last or not after.startswith(_FOR) or after in own
 
 
 def gender_of(scene: Scene, draft: Draft) -> str:
@@ -150,7 +151,7 @@ def _may_close(scene: Scene, number: int) -> bool:
     """Whether a word with its article is an ordinary one, no unit of time and nobody's title."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return vocabulary.is_ordinary(form) and not vocabulary.is_unit(form) and number not in scene.titles \
-        and not vocabulary.is_nationality(form)
+        and not vocabulary.is_nationality(form) and without_article(form) not in vocabulary.classes["passing"]
 
 
 def _is_noun(scene: Scene, form: str) -> bool:
@@ -220,7 +221,8 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
         whose = vocabulary.groups.get(bare)
         if (whose and whose.kind == "person") or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
-        fits = _is_field(scene, bare) or ((last not in known or bare.endswith(_PLURAL)) and vocabulary.common.get(bare) in {"N", "A"})
+        free = last not in known or bare.endswith(_PLURAL)
+        fits = _is_field(scene, bare) or (free and vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
     closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and form[1:] not in vocabulary.groups
     after = _joined(scene, first + 1) if closes else ""

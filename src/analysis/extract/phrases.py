@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
+from .extents import before_object, clause_end, end_of, group_at, names_its_object
 from .institutions import RULE as INSTITUTION
 from .mentions import Mention
-from .subjects import Cast, Subject, carried, is_addressee, named
+from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
 
-_MOST_WORDS = 14
-_STOP_SIGNS = " \u00a0()#_"
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-_ENDING = ("pronoun-object", "own-speech", "auxiliary")  # what ends a description
-_APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
-_PLURAL = "\u0648\u0646"
-_HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
+_HER = "\u0647\u0627"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -50,11 +46,11 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
-    end = number if alone else _before_object(cast, number) if _names_its_object(cast, number, cue) else _end(cast, number)
+    end = number if alone else before_object(cast, number) if names_its_object(cast, number, cue) else end_of(cast, number)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
-    caller = who_calls(cast, number, _clause_end(cast, number, end), cue)
+    caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
     if group is None or group.kind == "person" or is_his(cast, number):
@@ -63,29 +59,6 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
-
-
-def _names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
-    """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
-    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
-    describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
-    if not describes or number + 2 >= len(cast.scene.words):
-        return False
-    somebody = number in cast.scene.titles or group_at(cast, number) is not None
-    other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
-    if group_at(cast, number) and other and forms[number].startswith(ARTICLE):
-        return True  # the firm accused the manager
-    if cue.form.key not in classes["describing"]:
-        return False
-    if somebody and forms[number].startswith(ARTICLE) and not forms[number + 1].startswith(ARTICLE) \
-            and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles:
-        return True
-    return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
-
-
-def _before_object(cast: Cast, number: int) -> int:
-    """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
-    return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -127,7 +100,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
     mention = cast.by_first.get(_past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
-        mention = next(iter(_people(cast, number, _end(cast, number))), None)
+        mention = next(iter(_people(cast, number, end_of(cast, number))), None)
     return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
 
 
@@ -136,16 +109,6 @@ def _past_titles(cast: Cast, number: int) -> int:
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
     return number
-
-
-def group_at(cast: Cast, number: int) -> Group | None:
-    """What kind of speaker the noun at a word is, if it is one of the list."""
-    groups = cast.scene.vocabulary.groups
-    for _, rest in bare_forms(cast.scene.words.forms[number]):
-        found = groups.get(rest) or groups.get(without_article(rest))
-        if found:
-            return found
-    return None
 
 
 def _is_no_noun(cast: Cast, number: int) -> bool:
@@ -165,8 +128,8 @@ def _has_owner(cast: Cast, number: int) -> bool:
     """Whether a common noun bears the pronoun of somebody else (أسفها), who is the subject."""
     form = cast.scene.words.forms[number]
     owned = form.endswith(_PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
-    return owned and cast.scene.vocabulary.kind_of(form) == "" and cast.scene.vocabulary.is_ordinary(form) \
-        and number + 1 not in cast.by_first
+    return owned and not cast.is_a(number, "kin") and cast.scene.vocabulary.kind_of(form) == "" \
+        and cast.scene.vocabulary.is_ordinary(form) and number + 1 not in cast.by_first
 
 
 def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
@@ -182,85 +145,8 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
 
 def _names_person(cast: Cast, number: int) -> bool:
     """Whether a person is named before the phrase that begins at a word is over."""
-    end = _end(cast, number)
+    end = end_of(cast, number)
     return any(mention.type == "PERSON" for mention in cast.within(number, end))
-
-
-def _end(cast: Cast, number: int) -> int:
-    """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
-    last = number
-    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
-        last += 1
-    return last
-
-
-def _breaks(cast: Cast, number: int, follower: int) -> bool:
-    words = cast.scene.words
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
-        return True
-    if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
-            and not words.forms[number].startswith(ARTICLE):
-        return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if _is_its_object(cast, number, follower):
-        return True
-    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
-        return True
-    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
-        return True
-    ends = any(cast.is_a(follower, role) for role in _ENDING)
-    if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
-        return True
-    if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):
-        return True
-    form = cast.forms.get(follower)
-    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
-        return True
-    return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
-
-
-def _has_country(cast: Cast, number: int, last: int) -> bool:
-    """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
-    forms = cast.scene.words.forms
-    return last > number and forms[number].startswith(ARTICLE) and forms[last].startswith(ARTICLE) \
-        and cast.scene.vocabulary.is_nationality(forms[last])
-
-
-def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
-    """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
-    forms, group = cast.scene.words.forms, group_at(cast, follower)
-    if group is None or follower in cast.scene.titles or not all(form.startswith(ARTICLE) for form in forms[number:follower + 1]):
-        return False
-    return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
-
-
-def _is_own_speech(cast: Cast, number: int) -> bool:
-    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
-    form = cast.scene.words.forms[number]
-    owner = next((ending for ending in (_HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
-    stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
-    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
-
-
-def _is_document(cast: Cast, number: int) -> bool:
-    group = group_at(cast, number)
-    return group is not None and group.kind == "document"
-
-
-def marked_name(cast: Cast, number: int) -> bool:
-    """Whether the mark before a word, or the one before its blank, only encloses a name."""
-    gap = cast.scene.words.gap(number)
-    if any(sign in gap for sign in ":.\u060c,"):
-        return False
-    return number in cast.enclosed or number - 1 in cast.enclosed_ends
-
-
-def _leads_away(cast: Cast, number: int) -> bool:
-    """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
-    vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
-    if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
-        return True
-    media = vocabulary.classes["medium"]
-    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
 
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
@@ -276,7 +162,7 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
     if plural:
         return None
-    return person_in_apposition(cast, end + 1) or person_in_apposition(cast, _clause_end(cast, number, end) + 1)
+    return person_in_apposition(cast, end + 1) or person_in_apposition(cast, clause_end(cast, number, end) + 1)
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:
@@ -293,23 +179,8 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    last = _clause_end(cast, number, end)
+    last = clause_end(cast, number, end)
     return [m for m in _people(cast, end + 1, last) if not cast.is_a(m.first - 1, "preposition")][:1]
-
-
-def _clause_end(cast: Cast, number: int, end: int) -> int:
-    """The last word before a break behind a description and its complements."""
-    last = end
-    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
-        last += 1
-    return last
-
-
-def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
-    words = cast.scene.words
-    signs = words.gap(follower).strip(_STOP_SIGNS)
-    return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
-        or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
 
 
 def _is_plural(cast: Cast, number: int) -> bool:
@@ -325,6 +196,3 @@ def _partner(cast: Cast, mention: Mention) -> Mention | None:
         return None
     joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
     return other if joined else None
-
-
-__all__ = ["carried", "described", "from_mention", "group_at", "marked_name", "person_in_apposition", "unnamed"]

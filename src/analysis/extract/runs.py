@@ -12,6 +12,7 @@ from .endings import (
     closes_presented,
     ends_arab_name,
     ends_there,
+    fills_commas,
     is_adverb,
     is_announced,
     is_family_noun,
@@ -65,7 +66,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return False
     if form in vocabulary.classes["or"] or _is_conjunction(scene, number):  # a mother begins a name, and goes on with none
         return False
-    if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number):
+    if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number) \
+            or fills_commas(scene, first, number):
         return True
     if number == first + 2 and before_house(scene, first, number):
         return True
@@ -126,7 +128,8 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     if is_blocked(known, number, behind_given=behind_given):
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak
-    return reports or scene.vocabulary.is_written_word(scene.words.surface(number, number))
+    father = ties_on(scene, number - 1) and vocabulary.kind_of(scene.words.forms[number]) != "F"
+    return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
 
 
 def _behind_particle(scene: Scene, number: int) -> bool:

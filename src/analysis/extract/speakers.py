@@ -11,9 +11,9 @@ from .catalogue import Entity
 from .clauses import source_of, subject_of
 from .cues import Cue, Narration, in_relative_clause
 from .descriptions import named_later
+from .extents import group_at
 from .fronted import topic_of
 from .mentions import Mention
-from .phrases import group_at
 from .scene import Scene
 from .speech import Judgement
 from .subjects import REPORTED_BY, Cast, Subject, again, cast_of, is_addressee, named

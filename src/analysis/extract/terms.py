@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.quotation import Pair
+from ..arabic.words import ARTICLE
 from .cues import Cue
 from .reporting import VERBS
 from .scene import Scene
 
-_NOON, _WAW = "\u0646", "\u0648"
+_NOON, _WAW, _FINAL_HEH = "\u0646", "\u0648", "\u0647"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
@@ -39,13 +40,22 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[first - 1]
     if "clause word" in bond:
-        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and _goes_on_behind(scene, first, last, pair)
+        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not _judges(scene, first, last) \
+            and _goes_on_behind(scene, first, last, pair)
         return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
     plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
     if "reported clause" in bond and plain and governed:
         return ["behind a preposition"]
     return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
+
+
+def _judges(scene: Scene, first: int, last: int) -> bool:
+    """إن «إجراءات مناسبة» ستتخذ: whether a stretch is a noun with its adjective, both ordinary words without article."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    adjective = "A" in (vocabulary.kind_of(forms[-1]), vocabulary.kind_of(forms[-1].removesuffix(_FINAL_HEH)))
+    described = adjective or vocabulary.is_accusative(forms[-1])
+    return last > first and described and all(vocabulary.is_ordinary(form) and not form.startswith(ARTICLE) for form in forms)
 
 
 def names_medium(scene: Scene, pair: Pair) -> bool:

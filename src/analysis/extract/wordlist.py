@@ -32,6 +32,7 @@ def common_words() -> WordList:
 class Institution:
     """How a noun makes the name of an institution: the columns of ``knowledge/institution-nouns.tsv``, ``barred`` folded."""
 
+    type: str
     gender: str
     of: str
     the: str
@@ -42,8 +43,8 @@ class Institution:
 @cache
 def institutions() -> dict[str, Institution]:
     """The nouns of institutions, folded, without article."""
-    rows = knowledge.read("institution-nouns", ("noun", "gender", "of", "the", "named", "barred"))
-    return {fold_key(row["noun"]): Institution(row["gender"], row["of"], row["the"], row["named"],
+    rows = knowledge.read("institution-nouns", ("noun", "type", "gender", "of", "the", "named", "barred"))
+    return {fold_key(row["noun"]): Institution(row["type"], row["gender"], row["of"], row["the"], row["named"],
                                                frozenset(map(fold_key, filter(None, row["barred"].split("|"))))) for row in rows}
 
 

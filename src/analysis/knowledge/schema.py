@@ -64,8 +64,8 @@ SHAPES: Mapping[str, Shape] = {
         "number": "sg|du|pl", "gender": "[mf]", "kind": "person|org|document"}),
     "head-nouns": Shape(("noun", "type", "gender", "term"), ("noun",), {
         "type": f"{_TYPE}|TERM", "gender": "[mf]", "term": "[yn]"}),
-    "institution-nouns": Shape(("noun", "gender", "of", "the", "named", "barred"), ("noun",), {
-        "gender": "[mf]", "of": "any|signed|never", "the": "country|public|official|purpose|never",
+    "institution-nouns": Shape(("noun", "type", "gender", "of", "the", "named", "barred"), ("noun",), {
+        "type": "ORG|COMPANY", "gender": "[mf]", "of": "any|signed|never", "the": "country|public|official|purpose|never",
         "named": "any|person|place|seat|no",
         "barred": _MANY}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),

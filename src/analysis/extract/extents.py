@@ -1,0 +1,140 @@
+"""Where a description ends: before a break, a that-word, a form, the verb's object or the circumstances of speaking."""
+
+from __future__ import annotations
+
+from ..arabic.words import ARTICLE, bare_forms, without_article
+from .cues import Cue
+from .subjects import Cast
+from .vocabulary import Group
+
+_MOST_WORDS = 14
+_STOP_SIGNS = " \u00a0()#_"
+_ENDING = ("pronoun-object", "own-speech", "auxiliary")  # what ends a description
+_APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
+_PLURAL = "\u0648\u0646"
+_HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
+
+
+def group_at(cast: Cast, number: int) -> Group | None:
+    """What kind of speaker the noun at a word is, if it is one of the list."""
+    groups = cast.scene.vocabulary.groups
+    for _, rest in bare_forms(cast.scene.words.forms[number]):
+        found = groups.get(rest) or groups.get(without_article(rest))
+        if found:
+            return found
+    return None
+
+
+def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
+    """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
+    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
+    if not describes or number + 2 >= len(cast.scene.words):
+        return False
+    somebody = number in cast.scene.titles or group_at(cast, number) is not None
+    other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
+    if group_at(cast, number) and other and forms[number].startswith(ARTICLE):
+        return True  # the firm accused the manager
+    if cue.form.key not in classes["describing"]:
+        return False
+    if somebody and forms[number].startswith(ARTICLE) and not forms[number + 1].startswith(ARTICLE) \
+            and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles:
+        return True
+    return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def before_object(cast: Cast, number: int) -> int:
+    """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
+    return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def end_of(cast: Cast, number: int) -> int:
+    """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
+    last = number
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
+        last += 1
+    return last
+
+
+def _breaks(cast: Cast, number: int, follower: int) -> bool:
+    words = cast.scene.words
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
+        return True
+    if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
+            and not words.forms[number].startswith(ARTICLE):
+        return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
+    if _is_its_object(cast, number, follower):
+        return True
+    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
+        return True
+    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
+        return True
+    ends = any(cast.is_a(follower, role) for role in _ENDING)
+    if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
+        return True
+    if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):
+        return True
+    form = cast.forms.get(follower)
+    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
+        return True
+    return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _has_country(cast: Cast, number: int, last: int) -> bool:
+    """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
+    forms = cast.scene.words.forms
+    return last > number and forms[number].startswith(ARTICLE) and forms[last].startswith(ARTICLE) \
+        and cast.scene.vocabulary.is_nationality(forms[last])
+
+
+def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
+    """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
+    forms, group = cast.scene.words.forms, group_at(cast, follower)
+    if group is None or follower in cast.scene.titles or not all(form.startswith(ARTICLE) for form in forms[number:follower + 1]):
+        return False
+    return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
+
+
+def _is_own_speech(cast: Cast, number: int) -> bool:
+    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
+    form = cast.scene.words.forms[number]
+    owner = next((ending for ending in (_HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
+    stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
+    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
+
+
+def _is_document(cast: Cast, number: int) -> bool:
+    group = group_at(cast, number)
+    return group is not None and group.kind == "document"
+
+
+def marked_name(cast: Cast, number: int) -> bool:
+    """Whether the mark before a word, or the one before its blank, only encloses a name."""
+    gap = cast.scene.words.gap(number)
+    if any(sign in gap for sign in ":.\u060c,"):
+        return False
+    return number in cast.enclosed or number - 1 in cast.enclosed_ends
+
+
+def _leads_away(cast: Cast, number: int) -> bool:
+    """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
+    vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
+    if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
+        return True
+    media = vocabulary.classes["medium"]
+    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
+
+
+def clause_end(cast: Cast, number: int, end: int) -> int:
+    """The last word before a break behind a description and its complements."""
+    last = end
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
+        last += 1
+    return last
+
+
+def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
+    words = cast.scene.words
+    signs = words.gap(follower).strip(_STOP_SIGNS)
+    return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
+        or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
