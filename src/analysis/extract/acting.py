@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .drafts import Draft, entity_id
 from .heads import names_employer
-from .organisations import bare_run
+from .organisations import bare_run, looks_inflected
 from .scene import Scene
 from .signs import FIRM
 from .tails import tailed
@@ -27,8 +27,9 @@ def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """شركات مثل س: a name of no list right behind the word that opens a list of firms."""
     for opener in scene.openers:
         first = opener + 1
-        if first < len(scene.words) and first not in known and scene.words.gap(first) == " " and _is_strange(scene, first):
-            last = bare_run(scene, known, first, subject=False)
+        if first < len(scene.words) and first not in known and scene.words.gap(first) == " " and (
+                _is_strange(scene, first) or looks_inflected(scene, first)):
+            last = bare_run(scene, known, first + (not _is_strange(scene, first)), subject=False)
             kind, evidence, confidence = type_of(scene, first, last) if last is not None else ("", "", 0.0)
             if last is not None and kind == "COMPANY" and confidence > _CONFIDENCE:
                 yield Draft(first, last, 0, entity_id(scene, first, last), kind, "acts as a company", evidence, _CONFIDENCE)
@@ -54,9 +55,11 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
         if first in known or first >= len(scene.words) or not _tells(scene, number):
             continue
         owned = scene.vocabulary.is_a(scene.words.forms[number], "firm-noun")
-        last = tailed(scene, known, first) if owned else None
+        last = tailed(scene, known, first)
         if last is None and (_is_strange(scene, first) or (owned and not scene.vocabulary.is_ordinary(scene.words.forms[first]))):
             last = bare_run(scene, known, first, subject=False)
+        if last is None and looks_inflected(scene, first):
+            last = bare_run(scene, known, first + 1, subject=False)
         if last is not None and type_of(scene, first, last)[0] == "COMPANY":
             yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
                         scene.words.surface(number, number), _CONFIDENCE)

@@ -6,6 +6,8 @@ from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .scene import Scene
 
+_FOR_THE = "\u0644\u0644"
+
 
 def without_head(scene: Scene, draft: Draft) -> Draft:
     """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
@@ -52,3 +54,11 @@ def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
 def suffix_follows(scene: Scene, number: int) -> bool:
     """Alphabet Inc, الفابيت إنك."""
     return scene.words.gap(number) == " " and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
+
+
+def branch_follows(scene: Scene, number: int) -> bool:
+    """فيرتكس روبوتيكس: whether what ends foreign companies' names stands right behind one, which is then another's."""
+    form = scene.words.forms[number] if number < len(scene.words) else ""
+    return scene.words.gap(number) == " " and form in scene.vocabulary.classes["company-suffix"] \
+        and not form.startswith((ARTICLE, _FOR_THE)) and not scene.vocabulary.is_ordinary(form) \
+        and not scene.catalogue.names.begins[form]

@@ -7,7 +7,7 @@ from collections.abc import Container
 from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
 from .evidence import enclosed, evidence_for, headed, is_date
-from .firms import suffix_follows, without_head
+from .firms import branch_follows, suffix_follows, without_head
 from .gazetteer import Hit
 from .heads import inside_a_name, ties_on
 from .scene import Scene
@@ -165,6 +165,8 @@ def _draft(scene: Scene, hit: Hit) -> Draft:
         draft = without_head(scene, draft)
     if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
         return draft._replace(last=draft.last + 1)
+    if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):
+        return draft._replace(last=draft.last + 1, entity=f"{draft.entity}-{scene.words.forms[draft.last + 1]}")
     if entity.type == "PERSON":
         return _person_alone(scene, draft)
     return _with_version(scene, draft) if entity.type == "PRODUCT" else draft

@@ -12,6 +12,8 @@ from .signs import LATIN
 from .types import introduction, type_of
 
 _MOST_LATIN_WORDS = 6
+# Short words with a capital inside are units (kWh).
+_SHORT = 4
 
 
 def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -48,12 +50,17 @@ def latin_run(scene: Scene, number: int) -> int | None:
     """The last word of the Latin run that begins at a word with a capital."""
     words = scene.words
     cut = latin_cut(words.forms[number])
-    if cut is None or not words.text[words.position(number, cut)].isupper():
+    if cut is None or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
         return None
     last = number
     while last + 1 < len(words) and one_stretch(words, last + 1) and _continues_latin(scene, last + 1):
         last += 1
     return last
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital, or bears one right behind its first letter: OpenAI, iPayLinks."""
+    return word[0].isupper() or (len(word) > _SHORT and word[1].isupper())
 
 
 def _continues_latin(scene: Scene, number: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, bare_forms
 from .drafts import Draft, entity_id
 from .evidence import is_told
 from .gazetteer import Hit, one_stretch
@@ -87,7 +87,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if _as_one(scene, hit) or (hit.value.type == "ORG" and bears_pronoun(scene, hit.last)):
             continue
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
-        if last is None and _looks_inflected(scene, first):
+        if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
         if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
             last = _with_trade(scene, known, first, last)
@@ -98,11 +98,13 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                         scene.words.surface(hit.first, hit.last), 0.7)
 
 
-def _looks_inflected(scene: Scene, first: int) -> bool:
+def looks_inflected(scene: Scene, first: int) -> bool:
     """(company) Green Horizon: whether a word that but by chance looks inflected stands before one of no list."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1
     form = words.forms[first]
-    odd = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
+    inflected = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
+    particles = [vocabulary.common.get(rest) == "F" for cut, rest in bare_forms(form) if rest in vocabulary.common]
+    odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles))  # Blue, as by + if
     return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
         and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, without_article
 from .drafts import Draft
-from .gazetteer import one_stretch
+from .gazetteer import Hit, one_stretch
+from .reporting import VERBS
 from .scene import Scene
 
 _FOR = "\u0644"
@@ -37,7 +38,18 @@ def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             last = tailed(scene, known, hit.last + 1)
             if last is not None:
                 yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
+    for hit in scene.cues.values():
+        last = tailed(scene, known, hit.last + 1) if _has_subject(scene, hit) else None
+        if last is not None:  # (said) Badr Holding
+            yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
     yield from _brokers(scene, known)
+
+
+def _has_subject(scene: Scene, hit: Hit) -> bool:
+    """Whether a feminine verb of speech stands before what is no mere body (the holding company)."""
+    after = hit.last + 1
+    group = scene.vocabulary.groups.get(without_article(scene.words.forms[after])) if after < len(scene.words) else None
+    return hit.value.gender == "f" and hit.value.shape in VERBS and group is None
 
 
 def tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
@@ -58,11 +70,14 @@ def _unsure(draft: Draft) -> bool:
 def _may_name(scene: Scene, first: int, number: int) -> bool:
     """Whether a word may be one of a company's name: no verb, and no adjective that tells of the company (a Saudi company)."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if form.startswith(_FOR_THE) or number in scene.heads or number in scene.cues or form in vocabulary.classes["preposition"]:
+    head = scene.heads.get(number)
+    headed = head is not None and head.value.type != "PLACE"
+    if form.startswith(_FOR_THE) or headed or number in scene.cues or form in vocabulary.classes["preposition"]:
         return False
     foreign = vocabulary.is_nationality(form)
     if number > first:
-        return vocabulary.kind_of(form) not in {"V", "F", "D"} and (form.startswith(ARTICLE) or not foreign)
+        kind, definite = vocabulary.kind_of(form), form.startswith(ARTICLE)
+        return (kind not in {"V", "F", "D"} or (definite and kind == "F")) and (definite or not foreign)  # the East
     kinds = vocabulary.classes["firm-tail"] | vocabulary.classes["firm-kind"]
     return not foreign and vocabulary.kind_of(form) not in {"V", "F", "D", "A"} and form not in kinds
 

@@ -33,13 +33,15 @@ def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
         return "COMPANY" if _has_analysts(scene, head[0], first) else head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
-    return (told[1], told[0], 0.8) if told else None
+    opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
+    return (told[1], told[0], 0.9 if opened else 0.8) if told else None
 
 
 def _is_in_office(scene: Scene, first: int) -> bool:
     """رئيس مجلس إدارة «س»: whether the noun before a name is the last of an office, and no head noun of the name."""
-    office = scene.title_ends.get(first - 1)
-    return office is not None and office.value.kind == "head" and office.last > office.first
+    office, head = scene.title_ends.get(first - 1), scene.head_ends.get(first - 1)
+    firm = head is not None and head.value.type == "COMPANY"  # the chief executive of the company X
+    return office is not None and office.value.kind == "head" and office.last > office.first and not firm
 
 
 def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
