@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ..arabic.words import ARTICLE
+from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone, is_owner, past_owner
 from .extents import group_at, marked_name
 from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
 from .phrases import described, from_mention, has_preposition, on_behalf, unnamed
-from .subjects import Cast, Subject, agrees, carried, is_addressee, named, person_begins_at, person_ends_at
+from .subjects import Cast, Subject, agrees, is_addressee, named, person_begins_at, person_ends_at
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40

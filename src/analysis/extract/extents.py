@@ -63,7 +63,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if _is_its_object(cast, number, follower):
+    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -93,6 +93,15 @@ def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
     if group is None or follower in cast.scene.titles or not all(form.startswith(ARTICLE) for form in forms[number:follower + 1]):
         return False
     return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
+
+
+def _is_bare_noun(cast: Cast, number: int, follower: int) -> bool:
+    """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
+    scene, form = cast.scene, cast.scene.words.forms[follower]
+    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
+        or form in scene.vocabulary.surnames
+    return scene.words.forms[follower - 1].startswith(ARTICLE) and scene.vocabulary.common.get(form) == "N" and not named \
+        and follower - 1 not in cast.inside and group_at(cast, follower) is None
 
 
 def _is_own_speech(cast: Cast, number: int) -> bool:

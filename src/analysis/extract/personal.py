@@ -26,6 +26,7 @@ from .types import heads_another
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _MOST_INITIALS = 2
+_MARKS = " \"\u00ab\u00bb\u201c\u201d"
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
 _FINAL_HEH = "\u0647"
 _COMMAS = frozenset({"\u060c", ","})
@@ -194,7 +195,12 @@ def _by_office(scene: Scene, run: _Run) -> Evidence | None:
     vocabulary = scene.vocabulary
     named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
                 for form in scene.words.forms[run.first:run.last + 1])
-    names = all(form in vocabulary.given for form in scene.words.forms[run.first:run.last + 1])
+    names = all(form in vocabulary.given or (form in vocabulary.surnames and number > 0)
+                for number, form in enumerate(scene.words.forms[run.first:run.last + 1]))
+    if run.long and _bears_a_name(scene, run.first + 1):
+        return None
+    if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
+        return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
     return after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
 
 
@@ -279,9 +285,13 @@ def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
     if not long:
         return None
+    opened = -1
     for number in range(first - 1, max(first - 9, -1), -1):
         if not one_stretch(scene.words, number + 1):
-            return None
+            closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
+            if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
+                return None
+            opened = max(opened, closed)
         hit = scene.titles.get(number)
         form, vocabulary = scene.words.forms[number], scene.vocabulary
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):

@@ -80,7 +80,7 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     group, first = group_at(cast, number), without_article(cast.scene.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
-    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of")
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "kin")
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
     sure = 0.7 if told or kind == "document" else 0.5  # in real news one in three hides a name that no rule knows
     return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", sure, kind)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from ..arabic.words import ARTICLE
 from .drafts import Draft, start_of
+from .reporting import VERBS
 from .scene import Scene
 
 _MOST_WORDS = 12
 _MARKS = "\"\u00ab\u00bb\u201c\u201d"
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
+_APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
 
 
 def role_beside(scene: Scene, draft: Draft) -> str:
@@ -40,12 +43,32 @@ def _inside_longer(scene: Scene, number: int) -> bool:
 
 
 def _after(scene: Scene, draft: Draft) -> str:
-    """A title after a comma or bracket, up to the next stop."""
+    """A title after a comma or bracket, or right behind who speaks, up to the next stop."""
     words, follower = scene.words, draft.last + 1
-    if follower not in scene.titles or words.gap(follower).strip() not in {"\u060c", ",", "(", "-", "\u2013"}:
+    if follower not in scene.titles or not (words.gap(follower).strip() in _APPOSED or _speaks(scene, draft)):
         return ""
     last = follower
-    while last + 1 < len(words) and last - follower < _MOST_WORDS and not set(words.gap(last + 1)) & set(_STOPS) \
-            and last + 1 not in scene.cues and "that" not in scene.roles[last + 1]:
+    while last + 1 < len(words) and last - follower < _MOST_WORDS and not _ends(scene, last + 1):
         last += 1
     return words.surface(follower, last)
+
+
+def _ends(scene: Scene, number: int) -> bool:
+    """Whether a stop, a report or a noun without article behind one that has it ends a role at a word."""
+    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or "that" in scene.roles[number]:
+        return True
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    return forms[number - 1].startswith(ARTICLE) and vocabulary.common.get(forms[number]) == "N" and number not in scene.titles \
+        and not vocabulary.is_given(forms[number])
+
+
+def _speaks(scene: Scene, draft: Draft) -> bool:
+    """أكد الدكتور س رئيس الجامعة أن: whether a verb that has no person for its object stands before the titles and the name."""
+    words, classes, first = scene.words, scene.vocabulary.classes, draft.first
+    if words.gap(draft.last + 1) != " ":
+        return False
+    while (title := scene.title_ends.get(first - 1)) is not None and (words.gap(first) == " " or words.after_initial(first)):
+        first = title.first
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return cue is not None and cue.shape in VERBS and words.gap(first) == " " \
+        and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

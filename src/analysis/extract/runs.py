@@ -28,6 +28,8 @@ from .heads import ties_on
 from .scene import Scene
 
 _MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
+# Shorter function words stand behind no bin.
+_LEAST_FATHER = 4
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
@@ -135,10 +137,11 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and len(form) >= _LEAST_FATHER
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
-    if form.startswith(_FOR_THE) or relative:
+    if form.startswith(_FOR_THE) or (relative and not son):
         return False
-    son = ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F"
+    son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
 
