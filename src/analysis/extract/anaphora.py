@@ -11,7 +11,7 @@ from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
-_FINAL_HEH = "\u0647"
+_FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 # The name of what a company owns stands no further behind it, in words.
 _NEAR = 4
 # So many subjects back a description may be taken up again.
@@ -151,13 +151,19 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     """بيان لشركة س: the company whose document it is."""
-    verb = next((place for place in range(number + 1, end + 1) if cast.kind(place) == "V"), end + 1)
+    verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
     if cast.is_a(min(number + 1, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+
+
+def _is_verb(cast: Cast, number: int) -> bool:
+    """أجرتها: whether a word is a verb, also with its object written onto it."""
+    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
+    return any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", _HER, _FINAL_HEH))
 
 
 def _author(cast: Cast, number: int, end: int) -> Subject | None:

@@ -129,6 +129,14 @@ def _closes(cast: Cast, number: int) -> bool:
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
 
 
+def _tells_of_addressee(cast: Cast, number: int) -> bool:
+    """لموقع «س» الإخباري: an adjective behind the mark that closes a name with a head noun belongs to that noun."""
+    first = cast.scene.marked_by_end.get(number - 1)
+    form = cast.scene.words.forms[number]
+    return first is not None and first in cast.by_first and form.startswith(ARTICLE) and cast.kind(number) == "A" \
+        and number not in cast.scene.titles and group_at(cast, number) is None
+
+
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
     return cast.is_a(number, "relative") and cast.is_a(cue.last + 1, "preposition") and number > cue.last + 2
@@ -140,7 +148,7 @@ def _past(cast: Cast, number: int, *, source: bool) -> int:
         return _past_name(cast, cast.by_first[number])
     if cast.is_a(number, "preposition") and number not in cast.scene.titles:
         return _past_phrase(cast, number)
-    if _is_filler(cast, number) or _is_particle(cast, number):
+    if _is_filler(cast, number) or _is_particle(cast, number) or _tells_of_addressee(cast, number):
         return number + 1
     return _past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
 

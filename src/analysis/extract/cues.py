@@ -109,6 +109,8 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
         return True
+    if cue.form.shape == "participle" and cue.first and _ends_clause(scene, cue):
+        return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
@@ -143,6 +145,15 @@ def _describes_noun(scene: Scene, cue: Cue) -> bool:
     words, before = scene.words, cue.first - 1
     feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
     return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
+
+
+def _ends_clause(scene: Scene, cue: Cue) -> bool:
+    """في أماكن مقترحة، وإن: a feminine participle behind a noun without article and before a comma says nothing."""
+    words, after = scene.words, cue.last + 1
+    noun = words.gap(cue.first) == " " and not words.forms[cue.first - 1].startswith(ARTICLE) \
+        and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
+    return noun and words.text[words.ends[cue.first] - 1] == _TEH and (
+        after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
 
 
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
@@ -213,6 +224,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
                 any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
             return False
         if number == cue.last + 1 and cue.form.key in classes["about-only"] and ":" not in gap:
+            if any(sign in gap for sign in _MARKS):
+                return False
             continue  # may happen "…", where what is spoken of would follow a preposition
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False

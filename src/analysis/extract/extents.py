@@ -83,8 +83,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
 def _has_country(cast: Cast, number: int, last: int) -> bool:
     """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
     forms = cast.scene.words.forms
-    return last > number and forms[number].startswith(ARTICLE) and forms[last].startswith(ARTICLE) \
-        and cast.scene.vocabulary.is_nationality(forms[last])
+    return last > number and forms[last].startswith(ARTICLE) and cast.scene.vocabulary.is_nationality(forms[last])
 
 
 def _is_its_object(cast: Cast, number: int, follower: int) -> bool:

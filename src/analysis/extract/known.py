@@ -10,6 +10,7 @@ from .evidence import enclosed, evidence_for, headed, is_date
 from .firms import branch_follows, suffix_follows, without_head
 from .gazetteer import Hit
 from .heads import inside_a_name, ties_on
+from .reporting import VERBS
 from .scene import Scene
 from .signs import LETTER, NAME
 
@@ -25,7 +26,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     decided = [_decided(scene, hit) for hit in hits]
     told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
     chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
-    barred = (_in_address, _is_accusative, _is_joined_word, _among_letters, _names_a_thing)
+    barred = (_in_address, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so)
     return [_draft(scene, hit) for hit in chosen if hit and not any(tells(scene, hit) for tells in barred)]
 
 
@@ -69,6 +70,16 @@ def _names_a_thing(scene: Scene, hit: Hit) -> bool:
         return True
     return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
                                                and inside_a_name(scene, title.last + 1))
+
+
+def _is_called_so(scene: Scene, hit: Hit) -> bool:
+    """وقالت الصحفية كشمير: whether the name of a place stands right behind the title of a person with its article."""
+    office = scene.title_ends.get(hit.first - 1) if hit.first and scene.words.gap(hit.first) == " " else None
+    if office is None or hit.cut or hit.last > hit.first or scene.catalogue.entities[hit.value.entity].type != "PLACE":
+        return False
+    verb = scene.cue_ending_at(office.first - 1)  # the president visited Lebanon
+    return office.value.kind == "title" and office.first == office.last and verb is not None and verb.shape in VERBS \
+        and scene.words.forms[office.first].startswith(ARTICLE) and not scene.words.forms[hit.first].startswith(ARTICLE)
 
 
 def _begins_before(scene: Scene, hit: Hit) -> bool:

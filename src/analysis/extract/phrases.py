@@ -7,7 +7,6 @@ from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
 from .extents import before_object, clause_end, end_of, group_at, names_its_object
-from .institutions import RULE as INSTITUTION
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
@@ -41,7 +40,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
     body = cast.by_first.get(number)
-    if body and body.rule == INSTITUTION and not is_addressee(cast, body):
+    if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
         return from_mention(cast, body, cue)
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
