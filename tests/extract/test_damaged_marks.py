@@ -22,9 +22,9 @@ SHAPES = [
     ("doubled", "««", "»»", 1.0),
     ("of two kinds", "“", '"', 1.0),
     ("with blanks inside", '" ', ' "', 1.0),
-    ("guillemets turned round", "»", "«", 0.98),
-    ("no closing mark", "«", "", 0.8),
-    ("no opening mark", "", "»", 0.68),
+    ("guillemets turned round", "»", "«", 1.0),
+    ("no closing mark", "«", "", 0.83),
+    ("no opening mark", "", "»", 0.74),
 ]
 
 

@@ -224,12 +224,13 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
                 any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
             return False
         if number == cue.last + 1 and cue.form.key in classes["about-only"] and ":" not in gap:
-            if any(sign in gap for sign in _MARKS):
+            if number in scene.opened or any(sign in gap for sign in _MARKS):
                 return False
             continue  # may happen "…", where what is spoken of would follow a preposition
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
-        marked = not that_only and any(sign in gap for sign in _MARKS) and not _is_marked_name(scene, number, named)
+        opens_mark = number in scene.opened or any(sign in gap for sign in _MARKS)
+        marked = not that_only and opens_mark and not _is_marked_name(scene, number, named)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True

@@ -27,7 +27,7 @@ _ANNOUNCED_REACH = 5
 class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
-    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word;
+    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to;
     ``told``: types of names, remembered because several rules ask.
@@ -39,6 +39,7 @@ class Scene:
     pairs: Sequence[Pair]
     marked: Sequence[tuple[Pair, tuple[int, int]]]
     marked_by_end: Mapping[int, int]
+    opened: frozenset[int]
     cues: Mapping[int, Hit]
     titles: Mapping[int, Hit]
     heads: Mapping[int, Hit]
@@ -76,9 +77,9 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
         article.text, start, end, announced)), spans)
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
-    return Scene(article, words, spans, pairs, marked, by_end, _by_first(cues), _by_first(titles), _by_first(heads),
-                 _by_last(cues), _by_last(titles), _by_last(heads), places(columns, OPENER), catalogue, vocabulary,
-                 signs, columns, list(map(vocabulary.roles_of, words.forms)))
+    return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
+                 _by_first(cues), _by_first(titles), _by_first(heads), _by_last(cues), _by_last(titles), _by_last(heads),
+                 places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)))
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
