@@ -69,7 +69,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
         return True
-    ends = any(cast.is_a(follower, role) for role in _ENDING)
+    ends = any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb"))
     if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
         return True
     if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):

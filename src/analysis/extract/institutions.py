@@ -102,7 +102,7 @@ def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
     """المحكمة الأميركية العليا, الاتحاد المصري لكرة اليد: the last word of a noun with its article and what describes it."""
     last, feminine = _adjectives(scene, noun.number), noun.told.gender == "f"
     forms = scene.words.forms[noun.number + 1:last + 1]
-    country = any(scene.vocabulary.is_nationality(form) and form.endswith(_FINAL_HEH) == feminine for form in forms)
+    country = any(_is_of_country(scene, form) and form.endswith(_FINAL_HEH) == feminine for form in forms)
     public = any(_is_public(scene, form) for form in forms)
     if noun.told.the == "never" or not (country or public) or not noun.told.barred.isdisjoint(forms):
         return None
@@ -111,6 +111,11 @@ def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
     if purpose is None and not told:
         return None
     return _seat_end(scene, known, noun, last) if purpose is None else purpose
+
+
+def _is_of_country(scene: Scene, form: str) -> bool:
+    """Whether a word is a country's adjective, and not, as المالية, a field that is spelled like one."""
+    return scene.vocabulary.is_nationality(form) and not _is_field(scene, form)
 
 
 def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:

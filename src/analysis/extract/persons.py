@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..arabic.words import ARTICLE
 from .beside import (
     is_namesake,
     names_no_person,
@@ -81,6 +82,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         cut = 0
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not has_lineage(scene, number, number + 2):
+        return None
+    if _is_owned_by(scene, known, number, form[cut:]):
         return None
     if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number) or _is_work(scene, number):
         return None
@@ -157,6 +160,16 @@ def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     hit = scene.cues[number]
     named = hit.value.weak or hit.cut > cut or follows_title(scene, number)
     return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and named)
+
+
+def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
+    """عقل بوتين: whether a noun that is also a name stands before a person whom the catalogue knows by the next word."""
+    owner, vocabulary = known.get(number + 1), scene.vocabulary
+    behind_noun = number > 0 and scene.words.forms[number - 1].startswith(ARTICLE)  # the film's producer Sylvie X
+    if behind_noun or is_announced(scene, number) or follows_title(scene, number):
+        return False
+    return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
+        and scene.words.gap(number + 1) == " " and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)
 
 
 def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
