@@ -165,7 +165,8 @@ def _is_cue(scene: Scene, number: int, cut: int) -> bool:
 def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
     """عقل بوتين: whether a noun that is also a name stands before a person whom the catalogue knows by the next word."""
     owner, vocabulary = known.get(number + 1), scene.vocabulary
-    behind_noun = number > 0 and scene.words.forms[number - 1].startswith(ARTICLE)  # the film's producer Sylvie X
+    bare = form == scene.words.forms[number]
+    behind_noun = bare and number > 0 and scene.words.forms[number - 1].startswith(ARTICLE)  # the film's producer Sylvie X
     if behind_noun or is_announced(scene, number) or follows_title(scene, number):
         return False
     return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
