@@ -100,17 +100,30 @@ def _is_verb(cast: Cast, number: int) -> bool:
 
 def _introduced(cast: Cast, cue: Cue) -> Subject | None:
     """A person first named since the last form, at the head of a sentence just before this one."""
-    since = cast.past[-1][0] if cast.past else -1
-    spoke = cast.past[-1][1].entity if cast.past else None
+    told = next((one for one in reversed(cast.past[-_REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
+    since, spoke = (told[0], told[1].entity) if told else (-1, None)
     here = cast.sentence(cue.first)
     fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke]
     for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
-        near = cast.first_of[mention.entity] > since and here - cast.sentence(mention.first) <= 2
+        away = here - cast.sentence(mention.first)
+        near = (cast.first_of[mention.entity] > since and away <= 2) or (away == 1 and _is_topic(cast, mention))
         if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None
+
+
+def _is_topic(cast: Cast, mention: Mention) -> bool:
+    """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
+    words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
+    opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+    title = cast.scene.title_ends.get(mention.first - 1)
+    opens = min(opens, title.first) if title else opens
+    heads = opens == 0 or cast.sentence(opens - 1) != sentence
+    rest = range(after, min(after + _CLAUSE, len(words)))
+    told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
+    return heads and told and _alone(cast, mention)
 
 
 def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:

@@ -230,7 +230,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
             return False
         opens_mark = number in scene.opened or any(sign in gap for sign in _MARKS)
-        marked = not that_only and opens_mark and not _is_marked_name(scene, number, named)
+        agreed = cue.form.key in classes["agreeing"] and scene.vocabulary.is_a(words.forms[number - 1], "preposition")
+        marked = (agreed or not that_only) and opens_mark and not _is_marked_name(scene, number, named)
         told = marked or scene.vocabulary.is_a(words.forms[number], "that")
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True

@@ -20,6 +20,7 @@ LEAST_SOUNDS = 3
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW = "\u0648"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
+_FUTURE = "\u0633"  # stands before verbs only
 _HER = "\u0647\u0627"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -110,6 +111,8 @@ def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     if not taken.isdisjoint(range(hit.first, hit.last + 1)):
         return False
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE:
+        return False
     if named.draft.type == "PERSON" and inside_a_name(scene, hit.first):
         return False
     if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):

@@ -83,8 +83,9 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
-    """Whether a form stands in a relative clause about the last speaker, who goes on speaking behind it."""
-    return bool(cast.past) and in_relative_clause(cast.scene, cue) \
+    """Whether a form stands in a clause about the last speaker, or tells who carried the words, and he or she goes on."""
+    aside = cue.form.shape == _CARRIED  # X pointed - as Y told - to
+    return bool(cast.past) and (aside or in_relative_clause(cast.scene, cue)) \
         and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first)
 
 
