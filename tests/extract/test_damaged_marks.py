@@ -24,7 +24,7 @@ SHAPES = [
     ("with blanks inside", '" ', ' "', 1.0),
     ("guillemets turned round", "»", "«", 1.0),
     ("no closing mark", "«", "", 0.83),
-    ("no opening mark", "", "»", 0.74),
+    ("no opening mark", "", "»", 0.73),
 ]
 
 
