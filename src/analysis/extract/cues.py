@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..arabic.quotation import Pair
 from ..arabic.sentences import sentence_ends
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, Words
 from .reporting import VERBS, Form
 from .scene import Scene
 
@@ -174,9 +174,15 @@ def _is_predicate(scene: Scene, cue: Cue) -> bool:
 def _expresses(scene: Scene, cue: Cue) -> bool:
     """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
     words = scene.words
-    opens = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first] or not _BREAKS.isdisjoint(words.gap(cue.first))
+    opens = _opens_clause(words, cue)
     expresses = cue.form.key in scene.vocabulary.classes["expressing"]
     return opens and (_source_follows(scene, cue) if expresses else _explains(scene, cue))
+
+
+def _opens_clause(words: Words, cue: Cue) -> bool:
+    """Whether a form stands at the head of its line, or behind a stop or comma."""
+    first = cue.first
+    return first == 0 or words.lines[first - 1] != words.lines[first] or not _BREAKS.isdisjoint(words.gap(first))
 
 
 def _explains(scene: Scene, cue: Cue) -> bool:
@@ -216,7 +222,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     if not colon_only and not that_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
-    begins = cue.first == 0 or words.lines[cue.first - 1] != words.lines[cue.first]
+    begins = _opens_clause(words, cue)
     opens = begins or told_of or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
         gap = words.gap(number)

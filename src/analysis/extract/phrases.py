@@ -113,6 +113,8 @@ def _past_titles(cast: Cast, number: int) -> int:
 def _is_no_noun(cast: Cast, number: int) -> bool:
     """Whether a verb or function word stands where a subject is looked for."""
     taken = any(cast.is_a(number, role) for role in ("one-of", "these", "latter"))
+    if cast.scene.vocabulary.is_accusative(cast.scene.words.forms[number]) and group_at(cast, number):
+        return True  # that Morocco is an official of it
     if taken or number in cast.scene.titles or group_at(cast, number):
         return False
     form = cast.scene.words.forms[number]
