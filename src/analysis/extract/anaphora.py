@@ -171,10 +171,11 @@ def _author(cast: Cast, number: int, end: int) -> Subject | None:
     noun, sent = without_article(cast.scene.words.forms[number]), cast.is_a(min(number + 1, end), "partitive")
     person = next((m for m in cast.within(number + 1, end) if m.type == "PERSON"), None)
     classes = cast.scene.vocabulary.classes
-    if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent else frozenset()):
+    wrote = not sent and cast.is_a(min(number + 1, end), "issued")  # a letter that X wrote
+    if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent or wrote else frozenset()):
         return None
     opens = person.first - len(person.role.split())
-    return named(cast, person, "its author", 0.82) if opens == number + 1 + sent else None
+    return named(cast, person, "its author", 0.82) if opens == number + 1 + (sent or wrote) else None
 
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:

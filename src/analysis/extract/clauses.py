@@ -28,7 +28,7 @@ _SENTENCES = 3
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
     shape = cue.form.shape
-    if shape == "phrase" and cue.form.key in cast.scene.vocabulary.classes["describing"]:
+    if shape == "phrase" and (cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
         found = _who_describes(cast, cue)
         if found:
             return found

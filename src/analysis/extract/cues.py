@@ -219,7 +219,9 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
     words, classes = scene.words, scene.vocabulary.classes
     colon_only, that_only = (cue.form.key in classes[name] for name in ("colon-only", "that-only"))
-    if not colon_only and not that_only and not _MARK_SIGNS.isdisjoint(words.gap(cue.first)):
+    place = _before_links(scene, cue.first)
+    closed = place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))
+    if closed and not colon_only and not that_only:
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
     begins = _opens_clause(words, cue)
@@ -242,6 +244,13 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
     return False
+
+
+def _before_links(scene: Scene, number: int) -> int:
+    """The first of the linking words before a form: «…»، هذا ما قاله."""
+    while number > 0 and scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
+        number -= 1
+    return number
 
 
 def _is_marked_name(scene: Scene, number: int, named: Container[int]) -> bool:

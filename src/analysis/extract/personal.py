@@ -34,7 +34,7 @@ _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
-_BEHIND_VERB = frozenset({"preposition", "adverb"})
+_BEHIND_VERB = frozenset({"preposition", "adverb", "firm-noun"})
 
 
 class Evidence(NamedTuple):
@@ -278,7 +278,8 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
         return True
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = _BEHIND_SPEAKER | _BEHIND_VERB if acts else _BEHIND_SPEAKER
-    return scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+    denied = acts and scene.words.forms[follower].startswith(ARTICLE) and vocabulary.kind_of(scene.words.forms[follower]) == "N"
+    return denied or scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
 
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
