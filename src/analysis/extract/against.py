@@ -114,7 +114,8 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     verdict = adjective and "no cue in reach" not in bond  # against a "backward" form of it
     predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # the tariffs are "regrettable"
     there = vocabulary.is_a(words.forms[first - 1], "existential")  # that there is a "deep rift"
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there) \
+    happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
+    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     if verdict and noun:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE
 from .chains import carried
 from .cues import Cue
-from .descriptions import has_object_alone, is_owner, past_owner
+from .descriptions import has_object_alone
 from .extents import group_at, marked_name
 from .fronted import before, main_subject, topic_of_form
 from .mentions import Mention
-from .phrases import described, from_mention, has_preposition, on_behalf, unnamed
+from .phrases import described, from_mention, on_behalf, unnamed
+from .skips import past, past_phrase
 from .subjects import Cast, Subject, agrees, is_addressee, named, person_begins_at, person_ends_at
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _BEFORE = 16
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
-_SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
-_MOST_PHRASE = 7
 # عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
 _SENTENCES = 3
 
@@ -34,6 +33,9 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
             return found
     if shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
+    cited = _cited(cast, cue)
+    if cited:
+        return cited
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
@@ -53,6 +55,18 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if cue.finite and not cue.cut and _has_antecedent(cast, cue):
         return unnamed(cast, cue.first - 2, cue.first - 2, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
+
+
+def _cited(cast: Cast, cue: Cue) -> Subject | None:
+    """واستشهد س بقول ص: the author whose words somebody cites."""
+    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    if cue.form.key not in classes["citing"]:
+        return None
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
+        if forms[number] in classes["cited-words"]:
+            author = next(iter(cast.within(number + 1, number + 3)), None)
+            return named(cast, author, "whom one cites", 0.8) if author and author.type == "PERSON" else None
+    return None
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:
@@ -96,7 +110,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     while number < limit and _goes_on(cast, cue, number):
         aside = cast.forms.get(number)
         if aside and aside.form.shape == "source":
-            number = _past_phrase(cast, aside.last)
+            number = past_phrase(cast, aside.last)
             continue
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
@@ -105,7 +119,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
             return None
         if on_behalf(cast, number):
             return described(cast, number + 2, cue)
-        further = _past(cast, number, source=source)
+        further = past(cast, number, source=source)
         if further == number:
             return described(cast, number, cue, sure=sure and cast.kind(number) != "V")
         number = further
@@ -129,39 +143,9 @@ def _closes(cast: Cast, number: int) -> bool:
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
 
 
-def _tells_of_addressee(cast: Cast, number: int) -> bool:
-    """لموقع «س» الإخباري: an adjective behind the mark that closes a name with a head noun belongs to that noun."""
-    first = cast.scene.marked_by_end.get(number - 1)
-    form = cast.scene.words.forms[number]
-    return first is not None and first in cast.by_first and form.startswith(ARTICLE) and cast.kind(number) == "A" \
-        and number not in cast.scene.titles and group_at(cast, number) is None
-
-
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
     return cast.is_a(number, "relative") and cast.is_a(cue.last + 1, "preposition") and number > cue.last + 2
-
-
-def _past(cast: Cast, number: int, *, source: bool) -> int:
-    """The word behind a name, adverb or prepositional phrase that is no subject; the same word if it may be one."""
-    if number in cast.by_first:
-        return _past_name(cast, cast.by_first[number])
-    if cast.is_a(number, "preposition") and number not in cast.scene.titles:
-        return _past_phrase(cast, number)
-    if _is_filler(cast, number) or _is_particle(cast, number) or _tells_of_addressee(cast, number):
-        return number + 1
-    return _past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
-
-
-def _past_name(cast: Cast, mention: Mention) -> int:
-    """لرويترز هيلث: the word behind a name, and behind a strange word that goes on with the name of whom one speaks to."""
-    after, words = mention.last + 1, cast.scene.words
-    goes_on = after < len(words) and is_addressee(cast, mention) and after not in cast.by_first \
-        and words.gap(after).strip(" \"\u00bb\u201d") == ""
-    bare = goes_on and words.gap(after) == " " and not cast.scene.vocabulary.is_ordinary(words.forms[after])
-    adjective = goes_on and words.forms[after].startswith(ARTICLE) and cast.kind(after) == "A"  # to the news site "X"
-    strange = (bare or adjective) and after not in cast.forms and group_at(cast, after) is None
-    return after + 1 if strange else after
 
 
 def source_of(cast: Cast, cue: Cue) -> Subject | None:
@@ -230,71 +214,3 @@ def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
     words, follower = cast.scene.words, mention.last + 1
     return mention.first == cue.last + 1 and follower < len(words) and words.forms[follower].startswith(ARTICLE) \
         and not words.gap(follower).strip(" \"\u00bb\u201d")
-
-
-def _is_particle(cast: Cast, number: int) -> bool:
-    """A function word (فيه، لها) that begins no description."""
-    kind = cast.kind(number)
-    taken = any(cast.is_a(number, role) for role in ("these", "one-of", "latter"))
-    begins = taken or number in cast.scene.titles or group_at(cast, number)
-    return kind == "F" and not begins
-
-
-def _is_filler(cast: Cast, number: int) -> bool:
-    """Adverbs, and a proclitic written apart (بـ، لـ)."""
-    form = cast.scene.words.forms[number]
-    if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
-        return True
-    if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):
-        return True  # last month
-    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
-
-
-def _is_time(cast: Cast, number: int) -> bool:
-    """Whether a unit of time with its article stands at a word: الشهر (الماضي)."""
-    form = cast.scene.words.forms[number]
-    unit = number > 0 and form.startswith(ARTICLE) and cast.scene.vocabulary.is_unit(form[len(ARTICLE):])
-    return unit and form[len(ARTICLE):] not in cast.scene.vocabulary.groups  # the father is no August
-
-
-def _past_phrase(cast: Cast, number: int) -> int:
-    """The word after a prepositional phrase: its noun, and what is attached to that."""
-    words, after = cast.scene.words, number + 1
-    while after < len(words) and after - number < _MOST_PHRASE:
-        if after in cast.enclosed and after not in cast.by_first:
-            after = cast.enclosed[after] + 1  # before the conference "…"
-            continue
-        mention = cast.by_first.get(after)
-        if mention:
-            apart = after > number + 1 and after not in cast.enclosed and mention.type == "PERSON" and not is_owner(cast, after)
-            apart = apart and not _holds_governed(cast, number + 1, after)
-            return after if apart else _past_holder(cast, number + 1, mention)
-        if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
-            after = past_owner(cast, after)
-            continue
-        marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
-        if marked or (after > number + 1 and _phrase_is_over(cast, after)):
-            return after
-        after += 1
-    return after
-
-
-def _holds_governed(cast: Cast, first: int, person: int) -> bool:
-    """مع رئيس الوزراء الياباني س: whether only an office that a preposition governs, and its country, stand before a name."""
-    title = cast.scene.titles.get(first)
-    return title is not None and all(cast.scene.vocabulary.is_nationality(form)
-                                     for form in cast.scene.words.forms[title.last + 1:person])
-
-
-def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
-    """مع مدرب برشلونة س: the word behind a name, and behind who holds the governed office there."""
-    after = mention.last + 1
-    holder = cast.by_first.get(after) if first in cast.scene.titles and mention.type != "PERSON" else None
-    joined = holder is not None and holder.type == "PERSON" and cast.scene.words.gap(after) == " "
-    return holder.last + 1 if holder is not None and joined else after
-
-
-def _phrase_is_over(cast: Cast, number: int) -> bool:
-    stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
-    return stops or number in cast.scene.titles or cast.is_a(number, "that") or cast.is_a(number, "one-of") \
-        or cast.is_a(number, "preposition")

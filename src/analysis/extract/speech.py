@@ -114,7 +114,8 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
-            if cue.form.shape == "medium" or (cue.form.shape == "source" and _is_aside(around, cue, first)):
+            carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
+            if cue.form.shape == "medium" or (carried and _is_aside(around, cue, first)):
                 medium = medium or cue
             elif _is_passive(around, cue, first) or _is_aside_of_name(around, place, first):
                 pass
@@ -131,7 +132,7 @@ def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     words = around.scene.words
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
-    resumes = first - (1 if around.scene.vocabulary.is_a(words.forms[first - 1], "that") else 0)
+    resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
     return verb is not None and verb.finite and cue.first - verb.last <= 8 and "\u060c" in words.gap(resumes) \
         and around.narration.together(words.starts[verb.first], words.starts[cue.first])
 
