@@ -222,7 +222,9 @@ class Vocabulary:
         kind = self.common.get(word) or ("A" if word in self.nationalities else "")
         if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + _VERB_ONLY:
             return bool(kind)
-        return kind == "V" if proclitics[-1] in _VERB_ONLY else kind != "V" or proclitics[-1] == _LAM
+        if proclitics[-1] in _VERB_ONLY:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
+            return kind == "V" or (word[0] in _PRESENT and len(word) > _SLIP)
+        return kind != "V" or proclitics[-1] == _LAM
 
 
 def _without_pronoun(form: str) -> Iterator[str]:
