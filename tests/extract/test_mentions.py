@@ -185,7 +185,8 @@ def test_the_name_alone_without_marks_and_head_nouns(text, expected):
 SCARE = [
     "وصفت الوزيرة الاتفاق بأنه تاريخي ووصفته الصحف بالكلمة نفسها",
     "وصفت الوزيرة الاتفاق بـ\"التاريخي\"",
-    known_bug("ووصف المحلل النتائج بأنها \"مخيبة\"", reason="one word in marks behind وصف … بأنها passes for a name"),
+    "ووصف المحلل النتائج بأنها \"مخيبة\"",
+    "ووصف المحلل النتائج بأنها \"زلفوقية\"",
 ]
 
 

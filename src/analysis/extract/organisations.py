@@ -35,6 +35,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if _TANWIN in scene.words.surface(first, last) or scene.vocabulary.is_accusative(scene.words.forms[first]):
             continue  # (made the platform) "an unwelcoming place"
+        if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:
+            continue  # (described the results as) "disappointing"
         head = head_before(scene, first)
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
