@@ -226,8 +226,8 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
         whose = vocabulary.groups.get(bare)
         if (whose and whose.kind == "person") or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
-        free = last not in known or bare.endswith(_PLURAL)
-        fits = _is_field(scene, bare) or (free and vocabulary.common.get(bare) in {"N", "A"})
+        free = last not in known or bare.endswith(_PLURAL)  # what the catalogue knows is whole
+        fits = free and (_is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
     closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and form[1:] not in vocabulary.groups
     after = _joined(scene, first + 1) if closes else ""

@@ -15,7 +15,7 @@ from ..arabic.folding import fold_all, fold_key
 from ..arabic.words import ARTICLE, bare_forms, is_latin
 from ..memo import Memo
 from .gazetteer import Gazetteer
-from .wordlist import common_words, nationalities
+from .wordlist import by_word, common_words, nationalities
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
@@ -101,6 +101,7 @@ class Vocabulary:
     spelled: frozenset[str]
     names: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    classes_of: Mapping[str, frozenset[str]]
     is_ordinary: Callable[[str], bool] = field(init=False)
     is_plainly_ordinary: Callable[[str], bool] = field(init=False)
     kind_of: Callable[[str], str] = field(init=False)
@@ -148,7 +149,7 @@ class Vocabulary:
         if self.common.get(form, "F") != "F":
             barred = _PARTICLES  # salam is no s + lam
         rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in barred))}
-        return frozenset(role for role, members in self.classes.items() if not members.isdisjoint(rests))
+        return frozenset[str]().union(*(self.classes_of[rest] for rest in rests if rest in self.classes_of))
 
     def _may_begin(self, form: str) -> bool:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
@@ -260,7 +261,7 @@ def default_vocabulary() -> Vocabulary:
     families = knowledge.read("surnames", ("name", "flag"))
     surnames = dict.fromkeys(fold_all([row["name"] for row in families]), False)
     written = _written({**given, **surnames}, (row["name"] for row in (*names, *families)))
-    owned = _owned()
+    owned, classes = _owned(), _classes()
     return Vocabulary(
         given=given,
         surnames=surnames,
@@ -278,7 +279,8 @@ def default_vocabulary() -> Vocabulary:
         respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
         spelled=common_words().written,
         names=frozenset(row["name"] for row in (*names, *families)),
-        classes=_classes(),
+        classes=classes,
+        classes_of=by_word(classes),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +47,15 @@ def institutions() -> dict[str, Institution]:
     rows = knowledge.read("institution-nouns", ("noun", "type", "gender", "of", "the", "named", "barred"))
     return {fold_key(row["noun"]): Institution(row["type"], row["gender"], row["of"], row["the"], row["named"],
                                                frozenset(map(fold_key, filter(None, row["barred"].split("|"))))) for row in rows}
+
+
+def by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The classes of each word, from the words of each class."""
+    found: dict[str, set[str]] = {}
+    for role, members in classes.items():
+        for word in members:
+            found.setdefault(word, set()).add(role)
+    return {word: frozenset(roles) for word, roles in found.items()}
 
 
 def nationalities() -> dict[str, str]:
