@@ -136,6 +136,8 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     presented = follows_title(scene, first) or _behind_origin(scene, first) or _between_commas(scene, first, number)
     if presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name)):
         return ends_there(scene, number) or _given_ends(scene, number + 1)
+    if vocabulary.is_strange(name) and is_announced(scene, first) and title_behind(scene, number):
+        return True  # (said) Ludwig Kappos, the professor
     if is_foreign(scene, first) and (title_behind(scene, number) or (
             is_announced(scene, first) and words.gap(number + 1)[:1] in _COMMAS)):
         return True

@@ -93,5 +93,8 @@ def title_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
     if follower >= len(scene.words) or follower not in scene.titles:
         return False
-    hit = scene.titles[follower]
-    return hit.value.kind != "honorific" and scene.words.gap(follower).strip() in _APPOSITION
+    hit, forms = scene.titles[follower], scene.words.forms
+    behind = forms[hit.last + 1] if hit.last + 1 < len(forms) else ""
+    there = behind != "" and (scene.vocabulary.is_a(behind, "preposition") or scene.vocabulary.is_prepositional(behind))
+    office = hit.value.kind != "honorific" or there  # X, professor at
+    return office and scene.words.gap(follower).strip() in _APPOSITION

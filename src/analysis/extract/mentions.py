@@ -8,11 +8,11 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from ..arabic.words import ARTICLE
 from .acting import acting_names
 from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
+from .genders import gender_told
 from .glosses import glossed_names
 from .institutions import RULE as INSTITUTION
 from .institutions import gender_of, identified, institution_names, shorter
@@ -34,7 +34,7 @@ Told = tuple[float, str, str]
 _ROLE_REACH = 16
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
-_TEH, _HEH = "\u062a", "\u0647"
+_TEH = "\u062a"
 _SON = "\u0628\u0646"
 
 
@@ -117,7 +117,8 @@ def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
     long = draft.type == "PERSON" and draft.rule != RULE and draft.last - draft.first == 2
-    other = whole.get(form_of(scene.words, draft).partition(" ")[2]) if long else None
+    rest = form_of(scene.words, draft).partition(" ")[2] if long else ""
+    other = None if rest.startswith(_SON + " ") else whole.get(rest)
     return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
 
 
@@ -264,40 +265,8 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
         return entities[draft.entity]
     base = _base_product(scene, draft)
     name, owner = surface_of(scene.words, draft), base.owner if base else None
-    gender = _gender(scene, draft) if draft.type == "PERSON" else gender_of(scene, draft)
+    gender = gender_told(scene, draft) if draft.type == "PERSON" else gender_of(scene, draft)
     return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
-
-
-def _gender(scene: Scene, draft: Draft) -> str:
-    """The gender that a title beside the name tells, else that of the given name, else ''."""
-    given = form_of(scene.words, draft).split()[0]
-    if _behind_her_verb(scene, draft):
-        return "f"
-    for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
-        hit = scene.titles.get(number)
-        if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
-            if _is_womans(scene, given):
-                return "f"  # whatever her title
-            owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
-            return "" if owned else str(hit.value.gender)
-    return scene.vocabulary.gender_of(given)
-
-
-def _is_womans(scene: Scene, given: str) -> bool:
-    return scene.vocabulary.is_given(given, sure=True) and scene.vocabulary.gender_of(given) == "f"
-
-
-def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
-    """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
-    before, words = draft.first - 1, scene.words
-    if before > 0 and words.after_initial(draft.first):
-        before -= 1  # (said) Dr. X
-    elif words.gap(draft.first) != " ":
-        return False
-    if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
-        return False
-    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
-    return opens and words.forms[before].endswith(_TEH)
 
 
 def _base_product(scene: Scene, draft: Draft) -> Entity | None:
@@ -307,8 +276,3 @@ def _base_product(scene: Scene, draft: Draft) -> Entity | None:
         if stem in scene.catalogue.entities and draft.rule == "catalogue":
             return scene.catalogue.entities[stem]
     return None
-
-
-def _opens_apposition(scene: Scene, draft: Draft, number: int) -> bool:
-    """Whether a title behind a name belongs to it: without article or comma it may begin another phrase (رافق س زميلته)."""
-    return number > draft.last and (scene.words.gap(number).strip() != "" or scene.words.forms[number].startswith(ARTICLE))

@@ -117,7 +117,8 @@ def _by_title(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
     if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
         return Evidence("title", scene.words.forms[run.first - 1], 0.6)
-    if run.long and title_follows(scene, run.last) and (run.strange or run.given):
+    odd = not run.cut and is_announced(scene, run.first) and _goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
+    if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
         return Evidence("title", scene.words.forms[run.last + 1], 0.8)
     return None
 
@@ -133,7 +134,8 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("title", before, 0.65)
     if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
         return Evidence("title", before, 0.65)
-    if run.long and not run.cut and (run.strange or run.given) and stands_in_commas(scene, run.first, run.last):
+    in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
+    if in_commas and (run.strange or run.given or _goes_on_strange(scene, run.first)):
         return Evidence("title", before, 0.75)
     if (run.strange or run.given) and not run.cut and (age_follows(scene, run.last) or _behind_speaker(scene, run)):
         return Evidence("reporting verb", before, 0.65)
@@ -152,6 +154,15 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
     return None
+
+
+def _goes_on_strange(scene: Scene, first: int) -> bool:
+    """Whether the second word of a name is no plain one: Metz, Stanton, whatever the first may mean."""
+    words, vocabulary, after = scene.words, scene.vocabulary, first + 1
+    if after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+        return False
+    form = words.forms[after]
+    return len(form) > 3 and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form)
 
 
 def _is_quoted(scene: Scene, run: _Run) -> bool:

@@ -13,31 +13,41 @@ from ..arabic.words import ARTICLE
 from .beside import (
     is_namesake,
     names_no_person,
+    stands_in_commas,
     with_initials,
 )
 from .drafts import Draft, entity_id
-from .endings import is_announced
+from .endings import ends_there, is_announced
 from .heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
 from .personal import LIST_GAPS, after_office, evidence_of, has_lineage, opens_compound
 from .runs import is_blocked, run_end
 from .scene import Scene
-from .signs import PERSON, WRITTEN
+from .signs import PERSON, STRANGE, WRITTEN
 
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 
+_COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of people's names outside the catalogue, left to right."""
     free = 0
-    for number in scene.places(PERSON):
+    for number in _starts(scene):
         if number >= free and number not in known and inside_a_name(scene, number) and not ties_on(scene, number - 1):
             free = run_end(scene, known, number) + 1  # the cup of Muhammad Ali Clay is no person from any of his names on
         draft = _person_at(scene, known, number) if number >= free else None
         if draft:
             yield draft
             free = draft.last + 1
+
+
+def _starts(scene: Scene) -> list[int]:
+    """The words that may begin a name, and those of other kinds between a comma or a reporting verb and a word of no list."""
+    words = scene.words
+    odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
+        words.gap(number - 1)[:1] in _COMMAS or scene.cue_ending_at(number - 2) is not None)}
+    return sorted(odd.union(scene.places(PERSON)))
 
 
 def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:
@@ -76,12 +86,14 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         return None
     if opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
+    ben = form in vocabulary.classes["ben"] and _is_ben(scene, number) and ends_there(scene, number + 1)
     if cut is None:
-        if vocabulary.is_plainly_ordinary(form) or not is_announced(scene, number):
+        odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
+        if not (odd or ben or _fills_apposition(scene, number)):
             return None
         cut = 0
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
-    if tells and not has_lineage(scene, number, number + 2):
+    if tells and not ben and not has_lineage(scene, number, number + 2):
         return None
     if _is_owned_by(scene, known, number, form[cut:]):
         return None
@@ -135,10 +147,18 @@ def _sues(scene: Scene, number: int) -> bool:
     return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
 
 
+def _fills_apposition(scene: Scene, number: int) -> bool:
+    """The spokesman, Hami Aksoy, : whether two words, the second of no list, fill the commas behind an office."""
+    words, after = scene.words, number + 1
+    return after < len(words) and words.gap(after) == " " and scene.vocabulary.is_strange(words.forms[after]) \
+        and not words.forms[number].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A"} \
+        and stands_in_commas(scene, number, after)
+
+
 def _is_ben(scene: Scene, number: int) -> bool:
     """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
     words, follower = scene.words, number + 1
-    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_ordinary(words.forms[follower]):
+    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
         return False
     behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
     return is_announced(scene, number) or behind_comma

@@ -49,7 +49,7 @@ def _has_subject(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of speech stands before what is no mere body (the holding company)."""
     after = hit.last + 1
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[after])) if after < len(scene.words) else None
-    return hit.value.gender == "f" and hit.value.shape in VERBS and group is None
+    return hit.value.gender == "f" and hit.value.shape in VERBS and group is None and after not in scene.titles
 
 
 def tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
