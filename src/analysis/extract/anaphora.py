@@ -40,9 +40,12 @@ def _these(cast: Cast) -> Subject | None:
 
 
 def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
-    """بيان لشركة س, رسالة من س, البيان: whose document it is."""
+    """بيان لشركة س, رسالة من س, البيان: whose document it is; الرسالة التي وجهتها الدول is told by its own clause."""
     owner = _owner(cast, number, end) or _author(cast, number, end)
-    again_told = end - number < _SHORT and group.number == "sg" and cast.scene.words.forms[number].startswith(ARTICLE)
+    forms = cast.scene.words.forms
+    other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((_HER, _FINAL_HEH))
+    alone = end - number < _SHORT and group.number == "sg" and not other
+    again_told = alone and forms[number].startswith(ARTICLE)
     return owner or (spoke_in(cast, number) if again_told else None)
 
 
@@ -215,13 +218,20 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
     for mention in reversed(companies):
         before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-        if noun and before.endswith(noun):
+        if noun and before.endswith(noun) and not _is_long_ago(cast, mention, companies[-1], cue):
             return named(cast, mention, "same noun", 0.75)
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
     if head is None or head.type != "COMPANY":
         return None
     return _last_company(cast, cue)
+
+
+def _is_long_ago(cast: Cast, mention: Mention, last: Mention, cue: Cue) -> bool:
+    """Whether a company was told paragraphs ago, and another since, which no preposition governs."""
+    lines = cast.scene.words.lines
+    away = lines[cue.first] - mention.line
+    return last.entity != mention.entity and away > 1 and lines[cue.first] - last.line < 2 and not _is_against(cast, last)
 
 
 def _last_company(cast: Cast, cue: Cue) -> Subject | None:

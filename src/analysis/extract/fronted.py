@@ -69,7 +69,8 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
 def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
     words, after = cast.scene.words, cue.last + 1
-    form, classes = words.forms[cue.first - 1], cast.scene.vocabulary.classes
+    site = cast.is_a(cue.first - 2, "preposition") and cue.first - 1 in cast.by_first  # a tweet on X
+    form, classes = words.forms[cue.first - (3 if site else 1)], cast.scene.vocabulary.classes
     if {form, form.removesuffix(_TANWIN)}.isdisjoint(classes["medium"] | classes["statement"]) or after >= len(words) \
             or words.forms[after] not in classes["in-it"] or cast.sentence(cue.first - 1) != sentence:
         return None
@@ -212,7 +213,8 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             return None
         opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
         group = group_at(cast, number) if opens else _issued(cast, number)
-        if group and group.kind == "document" and not has_preposition(cast, number):
+        wrote = number + 1 in cast.by_first  # X wrote, or books
+        if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None

@@ -13,6 +13,7 @@ from .vocabulary import Group
 
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+_FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
 _HER = "\u0647\u0627"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -52,12 +53,18 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
-    if group is None or group.kind == "person" or is_his(cast, number):
+    if group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number):
         person = _person_of(cast, number, end, group)
         if person:
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _is_called(cast: Cast, number: int) -> bool:
+    """مشاركة تدعى س: whether a person's name follows a noun, which then is somebody and no document."""
+    mention = cast.by_first.get(number + 2)
+    return mention is not None and mention.type == "PERSON" and cast.is_a(number + 1, "whose-name")
 
 
 def has_preposition(cast: Cast, number: int) -> bool:
@@ -87,8 +94,11 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
 
 def _label(cast: Cast, number: int, end: int) -> str:
     """The words of a description, without a preposition written onto the first."""
-    words = cast.scene.words
-    cut = 1 if has_preposition(cast, number) and not words.forms[number].startswith(_WITH_ARTICLE) else 0
+    words, form = cast.scene.words, cast.scene.words.forms[number]
+    cut = has_preposition(cast, number)
+    if cut and form.startswith(_FOR_THE):
+        noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
+        return _ALEF + words.text[words.position(number, 0 if noun else 1):words.ends[end]]
     return words.text[words.position(number, cut):words.ends[end]]
 
 

@@ -76,13 +76,14 @@ class Cast:
         return self.sentences[number]
 
     def kind(self, number: int) -> str:
-        """Part of speech of a common word, '' for others."""
-        return self.scene.vocabulary.kind_of(self.scene.words.forms[number])
+        """Part of speech of a common word, '' for others and outside the article."""
+        forms = self.scene.words.forms
+        return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
 
     def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class; \u0622\u0646 is a name, no \u0623\u0646, and so is N of BN."""
+        """Whether a word belongs to a closed class, none outside; \u0622\u0646 is a name, no \u0623\u0646, and so is N of BN."""
         words = self.scene.words
-        return role in self.scene.roles[number] and (
+        return 0 <= number < len(words) and role in self.scene.roles[number] and (
             role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
 
 
