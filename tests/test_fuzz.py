@@ -6,6 +6,7 @@ The quick tests draw the same examples every time; the slow one draws new ones. 
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,25 @@ WORDS = ["قال", "وقالت", "أضاف", "وأضافت", "قائلا", "مؤ
          "17.4", "عبد", "الرحمن", "أبو", "بكر", "بن", "محمد", "سهام", "القرقوري", "تيم", "كوك", "لا", "ليس", "رائع", "سيئ",
          "جدا", "[?]", "&quot;", "v.", "Inc", "%", "مليون"]
 
+
+
+def of_table(name: str, *, whole: bool = False) -> list[str]:
+    """The first column of one of the package's word tables; without ``whole`` single words only."""
+    rows = (files("analysis.knowledge") / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    found = [row.split("\t")[0] for row in rows if "\t" in row]
+    return [word for word in found if whole or " " not in word]
+
+
+CUES, NOUNS, CLOSED = of_table("reporting", whole=True), of_table("group-nouns") + of_table("titles"), of_table("function-words")
 noise = st.text(alphabet=LETTERS + MARKS + HARAKAT + CONTROLS + OTHERS + " ", max_size=12)
 words, marks = st.sampled_from(WORDS), st.sampled_from(list(MARKS))
 sentence = st.lists(st.one_of(words, words, marks, noise), max_size=30).map(" ".join)
 tight = st.lists(st.one_of(words, marks, st.sampled_from(list(CONTROLS + " "))), max_size=30).map("".join)
+# A quote, what reports it and who speaks, cut off anywhere.
+proclitic = st.sampled_from(["", "ال", "لل", "ل", "و", "بال"])
+speaker = st.builds("".join, st.tuples(proclitic, st.sampled_from(NOUNS)))
+spoken = st.lists(st.one_of(st.just("«مقلق للغاية»"), st.sampled_from(CUES), speaker, st.sampled_from(CLOSED), words),
+                  min_size=1, max_size=8).map(" ".join)
 characters = st.text(alphabet=LETTERS + MARKS + HARAKAT + CONTROLS + OTHERS + " \n", max_size=300)
 rows = st.lists(st.tuples(st.sampled_from(["title", "body", "body", "body", "intro", "boilerplate"]), st.one_of(sentence, tight)),
                 min_size=1, max_size=4)
@@ -77,6 +93,13 @@ def test_any_lines_are_analysed(lines):
     check(analyse(article(lines)))
 
 
+@pytest.mark.parametrize("verb", ["وفقا", "بحسب", "قال", "ونقلت", "وجاء في"])
+@pytest.mark.parametrize("proclitic", ["", "ال", "لل"])
+def test_a_text_may_end_behind_its_speaker(verb, proclitic):
+    for noun in NOUNS:
+        analyse(article([("body", f"والأمر «مقلق للغاية»، {verb} {proclitic}{noun}")]))
+
+
 @settings(max_examples=50, derandomize=True)
 @given(characters)
 def test_any_characters_are_analysed(text):
@@ -97,7 +120,7 @@ def test_any_file_is_read_or_refused_in_one_line(tmp_path_factory, text):
 
 @pytest.mark.slow
 @settings(max_examples=2000)
-@given(st.one_of(rows, characters.map(lambda text: [("body", text)])))
+@given(st.one_of(rows, st.one_of(characters, spoken).map(lambda text: [("body", text)])))
 def test_many_more_are_analysed(lines):
     check(analyse(article(lines)))
 
