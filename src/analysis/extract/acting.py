@@ -14,6 +14,7 @@ from .types import type_of
 
 _COMMAS = frozenset({"\u060c", ","})
 _CONFIDENCE = 0.6
+_TANWIN = "\u0627"
 
 
 def acting_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -60,7 +61,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
             last = bare_run(scene, known, first, subject=False)
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
-        if last is not None and type_of(scene, first, last)[0] == "COMPANY":
+        if last is not None and _stands(scene, number, last) and type_of(scene, first, last)[0] == "COMPANY":
             yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
                         scene.words.surface(number, number), _CONFIDENCE)
 
@@ -70,8 +71,17 @@ def _tells(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if words.gap(number + 1) != " ":
         return False
-    owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun"))
+    owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun", "firm-issues"))
     return owned_or_done or names_employer(scene, number)
+
+
+def _stands(scene: Scene, number: int, last: int) -> bool:
+    """أصدرت س بيانا: behind a verb of issuing only before what is issued."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not vocabulary.is_a(words.forms[number], "firm-issues"):
+        return True
+    issued = words.forms[last + 1].removesuffix(_TANWIN) if last + 1 < len(words) else ""
+    return vocabulary.is_a(issued, "medium")
 
 
 def _is_strange(scene: Scene, number: int) -> bool:

@@ -170,9 +170,11 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
     between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
-    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or cast.is_a(number - 1, "relative"):
-        return True
     inner = range(mention.last + 1, number)
+    told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
+    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or (
+            cast.is_a(number - 1, "relative") and not told):
+        return True
     kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
     return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
 

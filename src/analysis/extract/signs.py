@@ -21,7 +21,7 @@ from .wordlist import institutions
 
 NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER, WRITTEN, LETTER, FIRM, BODY = (1 << place for place in range(12))
 Signs: TypeAlias = NDArray[np.int64]
-_BEFORE_FIRMS = frozenset({"firm-verb", "firm-noun", "in-name-of", "employed-at"})
+_BEFORE_FIRMS = frozenset({"firm-verb", "firm-noun", "firm-issues", "in-name-of", "employed-at"})
 # So many pairs of catalogue and vocabulary are remembered: a notebook may compare a few.
 _CATALOGUES = 8
 

@@ -16,7 +16,7 @@ from .fronted import topic_of
 from .mentions import Mention
 from .scene import Scene
 from .speech import Judgement
-from .subjects import REPORTED_BY, Cast, Subject, again, cast_of, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, agrees, cast_of, is_addressee, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -180,8 +180,10 @@ def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
         return Speaker(topic.entity, None, topic.rule, topic.confidence)
     sentence = cast.narration.number(words.starts[judged.first - 1])
     near = [m for m in cast.earlier(judged.first) if cast.narration.number(m.start) == sentence]
+    carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
+    verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     for mention in reversed(near):
-        if mention.type == "PERSON":
+        if mention.type == "PERSON" and (verb is None or agrees(named(cast, mention, "", 0), verb)):
             return _named_before_colon(cast, mention)
     described = _described_before_colon(cast, judged.first, sentence)
     for mention in reversed([] if described else near):
@@ -266,7 +268,9 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     """ذكر س أن كوريا عبرت عن «…»: where no speaker of the verb at the quote is told, that of the verb which reports it."""
     if judged.cue is None or not cast.past or cast.sentence(cast.past[-1][0]) != cast.sentence(judged.cue.first):
         return None
-    subject = cast.past[-1][1]
+    first, subject = cast.past[-1]
+    if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
+        return None  # when she asked him, he told her
     return Speaker(subject.entity, None if subject.entity else subject.label, "of the outer form", min(subject.confidence, 0.6))
 
 
