@@ -29,7 +29,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if group and group.kind == "document":
         return _document_again(cast, number, end, group)
     if cast.past and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
-        return again(cast.past[-1][1], "the same speaker", 0.8)
+        fits = cue.form.gender not in {"m", "f"} or agrees(cast.past[-1][1], cue)
+        return again(cast.past[-1][1], "the same speaker", 0.8) if fits else None
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..arabic.words import ARTICLE, bare_forms, has_arabic, with_proclitics, without_article
-from .drafts import Draft, parts_of
+from .drafts import Draft, covered, parts_of
 from .evidence import is_date
 from .gazetteer import Gazetteer, Hit, one_stretch
 from .heads import follows_title, inside_a_name, ties_on
@@ -37,11 +37,12 @@ class _Named(NamedTuple):
 
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
-    taken = {number for draft in drafts for number in range(draft.first, draft.last + 1)}
+    within = covered(drafts)
+    taken = set(within)
     named = [(draft, parts_of(scene.words, draft)) for draft in drafts]
     names = Gazetteer(_names(scene, named), folded=True)
-    for hit in names.find(scene.words, _places(scene, names, taken)):
-        if _allowed(scene, hit, taken):
+    for hit in names.find(scene.words, _places(scene, names, within)):
+        if _is_free(hit, taken, within) and _allowed(scene, hit):
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
             yield draft
             taken.update(range(draft.first, draft.last + 1))
@@ -51,12 +52,23 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     yield from _variants(scene, named, taken)
 
 
-def _places(scene: Scene, names: Gazetteer, taken: set[int]) -> list[int]:
-    """The words, not taken yet, at which one of the names may begin, with proclitics or without."""
+def _is_free(hit: Hit, taken: set[int], within: Mapping[int, Draft]) -> bool:
+    """Whether no draft holds its words, or shorter ones within a name told again: Yandex, where Yandex Food was named before."""
+    span = range(hit.first, hit.last + 1)
+    held = [number for number in span if number in taken]
+    parts = {within.get(number) for number in held}
+    return not held or (hit.value.rule == "repeated" and all(
+        part is not None and part.first in span and part.last in span and part.last - part.first < hit.last - hit.first
+        for part in parts))
+
+
+def _places(scene: Scene, names: Gazetteer, within: Mapping[int, Draft]) -> list[int]:
+    """The words at which one of the names may begin, with proclitics or without: not taken yet, or a draft's first."""
     written: set[str] = set()
     for first in names.first_words():
         written.update(with_proclitics(first))
-    return [number for number, form in enumerate(scene.words.forms) if form in written and number not in taken]
+    return [number for number, form in enumerate(scene.words.forms)
+            if form in written and (number not in within or within[number].first == number)]
 
 
 def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
@@ -106,10 +118,8 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
         yield name[1]
 
 
-def _allowed(scene: Scene, hit: Hit, taken: set[int]) -> bool:
+def _allowed(scene: Scene, hit: Hit) -> bool:
     """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
-    if not taken.isdisjoint(range(hit.first, hit.last + 1)):
-        return False
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
     if hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE:
         return False

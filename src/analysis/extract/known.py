@@ -9,7 +9,7 @@ from .drafts import Draft
 from .evidence import enclosed, evidence_for, headed, is_date
 from .firms import branch_follows, suffix_follows, without_head
 from .gazetteer import Hit
-from .heads import inside_a_name, ties_on
+from .heads import head_before, inside_a_name, ties_on
 from .reporting import VERBS
 from .scene import Scene
 from .signs import LETTER, NAME
@@ -25,9 +25,12 @@ def known_mentions(scene: Scene) -> list[Draft]:
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
     decided = [_decided(scene, hit) for hit in hits]
     told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
-    chosen = (hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True))
+    chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True)]
+    others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
+    others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_in_address, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so)
-    return [_draft(scene, hit) for hit in chosen if hit and not any(tells(scene, hit) for tells in barred)]
+    return [_draft(scene, hit) for hit in chosen
+            if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
@@ -80,6 +83,14 @@ def _is_called_so(scene: Scene, hit: Hit) -> bool:
     verb = scene.cue_ending_at(office.first - 1)  # the president visited Lebanon
     return office.value.kind == "title" and office.first == office.last and verb is not None and verb.shape in VERBS \
         and scene.words.forms[office.first].startswith(ARTICLE) and not scene.words.forms[hit.first].startswith(ARTICLE)
+
+
+def _is_anothers(scene: Scene, hit: Hit) -> bool:
+    """مجموعة القرصنة «كونتي»: whether one word in marks names what the noun before it tells, and not the person of that name."""
+    if hit.last > hit.first or hit.cut or scene.catalogue.entities[hit.value.entity].type != "PERSON":
+        return False
+    head = head_before(scene, hit.first) if scene.marked_by_end.get(hit.last) == hit.first else None
+    return head is not None and not head[1].term and head[1].type in {"COMPANY", "ORG", "PRODUCT"}
 
 
 def _begins_before(scene: Scene, hit: Hit) -> bool:

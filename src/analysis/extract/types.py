@@ -30,8 +30,9 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     head = None if _is_in_office(scene, first) else head_before(scene, first)
-    if head and not head[1].term and not follows_title(scene, first) and not (last > first and heads_another(scene, first)):
-        return "COMPANY" if _has_analysts(scene, head[0], first) else head[1].type, head[0], 0.9
+    bare = last > first and scene.marked_by_end.get(last) != first
+    if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
+        return "COMPANY" if _is_firm(scene, head[0], first, last) else head[1].type, head[0], 0.9
     told = introduction(scene, first, last)
     opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
     return (told[1], told[0], 0.9 if opened else 0.8) if told else None
@@ -52,10 +53,13 @@ def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] 
     return (hit.value.type, scene.words.forms[first], 0.95) if hit and own else None
 
 
-def _has_analysts(scene: Scene, head: str, first: int) -> bool:
-    """المحلل لدى مؤسسة س: an institution whose analyst is named is a firm."""
+def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
+    """المحلل لدى مؤسسة س; مؤسسة س، وهي شركة: an institution whose analyst is named, or of which that is told, is a firm."""
     words, vocabulary = scene.words, scene.vocabulary
-    return vocabulary.is_a(fold_key(head), "institution") and any(
+    if not vocabulary.is_a(fold_key(head), "institution"):
+        return False
+    told = _told_after(scene, last)
+    return (told is not None and told[1] == "COMPANY") or any(
         vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
 
