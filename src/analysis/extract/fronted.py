@@ -19,6 +19,7 @@ _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _TANWIN = "\u0627"
+_OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -100,12 +101,27 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
+    doer = _doer_right_before(cast, cue)
+    if doer:
+        return doer
     for first, subject in reversed(cast.past[-_BEFORE:]):
         if cast.sentence(first) != sentence:
             break
         if agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY:
             return again(subject, "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
+
+
+def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
+    """استقبله س قائلا: the person between a verb, which bears its object, and the form."""
+    mention = next(iter(cast.earlier(cue.first)[-1:]), None)
+    if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1 or not mention.first \
+            or cast.scene.words.gap(mention.first) != " ":
+        return None
+    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[mention.first - 1]
+    bare = [verb.removesuffix(ending) for ending in _OBJECTS if verb.endswith(ending)]
+    does = cast.scene.cue_ending_at(mention.first - 1) or any(cast.scene.vocabulary.kind_of(form) == "V" for form in bare)
+    return subject if bare and does and agrees(subject, cue) else None
 
 
 def topic_of(cast: Cast, number: int) -> Subject | None:
