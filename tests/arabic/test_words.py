@@ -21,6 +21,11 @@ def test_proclitics_are_offered_for_stripping(form, reading):
     assert reading in [rest for _, rest in bare_forms(form)]
 
 
+@pytest.mark.parametrize(("form", "future"), [("سيبارك", True), ("ستبارك", True), ("سنبارك", True), ("سبارك", False)])
+def test_future_stands_before_a_verb_in_the_present(form, future):
+    assert ((1, form[1:]) in bare_forms(form)) == future
+
+
 def test_the_whole_word_is_always_the_first_reading():
     assert bare_forms("والمارت")[0] == (0, "والمارت")
 

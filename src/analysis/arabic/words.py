@@ -15,7 +15,7 @@ from .folding import Folded, fold
 # (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
 _CONJUNCTIONS = "\u0648\u0641"
 _PARTICLES = "\u0628\u0643\u0644\u0633"
-_LAM = "\u0644"
+_LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 _ZERO = np.zeros(1, dtype=np.intp)
@@ -113,14 +113,15 @@ def _lines_of(starts: NDArray[np.intp], spans: Sequence[tuple[int, int]]) -> tup
 def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
     """The readings of a folded word: (characters stripped, what is left), the whole word first.
 
-    Only the caller knows which remainder is a word. ل before ال hides the article, which is restored.
+    Only the caller knows which remainder is a word. ل before ال hides the article, which is restored. س of the future
+    stands before the four letters with which a verb in the present begins (سيبارك; سبارك is no verb).
     """
     readings = [(0, form)]
     cut = 1 if len(form) > 2 and form[0] in _CONJUNCTIONS else 0
     if cut:
         readings.append((1, form[1:]))
     rest = form[cut:]
-    if len(rest) > 2 and rest[0] in _PARTICLES:
+    if len(rest) > 2 and rest[0] in _PARTICLES and (rest[0] != _FUTURE or rest[1] in _PRESENT):
         readings.append((cut + 1, rest[1:]))
         if rest.startswith(_LAM + _LAM):
             readings.append((cut + 1, ARTICLE + rest[2:]))
@@ -130,7 +131,8 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=1 << 14)
 def with_proclitics(form: str) -> tuple[str, ...]:
     """Every way to write a folded word of which ``bare_forms`` has it as a reading."""
-    starts = [conjunction + particle for conjunction in ("", *_CONJUNCTIONS) for particle in ("", *_PARTICLES)]
+    particles = ("", *(particle for particle in _PARTICLES if particle != _FUTURE or form[0] in _PRESENT))
+    starts = [conjunction + particle for conjunction in ("", *_CONJUNCTIONS) for particle in particles]
     hidden = [conjunction + _LAM + _LAM + form[2:] for conjunction in ("", *_CONJUNCTIONS)] if form.startswith(ARTICLE) else []
     return (*(start + form for start in starts), *hidden)
 

@@ -19,6 +19,7 @@ RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many names in a namesake.
 _MOST_NOUNS, _MOST_NAMES = 3, 4
 _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+_COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
 _FINAL_HEH, _AND, _FOR, _FOR_THE, _IN = "\u0647", "\u0648", "\u0644", "\u0644\u0644", "\u0628"
 
@@ -34,13 +35,22 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
     """Drafts for the nouns of ``knowledge/institution-nouns.tsv`` with what makes each a name."""
     for number in scene.places(BODY):
         noun, before = _noun_at(scene, number), known.get(number)
-        if noun is None or (before and (before.first < number or before.type not in {"ORG", noun.told.type})):
+        if noun is None or _is_founder(scene, noun):
+            continue
+        if before and (before.first < number or before.type not in {"ORG", noun.told.type}):
             continue
         last = _definite_end(scene, known, noun) if noun.definite else _construct_end(scene, known, noun)
         if last is not None:
             draft = Draft(number, last, noun.cut, "", noun.told.type, RULE, scene.words.surface(number, number), 0.9)
             same = before is not None and _goes_on_same(scene, before, last)
             yield draft._replace(entity=before.entity if before and same else "-".join(parts_of(scene.words, draft)))
+
+
+def _is_founder(scene: Scene, noun: _Noun) -> bool:
+    """س، مؤسسة رابطة العدالة: a noun behind a comma and before that of another institution tells who somebody is."""
+    after = noun.number + 1
+    return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(_joined(scene, after)) \
+        and _noun_at(scene, after) is not None
 
 
 def identified(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

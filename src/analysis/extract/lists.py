@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.words import ARTICLE
 from .drafts import Draft, entity_id
-from .personal import LIST_GAPS, may_be_family
+from .families import may_be_family
+from .personal import LIST_GAPS
 from .runs import run_end
 from .scene import Scene
 

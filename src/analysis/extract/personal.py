@@ -18,8 +18,9 @@ from .beside import (
     stands_in_commas,
 )
 from .endings import SPEAKING, is_announced, suffered
+from .families import bears_a_name, goes_on_strange, has_lineage, is_dual, is_family_only, is_odd, may_be_family, opens_compound
 from .gazetteer import one_stretch
-from .heads import follows_title, head_before, ties_on, title_follows
+from .heads import follows_title, head_before, title_follows
 from .runs import is_byline
 from .scene import Scene
 from .types import heads_another
@@ -27,10 +28,8 @@ from .types import heads_another
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _MOST_INITIALS = 2
 _MARKS = " \"\u00ab\u00bb\u201c\u201d"
-_DUALS = ("\u0627\u0646", "\u064a\u0646")
-_FINAL_HEH = "\u0647"
 _COMMAS = frozenset({"\u060c", ","})
-_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
+_CONJUNCTION = "\u0648"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -59,19 +58,6 @@ class _Run(NamedTuple):
     lineage: bool
 
 
-def opens_compound(scene: Scene, number: int) -> bool:
-    """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
-    follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower) != " ":
-        return False
-    form, after = scene.words.forms[number], scene.words.forms[follower]
-    if scene.vocabulary.is_a(form, "servant-of"):
-        return after.startswith(ARTICLE)
-    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
-        return scene.vocabulary.is_given(after)
-    return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
-
-
 def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | None:
     """What speaks for a person in words ``first``..``last``, strongest first."""
     run = _run(scene, first, cut, last)
@@ -90,20 +76,14 @@ def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | Non
 def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
     vocabulary, form = scene.vocabulary, scene.words.forms[first]
     sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and opens_compound(scene, first))
-    strange = not vocabulary.is_ordinary(form) or (last > first and _is_dual(scene, first) and _family_name(scene, first + 1))
+    strange = not vocabulary.is_ordinary(form) or (last > first and is_dual(scene, first) and is_family_only(scene, first + 1))
     return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]), strange,
                 has_lineage(scene, first, last))
 
 
-def _is_dual(scene: Scene, number: int) -> bool:
-    """Whether only the ending of a dual makes a word an ordinary one (Charan)."""
-    form = scene.words.forms[number]
-    return form.endswith(_DUALS) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
-
-
 def _by_name(scene: Scene, run: _Run) -> Evidence | None:
     """A lineage, or a sure given name with a family name."""
-    whole = run.sure and run.long and (run.head not in scene.vocabulary.common or _is_odd(scene, run.last)
+    whole = run.sure and run.long and (run.head not in scene.vocabulary.common or is_odd(scene, run.last)
                                        or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
     return Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
 
@@ -112,12 +92,12 @@ def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (
         run.given and (honoured(scene, run.first) or is_apart(scene, run.first)))
-    strange = run.strange or (not run.cut and _family_name(scene, run.first))
+    strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
     if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
         return Evidence("title", scene.words.forms[run.first - 1], 0.6)
-    odd = not run.cut and is_announced(scene, run.first) and _goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
+    odd = not run.cut and is_announced(scene, run.first) and goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
     if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
         return Evidence("title", scene.words.forms[run.last + 1], 0.8)
     return None
@@ -135,7 +115,7 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
         return Evidence("title", before, 0.65)
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
-    if in_commas and (run.strange or run.given or _goes_on_strange(scene, run.first)):
+    if in_commas and (run.strange or run.given or goes_on_strange(scene, run.first)):
         return Evidence("title", before, 0.75)
     if (run.strange or run.given) and not run.cut and (age_follows(scene, run.last) or _behind_speaker(scene, run)):
         return Evidence("reporting verb", before, 0.65)
@@ -154,15 +134,6 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
     return None
-
-
-def _goes_on_strange(scene: Scene, first: int) -> bool:
-    """Whether the second word of a name is no plain one: Metz, Stanton, whatever the first may mean."""
-    words, vocabulary, after = scene.words, scene.vocabulary, first + 1
-    if after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
-        return False
-    form = words.forms[after]
-    return len(form) > 3 and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form)
 
 
 def _is_quoted(scene: Scene, run: _Run) -> bool:
@@ -186,7 +157,7 @@ def _behind_speaker(scene: Scene, run: _Run) -> bool:
 
 def _has_family(scene: Scene, run: _Run) -> bool:
     is_given, forms = scene.vocabulary.is_given, scene.words.forms
-    return any((_family_name(scene, number) and not _bears_a_name(scene, number)) or is_given(forms[number], sure=True)
+    return any((is_family_only(scene, number) and not bears_a_name(scene, number)) or is_given(forms[number], sure=True)
                for number in range(run.first + 1, run.last + 1))
 
 
@@ -208,18 +179,11 @@ def _by_office(scene: Scene, run: _Run) -> Evidence | None:
                 for form in scene.words.forms[run.first:run.last + 1])
     names = all(form in vocabulary.given or (form in vocabulary.surnames and number > 0)
                 for number, form in enumerate(scene.words.forms[run.first:run.last + 1]))
-    if run.long and _bears_a_name(scene, run.first + 1):
+    if run.long and bears_a_name(scene, run.first + 1):
         return None
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
     return after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
-
-
-def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
-    """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
-    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
 
 
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
@@ -243,35 +207,6 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
     closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
-
-
-def _bears_a_name(scene: Scene, number: int) -> bool:
-    """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    known = form in vocabulary.given or form in vocabulary.surnames
-    rest = form[1:]
-    return not known and form[0] in _PREPOSITIONS and bool(
-        rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
-
-
-def has_lineage(scene: Scene, first: int, last: int) -> bool:
-    """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
-    return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
-               for number in range(first + 1, min(last, len(scene.words))))
-
-
-def _family_name(scene: Scene, number: int) -> bool:
-    """Whether a word can only be a name."""
-    form = scene.words.forms[number]
-    return not scene.vocabulary.is_ordinary(form) or (
-        form in scene.vocabulary.surnames and not scene.vocabulary.is_plainly_ordinary(form))
-
-
-def _is_odd(scene: Scene, number: int) -> bool:
-    """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
-    form = scene.words.forms[number]
-    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == _FINAL_HEH
-    return _family_name(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
 
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:

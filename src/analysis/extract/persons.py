@@ -18,8 +18,9 @@ from .beside import (
 )
 from .drafts import Draft, entity_id
 from .endings import ends_there, is_announced
+from .families import has_lineage, opens_compound
 from .heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
-from .personal import LIST_GAPS, after_office, evidence_of, has_lineage, opens_compound
+from .personal import LIST_GAPS, after_office, evidence_of
 from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, STRANGE, WRITTEN

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, has_arabic, without_article
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .reporting import VERBS
 from .scene import Scene
+from .signs import STRANGE
 
 _FOR = "\u0644"
 _FOR_THE, _AND = "\u0644\u0644", "\u0648"
 _SURE = 0.9
+# With these behind it \u0648 is rather a name's own first letter: World, West, Walt.
+_LETTERS_BEHIND_W = "\u0648\u064a\u0627"
 # So many words of a name may stand before its end, so many words an end of a broker's name has at most.
 _MOST_WORDS, _MOST_END = 3, 6
 
@@ -43,6 +46,7 @@ def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is not None:  # (said) Badr Holding
             yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
     yield from _brokers(scene, known)
+    yield from _partners(scene, known)
 
 
 def _has_subject(scene: Scene, hit: Hit) -> bool:
@@ -115,6 +119,29 @@ def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _broker_end(scene, known, first)
         if last is not None:
             yield _draft(scene, first, last, scene.words.surface(hit.first, hit.last))
+
+
+def _partners(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """(from) Spark Capital: one or two words of no list before the foreign end of a company's name, wherever they stand."""
+    for number in scene.places(STRANGE):
+        end = number + 1
+        if _joined(scene, end) and end not in known and _is_foreign_end(scene, end) and _is_part(scene, known, number):
+            cut = int(scene.words.forms[number].startswith(_AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
+            two = not cut and _joined(scene, number) and number > 0 and _is_part(scene, known, number - 1)
+            draft = _draft(scene, number - two, end, scene.words.surface(end, end))
+            yield draft._replace(cut=cut, entity=draft.entity[cut:])
+
+
+def _is_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether a word is of no list and no end of a company's name itself."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return number not in known and number not in scene.cues and vocabulary.is_strange(form) and has_arabic(form) \
+        and form not in vocabulary.classes["company-suffix"]
+
+
+def _is_foreign_end(scene: Scene, number: int) -> bool:
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form in vocabulary.classes["company-suffix"] and vocabulary.is_strange(form) and has_arabic(form)
 
 
 def _behind_preposition(scene: Scene, first: int) -> int:
