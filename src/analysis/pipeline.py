@@ -39,6 +39,7 @@ class Analysis:
     sentiments: Sequence[Sentiment]
     found_targets: Sequence[Sequence[Target]]
     narrated: Callable[[], Sequence[tuple[int, int, Sentiment]]]
+    unnamed_owners: Sequence[Entity]
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -60,12 +61,20 @@ class Analysis:
     @cached_property
     def entities(self) -> pd.DataFrame:
         """One row an entity, the most mentioned first."""
+        return self._told(self.found_entities.values())
+
+    @cached_property
+    def entities_and_owners(self) -> pd.DataFrame:
+        """``entities``, then the companies, with no mention of their own, to which what is named belongs."""
+        return self._told([*self.found_entities.values(), *self.unnamed_owners])
+
+    def _told(self, entities: Iterable[Entity]) -> pd.DataFrame:
         named: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.found_mentions:
             named[mention.entity].append(mention)
         rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
                  _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
-                for e in self.found_entities.values()]
+                for e in entities]
         return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
 
     @cached_property
@@ -92,8 +101,8 @@ class Analysis:
 
     @cached_property
     def companies(self) -> pd.DataFrame:
-        """One row a company: named, spoken for, spoken about."""
-        return company_table(self.mentions, self.entities, self.quotes, self.targets, len(self.article.text))
+        """One row a company: named itself or by what it owns, spoken for, spoken about."""
+        return company_table(self.mentions, self.entities_and_owners, self.quotes, self.targets, len(self.article.text))
 
     @cached_property
     def narration(self) -> pd.DataFrame:
@@ -123,8 +132,9 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     owners = _owners(scene, entities)
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
+    unnamed = [scene.catalogue.entities[owner] for owner in dict.fromkeys(owners.values()) if owner not in entities]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
-                    partial(narrator_sentences, scene, quotes, judge))
+                    partial(narrator_sentences, scene, quotes, judge), unnamed)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ class Study:
     @cached_property
     def companies(self) -> pd.DataFrame:
         """One row a company, the most mentioned first."""
-        return company_table(self.mentions, self.entities, self.quotes, self.targets, self.length)
+        return company_table(self.mentions, self.analysis.entities_and_owners, self.quotes, self.targets, self.length)
 
     @cached_property
     def pairs(self) -> pd.DataFrame:
@@ -122,7 +122,7 @@ class Study:
 
     @cached_property
     def _leading(self) -> pd.DataFrame:
-        return leading(self.mentions, self.entities)
+        return leading(self.mentions, self.analysis.entities_and_owners)
 
 
 def open_study(path: str | Path) -> Study:

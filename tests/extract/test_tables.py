@@ -117,3 +117,11 @@ def test_one_article_does_not_colour_the_next():
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_an_export_is_json_without_nan(text):
     assert json.loads(json.dumps(export(analysed(text)), allow_nan=False))
+
+
+def test_a_company_enters_by_what_it_owns_without_being_named():
+    analysis = analysed("يعمل الهاتف بنظام أندرويد، وهو أرخص من آيفون. وحدثت الشركة أندرويد أمس")
+    companies = analysis.companies.set_index("company")
+    assert dict(companies["by_product"]) == {"google": 2, "apple": 1}
+    assert dict(companies["name"]) == {"google": "غوغل", "apple": "آبل"}
+    assert not {"google", "apple"} & set(analysis.entities["entity"]), "who is not named is no entity of the article"
