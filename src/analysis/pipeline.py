@@ -144,10 +144,10 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
     """The company behind each entity: itself, or its owner if that is a company."""
-    owners = {}
+    owners, known = {}, scene.catalogue.entities
     for entity in entities.values():
         if entity.type == "COMPANY":
             owners[entity.id] = entity.id
-        elif entity.owner and scene.catalogue.entities.get(entity.owner, entity).type == "COMPANY":
+        elif entity.owner and (entities.get(entity.owner) or known.get(entity.owner, entity)).type == "COMPANY":
             owners[entity.id] = entity.owner
     return owners

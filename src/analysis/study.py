@@ -11,7 +11,7 @@ import pandas as pd
 from .arabic.folding import fold_key
 from .arabic.words import with_proclitics
 from .article import Article, load_article
-from .compare.companies import company_table, leading
+from .compare.companies import leading
 from .compare.words import keyness_table, pair_table
 from .extract.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
@@ -77,10 +77,10 @@ class Study:
         """One row a sentence of the narrator."""
         return self.analysis.narration
 
-    @cached_property
+    @property
     def companies(self) -> pd.DataFrame:
         """One row a company, the most mentioned first."""
-        return company_table(self.mentions, self.analysis.entities_and_owners, self.quotes, self.targets, self.length)
+        return self.analysis.companies
 
     @cached_property
     def pairs(self) -> pd.DataFrame:

@@ -18,6 +18,8 @@ TARGETS = [
     ("قال المحلل: \"يوتيوب سيئ ومخيب\"", [("youtube", "negative")]),
     # one row for one company, however it is named
     ("قال المحلل: \"جوجل رائعة، وغوغل ممتازة\"", [("google", "positive")]),
+    # through somebody of a company that no catalogue holds
+    ("وصل سامي الطحان، مدير شركة نورثلاين، أمس. قال المحلل: \"سامي الطحان رائع وممتاز\"", [("نورثلاين", "positive")]),
     # nobody is spoken about
     ("قال المحلل: \"الطقس رائع وممتاز\"", []),
     ("تراجعت آبل أمس. قال المحلل: \"الطقس رائع وممتاز\"", []),

@@ -58,7 +58,11 @@ def suffix_follows(scene: Scene, number: int) -> bool:
 
 def branch_follows(scene: Scene, number: int) -> bool:
     """فيرتكس روبوتيكس: whether what ends foreign companies' names stands right behind one, which is then another's."""
-    form = scene.words.forms[number] if number < len(scene.words) else ""
-    return scene.words.gap(number) == " " and form in scene.vocabulary.classes["company-suffix"] \
-        and not form.startswith((ARTICLE, _FOR_THE)) and not scene.vocabulary.is_ordinary(form) \
-        and not scene.catalogue.names.begins[form]
+    return number < len(scene.words) and scene.words.gap(number) == " " and is_foreign_end(scene, number) \
+        and not scene.catalogue.names.begins[scene.words.forms[number]]
+
+
+def is_foreign_end(scene: Scene, number: int) -> bool:
+    """روبوتيكس, كابيتال: whether a word of no list ends the names of foreign companies."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form in vocabulary.classes["company-suffix"] and not form.startswith(_FOR_THE) and vocabulary.is_strange(form)

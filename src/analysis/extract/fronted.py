@@ -264,7 +264,7 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 
 
 def _does(cast: Cast, mention: Mention) -> bool:
-    """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a person's name."""
+    """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
     return before >= 0 and cast.kind(before) == "V" and cast.scene.words.gap(mention.first) == " "
 

@@ -35,7 +35,7 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
     """Drafts for the nouns of ``knowledge/institution-nouns.tsv`` with what makes each a name."""
     for number in scene.places(BODY):
         noun, before = _noun_at(scene, number), known.get(number)
-        if noun is None or _is_founder(scene, noun):
+        if noun is None or _tells_who(scene, noun):
             continue
         if before and (before.first < number or before.type not in {"ORG", noun.told.type}):
             continue
@@ -46,7 +46,7 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
             yield draft._replace(entity=before.entity if before and same else "-".join(parts_of(scene.words, draft)))
 
 
-def _is_founder(scene: Scene, noun: _Noun) -> bool:
+def _tells_who(scene: Scene, noun: _Noun) -> bool:
     """س، مؤسسة رابطة العدالة: a noun behind a comma and before that of another institution tells who somebody is."""
     after = noun.number + 1
     return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(_joined(scene, after)) \

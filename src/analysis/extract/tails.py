@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.words import ARTICLE, has_arabic, without_article
 from .drafts import Draft
+from .firms import is_foreign_end
 from .gazetteer import Hit, one_stretch
 from .reporting import VERBS
 from .scene import Scene
@@ -125,7 +126,7 @@ def _partners(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """(from) Spark Capital: one or two words of no list before the foreign end of a company's name, wherever they stand."""
     for number in scene.places(STRANGE):
         end = number + 1
-        if _joined(scene, end) and end not in known and _is_foreign_end(scene, end) and _is_part(scene, known, number):
+        if _joined(scene, end) and end not in known and is_foreign_end(scene, end) and _is_part(scene, known, number):
             cut = int(scene.words.forms[number].startswith(_AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
             two = not cut and _joined(scene, number) and number > 0 and _is_part(scene, known, number - 1)
             draft = _draft(scene, number - two, end, scene.words.surface(end, end))
@@ -137,11 +138,6 @@ def _is_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return number not in known and number not in scene.cues and vocabulary.is_strange(form) and has_arabic(form) \
         and form not in vocabulary.classes["company-suffix"]
-
-
-def _is_foreign_end(scene: Scene, number: int) -> bool:
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return form in vocabulary.classes["company-suffix"] and vocabulary.is_strange(form) and has_arabic(form)
 
 
 def _behind_preposition(scene: Scene, first: int) -> int:
