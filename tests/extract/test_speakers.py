@@ -292,6 +292,20 @@ def test_speakers_without_a_name(text, words):
     assert words in quotes["speaker_label"].iloc[0]
 
 
+# A name in marks that ends the description keeps its closing mark; a mark that stays open is left out.
+LABELS = [
+    ("وخلصت دراسة أجرتها شركة «نبراس» إلى أن «نصف الموانئ مهدد»", "دراسة أجرتها شركة «نبراس»"),
+    ('وقال متحدث باسم شركة "نبراس" إن "الميناء يعمل"', 'متحدث باسم شركة "نبراس"'),
+    ("وقال متحدث باسم شركة “نبراس”: “الميناء يعمل”", "متحدث باسم شركة “نبراس”"),
+    ('وأخبر متحدث باسم الشركة موقع "ميناء نت" أن "الميناء يعمل"', "متحدث باسم الشركة"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_labels_leave_no_mark_open(text, label):
+    assert list(analysed(text).quotes["speaker_label"]) == [label]
+
+
 # Number: a plural verb goes on with a group, a singular one with a person.
 GROUPS = [
     ("قال محللون: \"السوق هادئة\". وأضافوا: \"لا خوف على المدخرات\"", ["محللون", "محللون"]),

@@ -98,3 +98,13 @@ def _is_proclitic(text: str, left: int, start: int) -> bool:
         word -= 1
     letters = text[word:left].replace("\u0640", "").lstrip("(")
     return 0 < len(letters) <= 2 and all(letter in _PROCLITICS for letter in letters)
+
+
+def closed(text: str, start: int, end: int) -> str:
+    """The text between two code points, with the sign right behind that closes it, or without one that nothing closes."""
+    piece = text[start:end]
+    for opening, closing in (("\u00ab", "\u00bb"), ("\u201c", "\u201d"), ('"', '"'), ("(", ")")):
+        is_open = piece.count(opening) > piece.count(closing) if opening != closing else piece.count(opening) % 2
+        if is_open:
+            piece = piece + closing if text[end:end + 1] == closing else piece.replace(opening, "")
+    return piece

@@ -69,8 +69,9 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
-    if words.forms[follower].startswith("\u0644") and cast.is_a(follower, "agency") and not _is_document(cast, number):
-        return True
+    if cast.is_a(follower, "agency") and not _is_document(cast, number) \
+            and (words.forms[follower].startswith("\u0644") or words.forms[follower - 1].startswith(ARTICLE)):
+        return True  # whom the speaker told: (told) a spokesman of the company the site X
     ends = any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb"))
     if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.marks import closed
 from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
@@ -93,13 +94,13 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
 
 
 def _label(cast: Cast, number: int, end: int) -> str:
-    """The words of a description, without a preposition written onto the first."""
+    """The words of a description, without a preposition written onto the first and without marks left open."""
     words, form = cast.scene.words, cast.scene.words.forms[number]
     cut = has_preposition(cast, number)
     if cut and form.startswith(_FOR_THE):
         noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
-        return _ALEF + words.text[words.position(number, 0 if noun else 1):words.ends[end]]
-    return words.text[words.position(number, cut):words.ends[end]]
+        return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
+    return closed(words.text, words.position(number, cut), words.ends[end])
 
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
