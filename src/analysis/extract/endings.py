@@ -79,6 +79,9 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (the visit of) Abbas, planned for
     if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] in vocabulary.classes["carrier"]:
         return False  # (denied) Urwa the talk about …
+    if scene.words.forms[number].endswith(_FINAL_HEH) and scene.words.gap(number + 1) == " " \
+            and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
+        return False  # (gave) Davide the power to bear
     if number > second_place(scene, first) and not _cut_off(scene, number):
         return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
@@ -95,7 +98,8 @@ def _cut_off(scene: Scene, number: int) -> bool:
     follower = number + 1
     return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
         or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
-        or scene.words.forms[follower] in scene.vocabulary.surnames
+        or scene.words.forms[follower] in scene.vocabulary.surnames \
+        or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
 
 
 def _is_origin_name(scene: Scene, number: int) -> bool:
@@ -130,6 +134,9 @@ def before_house(scene: Scene, first: int, number: int) -> bool:
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
     """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
     words, vocabulary = scene.words, scene.vocabulary
+    if number == first + 1 and is_foreign(scene, first) and title_behind(scene, number) \
+            and vocabulary.kind_of(words.forms[number]) == "V" and not words.forms[number].startswith(_CONJUNCTION):
+        return True  # Gabriela Bucher, the director: a verb would have its subject behind it
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
     name = words.forms[first]

@@ -137,8 +137,19 @@ def _is_joined_word(scene: Scene, hit: Hit) -> bool:
     form, vocabulary = scene.words.forms[hit.first], scene.vocabulary
     if not hit.cut:
         return False
+    if _ends_a_name(scene, hit):
+        return True
     person = form in vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON"
     return person or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
+
+
+def _ends_a_name(scene: Scene, hit: Hit) -> bool:
+    """Abigail Fraser is no Abigail and Razer: whether a whole word is a family name behind what may be a given one."""
+    form, vocabulary, before = scene.words.forms[hit.first], scene.vocabulary, hit.first - 1
+    if hit.last > hit.first or form not in vocabulary.surnames or before < 0 or scene.words.gap(hit.first) != " ":
+        return False
+    name = scene.words.forms[before]
+    return vocabulary.is_given(name) or vocabulary.is_strange(name)
 
 
 def _decided(scene: Scene, hit: Hit) -> Hit | None:

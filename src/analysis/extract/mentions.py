@@ -27,6 +27,7 @@ from .skeleton import skeleton
 from .spelled import spelled_names
 from .tails import tailed_names, with_site
 from .types import UNTOLD, type_of
+from .variants import same_people
 
 # Of one mention: confidence, type and evidence.
 Told = tuple[float, str, str]
@@ -135,7 +136,9 @@ def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one name, or of a full name and its later parts, under the entity of the surest."""
-    forms = [form_of(scene.words, draft) for draft in drafts]
+    forms, people = [form_of(scene.words, draft) for draft in drafts], same_people(scene, drafts)
+    if people:
+        drafts = [_under(people.get(tuple(form.split()), draft), draft) for draft, form in zip(drafts, forms, strict=True)]
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)

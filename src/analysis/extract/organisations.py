@@ -129,7 +129,8 @@ def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: b
         form = words.forms[number]
         if not _goes_on_bare(scene, first, number) or number in known or len(form) < 2:
             break
-        named = _is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
+        end = number > first and form in vocabulary.classes["company-suffix"] and not form.startswith(_FOR_THE)
+        named = end or _is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
         if vocabulary.is_ordinary(form) and not named:
             break
         if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):

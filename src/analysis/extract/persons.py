@@ -83,14 +83,14 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     cut = vocabulary.name_cut(form)
     if cut and form[cut - 1] == _FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
-    if cut == 0 and form[0] == _CONJUNCTION and _joins_word(scene, number):
+    if cut == 0 and ((form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number)):
         return None
     if opens_compound(scene, number):
         cut = int(form not in vocabulary.particles)
     ben = form in vocabulary.classes["ben"] and _is_ben(scene, number) and ends_there(scene, number + 1)
     if cut is None:
         odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-        if not (odd or ben or _fills_apposition(scene, number)):
+        if not (odd or ben or _fills_apposition(scene, known, number)):
             return None
         cut = 0
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
@@ -111,6 +111,13 @@ def _joins_word(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     surface = words.surface(number, number)
     return surface not in vocabulary.names and surface[1:] in vocabulary.spelled and vocabulary.is_given(words.forms[number])
+
+
+def _is_definite(scene: Scene, number: int) -> bool:
+    """مدير الدار: the + a common word, where folding makes it a name that is spelled otherwise (Eldar)."""
+    form, vocabulary, surface = scene.words.forms[number], scene.vocabulary, scene.words.surface(number, number)
+    return surface.startswith(ARTICLE) and form[len(ARTICLE):] in vocabulary.common \
+        and form not in vocabulary.common and surface not in vocabulary.names
 
 
 def _is_work(scene: Scene, number: int) -> bool:
@@ -148,12 +155,14 @@ def _sues(scene: Scene, number: int) -> bool:
     return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
 
 
-def _fills_apposition(scene: Scene, number: int) -> bool:
-    """The spokesman, Hami Aksoy, : whether two words, the second of no list, fill the commas behind an office."""
+def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """The spokesman, Hami Aksoy, : whether two words, the second strange or a family name, fill the commas behind an office."""
     words, after = scene.words, number + 1
-    return after < len(words) and words.gap(after) == " " and scene.vocabulary.is_strange(words.forms[after]) \
-        and not words.forms[number].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A"} \
-        and stands_in_commas(scene, number, after)
+    if after >= len(words) or words.gap(after) != " ":
+        return False
+    family = known[after].type == "PERSON" if after in known else scene.vocabulary.is_strange(words.forms[after])
+    return family and not words.forms[number].startswith(ARTICLE) \
+        and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A", ""} and stands_in_commas(scene, number, after)
 
 
 def _is_ben(scene: Scene, number: int) -> bool:

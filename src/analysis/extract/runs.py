@@ -30,6 +30,8 @@ from .scene import Scene
 _MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
 # Shorter function words stand behind no bin.
 _LEAST_FATHER = 4
+# And + a word of fewer letters is too often what it looks like.
+_LEAST_W = 4
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
@@ -125,13 +127,21 @@ def _opens_office(scene: Scene, number: int) -> bool:
 def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word is another name, a reporting form, or a common word spelled as no name is."""
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    given = given[vocabulary.name_cut(given) or 0:]
     behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
         vocabulary.is_given(given) and (is_announced(scene, first) or is_apposed(scene, first))))
-    if is_blocked(known, number, behind_given=behind_given):
+    if is_blocked(known, number, behind_given=behind_given) and not (behind_given and _is_home(scene, known, first, number)):
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak
     father = ties_on(scene, number - 1) and vocabulary.kind_of(scene.words.forms[number]) != "F"
     return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
+
+
+def _is_home(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """(said) Halima Aden: : whether a place of one word ends the name of somebody who speaks."""
+    draft = known[number]
+    return draft.type == "PLACE" and draft.first == draft.last and not draft.cut and ends_there(scene, number) \
+        and is_announced(scene, first) and is_foreign(scene, first)
 
 
 def _behind_particle(scene: Scene, number: int) -> bool:
@@ -229,12 +239,15 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
-    if form[0] != _CONJUNCTION or len(form) < 5 or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
+    if form[0] != _CONJUNCTION or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
         return False
     if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
-    near = any(scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
-    return ends_there(scene, number) and (near or is_announced(scene, first))
+    near = is_announced(scene, first) or any(
+        scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
+    after = number + 1
+    led = after < len(scene.words) and vocabulary.is_a(scene.words.forms[after], "preposition")
+    return title_behind(scene, number) or (near and (led or ends_there(scene, number)))
 
 
 def is_byline(scene: Scene, first: int, number: int) -> bool:

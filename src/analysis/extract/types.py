@@ -92,7 +92,9 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     listed = _list_head(scene, first)
     if listed:
         return listed[1].type, listed[0], 0.75
-    given = last > first and _may_be_person(scene, first, last) and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
+    given = last > first and not coded and _may_be_person(scene, first, last) \
+        and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
@@ -136,9 +138,17 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
     office = scene.title_ends.get(before)
     if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
         return "COMPANY", words.surface(office.first, before), 0.6
-    other = scene.marked_by_end.get(before - 1) if words.forms[before] == _AND else None
-    head = head_before(scene, other) if other is not None else None
-    return (head[1].type, head[0], 0.6) if head and not head[1].term else None
+    told = _among_marked(scene, first)
+    return (told[1], told[0], 0.6) if told else None
+
+
+def _among_marked(scene: Scene, first: int) -> tuple[str, str] | None:
+    """مجلات «س» و«ص» و«ع»: (words, type) of the head noun before the first of several names in marks."""
+    other: int | None = first
+    while other and scene.words.forms[other - 1] == _AND and (before := scene.marked_by_end.get(other - 2)) is not None:
+        other = before
+    head = head_before(scene, other) if other and other < first else None
+    return (head[0], head[1].type) if head and not head[1].term else None
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
@@ -166,8 +176,8 @@ def _may_be_person(scene: Scene, first: int, last: int) -> bool:
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
-    return _named_as(scene, first) or _held(scene, first, last) or _told_after(scene, last) or _place_of_office(scene, first) \
-        or ((listed[0], listed[1].type) if listed else None)
+    return _among_marked(scene, first) or _named_as(scene, first) or _held(scene, first, last) \
+        or _told_after(scene, last) or _place_of_office(scene, first) or ((listed[0], listed[1].type) if listed else None)
 
 
 def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:

@@ -1,0 +1,81 @@
+"""Full names of one person: a shorter one that a longer goes on with, and another spelling of one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..arabic.folding import fold_key
+from .drafts import Draft, parts_of
+from .known import RULE
+from .scene import Scene
+from .skeleton import skeleton
+
+# A given name with fewer consonants, or letters, tells too little: Hassan and Hussein, Ahmad and Muhammad are two.
+_LEAST_SOUNDS, _LEAST_LETTERS = 4, 6
+_PARTS = 2
+
+Name = tuple[str, ...]
+
+
+def same_people(scene: Scene, drafts: Sequence[Draft]) -> dict[Name, Draft]:
+    """By its folded words, each name of two or more that is another's, with a draft of that one."""
+    told = {tuple(parts_of(scene.words, draft)): draft for draft in reversed(drafts) if draft.type == "PERSON"}
+    full = {name: draft for name, draft in told.items() if len(name) >= _PARTS}
+    known = {(*_full_name(scene, draft)[:1], *name): draft for name, draft in told.items()
+             if draft.rule == RULE and len(name) < _PARTS}
+    respelled = dict(_respelled(scene, {**full, **known}))
+    return {**{name: draft for name, draft in respelled.items() if name in full}, **dict(_longer(scene, full))}
+
+
+def _full_name(scene: Scene, draft: Draft) -> list[str]:
+    """The folded words by which the catalogue knows a person."""
+    return fold_key(scene.catalogue.entities[draft.entity].label).split()
+
+
+def _longer(scene: Scene, full: Mapping[Name, Draft]) -> Iterator[tuple[Name, Draft]]:
+    """نورة بنت فيصل for نورة بنت فيصل آل سعود: names with which only one longer name begins."""
+    begins: dict[Name, list[Draft]] = {}
+    for name, draft in full.items():
+        for length in range(_PARTS, len(name)):
+            begins.setdefault(name[:length], []).append(draft)
+    for name, draft in full.items():
+        longer = begins.get(name, ()) if draft.rule != RULE and name[-1] not in scene.vocabulary.particles else ()
+        if longer and len({other.entity for other in longer}) == 1:
+            yield name, longer[0]
+
+
+def _respelled(scene: Scene, people: Mapping[Name, Draft]) -> Iterator[tuple[Name, Draft]]:
+    """إسكلارمود مونتاي, إسكلارموند مونتاي: names that differ in the spelling of one word."""
+    for place in (0, -1):
+        for group in _alike_but(people, place):
+            for number, (name, draft) in enumerate(group):
+                earlier = (other for other, _ in group[:number] if _is_spelling(scene, name[place], other[place]))
+                same = next(earlier, None)
+                if same is not None and draft.rule != RULE and people[same].entity != draft.entity:
+                    yield name, people[same]
+
+
+def _alike_but(people: Mapping[Name, Draft], place: int) -> Iterable[Sequence[tuple[Name, Draft]]]:
+    """The names that agree but for the word at a place, catalogued ones first."""
+    groups: dict[Name, list[tuple[Name, Draft]]] = {}
+    for name, draft in sorted(people.items(), key=lambda item: (item[1].rule != RULE, item[1].first)):
+        groups.setdefault(name[1:] if place == 0 else name[:-1], []).append((name, draft))
+    return groups.values()
+
+
+def _is_spelling(scene: Scene, one: str, other: str) -> bool:
+    """Whether two long words are one given or family name: they sound alike, or differ in one letter."""
+    genders = {scene.vocabulary.gender_of(one), scene.vocabulary.gender_of(other)}
+    if {"m", "f"} <= genders:
+        return False
+    sounds = skeleton(one), skeleton(other)
+    alike = sounds[0] == sounds[1] and len(sounds[0]) >= _LEAST_SOUNDS
+    return alike or (min(len(one), len(other)) >= _LEAST_LETTERS and _one_apart(one, other))
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether one letter that is added, left out or changed makes one word of the other."""
+    differ = (place for place, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
+    start = next(differ, min(len(one), len(other)))
+    rests = one[start:], other[start:]
+    return any(rests[0][left:] == rests[1][right:] for left, right in ((1, 1), (1, 0), (0, 1)))
