@@ -13,10 +13,12 @@ from .gazetteer import one_stretch
 from .heads import head_before
 from .mentions import Mention
 from .scene import Scene
-from .terms import PRONOUNS, is_verbs_subject, names_medium, said_whole, term_in_clause
+from .terms import PRONOUNS, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 from .vocabulary import Head
 
 _LONGEST_NAME = 6
+_AND = "\u0648"
+_THE = "\u0627\u0644\u0640"  # an article written apart
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
 
 
@@ -34,6 +36,8 @@ class Surroundings:
 def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
+    if pair.opening and scene.words.text[:pair.opening.start].endswith(_THE):
+        found.append("naming word")  # the "Blues"
     if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
@@ -114,12 +118,17 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     verdict = adjective and "no cue in reach" not in bond  # against a "backward" form of it
     predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # the tariffs are "regrettable"
     there = vocabulary.is_a(words.forms[first - 1], "existential")  # that there is a "deep rift"
+    bound = last == first + 1 and vocabulary.is_prepositional(forms[1]) and not forms[0].startswith(ARTICLE)
+    predicate = predicate or (bound and words.forms[first - 1].removeprefix(_AND).startswith(ARTICLE))  # are "against the law"
     happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
     if verdict and noun:
         return ["a verdict"]
+    if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
+            and judges(around.scene, first, last):
+        return pronoun  # (called on X) to give "positive signs"
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 
@@ -137,6 +146,10 @@ def _is_predicate(scene: Scene, first: int, last: int) -> bool:
 def _is_name(around: Surroundings, first: int, last: int) -> bool:
     if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
         return True  # the robot "Sara"
+    body = around.mentions.get(first)
+    if body and body.type == "ORG" and not any(around.scene.vocabulary.kind_of(form) == "V"
+                                               for form in around.scene.words.forms[body.last + 1:last + 1]):
+        return True  # the "commission of defence, and of those abroad"
     head = around.scene.heads.get(first)
     behind = head is not None and not head.cut and head.last < last and first not in around.mentions
     number = head.last + 1 if head and behind else first  # the "Riyadh region"

@@ -7,15 +7,15 @@ from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
+from .recent import REMEMBERED, by_country, is_himself, latter, one_of_two, recent_person, these
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
 _FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
+_FOR_THE = "\u0644\u0644"
 # The name of what a company owns stands no further behind it, in words.
 _NEAR = 4
-# So many subjects back a description may be taken up again.
-_REMEMBERED = 24
 
 
 def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
@@ -23,21 +23,17 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.is_a(number, "honour") and number < end:
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
-        return _latter(cast, cue)
+        return latter(cast, cue)
+    if end == number and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+        return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     if cast.is_a(number, "these"):
-        return _these(cast)
+        return these(cast)
     if group and group.kind == "document":
         return _document_again(cast, number, end, group)
-    if cast.past and any(cast.is_a(place, "self") for place in (number, min(number + 1, end))):
+    if cast.past and (cast.is_a(number, "self") or is_himself(cast, min(number + 1, end))):
         fits = cue.form.gender not in {"m", "f"} or agrees(cast.past[-1][1], cue)
         return again(cast.past[-1][1], "the same speaker", 0.8) if fits else None
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
-
-
-def _these(cast: Cast) -> Subject | None:
-    """هؤلاء: the last who spoke as several."""
-    several = (subject for _, subject in reversed(cast.past[-_REMEMBERED:]) if subject.number == "pl")
-    return next((again(subject, "taken up again", 0.7) for subject in several), None)
 
 
 def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
@@ -56,7 +52,7 @@ def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Su
         return _last_company(cast, cue)
     parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement
-    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith(ARTICLE):
+    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, _FOR_THE)):
         return parent
     return _same_kind(cast, number, cue)
 
@@ -68,8 +64,9 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
     if known:
         return known
-    if group is None and definite and short and cast.scene.vocabulary.is_nationality(form):
-        return _by_country(cast, form, cue)
+    told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
+    if group is None and definite and (short or told_of) and cast.scene.vocabulary.is_nationality(form):
+        return by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number:
         return _player_again(cast, number, cue)
     if not short or (group and group.number != "sg"):
@@ -111,23 +108,14 @@ def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     form = cast.scene.words.forms[number]
     alone = number == end and form.startswith(ARTICLE)
     return known_by_role(cast, number, end, cue) or (
-        _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m") if alone else None)
-
-
-def _by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
-    """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
-    words = cast.scene.words
-    presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
-                 and words.forms[m.first - 1].endswith(form))
-    person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
-    return person or _recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m")
+        recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m") if alone else None)
 
 
 def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """قال لاعب الجناح, أكد مهاجم دورتموند السابق: a player whom a whole description takes up is the one spoken of."""
     title = cast.scene.titles.get(number)
     noun = cast.scene.words.forms[number]
-    return _described_before(cast, noun) or _recent_person(cast, cue, title.value.gender if title else "")
+    return _described_before(cast, noun) or recent_person(cast, cue, title.value.gender if title else "")
 
 
 def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
@@ -137,7 +125,8 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     named_after = known_later(cast, number, end) if office and end > number else None
     if named_after:
         return named_after
-    is_person = office or (group is not None and form.startswith(ARTICLE))
+    honoured = title is not None and end == number and cast.is_a(number, "rank")
+    is_person = office or honoured or (group is not None and form.startswith(ARTICLE))
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
@@ -150,7 +139,7 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     whole = office and end > number and cast.is_a(number, "office")  # whoever it is would be told with it
     other = nameless or whole or _is_other(cast, number, end)
     return _described_before(cast, form) or (
-        None if other else _recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else ""))
+        None if other else recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else ""))
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
@@ -193,17 +182,10 @@ def _parent(cast: Cast, number: int, end: int) -> Subject | None:
     return Subject(owner, cast.entities[owner].label, cast.entities[owner].gender or "f", "sg", "the owner", 0.8, "org")
 
 
-def _latter(cast: Cast, cue: Cue) -> Subject | None:
-    """The last person named before the form who agrees with it."""
-    for mention in reversed(cast.earlier(cue.first)):
-        if mention.type == "PERSON":
-            return named(cast, mention, "the latter", 0.75)
-    return None
-
-
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
-    noun = without_article(cast.scene.words.forms[number])
+    form = cast.scene.words.forms[number]
+    noun = form[len(_FOR_THE):] if form.startswith(_FOR_THE) else without_article(form)
     head = cast.scene.vocabulary.heads.get(noun)
     told = _described_before(cast, noun) if head is None or head.type == "ORG" else None
     if told and told.kind in {"org", "thing"}:
@@ -273,27 +255,10 @@ def _names_company(cast: Cast, number: int, end: int) -> bool:
 def _described_before(cast: Cast, form: str) -> Subject | None:
     """An unnamed speaker described before by the same noun."""
     noun = without_article(form)
-    for _, subject in reversed(cast.past[-_REMEMBERED:]):
+    for _, subject in reversed(cast.past[-REMEMBERED:]):
         words = [without_article(rest) for word in fold_key(subject.label).split() for _, rest in bare_forms(word)]
         if subject.entity is None and noun in words:
             return again(subject, "described before", 0.7)
     return None
 
 
-def _recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "") -> Subject | None:
-    """The person of that gender whom the last sentences speak of, else the one who spoke last.
-
-    ``noun``: an office that nobody has of whom another is told (القاضي).
-    """
-    here = cast.sentence(cue.first)
-    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
-              and here - cast.narration.number(m.start) <= 3]
-    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-_REMEMBERED:] if s.kind == "person" and s.entity]
-    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
-    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
-
-
-def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
-    """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
-    roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
-    return bool(roles) and not any(noun in role for role in roles)

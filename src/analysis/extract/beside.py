@@ -68,6 +68,8 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     """Whether \u0623\u0645 is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
+        return True  # the second biggest
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
     near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()

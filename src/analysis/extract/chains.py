@@ -19,7 +19,7 @@ _MAKSURA = "\u0649"
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _document(cast, cue) or _doer(cast, cue) or _introduced(cast, cue) or _on_his_account(cast, cue)
+    fresh = _document(cast, cue) or _doer(cast, cue) or introduced(cast, cue) or _on_his_account(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -28,7 +28,7 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
-        alike = [subject for subject in fitting if not _is_several(subject, cue)]
+        alike = [subject for subject in fitting if not _is_several(subject, cue)] or _of_other_gender(cast, cue)
         return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.86)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
@@ -76,6 +76,13 @@ def _is_several(subject: Subject, cue: Cue) -> bool:
     return single and subject.kind in {"person", "org"} and subject.number == "pl"
 
 
+def _of_other_gender(cast: Cast, cue: Cue) -> list[Subject]:
+    """قالت س …، وأضاف: where only several people agree, the one who spoke in the last sentence; papers err so."""
+    first, latest = cast.past[-1]
+    near = cast.sentence(cue.first) - cast.sentence(first) <= 1
+    return [latest] if near and latest.entity and latest.kind == "person" and cue.form.number == "sg" else []
+
+
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
     """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
     words, sentence = cast.scene.words, cast.sentence(cue.first)
@@ -84,21 +91,21 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
-        verb = _is_verb(cast, opens - 1) and words.gap(opens) == " "
+        verb = is_verb(cast, opens - 1) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
 
 
-def _is_verb(cast: Cast, number: int) -> bool:
+def is_verb(cast: Cast, number: int) -> bool:
     """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
     words = cast.scene.words
     bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
     return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
 
 
-def _introduced(cast: Cast, cue: Cue) -> Subject | None:
+def introduced(cast: Cast, cue: Cue) -> Subject | None:
     """A person first named since the last form, at the head of a sentence just before this one."""
     told = next((one for one in reversed(cast.past[-_REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
     since, spoke = (told[0], told[1].entity) if told else (-1, None)

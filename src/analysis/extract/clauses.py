@@ -7,11 +7,12 @@ from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone
 from .extents import group_at, marked_name
-from .fronted import before, main_subject, topic_of_form
+from .fronted import before, main_subject
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
-from .subjects import Cast, Subject, agrees, is_addressee, named, person_begins_at, person_ends_at
+from .subjects import Cast, Subject, again, agrees, is_addressee, named, person_begins_at, person_ends_at
+from .topics import topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
@@ -22,11 +23,15 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 # عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
 _SENTENCES = 3
+_WAW, _PLURAL = "\u0648", "\u0627\u062a"
 
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
-    shape = cue.form.shape
+    shape, first = cue.form.shape, cast.forms.get(cue.first - 1)
+    if cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
+            and cast.scene.words.gap(cue.first) == " ":
+        return again(cast.past[-1][1], "of the verb before", 0.85)  # he wrote, saying
     if shape == "phrase" and (cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
         found = _who_describes(cast, cue)
         if found:
@@ -38,6 +43,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return cited
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
+    if _tells_of_plural(cast, cue):
+        return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
         return topic
@@ -67,6 +74,17 @@ def _cited(cast: Cast, cue: Cue) -> Subject | None:
             author = next(iter(cast.within(number + 1, number + 3)), None)
             return named(cast, author, "whom one cites", 0.8) if author and author.type == "PERSON" else None
     return None
+
+
+def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
+    """أثار انتقادات وصفت تصريحاته: a feminine verb right behind a plural without article tells of it."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or words.gap(cue.first) != " ":
+        return False
+    form = words.forms[number]
+    noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
+    return noun and not cast.scene.vocabulary.is_unit(form) and not any(
+        cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:
@@ -100,7 +118,8 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     mention = cast.by_first.get(number) or _headed_mention(cast, number)
     if mention and mention.type in {"PERSON", "COMPANY", "ORG"} and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
-    return described(cast, number, cue, sure=True) if number in cast.scene.titles or group_at(cast, number) else None
+    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two"))
+    return described(cast, number, cue, sure=True) if told or number in cast.scene.titles or group_at(cast, number) else None
 
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
@@ -115,8 +134,14 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
             return from_mention(cast, mention, cue)
-        if not source and (_closes(cast, number) or _tells_of_governed(cast, cue, number)):
+        if not source and _closes(cast, number):
             return None
+        if not source and _tells_of_governed(cast, cue, number):
+            title = _title_later(cast, cue, number)
+            if title is None:
+                return None
+            number = title
+            continue
         if on_behalf(cast, number):
             return described(cast, number + 2, cue)
         further = past(cast, number, source=source)
@@ -140,12 +165,27 @@ def _closes(cast: Cast, number: int) -> bool:
     if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
         return True
     follower = number + 1
+    joined = cast.scene.words.forms[number].startswith(_WAW) and "\u060c" not in cast.scene.words.gap(number)
+    if joined and cast.is_a(number, "copula"):
+        return True  # and wrote under a picture, while she …
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
 
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
-    return cast.is_a(number, "relative") and cast.is_a(cue.last + 1, "preposition") and number > cue.last + 2
+    governs = any(cast.is_a(cue.last + 1, role) for role in ("preposition", "circumstance"))
+    return cast.is_a(number, "relative") and governs and number > cue.last + 2
+
+
+def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
+    """وقال في المؤتمر الذي عقد أمس الوزير س: the title of a person named before the speech begins."""
+    for place in range(number + 1, min(cue.last + _REACH, len(cast.scene.words))):
+        if not _goes_on(cast, cue, place) or cast.is_a(place, "that"):
+            return None
+        mention, title = cast.by_first.get(place), cast.scene.title_ends.get(place - 1)
+        if mention and mention.type == "PERSON" and title:
+            return title.first
+    return None
 
 
 def source_of(cast: Cast, cue: Cue) -> Subject | None:

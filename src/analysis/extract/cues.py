@@ -78,7 +78,16 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     carries = cue.form.key in scene.vocabulary.classes["carrying"] and _source_follows(scene, cue)
     if cue.form.key in scene.vocabulary.classes["blaming"] and not _blame_follows(scene, cue):
         return False
+    if cue.form.key in scene.vocabulary.classes["for-whom"] and not _is_for_somebody(scene, cue):
+        return False  # as for the market
     return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
+    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name."""
+    forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
+    return _opens_clause(scene.words, cue) and any(
+        number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
 
 
 def _blame_follows(scene: Scene, cue: Cue) -> bool:
@@ -92,7 +101,12 @@ def _source_follows(scene: Scene, cue: Cue) -> bool:
     """Whether عن stands behind a verb that carries words: إنتاج ونقل carries goods."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
-    return any(scene.vocabulary.is_a(words.forms[n], "carrier") for n in reach if words.lines[n] == words.lines[cue.last])
+    for number in reach:
+        if words.lines[number] != words.lines[cue.last] or scene.vocabulary.is_a(words.forms[number], "that"):
+            return False
+        if scene.vocabulary.is_a(words.forms[number], "carrier"):
+            return True
+    return False
 
 
 def _is_particle(scene: Scene, cue: Cue) -> bool:
@@ -175,8 +189,18 @@ def _expresses(scene: Scene, cue: Cue) -> bool:
     """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
     words = scene.words
     opens = _opens_clause(words, cue)
+    if cue.form.key in scene.vocabulary.classes["needs-object"]:
+        return opens and _likens(scene, cue)
     expresses = cue.form.key in scene.vocabulary.classes["expressing"]
     return opens and (_source_follows(scene, cue) if expresses else _explains(scene, cue))
+
+
+def _likens(scene: Scene, cue: Cue) -> bool:
+    """شبه س الشركة بـ«…»: whether ب stands apart, or onto a that-word, before a mark."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words)))
+    return any(words.forms[number] == _BEH and not _MARK_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
+               if number + 1 < len(words))
 
 
 def _opens_clause(words: Words, cue: Cue) -> bool:
@@ -272,6 +296,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
 _BREAKS = frozenset(".\u060c,")
 _REACH_OF_TITLE = 16
 _MAKSURA = "\u0649"
-_WAW, _BEH, _TEH = "\u0648", "\u0628", "\u0629"
+_WAW, _BEH, _TEH, _LAM = "\u0648", "\u0628", "\u0629", "\u0644"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

@@ -22,6 +22,7 @@ _WAW = "\u0648"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
 _HER = "\u0647\u0627"
+_PRESENT, _FINAL_HEH = "\u064a\u062a", "\u0647"
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
 
@@ -236,7 +237,8 @@ def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
 def _may_be_first_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
-    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) \
+    verb = form[0] in _PRESENT and form.endswith(_FINAL_HEH)  # which Darwish owns
+    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
 
 

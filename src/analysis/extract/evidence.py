@@ -9,6 +9,8 @@ from .scene import Scene
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
 _YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
+_FINAL_HEH = "\u0647"
+_MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -170,3 +172,14 @@ def _in_latin_sentence(words: Words, hit: Hit) -> bool:
     while last + 1 < len(words) and is_latin(words.forms[last + 1]):
         last += 1
     return last - first + 1 - (hit.last - hit.first + 1) >= _LATIN_SENTENCE
+
+
+def describes_noun(scene: Scene, first: int, last: int) -> bool:
+    """حظر «فوري», منظمة «متطرفة»: whether one adjective in marks agrees with the noun without article before it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
+        return False
+    form, noun = words.forms[first], words.forms[first - 1]
+    adjective = vocabulary.common.get(form.removesuffix(_FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
+    joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
+    return adjective and joined and form.endswith(_FINAL_HEH) == noun.endswith(_FINAL_HEH)

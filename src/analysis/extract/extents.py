@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
-from .subjects import Cast
+from .subjects import Cast, is_addressee
 from .vocabulary import Group
 
 _MOST_WORDS = 14
 _STOP_SIGNS = " \u00a0()#_"
-_ENDING = ("pronoun-object", "own-speech", "auxiliary")  # what ends a description
+_ENDING = ("pronoun-object", "own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
+_HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
+_TEH_MARBUTA = "\u0629"
+_FOR, _BY_THE = "\u0644", "\u0628\u0627\u0644"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 
 
@@ -37,8 +40,8 @@ def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
         return True  # the firm accused the manager
     if cue.form.key not in classes["describing"]:
         return False
-    if somebody and forms[number].startswith(ARTICLE) and not forms[number + 1].startswith(ARTICLE) \
-            and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles:
+    if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles \
+            and group_at(cast, number + 1) is None:
         return True
     return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
@@ -46,6 +49,14 @@ def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
 def before_object(cast: Cast, number: int) -> int:
     """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
     return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
+    """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
+    if cue.form.key not in cast.scene.vocabulary.classes["governs-by"] or number in cast.by_first:
+        return last
+    governed = (place for place in range(number + 1, last + 1) if cast.scene.words.forms[place].startswith(_BY_THE))
+    return next(governed, last + 1) - 1
 
 
 def end_of(cast: Cast, number: int) -> int:
@@ -65,22 +76,40 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower):
+    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower) or _is_counterpart(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
     if cast.is_a(follower, "agency") and not _is_document(cast, number) \
             and (words.forms[follower].startswith("\u0644") or words.forms[follower - 1].startswith(ARTICLE)):
         return True  # whom the speaker told: (told) a spokesman of the company the site X
+    if not _is_document(cast, number) and _is_spoken_to(cast, follower):
+        return True  # who spoke to X
     ends = any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb"))
     if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
         return True
     if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):
         return True
+    if cast.kind(follower) == "V" and not words.forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
+        return True  # data that became available, a source that refused
     form = cast.forms.get(follower)
     if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
         return True
     return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+
+
+def _is_no_name(cast: Cast, number: int) -> bool:
+    """Whether a word is neither part of a mention or title nor a given or family name."""
+    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
+    return number not in cast.by_first and number not in cast.inside and number not in cast.scene.titles \
+        and group_at(cast, number) is None and not vocabulary.is_given(form) and form not in vocabulary.surnames
+
+
+def _is_spoken_to(cast: Cast, number: int) -> bool:
+    """المصرح لهسبريس: whether a company with for written onto its name stands at a word."""
+    told = cast.by_first.get(number)
+    return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(_FOR) \
+        and is_addressee(cast, told)
 
 
 def _has_country(cast: Cast, number: int, last: int) -> bool:
@@ -92,9 +121,17 @@ def _has_country(cast: Cast, number: int, last: int) -> bool:
 def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
     """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
     forms, group = cast.scene.words.forms, group_at(cast, follower)
-    if group is None or follower in cast.scene.titles or not all(form.startswith(ARTICLE) for form in forms[number:follower + 1]):
+    whole = _has_country(cast, number, follower - 1)  # (urged) the French minister the administration
+    if group is None or follower in cast.scene.titles \
+            or not all(form.startswith(ARTICLE) for form in forms[number + whole:follower + 1]):
         return False
     return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
+
+
+def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
+    """(told) the Canadian minister his American counterpart X: kin or a colleague with the subject's pronoun is the object."""
+    return _has_country(cast, number, follower - 1) and (
+        cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
 
 
 def _is_bare_noun(cast: Cast, number: int, follower: int) -> bool:
@@ -102,7 +139,11 @@ def _is_bare_noun(cast: Cast, number: int, follower: int) -> bool:
     scene, form = cast.scene, cast.scene.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
         or form in scene.vocabulary.surnames
-    return scene.words.forms[follower - 1].startswith(ARTICLE) and scene.vocabulary.common.get(form) == "N" and not named \
+    owned = next((form.removesuffix(ending) for ending in (_HER, _HIS) if form.endswith(ending)), form)
+    noun = scene.vocabulary.common.get(form) == "N" or (
+        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
+        and not any(cast.is_a(follower, role) for role in _HIMSELF))
+    return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
         and follower - 1 not in cast.inside and group_at(cast, follower) is None
 
 
@@ -133,7 +174,8 @@ def _leads_away(cast: Cast, number: int) -> bool:
     if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
         return True
     media = vocabulary.classes["medium"]
-    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower)
+    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower) \
+        or cast.is_a(number + 1, "event")
 
 
 def clause_end(cast: Cast, number: int, end: int) -> int:

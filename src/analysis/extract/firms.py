@@ -7,6 +7,7 @@ from .drafts import Draft
 from .scene import Scene
 
 _FOR_THE = "\u0644\u0644"
+_HAMZA = "\u0623\u0625"
 
 
 def without_head(scene: Scene, draft: Draft) -> Draft:
@@ -53,7 +54,12 @@ def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
 
 def suffix_follows(scene: Scene, number: int) -> bool:
     """Alphabet Inc, الفابيت إنك."""
-    return scene.words.gap(number) == " " and scene.words.forms[number] in scene.vocabulary.classes["legal-form"]
+    words, after = scene.words, number + 1
+    if number >= len(words) or words.gap(number) != " " or words.forms[number] not in scene.vocabulary.classes["legal-form"]:
+        return False
+    told = words.surface(number, number)[0] in _HAMZA and after < len(words) and words.gap(after) == " " \
+        and scene.vocabulary.kind_of(words.forms[after]) in {"V", "A"}
+    return not told  # (believes) Apple that you are targeted
 
 
 def branch_follows(scene: Scene, number: int) -> bool:

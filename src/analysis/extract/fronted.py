@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from ..arabic.words import without_article
+from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
+from .chains import is_verb
 from .cues import Cue
-from .descriptions import known_by_role
+from .descriptions import is_owner, known_by_role
 from .extents import group_at
 from .mentions import Mention
 from .phrases import described, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
+from .topics import topic_of_form
 from .vocabulary import Group
 
 # How many words back a subject, the opening of a sentence, and that of a clause may stand.
 _BEFORE = 16
-_LONG_SENTENCE = 80
 _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
-_TANWIN = "\u0627"
+_TANWIN, _WAW = "\u0627", "\u0648"
 _OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 
 
@@ -38,10 +39,24 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
+        if _is_genitive(cast, mention):
+            continue
         antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
         if _can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return _antecedent(cast, cue) or _country(cast, cue) or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def _is_genitive(cast: Cast, mention: Mention) -> bool:
+    """قرار الرئيس الأميركي س يهدد: a person, with his or her titles, behind the noun that is the subject."""
+    first = mention.first
+    while first > 1:
+        title = cast.scene.title_ends.get(first - 1)
+        if title is None and not cast.scene.vocabulary.is_nationality(cast.scene.words.forms[first - 1]):
+            break
+        first = title.first if title else first - 1
+    titled = first < mention.first and mention.type == "PERSON"
+    return titled and first > 1 and is_owner(cast, first) and cast.is_a(first - 2, "that")
 
 
 def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
@@ -122,36 +137,6 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     bare = [verb.removesuffix(ending) for ending in _OBJECTS if verb.endswith(ending)]
     does = cast.scene.cue_ending_at(mention.first - 1) or any(cast.scene.vocabulary.kind_of(form) == "V" for form in bare)
     return subject if bare and does and agrees(subject, cue) else None
-
-
-def topic_of(cast: Cast, number: int) -> Subject | None:
-    """أما س: the topic of the sentence in which a word stands, if it opens so."""
-    words, sentence = cast.scene.words, cast.sentence(number)
-    first = number
-    while first > number - _LONG_SENTENCE and first > 0 and words.lines[first - 1] == words.lines[number] \
-            and cast.sentence(first - 1) == sentence:
-        first -= 1
-    if not cast.is_a(first, "topic") or first + 1 >= number:
-        return None
-    people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
-    opener = cast.by_first.get(first + 1)
-    if cast.is_a(first + 1, "latter"):
-        earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
-        return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
-    if opener or people:
-        return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
-    return None
-
-
-def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
-    """أما س فقال."""
-    found = topic_of(cast, cue.first)
-    if found is None and cue.cut:
-        words, sentence = cast.scene.words, cast.sentence(cue.first)
-        opens = [n for n in range(max(cue.first - 12, 0), cue.first) if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
-        if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
-            return described(cast, opens[0] + 1, cue)
-    return found
 
 
 def _can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
@@ -266,7 +251,15 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _does(cast: Cast, mention: Mention) -> bool:
     """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
-    return before >= 0 and cast.kind(before) == "V" and cast.scene.words.gap(mention.first) == " "
+    return before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
+
+
+def _opens_as_verb(cast: Cast, number: int) -> bool:
+    """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
+    words, first = cast.scene.words, cast.scene.words.forms[number]
+    opens = number == 0 or cast.sentence(number - 1) != cast.sentence(number)
+    return opens and first.startswith(_WAW) and cast.kind(number) == "N" and number not in cast.scene.titles \
+        and number + 2 < len(words) and all(form.startswith(ARTICLE) for form in words.forms[number + 1:number + 3])
 
 
 def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
@@ -278,6 +271,8 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
         if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
             return described(cast, number, cue, sure=True)
+        if speaks and cast.sentence(number - 1) == sentence and _opens_as_verb(cast, number - 1):
+            return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
         if speaks and cast.is_a(number - 1, "contrast") and cast.kind(number + 1) == "V":  # but it decided …, adding
             return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
-from .evidence import enclosed, evidence_for, headed, is_date
+from .evidence import describes_noun, enclosed, evidence_for, headed, is_date
 from .firms import branch_follows, suffix_follows, without_head
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
@@ -28,7 +28,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_in_address, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so)
+    barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -130,6 +130,15 @@ def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
     end = scene.words.ends[hit.last]
     return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
+
+
+def _is_generic(scene: Scene, hit: Hit) -> bool:
+    """وكالات الأنباء; حظر «فوري»: a common noun behind the noun for agencies, an adjective in marks behind what it describes."""
+    if hit.last > hit.first or hit.cut or not hit.first:
+        return False
+    words, form, before = scene.words, scene.words.forms[hit.first], scene.words.forms[hit.first - 1]
+    agencies = scene.vocabulary.is_a(before, "agencies") and words.gap(hit.first) == " " and form.startswith(ARTICLE)
+    return (agencies and form[len(ARTICLE):] in scene.vocabulary.common) or describes_noun(scene, hit.first, hit.last)
 
 
 def _is_joined_word(scene: Scene, hit: Hit) -> bool:

@@ -27,7 +27,7 @@ from .skeleton import skeleton
 from .spelled import spelled_names
 from .tails import tailed_names, with_site
 from .types import UNTOLD, type_of
-from .variants import same_people
+from .variants import founders, same_people
 
 # Of one mention: confidence, type and evidence.
 Told = tuple[float, str, str]
@@ -63,7 +63,7 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
-    drafts = identified(scene, settled(scene, one_entity_each(scene, without_overlap([*drafts, *again]))))
+    drafts = identified(scene, settled(scene, founders(scene, one_entity_each(scene, without_overlap([*drafts, *again])))))
     mentions = [_mention(scene, draft) for draft in drafts]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
@@ -218,6 +218,9 @@ def _longer(scene: Scene, drafts: Sequence[Draft], forms: Sequence[str], first_o
             found[form] = short
         while draft.rule != RULE and draft.type != "PERSON" and len(words) > 1 and words[-1] in suffixes:
             words.pop()
+            claims = scene.catalogue.names.get(" ".join(words)) if len(words) > 1 else None
+            if claims:  # Check Point Software Technologies is Check Point
+                draft = found[form] = draft._replace(entity=claims[0].entity)
             found.setdefault(" ".join(words), draft)
     return found
 

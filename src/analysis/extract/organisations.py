@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..arabic.words import ARTICLE, bare_forms
 from .drafts import Draft, entity_id
-from .evidence import is_told
+from .evidence import describes_noun, is_told
 from .gazetteer import Hit, one_stretch
 from .glosses import MOST_NAME_WORDS
 from .heads import bears_pronoun, head_before
@@ -23,6 +23,7 @@ from .vocabulary import Head
 _COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
 _TANWIN = "\u064b"
+_PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
 _FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
 
@@ -38,6 +39,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:
             continue  # (described the results as) "disappointing"
         head = head_before(scene, first)
+        if describes_noun(scene, first, last):
+            continue
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
         told = _OUTLET if last - first < 3 and is_told(scene, first) and not _are_people(scene, first) else None
@@ -88,6 +91,8 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if _as_one(scene, hit) or (hit.value.type == "ORG" and bears_pronoun(scene, hit.last)):
             continue
+        if _tells_kind(scene, hit.last, first):
+            continue
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
@@ -98,6 +103,12 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is not None:
             yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
                         scene.words.surface(hit.first, hit.last), 0.7)
+
+
+def _tells_kind(scene: Scene, head: int, first: int) -> bool:
+    """مجموعات شجرية: whether a word that looks like an adjective in -iyya agrees with a plural head noun."""
+    words, form = scene.words, scene.words.forms[first]
+    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == _TEH
 
 
 def looks_inflected(scene: Scene, first: int) -> bool:

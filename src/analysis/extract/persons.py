@@ -21,6 +21,7 @@ from .endings import ends_there, is_announced
 from .families import has_lineage, opens_compound
 from .heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
 from .personal import LIST_GAPS, after_office, evidence_of
+from .reporting import VERBS
 from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, STRANGE, WRITTEN
@@ -93,6 +94,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         if not (odd or ben or _fills_apposition(scene, known, number)):
             return None
         cut = 0
+    if _reports_of_other(scene, number):
+        return None
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not ben and not has_lineage(scene, number, number + 2):
         return None
@@ -118,6 +121,19 @@ def _is_definite(scene: Scene, number: int) -> bool:
     form, vocabulary, surface = scene.words.forms[number], scene.vocabulary, scene.words.surface(number, number)
     return surface.startswith(ARTICLE) and form[len(ARTICLE):] in vocabulary.common \
         and form not in vocabulary.common and surface not in vocabulary.names
+
+
+def _reports_of_other(scene: Scene, number: int) -> bool:
+    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a sure given name and a family name."""
+    words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
+    opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
+    if hit is None or hit.value.shape not in VERBS or not opens or number + 2 >= len(words) \
+            or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
+        return False
+    given, family = words.forms[number + 1:number + 3]
+    named = family in vocabulary.surnames or vocabulary.is_strange(family) or vocabulary.is_given(family, sure=True)
+    later = scene.cues.get(number + 3)  # Amal Ahmad X said
+    return vocabulary.is_given(given, sure=True) and named and (later is None or later.value.shape not in VERBS)
 
 
 def _is_work(scene: Scene, number: int) -> bool:

@@ -7,7 +7,7 @@ from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
-from .extents import before_object, clause_end, end_of, group_at, names_its_object
+from .extents import before_governed, before_object, clause_end, end_of, group_at, names_its_object
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
@@ -27,6 +27,9 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
         later = person_in_apposition(cast, mention.last + 1)
         if later:
             return later
+    behalf = described(cast, mention.last + 3, cue, sure=True) if on_behalf(cast, mention.last + 1) else None
+    if behalf and mention.type != "PERSON":
+        return behalf
     partner = _partner(cast, mention)
     if partner:
         return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
@@ -39,6 +42,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
     ``sure``: the place in the sentence tells that it is one.
     """
+    if number in cast.forms and cast.forms[number].form.shape == "participle":
+        return None  # wrote, explaining
     if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
         return None
     body = cast.by_first.get(number)
@@ -47,7 +52,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
-    end = number if alone else before_object(cast, number) if names_its_object(cast, number, cue) else end_of(cast, number)
+    end = number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
+        else before_governed(cast, number, end_of(cast, number), cue)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     group = group_at(cast, number)
@@ -105,7 +111,8 @@ def _label(cast: Cast, number: int, end: int) -> str:
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS:
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
+            or cast.is_a(number, "counterpart"):
         return None
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
     mention = cast.by_first.get(_past_titles(cast, number + named_so))
@@ -191,8 +198,11 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
+    if any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
+        return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
-    return [m for m in _people(cast, end + 1, last) if not cast.is_a(m.first - 1, "preposition")][:1]
+    clause = next((place for place in range(end + 1, last + 1) if cast.is_a(place, "relative")), last + 1)  # the way that X drew
+    return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
 
 
 def _is_plural(cast: Cast, number: int) -> bool:

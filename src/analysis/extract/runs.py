@@ -129,7 +129,8 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     given = given[vocabulary.name_cut(given) or 0:]
     behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
-        vocabulary.is_given(given) and (is_announced(scene, first) or is_apposed(scene, first))))
+        vocabulary.is_given(given) and given not in vocabulary.classes["statement"]
+        and (is_announced(scene, first) or is_apposed(scene, first))))
     if is_blocked(known, number, behind_given=behind_given) and not (behind_given and _is_home(scene, known, first, number)):
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak

@@ -11,6 +11,7 @@ from .subjects import Cast, is_addressee
 
 _SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _MOST_PHRASE = 7
+_WAW = "\u0648"
 
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
@@ -107,5 +108,6 @@ def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:
     stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
-    return stops or number in cast.scene.titles or cast.is_a(number, "that") or cast.is_a(number, "one-of") \
-        or cast.is_a(number, "preposition")
+    aside = cast.is_a(number, "copula") and cast.scene.words.forms[number].startswith(_WAW)  # under a picture, while she …
+    return stops or aside or number in cast.scene.titles or any(
+        cast.is_a(number, role) for role in ("that", "one-of", "preposition", "relative"))

@@ -7,16 +7,17 @@ from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ..arabic.words import ARTICLE
 from .catalogue import Entity
 from .clauses import source_of, subject_of
 from .cues import Cue, Narration, in_relative_clause
 from .descriptions import named_later
 from .extents import group_at
-from .fronted import topic_of
 from .mentions import Mention
 from .scene import Scene
 from .speech import Judgement
 from .subjects import REPORTED_BY, Cast, Subject, again, agrees, cast_of, is_addressee, named
+from .topics import topic_of
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -115,11 +116,26 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
     """وقال إن القرار يؤكد و«يجسد …»: where a thing confirms within what somebody reports, it is that person who says so."""
-    if subject is None or subject.kind != "thing" or not cue.finite:
+    portends = cue.form.key in cast.scene.vocabulary.classes["portending"]  # warned that the decision threatens
+    if subject is None or not cue.finite:
         return None
+    if _tells_of_document(cast, cue):
+        return _outer(cast, cue, that=False)
+    return _outer(cast, cue) if subject.kind == "thing" or (portends and subject.kind == "document") else None
+
+
+def _tells_of_document(cast: Cast, cue: Cue) -> bool:
+    """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
+    group = group_at(cast, cue.first - 1) if cue.first and cast.scene.words.gap(cue.first) == " " else None
+    return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
+        and not cast.scene.words.forms[cue.first - 1].startswith(ARTICLE)
+
+
+def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
+    """The subject of the last form of the sentence before this one; ``that``: only if a that-word parts the two."""
     sentence = cast.sentence(cue.first)
     outer = [(first, told) for first, told in cast.past[-_LAST:] if first < cue.first and cast.sentence(first) == sentence]
-    if not outer or not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first)):
+    if not outer or (that and not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first))):
         return None
     return again(outer[-1][1], "of the outer form", 0.75)
 

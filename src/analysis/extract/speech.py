@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
 from .against import Surroundings, against
+from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_relayed
 from .cues import Cue, in_relative_clause
 from .leads import headline_cue, opens_clause
 
@@ -19,6 +20,8 @@ _NEAR = 3
 _REACH_BEHIND, _FORMS_BEHIND = 30, 3
 # An answer's mark stands so near its line's beginning, in code points.
 _OPENING = 12
+# A form's own colon stands so near behind it, in words.
+_OWN = 12
 
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand
 # on the development half of the project's gold set; the held-out half gives the figures.
@@ -56,7 +59,7 @@ def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judge
     """Weigh one stretch; None when it holds no word."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
-    if first > last:
+    if first > last or is_open_name(around, pair, first):
         return None
     cue, side, found = _cue_of(around, pair, first, last, previous)
     features = (*found, *_shape(around, first, last, pair), *against(around, first, last, pair, side, found))
@@ -72,7 +75,8 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return after, "after", ("cue after",)
     if before:
         return before, "before", _bond(around, before, first)
-    if previous and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)):
+    near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first))
+    if previous and near and not is_heading(around, pair):
         return previous.cue, "continued", ("goes on",)
     later = _source_later(around, pair, last)
     if later:
@@ -115,33 +119,18 @@ def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
             carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
-            if cue.form.shape == "medium" or (carried and _is_aside(around, cue, first)):
+            if carried and is_bracketed(around, cue, first):
+                pass
+            elif cue.form.shape == "medium" or (carried and is_aside(around, cue, first)):
                 medium = medium or cue
-            elif _is_passive(around, cue, first) or _is_aside_of_name(around, place, first):
+            elif is_passive(around, cue, first) or _is_aside_of_name(around, place, first):
                 pass
             elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
                 medium = medium or cue
-            elif cue.form.shape not in {"title", "relay"} and not _is_relayed(around, place):
+            elif cue.form.shape not in {"title", "relay"} and not is_relayed(around, place):
                 return cue
         place -= 1
     return medium
-
-
-def _is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
-    """وأكدت الوزارة، بحسب البيان، [أن] «…»: a source between the verb and a comma before the quote or its that-word."""
-    words = around.scene.words
-    place = bisect_left(around.cue_firsts, cue.first) - 1
-    verb = around.cues[place] if place >= 0 else None
-    resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
-    return verb is not None and verb.finite and cue.first - verb.last <= 8 and "\u060c" in words.gap(resumes) \
-        and around.narration.together(words.starts[verb.first], words.starts[cue.first])
-
-
-def _is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
-    """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
-    classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
-    describes = cue.finite and cue.form.key in classes["describing"]
-    return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
 
 
 def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
@@ -157,13 +146,6 @@ def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     return commas or (that == first and _colon_before(around, first))
 
 
-def _is_relayed(around: Surroundings, place: int) -> bool:
-    """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
-    cue, before = around.cues[place], around.cues[place - 1] if place else None
-    relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
-    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
-
-
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     """A finite form or source phrase right behind the closing mark: "…"، قال س; "…"، كما تقول س."""
     words = around.scene.words
@@ -177,9 +159,22 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
         return None
+    first = bisect_left(words.starts, pair.start)
+    named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
+    if ("." in gap or named) and _has_own_speech(around, cue):
+        return None  # under the title "…", X wrote: "…"
+    if "." in gap and cue.cut:
+        return None
     noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0).") and follower + 1 not in around.mentions \
         and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
     return None if noun else cue
+
+
+def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
+    """«…». كما قال س: «…»: whether a form behind a full stop has speech of its own behind a colon."""
+    words = around.scene.words
+    return any(":" in words.gap(number) for number in range(cue.last + 1, min(cue.last + _OWN, len(words)))
+               if words.lines[number] == words.lines[cue.last])
 
 
 def _first_cue(around: Surroundings, follower: int) -> Cue | None:

@@ -131,6 +131,8 @@ def agrees(subject: Subject, cue: Cue) -> bool:
     form = cue.form
     if form.number == "pl" and subject.number == "sg":
         return False
+    if form.shape == "participle" and form.gender == "f" and (subject.number, subject.gender) == ("pl", "m"):
+        return False  # what several men do beside would be told in the plural
     return not subject.gender or form.gender == "u" or subject.gender == form.gender or subject.number != "sg"
 
 

@@ -40,7 +40,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[first - 1]
     if "clause word" in bond:
-        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not _judges(scene, first, last) \
+        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
         return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
     plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
@@ -50,7 +50,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
 
 
-def _judges(scene: Scene, first: int, last: int) -> bool:
+def judges(scene: Scene, first: int, last: int) -> bool:
     """إن «إجراءات مناسبة» ستتخذ: whether a stretch is a noun with its adjective, both ordinary words without article."""
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     adjective = "A" in (vocabulary.kind_of(forms[-1]), vocabulary.kind_of(forms[-1].removesuffix(_FINAL_HEH)))
@@ -86,8 +86,8 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] \
             or words.forms[after] not in scene.vocabulary.classes["bare-that"]:
         return False
-    if first and scene.vocabulary.is_a(words.forms[first - 1], "existential"):
-        return False  # there is a "great chance" that
+    if first and any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("existential", "that")):
+        return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
 
 

@@ -27,6 +27,27 @@ def same_people(scene: Scene, drafts: Sequence[Draft]) -> dict[Name, Draft]:
     return {**{name: draft for name, draft in respelled.items() if name in full}, **dict(_longer(scene, full))}
 
 
+def founders(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """(قال يوجين كاسبرسكي …) وقال كاسبرسكي: a company's name right behind a verb in the masculine as its namesake's."""
+    people: dict[str, Draft] = {}
+    told = []
+    for draft in drafts:
+        name = parts_of(scene.words, draft)
+        if draft.type == "PERSON" and len(name) >= _PARTS:
+            people[name[-1]] = draft
+        bearer = people.get(name[0]) if draft.type == "COMPANY" and len(name) == 1 and not draft.cut else None
+        speaks = bearer is not None and _as_a_man(scene, draft.first)
+        told.append(draft._replace(entity=bearer.entity, type="PERSON", rule="family name") if bearer and speaks else draft)
+    return told
+
+
+def _as_a_man(scene: Scene, first: int) -> bool:
+    """Whether a reporting verb in the masculine stands before a word that no mark encloses, with nothing between."""
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return cue is not None and cue.gender == "m" and cue.number == "sg" and cue.shape in {"past", "present", "phrase"} \
+        and scene.words.gap(first) == " "
+
+
 def _full_name(scene: Scene, draft: Draft) -> list[str]:
     """The folded words by which the catalogue knows a person."""
     return fold_key(scene.catalogue.entities[draft.entity].label).split()

@@ -1,0 +1,62 @@
+"""Forms and stretches that tell of no speech: in brackets, between dashes, passive, or aside from the verb of a quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..arabic.quotation import Pair
+from .against import Surroundings
+from .cues import Cue
+from .heads import head_before
+
+# A source that parts a verb and its subject from the that-word stands so near the verb, in words.
+_ASIDE = 4
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+
+
+def is_open_name(around: Surroundings, pair: Pair, first: int) -> bool:
+    """لموقع «س، ولكن: whether a mark that nothing closes opens before the name of its head noun, and a comma ends that."""
+    mention = around.mentions.get(first)
+    if mention is None or pair.closing is not None or mention.last + 1 >= len(around.scene.words):
+        return False
+    return head_before(around.scene, first) is not None and "\u060c" in around.scene.words.gap(mention.last + 1)
+
+
+def is_bracketed(around: Surroundings, cue: Cue, first: int) -> bool:
+    """(التغريدات المصنفة بحسب الزمن) … «…»: whether a bracket closes between a form and the mark that opened before it."""
+    text = around.scene.words.text[around.scene.words.ends[cue.last]:around.scene.words.starts[first]]
+    return ")" in text and "(" not in text[:text.index(")")]
+
+
+def is_heading(around: Surroundings, pair: Pair) -> bool:
+    """- «إلى الأمام» -: whether dashes stand on both sides of a stretch."""
+    text = around.scene.words.text
+    if pair.opening is None or pair.closing is None:
+        return False
+    before, after = text[max(pair.opening.start - 2, 0):pair.opening.start], text[pair.closing.end:pair.closing.end + 2]
+    return before.strip()[-1:] in _DASHES and after.strip()[:1] in _DASHES and before.strip() != ""
+
+
+def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وأكدت الوزارة، بحسب البيان، [أن] «…»: a source between the verb and a comma before the quote or its that-word."""
+    words = around.scene.words
+    place = bisect_left(around.cue_firsts, cue.first) - 1
+    verb = around.cues[place] if place >= 0 else None
+    resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
+    inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
+    return verb is not None and verb.finite and cue.first - verb.last <= 8 and (inner or "\u060c" in words.gap(resumes)) \
+        and around.narration.together(words.starts[verb.first], words.starts[cue.first])
+
+
+def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
+    classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
+    describes = cue.finite and cue.form.key in classes["describing"]
+    return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
+
+
+def is_relayed(around: Surroundings, place: int) -> bool:
+    """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
+    cue, before = around.cues[place], around.cues[place - 1] if place else None
+    relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
+    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")

@@ -1,0 +1,81 @@
+"""Whom the last sentences speak of: who spoke last, the latter, the first of two, the last person of a gender or country."""
+
+from __future__ import annotations
+
+from ..arabic.folding import fold_key
+from ..arabic.words import without_article
+from .chains import introduced
+from .cues import Cue
+from .subjects import Cast, Subject, again, named
+
+_PAIR, _TOPIC = 2, 5
+_FINAL_HEH, _HER, _THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
+# So many subjects back a description may be taken up again.
+REMEMBERED = 24
+
+
+def latter(cast: Cast, cue: Cue) -> Subject | None:
+    """The last person named before the form who agrees with it."""
+    for mention in reversed(cast.earlier(cue.first)):
+        if mention.type == "PERSON":
+            return named(cast, mention, "the latter", 0.75)
+    return None
+
+
+def these(cast: Cast) -> Subject | None:
+    """هؤلاء: the last who spoke as several."""
+    several = (subject for _, subject in reversed(cast.past[-REMEMBERED:]) if subject.number == "pl")
+    return next((again(subject, "taken up again", 0.7) for subject in several), None)
+
+
+def is_himself(cast: Cast, number: int) -> bool:
+    """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
+    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((_HER, _FINAL_HEH, _THEM))
+
+
+def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
+    """التقى س ص. وقال الأول …، ورد الثاني: the first or second of the last two people that one sentence names."""
+    for first in range(2):
+        sentence = cast.sentence(cue.first) - first
+        people = {m.entity: m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == sentence}
+        if len(people) == _PAIR:
+            return named(cast, list(people.values())[place], "one of two", 0.75)
+    return None
+
+
+def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
+    words = cast.scene.words
+    presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
+                 and words.forms[m.first - 1].endswith(form))
+    person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
+    return person or recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m")
+
+
+def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "") -> Subject | None:
+    """The person of that gender whom the last sentences speak of, else the one who spoke last.
+
+    ``noun``: an office that nobody has of whom another is told (القاضي).
+    """
+    fresh = None if noun else introduced(cast, cue)
+    if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
+        return again(fresh, "taken up again", 0.65)
+    here = cast.sentence(cue.first)
+    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
+              and here - cast.narration.number(m.start) <= 3]
+    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
+    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
+
+
+def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:
+    """أما س فلم تكن واثقة. وتقول المراهقة: whether the sentence of the last mention of a person begins with as for."""
+    last = next((m for m in reversed(cast.earlier(cue.first)) if m.entity == subject.entity), None)
+    return last is not None and any(cast.is_a(number, "topic") and cast.sentence(number) == cast.sentence(last.first)
+                                    for number in range(max(last.first - _TOPIC, 0), last.first))
+
+
+def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
+    """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
+    roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
+    return bool(roles) and not any(noun in role for role in roles)
