@@ -40,8 +40,9 @@ def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
         return True  # the firm accused the manager
     if cue.form.key not in classes["describing"]:
         return False
-    if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and number + 1 not in cast.scene.titles \
-            and group_at(cast, number + 1) is None:
+    other_group = group_at(cast, number + 1)
+    thing = number + 1 not in cast.scene.titles and (other_group is None or other_group.kind == "document")
+    if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and thing:
         return True
     return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
