@@ -60,3 +60,15 @@ def is_relayed(around: Surroundings, place: int) -> bool:
     cue, before = around.cues[place], around.cues[place - 1] if place else None
     relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
     return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
+
+
+def is_when(around: Surroundings, place: int) -> bool:
+    """وقال عن رهان وضعه عندما توقع الجمهور أن …: whether a verb only tells when another of its sentence was done."""
+    words, cue = around.scene.words, around.cues[place]
+    is_a, before = around.scene.vocabulary.is_a, cue.first - 1
+    if not place or before < 0 or not is_a(words.forms[before], "when"):
+        return False
+    if before and is_a(words.forms[before - 1], "preposition"):
+        return False  # (في حين sets one against another)
+    outer = around.cues[place - 1]
+    return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])

@@ -116,6 +116,8 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
         subject = named(cast, mention, "newly introduced", 0.72)
         away = here - cast.sentence(mention.first)
         near = (cast.first_of[mention.entity] > since and away <= 2) or (away == 1 and _is_topic(cast, mention))
+        if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
+            return subject  # but X remains open to it. And said
         if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None

@@ -118,7 +118,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
         return True
-    if _withholds_name(scene, cue) or _is_predicate(scene, cue):
+    if _withholds_name(scene, cue) or _is_predicate(scene, cue) or _is_moving(scene, cue):
         return True
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
@@ -176,6 +176,13 @@ def _withholds_name(scene: Scene, cue: Cue) -> bool:
     if not cue.finite or after >= len(words) or words.gap(after) != " ":
         return False
     return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
+
+
+def _is_moving(scene: Scene, cue: Cue) -> bool:
+    """وأشارت إلى أن نقل الإنتاج: a noun behind a that-word, where the verb that carries words would tell from whom."""
+    before = cue.first - 1
+    return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["carrying"] \
+        and scene.vocabulary.is_a(scene.words.forms[before], "that") and not _source_follows(scene, cue)
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:

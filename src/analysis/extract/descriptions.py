@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .cues import Cue
@@ -15,6 +17,8 @@ _BESIDE = 8
 # So many subjects, and words, back a document may have been told of.
 _DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
+# An office without its country still has so many words.
+_WHOLE = 2
 _CONJUNCTIONS = "\u0648\u0641"
 _BY = "\u0628"
 _WAW = "\u0648"
@@ -31,9 +35,20 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
         return _head_of(cast, number, end, cue)
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
-    bearers = (named(cast, mention, "known by the office", 0.82) for mention in reversed(cast.earlier(cue.first))
-               if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted))
+    titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
+    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] or _of_any_country(cast, titled, wanted)
+    bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
+
+
+def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
+    """وزير الدفاع س … وزير الدفاع الأمريكي: the only one whose office is told without its country."""
+    office = [word for word in wanted if not cast.scene.vocabulary.is_nationality(word)]
+    if len(office) == len(wanted) or len(office) < _WHOLE:
+        return []
+    found = [mention for mention in titled if _holds(cast, mention.role, office)]
+    foreign = any(cast.scene.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
+    return found if len({mention.entity for mention in found}) == 1 and not foreign else []
 
 
 def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:

@@ -78,6 +78,9 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in named:
         if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
             yield name[0], _Named(draft, "short name", 0.7)
+        suffixes = scene.vocabulary.classes["company-suffix"]
+        if draft.type == "COMPANY" and len(name) > 2 and name[-1] in suffixes and name[-2] not in suffixes:
+            yield " ".join(name[:-1]), _Named(draft, "short name", 0.7)
         if draft.type == "COMPANY" and len(name) == 2 and _tells_firm(scene, name[1]):
             yield name[1], _Named(draft, "short name", 0.65)
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
@@ -90,7 +93,7 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in people:
         bearers.setdefault(name[0], set()).add(draft.entity)
     for draft, name in people:
-        if scene.vocabulary.is_given(name[0], sure=True) and len(bearers[name[0]]) == 1:
+        if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
             yield name[0], _Named(draft, "given name", 0.6)
 
 
@@ -129,6 +132,8 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
     if named.rule == "given name" and _another_name_follows(scene, hit.last):
+        return False
+    if named.rule == "given name" and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
         return False
     borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):

@@ -86,10 +86,12 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
-    sure = opens_surely(scene, first) or scene.words.gap(number + 1).lstrip()[:1] in _COMMAS or (
-        is_announced(scene, first) and _cut_off(scene, number) and vocabulary.common.get(given) != "N")
+    ends = scene.words.gap(number + 1).lstrip()[:1] in _COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
+    titled = number + 1 in scene.titles and scene.words.gap(number + 1) == " "
+    sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
     named = vocabulary.is_given(given) or opens_surely(scene, first)
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in {"F", "D"} \
+    kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in kinds \
         and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
 
 

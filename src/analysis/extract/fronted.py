@@ -33,6 +33,8 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     if any(sign in words.gap(number) for sign in ".:!?\u061f"):
         return None
     sentence = cast.sentence(number)
+    if _is_about(cast, number):
+        return None
     issuer = _issuer(cast, cue, sentence)
     if issuer:
         return issuer
@@ -47,6 +49,16 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     return _antecedent(cast, cue) or _country(cast, cue) or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
 
 
+def _is_about(cast: Cast, number: int) -> bool:
+    """وعن مشاركة س وص، قال: whether a form stands behind the comma of what it is about, so that those do not speak."""
+    words, sentence, first = cast.scene.words, cast.sentence(number), number
+    while first and number - first < _CLAUSE and cast.sentence(first - 1) == sentence \
+            and words.lines[first - 1] == words.lines[number]:
+        first -= 1
+    inner = sum("\u060c" in words.gap(place) for place in range(first + 1, number))
+    return cast.is_a(first, "about") and "\u060c" in words.gap(number) and not inner
+
+
 def _is_genitive(cast: Cast, mention: Mention) -> bool:
     """قرار الرئيس الأميركي س يهدد: a person, with his or her titles, behind the noun that is the subject."""
     first = mention.first
@@ -56,7 +68,9 @@ def _is_genitive(cast: Cast, mention: Mention) -> bool:
             break
         first = title.first if title else first - 1
     titled = first < mention.first and mention.type == "PERSON"
-    return titled and first > 1 and is_owner(cast, first) and cast.is_a(first - 2, "that")
+    of_other = titled and first == mention.first - 1 and any(
+        other.last == first - 1 and other.type == "PERSON" for other in cast.earlier(first))  # X, agent of Y, admitted
+    return of_other or (titled and first > 1 and is_owner(cast, first) and cast.is_a(first - 2, "that"))
 
 
 def _antecedent(cast: Cast, cue: Cue) -> Subject | None:

@@ -20,6 +20,7 @@ from .tails import name_end, names_purpose
 from .types import UNTOLD, introduction, type_of
 from .vocabulary import Head
 
+_OPENING = frozenset("\"\u00ab\u201c")
 _COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
 _TANWIN = "\u064b"
@@ -43,7 +44,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
             continue
-        told = _OUTLET if last - first < 3 and is_told(scene, first) and not _are_people(scene, first) else None
+        outlet = is_told(scene, first) or _says_in_marks(scene, first, last)
+        told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
         if scene.vocabulary.is_prepositional(scene.words.forms[first]):
             continue
@@ -57,6 +59,14 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
+    """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
+    cue = scene.cue_ending_at(first - 1) if first else None
+    after = scene.words.gap(last + 1) if last + 1 < len(scene.words) else ""
+    speech = ":" in after and after.rstrip()[-1:] in _OPENING
+    return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
 
 
 def _is_said_of_place(scene: Scene, first: int, last: int, kind: str | Head) -> bool:

@@ -149,7 +149,8 @@ def _is_quoted(scene: Scene, run: _Run) -> bool:
 def _behind_speaker(scene: Scene, run: _Run) -> bool:
     """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
     words, before = scene.words, run.first - 1
-    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long or not _two_strange(scene, run):
+    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long \
+            or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
         return False
     cue = scene.cue_ending_at(before - 1)
     return words.forms[before].startswith(ARTICLE) and cue is not None and cue.shape in SPEAKING and not cue.weak

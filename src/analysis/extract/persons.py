@@ -94,7 +94,8 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
         if not (odd or ben or _fills_apposition(scene, known, number)):
             return None
         cut = 0
-    if _reports_of_other(scene, number):
+    negated = number > 0 and scene.words.gap(number) == " " and vocabulary.is_a(scene.words.forms[number - 1], "before-verb")
+    if negated or _reports_of_other(scene, number):
         return None
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     if tells and not ben and not has_lineage(scene, number, number + 2):

@@ -56,7 +56,9 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         else before_governed(cast, number, end_of(cast, number), cue)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
-    group = group_at(cast, number)
+    title, group = cast.scene.titles.get(number), group_at(cast, number)
+    if title and title.value.kind == "honorific" and group and group.kind == "document":
+        group = None  # Sir X, and no lives of X
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller

@@ -131,18 +131,27 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
         vocabulary.is_given(given) and given not in vocabulary.classes["statement"]
         and (is_announced(scene, first) or is_apposed(scene, first))))
-    if is_blocked(known, number, behind_given=behind_given) and not (behind_given and _is_home(scene, known, first, number)):
+    free = behind_given and (_is_home(scene, known, first, number) or _is_family(scene, known, number))
+    free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
+    if is_blocked(known, number, behind_given=behind_given) and not free:
         return True
     reports = number in scene.cues and not scene.cues[number].value.weak
     father = ties_on(scene, number - 1) and vocabulary.kind_of(scene.words.forms[number]) != "F"
     return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
 
 
+def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """(Kevin) De Bruyne: whether somebody's family name that a particle begins stands at a word."""
+    draft = known.get(number)
+    return draft is not None and draft.type == "PERSON" and draft.first == number and draft.last == number + 1 \
+        and scene.words.forms[number] in scene.vocabulary.particles
+
+
 def _is_home(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """(said) Halima Aden: : whether a place of one word ends the name of somebody who speaks."""
-    draft = known[number]
-    return draft.type == "PLACE" and draft.first == draft.last and not draft.cut and ends_there(scene, number) \
-        and is_announced(scene, first) and is_foreign(scene, first)
+    draft = known.get(number)
+    alone = draft is not None and draft.type == "PLACE" and draft.first == draft.last and not draft.cut
+    return alone and ends_there(scene, number) and is_announced(scene, first) and is_foreign(scene, first)
 
 
 def _behind_particle(scene: Scene, number: int) -> bool:
@@ -152,6 +161,8 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
     if form.startswith(_FOR_THE) or (relative and not son):
         return False
+    if vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2):
+        return not relative  # Daniele De Rossi
     son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 

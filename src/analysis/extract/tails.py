@@ -60,11 +60,20 @@ def _has_subject(scene: Scene, hit: Hit) -> bool:
 def tailed(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
     """The last word of a name of at most three words and an end, or None."""
     for number in range(first, first + _MOST_WORDS):
-        if not _joined(scene, number) or (number in known and not _unsure(known[number])) or not _may_name(scene, first, number):
+        free = number not in known or _unsure(known[number]) or (number == first and _begins_another(scene, known[number]))
+        if not _joined(scene, number) or not free or not _may_name(scene, first, number):
             return None
         if _joined(scene, number + 1) and name_end(scene, number) > number:
             return name_end(scene, number)
     return None
+
+
+def _begins_another(scene: Scene, draft: Draft) -> bool:
+    """(company) Canyon Bridge Partners: whether a known company's name of one word stands before another part of a name."""
+    after = draft.last + 1
+    form = scene.words.forms[after] if _joined(scene, after) else ""
+    return draft.type == "COMPANY" and draft.first == draft.last and form not in scene.vocabulary.classes["company-suffix"] \
+        and not form.startswith((ARTICLE, _FOR))
 
 
 def _unsure(draft: Draft) -> bool:
