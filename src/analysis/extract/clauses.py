@@ -7,7 +7,7 @@ from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone
 from .extents import group_at, marked_name
-from .fronted import before, main_subject
+from .fronted import before, issuer, main_subject
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
@@ -23,6 +23,7 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 # عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
 _SENTENCES = 3
+_BY = "\u0628"
 _WAW, _PLURAL = "\u0648", "\u0627\u062a"
 
 
@@ -38,12 +39,12 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
             return found
     if shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
-    cited = _cited(cast, cue)
+    cited = _cited(cast, cue) or (issuer(cast, cue, cast.sentence(cue.first)) if _in_his_words(cast, cue) else None)
     if cited:
         return cited
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
-    if _tells_of_plural(cast, cue):
+    if _tells_of_plural(cast, cue) or _tells_of_cited(cast, cue):
         return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
     if topic:
@@ -85,6 +86,25 @@ def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
     noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
     return noun and not cast.scene.vocabulary.is_unit(form) and not any(
         cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
+
+
+def _in_his_words(cast: Cast, cue: Cue) -> bool:
+    """ورد س بتغريدة جاء فيها: whether what words stand in is that by which somebody did something."""
+    form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
+    return cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
+
+
+def _tells_of_cited(cast: Cast, cue: Cue) -> bool:
+    """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or not words.forms[number].startswith(_BY):
+        return False
+    group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
+    if group is None or group.kind != "document" or group.gender != cue.form.gender:
+        return False
+    told = cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first) \
+        and words.forms[number][1:] in cast.scene.vocabulary.classes["own-words"]
+    return not told and not words.forms[number][1:].startswith(ARTICLE)
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:

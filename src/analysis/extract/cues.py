@@ -243,6 +243,8 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
     after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
     only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but
+    if cue.form.key in scene.vocabulary.classes["says-denied"]:
+        return False  # does not rule out
     return governed or (scene.vocabulary.is_a(before, "negator") and not only)
 
 

@@ -62,6 +62,13 @@ def suffix_follows(scene: Scene, number: int) -> bool:
     return not told  # (believes) Apple that you are targeted
 
 
+def without_you(scene: Scene, draft: Draft) -> Draft:
+    """تعتقد آبل أنك مستهدف: the name without the last word that looks like Inc and is that you."""
+    legal = scene.words.forms[draft.last] in scene.vocabulary.classes["legal-form"]
+    you = legal and draft.last > draft.first and not suffix_follows(scene, draft.last)
+    return draft._replace(last=draft.last - 1) if you else draft
+
+
 def branch_follows(scene: Scene, number: int) -> bool:
     """فيرتكس روبوتيكس: whether what ends foreign companies' names stands right behind one, which is then another's."""
     return number < len(scene.words) and scene.words.gap(number) == " " and is_foreign_end(scene, number) \

@@ -19,7 +19,7 @@ _BEFORE = 16
 _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
-_TANWIN, _WAW = "\u0627", "\u0648"
+_TANWIN, _WAW, _BY = "\u0627", "\u0648", "\u0628"
 _OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 
 
@@ -35,9 +35,9 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     sentence = cast.sentence(number)
     if _is_about(cast, number):
         return None
-    issuer = _issuer(cast, cue, sentence)
-    if issuer:
-        return issuer
+    issued = issuer(cast, cue, sentence)
+    if issued:
+        return issued
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             break
@@ -96,13 +96,14 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     return named(cast, place, "subject before the verb", 0.8)
 
 
-def _issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
     words, after = cast.scene.words, cue.last + 1
     site = cast.is_a(cue.first - 2, "preposition") and cue.first - 1 in cast.by_first  # a tweet on X
     form, classes = words.forms[cue.first - (3 if site else 1)], cast.scene.vocabulary.classes
-    if {form, form.removesuffix(_TANWIN)}.isdisjoint(classes["medium"] | classes["statement"]) or after >= len(words) \
-            or words.forms[after] not in classes["in-it"] or cast.sentence(cue.first - 1) != sentence:
+    own = not {form, form.removesuffix(_TANWIN), form.removeprefix(_BY)}.isdisjoint(classes["medium"] | classes["statement"])
+    in_it = after < len(words) and not {words.forms[cue.last], words.forms[after]}.isdisjoint(classes["in-it"])
+    if not own or not in_it or cue.first == 0 or cast.sentence(cue.first - 1) != sentence:
         return None
     for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:

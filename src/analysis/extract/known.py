@@ -7,7 +7,7 @@ from collections.abc import Container
 from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
 from .evidence import describes_noun, enclosed, evidence_for, headed, is_date
-from .firms import branch_follows, suffix_follows, without_head
+from .firms import branch_follows, suffix_follows, without_head, without_you
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
 from .reporting import VERBS
@@ -204,7 +204,7 @@ def _draft(scene: Scene, hit: Hit) -> Draft:
     draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, RULE, entity.label,
                   0.85 if hit.value.weak else 0.95)
     if entity.type == "COMPANY":
-        draft = without_head(scene, draft)
+        draft = without_you(scene, without_head(scene, draft))
     if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
         return draft._replace(last=draft.last + 1)
     if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):

@@ -16,6 +16,7 @@ _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
 _HER = "\u0647\u0627"
+_HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -148,6 +149,8 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
 def _has_owner(cast: Cast, number: int) -> bool:
     """Whether a common noun bears the pronoun of somebody else (أسفها), who is the subject."""
     form = cast.scene.words.forms[number]
+    if len(form) > 5 and form.endswith(_HIS_SEVERAL):
+        return False  # his critics say
     owned = form.endswith(_PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
     return owned and not cast.is_a(number, "kin") and cast.scene.vocabulary.kind_of(form) == "" \
         and cast.scene.vocabulary.is_ordinary(form) and number + 1 not in cast.by_first

@@ -93,7 +93,10 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
         kind, definite = vocabulary.kind_of(form), form.startswith(ARTICLE)
         return (kind not in {"V", "F", "D"} or (definite and kind == "F")) and (definite or not foreign)  # the East
     kinds = vocabulary.classes["firm-tail"] | vocabulary.classes["firm-kind"]
-    return not foreign and vocabulary.kind_of(form) not in {"V", "F", "D", "A"} and form not in kinds
+    before_strange = _joined(scene, number + 1) and vocabulary.is_strange(scene.words.forms[number + 1])
+    by_chance = form not in vocabulary.common and before_strange
+    plain = vocabulary.kind_of(form) not in {"V", "F", "D", "A"} or (by_chance and not form.startswith(ARTICLE))  # Canyon Bridge
+    return not foreign and plain and form not in kinds
 
 
 def _joined(scene: Scene, number: int) -> bool:

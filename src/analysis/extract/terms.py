@@ -86,6 +86,8 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] \
             or words.forms[after] not in scene.vocabulary.classes["bare-that"]:
         return False
+    if after == first + 1 and scene.vocabulary.is_accusative(words.forms[first]):
+        return False  # a chance, a "great" one, that
     if first and any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("existential", "that")):
         return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
