@@ -123,7 +123,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
         return True
-    if cue.form.shape == "participle" and cue.first and _ends_clause(scene, cue):
+    if cue.form.shape == "participle" and cue.first and (_ends_clause(scene, cue) or _is_expected(scene, cue)):
         return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
@@ -159,6 +159,13 @@ def _describes_noun(scene: Scene, cue: Cue) -> bool:
     words, before = scene.words, cue.first - 1
     feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
     return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
+
+
+def _is_expected(scene: Scene, cue: Cue) -> bool:
+    """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
+    words, after = scene.words, cue.last + 1
+    speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
+    return words.gap(cue.first) == " " and not speech and _describes_noun(scene, cue)
 
 
 def _ends_clause(scene: Scene, cue: Cue) -> bool:

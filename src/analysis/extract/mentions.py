@@ -63,7 +63,7 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
-    drafts = identified(scene, settled(scene, founders(scene, one_entity_each(scene, without_overlap([*drafts, *again])))))
+    drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))))
     mentions = [_mention(scene, draft) for draft in drafts]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 

@@ -27,6 +27,7 @@ from .types import heads_another
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _MOST_INITIALS = 2
+_NAMED_REACH = 5
 _MARKS = " \"\u00ab\u00bb\u201c\u201d"
 _COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION = "\u0648"
@@ -114,6 +115,9 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("title", before, 0.65)
     if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
         return Evidence("title", before, 0.65)
+    if run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name") \
+            and _is_somebody(scene, run.first - 1):
+        return Evidence("given name", before, 0.85)
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
     if in_commas and (run.strange or run.given or goes_on_strange(scene, run.first)):
         return Evidence("title", before, 0.75)
@@ -134,6 +138,13 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
     return None
+
+
+def _is_somebody(scene: Scene, number: int) -> bool:
+    """وهو مهندس حاسوب بريطاني يدعى س: whether a title or a noun for a person stands not far before a naming verb."""
+    near = range(max(number - _NAMED_REACH, 0), number)
+    groups = (scene.vocabulary.groups.get(scene.words.forms[place].removeprefix(ARTICLE)) for place in near)
+    return any(place in scene.titles for place in near) or any(group is not None and group.kind == "person" for group in groups)
 
 
 def _is_quoted(scene: Scene, run: _Run) -> bool:

@@ -61,6 +61,9 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if not joined(scene, number) or _is_another(scene, known, first, number):
         return False
     form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if vocabulary.is_a(scene.words.forms[number - 1], "foreign-article") and number > first + 2 \
+            and vocabulary.is_a(scene.words.forms[number - 2], "foreign-particle"):
+        return vocabulary.kind_of(form) != "F"
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
     god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
@@ -135,6 +138,9 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
     if is_blocked(known, number, behind_given=behind_given) and not free:
         return True
+    if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
+            and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
+        return False  # De la
     reports = number in scene.cues and not scene.cues[number].value.weak
     father = ties_on(scene, number - 1) and vocabulary.kind_of(scene.words.forms[number]) != "F"
     return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
@@ -162,7 +168,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     if form.startswith(_FOR_THE) or (relative and not son):
         return False
     if vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2):
-        return not relative  # Daniele De Rossi
+        return not relative or form in vocabulary.classes["foreign-article"]  # Daniele De Rossi, De la Torre
     son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
@@ -255,11 +261,12 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
         return False
     if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
-    near = is_announced(scene, first) or any(
+    called = first > 0 and vocabulary.is_a(scene.words.forms[first - 1], "whose-name")
+    near = called or is_announced(scene, first) or any(
         scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
     after = number + 1
     led = after < len(scene.words) and vocabulary.is_a(scene.words.forms[after], "preposition")
-    return title_behind(scene, number) or (near and (led or ends_there(scene, number)))
+    return called or title_behind(scene, number) or (near and (led or ends_there(scene, number)))
 
 
 def is_byline(scene: Scene, first: int, number: int) -> bool:

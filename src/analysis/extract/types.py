@@ -187,7 +187,8 @@ def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
-            return scene.words.surface(hit.first, hit.last), hit.value.type
+            of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
+            return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)
     return None
 
 

@@ -28,17 +28,20 @@ def same_people(scene: Scene, drafts: Sequence[Draft]) -> dict[Name, Draft]:
 
 
 def founders(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """(قال يوجين كاسبرسكي …) وقال كاسبرسكي: a company's name right behind a verb in the masculine as its namesake's."""
-    people: dict[str, Draft] = {}
-    told = []
-    for draft in drafts:
-        name = parts_of(scene.words, draft)
-        if draft.type == "PERSON" and len(name) >= _PARTS:
-            people[name[-1]] = draft
-        bearer = people.get(name[0]) if draft.type == "COMPANY" and len(name) == 1 and not draft.cut else None
-        speaks = bearer is not None and _as_a_man(scene, draft.first)
-        told.append(draft._replace(entity=bearer.entity, type="PERSON", rule="family name") if bearer and speaks else draft)
-    return told
+    """(قال يوجين كاسبرسكي …) وقال كاسبرسكي: what is named like a person of the article, where that person is meant."""
+    names = [(parts_of(scene.words, draft), draft) for draft in drafts]
+    people = {name[-1]: draft for name, draft in reversed(names) if draft.type == "PERSON" and len(name) >= _PARTS}
+    return [_as_bearer(scene, draft, people[name[0]]) if len(name) == 1 and name[0] in people else draft for name, draft in names]
+
+
+def _as_bearer(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
+    """A draft of one word as the person's: a product's, a firm's behind its noun, and a company's that speaks as a man."""
+    marked = scene.marked_by_end.get(draft.last) == draft.first
+    served = draft.type == "PRODUCT" and scene.head_ends.get(draft.first - 1) is None
+    owned = draft.type == "COMPANY" and draft.rule == "head noun"
+    speaks = draft.type == "COMPANY" and not draft.cut and _as_a_man(scene, draft.first)
+    meant = not marked and (served or owned or speaks)
+    return draft._replace(entity=bearer.entity, type="PERSON", rule="family name") if meant else draft
 
 
 def _as_a_man(scene: Scene, first: int) -> bool:
