@@ -114,7 +114,7 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
     form = scene.words.forms[cue.first]
     if cue.cut and cue.form.weak and _is_listed(scene, cue):
         return True
-    if cue.cut and scene.vocabulary.is_a(form, "no-form"):
+    if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
         return True
@@ -130,6 +130,12 @@ def _is_particle(scene: Scene, cue: Cue) -> bool:
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
     return particle and not _expresses(scene, cue)
+
+
+def _is_other_word(scene: Scene, cue: Cue) -> bool:
+    """هنا, here, where folding makes it هنأ: whether a text spells another common word just so."""
+    surface = scene.words.text[scene.words.position(cue.first, cue.cut):scene.words.ends[cue.last]]
+    return surface != cue.form.text and surface in scene.vocabulary.spelled
 
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:

@@ -165,10 +165,13 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and len(form) >= _LEAST_FATHER
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
+    foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
+    if foreign and form in vocabulary.classes["foreign-article"]:
+        return True  # De la Torre
     if form.startswith(_FOR_THE) or (relative and not son):
         return False
-    if vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2):
-        return not relative or form in vocabulary.classes["foreign-article"]  # Daniele De Rossi, De la Torre
+    if foreign:
+        return not relative  # Daniele De Rossi
     son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
