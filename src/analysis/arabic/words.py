@@ -53,8 +53,8 @@ class Words:
         return self.gaps[word] if 0 < word < len(self.forms) else ""
 
     def after_initial(self, word: int) -> bool:
-        """Whether the stop before a word only ends a title or name of one letter (د. س)."""
-        return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].strip() == "." \
+        """Whether the stop before a word only ends a title or name of one letter (د. س, هـ. س)."""
+        return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].lstrip("\u0640").strip() == "." \
             and not self.forms[word - 1].isdecimal()
 
     def surface(self, first: int, last: int) -> str:

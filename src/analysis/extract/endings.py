@@ -10,7 +10,7 @@ from .scene import Scene
 
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
-_INITIAL = ". "
+_INITIAL, _TATWEEL = ". ", "\u0640"
 _COMMAS = frozenset({"\u060c", ","})
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
@@ -48,7 +48,7 @@ def is_adverb(scene: Scene, number: int) -> bool:
 def joined(scene: Scene, number: int) -> bool:
     """Whether only a blank, a hyphen or an initial's full stop stands before a word."""
     gap = scene.words.gap(number)
-    initial = gap == _INITIAL and len(scene.words.forms[number - 1]) == 1
+    initial = gap.lstrip(_TATWEEL) == _INITIAL and len(scene.words.forms[number - 1]) == 1
     return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
 
 

@@ -211,7 +211,9 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             number == 1 or cast.sentence(number - 2) != sentence))
         opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
         if opens and not has_preposition(cast, number):
-            return _by_office(cast, number, cue) or unnamed(cast, number, cue.first - 1, cue)
+            office = number + 1 < cue.first and number in cast.scene.titles
+            again = taken_up(cast, number, cue.first - 1, cue, group) if office else None
+            return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
 
 

@@ -35,7 +35,7 @@ Told = tuple[float, str, str]
 _ROLE_REACH = 16
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
-_TEH = "\u062a"
+_TEH, _AND = "\u062a", "\u0648"
 _SON = "\u0628\u0646"
 
 
@@ -104,7 +104,8 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
-    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2}
+    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2
+             and scene.words.forms[draft.first].startswith(_AND)}
     others = {name[-1] for draft, name in people.items() if draft not in verbs}
     return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
             and not (draft in verbs and people[draft][-1] in others)]

@@ -28,9 +28,11 @@ from .types import heads_another
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _MOST_INITIALS = 2
 _NAMED_REACH = 5
+# An office with its complement, and that with its gloss, begins no more words before a name.
+_OFFICE_REACH = 12
 _MARKS = " \"\u00ab\u00bb\u201c\u201d"
 _COMMAS = frozenset({"\u060c", ","})
-_CONJUNCTION = "\u0648"
+_CONJUNCTION, _AT = "\u0648", "\u0628"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -195,7 +197,8 @@ def _by_office(scene: Scene, run: _Run) -> Evidence | None:
         return None
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
-    return after_office(scene, run.first, long=run.long and ((named and (run.strange or run.given)) or (names and run.sure)))
+    odd = run.strange or run.given or goes_on_strange(scene, run.first)
+    return after_office(scene, run.first, long=run.long and ((named and odd) or (names and run.sure)))
 
 
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
@@ -244,8 +247,12 @@ def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
     if not long:
         return None
-    opened = -1
-    for number in range(first - 1, max(first - 9, -1), -1):
+    opened, bracketed = -1, False
+    for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
+        gap = scene.words.gap(number + 1)
+        bracketed = ")" in gap or (bracketed and "(" not in gap)  # the professor at X (X) Y
+        if bracketed or gap.rstrip(_MARKS).endswith("("):
+            continue
         if not one_stretch(scene.words, number + 1):
             closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
             if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
@@ -255,6 +262,7 @@ def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
         form, vocabulary = scene.words.forms[number], scene.vocabulary
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return None
-        if hit and hit.last < first and hit.value.kind != "honorific":
+        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(_AT)  # the professor at X
+        if hit and hit.last < first and (at or hit.value.kind != "honorific"):
             return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
     return None

@@ -29,6 +29,7 @@ from .signs import PERSON, STRANGE, WRITTEN
 # \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
 
 _COMMAS = frozenset({"\u060c", ","})
+_CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 
 
@@ -48,7 +49,7 @@ def _starts(scene: Scene) -> list[int]:
     """The words that may begin a name, and those of other kinds between a comma or a reporting verb and a word of no list."""
     words = scene.words
     odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
-        words.gap(number - 1)[:1] in _COMMAS or scene.cue_ending_at(number - 2) is not None)}
+        words.gap(number - 1)[:1] in _COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None)}
     return sorted(odd.union(scene.places(PERSON)))
 
 
@@ -91,7 +92,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     ben = form in vocabulary.classes["ben"] and _is_ben(scene, number) and ends_there(scene, number + 1)
     if cut is None:
         odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-        if not (odd or ben or _fills_apposition(scene, known, number)):
+        if not (odd or ben or _fills_apposition(scene, known, number) or _ends_office(scene, number)):
             return None
         cut = 0
     negated = number > 0 and scene.words.gap(number) == " " and vocabulary.is_a(scene.words.forms[number - 1], "before-verb")
@@ -182,13 +183,22 @@ def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> 
         and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A", ""} and stands_in_commas(scene, number, after)
 
 
+def _ends_office(scene: Scene, number: int) -> bool:
+    """وخبير «كذا» كارثيك ديناكار: whether a word of chance and one of no list follow an office's mark."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    closed = words.gap(number).strip()[:1] in _CLOSERS and number - 1 in scene.marked_by_end
+    return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
+        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
+
+
 def _is_ben(scene: Scene, number: int) -> bool:
     """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
     words, follower = scene.words, number + 1
     if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
         return False
     behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
-    return is_announced(scene, number) or behind_comma
+    behind_office = words.gap(number) == " " and after_office(scene, number, long=True) is not None
+    return is_announced(scene, number) or behind_comma or behind_office
 
 
 def _is_title(scene: Scene, number: int, form: str) -> bool:

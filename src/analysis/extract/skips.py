@@ -57,6 +57,9 @@ def _is_filler(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number]
     if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
+    after = cast.scene.words.forms[number + 1] if number + 1 < len(cast.scene.words) else ""
+    if after.isdecimal() and cast.is_a(number, "year"):
+        return True  # in the year 2015
     if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):
         return True  # last month
     return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
