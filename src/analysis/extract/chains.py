@@ -19,7 +19,7 @@ _MAKSURA = "\u0649"
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _document(cast, cue) or _doer(cast, cue) or introduced(cast, cue) or _on_his_account(cast, cue)
+    fresh = _asked(cast, cue) or _document(cast, cue) or _doer(cast, cue) or introduced(cast, cue) or _on_his_account(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -34,6 +34,17 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
         return again(latest, "carried over", 0.45)
     return _last_named(cast, cue)
+
+
+def _asked(cast: Cast, cue: Cue) -> Subject | None:
+    """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
+    classes = cast.scene.vocabulary.classes
+    asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
+    if asked is None or cue.form.key not in classes["answering"] or asked.form.key not in classes["addressing"]:
+        return None
+    others = (named(cast, m, "whom one asked", 0.8) for m in reversed(cast.within(asked.last + 1, cue.first - 1))
+              if m.type == "PERSON" and m.entity != cast.past[-1][1].entity)
+    return next((subject for subject in others if agrees(subject, cue)), None)
 
 
 def _their_body(cast: Cast, cue: Cue) -> Subject | None:
@@ -189,6 +200,9 @@ def _opens_sentence(cast: Cast, mention: Mention) -> bool:
     first = mention.first
     while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
         first = title.first
+    if first == mention.first and mention.role:
+        first = max(first - len(mention.role.split()), 1)
     verb = first - 1
+    start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
     return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
-        and (verb == 0 or cast.sentence(verb - 1) != cast.sentence(verb))
+        and (start == 0 or cast.sentence(start - 1) != cast.sentence(verb))

@@ -132,6 +132,8 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
                       if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
         if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
             break
+        if title is not None and cast.scene.words.forms[title].startswith(_LAM_ARTICLE):
+            return True  # (told) the minister X
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
     return first > floor and cast.is_a(first - 1, "preposition") and not each_of
@@ -253,4 +255,5 @@ def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
     """مستشار س الاقتصادي ص: whether the first name belongs to the office, behind whose adjective its holder's stands."""
     title, after = cast.scene.titles.get(number), mention.last + 1
     joined = after < len(cast.scene.words) and cast.scene.words.forms[after].startswith(ARTICLE)
-    return title is not None and mention.first == title.last + 1 and joined
+    definite = cast.scene.words.forms[number].startswith(ARTICLE)  # (asked) the deputy X the minister Y
+    return title is not None and mention.first == title.last + 1 and joined and not definite

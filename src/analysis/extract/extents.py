@@ -14,7 +14,7 @@ _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 _TEH_MARBUTA = "\u0629"
-_FOR, _BY_THE = "\u0644", "\u0628\u0627\u0644"
+_FOR_THE, _FOR, _BY_THE = "\u0644\u0644", "\u0644", "\u0628\u0627\u0644"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 
 
@@ -47,6 +47,13 @@ def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
     return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
 
 
+def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
+    """سأل صحافي الرئيس س: whether somebody without article and name speaks to the bearer of the title behind him or her."""
+    title, classes = cast.scene.titles.get(number + 1), cast.scene.vocabulary.classes
+    return title is not None and title.cut == 0 and cast.scene.words.forms[number + 1].startswith(ARTICLE) \
+        and cast.is_a(number, "asker") and cue.finite and cue.form.key in classes["addressing"] | classes["transitive"]
+
+
 def before_object(cast: Cast, number: int) -> int:
     """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
     return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
@@ -77,6 +84,8 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
+    if follower == number + 1 and _is_told(cast, number):
+        return True
     if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower) or _is_counterpart(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
@@ -111,6 +120,13 @@ def _is_spoken_to(cast: Cast, number: int) -> bool:
     told = cast.by_first.get(number)
     return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(_FOR) \
         and is_addressee(cast, told)
+
+
+def _is_told(cast: Cast, number: int) -> bool:
+    """وقال الرئيس للوزير س: whether another's title, with for written onto it, stands behind one with its article."""
+    first, other = cast.scene.words.forms[number:number + 2]
+    return first.startswith(ARTICLE) and other.startswith(_FOR_THE) and number in cast.scene.titles \
+        and number + 1 in cast.scene.titles
 
 
 def _has_country(cast: Cast, number: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from ..arabic.words import ARTICLE
 from .acting import acting_names
 from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
@@ -19,6 +20,7 @@ from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
+from .namesakes import fitting
 from .organisations import headed_names, marked_names
 from .persons import person_names
 from .roles import role_beside
@@ -64,7 +66,7 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))))
-    mentions = [_mention(scene, draft) for draft in drafts]
+    mentions = [_mention(scene, draft) for draft in fitting(scene, drafts)]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
 
@@ -132,7 +134,14 @@ def _cuts_name(scene: Scene, draft: Draft, families: Container[str]) -> bool:
 def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
     """Whether the first of two words of a name outside the catalogue is also a common word."""
     two = draft.rule != RULE and draft.last == draft.first + 1 and draft.evidence == head
-    return two and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True)
+    return two and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True) \
+        and not (draft.first and _presents(scene, draft.first - 1))
+
+
+def _presents(scene: Scene, before: int) -> bool:
+    """زوجها عادل منصور, الصياد جمال بكر: whether kin or a title with its article stands at a word, before a name."""
+    form, title = scene.words.forms[before], scene.title_ends.get(before)
+    return scene.vocabulary.is_a(form, "kin") or (title is not None and form.startswith(ARTICLE))
 
 
 def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -39,7 +39,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue  # (made the platform) "an unwelcoming place"
         if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:
             continue  # (described the results as) "disappointing"
-        head = head_before(scene, first)
+        head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
         if describes_noun(scene, first, last):
             continue
         if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:

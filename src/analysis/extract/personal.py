@@ -94,7 +94,7 @@ def _by_name(scene: Scene, run: _Run) -> Evidence | None:
 def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
     alone = (run.sure and run.head not in scene.vocabulary.common) or (
-        run.given and (honoured(scene, run.first) or is_apart(scene, run.first)))
+        run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
     strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
         return Evidence("title", scene.words.forms[run.first - 1], 0.8)
@@ -104,6 +104,15 @@ def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
         return Evidence("title", scene.words.forms[run.last + 1], 0.8)
     return None
+
+
+def _speaks_by_title(scene: Scene, run: _Run) -> bool:
+    """وأضاف التاجر حسن: «…»: whether a given name behind a title with its article, and that behind a verb, speaks."""
+    words, before, after = scene.words, run.first - 1, run.last + 1
+    cue = scene.cue_ending_at(before - 1) if before > 0 and words.gap(before) == " " else None
+    if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
+        return False
+    return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(_BEHIND_SPEAKER)
 
 
 def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:

@@ -7,7 +7,7 @@ from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
-from .extents import before_governed, before_object, clause_end, end_of, group_at, names_its_object
+from .extents import asks_another, before_governed, before_object, clause_end, end_of, group_at, names_its_object
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
@@ -52,6 +52,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         return from_mention(cast, body, cue)
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
+    if asks_another(cast, number, cue):
+        return unnamed(cast, number, number, cue)
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
     end = number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
         else before_governed(cast, number, end_of(cast, number), cue)
@@ -65,10 +67,17 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         return caller
     if group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number):
         person = _person_of(cast, number, end, group)
-        if person:
+        if person and not _is_other(cast, number, person, cue):
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _is_other(cast: Cast, number: int, person: Subject, cue: Cue) -> bool:
+    """سألت القاضية المتهم س: whether a woman's title stands right behind its verb and the person named is a man."""
+    title = cast.scene.titles.get(number)
+    hers = title is not None and title.value.gender == cue.form.gender == "f"
+    return hers and number == cue.last + 1 and cue.finite and person.gender == "m"
 
 
 def _is_called(cast: Cast, number: int) -> bool:
@@ -115,7 +124,7 @@ def _label(cast: Cast, number: int, end: int) -> str:
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
     if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
-            or cast.is_a(number, "counterpart"):
+            or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(_FOR_THE):
         return None
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
     mention = cast.by_first.get(_past_titles(cast, number + named_so))
@@ -203,7 +212,8 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    if any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
+    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(_FOR_THE)
+    if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
     clause = next((place for place in range(end + 1, last + 1) if cast.is_a(place, "relative")), last + 1)  # the way that X drew

@@ -24,7 +24,7 @@ from .endings import (
     title_behind,
 )
 from .gazetteer import one_stretch
-from .heads import ties_on
+from .heads import follows_title, ties_on
 from .scene import Scene
 
 _MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
@@ -69,7 +69,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
     if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
-    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART:
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or _are_people(scene, form):
         return False
     if form in vocabulary.classes["or"] or _is_conjunction(scene, number):  # a mother begins a name, and goes on with none
         return False
@@ -89,6 +89,12 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number) or _behind_foreigner(scene, first, number)
+
+
+def _are_people(scene: Scene, form: str) -> bool:
+    """(told) Ghanim the journalists: whether a definite plural noun for people, which is no family's name, stands at a word."""
+    group = scene.vocabulary.groups.get(form[len(ARTICLE):]) if form.startswith(ARTICLE) else None
+    return group is not None and group.kind == "person" and group.number == "pl" and form not in scene.vocabulary.surnames
 
 
 def _is_conjunction(scene: Scene, number: int) -> bool:
@@ -226,7 +232,7 @@ def _of_an_office(scene: Scene, first: int, number: int) -> bool:
     """(the minister of Europe in Turkey) Omer Celik: a word that but by chance looks inflected, not far behind an office."""
     near = (scene.titles.get(place) for place in range(max(first - _FAR_OFFICE, 0), first))
     return scene.vocabulary.is_given(scene.words.forms[first]) and _is_inflected_by_chance(scene, number) \
-        and any(hit is not None and hit.value.kind == "head" for hit in near)
+        and (follows_title(scene, first) or any(hit is not None and hit.value.kind == "head" for hit in near))
 
 
 def _behind_initial(scene: Scene, first: int, number: int) -> bool:

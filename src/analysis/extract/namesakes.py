@@ -1,0 +1,61 @@
+"""A family name alone that a man and a woman of the article bear: whom the verb beside it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .drafts import Draft, form_of, parts_of
+from .genders import gender_told
+from .known import RULE
+from .scene import Scene
+
+_FINITE = frozenset({"past", "present"})
+_TELLING = frozenset({"m", "f"})
+
+Bearers = Mapping[str, Draft]
+
+
+def fitting(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """(قالت نادية منصور … زوجها عادل منصور) وتابع منصور: a family name goes to the last bearer of its verb's gender."""
+    shared = _shared(scene, drafts)
+    if not shared:
+        return list(drafts)
+    found, last = [], dict[tuple[str, str], Draft]()
+    for draft in drafts:
+        words = parts_of(scene.words, draft)
+        gender = _gender(scene, draft) if words[-1] in shared and draft.type == "PERSON" else ""
+        if len(words) > 1 and gender:
+            last[words[-1], gender] = draft
+        found.append(_refit(scene, draft, last) if len(words) == 1 and words[-1] in shared else draft)
+    return found
+
+
+def _refit(scene: Scene, draft: Draft, last: Mapping[tuple[str, str], Draft]) -> Draft:
+    """A lone family name under the last bearer of the verb's gender, if the one it stands under was of the other."""
+    told, form = _verb_gender(scene, draft), form_of(scene.words, draft)
+    other = next(iter(_TELLING - {told}))
+    mine, theirs = last.get((form, told)), last.get((form, other))
+    if not told or mine is None or theirs is None or draft.entity == mine.entity or draft.type != "PERSON":
+        return draft
+    return draft._replace(entity=mine.entity)
+
+
+def _shared(scene: Scene, drafts: Sequence[Draft]) -> set[str]:
+    """The family names that several full names of the article bear."""
+    bearers: dict[str, set[str]] = {}
+    for draft in drafts:
+        if draft.type == "PERSON" and draft.last > draft.first:
+            bearers.setdefault(parts_of(scene.words, draft)[-1], set()).add(draft.entity)
+    return {family for family, people in bearers.items() if len(people) > 1}
+
+
+def _gender(scene: Scene, draft: Draft) -> str:
+    known = scene.catalogue.entities.get(draft.entity) if draft.rule == RULE else None
+    return known.gender if known else gender_told(scene, draft)
+
+
+def _verb_gender(scene: Scene, draft: Draft) -> str:
+    """The gender of a reporting verb right before a name, or right behind it."""
+    before, after = scene.cue_ending_at(draft.first - 1) if draft.first else None, scene.cues.get(draft.last + 1)
+    forms = (before, after.value if after and not after.cut else None)
+    return next((form.gender for form in forms if form and form.shape in _FINITE and form.gender in _TELLING), "")
