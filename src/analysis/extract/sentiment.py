@@ -250,8 +250,8 @@ def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], 
     for hit in near:
         if hit.value.kind not in {"intensifier", "diminisher"}:
             continue
-        after = 0 < hit.first - span[1] <= 2 and clauses[hit.first - offset] == clauses[span[0] - offset]
-        if after or (0 < span[0] - hit.last <= 2):
+        beside = 0 < hit.first - span[1] <= 2 or 0 < span[0] - hit.last <= 2
+        if beside and clauses[hit.first - offset] == clauses[span[0] - offset]:
             factor *= hit.value.value
     return min(factor, 2.0)
 

@@ -79,7 +79,7 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-cues": Shape(("lemma", "weight", "note"), ("lemma",), {"weight": "-?[1-3]"}),
     "sentiment-idioms": Shape(("idiom", "weight", "note"), ("idiom",), {"weight": "-?[1-3]|0"}),
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
-        "pos": "[ANV]", "weight": "-?[1-3]", "forms": _MANY}),
+        "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
         "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|modal|wish"
                 "|question|clause",
