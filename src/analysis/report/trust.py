@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..evaluate import Tally, read_gold, reliability, tally_of
 from ..evaluate.figures import LABELS, SLIPS, confusion_frame, figure_table, slip_table
-from ..extract.catalogue import TYPES
+from ..knowledge.schema import TYPES
 from ..show.names import first_words
 from ..show.phrases import named
 from ..store import ROOT

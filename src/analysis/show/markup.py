@@ -11,13 +11,14 @@ from zlib import crc32
 
 import pandas as pd
 
+from ..knowledge.schema import TYPES
 from .html import CLOSING, OPENING, signed_numbers
 from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .markup_style import STYLE
 from .names import names_of, speaker_name
 from .phrases import Both, ar, counted, has, named, percent
-from .rows import MOODS, TYPES
+from .rows import MOODS
 from .spans import Span, by_line, nested
 
 # How far the nearest letter may be, and the directions that decide; a new paragraph starts afresh.
