@@ -77,7 +77,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower) or _is_counterpart(cast, number, follower):
+    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -135,7 +135,7 @@ def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
         cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
 
 
-def _is_bare_noun(cast: Cast, number: int, follower: int) -> bool:
+def _is_bare_noun(cast: Cast, follower: int) -> bool:
     """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
     scene, form = cast.scene, cast.scene.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \

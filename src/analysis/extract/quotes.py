@@ -15,7 +15,7 @@ from .cues import Cue, find_cues, narration
 from .headlines import said_by, with_headlines
 from .mentions import Mention
 from .scene import Scene
-from .speakers import Speaker, speaker_of, speakers
+from .speakers import Speaker, speakers
 from .speech import Judgement, judge
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
@@ -264,6 +264,3 @@ def _cue_text(around: Surroundings, cue: Cue | None, judged: Judgement) -> str:
 def _certainty(judged: Judgement) -> float:
     """Confidence that a stretch is speech at all, from its distance to the threshold."""
     return min(0.97, 0.6 + 0.12 * judged.score)
-
-
-__all__ = ["Quote", "find_quotes", "speaker_of"]

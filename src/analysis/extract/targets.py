@@ -75,7 +75,7 @@ def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list
     """The stretches between sentence ends, cut where a quote stands."""
     bounds, begin = [], start
     inside = [quote for quote in quotes if start <= quote.start < end]
-    spoken = _starts_inside(inside, text, start, end)
+    spoken = _starts_inside(inside, text)
     cuts = sorted({*sentence_ends(text, start, end), *(q.start for q in inside), *(q.end for q in inside), end})
     for cut in cuts:
         if cut > begin and begin not in spoken:
@@ -84,7 +84,7 @@ def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list
     return bounds
 
 
-def _starts_inside(quotes: Sequence[Quote], text: str, start: int, end: int) -> set[int]:
+def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
     """The places where a stretch of speech begins: quotes, and sentences within them."""
     return {place for quote in quotes for place in (quote.start, *sentence_ends(text, quote.start, quote.end))
             if place < quote.end}
