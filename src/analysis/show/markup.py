@@ -11,6 +11,7 @@ from zlib import crc32
 
 import pandas as pd
 
+from .. import tables
 from ..knowledge.schema import TYPES
 from .html import CLOSING, OPENING, signed_numbers
 from .labels import has_rtl
@@ -33,7 +34,9 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
 
     Names have the colour and underline of their type; quotes a ground, a sign of their mood and a number
     that leads to speaker, cue and confidence below. Boilerplate is folded away. Everything is escaped.
+    Raises TableError for a table that does not fit its schema.
     """
+    tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (quotes, tables.QUOTES), (entities, tables.ENTITIES))
     names, stamp = names_of(entities), f"{crc32(text.encode('utf-8', 'replace')):08x}"
     spans = [*_quote_spans(quotes, names, stamp), *_mention_spans(text, mentions, names),
              *(Span(start, end, OPENING, CLOSING) for start, end in signed_numbers(text))]
