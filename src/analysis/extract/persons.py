@@ -26,8 +26,6 @@ from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, STRANGE, WRITTEN
 
-# \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
-
 _COMMAS = frozenset({"\u060c", ","})
 _CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
