@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE, bare_forms
 from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_told
@@ -21,7 +22,6 @@ from .types import UNTOLD, introduction, type_of
 from .vocabulary import Head
 
 _OPENING = frozenset("\"\u00ab\u201c")
-_COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
 _TANWIN = "\u064b"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
