@@ -35,6 +35,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for pair, (first, last) in inside:
         if last - first >= MOST_NAME_WORDS or is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
+        if scene.words.lines[first] != scene.words.lines[last]:
+            continue  # a mark that the next line closes holds no name
         if _TANWIN in scene.words.surface(first, last) or scene.vocabulary.is_accusative(scene.words.forms[first]):
             continue  # (made the platform) "an unwelcoming place"
         if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:
