@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -64,6 +65,19 @@ def test_every_file_has_a_shape_and_a_section_of_the_readme():
     readme = (knowledge.HERE / "README.md").read_text("utf-8")
     assert {path.stem for path in knowledge.HERE.glob("*.tsv")} == set(SHAPES)
     assert [name for name in NAMES if f"`{name}.tsv`" not in readme] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_readme_counts_the_rows(name):
+    readme = (knowledge.HERE / "README.md").read_text("utf-8")
+    told = re.search(rf"`{name}\.tsv`(?: \| | \()([\d,]+)", readme)[1]
+    assert int(told.replace(",", "")) == pytest.approx(len(rows_of(name)), rel=0.02)
+
+
+def test_the_readme_counts_the_given_names_that_are_words_too():
+    told = re.search(r"`~` \(([\d,]+)\)", (knowledge.HERE / "README.md").read_text("utf-8"))[1]
+    flagged = [row for row in rows_of("given-names") if row["flag"]]
+    assert int(told.replace(",", "")) == pytest.approx(len(flagged), rel=0.02)
 
 
 @pytest.mark.parametrize("name", NAMES)
