@@ -8,7 +8,7 @@ DATA   ?= data/raw/court-filings-meta-gpt4.txt
 .PHONY: help setup report test test-slow check lab lock clean
 
 help:            ## list the targets
-	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ —/'
+	@grep -E '^[a-z0-9-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ —/'
 
 setup: $(READY)  ## create .venv from the lock
 
@@ -40,7 +40,8 @@ lock:            ## resolve the dependencies anew (needs uv); commit the result
 	  --no-emit-index-url -o requirements.lock
 
 clean:           ## remove what the targets made
-	rm -rf $(VENV) .venv-* .axe .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime reports/*/ data/processed/*.csv data/processed/*.parquet
+	rm -rf $(VENV) .venv-* .axe .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime
+	rm -rf reports/*/ reports/*.pdf reports/*-slides.html data/processed/*.csv data/processed/*.parquet
 
 report: $(READY)  ## turn the article into reports/ (another one: make report DATA=path/to/article.txt)
 	@$(BIN)/analysis report "$(DATA)"

@@ -130,6 +130,11 @@ ODD = ["\"" * 40, "قال \"" * 30, "«" * 20 + "آبل" + "»" * 20, "آبل " 
        "…؛”"]
 
 
+@pytest.mark.parametrize("lines", [[("title", "\" وغوغل"), ("title", "ء»")]])
+def test_what_was_found_in_many_lines(lines):
+    check(analyse(article(lines)))
+
+
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 def test_one_thing_over_and_over(text):
     check(analyse(article([("title", text), ("body", text)])))

@@ -20,7 +20,7 @@ from .extract.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
 from .extract.scene import Scene, survey
 from .extract.sentiment import LexiconScorer, Scorer, Sentiment
-from .extract.targets import Target, narrator_sentences, sentiment_of, targets_of
+from .extract.targets import Target, narrator_sentences, sentiments_of, targets_of
 from .extract.vocabulary import Vocabulary, default_vocabulary
 
 
@@ -128,7 +128,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     mentions, entities = find_mentions(scene)
     quotes = find_quotes(scene, mentions, entities)
     judge = scorer or LexiconScorer(default_lexicon())
-    sentiments = [sentiment_of(scene.words, quote, judge) for quote in quotes]
+    sentiments = sentiments_of(scene.words, quotes, judge)
     owners = _owners(scene, entities)
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]

@@ -1,4 +1,4 @@
-"""Every table of the package: its columns, dtypes and units, declared once and checked at the seams.
+"""Every table of the package: its columns, dtypes and units, declared once, and checked where other floors take them.
 
 Offsets are code points into ``Article.text``, end exclusive. Scores lie in -1..1, confidences and
 shares in 0..1. Text columns hold logical-order Arabic as it stands in the article, without direction
@@ -51,6 +51,12 @@ def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
         raise TableError(f"{len(columns)} values a row where the table has {len(schema)} columns")
     return pd.DataFrame({name: pd.Series(list(values), dtype=dtype)
                          for (name, dtype), values in zip(schema.items(), columns, strict=True)})
+
+
+def check_all(*pairs: tuple[pd.DataFrame, Schema]) -> None:
+    """``check`` for each table of a function that takes several from the floor below."""
+    for frame, schema in pairs:
+        check(frame, schema)
 
 
 def check(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:

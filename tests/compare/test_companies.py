@@ -145,6 +145,13 @@ def test_nothing_to_compare_gives_an_empty_table():
     tables.check(table, tables.COMPANIES)
 
 
+def test_a_table_that_does_not_fit_its_schema_is_refused():
+    with pytest.raises(tables.TableError, match="owner"):
+        company_table(mentions(), entities().drop(columns="owner"), quotes(), targets(), LENGTH)
+    with pytest.raises(tables.TableError, match="start"):
+        company_table(mentions().astype({"start": "float64"}), entities(), quotes(), targets(), LENGTH)
+
+
 # --- pairs and words ----------------------------------------------------------------------------------------------
 
 # Five sentences of one line; the companies are named by position, so their words are free to be anything.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from helpers import analysed, targets
+from helpers import analysed, article, targets
+
+from analysis import analyse
+from analysis.extract.sentiment import Sentiment
 
 TARGETS = [
     ("قال المحلل: \"أداء آبل رائع وممتاز\"", [("apple", "positive")]),
@@ -56,3 +59,26 @@ def test_a_reporting_verb_that_tells_an_attitude_counts(text, label):
     found = analysed(text)
     assert [sentiment.label for sentiment in found.sentiments] == [label]
     assert all(found.article.text[part.start:part.end] == part.word for part in found.sentiments[0].contributions)
+
+
+class Batched:
+    """A scorer that judges by the first word and remembers how often it was asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def score(self, words, first, last):
+        raise AssertionError("asked for one stretch where it can judge many")
+
+    def score_many(self, words, spans):
+        self.asked.append(len(spans))
+        return [Sentiment("positive" if words.surface(first, first) == "رائع" else "neutral", 0.0, ()) for first, _ in spans]
+
+
+def test_a_scorer_of_many_is_asked_once_for_the_quotes_and_once_for_the_narrator():
+    scorer = Batched()
+    found = analyse(article("قال المحلل: \"رائع هذا الأداء\". وقالت الطبيبة: \"المريض مستقر الآن\"."), scorer=scorer)
+    assert list(found.quotes["sentiment"]) == ["positive", "neutral"]
+    assert scorer.asked == [2]
+    assert set(found.narration["sentiment"]) == {"neutral"}
+    assert scorer.asked == [2, len(found.narration)]

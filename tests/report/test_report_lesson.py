@@ -82,6 +82,26 @@ def test_an_article_without_names_or_quotes_has_a_glance():
     assert facts["moods"] == say("fact.nothing").ar
 
 
+@pytest.mark.parametrize(("said", "most"), [
+    ([], None),
+    ([None, None], None),
+    (["a", None, None, None], "محمد العلي"),  # three of nobody
+    (["a", "b", "c", "c"], "سارة"),
+    (["a", "b", "a", "c", "c", "c"], "سارة"),  # two people called محمد العلي
+    (["متحدث", "a", "متحدث"], "متحدث"),  # known by a description alone
+    (["a", "متحدث"], "محمد العلي"),  # the first of equals
+])
+def test_who_is_quoted_most(said, most):
+    people = {"a": "محمد العلي", "b": "محمد العلي", "c": "سارة"}
+    entities = tables.table(tables.ENTITIES, [(who, name, None, "PERSON", None, None, True, 1, name, None)
+                                              for who, name in people.items()])
+    quotes = tables.table(tables.QUOTES, [
+        (f"q{number}", 0, 4, ARABIC, "full", who if who in people else None, None if who in people else who, None, None, None,
+         None, "", None, "", "", 0.5, "neutral", 0.0) for number, who in enumerate(said, 1)])
+    facts = dict(at_a_glance(SimpleNamespace(**{**vars(study()), "entities": entities, "quotes": quotes})).facts)
+    assert facts["quoted"] == (most or say("fact.nobody").ar)
+
+
 def test_repairs_are_told():
     assert dict(how_it_was_read(study()).facts)["notes"] == "one. two."
 

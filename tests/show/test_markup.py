@@ -147,6 +147,11 @@ def test_nothing_found_is_no_error() -> None:
     assert marked_article("", *(empty[name] for name in ("lines", "mentions", "quotes", "entities")))
 
 
+def test_a_table_that_does_not_fit_its_schema_is_refused() -> None:
+    with pytest.raises(tables.TableError, match="speaker_label"):
+        marked(quotes=fixtures.quotes().drop(columns="speaker_label"))
+
+
 def test_no_script_and_nothing_from_elsewhere() -> None:
     page = marked()
     assert "<script" not in page

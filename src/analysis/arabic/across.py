@@ -17,7 +17,7 @@ def joined_across(text: str, pairs: Iterable[Pair], spans: Sequence[tuple[int, i
 
     ``spans``: the paragraphs, ascending. A colon in what follows tells of a new speaker, whose opening mark is missing.
     """
-    ends = {_end(text, start, end): after for (start, end), (after, _) in pairwise(spans)}
+    ends = {trimmed_end(text, start, end): after for (start, end), (after, _) in pairwise(spans)}
     found: list[Pair] = []
     for pair in pairs:
         before = found[-1] if found else None
@@ -34,8 +34,8 @@ def _goes_on(before: Pair, pair: Pair, text: str) -> bool:
     return lacking and pair.end - pair.start <= _MOST and ":" not in text[pair.start:pair.end]
 
 
-def _end(text: str, start: int, end: int) -> int:
-    """Where the paragraph's content ends, without blanks."""
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """Where what stands in a stretch ends, without blanks."""
     while end > start and text[end - 1].isspace():
         end -= 1
     return end

@@ -27,6 +27,7 @@ FOLDED_LETTERS = {
     "\u06af": "\u063a", "\u06a4": "\u0641", "\u067e": "\u0628", "\u0686": "\u062c", "\u0698": "\u0632",
 }
 
+COMMAS = frozenset("\u060c,")
 SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
 
 

@@ -18,8 +18,9 @@ _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]"
 def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Code points where sentences end (exclusive, closing marks included), in order.
 
-    The last entry is ``end``. A full stop ends a sentence only before a blank or a closing mark,
-    and not after a single letter (an initial or a title such as ``\u062f.``) or in a Latin run (``v. Meta``).
+    The last entry is ``end``. A full stop ends a sentence only before a blank, a closing mark or
+    an Arabic word that is stuck to it, and not after a single letter (an initial or a title such as ``\u062f.``)
+    or in a Latin run (``v. Meta``).
     """
     end = len(text) if end is None else end
     ends = [_past_closers(text, hit.end(), end) for hit in _ENDS.finditer(text, start, end)

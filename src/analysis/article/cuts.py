@@ -67,7 +67,7 @@ def _tail_cut(text: str, shape: Shape, phrases: Phrases) -> tuple[int, Phrase] |
     floor = max(shape.first, shape.last - _TAIL_CHARS)
     for hit in _BOUNDARY.finditer(text, floor, shape.last):
         if hit.end() > floor and (phrase := _inline_at(text[hit.end():shape.last], phrases)):
-            return _body_end(text, hit), phrase
+            return _body_end(hit), phrase
     return None
 
 
@@ -88,6 +88,6 @@ def _inline_at(rest: str, phrases: Phrases) -> Phrase | None:
     return signed[0] if signed else None
 
 
-def _body_end(text: str, boundary: re.Match[str]) -> int:
+def _body_end(boundary: re.Match[str]) -> int:
     sign = boundary.group().rstrip()
     return boundary.start() + (len(sign) if sign[:1] in SENTENCE_ENDS else 0)

@@ -36,7 +36,7 @@ def label_head(shapes: Sequence[Shape], hits: Sequence[Phrase | None], closing: 
     """Labels by line number for all lines before the body that are not body themselves."""
     first = _first_paragraph(shapes, hits, closing)
     title = _title(shapes, hits, first, rubrics)
-    labels = {n: _above(shapes[n], hits[n]) for n in range(title if title >= 0 else 0) if not shapes[n].blank}
+    labels = {n: _above(hits[n]) for n in range(title if title >= 0 else 0) if not shapes[n].blank}
     if title >= 0:
         labels[title] = Label("title", "markdown heading" if shapes[title].heading else "first line of its shape")
     return labels | _introduction(shapes, hits, title, closing)
@@ -84,7 +84,7 @@ def _titular(shape: Shape, hit: Phrase | None) -> bool:
     return shape.words <= (_TITLE_CLOSED_WORDS if shape.closed else _TITLE_WORDS)
 
 
-def _above(shape: Shape, hit: Phrase | None) -> Label:
+def _above(hit: Phrase | None) -> Label:
     """What stands above the title."""
     if hit is not None and hit.role != "section":
         return Label(hit.role, hit.rule)

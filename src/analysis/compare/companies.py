@@ -18,7 +18,9 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
 
     ``length`` is the number of code points of the article; ``first`` is where the company is first
     named, as a share of it. Shares are of all mentions that lead to a company, with 95 % intervals.
+    Raises TableError for a table that does not fit its schema.
     """
+    tables.check_all((mentions, tables.MENTIONS), (entities, tables.ENTITIES), (quotes, tables.QUOTES), (targets, tables.TARGETS))
     led = leading(mentions, entities)
     names = entities.set_index("entity")
     about = targets.groupby("company")

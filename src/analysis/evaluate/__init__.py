@@ -4,8 +4,8 @@
 """
 
 from .command import confusion_table, evaluate, read_gold, reliability_table
-from .figures import figures, harmonic, interval, intervals, macro_f1, reliability
+from .figures import figures, harmonic, intervals, macro_f1, reliability
 from .tally import LEAST_OVERLAP, SCORED, Slip, Tally, overlap, same_speaker, tally_of
 
-__all__ = ["LEAST_OVERLAP", "SCORED", "Slip", "Tally", "confusion_table", "evaluate", "figures", "harmonic", "interval",
-           "intervals", "macro_f1", "overlap", "read_gold", "reliability", "reliability_table", "same_speaker", "tally_of"]
+__all__ = ["LEAST_OVERLAP", "SCORED", "Slip", "Tally", "confusion_table", "evaluate", "figures", "harmonic", "intervals",
+           "macro_f1", "overlap", "read_gold", "reliability", "reliability_table", "same_speaker", "tally_of"]

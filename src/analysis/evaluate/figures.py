@@ -54,11 +54,6 @@ def macro_f1(confusion: Mapping[tuple[str, str], int]) -> float:
     return sum(scores) / len(scores) if scores else float("nan")
 
 
-def interval(tallies: Sequence[Tally], name: str, *, seed: int = 0) -> tuple[float, float]:
-    """The 95 % bootstrap interval of a figure over articles."""
-    return intervals(tallies, seed=seed)[name]
-
-
 def intervals(tallies: Sequence[Tally], *, seed: int = 0) -> dict[str, tuple[float, float]]:
     """The 95 % bootstrap intervals of all figures over articles, from the same resamples."""
     samples = [figures(tally) for tally in _resampled(tallies, seed)]

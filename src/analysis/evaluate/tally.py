@@ -142,8 +142,13 @@ def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) 
         tally.confusion[gold["accept"][0], found["sentiment"]] += 1
 
 
+def tenth(confidence: float) -> float:
+    """The lower bound of the bin of reliability that a confidence falls into."""
+    return int(confidence * 10) / 10
+
+
 def _calibrate(confidence: float, right: bool, tally: Tally) -> None:
-    name = f"{int(confidence * 10) / 10:.1f}"
+    name = f"{tenth(confidence):.1f}"
     tally.counts.update({f"confidence {name}": 1, f"confident and right {name}": int(right)})
     tally.counts[f"confidence sum {name}"] += confidence  # type: ignore[assignment]
 

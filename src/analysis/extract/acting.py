@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..arabic.chars import COMMAS as _COMMAS
 from .drafts import Draft, entity_id
 from .heads import names_employer
 from .organisations import bare_run, looks_inflected
@@ -12,7 +13,6 @@ from .signs import FIRM
 from .tails import tailed
 from .types import type_of
 
-_COMMAS = frozenset({"\u060c", ","})
 _CONFIDENCE = 0.6
 _TANWIN = "\u0627"
 

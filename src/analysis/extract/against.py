@@ -33,7 +33,7 @@ class Surroundings:
     mentions: Mapping[int, Mention]
 
 
-def against(around: Surroundings, first: int, last: int, pair: Pair, side: str, bond: tuple[str, ...]) -> tuple[str, ...]:
+def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
     if pair.opening and scene.words.text[:pair.opening.start].endswith(_THE):

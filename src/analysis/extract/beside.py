@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
 from .heads import follows_title
 from .scene import Scene
 
-_COMMAS = frozenset({"\u060c", ","})
 _OFFICE_REACH = 9
 # \u0623\u0645 is or, where whether stands at most so many words before.
 _CHOICE = 10

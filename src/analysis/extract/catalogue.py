@@ -21,7 +21,6 @@ COLUMNS = ("id", "type", "owner", "gender", "ar", "en", "aliases")
 # Of two entities that claim one name the first file wins; within a file a name is unique (tested).
 FILES = ("entities-technology", "entities-business", "entities-media", "entities-institutions",
          "entities-people", "entities-places")
-TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 
 # Arabic writes a foreign g with any of these letters.
 _FOREIGN_G = "\u063a\u062c\u0642"

@@ -16,15 +16,14 @@ from .skeleton import skeleton
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
-# Who is introduced as X bin Y is later called Ibn Y.
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW = "\u0648"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
 _HER = "\u0647\u0627"
 _PRESENT, _FINAL_HEH = "\u064a\u062a", "\u0647"
+# Who is introduced as X bin Y is later called Ibn Y.
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
-
 
 # A draft with the folded words of its name.
 Name = tuple[Draft, list[str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE
 from .beside import is_apposed, is_closed
 from .gazetteer import one_stretch
@@ -11,7 +12,6 @@ from .scene import Scene
 _CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL, _TATWEEL = ". ", "\u0640"
-_COMMAS = frozenset({"\u060c", ","})
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _FUTURE = "\u0633"

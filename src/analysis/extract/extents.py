@@ -86,7 +86,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
     if follower == number + 1 and _is_told(cast, number):
         return True
-    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, number, follower) or _is_counterpart(cast, number, follower):
+    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -151,7 +151,7 @@ def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
         cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
 
 
-def _is_bare_noun(cast: Cast, number: int, follower: int) -> bool:
+def _is_bare_noun(cast: Cast, follower: int) -> bool:
     """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
     scene, form = cast.scene, cast.scene.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE, bare_forms
 from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_told
@@ -21,7 +22,6 @@ from .types import UNTOLD, introduction, type_of
 from .vocabulary import Head
 
 _OPENING = frozenset("\"\u00ab\u201c")
-_COMMAS = frozenset({",", "\u060c"})
 _MOST_BARE_WORDS = 6
 _TANWIN = "\u064b"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
@@ -35,6 +35,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for pair, (first, last) in inside:
         if last - first >= MOST_NAME_WORDS or is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
+        if scene.words.lines[first] != scene.words.lines[last]:
+            continue  # a mark that the next line closes holds no name
         if _TANWIN in scene.words.surface(first, last) or scene.vocabulary.is_accusative(scene.words.forms[first]):
             continue  # (made the platform) "an unwelcoming place"
         if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:

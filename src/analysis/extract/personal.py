@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE
 from .beside import (
     age_follows,
@@ -31,7 +32,6 @@ _NAMED_REACH = 5
 # An office with its complement, and that with its gloss, begins no more words before a name.
 _OFFICE_REACH = 12
 _MARKS = " \"\u00ab\u00bb\u201c\u201d"
-_COMMAS = frozenset({"\u060c", ","})
 _CONJUNCTION, _AT = "\u0648", "\u0628"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})

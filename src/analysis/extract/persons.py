@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.words import ARTICLE
 from .beside import (
     is_namesake,
@@ -26,9 +27,6 @@ from .runs import is_blocked, run_end
 from .scene import Scene
 from .signs import PERSON, STRANGE, WRITTEN
 
-# \u0628\u0646, \u0628\u0646\u062a: what follows them goes on with a name and begins none.
-
-_COMMAS = frozenset({"\u060c", ","})
 _CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 

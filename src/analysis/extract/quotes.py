@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ..arabic.across import trimmed_end
+from ..arabic.chars import COMMAS as _COMMAS
 from ..arabic.quotation import Pair
 from ..arabic.sentences import sentence_ends
 from .against import Surroundings
@@ -15,7 +17,7 @@ from .cues import Cue, find_cues, narration
 from .headlines import said_by, with_headlines
 from .mentions import Mention
 from .scene import Scene
-from .speakers import Speaker, speaker_of, speakers
+from .speakers import Speaker, speakers
 from .speech import Judgement, judge
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
@@ -24,7 +26,6 @@ _CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
 _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6
-_COMMAS = frozenset("\u060c,")
 # Forms that tell of the speaker from outside, and how many words are said before one.
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
@@ -133,12 +134,12 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower) or _narrates(around, follower, pair):
-            return _trimmed(text, pair.start, end)
+            return trimmed_end(text, pair.start, end)
     told = _before_narrator(around, pair) or _before_next_form(around, pair)
     if told is not None:
         return told
     long = pair.end - pair.start > _LONG_REST
-    return _trimmed(text, pair.start, ends[0] if long else pair.end)
+    return trimmed_end(text, pair.start, ends[0] if long else pair.end)
 
 
 def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
@@ -229,12 +230,6 @@ def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
     return (near[0] if near else form) + 1
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
 def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
     pair, cue = judged.pair, judged.cue
     medium, date = circumstances(around.scene, around.narration, judged)
@@ -264,6 +259,3 @@ def _cue_text(around: Surroundings, cue: Cue | None, judged: Judgement) -> str:
 def _certainty(judged: Judgement) -> float:
     """Confidence that a stretch is speech at all, from its distance to the threshold."""
     return min(0.97, 0.6 + 0.12 * judged.score)
-
-
-__all__ = ["Quote", "find_quotes", "speaker_of"]

@@ -24,7 +24,6 @@ class Form:
     shape: str
     gender: str
     number: str
-    loaded: bool
     weak: bool
     key: str = ""
 
@@ -34,5 +33,5 @@ def reporting_forms() -> Gazetteer:
     """All reporting forms; the value of a hit is its ``Form``."""
     rows = knowledge.read("reporting", COLUMNS)
     forms = ((row["form"], Form(row["form"], row["lemma"], row["shape"], row["gender"], row["number"],
-                                row["class"] == "loaded", row["flag"] == "~", fold_key(row["lemma"]))) for row in rows)
+                                row["flag"] == "~", fold_key(row["lemma"]))) for row in rows)
     return Gazetteer(forms, proclitics=_CONJUNCTIONS)

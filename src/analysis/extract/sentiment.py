@@ -74,7 +74,10 @@ class Sentiment(NamedTuple):
 
 
 class Scorer(Protocol):
-    """Whatever gives a sentiment to a stretch of words; the lexicon scorer is one, a model another."""
+    """Whatever gives a sentiment to a stretch of words; the lexicon scorer is one, a model another.
+
+    One that has ``score_many(words, spans)``, a sentiment for each (first, last), is asked for all of an article at once.
+    """
 
     def score(self, words: Words, first: int, last: int) -> Sentiment:
         """The sentiment of words ``first``..``last`` inclusive."""

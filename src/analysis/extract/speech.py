@@ -62,14 +62,14 @@ def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judge
     if first > last or is_open_name(around, pair, first):
         return None
     cue, side, found = _cue_of(around, pair, first, last, previous)
-    features = (*found, *_shape(around, first, last, pair), *against(around, first, last, pair, side, found))
+    features = (*found, *_shape(around, first, last, pair), *against(around, first, last, pair, found))
     return Judgement(pair, first, last, features, sum(WEIGHTS[name] for name in features), cue, side)
 
 
 def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
             previous: Judgement | None) -> tuple[Cue | None, str, tuple[str, ...]]:
     """The form that the stretch hangs on, on which side, and how."""
-    before = cue_before(around, pair, first, previous)
+    before = cue_before(around, pair, first)
     after = cue_after(around, pair, last)
     if after and (before is None or _is_past(around, before, pair, previous)):
         return after, "after", ("cue after",)
@@ -107,8 +107,8 @@ def _answers(around: Surroundings, pair: Pair) -> bool:
     return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")
 
 
-def cue_before(around: Surroundings, pair: Pair, first: int, previous: Judgement | None) -> Cue | None:
-    """The nearest form before the mark in the narrator's sentence, not further than the last quote.
+def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
+    """The nearest form before the mark in the narrator's sentence.
 
     A partial quote may hang on the form that the quote before it hangs on.
     """

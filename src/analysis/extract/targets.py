@@ -28,10 +28,22 @@ class Target(NamedTuple):
     via: str
 
 
-def sentiment_of(words: Words, quote: Quote, scorer: Scorer) -> Sentiment:
-    """The sentiment of a quote; where words are weighed, the verb that reports it counts too: حذر, أشاد."""
-    found = scorer.score(words, quote.first, quote.last)
-    weight = attitudes().get(quote.cue_lemma, 0.0) if isinstance(scorer, LexiconScorer) else 0.0
+def scored(words: Words, spans: Sequence[tuple[int, int]], scorer: Scorer) -> list[Sentiment]:
+    """One sentiment for each (first, last); in batches by a scorer that has ``score_many``."""
+    many = getattr(scorer, "score_many", None)
+    return list(many(words, spans)) if many else [scorer.score(words, *span) for span in spans]
+
+
+def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer) -> list[Sentiment]:
+    """The sentiment of each quote; where words are weighed, the verb that reports it counts too: حذر, أشاد."""
+    found = scored(words, [(quote.first, quote.last) for quote in quotes], scorer)
+    if not isinstance(scorer, LexiconScorer):
+        return found
+    return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
+
+
+def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
+    weight = attitudes().get(quote.cue_lemma, 0.0)
     place = _cue_place(words.text, quote) if weight else -1
     if place < 0:
         return found
@@ -62,20 +74,21 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
 def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) -> list[tuple[int, int, Sentiment]]:
     """(start, end, sentiment) of every sentence of the body, without the words of its quotes."""
     text, words = scene.words.text, scene.words
-    found = []
+    spans = []
     for start, end in scene.article.spans("body"):
         for low, high in _sentences(text, start, end, quotes):
             first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
             if first <= last:
-                found.append((words.starts[first], words.ends[last], scorer.score(words, first, last)))
-    return found
+                spans.append((first, last))
+    return [(words.starts[first], words.ends[last], sentiment)
+            for (first, last), sentiment in zip(spans, scored(words, spans, scorer), strict=True)]
 
 
 def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     """The stretches between sentence ends, cut where a quote stands."""
     bounds, begin = [], start
     inside = [quote for quote in quotes if start <= quote.start < end]
-    spoken = _starts_inside(inside, text, start, end)
+    spoken = _starts_inside(inside, text)
     cuts = sorted({*sentence_ends(text, start, end), *(q.start for q in inside), *(q.end for q in inside), end})
     for cut in cuts:
         if cut > begin and begin not in spoken:
@@ -84,7 +97,7 @@ def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list
     return bounds
 
 
-def _starts_inside(quotes: Sequence[Quote], text: str, start: int, end: int) -> set[int]:
+def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
     """The places where a stretch of speech begins: quotes, and sentences within them."""
     return {place for quote in quotes for place in (quote.start, *sentence_ends(text, quote.start, quote.end))
             if place < quote.end}

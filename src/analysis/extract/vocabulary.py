@@ -6,7 +6,7 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,7 +70,7 @@ class Head:
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Word lists, keyed by folded words. ``given``/``surnames`` map a name to (gender, weak).
+    """Word lists, keyed by folded words. ``given`` maps a name to (gender, weak); of family names only the name is known.
 
     What is asked of every word is answered from memory:
 
@@ -88,7 +88,7 @@ class Vocabulary:
     """
 
     given: Mapping[str, tuple[str, bool]]
-    surnames: Mapping[str, bool]
+    surnames: frozenset[str]
     particles: frozenset[str]
     titles: Gazetteer
     groups: Mapping[str, Group]
@@ -259,8 +259,8 @@ def default_vocabulary() -> Vocabulary:
     folded = fold_all([row["name"] for row in names])
     given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
     families = knowledge.read("surnames", ("name", "flag"))
-    surnames = dict.fromkeys(fold_all([row["name"] for row in families]), False)
-    written = _written({**given, **surnames}, (row["name"] for row in (*names, *families)))
+    surnames = frozenset(fold_all([row["name"] for row in families]))
+    written = _written(surnames.union(given), (row["name"] for row in (*names, *families)))
     owned, classes = _owned(), _classes()
     return Vocabulary(
         given=given,
@@ -284,10 +284,10 @@ def default_vocabulary() -> Vocabulary:
     )
 
 
-def _written(given: Mapping[str, object], names: Iterable[str]) -> frozenset[str]:
+def _written(folded_names: Container[str], names: Iterable[str]) -> frozenset[str]:
     """Common words as they are spelled, of those whose folded form is a given or family name spelled otherwise."""
     spelled = frozenset(names)
-    return frozenset(word for word, folded in common_words().folded_of.items() if folded in given and word not in spelled)
+    return frozenset(word for word, folded in common_words().folded_of.items() if folded in folded_names and word not in spelled)
 
 
 def _owned() -> dict[str, str]:

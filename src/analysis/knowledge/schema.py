@@ -13,6 +13,9 @@ from ..arabic.folding import fold_key
 
 Key = tuple[str, ...]
 
+# What an entity may be, in the order in which keys of charts and texts name them.
+TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -43,7 +46,7 @@ _FLAG = "~?"
 _WORD = r"\S+"
 _NAME = r"\S+(?: \S+){0,3}"
 _MANY = r"|[^|]+(?:\|[^|]+)*"
-_TYPE = "PERSON|COMPANY|ORG|PRODUCT|PLACE|WORK"
+_TYPE = "|".join(TYPES)
 _ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id",),
                   {"id": "[a-z0-9]+(?:-[a-z0-9]+)*", "type": _TYPE, "owner": "[a-z0-9-]*", "gender": "[mf]?",
                    "ar": "~?[^|~]+", "en": "(?:~?[^|~]+)?", "aliases": _MANY})

@@ -87,7 +87,7 @@ class Picture:
     def __init__(self, file: Path, alt: Both) -> None:
         self.png, self.alt = file.read_bytes(), " — ".join(alt)
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict[str, str], dict[str, Any]]:
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, Any]]:
         picture = b64encode(self.png).decode("ascii")
         return {"image/png": picture, "text/plain": self.alt}, {"image/png": {"alt": self.alt, "width": round(WIDTH * SHOWN_AT)}}
 

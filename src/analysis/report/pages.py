@@ -66,7 +66,7 @@ def page(notebook: NotebookNode, lesson: Lesson, course: Sequence[Lesson], artic
 class _Renderer(IPythonRenderer):
     """Markdown as nbconvert has it, with anchors as the list of contents names them."""
 
-    def heading(self, text: str, level: int, **attributes: Any) -> str:
+    def heading(self, text: str, level: int, **_: Any) -> str:
         return f'<h{level} id="{anchor(text)}">{text}</h{level}>\n'
 
     def block_code(self, *args: Any, **attributes: Any) -> str:

@@ -12,7 +12,8 @@ import pandas as pd
 
 from ..evaluate import Tally, read_gold, reliability, tally_of
 from ..evaluate.figures import LABELS, SLIPS, confusion_frame, figure_table, slip_table
-from ..extract.catalogue import TYPES
+from ..evaluate.tally import tenth
+from ..knowledge.schema import TYPES
 from ..show.names import first_words
 from ..show.phrases import named
 from ..store import ROOT
@@ -83,7 +84,7 @@ class Trust:
 
         Columns bin, quotes, share_right, right_low, right_high; the last three are missing where nothing was measured.
         """
-        bins = (quotes["confidence"] * 10).astype(int) / 10
+        bins = quotes["confidence"].map(tenth).astype("float64")
         counts = bins.value_counts().sort_index(ascending=False).rename_axis("bin").reset_index(name="quotes")
         return counts.merge(self.reliability[["bin", "share_right", "right_low", "right_high"]], on="bin", how="left")
 

@@ -62,7 +62,7 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
                 high=signed(scores[high]), low=signed(scores[low]), highest=names[high], lowest=names[low])
 
 
-def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:
+def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:  # noqa: ARG001 as the chart has it
     """Of charts_quotes.sentiment_parts."""
     shown = rows.factored(contributions, quote)
     if shown.empty:

@@ -48,7 +48,7 @@ class ArabicFigure(Figure):
         FigureCanvasAgg(self).print_figure(file, format="png", dpi=DPI, metadata={"Description": self.alt})
         return file.getvalue()
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict[str, str], dict[str, Any]]:
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, Any]]:
         """What IPython shows: the picture, the alternative text instead of it, and their metadata."""
         picture = b64encode(self.png()).decode("ascii")
         width = round(self.get_figwidth() * SHOWN_AT)

@@ -15,7 +15,7 @@ from .style import COLOURS
 
 DARK, LIGHT = "#1a1a1a", "#ffffff"
 PALE = "#c9c9c9"
-BLUE, ORANGE, GREEN, SKY, RED, YELLOW, GREY, PINK = COLOURS
+BLUE, ORANGE, GREEN, SKY, RED, YELLOW, _, PINK = COLOURS
 
 
 class Look(NamedTuple):
@@ -49,7 +49,6 @@ TYPE_LOOKS = {
     "ORG": Look(SKY, "\\\\", "D", "dotted"),
     "PLACE": Look(PINK, "xx", "v", "wavy"),
     "WORK": Look(YELLOW, "--", "P", "solid", "underline overline"),
-    "EVENT": Look(GREY, "++", "X", "dotted", "underline overline"),
 }
 OTHER_TYPE = Look(PALE, "oo", "*", "dashed", "underline overline")
 MOOD_LOOKS = {"positive": Look(BLUE, ""), "neutral": Look(PALE, ".."), "negative": Look(RED, "///")}

@@ -11,13 +11,15 @@ from zlib import crc32
 
 import pandas as pd
 
+from .. import tables
+from ..knowledge.schema import TYPES
 from .html import CLOSING, OPENING, signed_numbers
 from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .markup_style import STYLE
 from .names import names_of, speaker_name
 from .phrases import Both, ar, counted, has, named, percent
-from .rows import MOODS, TYPES
+from .rows import MOODS
 from .spans import Span, by_line, nested
 
 # How far the nearest letter may be, and the directions that decide; a new paragraph starts afresh.
@@ -32,7 +34,9 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
 
     Names have the colour and underline of their type; quotes a ground, a sign of their mood and a number
     that leads to speaker, cue and confidence below. Boilerplate is folded away. Everything is escaped.
+    Raises TableError for a table that does not fit its schema.
     """
+    tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (quotes, tables.QUOTES), (entities, tables.ENTITIES))
     names, stamp = names_of(entities), f"{crc32(text.encode('utf-8', 'replace')):08x}"
     spans = [*_quote_spans(quotes, names, stamp), *_mention_spans(text, mentions, names),
              *(Span(start, end, OPENING, CLOSING) for start, end in signed_numbers(text))]

@@ -8,7 +8,6 @@ from .names import names_of, speakers_of
 from .phrases import Both, both
 
 MOODS = ("positive", "neutral", "negative")
-TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK", "EVENT")
 FACTORS = ("weight", "negation", "degree", "context", "value")
 BY = ("by_name", "by_product", "by_person")
 
