@@ -17,6 +17,7 @@ from analysis.report import reports, write_reports
 from analysis.report.engine import CellExecutionError, nbformat
 from analysis.report.notebooks import lessons
 from analysis.store import PROCESSED_VARIABLE, ROOT
+from analysis.study import open_study
 
 ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
 PAGES = [lesson.page for lesson in lessons()]
@@ -85,6 +86,19 @@ def test_names_that_collide_are_told_before_anything_is_run(articles, tmp_path, 
         write_reports(articles("a/same.txt", "b/Same.txt"), tmp_path / "out")
     assert not_run == []
     assert not (tmp_path / "out").exists()
+
+
+def test_tables_of_another_article_of_the_name_are_told_before_anything_is_run(articles, tmp_path, not_run, capsys):
+    first, second = articles("a/same.txt", "b/same.txt")
+    second.write_text(second.read_text("utf-8") + "\n1\n", "utf-8")
+    open_study(first).write("lines")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert main(["report", str(second), "--output", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr().err
+    assert (told.count("\n"), not_run) == (1, [])
+    assert told.startswith(f"analysis: {tmp_path / 'processed' / 'same.lines.parquet'}: ")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert main(["report", str(first), "--output", str(tmp_path / "out")]) == 0
 
 
 def test_an_unreadable_article_among_good_ones_stops_all(articles, tmp_path, not_run, capsys):

@@ -18,7 +18,7 @@ from tqdm import tqdm  # type: ignore[import-untyped,unused-ignore]
 from .. import knowledge
 from ..article import Article, load_article
 from ..errors import InputError
-from ..store import PROCESSED_VARIABLE, find_article, processed_folder
+from ..store import PROCESSED_VARIABLE, check_origin, find_article, origin, processed_folder
 from .engine import NotebookNode
 from .notebooks import Lesson, execute, lessons
 from .publish import beside, check_replaceable, move_files
@@ -54,6 +54,7 @@ def _orders(files: Sequence[Path], output: Path, pages: Sequence[str]) -> list[O
     orders = [Order(article, file, output / article.name) for article, file in zip(articles, found, strict=True)]
     for order in orders:
         check_replaceable(order.target, pages)
+        check_origin(order.article.name, origin(order.article, order.file))
     return orders
 
 
