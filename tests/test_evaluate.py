@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from analysis import InputError
 from analysis import evaluate as measures
+from analysis.cli import main
 from analysis.evaluate import Tally, figures, harmonic, macro_f1, overlap, read_gold, reliability, same_speaker, tally_of
 
 TEXT = "x" * 200
@@ -189,17 +191,88 @@ def test_a_folder_without_annotations_is_told(tmp_path):
         read_gold(tmp_path)
 
 
-def test_a_folder_of_one_article(tmp_path, capsys):
-    text = ("آبل تعلن أرباحا قياسية في الربع الثالث\n\n"
-            "أعلنت شركة آبل اليوم أرباحا فاقت توقعات السوق في الربع الثالث من العام.\n\n"
-            "وكانت التوقعات تشير إلى تراجع طفيف بعد صيف هادئ لم تطرح فيه أي هاتف جديد في الأسواق.\n")
+ARTICLE = ("آبل تعلن أرباحا قياسية في الربع الثالث\n\n"
+           "أعلنت شركة آبل اليوم أرباحا فاقت توقعات السوق في الربع الثالث من العام.\n\n"
+           "وكانت التوقعات تشير إلى تراجع طفيف بعد صيف هادئ لم تطرح فيه أي هاتف جديد في الأسواق.\n")
+MENTION = {"start": 0, "end": 3, "entity": "apple", "type": "COMPANY"}
+QUOTE = {"start": 4, "end": 9, "speaker": None, "accept": ["neutral"]}
+SOUND = {"file": "one.txt", "mentions": [MENTION], "quotes": [QUOTE]}
+
+
+@pytest.fixture
+def gold(tmp_path):
+    """A function that writes the annotations of the one article in a folder, and gives their file."""
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "one.txt").write_text(text, "utf-8")
-    spans = [(text.index("آبل"), "title"), (text.rindex("آبل"), "body")]
-    gold = {"file": "one.txt", "quotes": [],
-            "mentions": [{"start": at, "end": at + 3, "entity": "apple", "type": "COMPANY"} for at, _ in spans]}
-    (tmp_path / "one.json").write_text(json.dumps(gold), "utf-8")
-    assert measures.evaluate(tmp_path, show_errors=True) == 0
+    (tmp_path / "articles" / "one.txt").write_text(ARTICLE, "utf-8")
+
+    def write(annotations: object) -> Path:
+        path = tmp_path / "one.json"
+        path.write_bytes(annotations if isinstance(annotations, bytes) else json.dumps(annotations).encode())
+        return path
+    return write
+
+
+def without(record: dict, key: str) -> dict:
+    return {name: value for name, value in record.items() if name != key}
+
+
+FAULTY = [
+    (b"{bad", "no JSON"),
+    (b"", "no JSON"),
+    (b"\xff\xfe{", "no JSON"),
+    ([], "no JSON object"),
+    (without(SOUND, "file"), "article as file"),
+    ({**SOUND, "file": 3}, "article as file"),
+    ({**SOUND, "file": "two.txt"}, "names the article two.txt"),
+    (without(SOUND, "mentions"), "no list of mentions"),
+    (without(SOUND, "quotes"), "no list of quotes"),
+    ({**SOUND, "quotes": {}}, "no list of quotes"),
+    ({**SOUND, "mentions": [MENTION, "apple"]}, "mentions, number 2, is no JSON object"),
+    *(({**SOUND, "mentions": [without(MENTION, key)]}, key) for key in MENTION),
+    *(({**SOUND, "quotes": [without(QUOTE, key)]}, key) for key in QUOTE),
+    ({**SOUND, "mentions": [{**MENTION, "entity": None}]}, "entity"),
+    ({**SOUND, "mentions": [{**MENTION, "type": []}]}, "type"),
+    ({**SOUND, "mentions": [{**MENTION, "type": "COMPNY"}]}, "type"),
+    ({**SOUND, "quotes": [{**QUOTE, "end": 1000000}]}, "quotes, number 1, is no stretch of the article: 4 to 1000000 of"),
+    ({**SOUND, "quotes": [{**QUOTE, "end": len(ARTICLE) + 1}]}, "no stretch"),
+    ({**SOUND, "quotes": [{**QUOTE, "start": 9, "end": 4}]}, "no stretch"),
+    ({**SOUND, "quotes": [{**QUOTE, "start": 4, "end": 4}]}, "no stretch"),
+    ({**SOUND, "quotes": [{**QUOTE, "start": -1}]}, "no stretch"),
+    ({**SOUND, "quotes": [{**QUOTE, "start": "4"}]}, "whole number"),
+    ({**SOUND, "quotes": [{**QUOTE, "end": 9.0}]}, "whole number"),
+    ({**SOUND, "quotes": [{**QUOTE, "start": True}]}, "whole number"),
+    ({**SOUND, "quotes": [{**QUOTE, "speaker": 7}]}, "speaker"),
+    ({**SOUND, "quotes": [{**QUOTE, "accept": []}]}, "accept"),
+    ({**SOUND, "quotes": [{**QUOTE, "accept": "neutral"}]}, "accept"),
+    ({**SOUND, "quotes": [{**QUOTE, "accept": ["good"]}]}, "accept"),
+    ({**SOUND, "quotes": [{**QUOTE, "accept": [["neutral"]]}]}, "accept"),
+]
+
+
+@pytest.mark.parametrize(("annotations", "told"), FAULTY)
+def test_faulty_annotations_are_told_in_one_line(gold, capsys, annotations, told):
+    path = gold(annotations)
+    assert main(["evaluate", str(path.parent)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"analysis: {path}: ")
+    assert told in err
+
+
+@pytest.mark.parametrize("annotations", [
+    SOUND,
+    {**SOUND, "mentions": [], "quotes": []},
+    {**SOUND, "mentions": [{**MENTION, "type": "BOILERPLATE"}]},
+    {**SOUND, "quotes": [{**QUOTE, "end": len(ARTICLE), "speaker": "group:x", "cue": 5}]},
+])
+def test_sound_annotations_are_read(gold, annotations):
+    assert [told for told, _, _ in read_gold(gold(annotations).parent)] == [annotations]
+
+
+def test_a_folder_of_one_article(gold, capsys):
+    mentions = [{**MENTION, "start": at, "end": at + 3} for at in (ARTICLE.index("آبل"), ARTICLE.rindex("آبل"))]
+    path = gold({**SOUND, "mentions": mentions, "quotes": []})
+    assert measures.evaluate(path.parent, show_errors=True) == 0
     printed = capsys.readouterr().out
     assert "mentions F1            1.000" in printed
     assert "missed" not in printed

@@ -65,10 +65,12 @@ def _scorer(folder: Path | None) -> Scorer | None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from . import knowledge
     from .article import load_article
     from .export import export
     from .pipeline import analyse
 
+    knowledge.check()
     analysis = analyse(load_article(options.file), scorer=_scorer(options.sentiment_model))
     json.dump(export(analysis), sys.stdout, ensure_ascii=False, indent=1)
     print()
@@ -82,6 +84,8 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    from . import knowledge
     from .evaluate import evaluate
 
+    knowledge.check()
     return evaluate(options.gold, show_errors=options.errors, scorer=_scorer(options.sentiment_model))

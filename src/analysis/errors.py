@@ -14,3 +14,8 @@ class InputError(ValueError):
     def __init__(self, path: str | Path, problem: str, remedy: str, *, line: int | None = None):
         where = f"{path}:{line}" if line else f"{path}"
         super().__init__(f"{where}: {problem}; {remedy}")
+
+    @classmethod
+    def retold(cls, message: str) -> InputError:
+        """The error that another process told with this message."""
+        return cls.__new__(cls, message)

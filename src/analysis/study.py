@@ -15,7 +15,7 @@ from .compare.companies import leading
 from .compare.words import keyness_table, pair_table
 from .extract.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
-from .store import find_article, write_tables
+from .store import find_article, origin, write_tables
 
 # How the table of common words marks its function words: they set no company apart.
 FUNCTION_WORD = "F"
@@ -26,10 +26,12 @@ class Study:
 
     The attributes ``lines``, ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``,
     ``narration``, ``companies``, ``pairs`` and ``keyness`` are DataFrames as ``analysis.tables`` declares them.
+    ``file``: where the article was read from, None for one that no file holds.
     """
 
-    def __init__(self, article: Article, *, read: Callable[[Article], Analysis] = analyse) -> None:
+    def __init__(self, article: Article, *, file: Path | None = None, read: Callable[[Article], Analysis] = analyse) -> None:
         self.article = article
+        self.file = file
         self._read = read
 
     @cached_property
@@ -113,8 +115,12 @@ class Study:
         return str(counts.index[0]) if len(counts) else ""
 
     def write(self, *names: str) -> pd.DataFrame:
-        """Write the tables of these names to data/processed; one row a file (``store.write_tables``)."""
-        return write_tables(self.article.name, **{name: getattr(self, name) for name in names})
+        """Write the tables of these names to data/processed; one row a file (``store.write_tables``).
+
+        Raises InputError where another article of the same name has its tables there.
+        """
+        source = origin(self.article, self.file) if self.file else None
+        return write_tables(self.article.name, source, **{name: getattr(self, name) for name in names})
 
     @property
     def _spans(self) -> list[tuple[int, int]]:
@@ -130,4 +136,5 @@ def open_study(path: str | Path) -> Study:
 
     Raises InputError as ``load_article`` does.
     """
-    return Study(load_article(find_article(path)))
+    file = find_article(path)
+    return Study(load_article(file), file=file.absolute())

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from nbformat.v4 import new_notebook
+from nbformat.v4 import new_code_cell, new_notebook
 from report_samples import REMOTE
 
+from analysis import knowledge
 from analysis.cli import main
 from analysis.errors import InputError
 from analysis.report import reports, write_reports
+from analysis.report.engine import CellExecutionError, nbformat
 from analysis.report.notebooks import lessons
 from analysis.store import PROCESSED_VARIABLE, ROOT
+from analysis.study import open_study
 
 ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
 PAGES = [lesson.page for lesson in lessons()]
@@ -85,6 +88,19 @@ def test_names_that_collide_are_told_before_anything_is_run(articles, tmp_path, 
     assert not (tmp_path / "out").exists()
 
 
+def test_tables_of_another_article_of_the_name_are_told_before_anything_is_run(articles, tmp_path, not_run, capsys):
+    first, second = articles("a/same.txt", "b/same.txt")
+    second.write_text(second.read_text("utf-8") + "\n1\n", "utf-8")
+    open_study(first).write("lines")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert main(["report", str(second), "--output", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr().err
+    assert (told.count("\n"), not_run) == (1, [])
+    assert told.startswith(f"analysis: {tmp_path / 'processed' / 'same.lines.parquet'}: ")
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert main(["report", str(first), "--output", str(tmp_path / "out")]) == 0
+
+
 def test_an_unreadable_article_among_good_ones_stops_all(articles, tmp_path, not_run, capsys):
     files = [*articles("one.txt"), tmp_path / "nowhere.txt"]
     (tmp_path / "out" / "one").mkdir(parents=True)
@@ -118,6 +134,67 @@ def test_a_folder_of_other_things_is_left_alone(articles, tmp_path, not_run):
     with pytest.raises(InputError, match=r"notes\.txt"):
         write_reports(files, tmp_path / "out")
     assert not_run == []
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """A folder of own rows, named by a relative path from the working directory."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(knowledge.OWN, "my-words")
+    knowledge.read.cache_clear()
+    (tmp_path / "my-words").mkdir()
+    yield tmp_path / "my-words"
+    knowledge.read.cache_clear()
+
+
+def test_kernels_are_told_the_own_rows_by_their_whole_path(articles, tmp_path, not_run, own):
+    (own / "given-names.tsv").write_text("name\tgender\tflag\n\u0623\u0645\u064a\u0646\tm\t\n", "utf-8")
+    assert main(["report", *map(str, articles("one.txt")), "--output", "out"]) == 0
+    assert {settings[knowledge.OWN] for _, settings in not_run} == {str(own)}
+
+
+NAME = "\u0623\u0645\u064a\u0646"
+MISTAKES = [
+    ("given-names.tsv", f"name\tgender\tflag\n{NAME}\tx\t\n", ":2: "),
+    ("reporting.tsv", f"form\tlemma\tshape\tgender\tnumber\tclass\tflag\n{NAME}\t\tpast\tm\tsg\tneutral\t\n", ":2: "),
+    ("sentiment-lemmas.tsv", f"lemma\tpos\tweight\tforms\n{NAME}\tA\t99\t\n", ":2: "),
+    ("entities-people.tsv", f"id\ttype\towner\tgender\tar\ten\taliases\napple\tCOMPANY\t\tf\t{NAME}\tApple\t\n", ":2: "),
+    ("entities-people.tsv", f"id\ttype\towner\tgender\tar\ten\taliases\nbee\tCOMPNY\t\tf\t{NAME}\tBee\t\n", ":2: "),
+    ("phrases.tsv", f"key\tar\ten\nnowhere\t{NAME}\tname\n", ":2: "),
+    ("given-names.csv", "name\tgender\tflag\n", ": "),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "place"), MISTAKES)
+def test_a_mistake_in_own_rows_is_told_before_anything_is_run(articles, tmp_path, not_run, own, capsys, name, text, place):
+    files = articles("one.txt")
+    assert main(["report", str(files[0]), "--output", "out"]) == 0
+    earlier = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    not_run.clear()
+    capsys.readouterr()
+    (own / name).write_text(text, "utf-8")
+    knowledge.read.cache_clear()
+    assert main(["report", str(files[0]), "--output", "out"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"analysis: {own / name}{place}")
+    assert told.count("\n") == 1
+    assert not_run == []
+    (own / name).unlink()
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == earlier
+
+
+@pytest.mark.slow
+def test_what_a_kernel_says_of_its_input_is_the_users_too(tmp_path):
+    """A mistake that is made while the report runs; any other error of a cell keeps its traceback."""
+    cells = ["from analysis.errors import InputError\nraise InputError('a.txt', 'is gone', 'bring it back')", "1 / 0"]
+    for number, cell in enumerate(cells):
+        nbformat.write(new_notebook(cells=[new_code_cell(cell)]), tmp_path / f"0{number}_one.ipynb")
+    mendable, broken = lessons(tmp_path)
+    with pytest.raises(InputError) as error:
+        reports.execute(mendable, {})
+    assert str(error.value) == "a.txt: is gone; bring it back"
+    with pytest.raises(CellExecutionError):
+        reports.execute(broken, {})
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ import pytest
 from analysis import tables
 from analysis.errors import InputError
 from analysis.store import PROCESSED_VARIABLE, ROOT, find_article, processed_folder, write_tables
+from analysis.study import open_study
 
 ARABIC = "\u0645\u0642\u0627\u0644"
 SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper()}
@@ -74,6 +75,65 @@ def test_a_failure_leaves_the_earlier_files(folder, monkeypatch):
     with pytest.raises(InputError, match="No space left"):
         write_tables("a", words=pd.DataFrame({"n": [2]}))
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+# --- articles of one name -----------------------------------------------------------------------------------------
+
+def article_at(place: Path, *, words: str = "first") -> Path:
+    """A file with an article of these words, and so with tables called after the file."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    text = (ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt").read_text("utf-8")
+    place.write_text(f"{text}\n{words}\n", "utf-8")
+    return place
+
+
+def tables_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_another_article_of_the_name_keeps_its_tables(folder, tmp_path):
+    open_study(article_at(tmp_path / "a" / "x.txt")).write("lines")
+    before = tables_in(folder)
+    with pytest.raises(InputError, match=f"another article with the name x; .*{PROCESSED_VARIABLE}") as error:
+        open_study(article_at(tmp_path / "b" / "x.txt", words="second")).write("quotes")
+    assert str(error.value).startswith(f"{folder / 'x.lines.parquet'}: ")
+    assert tables_in(folder) == before
+
+
+SAME = [("a/x.txt", "first"),     # the same file again
+        ("a/x.txt", "second"),    # edited
+        ("b/x.txt", "first"),     # moved
+        ("b/y.txt", "second"),    # of another name
+        ("b/x.lines.txt", "second")]
+
+
+@pytest.mark.parametrize(("place", "words"), SAME)
+def test_tables_of_the_same_article_are_made_anew(folder, tmp_path, place, words):
+    open_study(article_at(tmp_path / "a" / "x.txt")).write("lines")
+    told = open_study(article_at(tmp_path / place, words=words)).write("lines")
+    name = Path(place).stem
+    assert list(told["file"]) == [f"{name}.lines.parquet", f"{name}.lines.csv"]
+    assert words in (folder / f"{name}.lines.csv").read_text("utf-8")
+
+
+def test_names_that_differ_in_case_only_are_one(folder, tmp_path):
+    open_study(article_at(tmp_path / "a" / "x.txt")).write("lines")
+    with pytest.raises(InputError, match="the name X"):
+        open_study(article_at(tmp_path / "b" / "X.txt", words="second")).write("lines")
+
+
+def test_tables_that_tell_no_origin_are_replaced(folder, tmp_path):
+    write_tables("x", lines=pd.DataFrame({"n": [1]}))
+    (folder / "x.quotes.parquet").write_bytes(b"no table")
+    open_study(article_at(tmp_path / "a" / "x.txt")).write("lines", "quotes")
+    assert set(pd.read_parquet(folder / "x.quotes.parquet").columns) == set(tables.QUOTES)
+
+
+def test_tables_tell_no_folder_of_their_author(folder, tmp_path):
+    study = open_study(article_at(tmp_path / "a" / "x.txt"))
+    study.write("lines")
+    assert str(tmp_path).encode() not in b"".join(tables_in(folder).values())
+    pd.testing.assert_frame_equal(pd.read_parquet(folder / "x.lines.parquet"), study.lines)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from ..article import load_article
+from ..article import Article
 from ..errors import InputError
 from ..export import export
 from ..extract.sentiment import Scorer
 from ..pipeline import analyse
+from .annotations import read_annotated
 from .figures import LABELS, figures, intervals, reliability
 from .tally import Tally, tally_of
 
@@ -36,17 +36,16 @@ def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None =
 def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[str, Any], dict[str, Any], str]]:
     """(gold, found, text) for every NAME.json of a folder, the text in its ``articles/``; with progress on a terminal.
 
-    Raises InputError where the folder holds no annotated article.
+    Raises InputError, before any is analysed, where the folder holds no annotated article or a faulty one.
     """
     names = sorted(path for path in folder.glob("*.json"))
     if not names:
         raise InputError(folder, "holds no annotated article", "name a folder with NAME.json and articles/NAME.txt")
-    return [_one(folder, path, scorer=scorer) for path in tqdm(names, disable=None, unit="article")]
+    annotated = [read_annotated(folder, path) for path in names]
+    return [_one(gold, article, scorer=scorer) for gold, article in tqdm(annotated, disable=None, unit="article")]
 
 
-def _one(folder: Path, path: Path, *, scorer: Scorer | None = None) -> tuple[dict[str, Any], dict[str, Any], str]:
-    gold = json.loads(path.read_text("utf-8"))
-    article = load_article(folder / "articles" / gold["file"])
+def _one(gold: dict[str, Any], article: Article, *, scorer: Scorer | None) -> tuple[dict[str, Any], dict[str, Any], str]:
     return gold, export(analyse(article, scorer=scorer), companies=False), article.text
 
 

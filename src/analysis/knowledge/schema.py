@@ -1,12 +1,12 @@
 """What each file of knowledge must look like: its columns, what tells two rows apart, which values a cell may hold.
 
-The project's own files are held to this by tests/test_knowledge.py; a person's own rows whenever they are read.
+The project's own files and a person's own rows are held to this whenever they are read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..arabic.folding import fold_key
@@ -21,16 +21,25 @@ TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 class Shape:
     """The shape of one file. Rows whose ``key`` cells fold to the same are the same row.
 
-    ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free.
+    ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free. Of a column in
+    ``closed`` code asks for certain values only, all of which the project's file holds.
     """
 
     columns: tuple[str, ...]
     key: tuple[str, ...]
     allowed: Mapping[str, str] = field(default_factory=dict)
+    closed: tuple[str, ...] = ()
 
     def key_of(self, row: Mapping[str, str]) -> Key:
         """The folded cells that tell the row from others."""
         return tuple(fold_key(row[column]) for column in self.key)
+
+    def sound(self, rows: Sequence[Mapping[str, str]]) -> bool:
+        """Whether no row has a problem. Each different cell is asked once, since this is done at every start."""
+        if not all(any(map(str.isalnum, row[self.key[0]])) for row in rows):
+            return False
+        return all(all(map(re.compile(pattern).fullmatch, {row[column] for row in rows}))
+                   for column, pattern in self.allowed.items())
 
     def problem(self, row: Mapping[str, str]) -> str | None:
         """What is wrong with a row, or None."""
@@ -61,7 +70,8 @@ SHAPES: Mapping[str, Shape] = {
     "entities-people": _ENTITIES,
     "entities-places": _ENTITIES,
     "entities-technology": _ENTITIES,
-    "function-words": Shape(("word", "role"), ("word", "role"), {"role": "[a-z]+(?:-[a-z]+)*"}),
+    "function-words": Shape(("word", "role"), ("word", "role"), {"role": "[a-z]+(?:-[a-z]+)*"},
+                            closed=("role",)),
     "given-names": Shape(("name", "gender", "flag"), ("name",), {"name": _NAME, "gender": "[mfu]", "flag": _FLAG}),
     "group-nouns": Shape(("noun", "number", "gender", "kind"), ("noun",), {
         "number": "sg|du|pl", "gender": "[mf]", "kind": "person|org|document"}),
@@ -75,7 +85,7 @@ SHAPES: Mapping[str, Shape] = {
     "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
     "outlets": Shape(("host", "outlet"), ("host",), {"host": r"[a-z0-9.-]+\.[a-z]+", "outlet": ".+"}),
-    "phrases": Shape(("key", "ar", "en"), ("key",)),
+    "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": ".+", "en": ".+"}, closed=("key",)),
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
         "lemma": ".+", "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
         "gender": "[mfu]", "number": "sg|du|pl|u", "class": "neutral|loaded", "flag": _FLAG}),
@@ -92,3 +102,4 @@ SHAPES: Mapping[str, Shape] = {
     "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),
     "titles": Shape(("title", "gender", "kind"), ("title",), {"gender": "[mfu]", "kind": "honorific|title|head"}),
 }
+ENTITIES = tuple(name for name, shape in SHAPES.items() if shape is _ENTITIES)

@@ -11,8 +11,9 @@ __all__ = ["write_reports"]
 def write_reports(files: Sequence[Path], output: Path) -> int:
     """Write a report of HTML pages for each article into ``output``/NAME; returns the exit status 0.
 
-    Raises InputError, before anything is run, for an article that cannot be read, two articles of one
-    name, or a folder that holds other things than a report. Earlier reports stay until new ones are whole.
+    Raises InputError, before anything is run, for an article that cannot be read, two articles of one name
+    (also where the other one's tables are there from before), a mistake in the word lists, or a folder that
+    holds other things than a report. Earlier reports stay until new ones are whole.
     """
     from .reports import write_all
 

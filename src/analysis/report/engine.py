@@ -16,9 +16,10 @@ if _hidden:
 
 import nbformat  # noqa: E402
 from nbclient import NotebookClient  # noqa: E402
+from nbclient.exceptions import CellExecutionError  # noqa: E402
 from nbformat import NotebookNode  # noqa: E402
 
 if _hidden:
     del sys.modules[_GRAMMAR]
 
-__all__ = ["NotebookClient", "NotebookNode", "nbformat"]
+__all__ = ["CellExecutionError", "NotebookClient", "NotebookNode", "nbformat"]

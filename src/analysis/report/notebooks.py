@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..store import ROOT
-from .engine import NotebookClient, NotebookNode, nbformat
+from .engine import CellExecutionError, NotebookClient, NotebookNode, nbformat
 
 FOLDER = ROOT / "notebooks"
 # A cell that takes longer than this (seconds) is taken to hang.
@@ -59,9 +59,15 @@ def lessons(folder: Path = FOLDER) -> list[Lesson]:
 def execute(lesson: Lesson, settings: Mapping[str, str]) -> NotebookNode:
     """A copy of the notebook with its outputs, run in a kernel of its own.
 
-    ``settings`` are environment variables for the kernel. Raises nbclient's CellExecutionError.
+    ``settings`` are environment variables for the kernel. Raises the InputError of a cell as the user's own, any other
+    error as nbclient's CellExecutionError.
     """
     notebook = nbformat.from_dict(lesson.notebook)  # type: ignore[no-untyped-call]
     client = NotebookClient(notebook, timeout=PATIENCE, kernel_name="python3", shutdown_kernel="immediate",
                             extra_arguments=QUIET, resources={"metadata": {"path": str(lesson.path.parent)}})
-    return client.execute(env={**os.environ, **settings})
+    try:
+        return client.execute(env={**os.environ, **settings})
+    except CellExecutionError as error:
+        if error.ename == InputError.__name__:
+            raise InputError.retold(error.evalue) from error
+        raise

@@ -15,9 +15,10 @@ from threading import current_thread, main_thread
 
 from tqdm import tqdm  # type: ignore[import-untyped,unused-ignore]
 
+from .. import knowledge
 from ..article import Article, load_article
 from ..errors import InputError
-from ..store import PROCESSED_VARIABLE, find_article, processed_folder
+from ..store import PROCESSED_VARIABLE, check_origin, find_article, origin, processed_folder
 from .engine import NotebookNode
 from .notebooks import Lesson, execute, lessons
 from .publish import beside, check_replaceable, move_files
@@ -38,6 +39,7 @@ class Order:
 
 def write_all(files: Sequence[Path], output: Path) -> None:
     """Write the reports of all files; raises InputError before anything is run (see ``write_reports``)."""
+    knowledge.check()
     course = lessons()
     orders = _orders(files, output, [lesson.page for lesson in course])
     with _ends_cleanly(), tqdm(total=len(orders) * len(course), unit="page", file=sys.stderr) as progress:
@@ -52,6 +54,7 @@ def _orders(files: Sequence[Path], output: Path, pages: Sequence[str]) -> list[O
     orders = [Order(article, file, output / article.name) for article, file in zip(articles, found, strict=True)]
     for order in orders:
         check_replaceable(order.target, pages)
+        check_origin(order.article.name, origin(order.article, order.file))
     return orders
 
 
@@ -70,7 +73,7 @@ def _write(order: Order, course: Sequence[Lesson], progress: tqdm) -> None:
         tables = Path(space) / "tables"
         tables.mkdir()
         settings = {ARTICLE_VARIABLE: str(order.file), PROCESSED_VARIABLE: str(tables),
-                    "IPYTHONDIR": str(Path(space) / "ipython")}
+                    "IPYTHONDIR": str(Path(space) / "ipython"), **_own_rows()}
         # The last notebook, on trust, is much the longest: begun first, it ends with the others.
         running = {lesson: pool.submit(execute, lesson, settings) for lesson in (*course[-1:], *course[:-1])}
         for lesson in course:
@@ -78,6 +81,12 @@ def _write(order: Order, course: Sequence[Lesson], progress: tqdm) -> None:
             (folder / lesson.page).write_text(_page(running[lesson], lesson, course, order.article), "utf-8")
             progress.update()
         move_files(tables, processed_folder())
+
+
+def _own_rows() -> dict[str, str]:
+    """The setting that names the user's own rows by their whole path, as kernels run in another folder."""
+    folder = knowledge.own_folder()
+    return {knowledge.OWN: str(folder)} if folder else {}
 
 
 def _page(future: Future[NotebookNode], lesson: Lesson, course: Sequence[Lesson], article: Article) -> str:

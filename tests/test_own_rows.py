@@ -1,0 +1,177 @@
+"""Mistakes in the word lists, the project's and a person's own: each is one line with file and line, and status 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from analysis import knowledge
+from analysis.cli import main
+from analysis.errors import InputError
+from analysis.knowledge.schema import ENTITIES, SHAPES
+from analysis.store import ROOT
+
+ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    """Nothing that one test made the program read is left for another."""
+    knowledge.read.cache_clear()
+    yield
+    knowledge.read.cache_clear()
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """A function that writes rows into the user's file of a name; what it gives back is the file."""
+    monkeypatch.setenv(knowledge.OWN, str(tmp_path))
+
+    def write(name: str, *lines: str) -> Path:
+        path = tmp_path / f"{name}.tsv"
+        path.write_text("\n".join(["\t".join(SHAPES[name].columns), *lines, ""]), "utf-8")
+        return path
+    return write
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A function that adds a row to a copy of the project's file of a name, and gives the file and the row's line."""
+    monkeypatch.delenv(knowledge.OWN, raising=False)
+    here = Path(copytree(knowledge.HERE, tmp_path / "knowledge"))
+    monkeypatch.setattr(knowledge, "HERE", here)
+
+    def add(name: str, line: str) -> str:
+        path = here / f"{name}.tsv"
+        text = path.read_text("utf-8")
+        path.write_text(f"{text}{line}\n", "utf-8")
+        return f"{path}:{text.count(chr(10)) + 1}"
+    return add
+
+
+# --- rows that would do nothing -----------------------------------------------------------------------------------
+
+IDLE = [
+    ("entities-technology", ["a-phone\tPRODUCT\tnobody\tm\tهاتفنا\tA Phone\t"], "nobody, which is no id"),
+    ("entities-technology", ["a-phone\tPRODUCT\tfrance\tm\tهاتفنا\tA Phone\t"], "france, which is a PLACE"),
+    ("entities-technology", ["a-phone\tPRODUCT\ta-phone\tm\tهاتفنا\tA Phone\t"], "in a circle"),
+    ("entities-technology", ["a-firm\tCOMPANY\tb-firm\tf\tألفا\tA\t", "b-firm\tCOMPANY\ta-firm\tf\tبيتا\tB\t"], "in a circle"),
+    ("entities-technology", ["-apple", "a-phone\tPRODUCT\tapple\tm\tهاتفنا\tA Phone\t"], "apple, which is no id"),
+    ("phrases", ["title.nowhere\tعنوان\ttitle"], "title.nowhere"),
+    ("phrases", ["count.quote.zero\t\tnone"], "'' as ar"),
+    ("phrases", ["count.quote.zero\tلا شيء\t"], "'' as en"),
+    ("phrases", ["count.quote.few\t{count} اقتباسات\t{n} quotes"], "it has {n}"),
+    ("phrases", ["count.quote.few\t{n اقتباسات\t{n} quotes"], "it has {n}"),
+    ("function-words", ["كلمة\tprepositon"], "prepositon"),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "told"), IDLE)
+def test_an_own_row_that_does_nothing_is_told(own, name, lines, told):
+    path = own(name, *lines)
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{path}:{2 + (lines[0] == '-apple')}: ")
+    assert told in str(error.value)
+
+
+def test_an_id_in_two_own_files_is_told(own):
+    row = "a-firm\tCOMPANY\t\tf\tألفا\tA\t"
+    first, second = own("entities-business", row), own("entities-technology", row)
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{second}:2: holds an id of {first.name}; ")
+
+
+SOUND = [
+    ("entities-technology", "a-phone\tPRODUCT\tapple\tm\tهاتفنا\tA Phone\t"),
+    ("entities-technology", "a-phone\tPRODUCT\ta-firm\tm\tهاتفنا\tA Phone\t"),   # the owner is in another own file
+    ("entities-technology", "apple\tCOMPANY\t\tf\tآبل\tApple\t"),
+    ("entities-technology", "-apple"),                                           # what it owned stays, without an owner
+    ("entities-business", "b-firm\tCOMPANY\ta-firm\tf\tبيتا\tB\t"),
+    ("phrases", "count.quote.one\t{n} اقتباس\t{n} quote"),
+    ("phrases", "count.quote.few\t{n} أقوال\t{n} sayings"),
+    ("function-words", "كلمة\tpreposition"),
+]
+
+
+@pytest.mark.parametrize(("name", "line"), SOUND)
+def test_an_own_row_that_does_something_is_read(own, name, line):
+    own("entities-media", "a-firm\tCOMPANY\t\tf\tألفا\tA\t")
+    own(name, line)
+    knowledge.check()
+    first = line.split("\t")[0]
+    read = {row[SHAPES[name].columns[0]] for row in knowledge.read(name, SHAPES[name].columns)}
+    assert (first.removeprefix("-") in read) != first.startswith("-")
+
+
+# --- files --------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("name", ["given-names.tsv.txt", "given-names.csv", "Given-Names.TSV", "given-names", "names.csv",
+                                  "companies.tsv", "titles.xlsx"])
+def test_a_file_that_nothing_reads_is_told(own, tmp_path, name):
+    (tmp_path / name).write_text("name\tgender\tflag\n", "utf-8")
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{tmp_path / name}: ")
+
+
+@pytest.mark.parametrize("name", ["README.md", "article.txt", ".given-names.tsv.swp", "given-names.tsv~", "notes.txt"])
+def test_other_files_may_lie_beside(own, tmp_path, name):
+    (tmp_path / name).write_text("anything", "utf-8")
+    knowledge.check()
+
+
+def test_a_relative_folder_is_found_from_another_one(own, tmp_path, monkeypatch):
+    """Notebooks run in their own folder; the project's folder is where such a path is meant from."""
+    monkeypatch.setattr(knowledge, "HERE", tmp_path / "src" / "analysis" / "knowledge")
+    monkeypatch.setenv(knowledge.OWN, "my-words")
+    (tmp_path / "my-words").mkdir()
+    (tmp_path / "elsewhere" / "my-words").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "elsewhere" / "my-words")
+    assert knowledge.own_folder() == tmp_path / "my-words"
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert knowledge.own_folder() == tmp_path / "elsewhere" / "my-words"
+
+
+# --- the project's own lists --------------------------------------------------------------------------------------
+
+WRONG = [
+    ("entities-people", "some-one\tPERSN\t\tm\tفلان\tSome One\t", "PERSN"),
+    ("entities-people", "some-one\tPERSON\t\tm\tفلان", "5 cells where 7 belong"),
+    ("entities-people", "apple\tPERSON\t\tm\tفلان\tSome One\t", "an id of entities-"),
+    ("entities-people", "some-one\tPERSON\tnobody\tm\tفلان\tSome One\t", "no id"),
+    ("sentiment-lemmas", "رائعتنا\tA\tx\t", "weight"),
+    ("sentiment-modifiers", "لاء\tnegator\tmuch\t5\t", "value"),
+    ("months", "شهرنا\tthird\tEgypt", "month"),
+    ("surnames", "...\t", "no letter"),
+]
+
+
+@pytest.mark.parametrize(("name", "line", "told"), WRONG)
+def test_a_mistake_in_the_projects_lists_is_told(project, name, line, told, capsys):
+    place = project(name, line)
+    assert main(["export", str(ARTICLE)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    # Of an id that stands twice, the later file is told.
+    assert err.startswith(f"analysis: {place}: ") or "an id of" in err
+    assert told in err
+
+
+def test_the_projects_lists_are_sound(monkeypatch):
+    monkeypatch.delenv(knowledge.OWN, raising=False)
+    knowledge.check()
+    assert sorted(ENTITIES) == sorted(name for name in SHAPES if name.startswith("entities-"))
+
+
+@pytest.mark.parametrize("name", sorted(SHAPES))
+def test_all_at_once_and_one_by_one_judge_alike(name):
+    """``sound`` asks each different cell once, ``problem`` row by row; a row that one refuses the other does too."""
+    shape = SHAPES[name]
+    good = dict(knowledge.read_file(knowledge.HERE / f"{name}.tsv", shape.columns)[0])
+    rows = [good, *({**good, column: "\u2026 | "} for column in (shape.key[0], *shape.allowed))]
+    assert [shape.sound([good, row]) for row in rows] == [shape.problem(row) is None for row in rows]
+    assert shape.problem(rows[1]) is not None
