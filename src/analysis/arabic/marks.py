@@ -8,19 +8,23 @@ from typing import NamedTuple
 
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
 # Where a mark may begin. Asked first: a class of characters is looked for much quicker than the signs and their surroundings.
-_BEGIN = re.compile("[&\\['\"\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
+_BEGIN = re.compile("[&\\['\"<>\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
 _MARK = re.compile(
     rf"{_ENTITIES}|\[\?\]|''|\u2018\u2018|\u2019\u2019|\"+|[\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033]+"
-    r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)")
+    r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)"
+    r"|<[<\u2039]|[>\u203a]>|(?:(?<![^\s:(])|(?<=\s[\u0648\u0641\u0628\u0643\u0644]))\u2019(?=[\u0620-\u064a])"
+    r"|(?<=[\u0620-\u0652.!\u061f])\u2018(?!\w)")
 # At least four words, so that a gloss or a list behind a colon is none.
-_SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3,}[^()\n]*\))")
+_SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3,}[^()\n]*\))(?!\))")
+_DOUBLE_BRACKET = re.compile(r"(?<!\()(\(\([^()\n]+\)\))(?!\))")
 GUILLEMETS = {"\u00ab": "open", "\u00bb": "close", "\u2039": "open", "\u203a": "close"}
 CURLY = {"\u201c": "open", "\u201d": "close", "\u201e": "open", "\u201f": "open", "\u2033": "close",
          "\u2018": "open", "\u2019": "close"}
 AS_GLYPH = {"&quot;": '"', "&#34;": '"', "&laquo;": "\u00ab", "&#171;": "\u00ab", "&raquo;": "\u00bb",
             "&#187;": "\u00bb", "&ldquo;": "\u201c", "&#8220;": "\u201c", "&rdquo;": "\u201d",
             "&#8221;": "\u201d", "&#8222;": "\u201e", "&#8243;": "\u2033", "&Prime;": "\u2033",
-            "&lsaquo;": "\u2039", "&rsaquo;": "\u203a"}
+            "&lsaquo;": "\u2039", "&rsaquo;": "\u203a",
+            "<<": "\u00ab", ">>": "\u00bb", "<\u2039": "\u00ab", "\u203a>": "\u00bb"}
 _OPEN_CONTEXT = " ([{:\u060c,-\u2013\u2014/"
 _CLOSE_CONTEXT = " .,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
 # و ف ب ك ل standing alone before a mark are proclitics of the quoted word.
@@ -47,14 +51,15 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         if hit:
             free = hit.end()
             marks.append(_mark(text, hit, start, end))
-    brackets = [mark for hit in _SPEECH_BRACKET.finditer(text, start, end) for mark in _bracket(hit)]
+    brackets = [mark for pattern, width in ((_SPEECH_BRACKET, 1), (_DOUBLE_BRACKET, 2))
+                for hit in pattern.finditer(text, start, end) for mark in _bracket(hit, width)]
     return sorted([*marks, *brackets], key=lambda mark: mark.start) if brackets else marks
 
 
-def _bracket(hit: re.Match[str]) -> tuple[Mark, Mark]:
-    """Brackets behind a colon: some papers print speech in them."""
+def _bracket(hit: re.Match[str], width: int) -> tuple[Mark, Mark]:
+    """Brackets behind a colon, and double ones anywhere: some papers print speech in them."""
     start, end = hit.span(1)
-    return Mark(start, start + 1, "(", "bracket", "open"), Mark(end - 1, end, ")", "bracket", "close")
+    return Mark(start, start + width, "(" * width, "bracket", "open"), Mark(end - width, end, ")" * width, "bracket", "close")
 
 
 def _mark(text: str, hit: re.Match[str], start: int, end: int) -> Mark:

@@ -18,6 +18,8 @@ from .marks import AS_GLYPH, CURLY, GUILLEMETS, Mark, behind_colon, find_marks
 # shape dearer than a new sentence, anything missing dearer still. Set by hand, checked on the gold set.
 _AGAINST_GLYPH = 0.6
 _AGAINST_GUILLEMET = 1.5
+_AGAINST_SINGLE = 0.2  # Arabic texts have these either way round
+_SINGLES = frozenset("\u2018\u2019")
 _AGAINST_SHAPE = 1.6
 _AGAINST_BOTH = 1.8  # a mark that looks and stands as the other one
 _UNSHAPED = 0.4
@@ -186,6 +188,8 @@ def _against(sign: str, shape: str, role: str) -> float:
     cost = 0.0
     if GUILLEMETS.get(glyph, role) != role:
         cost += _AGAINST_GUILLEMET
+    elif CURLY.get(glyph, role) != role and glyph in _SINGLES:
+        cost += _AGAINST_SINGLE
     elif CURLY.get(glyph, role) != role:
         cost += _AGAINST_SHAPE if glyph == "\u2033" else _AGAINST_GLYPH
     both = _AGAINST_BOTH if cost and shape not in {"either", role} else 0.0
