@@ -12,7 +12,7 @@ from .arabic.folding import fold_key
 from .arabic.words import with_proclitics
 from .article import Article, load_article
 from .compare.companies import leading
-from .compare.words import keyness_table, pair_table
+from .compare.words import keyness_table, pair_table, reporting_words
 from .extract.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
@@ -91,12 +91,13 @@ class Study:
 
     @cached_property
     def keyness(self) -> pd.DataFrame:
-        """One row a company and a word that stands near it more often than elsewhere; names are left out."""
+        """One row a company and a word that stands near it more often than elsewhere; no names, no words of reporting."""
         common = default_vocabulary().common
         ordinary = {word for word, kind in common.items() if kind == FUNCTION_WORD}
         parts = {part for surface in self.mentions["surface"] for part in fold_key(surface).split()}
         names = {form for part in parts for form in with_proclitics(part)}
-        return keyness_table(self._leading, self.article.text, self._spans, frozenset(ordinary | names))
+        cues = {fold_key(cue) for cue in self.quotes["cue"].dropna()}
+        return keyness_table(self._leading, self.article.text, self._spans, reporting_words() | ordinary | names | cues)
 
     @property
     def length(self) -> int:

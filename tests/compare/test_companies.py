@@ -9,10 +9,13 @@ import pandas as pd
 import pytest
 
 from analysis import tables
+from analysis.arabic.folding import fold_key
 from analysis.article import Article, Line
 from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table, leading
 from analysis.compare.intervals import wilson
-from analysis.compare.words import keyness_table, pair_table
+from analysis.compare.words import LEAST_NEAR, keyness_table, pair_table, reporting_words
+from analysis.show.phrases import ar
+from analysis.store import ROOT
 from analysis.study import Study
 
 # --- intervals ----------------------------------------------------------------------------------------------------
@@ -194,10 +197,40 @@ def test_ordinary_words_and_words_that_stand_everywhere_distinguish_nobody():
     assert keyness_table(led(*(("a", number) for number in range(len(SENTENCES)))), TEXT, SPAN, frozenset()).empty
 
 
+def study_of(*lines: str) -> Study:
+    """A study of these lines, each a paragraph, and six more about something else."""
+    text = "\n".join([*lines, *("يسقط المطر الغزير هنا كل مساء.",) * 6])
+    return Study(Article("lines", text, tuple(Line(hit.start(), hit.end(), "body", "test") for hit in re.finditer(".+", text))))
+
+
 def test_a_name_with_a_proclitic_sets_no_company_apart():
-    text = "\n".join(["تبني غوغل وميتا مراصد السحب.", "تبيع غوغل وميتا مراصد النجوم.", *("يسقط المطر الغزير هنا كل مساء.",) * 6])
-    article = Article("names", text, tuple(Line(hit.start(), hit.end(), "body", "test") for hit in re.finditer(".+", text)))
-    assert set(Study(article).keyness["word"]) == {"مراصد"}
+    found = study_of("تبني غوغل وميتا مراصد السحب.", "تبيع غوغل وميتا مراصد النجوم.", "تفتح غوغل وميتا مراصد البحار.").keyness
+    assert set(found["word"]) == {"مراصد"}
+
+
+@pytest.mark.parametrize(("times", "shown"), [(1, set()), (LEAST_NEAR - 1, set()), (LEAST_NEAR, {"مراصد"})])
+def test_a_word_must_stand_near_the_company_often_enough(times, shown):
+    lines = [f"تفتح غوغل مراصد {rest}." for rest in ("السحب", "النجوم", "البحار")][:times]
+    assert set(study_of(*lines).keyness["word"]) - {"تفتح"} == shown
+
+
+# Verbs of reporting, and words that share their letters with one and are none: memory, research, books.
+@pytest.mark.parametrize("word", ["قالت", "وقالت", "فقالت", "أكدت", "وأضافت", "ستعلن", "وسيؤكد", "قائلة", "وكشفت"])
+def test_verbs_of_reporting_set_no_company_apart(word):
+    assert fold_key(word) in reporting_words()
+    assert study_of(*(f"{word} تسلا {rest}." for rest in ("اليوم", "أمس", "مساء"))).keyness.empty
+
+
+@pytest.mark.parametrize("word", ["ذاكرة", "بحث", "كتب", "سيارات", "مراصد"])
+def test_words_that_only_look_like_reporting_may(word):
+    assert fold_key(word) not in reporting_words()
+
+
+def test_the_page_names_the_number_of_times():
+    assert LEAST_NEAR == 3
+    assert "ثلاث مرات" in ar("nothing.words")
+    prose = (ROOT / "notebooks" / "04_company_comparison.ipynb").read_text("utf-8")
+    assert all(told in prose for told in ("ثلاث مرات على الأقل", "three times or more"))
 
 
 def test_empty_tables_keep_their_columns():

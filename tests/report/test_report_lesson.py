@@ -12,10 +12,13 @@ from bs4 import BeautifulSoup
 
 from analysis import tables
 from analysis.article import Article, Line
+from analysis.extract.sentiment import NEGATIVE, POSITIVE, Contribution, summed
+from analysis.knowledge import read
 from analysis.report import lesson
-from analysis.report.glance import at_a_glance, how_it_was_read, saved
+from analysis.report.glance import at_a_glance, how_it_was_read, how_scores_are_read, saved
 from analysis.report.words import phrases, say
 from analysis.show import ArabicFigure
+from analysis.show.phrases import signed
 from analysis.store import ROOT
 
 ARABIC = "\u0634\u0631\u0643\u0629"
@@ -130,3 +133,29 @@ def test_the_other_version_is_shown_with_its_alternative_text(consumer, monkeypa
     assert lesson.OTHERS[consumer] in metadata["image/png"]["alt"] == data["text/plain"]
     assert "—" in data["text/plain"]
     assert b64decode(data["image/png"]).startswith(b"\x89PNG")
+
+
+# weight of the only word, words of the quote, its score as the page tells it, mood
+ALONE = [(1, 10, "+0.277", "positive"), (3, 10, "+0.655", "positive"), (3, 1, "+0.655", "positive"),
+         (-1, 10, "\u22120.277", "negative"), (1, 20, "+0.214", "neutral")]
+
+
+@pytest.mark.parametrize(("weight", "size", "score", "mood"), ALONE)
+def test_one_word_in_a_quote(weight, size, score, mood):
+    found = summed([Contribution(0, 0, "", weight, 1, 1, 1, 0)], size)
+    assert (signed(found.score, digits=3).en, found.label) == (score, mood)
+
+
+def test_the_page_tells_the_bounds_of_the_scorer_and_the_reach_of_one_word():
+    told = how_scores_are_read()
+    for text in told:
+        assert all(signed(bound).en in text for bound in (POSITIVE, NEGATIVE))
+        assert all(score in text for weight, size, score, _ in ALONE if weight > 0 and size == 10)
+    assert summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 10).score > summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 11).score
+    weights = [float(row["weight"]) for row in read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))]
+    assert max(weights) == 3
+
+
+def test_the_page_does_not_call_zero_the_only_neutral_score():
+    prose = (ROOT / "notebooks" / "03_quote_sentiment.ipynb").read_text("utf-8")
+    assert not any(wrong in prose for wrong in ("والصفر محايد", "zero is neutral", "بكلمة واحدة", "with a single word"))

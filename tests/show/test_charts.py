@@ -14,13 +14,17 @@ import pandas as pd
 import pytest
 from ink import RIGHT, has_oracle, likeness
 from matplotlib import pyplot
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from analysis import show, tables
+from analysis.extract.sentiment import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, style
 from analysis.show.audit import audit
+from analysis.show.charts_quotes import BAND
 from analysis.show.labels import has_presentation_forms, has_rtl
 from analysis.show.looks import BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
+from analysis.show.phrases import signed
 from analysis.show.texts import texts_of
 
 Tables = dict[str, pd.DataFrame]
@@ -252,3 +256,22 @@ def test_settings_outside_stay_as_they_are() -> None:
     before = dict(pyplot.rcParams)
     drawn("mentions_along")
     assert dict(pyplot.rcParams) == before
+
+
+# mood, score, whether the bounds of the scorer give that mood; a bound itself may be rounded from either side
+BOUNDED = [("neutral", 0.22, True), ("neutral", 0.12, True), ("neutral", POSITIVE, True), ("positive", POSITIVE, True),
+           ("positive", 0.22, False), ("negative", NEGATIVE, True), ("negative", -0.1, False), ("neutral", -0.3, False)]
+
+
+@pytest.mark.parametrize(("mood", "score", "bounded"), BOUNDED)
+def test_the_neutral_band_is_shaded_where_quotes_keep_it(mood: str, score: float, bounded: bool) -> None:
+    made = fixtures.made()
+    quotes = made["QUOTES"].head(1).assign(sentiment=mood, score=score)
+    axes = show.sentiment_of_quotes(quotes, made["ENTITIES"]).axes[0]
+    spans = [patch.get_x() for patch in axes.patches if patch.get_facecolor() == to_rgba(BAND)]
+    assert spans == ([NEGATIVE] if bounded else [])
+
+
+def test_the_measure_of_scores_tells_the_bounds() -> None:
+    written = " ".join(visible(drawn("sentiment_of_quotes")))
+    assert all(signed(bound).en in written for bound in (POSITIVE, NEGATIVE))

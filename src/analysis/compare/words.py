@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 from math import log, log2
 
 import pandas as pd
 
 from .. import tables
+from ..arabic.folding import fold_all, fold_key
 from ..arabic.sentences import sentence_at, sentence_ends
 from ..arabic.words import words_of
+from ..extract.reporting import COLUMNS
+from ..extract.vocabulary import default_vocabulary
+from ..knowledge import read
 
-# A word must stand near the company this often before it may be called distinguishing.
-_LEAST_NEAR = 2
+# A word must stand near the company this often before it may be called distinguishing: the least that the KeyWords tool of
+# WordSmith asks by default (Scott). Below it the log-likelihood of a short article means little (Rayson, Berridge & Francis
+# 2004 on small expected frequencies): two against none passes the bound by chance again and again.
+LEAST_NEAR = 3
+# What may stand before a reporting form: nothing, and, so; the sign of the future.
+_STARTS, _FUTURE = ("", "\u0648", "\u0641"), "\u0633"
 
 
 def sentences_of(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]) -> pd.Series:
@@ -41,13 +50,26 @@ def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]
     """Words that stand in a company's sentences more often than elsewhere (schema KEYNESS).
 
     Log ratio of the relative frequencies (Hardie 2014) and Dunning's (1993) log-likelihood; with fewer
-    than two occurrences near the company, or a likelihood under 3.84 (p 0.05), a word is left out.
-    ``ordinary``: folded function words that are not counted.
+    than ``LEAST_NEAR`` occurrences near the company, or a likelihood under 3.84 (p 0.05), a word is left out.
+    ``ordinary``: folded words that are not counted, as function words and those of ``reporting_words``.
     """
     bags = _bags(text, spans, ordinary)
     named = led.assign(sentence=sentences_of(led, text, spans)).groupby("company")["sentence"].unique()
     rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags)]
     return tables.table(tables.KEYNESS, sorted(rows, key=lambda row: (row[0], -row[5])))
+
+
+@cache
+def reporting_words() -> frozenset[str]:
+    """The folded words that report speech, also behind و and ف and in the future: they go with whoever speaks.
+
+    A form that is also a common noun or adjective (ذاكرة, memory) may be just that and is left to the comparison.
+    """
+    common, rows = default_vocabulary().common, read("reporting", COLUMNS)
+    forms = zip(fold_all([row["form"] for row in rows]), rows, strict=True)
+    kept = {form for form, row in forms if row["flag"] != "~" or common.get(form) not in {"N", "A"}}
+    future = {_FUTURE + fold_key(row["form"]) for row in rows if row["shape"] == "present"}
+    return frozenset(start + form for form in kept | future if " " not in form for start in _STARTS)
 
 
 def _bags(text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> list[Counter[str]]:
@@ -67,7 +89,7 @@ def _key_words(company: str, numbers: set[int], bags: Sequence[Counter[str]]) ->
     rest: Counter[str] = sum((bag for n, bag in enumerate(bags) if n not in numbers), Counter())
     sizes = max(sum(near.values()), 1), max(sum(rest.values()), 1)
     rows = [(company, word, count, rest[word], *_measures(count, rest[word], *sizes)) for word, count in near.items()
-            if count >= _LEAST_NEAR]
+            if count >= LEAST_NEAR]
     return [row for row in rows if row[4] > 0 and row[5] >= 3.84]
 
 

@@ -9,12 +9,13 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from ..article import Article
+from ..extract.sentiment import NEGATIVE, POSITIVE, Contribution, summed
 from ..show.frames import show_table
 from ..show.html import written
 from ..show.names import names_of, speakers_of
-from ..show.phrases import Both, both, counted, joined, named
+from ..show.phrases import Both, both, counted, joined, named, signed
 from ..study import Study
-from .words import say
+from .words import Remark, say
 
 # Facts that need a line of their own.
 _WIDE = ("title", "moods", "named", "roles", "unknown", "notes")
@@ -51,6 +52,12 @@ def how_it_was_read(study: Study) -> Glance:
              for role, count in study.filled_lines["role"].value_counts().items()]
     notes = " ".join(article.notes) or say("fact.nothing").ar
     return Glance([("encoding", article.encoding), ("letters", str(study.length)), ("roles", joined(roles).ar), ("notes", notes)])
+
+
+def how_scores_are_read() -> Remark:
+    """Which scores are called positive, neutral and negative, and what one word alone gives, as the scorer has it."""
+    mild, strong = (signed(summed([Contribution(0, 0, "", weight, 1, 1, 1, 0)]).score, digits=3) for weight in (1, 3))
+    return Remark(*both("scores.read", positive=signed(POSITIVE), negative=signed(NEGATIVE), mild=mild, strong=strong))
 
 
 def saved(files: pd.DataFrame) -> Styler:

@@ -14,6 +14,8 @@ from .names import first_words, speakers_of
 from .phrases import ar, counted, percent, signed
 
 _LABEL = 26
+# The ground of the neutral band: light, so that bars and scores stand out on it.
+BAND = "#f0f0f0"
 # A part of a bar below this share is too narrow for its figure.
 _NARROW = 0.12
 
@@ -36,13 +38,14 @@ def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int 
 
 @drawn(alt.sentiment_of_quotes)
 def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicFigure:
-    """One bar a quote in the order of the article, from 0 to its score in -1..1: positive to the left."""
+    """One bar a quote in the order of the article, from 0 to its score in -1..1: positive to the left, neutral shaded."""
     if quotes.empty:
         return nothing("nothing.quotes")
     names = speakers_of(quotes, entities)
     labels = [f"{number}. {first_words(name.ar, longest=_LABEL - 4)}\n«{first_words(text, longest=_LABEL - 3)}»"
               for number, (name, text) in enumerate(zip(names, quotes["text"], strict=True), 1)]
-    figure, axes = page(ar("sentiment_of_quotes.title"), ar("sentiment_of_quotes.x"), rows=len(quotes),
+    bounded = rows.keeps_bounds(quotes)
+    figure, axes = page(ar("sentiment_of_quotes.title"), _score_measure(bounded=bounded), rows=len(quotes),
                         lines=most_lines(labels, width=_LABEL), key=mood_key())
     for row, (mood, score) in enumerate(zip(quotes["sentiment"], quotes["score"], strict=True)):
         bar(axes, row, score, MOOD_LOOKS[mood])
@@ -52,6 +55,8 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicF
     axes.set_xlim(1.45, -1.45)
     axes.spines[:].set_visible(False)
     axes.set_xticks([-1, 0, 1])
+    if bounded:
+        axes.axvspan(*rows.BOUNDS["neutral"], color=BAND, linewidth=0, zorder=0)
     return figure
 
 
@@ -94,6 +99,12 @@ def narrator_and_speakers(narration: pd.DataFrame, quotes: pd.DataFrame) -> Arab
 def mood_key() -> list[Patch]:
     """The key of the three moods."""
     return [MOOD_LOOKS[mood].patch(ar(f"sentiment.{mood}")) for mood in rows.MOODS]
+
+
+def _score_measure(*, bounded: bool) -> str:
+    """What the score's axis measures, with the bounds of the moods where quotes keep them."""
+    low, high = map(signed, rows.BOUNDS["neutral"])
+    return ar("sentiment_of_quotes.x", negative=low, positive=high) if bounded else ar("sentiment_of_quotes.other")
 
 
 def _score_beside(axes: Axes, row: int, score: float) -> None:

@@ -17,6 +17,7 @@ from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .names import names_of
 from .phrases import Both, ar, both, has, percent, signed
+from .rules import rule_named
 
 # Columns whose values have Arabic names of their own: the group of their phrases.
 _GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind": "kind", "section": "section",
@@ -61,7 +62,7 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     """A frame as right-to-left HTML: Arabic heads and values, names isolated, numbers aligned, «—» for what is missing.
 
     ``columns`` chooses and orders; ``digits``: decimals of scores and other fractions. Shares are whole
-    percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names.
+    percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names; rules always do.
     The frame itself stays as it is. Raises KeyError for a column that it does not have.
     """
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
@@ -79,10 +80,12 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
 
 
 def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
-    """A frame whose ids of entities are names, where they are known."""
+    """A frame whose ids of entities are names, where they are known, and whose rules are called as a reader knows them."""
     known: dict[object, str] = {key: name.ar for key, name in names.items()}
     changed = {name: shown[name].map(lambda value: known.get(value, value)) for name in shown.columns if roles[name] in _IDS}
-    return shown.assign(**changed)
+    ruled = {name: shown[name].map(lambda rule: rule_named(rule).ar, na_action="ignore")
+             for name in shown.columns if roles[name] == "rule"}
+    return shown.assign(**changed, **ruled)
 
 
 def _role(name: str, frame: pd.DataFrame) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ..extract.sentiment import NEGATIVE, POSITIVE
 from .names import names_of, speakers_of
 from .phrases import Both, both
 
 MOODS = ("positive", "neutral", "negative")
 FACTORS = ("weight", "negation", "degree", "context", "value")
+# The scores of each mood where words are weighed; a bound is in two of them, because scores are rounded.
+BOUNDS = {"positive": (POSITIVE, 1.0), "neutral": (NEGATIVE, POSITIVE), "negative": (-1.0, NEGATIVE)}
 BY = ("by_name", "by_product", "by_person")
 
 
@@ -34,6 +37,12 @@ def quoted(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     named = quotes.assign(key=keys, name=pd.Series(speakers_of(quotes, entities), index=quotes.index, dtype=object))
     counts = _moods(named, "key").join(named.groupby("key")["name"].first())
     return counts.sort_values("total", ascending=False, kind="stable").reset_index()
+
+
+def keeps_bounds(quotes: pd.DataFrame) -> bool:
+    """Whether every quote has the mood that BOUNDS give its score; those that a model judged need not."""
+    return all(BOUNDS[mood][0] <= score <= BOUNDS[mood][1]
+               for mood, score in zip(quotes["sentiment"], quotes["score"], strict=True))
 
 
 def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:
