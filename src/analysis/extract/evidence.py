@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ..arabic.words import ARTICLE, Words, is_latin
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -61,28 +63,63 @@ def _has_shares(scene: Scene, hit: Hit) -> bool:
 
 def _listed(scene: Scene, hit: Hit) -> bool:
     """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
+    kind = scene.catalogue.entities[hit.value.entity].type
+    if not _goes_on(scene.words, hit):
+        return _precedes_sure(scene, hit, kind)
+    if kind == "COMPANY":
+        return _behind_company(scene, hit.first)
+    return any(_is_sure_as(scene, other, kind) for other in _names_before(scene, hit.first))
+
+
+def _goes_on(words: Words, hit: Hit) -> bool:
+    """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
+    return hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS
+
+
+def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
     words, number = scene.words, hit.last + 1
-    if hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS:
-        firsts = range(max(hit.first - 3, 0), hit.first)
-        return any(_sure_at(scene, first, hit) for first in firsts)
     joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
-    return bool(joined and (other := scene.catalogue.names.match(words, number)) and other.cut == 1
-                and _same_type_and_sure(scene, other, hit))
+    other = scene.catalogue.names.match(words, number) if joined else None
+    return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
 
 
-def _sure_at(scene: Scene, first: int, hit: Hit) -> bool:
-    """Whether a sure name of the same type ends right before, or one that shares or a list make sure."""
-    other = scene.catalogue.names.match(scene.words, first)
-    if other is None or other.last != hit.first - 1:
-        return False
-    kind = scene.catalogue.entities[hit.value.entity].type
-    fitting = (other._replace(value=name) for name in other.value if scene.catalogue.entities[name.entity].type == kind)
-    return _same_type_and_sure(scene, other, hit) or (
-        kind == "COMPANY" and any(_has_shares(scene, one) or _listed(scene, one) for one in fitting))
+def _behind_company(scene: Scene, number: int) -> bool:
+    """Whether a company's name ends right before a word that is sure, or that shares or a list make sure.
+
+    A list may have any length, and each name asks the one before: all of them are decided at once, from the first on.
+    """
+    before: dict[int, list[Hit]] = {}
+    todo = [number]
+    while todo:
+        place = todo.pop()
+        if place not in scene.listed and place not in before:
+            before[place] = [one for other in _names_before(scene, place) for one in _as_company(scene, other)]
+            todo += [one.first for one in before[place] if _goes_on(scene.words, one)]
+    for place in sorted(before):
+        scene.listed[place] = any(_is_sure_company(scene, one) for one in before[place])
+    return scene.listed[number]
 
 
-def _same_type_and_sure(scene: Scene, other: Hit, hit: Hit) -> bool:
-    kind = scene.catalogue.entities[hit.value.entity].type
+def _names_before(scene: Scene, number: int) -> list[Hit]:
+    """The names of at most three words that end right before a word."""
+    found = (scene.catalogue.names.match(scene.words, first) for first in range(max(number - 3, 0), number))
+    return [other for other in found if other is not None and other.last == number - 1]
+
+
+def _as_company(scene: Scene, other: Hit) -> list[Hit]:
+    """The name as a company's, if it is one's: a sure claim, else the first one, for all others tell the same."""
+    claims = [name for name in other.value if scene.catalogue.entities[name.entity].type == "COMPANY"]
+    return [other._replace(value=name) for name in sorted(claims, key=lambda name: name.weak or name.folded)[:1]]
+
+
+def _is_sure_company(scene: Scene, one: Hit) -> bool:
+    """Whether a company's name in a list is sure by itself, by shares or by the names beside it, those before it decided."""
+    if not (one.value.weak or one.value.folded) or _has_shares(scene, one):
+        return True
+    return scene.listed[one.first] if _goes_on(scene.words, one) else _precedes_sure(scene, one, "COMPANY")
+
+
+def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
     return kind != "PLACE" and any(not name.weak and not name.folded and scene.catalogue.entities[name.entity].type == kind
                                    for name in other.value)
 
@@ -166,12 +203,11 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
 
 
 def _in_latin_sentence(words: Words, hit: Hit) -> bool:
-    first, last = hit.first, hit.last
-    while first and is_latin(words.forms[first - 1]):
-        first -= 1
-    while last + 1 < len(words) and is_latin(words.forms[last + 1]):
-        last += 1
-    return last - first + 1 - (hit.last - hit.first + 1) >= _LATIN_SENTENCE
+    """Whether enough Latin words stand around the name; it looks no farther than it takes to tell."""
+    before = range(hit.first - 1, max(hit.first - 1 - _LATIN_SENTENCE, -1), -1)
+    after = range(hit.last + 1, min(hit.last + 1 + _LATIN_SENTENCE, len(words)))
+    beside = [list(takewhile(lambda number: is_latin(words.forms[number]), side)) for side in (before, after)]
+    return sum(map(len, beside)) >= _LATIN_SENTENCE
 
 
 def describes_noun(scene: Scene, first: int, last: int) -> bool:

@@ -31,10 +31,12 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
-    forms = scene.words.forms
+    forms, reached = scene.words.forms, 0
     for number in scene.places(LATIN):
-        last = latin_run(scene, number) if number and scene.words.gap(number) == " " and is_latin(forms[number]) else None
-        first = number - (last - number + 1) if last is not None else -1
+        bare = number and scene.words.gap(number) == " " and is_latin(forms[number])
+        last = latin_run(scene, number, reached) if bare else None
+        reached = last or reached
+        first = number - (last - number + 1) if last is not None and last - number < MOST_NAME_WORDS else -1
         if last is not None and first >= 0 and _unbroken(scene, first, last):
             arabic, latin = (list(map(skeleton, forms[start:start + number - first])) for start in (first, number))
             if arabic == latin and len("".join(latin)) > 1:

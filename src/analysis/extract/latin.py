@@ -46,13 +46,13 @@ def _all_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
     return all(number in known for number in range(first, last + 1))
 
 
-def latin_run(scene: Scene, number: int) -> int | None:
-    """The last word of the Latin run that begins at a word with a capital."""
+def latin_run(scene: Scene, number: int, reached: int = 0) -> int | None:
+    """The last word of the Latin run that begins at a word with a capital; ``reached``: that of the run found before it."""
     words = scene.words
     cut = latin_cut(words.forms[number])
     if cut is None or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
         return None
-    last = number
+    last = max(number, reached)
     while last + 1 < len(words) and one_stretch(words, last + 1) and _continues_latin(scene, last + 1):
         last += 1
     return last

@@ -30,7 +30,8 @@ class Scene:
     ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to;
-    ``told``: types of names, remembered because several rules ask.
+    ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
+    name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it.
     """
 
     article: Article
@@ -53,6 +54,7 @@ class Scene:
     columns: Signs
     roles: Sequence[frozenset[str]]
     told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
+    listed: dict[int, bool] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
         """The words that bear a sign (``extract.signs``), in order."""

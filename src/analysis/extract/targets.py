@@ -85,9 +85,10 @@ def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) ->
 
 
 def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """The stretches between sentence ends, cut where a quote stands."""
+    """The stretches between sentence ends, cut where a quote stands; the quotes are in the order of the text."""
     bounds, begin = [], start
-    inside = [quote for quote in quotes if start <= quote.start < end]
+    low, high = (bisect_left(quotes, place, key=attrgetter("start")) for place in (start, end))
+    inside = quotes[low:high]
     spoken = _starts_inside(inside, text)
     cuts = sorted({*sentence_ends(text, start, end), *(q.start for q in inside), *(q.end for q in inside), end})
     for cut in cuts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from ..arabic.folding import fold_key
 from .drafts import Draft, parts_of
@@ -12,9 +13,11 @@ from .skeleton import skeleton
 
 # A given name with fewer consonants, or letters, tells too little: Hassan and Hussein, Ahmad and Muhammad are two.
 _LEAST_SOUNDS, _LEAST_LETTERS = 4, 6
+_MOST_LETTERS = 40  # a longer word is no name, and has as many keys as letters
 _PARTS = 2
 
 Name = tuple[str, ...]
+Key = tuple[str, ...]
 
 
 def same_people(scene: Scene, drafts: Sequence[Draft]) -> dict[Name, Draft]:
@@ -72,34 +75,40 @@ def _respelled(scene: Scene, people: Mapping[Name, Draft]) -> Iterator[tuple[Nam
     """إسكلارمود مونتاي, إسكلارموند مونتاي: names that differ in the spelling of one word."""
     for place in (0, -1):
         for group in _alike_but(people, place):
-            for number, (name, draft) in enumerate(group):
-                earlier = (other for other, _ in group[:number] if _is_spelling(scene, name[place], other[place]))
-                same = next(earlier, None)
-                if same is not None and draft.rule != RULE and people[same].entity != draft.entity:
-                    yield name, people[same]
+            earlier = _earlier_spellings(scene, [name[place] for name, _ in group])
+            for (name, draft), number in zip(group, earlier, strict=True):
+                if number is not None and draft.rule != RULE and group[number][1].entity != draft.entity:
+                    yield name, group[number][1]
+
+
+def _earlier_spellings(scene: Scene, words: Sequence[str]) -> Iterator[int | None]:
+    """For each word the number of the first before it that is one given or family name with it; never a man's and a woman's.
+
+    The words wait under all keys that their spellings share, so that each is looked up and not compared with all others.
+    """
+    first: dict[tuple[Key, str], int] = {}
+    for number, word in enumerate(words):
+        gender, keys = scene.vocabulary.gender_of(word), _keys(word)
+        yield min((first[key, gender] for key in keys if (key, gender) in first), default=None)
+        for key, fitting in product(keys, ("", gender) if gender else ("", "m", "f")):
+            first.setdefault((key, fitting), number)
 
 
 def _alike_but(people: Mapping[Name, Draft], place: int) -> Iterable[Sequence[tuple[Name, Draft]]]:
-    """The names that agree but for the word at a place, catalogued ones first."""
+    """The names, two or more, that agree but for the word at a place, catalogued ones first."""
     groups: dict[Name, list[tuple[Name, Draft]]] = {}
     for name, draft in sorted(people.items(), key=lambda item: (item[1].rule != RULE, item[1].first)):
         groups.setdefault(name[1:] if place == 0 else name[:-1], []).append((name, draft))
-    return groups.values()
+    return [group for group in groups.values() if len(group) > 1]
 
 
-def _is_spelling(scene: Scene, one: str, other: str) -> bool:
-    """Whether two long words are one given or family name: they sound alike, or differ in one letter."""
-    genders = {scene.vocabulary.gender_of(one), scene.vocabulary.gender_of(other)}
-    if {"m", "f"} <= genders:
-        return False
-    sounds = skeleton(one), skeleton(other)
-    alike = sounds[0] == sounds[1] and len(sounds[0]) >= _LEAST_SOUNDS
-    return alike or (min(len(one), len(other)) >= _LEAST_LETTERS and _one_apart(one, other))
+def _keys(word: str) -> list[Key]:
+    """What two long words share just where they are one name: they sound alike, or differ in one letter.
 
-
-def _one_apart(one: str, other: str) -> bool:
-    """Whether one letter that is added, left out or changed makes one word of the other."""
-    differ = (place for place, (left, right) in enumerate(zip(one, other, strict=False)) if left != right)
-    start = next(differ, min(len(one), len(other)))
-    rests = one[start:], other[start:]
-    return any(rests[0][left:] == rests[1][right:] for left, right in ((1, 1), (1, 0), (0, 1)))
+    That is a letter added, left out or changed: a key leaves out one letter, or none, and tells the place.
+    """
+    sounds = skeleton(word)
+    alike: list[Key] = [(sounds,)] if len(sounds) >= _LEAST_SOUNDS else []
+    if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS:
+        return alike
+    return alike + [(word[:place], word[place + gone:]) for gone in (0, 1) for place in range(len(word) + 1 - gone)]
