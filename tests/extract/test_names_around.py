@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import companies, mentions, people
+from helpers import analysed, companies, mentions, people
 
 # An office and a comma before a name and a comma behind it; kin; an adjective in -i behind a name that is no word.
 PEOPLE = [
@@ -222,6 +222,8 @@ COMPANIES = [
     ("وقال كبير المتطوعين في مؤسسة «زلفوق» إن العمل كثير", []),
     ("أعلن رئيس مجلس إدارة «بنك الواحات» الأرباح", ["بنك الواحات"]),
     ("استبعد المحلل أن تبيع مجموعة الخرافي أسهمها", ["الخرافي"]),
+    ("تتنافس شركتا «زلفوق» (Zalfooq) و«سبوتي» (Spotii) على السوق", ["زلفوق", "Zalfooq", "سبوتي", "Spotii"]),
+    ("ويقول سامي راشد، صاحب متجر: \"الوضع كارثي\"", []),
     ("أعلن بنك الكويت الوطني أرباحه، وزاد البنك الوطني رأسماله", ["بنك الكويت الوطني", "البنك الوطني"]),
 ]
 
@@ -237,6 +239,10 @@ ONE = [
     ("قال صالح بن عبد الله زلفوق ذلك، ووصل صالح زلفوق أمس", "صالح بن عبد الله زلفوق", "صالح زلفوق"),
     ("انسحبت شركة \"ريد زلفوق كابيتال\" أمس. ونقلت الوكالة عن مقرب من \"ريد زلفوق\" ذلك",
      "ريد زلفوق كابيتال", "ريد زلفوق"),
+    ("أعلنت شركة النور القابضة (Al Noor Holding) أرباحها. وقالت النور (Al Noor) إنها ستتوسع",
+     "النور القابضة", "Al Noor"),
+    ("وأعلنت مجموعة الراية للطاقة المتجددة والمياه (Raya Renewables) عن مشروع",
+     "الراية للطاقة المتجددة والمياه", "Raya Renewables"),
 ]
 
 
@@ -244,6 +250,23 @@ ONE = [
 def test_two_ways_to_name_one(text, long, short):
     found = dict(mentions(text))
     assert found[long] == found[short]
+
+
+NOT_ONE = [
+    ("أعلنت شركة النور القابضة أرباحها (مثل Qomra Holding)", "النور القابضة", "Qomra Holding"),
+    ("تعاونت شركة «غوغل» (Apple Inc) أمس", "غوغل", "Apple Inc"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), NOT_ONE)
+def test_two_names_that_are_not_one(text, one, other):
+    found = dict(mentions(text))
+    assert found[one] != found[other]
+
+
+def test_a_name_told_in_both_scripts_has_both():
+    entities = analysed("أعلنت شركة نوفا تك (Nova Tech) أرباحها. وقال جيمس هاردي (James Hardy) إنه سعيد").entities
+    assert set(zip(entities["name"], entities["name_en"], strict=True)) == {("نوفا تك", "Nova Tech"), ("جيمس هاردي", "James Hardy")}
 
 
 def test_a_given_name_that_two_bear_joins_neither():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..arabic.words import is_latin
 from .drafts import Draft, entity_id
 from .gazetteer import one_stretch
+from .known import RULE as CATALOGUED
 from .latin import latin_run
 from .scene import Scene
 from .signs import LATIN
@@ -15,6 +17,7 @@ from .skeleton import skeleton
 from .types import UNTOLD, type_of
 
 MOST_NAME_WORDS = 6
+_BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
 
 
 def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -27,6 +30,28 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             yield from _gloss_drafts(scene, known, left, (number, last - dated))
     for left, right in _bare_glosses(scene):
         yield from _gloss_drafts(scene, known, left, right)
+
+
+def under_their_glosses(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """شركة النور القابضة (Al Noor Holding): what other rules found on both sides of a bracket is one entity."""
+    one: dict[str, Draft] = {}
+    for name, gloss in pairwise(drafts):
+        if _is_gloss_of(scene, name, gloss):
+            kept, other = (gloss, name) if gloss.rule == CATALOGUED else (name, gloss)
+            one.setdefault(other.entity, kept)
+    return [draft._replace(entity=one[draft.entity].entity, type=one[draft.entity].type) if draft.entity in one else draft
+            for draft in drafts]
+
+
+def _is_gloss_of(scene: Scene, name: Draft, gloss: Draft) -> bool:
+    """Whether a name in Latin letters alone fills the bracket right behind another, and the catalogue holds not both."""
+    words = scene.words
+    if gloss.first != name.last + 1 or name.entity == gloss.entity or not {name.type, gloss.type} <= _BODIES:
+        return False
+    latin = all(map(is_latin, words.forms[gloss.first:gloss.last + 1])) and not is_latin(words.forms[name.last])
+    end = words.ends[gloss.last]
+    within = words.gap(gloss.first).rstrip().endswith("(") and words.text[end:end + 1] == ")"
+    return latin and within and not (name.rule == gloss.rule == CATALOGUED)
 
 
 def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

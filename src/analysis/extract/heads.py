@@ -8,7 +8,9 @@ from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
-_FINAL_HEH = "\u0647"
+_FINAL_HEH, _TEH, _THE = "\u0647", "\u062a", "\u0627\u0644"
+_OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
+_MADE = frozenset({"PRODUCT", "WORK"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
 MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}
@@ -25,9 +27,21 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
             return None
         if hit:
             return scene.words.surface(hit.first, hit.last), hit.value
+        owned = _owned_head(scene, number)
+        if owned:
+            return scene.words.surface(number, number), owned
         if number in scene.title_ends or not _may_stand_between(scene, number):
             return None  # books or, here, wrote the journalist
     return None
+
+
+def _owned_head(scene: Scene, number: int) -> Head | None:
+    """خدمتها الجديدة «س»: the noun for a product or work with its owner's pronoun."""
+    form = scene.words.forms[number]
+    stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
+    noun = stem[:-1] + _FINAL_HEH if stem.endswith(_TEH) else stem
+    head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(_THE) else None
+    return head if head and head.type in _MADE and not head.term and form not in scene.vocabulary.common else None
 
 
 def _is_founder(scene: Scene, hit: Hit, first: int) -> bool:

@@ -14,7 +14,7 @@ from .catalogue import Entity
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
 from .genders import gender_told
-from .glosses import glossed_names
+from .glosses import glossed_names, under_their_glosses
 from .institutions import RULE as INSTITUTION
 from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
@@ -65,7 +65,8 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
     drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
-    drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, without_overlap([*drafts, *again])))))
+    drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
+    drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
     mentions = [_mention(scene, draft) for draft in fitting(scene, drafts)]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
@@ -269,9 +270,17 @@ def _mention(scene: Scene, draft: Draft) -> Mention:
 def _entities(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for draft in drafts:
-        if draft.entity not in found:
-            found[draft.entity] = _entity(scene, draft)
+        one = found.get(draft.entity)
+        found[draft.entity] = _entity(scene, draft) if one is None else _in_both_scripts(scene, one, draft)
     return found
+
+
+def _in_both_scripts(scene: Scene, entity: Entity, draft: Draft) -> Entity:
+    """An entity outside the catalogue with the name of the other script, which a later mention tells."""
+    name = surface_of(scene.words, draft)
+    if not entity.known and name.isascii() and not entity.name_en:
+        return replace(entity, name_en=name)
+    return replace(entity, name_ar=name) if not entity.known and not name.isascii() and entity.name_ar.isascii() else entity
 
 
 def _entity(scene: Scene, draft: Draft) -> Entity:

@@ -145,10 +145,20 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
 def _among_marked(scene: Scene, first: int) -> tuple[str, str] | None:
     """مجلات «س» و«ص» و«ع»: (words, type) of the head noun before the first of several names in marks."""
     other: int | None = first
-    while other and scene.words.forms[other - 1] == _AND and (before := scene.marked_by_end.get(other - 2)) is not None:
+    while other and scene.words.forms[other - 1] == _AND \
+            and (before := scene.marked_by_end.get(_before_gloss(scene, other - 2))) is not None:
         other = before
     head = head_before(scene, other) if other and other < first else None
     return (head[0], head[1].type) if head and not head[1].term else None
+
+
+def _before_gloss(scene: Scene, number: int) -> int:
+    """The word before a name's other spelling in Latin letters (companies "X" (X) and "Y"), else the word itself."""
+    while number > 0 and is_latin(scene.words.forms[number]) and not scene.words.gap(number + 1).startswith(" "):
+        number -= 1
+        if "(" in scene.words.gap(number + 1):
+            return number
+    return number
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
