@@ -82,3 +82,9 @@ def test_a_scorer_of_many_is_asked_once_for_the_quotes_and_once_for_the_narrator
     assert scorer.asked == [2]
     assert set(found.narration["sentiment"]) == {"neutral"}
     assert scorer.asked == [2, len(found.narration)]
+
+
+def test_the_verb_that_counts_is_the_one_that_reports():
+    found = analysed("ولم تحذر الصحف من ذلك.\n\n«الموعد ثابت لا يتغير أبدا»، حذر الوزير سامي الطحان أمس")
+    verb = next(part for part in found.sentiments[0].contributions if part.word == "حذر")
+    assert verb.start == found.article.text.index("، حذر") + 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
 from math import log, log2
@@ -55,7 +55,9 @@ def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]
     """
     bags = _bags(text, spans, ordinary)
     named = led.assign(sentence=sentences_of(led, text, spans)).groupby("company")["sentence"].unique()
-    rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags)]
+    whole = _together(bags)
+    total = whole.total()
+    rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags, whole, total)]
     return tables.table(tables.KEYNESS, sorted(rows, key=lambda row: (row[0], -row[5])))
 
 
@@ -84,10 +86,20 @@ def _bags(text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str])
     return bags
 
 
-def _key_words(company: str, numbers: set[int], bags: Sequence[Counter[str]]) -> list[tuple[str, str, int, int, float, float]]:
-    near: Counter[str] = sum((bags[n] for n in numbers if n < len(bags)), Counter())
-    rest: Counter[str] = sum((bag for n, bag in enumerate(bags) if n not in numbers), Counter())
-    sizes = max(sum(near.values()), 1), max(sum(rest.values()), 1)
+def _together(bags: Iterable[Counter[str]]) -> Counter[str]:
+    """All bags in one; adding them up one by one would copy what is counted so far at each."""
+    whole: Counter[str] = Counter()
+    for bag in bags:
+        whole.update(bag)
+    return whole
+
+
+def _key_words(company: str, numbers: set[int], bags: Sequence[Counter[str]],
+               whole: Counter[str], total: int) -> list[tuple[str, str, int, int, float, float]]:
+    near = _together(bags[n] for n in numbers if n < len(bags))
+    size = near.total()
+    sizes = max(size, 1), max(total - size, 1)
+    rest = {word: whole[word] - count for word, count in near.items()}
     rows = [(company, word, count, rest[word], *_measures(count, rest[word], *sizes)) for word, count in near.items()
             if count >= LEAST_NEAR]
     return [row for row in rows if row[4] > 0 and row[5] >= 3.84]

@@ -67,7 +67,8 @@ def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
-    mentions = [_mention(scene, draft) for draft in fitting(scene, drafts)]
+    named = {number for draft in drafts if draft.type == "PERSON" for number in range(draft.first, draft.last + 1)}
+    mentions = [_mention(scene, draft, named) for draft in fitting(scene, drafts)]
     return mentions, with_employers(mentions, _entities(scene, drafts))
 
 
@@ -260,8 +261,8 @@ def _under(chosen: Draft, draft: Draft) -> Draft:
     return draft if chosen is draft else draft._replace(entity=chosen.entity, type=chosen.type)
 
 
-def _mention(scene: Scene, draft: Draft) -> Mention:
-    role = role_beside(scene, draft) if draft.type == "PERSON" else ""
+def _mention(scene: Scene, draft: Draft, named: Container[int]) -> Mention:
+    role = role_beside(scene, draft, named) if draft.type == "PERSON" else ""
     return Mention(start_of(scene.words, draft), scene.words.ends[draft.last], surface_of(scene.words, draft),
                    draft.entity, draft.type, scene.words.lines[draft.first], draft.rule, draft.evidence,
                    draft.confidence, role, draft.first, draft.last)

@@ -61,6 +61,7 @@ class Quote(NamedTuple):
     confidence: float
     first: int
     last: int
+    cue_start: int  # code point, -1 where no cue is told
 
 
 def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> list[Quote]:
@@ -236,7 +237,8 @@ def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
     return Quote(pair.start, pair.end, around.scene.words.text[pair.start:pair.end], _kind(around, judged),
                  speaker.entity, speaker.label, _cue_text(around, cue, judged), cue.form.lemma if cue else "",
                  medium, date, pair.marks, ", ".join(pair.repairs), ", ".join(judged.features), speaker.rule,
-                 round(min(speaker.confidence, _certainty(judged)), 2), judged.first, judged.last)
+                 round(min(speaker.confidence, _certainty(judged)), 2), judged.first, judged.last,
+                 around.scene.words.position(cue.first, cue.cut) if cue and judged.side != "continued" else -1)
 
 
 def _kind(around: Surroundings, judged: Judgement) -> str:

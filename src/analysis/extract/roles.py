@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from collections.abc import Container
+
+from ..arabic.words import ARTICLE, Words
 from .drafts import Draft, start_of
+from .gazetteer import Hit
 from .reporting import VERBS
 from .scene import Scene
 
@@ -11,18 +14,24 @@ _MOST_WORDS = 12
 _MARKS = "\"\u00ab\u00bb\u201c\u201d"
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
+_FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
 _APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
 
 
-def role_beside(scene: Scene, draft: Draft) -> str:
-    """The title that belongs to the name with its complement, as it stands in the text, or ''."""
-    return _before(scene, draft) or _after(scene, draft)
+def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:
+    """The title that belongs to the name with its complement, as it stands in the text, or ''.
+
+    ``others``: the words of other people's names, which no role holds.
+    """
+    return _before(scene, draft, others) or _after(scene, draft)
 
 
-def _before(scene: Scene, draft: Draft) -> str:
+def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
     """A title whose words, to the name, hold no break but a single comma right before the name."""
     words = scene.words
     for number in range(draft.first - 1, max(draft.first - _MOST_WORDS, -1), -1):
+        if number in others:
+            return ""  # (asked) the senator X Y
         between = words.text[words.starts[number]:start_of(scene.words, draft)].rstrip("\u060c, ")
         if any(sign in between for sign in _BREAKS):
             return ""
@@ -30,8 +39,13 @@ def _before(scene: Scene, draft: Draft) -> str:
         hit = scene.titles.get(number)
         if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
             end = words.ends[draft.first - 1]
-            return words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
+            return _with_alef(words, hit) + words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
     return ""
+
+
+def _with_alef(words: Words, hit: Hit) -> str:
+    """The alef of the article that for swallowed: للكاتبة, الكاتبة."""
+    return _ALEF if hit.cut and words.forms[hit.first].startswith(_FOR_THE) else ""
 
 
 def _inside_longer(scene: Scene, number: int) -> bool:
@@ -39,7 +53,16 @@ def _inside_longer(scene: Scene, number: int) -> bool:
     return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
                and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
                and not any(place in scene.cues or "that" in scene.roles[place] for place in range(earlier, number))
+               and not _is_anothers(scene, earlier, number)
                for earlier in range(max(number - 4, 0), number))
+
+
+def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
+    """القاضية المتهم س, المذيعة للوزير س: whether two definite titles are of two people: one is spoken to, or they disagree."""
+    genders = {scene.titles[place].value.gender for place in (earlier, number)}
+    first, second = scene.words.forms[earlier], scene.words.forms[number]
+    definite = first.startswith(ARTICLE) and scene.titles[earlier].last + 1 == number
+    return definite and (second.startswith(_FOR_THE) or (second.startswith(ARTICLE) and genders == {"m", "f"}))
 
 
 def _after(scene: Scene, draft: Draft) -> str:

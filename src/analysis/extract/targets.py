@@ -15,7 +15,6 @@ from .quotes import Quote
 from .scene import Scene
 from .sentiment import Contribution, LexiconScorer, Scorer, Sentiment, summed
 
-_CUE_REACH = 200  # code points
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 
 
@@ -39,22 +38,15 @@ def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer) -> list
     found = scored(words, [(quote.first, quote.last) for quote in quotes], scorer)
     if not isinstance(scorer, LexiconScorer):
         return found
-    return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
+    return [_with_cue(quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
 
 
-def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
+def _with_cue(quote: Quote, found: Sentiment) -> Sentiment:
     weight = attitudes().get(quote.cue_lemma, 0.0)
-    place = _cue_place(words.text, quote) if weight else -1
-    if place < 0:
+    if not weight or quote.cue_start < 0:
         return found
-    cue = Contribution(place, place + len(quote.cue), quote.cue, weight, 1.0, 1.0, 1.0, -1)
+    cue = Contribution(quote.cue_start, quote.cue_start + len(quote.cue), quote.cue, weight, 1.0, 1.0, 1.0, -1)
     return summed(sorted((*found.contributions, cue)), quote.last - quote.first + 1)
-
-
-def _cue_place(text: str, quote: Quote) -> int:
-    """Where the cue stands: the nearest before the quote or after it; -1 if neither is near."""
-    before = text.rfind(quote.cue, max(0, quote.start - _CUE_REACH), quote.start)
-    return before if before >= 0 else text.find(quote.cue, quote.end, quote.end + _CUE_REACH)
 
 
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],
