@@ -16,7 +16,7 @@ _OFFICE_REACH = 9
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _ANNE = "\u0622\u0646"
-_FINAL_HEH, _PLURAL = "\u0647", "\u064a\u0646"
+_FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 
@@ -70,6 +70,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
     if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
         return True  # the second biggest
+    if form.endswith(_FINAL_HEH) and form in vocabulary.groups \
+            and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
+        return True  # a lady in her sixties
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
     near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()

@@ -207,7 +207,13 @@ def _by_office(scene: Scene, run: _Run) -> Evidence | None:
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
-    return after_office(scene, run.first, long=run.long and ((named and odd) or (names and run.sure)))
+    told = names and (run.sure or _is_told(scene, run.last))
+    return after_office(scene, run.first, long=run.long and ((named and odd) or told))
+
+
+def _is_told(scene: Scene, last: int) -> bool:
+    """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
+    return last + 1 < len(scene.words) and scene.vocabulary.is_a(scene.words.forms[last + 1], "that")
 
 
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
