@@ -53,6 +53,19 @@ def test_who_is_spoken_to_does_not_speak(text, expected):
     assert speakers(text) == expected
 
 
+# A statement right behind a body's words is its own; whom a paper quotes goes on, whatever the verb's gender.
+STATED = [
+    (f"قالت شركة {FIRM} إن \"الهاتف يسجل نجاحا غير مسبوق\". وأوضح بلاغ توصلت به الصحيفة أن \"الجهاز سريع الشحن\".", [FIRM, FIRM]),
+    (f"قال {SAMI} إن \"الهاتف يسجل نجاحا غير مسبوق\". وأوضح بيان أن \"الجهاز سريع الشحن\".", [SAMI, "(بيان)"]),
+    (f"قال {SAMI} إن الأمر صعب. وتنقل الصحيفة عن {ANDRES} تأكيده أن المخاطر قليلة، كما أضاف \"لن يحدث شيء\".", [ANDRES]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_whose_statement_it_is(text, expected):
+    assert speakers(text) == expected
+
+
 # A family name alone goes to the last bearer of the verb's gender.
 FAMILY = [
     ("قالت نادية منصور إن الأمر واضح. وقال زوجها عادل منصور: \"نثق بالقضاء\". وتابع منصور: \"سنستأنف الحكم\".",

@@ -43,7 +43,17 @@ def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject 
     other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((_HER, _FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
-    return owner or (spoke_in(cast, number) if again_told else None)
+    return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number) if alone else None)
+
+
+def _statement(cast: Cast, number: int) -> Subject | None:
+    """قالت شركة س … وأوضح بلاغ توصلت به الجريدة: a statement told right behind the words of a body is its own."""
+    latest = cast.past[-1] if cast.past else None
+    if latest is None or not cast.is_a(number, "statement-of-body") or not latest[1].entity or latest[1].kind != "org":
+        return None
+    lines = cast.scene.words.lines
+    near = cast.sentence(number) - cast.sentence(latest[0]) <= 1 and lines[number] == lines[latest[0]]
+    return again(latest[1], "document of the last speaker", 0.6) if near else None
 
 
 def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:

@@ -255,3 +255,9 @@ def is_announced(scene: Scene, first: int) -> bool:
     """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
     cue = scene.cue_ending_at(first - 1) if first else None
     return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
+
+
+def is_nation_by_chance(scene: Scene, first: int) -> bool:
+    """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
+    return is_announced(scene, first) and is_foreign(scene, first) and ends_there(scene, first + 1) \
+        and not scene.words.forms[first + 1].startswith(ARTICLE)

@@ -17,6 +17,7 @@ from .endings import (
     is_announced,
     is_family_noun,
     is_foreign,
+    is_nation_by_chance,
     joined,
     opens_surely,
     opens_with_particle,
@@ -215,7 +216,7 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
-    if number == second and vocabulary.is_nationality(form) and _is_kunya(scene, first):
+    if number == second and vocabulary.is_nationality(form) and (_is_kunya(scene, first) or is_nation_by_chance(scene, first)):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False

@@ -80,7 +80,9 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
     title = cast.scene.titles.get(cue.last + 1)
     fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
     at_name = subject.rule == "subject of the verb" or fits
-    return cue.finite and at_name and subject.rule in _AT_VERB and subject.number == "sg" and cue.form.gender in {"m", "f"}
+    carries = cue.form.key in cast.scene.vocabulary.classes["carrying"]  # the paper quotes X
+    told = cue.finite and not carries and cue.form.gender in {"m", "f"}
+    return told and at_name and subject.rule in _AT_VERB and subject.number == "sg"
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
