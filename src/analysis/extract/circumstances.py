@@ -8,12 +8,14 @@ from .scene import Scene
 from .speech import Judgement
 
 _REACH = 24
+_ENDS = frozenset({"that", "relative"})
+_BY = "\u0628"
 
 
 def circumstances(scene: Scene, told: Narration, judged: Judgement) -> tuple[str, str]:
     """(medium, date) as they stand in the narrator's words beside the quote, '' where not told."""
     numbers = list(_beside(scene, told, judged))
-    return _medium(scene, numbers), _date(scene, numbers)
+    return _medium(scene, judged, numbers), _date(scene, numbers)
 
 
 def _beside(scene: Scene, told: Narration, judged: Judgement) -> range:
@@ -29,13 +31,28 @@ def _beside(scene: Scene, told: Narration, judged: Judgement) -> range:
     return range(cue.first, last + 1)
 
 
-def _medium(scene: Scene, numbers: list[int]) -> str:
-    media = scene.vocabulary.classes["medium"]
+def _medium(scene: Scene, judged: Judgement, numbers: list[int]) -> str:
+    """The noun or platform behind a preposition, or the document that speaks itself; not beyond a that-word or a relative."""
+    first = judged.cue.last + 1 if judged.cue else 0
     for number in numbers:
-        form = scene.words.forms[number]
-        if form in media or without_article(form) in media:
+        if not _ENDS.isdisjoint(scene.roles[number]) and number >= first:
+            return ""
+        if _is_medium(scene, number) and (number <= first or _is_in(scene, number)):
             return scene.words.surface(number, number)
     return ""
+
+
+def _is_medium(scene: Scene, number: int) -> bool:
+    form, classes = scene.words.forms[number], scene.vocabulary.classes
+    noun = form[1:] if form.startswith(_BY) and form[1:] in classes["medium"] else without_article(form)
+    return form in classes["medium"] or noun in classes["medium"] or form in classes["platform"]
+
+
+def _is_in(scene: Scene, number: int) -> bool:
+    """في بيان, على تويتر, بتغريدة: whether a preposition that no title needs (researcher in a study) stands before a noun."""
+    before = number - 1 - (scene.words.forms[number - 1] in scene.vocabulary.classes["platform-noun"])
+    preposition = scene.vocabulary.is_a(scene.words.forms[before], "said-in") and before - 1 not in scene.title_ends
+    return preposition or scene.words.forms[number].startswith(_BY)
 
 
 def _date(scene: Scene, numbers: list[int]) -> str:
