@@ -36,7 +36,7 @@ class Surroundings:
 def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
     scene, found = around.scene, []
-    if pair.opening and scene.words.text[:pair.opening.start].endswith(_THE):
+    if pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start):
         found.append("naming word")  # the "Blues"
     if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
         found.append("a known name")
