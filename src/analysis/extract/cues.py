@@ -317,7 +317,6 @@ def _inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool
 
 _BREAKS = frozenset(".\u060c,")
 _REACH_OF_TITLE = 16
-_MAKSURA = "\u0649"
-_WAW, _BEH, _TEH, _LAM = "\u0648", "\u0628", "\u0629", "\u0644"
+_MAKSURA, _WAW, _BEH, _TEH, _LAM = "\u0649", "\u0648", "\u0628", "\u0629", "\u0644"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"

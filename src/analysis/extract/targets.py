@@ -99,4 +99,4 @@ def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
 def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:
     """Whether no clause sign lies between a weighted word and a name."""
     low, high = min(part.end, mention.end), max(part.start, mention.start)
-    return _CLAUSE_SIGNS.isdisjoint(words.text[low:high].replace(".", "", 0))
+    return _CLAUSE_SIGNS.isdisjoint(words.text[low:high])
