@@ -14,7 +14,7 @@ from .figures import LABELS
 
 _GUIDE = "tests/gold/README.md tells how articles are annotated"
 # BOILERPLATE: names that count neither way.
-_TYPES = (*TYPES, "EVENT", "BOILERPLATE")
+_TYPES = (*TYPES, "BOILERPLATE")
 Test = Callable[[Any], bool]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from .drafts import Draft, entity_id
 from .heads import names_employer
 from .organisations import bare_run, looks_inflected
@@ -41,7 +41,7 @@ def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     for hit in scene.heads.values():
         last = hit.first - 2
-        if hit.value.type != "COMPANY" or last < 0 or last in known or words.gap(last + 1)[:1] not in _COMMAS \
+        if hit.value.type != "COMPANY" or last < 0 or last in known or words.gap(last + 1)[:1] not in COMMAS \
                 or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
             continue
         first = last - 1 if last and words.gap(last) == " " and last - 1 not in known and _is_strange(scene, last - 1) else last

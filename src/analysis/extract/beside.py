@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .drafts import Draft
 from .gazetteer import one_stretch
@@ -24,7 +24,7 @@ _AND, _FOR_THE = "\u0648", "\u0644\u0644"
 def is_apposed(scene: Scene, first: int) -> bool:
     """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in _COMMAS:
+    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in COMMAS:
         return False
     if follows_origin(scene, first):
         return True
@@ -36,7 +36,7 @@ def is_apposed(scene: Scene, first: int) -> bool:
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
         if not one_stretch(words, number) and words.gap(number).strip(_MARKS):
-            if aside or words.gap(number).strip(_MARKS) not in _COMMAS:
+            if aside or words.gap(number).strip(_MARKS) not in COMMAS:
                 return False
             aside = True  # said the analyst at X, which sits in Taipei, Sam Kao
     return False
@@ -44,7 +44,7 @@ def is_apposed(scene: Scene, first: int) -> bool:
 
 def is_closed(scene: Scene, number: int) -> bool:
     """Whether a comma follows a word."""
-    return scene.words.gap(number + 1).lstrip()[:1] in _COMMAS
+    return scene.words.gap(number + 1).lstrip()[:1] in COMMAS
 
 
 def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
@@ -104,7 +104,7 @@ def is_signature(scene: Scene, first: int, last: int) -> bool:
 def follows_origin(scene: Scene, number: int) -> bool:
     """Whether a country's adjective stands for somebody before a word (and the Bosnian, X Y) and tells of no noun before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
-    if before < 0 or words.gap(number).strip() not in {"", *_COMMAS}:
+    if before < 0 or words.gap(number).strip() not in {"", *COMMAS}:
         return False
     origin = words.forms[before].removeprefix(_AND)
     joined = before > 0 and words.gap(before) == " "
@@ -140,7 +140,7 @@ def age_follows(scene: Scene, last: int) -> bool:
         return False
     years = words.forms[after].isdecimal() and scene.vocabulary.is_unit(words.forms[after + 1])
     bracket = years and words.gap(after).strip() == "("
-    return bracket or (words.gap(after)[:1] in _COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
+    return bracket or (words.gap(after)[:1] in COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
 
 
 def shares_family(scene: Scene, last: int) -> bool:

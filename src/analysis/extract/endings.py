@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .beside import is_apposed, is_closed
 from .gazetteer import one_stretch
@@ -86,7 +86,7 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (urged) Sami Nasr the government
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
-    ends = scene.words.gap(number + 1).lstrip()[:1] in _COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
+    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
     titled = number + 1 in scene.titles and scene.words.gap(number + 1) == " "
     sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
     named = vocabulary.is_given(given) or opens_surely(scene, first)
@@ -98,7 +98,7 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
 def _cut_off(scene: Scene, number: int) -> bool:
     """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
     follower = number + 1
-    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*_COMMAS, ":"} \
+    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
         or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \
         or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
@@ -148,7 +148,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     if vocabulary.is_strange(name) and is_announced(scene, first) and title_behind(scene, number):
         return True  # (said) Ludwig Kappos, the professor
     if is_foreign(scene, first) and (title_behind(scene, number) or (
-            is_announced(scene, first) and words.gap(number + 1)[:1] in _COMMAS)):
+            is_announced(scene, first) and words.gap(number + 1)[:1] in COMMAS)):
         return True
     bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"}
     if bare and is_announced(scene, first) and vocabulary.is_given(name) and _speech_begins(scene, number + 1):
@@ -169,7 +169,7 @@ def fills_commas(scene: Scene, first: int, number: int) -> bool:
         return False
     while last - first < _MOST_APPOSED and words.gap(last + 1) == " " and last + 1 < len(words):
         last += 1
-    closed = words.gap(last + 1)[:1] in _COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
+    closed = words.gap(last + 1)[:1] in COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
     return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
 
 
@@ -215,7 +215,7 @@ def _behind_origin(scene: Scene, first: int) -> bool:
 def _between_commas(scene: Scene, first: int, number: int) -> bool:
     """اللبنانية، منى مذبوح،: whether commas part a sure given name and a noun from the country's adjective before them."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.gap(first)[:1] not in _COMMAS or words.gap(number + 1)[:1] not in _COMMAS:
+    if first == 0 or words.gap(first)[:1] not in COMMAS or words.gap(number + 1)[:1] not in COMMAS:
         return False
     before = words.forms[first - 1]
     return before.startswith(ARTICLE) and vocabulary.is_nationality(before) and vocabulary.is_given(words.forms[first])
@@ -248,7 +248,7 @@ def title_behind(scene: Scene, number: int) -> bool:
 
 
 def _comma_behind(scene: Scene, number: int) -> bool:
-    return scene.words.gap(number + 1)[:1] in _COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
+    return scene.words.gap(number + 1)[:1] in COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])
 
 
 def is_announced(scene: Scene, first: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE, bare_forms
 from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_told
@@ -31,36 +31,46 @@ _FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Short stretches in marks that hold no ordinary word, or that a head noun introduces."""
-    inside = scene.marked
-    for pair, (first, last) in inside:
+    for pair, (first, last) in scene.marked:
         if last - first >= MOST_NAME_WORDS or is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
-        if scene.words.lines[first] != scene.words.lines[last]:
-            continue  # a mark that the next line closes holds no name
-        if _TANWIN in scene.words.surface(first, last) or scene.vocabulary.is_accusative(scene.words.forms[first]):
-            continue  # (made the platform) "an unwelcoming place"
-        if first == last and first and scene.words.forms[first - 1] in scene.vocabulary.classes["as-it-is"]:
-            continue  # (described the results as) "disappointing"
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
-        if describes_noun(scene, first, last):
-            continue
-        if head and (head[1].term or head[1].type == "WORK") and first - 1 not in scene.title_ends:
+        if _is_no_name(scene, first, last) or (head and _tells_no_name(scene, first, head[1])):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last)
         told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
-        if scene.vocabulary.is_prepositional(scene.words.forms[first]):
-            continue
-        strange = all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
-                      for number in range(first, last + 1)) \
-            or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
-            or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
         named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
-        if strange or (named and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
+        if _is_strange(scene, first, last) or (
+                named and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_no_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch in marks runs over a line's end, is indefinite or inflected, or says what something is like."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if words.lines[first] != words.lines[last] or _TANWIN in words.surface(first, last) \
+            or vocabulary.is_accusative(words.forms[first]):
+        return True  # (made the platform) "an unwelcoming place"
+    if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
+        return True  # (described the results as) "disappointing"
+    return describes_noun(scene, first, last) or vocabulary.is_prepositional(words.forms[first])
+
+
+def _tells_no_name(scene: Scene, first: int, head: Head) -> bool:
+    """Whether the noun before a stretch is a term's, or a work's, and no title ends there."""
+    return (head.term or head.type == "WORK") and first - 1 not in scene.title_ends
+
+
+def _is_strange(scene: Scene, first: int, last: int) -> bool:
+    """Whether no word of a stretch is ordinary, but for letters, or its end or its letters tell a name."""
+    return all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or _is_spelled(scene, number)
+               for number in range(first, last + 1)) \
+        or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
+        or names_purpose(scene, first, last) or _is_lettered(scene, first, last)
 
 
 def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
@@ -168,7 +178,7 @@ def _ends_subject(scene: Scene, number: int) -> bool:
     for place in range(number, min(number + 2, len(words) - 1)):
         if vocabulary.kind_of(words.forms[place]) != "V":
             return False
-        if words.gap(place + 1).strip() in _COMMAS or vocabulary.is_a(words.forms[place + 1], "that"):
+        if words.gap(place + 1).strip() in COMMAS or vocabulary.is_a(words.forms[place + 1], "that"):
             return True
     return False
 

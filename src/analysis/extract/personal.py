@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .beside import (
     age_follows,
@@ -235,7 +235,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
         return False
     if words.gap(first) == " ":
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
-    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in _COMMAS
+    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
 
 

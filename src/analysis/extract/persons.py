@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .beside import (
     is_namesake,
@@ -47,7 +47,7 @@ def _starts(scene: Scene) -> list[int]:
     """The words that may begin a name, and those of other kinds between a comma or a reporting verb and a word of no list."""
     words = scene.words
     odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
-        words.gap(number - 1)[:1] in _COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None)}
+        words.gap(number - 1)[:1] in COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None)}
     return sorted(odd.union(scene.places(PERSON)))
 
 

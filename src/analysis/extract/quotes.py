@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..arabic.across import trimmed_end
-from ..arabic.chars import COMMAS as _COMMAS
+from ..arabic.chars import COMMAS
 from ..arabic.quotation import Pair
 from ..arabic.sentences import sentence_ends
 from .against import Surroundings
@@ -161,7 +161,7 @@ def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
     told = (cue.first for cue in cues if not cue.form.weak and (cue.form.shape in _NARRATORS or _turns(around, cue)))
-    commas = (number for place in told for number in range(place, place - 3, -1) if not _COMMAS.isdisjoint(words.gap(number)))
+    commas = (number for place in told for number in range(place, place - 3, -1) if not COMMAS.isdisjoint(words.gap(number)))
     comma = next(commas, None)
     return None if comma is None else words.ends[comma - 1]
 
