@@ -10,7 +10,7 @@ from ..arabic.quotation import Pair
 from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
-from .heads import head_before
+from .heads import head_before, is_named_already
 from .mentions import Mention
 from .scene import Scene
 from .terms import PRONOUNS, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
@@ -56,7 +56,7 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
     opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
-    if head and plain and not _says_what_it_does(scene, first, last, head[1].type):
+    if head and plain and not is_named_already(scene, first, last, head[1]) and not _says_what_it_does(scene, first, last, head[1].type):
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")
@@ -99,7 +99,7 @@ def _named_before(scene: Scene, first: int) -> bool:
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
-            return True
+            return scene.cue_ending_at(number - 1) is None or not scene.vocabulary.is_a(form, "to-him")  # answered him
         if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):
             return False
     return False
@@ -120,6 +120,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     there = vocabulary.is_a(words.forms[first - 1], "existential")  # that there is a "deep rift"
     bound = last == first + 1 and vocabulary.is_prepositional(forms[1]) and not forms[0].startswith(ARTICLE)
     predicate = predicate or (bound and words.forms[first - 1].removeprefix(_AND).startswith(ARTICLE))  # are "against the law"
+    there = there or any(vocabulary.is_a(form, "blame") for form in forms)  # laid on the government "the blame"
     happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])

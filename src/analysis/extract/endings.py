@@ -19,6 +19,8 @@ _FUTURE = "\u0633"
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
 _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+# Ordinary nouns with these endings are rarely a family's name.
+_NO_FAMILY = (_FINAL_HEH, "\u0627\u062a")
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 SPEAKING = frozenset({"past", "present", "source"})
@@ -82,8 +84,11 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     if scene.words.forms[number].endswith(_FINAL_HEH) and scene.words.gap(number + 1) == " " \
             and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
         return False  # (gave) Davide the power to bear
-    if number > second_place(scene, first) and not _cut_off(scene, number):
+    behind_two = number > second_place(scene, first)
+    if behind_two and not _cut_off(scene, number):
         return False  # (urged) Sami Nasr the government
+    if (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number):
+        return False
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
     ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
@@ -93,6 +98,18 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
     return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in kinds \
         and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+
+
+def _may_be_object(scene: Scene, first: int, number: int) -> bool:
+    """رفض سامر عطية الاتهامات، : an ordinary noun, but before that only where a verb speaks to somebody."""
+    words, classes, follower = scene.words, scene.vocabulary.classes, number + 1
+    form = words.forms[number]
+    if not scene.vocabulary.is_plainly_ordinary(form) or scene.vocabulary.is_given(form.removeprefix(ARTICLE)):
+        return False
+    that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
+                                      or follower in scene.titles)
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return not that or (cue is not None and cue.key in classes["addressing"] | classes["transitive"] | classes["describing"])
 
 
 def _cut_off(scene: Scene, number: int) -> bool:
@@ -253,7 +270,7 @@ def _comma_behind(scene: Scene, number: int) -> bool:
 
 def is_announced(scene: Scene, first: int) -> bool:
     """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.verb_before(first)
     return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
 
 

@@ -35,6 +35,12 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
     return None
 
 
+def is_named_already(scene: Scene, first: int, last: int, head: Head) -> bool:
+    """نقابة المعلمين «يوم غضب وطني»: ordinary words in marks behind a body's noun and what it is a body of."""
+    return head.type == "ORG" and last > first and first - 1 not in scene.head_ends \
+        and all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
+
+
 def _owned_head(scene: Scene, number: int) -> Head | None:
     """خدمتها الجديدة «س»: the noun for a product or work with its owner's pronoun."""
     form = scene.words.forms[number]
@@ -59,7 +65,7 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
     form = scene.words.forms[number]
     if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in MARKS_OR_NOTHING:
         return False
-    return form.startswith("\u0627\u0644") and scene.vocabulary.is_ordinary(form)
+    return form.startswith("\u0627\u0644") and scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
 
 
 def follows_title(scene: Scene, first: int) -> bool:

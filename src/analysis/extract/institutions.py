@@ -233,16 +233,21 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
         return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == _FOR else None
     if form.startswith(_FOR_THE):
         bare = form[len(_FOR_THE):]
-        whose = vocabulary.groups.get(bare)
-        if (whose and whose.kind == "person") or vocabulary.is_unit(bare) or _is_public(scene, bare):
+        if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
         free = last not in known or bare.endswith(_PLURAL)  # what the catalogue knows is whole
         fits = free and (_is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
-    closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and form[1:] not in vocabulary.groups
+    closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and not _is_somebody(scene, form[1:])
     after = _joined(scene, first + 1) if closes else ""
     fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
     return _joined_end(scene, first + 1) if fits else None
+
+
+def _is_somebody(scene: Scene, form: str) -> bool:
+    """(the national office) of the minister: one person, where a union may be one of workers."""
+    group = scene.vocabulary.groups.get(form)
+    return group is not None and (group.kind != "person" or group.number != "pl")
 
 
 def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) -> int:

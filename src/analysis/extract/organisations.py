@@ -14,7 +14,7 @@ from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_told
 from .gazetteer import Hit, one_stretch
 from .glosses import MOST_NAME_WORDS
-from .heads import bears_pronoun, head_before
+from .heads import bears_pronoun, head_before, is_named_already
 from .latin import is_known
 from .scene import Scene
 from .tails import name_end, names_purpose
@@ -35,6 +35,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last - first >= MOST_NAME_WORDS or is_known(known, first, last) or pair.repairs == ("opening mark missing",):
             continue
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
+        if head and is_named_already(scene, first, last, head[1]):
+            head = None
         if _is_no_name(scene, first, last) or (head and _tells_no_name(scene, first, head[1])):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last)

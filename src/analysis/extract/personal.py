@@ -241,7 +241,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     """Whether a reporting verb stands right before, and for a single word speech right after it."""
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.verb_before(first)
     if cue is None or cue.shape not in SPEAKING or not one_stretch(scene.words, first):
         return False
     if long:

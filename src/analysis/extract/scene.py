@@ -65,6 +65,11 @@ class Scene:
         hit = self.cue_ends.get(number)
         return hit.value if hit else None
 
+    def verb_before(self, first: int) -> Form | None:
+        """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
+        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.gap(first) == " "
+        return self.cue_ending_at(first - 2 if behind_him else first - 1)
+
 
 def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Scene:
     """Look over title and body once."""
@@ -74,6 +79,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     columns = np.array(signs, dtype=np.int64)
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
+    heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
         article.text, start, end, announced)), spans)
@@ -82,6 +88,11 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
                  _by_first(cues), _by_first(titles), _by_first(heads), _by_last(cues), _by_last(titles), _by_last(heads),
                  places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)))
+
+
+def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether a text spells a particle or pronoun just so, where folding makes it a noun: فيه, فئة."""
+    return vocabulary.common.get(words.forms[hit.first]) == "F" and words.surface(hit.first, hit.last) in vocabulary.spelled
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:

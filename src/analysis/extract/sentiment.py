@@ -8,7 +8,7 @@ development half of its gold set.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
@@ -130,14 +130,26 @@ def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
 
 def _undone(parts: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
     """مشكلة الانقطاع انتهت: a bad thing whose verb behind it ends or lessens it; the verb itself then says nothing bad."""
+    measured = {hit.last for hit in modifiers if hit.value.kind == "measure"}
     ends = [(words.starts[hit.first], words.ends[hit.last]) for hit in modifiers
-            if hit.value.kind in _TURNS[0] and words.forms[hit.last].endswith(_PAST_FEMININE)
-            and not words.forms[hit.last].endswith(_PLURAL)]
+            if hit.value.kind in _TURNS[0] and (_feminine_past(words.forms[hit.last]) or _behind_its_subject(words, hit, measured))]
     stops = [part.end for part in parts] if ends else []
     undone = {end: [number for number in range(bisect_left(stops, end[0] - _UNDONE_REACH), bisect_left(stops, end[0]))
                     if parts[number].weight < 0 and _CLAUSE_SIGNS.isdisjoint(words.text[stops[number]:end[0]])] for end in ends}
     numbers = {number for found in undone.values() for number in found}
     return [_turned(part, undone, turns=number in numbers) for number, part in enumerate(parts)] if numbers else parts
+
+
+def _feminine_past(form: str) -> bool:
+    return form.endswith(_PAST_FEMININE) and not form.endswith(_PLURAL)
+
+
+def _behind_its_subject(words: Words, hit: Hit, measured: Container[int]) -> bool:
+    """معدل البطالة انخفض, العجز تقلص: a verb behind a measured noun or a sentence's first word, and no subject behind it."""
+    behind, before = hit.last + 1, hit.first - 1
+    opens = before >= 0 and words.gaps[before] != " " and words.gaps[hit.first] == " "
+    return (opens or before - 1 in measured) and (
+        behind == len(words) or words.gaps[behind] != " " or not words.text.startswith(ARTICLE, words.starts[behind]))
 
 
 def _turned(part: Contribution, undone: Mapping[tuple[int, int], list[int]], *, turns: bool) -> Contribution:

@@ -94,7 +94,7 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
         "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
-        "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|modal|wish"
+        "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure|modal|wish"
                 "|question|clause",
         "value": r"-?[01](?:\.\d+)?|2(?:\.0+)?", "scope": "clause|[1-9]"}),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
