@@ -56,7 +56,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
     opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
-    if head and plain and not is_named_already(scene, first, last, head[1]) and not _says_what_it_does(scene, first, last, head[1].type):
+    told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
+    if head and plain and not told:
         found.append("term noun" if head[1].term else "head noun")
     if _gloss_follows(scene, last, pair):
         found.append("gloss")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..arabic.words import ARTICLE
+from .actors import main_subject
 from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone
 from .extents import group_at, marked_name
-from .fronted import before, issuer, main_subject
+from .fronted import before, issuer
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase

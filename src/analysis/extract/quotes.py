@@ -13,9 +13,10 @@ from ..arabic.sentences import sentence_ends
 from .against import Surroundings
 from .catalogue import Entity
 from .circumstances import circumstances
-from .cues import Cue, find_cues, narration
+from .cues import Cue, narration
 from .headlines import said_by, with_headlines
 from .mentions import Mention
+from .reports import find_cues
 from .scene import Scene
 from .speakers import Speaker, speakers
 from .speech import Judgement, judge
