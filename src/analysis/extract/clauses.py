@@ -7,6 +7,7 @@ from .actors import main_subject
 from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone
+from .documents import answered_from, author, stands_in_it
 from .extents import group_at, marked_name
 from .fronted import before, issuer
 from .mentions import Mention
@@ -40,6 +41,11 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
             return found
     if shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
+    if stands_in_it(cast, cue):
+        return author(cast, cue)
+    answer = answered_from(cast, cue)
+    if answer:
+        return answer
     cited = _cited(cast, cue) or (issuer(cast, cue, cast.sentence(cue.first)) if _in_his_words(cast, cue) else None)
     if cited:
         return cited

@@ -73,11 +73,18 @@ def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
 
 
-def is_relative_of(cast: Cast, number: int) -> bool:
-    """والدة س: whether a relative, friend or lawyer of the person right behind is who speaks."""
-    owner = cast.by_first.get(number + 1)
-    return owner is not None and owner.type == "PERSON" and cast.is_a(number, "relative-of") and not is_owned(cast, number) \
-        and cast.scene.words.gap(number + 1) == " " and owner.start == cast.scene.words.starts[number + 1]
+def owner_of(cast: Cast, number: int) -> Mention | None:
+    """والدة س, محامي الناشط س, وكيل أعمال س: the person whose relative, friend or lawyer a noun without article tells of."""
+    scene, words = cast.scene, cast.scene.words
+    agent = number in scene.titles and cast.is_a(number + 1, "relative-of")
+    if not (agent or cast.is_a(number, "relative-of")) or is_owned(cast, number):
+        return None
+    place = number + 1 + agent
+    while place < len(words) and place not in cast.by_first and (title := scene.titles.get(place)) and not title.cut:
+        place = title.last + 1
+    joined = all(words.gap(word) == " " for word in range(number + 1, min(place + 1, len(words))))
+    owner = cast.by_first.get(place) if joined else None
+    return owner if owner and owner.type == "PERSON" and owner.start == words.starts[place] else None
 
 
 def is_owned(cast: Cast, number: int) -> bool:

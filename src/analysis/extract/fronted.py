@@ -18,8 +18,7 @@ _BEFORE = 16
 _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
-_TANWIN, _WAW, _BY = "\u0627", "\u0648", "\u0628"
-_OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
+_TANWIN, _BY = "\u0627", "\u0628"
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -158,6 +157,8 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
+    while number - 1 > mention.last and cast.is_a(number - 1, "auxiliary"):
+        number -= 1
     between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
     inner = range(mention.last + 1, number)
     told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
@@ -184,6 +185,9 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             number == 1 or cast.sentence(number - 2) != sentence))
         opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
         if opens and not has_preposition(cast, number):
+            holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
+            if holder and agrees(named(cast, holder, "", 0.0), cue):
+                return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
             office = number + 1 < cue.first and number in cast.scene.titles
             again = taken_up(cast, number, cue.first - 1, cue, group) if office else None
             return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ..arabic.marks import closed
 from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, is_relative_of, who_calls
+from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, owner_of, who_calls
 from .extents import asks_another, before_governed, before_object, clause_end, end_of, group_at, names_its_object
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
 
+_ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
@@ -55,7 +58,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if asks_another(cast, number, cue):
         return unnamed(cast, number, number, cue)
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
-    end = number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
+    owner = owner_of(cast, number)
+    end = owner.last if owner else number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
         else before_governed(cast, number, end_of(cast, number), cue)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
@@ -65,7 +69,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
-    if group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number):
+    if group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number) \
+            or cast.is_a(number, "founder"):
         person = _person_of(cast, number, end, group)
         if person and not _is_other(cast, number, person, cue):
             return person
@@ -134,9 +139,13 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
 
 
 def _past_titles(cast: Cast, number: int) -> int:
-    """The word behind the titles that begin at a word: \u060c الرائد س."""
+    """The word behind the titles or the country that begin at a word: \u060c الرائد س, \u060c الأردني من أصل شركسي س."""
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
+    if number not in cast.by_first and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number]):
+        near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
+        joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
+        return next((place for place in joined if place in cast.by_first), number)
     return number
 
 
@@ -184,8 +193,8 @@ def _names_person(cast: Cast, number: int) -> bool:
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
     """The person whom a description ends in, or who stands in apposition to it; two make a group."""
-    if is_relative_of(cast, number):
-        return person_in_apposition(cast, cast.by_first[number + 1].last + 1)
+    if owner := owner_of(cast, number):
+        return person_in_apposition(cast, owner.last + 1)
     inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):

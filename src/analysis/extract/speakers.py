@@ -266,7 +266,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         return last if last.rule == "interview" else _protagonist(cast)
     lines = cast.scene.words.lines
     if judged.cue is not None and judged.cue.form.shape == "document":
-        return _publisher(cast, judged.cue) or NOBODY
+        return NOBODY
     outer = _of_outer_form(cast, judged)
     if outer:
         return outer
@@ -290,16 +290,3 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
         return None  # when she asked him, he told her
     return Speaker(subject.entity, None if subject.entity else subject.label, "of the outer form", min(subject.confidence, 0.6))
-
-
-def _publisher(cast: Cast, cue: Cue) -> Speaker | None:
-    """ونشرت شركة س بيانا جاء فيه: the body behind a verb earlier in the sentence, whose document it is."""
-    bodies = (m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"})
-    here = [m for m in bodies if cast.sentence(m.first) == cast.sentence(cue.first)]
-    if not here or is_addressee(cast, here[0]):
-        return None
-    before = here[0].first - 1
-    while before > 0 and before in cast.scene.head_ends:
-        before = cast.scene.head_ends[before].first - 1
-    verb = before >= 0 and cast.kind(before) == "V" and cast.sentence(before) == cast.sentence(cue.first)
-    return Speaker(here[0].entity, None, "its document", 0.7) if verb else None

@@ -210,12 +210,20 @@ def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
     vocabulary = around.scene.vocabulary
     if vocabulary.is_a(words.forms[first - 1], "that"):
         return ("reported clause", "clause word", *colon)
+    if cue.form.key in vocabulary.classes["seeing"] and _sees_in(around, cue, first):
+        return ("cue at the mark", *colon)
     roles = around.scene.roles[cue.last + 1:first]
     if any("that" in each for each in roles):
         return ("reported clause", *colon)
     if colon or (len(between) <= 14 and not any("complement" in each for each in roles)):
         return ("cue with its subject", *colon)
     return ("governed by a cue",)
+
+
+def _sees_in(around: Surroundings, cue: Cue, first: int) -> bool:
+    """رأى س في القرار «ضربة قاسية»: what somebody sees in a thing, which a preposition governs, with no that between."""
+    inside = (number for number in range(cue.last + 1, first) if "said-in" in around.scene.roles[number])
+    return next(inside, first) < first - 1 and not any("that" in each for each in around.scene.roles[cue.last + 1:first])
 
 
 def _colon_before(around: Surroundings, first: int) -> bool:

@@ -1,0 +1,86 @@
+"""Whose words stand in a document: رسالة جاء فيها, بيان ورد فيه."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..arabic.words import ARTICLE
+from .actors import main_subject
+from .cues import Cue
+from .extents import group_at
+from .mentions import Mention
+from .phrases import described, from_mention, unnamed
+from .subjects import Cast, Subject, again, is_addressee, named
+
+# How far before "in it" the document may stand, in words.
+_REACH = 10
+_IN_HER = "\u0647\u0627"
+_TANWIN = "\u0627"
+
+
+def stands_in_it(cast: Cast, cue: Cue) -> bool:
+    """جاء فيها: whether a form tells by a pronoun of the document in which words stand."""
+    return cue.form.shape == "document" and cast.is_a(cue.last, "in-it")
+
+
+def author(cast: Cast, cue: Cue) -> Subject | None:
+    """The document that the sentence told of, else the body whose it is, else who wrote in it."""
+    return _same_document(cast, cue) or _publisher(cast, cue) or _writer(cast, cue)
+
+
+def _same_document(cast: Cast, cue: Cue) -> Subject | None:
+    """كشفت رسالة أن س ينسحب، وجاء فيها: the document that spoke last."""
+    first, subject = cast.past[-1] if cast.past else (0, None)
+    gender = "f" if cast.scene.words.forms[cue.last].endswith(_IN_HER) else "m"
+    if subject is None or not cue.cut or subject.kind != "document" or subject.gender != gender:
+        return None
+    return again(subject, "the document goes on", 0.7) if cast.sentence(cue.first) - cast.sentence(first) <= 1 else None
+
+
+def _publisher(cast: Cast, cue: Cue) -> Subject | None:
+    """ونشرت شركة س بيانا جاء فيه: the body behind a verb earlier in the sentence, whose document it is."""
+    bodies = (m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"})
+    here = [m for m in bodies if cast.sentence(m.first) == cast.sentence(cue.first)]
+    if not here or is_addressee(cast, here[0]) or not _does_something(cast, cue, here[0]):
+        return None
+    return named(cast, here[0], "its document", 0.7)
+
+
+def _does_something(cast: Cast, cue: Cue, body: Mention) -> bool:
+    before = body.first - 1
+    while before > 0 and before in cast.scene.head_ends:
+        before = cast.scene.head_ends[before].first - 1
+    return before >= 0 and cast.kind(before) == "V" and cast.sentence(before) == cast.sentence(cue.first)
+
+
+def _writer(cast: Cast, cue: Cue) -> Subject | None:
+    """دافع س عن القرار في رسالة جاء فيها: who wrote it; تلقى س رسالة جاء فيها: the document itself."""
+    here = [number for number in range(cue.first - 1, max(cue.first - _REACH, -1), -1)
+            if cast.sentence(number) == cast.sentence(cue.first)]
+    document = next((number for number in here if _is_document(cast, number)), None)
+    if document is None:
+        return None
+    if any(cast.is_a(number, "receiving") for number in here if number < document):
+        return unnamed(cast, document, document, cue)
+    return main_subject(cast, cue._replace(form=replace(cue.form, gender="u")))  # its gender is the document's
+
+
+def _is_document(cast: Cast, number: int) -> bool:
+    """في رسالة, ببيان, بيانا: whether a document without article stands at a word."""
+    form = cast.scene.words.forms[number]
+    stem = form.removesuffix(_TANWIN) if form.endswith(_TANWIN) else form
+    group = cast.scene.vocabulary.groups.get(stem) or group_at(cast, number)
+    return group is not None and group.kind == "document" and not form.startswith(ARTICLE)
+
+
+def answered_from(cast: Cast, cue: Cue) -> Subject | None:
+    """جاء الرد سريعا من س: whose answer it is that the verb right before it tells of."""
+    if not cue.finite or not cast.is_a(cue.last + 1, "statement-from"):
+        return None
+    for number in range(cue.last + 2, min(cue.last + _REACH, len(cast.scene.words) - 1)):
+        if cast.sentence(number) != cast.sentence(cue.first) or cast.is_a(number, "that"):
+            return None
+        if cast.is_a(number, "partitive"):
+            mention = cast.by_first.get(number + 1)
+            return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue, sure=True)
+    return None
