@@ -14,7 +14,7 @@ from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE = 16
-_WAW = "\u0648"
+_WAW, _ALEF = "\u0648", "\u0627"
 _OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 
 
@@ -35,13 +35,24 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
 def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     """استقبله س قائلا: the person between a verb, which bears its object, and the form."""
     mention = next(iter(cast.earlier(cue.first)[-1:]), None)
-    if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1 or not mention.first \
-            or cast.scene.words.gap(mention.first) != " ":
+    if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1:
         return None
-    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[mention.first - 1]
+    first = _with_titles(cast, mention)
+    if not first or cast.scene.words.gap(first) != " ":
+        return None
+    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
     bare = [verb.removesuffix(ending) for ending in _OBJECTS if verb.endswith(ending)]
-    does = cast.scene.cue_ending_at(mention.first - 1) or any(cast.scene.vocabulary.kind_of(form) == "V" for form in bare)
+    does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
+        cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
     return subject if bare and does and agrees(subject, cue) else None
+
+
+def _with_titles(cast: Cast, mention: Mention) -> int:
+    """The first word of a person's titles, or of the name alone."""
+    first = mention.first
+    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
+        first = title.first
+    return first
 
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
+from .chains import asked_noun
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
@@ -140,7 +141,9 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     if not is_person or (group and group.kind != "person") or _names_company(cast, number, end):
         return None
     gender = group.gender if group else title.value.gender if title else ""
-    latest = cast.past[-1][1] if cast.past else None
+    asked, latest = asked_noun(cast), cast.past[-1][1] if cast.past else None
+    if asked and form in fold_key(asked.label).split():
+        return asked
     unnamed = latest is not None and latest.entity is None and latest.kind == "person" and end - number < 2 \
         and latest.number == "sg" and latest.gender in {gender, ""}
     if unnamed and not (office and end > number and group is None):

@@ -14,7 +14,7 @@ _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
 _INNER = "subject before the verb"
-_MAKSURA = "\u0649"
+_MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
@@ -40,11 +40,42 @@ def _asked(cast: Cast, cue: Cue) -> Subject | None:
     """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
     classes = cast.scene.vocabulary.classes
     asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
-    if asked is None or cue.form.key not in classes["answering"] or asked.form.key not in classes["addressing"]:
+    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(_SO)
+    if asked is None or not answers:
         return None
+    if asked.form.key not in classes["addressing"]:
+        return _spoken_to(cast, asked) if cue.cut else None
     others = (named(cast, m, "whom one asked", 0.8) for m in reversed(cast.within(asked.last + 1, cue.first - 1))
               if m.type == "PERSON" and m.entity != cast.past[-1][1].entity)
-    return next((subject for subject in others if agrees(subject, cue)), None)
+    return next((subject for subject in others if agrees(subject, cue)), None) or asked_noun(cast)
+
+
+def asked_noun(cast: Cast) -> Subject | None:
+    """سأل القاضي المتهم: «…»، فأجاب: the noun for whom the last speaker spoke to, behind his or her own description."""
+    first, speaker = cast.past[-1] if cast.past else (0, None)
+    asked = cast.forms.get(first)
+    if speaker is None or asked is None or asked.form.key not in cast.scene.vocabulary.classes["addressing"]:
+        return None
+    number = asked.last + 1 + len((speaker.label or "").split())
+    titled = number in cast.scene.titles and cast.scene.words.gap(number) == " "
+    return _somebody(cast, number, cast.scene.titles[number].last) if titled and not speaker.entity else None
+
+
+def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
+    """قالت س لموكلها: «…»، فردّ: the noun behind ل for whom the last speaker spoke to."""
+    words, groups = cast.scene.words, cast.scene.vocabulary.groups
+    for number in range(told.last + 1, min(told.last + _CLAUSE, len(words))):
+        form = words.forms[number]
+        if ":" in words.gap(number):
+            return None
+        if form.startswith(_FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
+            return _somebody(cast, number, number, cut=1)
+    return None
+
+
+def _somebody(cast: Cast, first: int, last: int, *, cut: int = 0) -> Subject:
+    words = cast.scene.words
+    return Subject(None, words.text[words.position(first, cut):words.ends[last]], "", "sg", "whom one asked", 0.6)
 
 
 def _their_body(cast: Cast, cue: Cue) -> Subject | None:

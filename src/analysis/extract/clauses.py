@@ -161,7 +161,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
             return from_mention(cast, mention, cue)
-        if not source and _closes(cast, number):
+        if not source and (_closes(cast, number) or _is_aside(cast, cue, number)):
             return None
         if not source and _tells_of_governed(cast, cue, number):
             title = _title_later(cast, cue, number)
@@ -196,6 +196,13 @@ def _closes(cast: Cast, number: int) -> bool:
     if joined and cast.is_a(number, "copula"):
         return True  # and wrote under a picture, while she …
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+
+
+def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
+    """وقال والحسرة تملأ صوته: and with a definite noun and its verb, right behind a form, tell how one spoke."""
+    form, follower = cast.scene.words.forms[number], number + 1
+    return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
+        and follower < len(cast.scene.words) and cast.kind(follower) == "V"
 
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
@@ -243,7 +250,10 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
         return True
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return not person_begins_at(cast, cue.last + 1)
-    return cue.form.key in cast.scene.vocabulary.classes["addressing"] and not cue.cut
+    classes = cast.scene.vocabulary.classes
+    if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
+        return True  # X, who threatened the corrupt
+    return cue.form.key in classes["addressing"] and not cue.cut
 
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:

@@ -54,6 +54,22 @@ def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
         and cast.is_a(number, "asker") and cue.finite and cue.form.key in classes["addressing"] | classes["transitive"]
 
 
+def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
+    """سأل القاضي المتهم, سأل مراسل رويترز رئيس الحكومة: the last word of who speaks, before whom he or she speaks to."""
+    people = any(mention.type == "PERSON" for mention in cast.within(number, last))  # one with two titles
+    if people or not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+        return last
+    return next((place for place in range(number + 1, last + 1) if _is_somebody_else(cast, place)), last + 1) - 1
+
+
+def _is_somebody_else(cast: Cast, number: int) -> bool:
+    """Whether somebody's title or noun, with no preposition, stands behind a word that closes another's description."""
+    scene, title, group = cast.scene, cast.scene.titles.get(number), group_at(cast, number)
+    somebody = (title is not None and not title.cut) or (group is not None and group.kind == "person")
+    named = any(mention.last == number - 1 for mention in cast.within(number - _MOST_WORDS, number - 1))
+    return somebody and (named or scene.words.forms[number - 1].startswith(ARTICLE))
+
+
 def before_object(cast: Cast, number: int) -> int:
     """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
     return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
@@ -160,8 +176,10 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
     noun = scene.vocabulary.common.get(form) == "N" or (
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
         and not any(cast.is_a(follower, role) for role in _HIMSELF))
+    inside = follower - 1 in cast.inside and not any(
+        m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
     return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
-        and follower - 1 not in cast.inside and group_at(cast, follower) is None
+        and not inside and group_at(cast, follower) is None
 
 
 def _is_own_speech(cast: Cast, number: int) -> bool:

@@ -41,6 +41,8 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
             break
         if _is_genitive(cast, mention):
             continue
+        if _of_document(cast, mention, number):
+            return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
         antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
         if can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
@@ -55,6 +57,13 @@ def _is_about(cast: Cast, number: int) -> bool:
         first -= 1
     inner = sum("\u060c" in words.gap(place) for place in range(first + 1, number))
     return cast.is_a(first, "about") and "\u060c" in words.gap(number) and not inner
+
+
+def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
+    """تقرير «س» الذي أشار إلى: whether a relative clause right behind a name tells of the document before it."""
+    group = group_at(cast, mention.first - 1) if mention.first else None
+    return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
+        and group is not None and group.kind == "document" and not mention.role
 
 
 def _is_genitive(cast: Cast, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, owner_of, who_calls
-from .extents import asks_another, before_governed, before_object, clause_end, end_of, group_at, names_its_object
+from .extents import asks_another, before_addressee, before_governed, before_object, clause_end, end_of, group_at, names_its_object
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group
@@ -18,7 +18,7 @@ _ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
-_HER = "\u0647\u0627"
+_HER, _OBLIQUE = "\u0647\u0627", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -48,7 +48,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     """
     if number in cast.forms and cast.forms[number].form.shape == "participle":
         return None  # wrote, explaining
-    if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)):
+    if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)
+                     or _is_oblique(cast, number, cue)):
         return None
     body = cast.by_first.get(number)
     if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
@@ -60,7 +61,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
     owner = owner_of(cast, number)
     end = owner.last if owner else number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
-        else before_governed(cast, number, end_of(cast, number), cue)
+        else before_addressee(cast, number, before_governed(cast, number, end_of(cast, number), cue), cue)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     title, group = cast.scene.titles.get(number), group_at(cast, number)
@@ -76,6 +77,13 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
     return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
+    """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
+    form, group = cast.scene.words.forms[number], group_at(cast, number)
+    return cue.finite and number == cue.last + 1 and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
+        and group is not None and group.kind == "person" and group.number == "pl"
 
 
 def _is_other(cast: Cast, number: int, person: Subject, cue: Cue) -> bool:

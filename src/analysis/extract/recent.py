@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..arabic.folding import fold_key
 from ..arabic.words import without_article
-from .chains import introduced
+from .chains import asked_noun, introduced
 from .cues import Cue
 from .subjects import Cast, Subject, again, named
 
@@ -19,7 +19,7 @@ def latter(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed(cast.earlier(cue.first)):
         if mention.type == "PERSON":
             return named(cast, mention, "the latter", 0.75)
-    return None
+    return asked_noun(cast)
 
 
 def these(cast: Cast) -> Subject | None:

@@ -69,6 +69,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
     words, classes = scene.words, scene.vocabulary.classes
     colon_only, that_only = (cue.form.key in classes[name] for name in ("colon-only", "that-only"))
+    if cue.form.key in classes["to-that"]:
+        return _that_behind_to(scene, cue)
     place = _before_links(scene, cue.first)
     closed = place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))
     if closed and not colon_only and not that_only:
@@ -94,6 +96,14 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
             return True
     return False
+
+
+def _that_behind_to(scene: Scene, cue: Cue) -> bool:
+    """ذهب في مرافعته إلى أن: where to and that stand side by side; else the same letters only go somewhere."""
+    words, vocabulary = scene.words, scene.vocabulary
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words) - 1))
+    return any(vocabulary.is_a(words.forms[number], "preposition") and vocabulary.is_a(words.forms[number + 1], "that")
+               for number in reach if words.lines[number + 1] == words.lines[cue.last])
 
 
 def _before_links(scene: Scene, number: int) -> int:

@@ -110,10 +110,11 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
         return _carrier(cast, cue)
     if judged.side == "before":
         kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
-        return _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or kept
+        source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
+        return source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or kept
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
-    return _quoted_by(cast, cue) or subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue, len(cast.scene.words)) or subject_of(cast, cue, follows=True)
 
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
@@ -155,7 +156,7 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     """After a relay phrase: a person who is named there; an agency only if nobody else speaks."""
-    words, told = cast.scene.words, _quoted_by(cast, cue)
+    words, told = cast.scene.words, _quoted_by(cast, cue, len(cast.scene.words))
     if told:
         return told
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
@@ -176,9 +177,9 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     return subject
 
 
-def _quoted_by(cast: Cast, cue: Cue) -> Subject | None:
-    """Whom the agency of a relay phrase names as its source (\u0646\u0642\u0644\u0627 \u0639\u0646)."""
-    for number in range(cue.last + 1, min(cue.last + _SOURCE_REACH, len(cast.scene.words))):
+def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
+    """ذكرت الوكالة نقلا عن س: whom the body that reports names, before word ``end``, as its source."""
+    for number in range(cue.last + 1, min(cue.last + _SOURCE_REACH, end)):
         if cast.sentence(number) != cast.sentence(cue.last):
             return None
         inner = cast.forms.get(number)
