@@ -62,9 +62,9 @@ def quotes(text: str, **rest: str) -> list[str]:
     return list(analysed(text, **rest).quotes["text"])
 
 
-def speakers(text: str) -> list[str]:
+def speakers(text: str, **rest: str) -> list[str]:
     """Who says each quote: the entity's name; (label) of an unnamed speaker; ? for nobody."""
-    analysis = analysed(text)
+    analysis = analysed(text, **rest)
     names = analysis.entities.set_index("entity")["name"]
     found = [(quote.speaker, quote.speaker_label) for quote in analysis.quotes.itertuples()]
     return [str(names[who]) if isinstance(who, str) else f"({label})" if isinstance(label, str) else "?" for who, label in found]

@@ -17,7 +17,9 @@ from .terms import PRONOUNS, is_verbs_subject, judges, names_medium, said_whole,
 from .vocabulary import Head
 
 _LONGEST_NAME = 6
-_AND = "\u0648"
+_AND, _HIS = "\u0648", "\u0647"
+_STOPS = frozenset(".\u060c,")
+_CLOSING, _FUTURE = " \u00a0\"\u00bb\u201d\u201c", "\u0633"
 _THE = "\u0627\u0644\u0640"  # an article written apart
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
 
@@ -42,6 +44,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
         found.append("a known name")
     elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
+    if first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator"):
+        found.append("head noun")  # the director of "…"
     if {"cue at the mark", "colon", "cue after"} & set(bond):
         after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
         subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
@@ -67,7 +71,9 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
 def _says_what_it_does(scene: Scene, first: int, last: int, kind: str) -> bool:
     """عودتهم إلى البلاد «تشكل خطرا حقيقيا»: several words that a verb opens name nothing but a work."""
     alone = last - first == 1 and not scene.vocabulary.is_prepositional(scene.words.forms[last])
-    return last > first and not alone and kind != "WORK" and scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
+    definite = first > 0 and scene.words.forms[first - 1].startswith(ARTICLE)  # that interest in the book "doubled"
+    verb = scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
+    return last > first and not alone and (kind != "WORK" or definite) and verb
 
 
 def _before_bearer(around: Surroundings, first: int) -> int:
@@ -114,7 +120,8 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     forms = words.forms[first:last + 1]
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
     subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
-        around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that"))
+        around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that")) and (
+        forms[0].startswith(ARTICLE) or not _verb_follows(around, last))
     adjective = _is_predicate(around.scene, first, last)
     verdict = adjective and "no cue in reach" not in bond  # against a "backward" form of it
     predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # the tariffs are "regrettable"
@@ -122,16 +129,39 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     bound = last == first + 1 and vocabulary.is_prepositional(forms[1]) and not forms[0].startswith(ARTICLE)
     predicate = predicate or (bound and words.forms[first - 1].removeprefix(_AND).startswith(ARTICLE))  # are "against the law"
     there = there or any(vocabulary.is_a(form, "blame") for form in forms)  # laid on the government "the blame"
+    predicate = predicate or _closes_clause(around, first, last, bond)
     happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \
         and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
     plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
-    if verdict and noun:
+    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
+    felt = owned and first == last and "governed by a cue" in bond and vocabulary.kind_of(forms[0].removeprefix(ARTICLE)) == "A"
+    if (verdict and noun) or felt:  # voiced his "deep" sorrow
         return ["a verdict"]
     if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
+
+
+def _verb_follows(around: Surroundings, last: int) -> bool:
+    """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
+    words, after = around.scene.words, last + 1
+    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
+        return False
+    form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
+    return kind_of(form) == "V" or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
+
+
+def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """أن يبقى السهم «رهينة لأسعار الغاز»: indefinite words, behind a definite noun, with which a reported clause may end."""
+    words, vocabulary, after = around.scene.words, around.scene.vocabulary, last + 1
+    if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
+            or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
+        return False
+    if after >= len(words) or words.lines[after] != words.lines[last] or not _STOPS.isdisjoint(words.gap(after)):
+        return True
+    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(_AND)
 
 
 def one_stretch_but_marks(scene: Scene, number: int) -> bool:

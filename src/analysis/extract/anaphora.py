@@ -39,12 +39,17 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
 
 def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
     """بيان لشركة س, رسالة من س, البيان: whose document it is; الرسالة التي وجهتها الدول is told by its own clause."""
-    owner = _owner(cast, number, end) or _author(cast, number, end)
+    owner = owner_of_document(cast, number, end)
     forms = cast.scene.words.forms
     other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((_HER, _FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
     return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number) if alone else None)
+
+
+def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
+    """بيان لشركة س, رسالة من س: whose document is told behind its noun."""
+    return _owner(cast, number, end) or _author(cast, number, end)
 
 
 def _statement(cast: Cast, number: int) -> Subject | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..arabic.words import ARTICLE
 from .actors import main_subject
+from .anaphora import owner_of_document
 from .cues import Cue
 from .extents import group_at
 from .mentions import Mention
@@ -13,9 +14,9 @@ from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, again, is_addressee, named
 
 # How far before "in it" the document may stand, in words.
-_REACH = 10
+_REACH, _NEAR = 10, 4
 _IN_HER = "\u0647\u0627"
-_TANWIN = "\u0627"
+_TANWIN, _FOR = "\u0627", "\u0644"
 
 
 def stands_in_it(cast: Cast, cue: Cue) -> bool:
@@ -60,9 +61,21 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
     document = next((number for number in here if _is_document(cast, number)), None)
     if document is None:
         return None
+    owner = owner_of_document(cast, document, cue.first - 1) or _sender(cast, document, cue.first - 1)
+    if owner:
+        return owner
     if any(cast.is_a(number, "receiving") for number in here if number < document):
         return unnamed(cast, document, document, cue)
     return main_subject(cast, cue._replace(form=replace(cue.form, gender="u")))  # its gender is the document's
+
+
+def _sender(cast: Cast, number: int, end: int) -> Subject | None:
+    """رسالة من س, تصريحا لرئيسها س: the person right behind from; behind for, of what only its author could have."""
+    person = next((m for m in cast.within(number + 2, min(number + _NEAR, end)) if m.type == "PERSON"), None)
+    form = cast.scene.words.forms[number].removesuffix(_TANWIN)
+    own = cast.scene.words.forms[number + 1].startswith(_FOR) and form in cast.scene.vocabulary.classes["authored"]
+    sent = own or cast.is_a(number + 1, "partitive")
+    return named(cast, person, "its author", 0.8) if person and sent else None
 
 
 def _is_document(cast: Cast, number: int) -> bool:

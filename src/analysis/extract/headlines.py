@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from .leads import in_headline
 from .scene import Scene
 from .speakers import Speaker
 from .speech import THRESHOLD, Judgement
@@ -16,22 +17,18 @@ _LEAST_SAME = 3
 # What has no form beside it must stand there nearly word by word.
 _SAME_OF_BARE = 0.8
 _LEAST_OF_BARE = 2
-# A line of so many words that ends without a stop is a headline.
-_MOST_WORDS = 16
-_MOST_LETTERS = 200
 # So many quotes that share a word with a headline are compared with it, which keeps time linear.
 _MOST_TRIED = 50
 # Features of names and terms, which repetition makes no speech.
 _NAMES = frozenset({"a known name", "strange words only", "head noun", "term noun", "gloss", "naming word",
                     "noun before a noun", "behind a preposition"})
-_STOPS = ".:\u061b\u060c"
 
 
 def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Judgement]) -> list[Judgement]:
     """The quotes, with those of the stretches ``left`` over that stand in a headline and that a quote repeats, in text order."""
     said = _by_word(_content(scene, quote) for quote in judged)
     more = [replace(stretch, features=(FEATURE,), score=THRESHOLD, cue=None, side="") for stretch in left
-            if _NAMES.isdisjoint(stretch.features) and _in_headline(scene, stretch.first)
+            if _NAMES.isdisjoint(stretch.features) and in_headline(scene, stretch.first)
             and (_repeated(_content(scene, stretch), said) or _fills_line(scene, stretch))]
     return sorted([*judged, *more], key=lambda quote: quote.first) if more else list(judged)
 
@@ -82,14 +79,6 @@ def _fills_line(scene: Scene, stretch: Judgement) -> bool:
         and not words.text[start:pair.opening.start].strip() and not words.text[pair.closing.end:end].strip()
     verb = any(scene.vocabulary.kind_of(form) == "V" for form in words.forms[stretch.first:stretch.last + 1])
     return whole and verb and line != words.lines[0] and stretch.last - stretch.first >= _LEAST_OF_BARE
-
-
-def _in_headline(scene: Scene, number: int) -> bool:
-    """Whether a word stands in a short line that ends without a stop."""
-    words, line = scene.words, scene.words.lines[number]
-    start, end = scene.spans[line]
-    return end - start < _MOST_LETTERS and words.text[start:end].rstrip()[-1:] not in _STOPS \
-        and words.text.count(" ", start, end) < _MOST_WORDS
 
 
 def _content(scene: Scene, quote: Judgement) -> frozenset[str]:

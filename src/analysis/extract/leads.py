@@ -6,13 +6,18 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ..arabic.quotation import Pair
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, without_article
 from .cues import Cue, Narration
 from .mentions import Mention
 from .scene import Scene
 
 _DOTS = ("..", "\u2026")
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
+_MARKS_AND_BLANKS = " \u00a0\"\u00bb\u201d\u201c"
+_SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
+# A line of so many words that ends without a stop is a headline.
+_MOST_WORDS, _MOST_LETTERS = 16, 200
+_STOPS = ".:\u061b\u060c"
 
 
 def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Mention], pair: Pair, follower: int) -> Cue | None:
@@ -43,3 +48,37 @@ def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
         return any(gap.strip() in _DASHES for gap in later)
     opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
     return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any("\u060c" in gap for gap in later))
+
+
+def in_headline(scene: Scene, number: int) -> bool:
+    """Whether a word stands in a short line that ends without a stop."""
+    words, line = scene.words, scene.words.lines[number]
+    start, end = scene.spans[line]
+    return end - start < _MOST_LETTERS and words.text[start:end].rstrip()[-1:] not in _STOPS \
+        and words.text.count(" ", start, end) < _MOST_WORDS
+
+
+def headed_by(scene: Scene, mentions: Mapping[int, Mention], first: int) -> int | None:
+    """س: العالم «على حافة الهاوية»: the word behind the colon after who speaks, at the head of the headline of a mark."""
+    words = scene.words
+    if not in_headline(scene, first):
+        return None
+    start = bisect_left(words.starts, scene.spans[words.lines[first]][0])
+    colon = next((number for number in range(start + 1, first) if ":" in words.gap(number)), None)
+    return colon if colon is not None and _names_speaker(scene, mentions, start, colon) else None
+
+
+def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, end: int) -> bool:
+    """Whether words before a colon name somebody, or begin with an office or the noun for people or a document."""
+    group = scene.vocabulary.groups.get(without_article(scene.words.forms[start]))
+    named = any(number in mentions and mentions[number].type in _SPEAKING for number in range(start, end))
+    return named or start in scene.titles or (group is not None and group.kind in {"person", "document"})
+
+
+def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: int) -> Mention | None:
+    """«…» – س: the person behind a dash that follows a line's opening quote."""
+    words, mention = scene.words, mentions.get(last + 1)
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    dash = mention is not None and words.lines[last + 1] == words.lines[last] \
+        and words.gap(last + 1).strip(_MARKS_AND_BLANKS) in _DASHES
+    return mention if opens and dash and last > first and mention is not None and mention.type == "PERSON" else None

@@ -24,6 +24,7 @@ from .vocabulary import Head
 _OPENING = frozenset("\"\u00ab\u201c")
 _MOST_BARE_WORDS = 6
 _TANWIN = "\u064b"
+_IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
 _FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
@@ -59,6 +60,8 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
         return True  # (made the platform) "an unwelcoming place"
     if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
         return True  # (described the results as) "disappointing"
+    if first == last and words.forms[first].endswith(_IMPERATIVE):
+        return True  # "ask them"
     return describes_noun(scene, first, last) or vocabulary.is_prepositional(words.forms[first])
 
 

@@ -9,7 +9,16 @@ from ..arabic.words import ARTICLE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, owner_of, who_calls
-from .extents import asks_another, before_addressee, before_governed, before_object, clause_end, end_of, group_at, names_its_object
+from .extents import (
+    asks_another,
+    before_addressee,
+    before_governed,
+    before_object,
+    clause_end,
+    end_of,
+    group_at,
+    names_its_object,
+)
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 from .vocabulary import Group

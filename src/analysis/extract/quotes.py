@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..arabic.across import trimmed_end
@@ -38,6 +39,9 @@ _SURELY = 3.0
 # Of a stretch that is no speech only because a preposition governs it.
 _GOVERNED = {"reported clause", "two words", "behind a preposition"}
 _AND = frozenset({"\u0648"})
+# What a stretch in a row of quotes has where only the last of them has a form.
+_NOTHING_ELSE = {"no cue in reach", "two words", "five words", "eight words", "first person", "clause word",
+                 "sentence sign inside"}
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
 
@@ -87,6 +91,10 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
             speech = judgement.is_speech and not _is_listed(around, left[-1] if left else None, judgement)
             if speech and left and _is_coordinated(around, left[-1], judgement):
                 found.append(left.pop())
+            chain: list[Judgement] = []
+            while speech and left and _leads_up_to(around, left[-1], chain[-1] if chain else judgement):
+                chain.append(replace(left.pop(), cue=judgement.cue, side="after", score=judgement.score))
+            found += reversed(chain)
             (found if speech else left).append(judgement)
     titles = {_forms(around, judged) for judged in left if "naming word" in judged.features or _is_term(around, judged)}
     return [judged for judged in found if judged.score >= _SURELY or _forms(around, judged) not in titles], left
@@ -118,6 +126,14 @@ def _is_coordinated(around: Surroundings, left: Judgement, judged: Judgement) ->
     words, joint = around.scene.words, judged.first - 1
     joined = joint - left.last == 1 and words.forms[joint] in _AND and words.lines[left.last] == words.lines[judged.first]
     return joined and left.cue == judged.cue and left.last > left.first and set(left.features) == _GOVERNED
+
+
+def _leads_up_to(around: Surroundings, left: Judgement, judged: Judgement) -> bool:
+    """«…»، «…»، «…» قال س: whether only a comma parts a stretch in marks, for which nothing else speaks, from one said."""
+    words = around.scene.words
+    beside = judged.first - left.last == 1 and words.lines[left.last] == words.lines[judged.first]
+    alone = set(left.features) <= _NOTHING_ELSE and left.last > left.first
+    return judged.side == "after" and beside and alone and words.gap(judged.first).strip(_CLOSING + "\u00ab") in COMMAS
 
 
 def _narrowed(around: Surroundings, pair: Pair) -> Pair:

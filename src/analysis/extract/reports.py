@@ -12,7 +12,7 @@ from .scene import Scene
 # A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
 _WEAK_REACH = 8
 _REACH_OF_THAT = 16
-_LAM = "\u0644"
+_LAM, _BEH = "\u0644", "\u0628"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
 
@@ -69,6 +69,9 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
     words, classes = scene.words, scene.vocabulary.classes
     colon_only, that_only = (cue.form.key in classes[name] for name in ("colon-only", "that-only"))
+    if cue.form.key in classes["by-that"] and cue.form.shape == "present":
+        return any(words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(words.forms[number], "that")
+                   for number in range(cue.last + 1, min(cue.last + _WEAK_REACH, len(words))))
     if cue.form.key in classes["to-that"]:
         return _that_behind_to(scene, cue)
     place = _before_links(scene, cue.first)

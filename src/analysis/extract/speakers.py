@@ -13,6 +13,7 @@ from .clauses import source_of, subject_of
 from .cues import Cue, Narration, in_relative_clause
 from .descriptions import named_later
 from .extents import group_at
+from .leads import headed_by, signature
 from .mentions import Mention
 from .scene import Scene
 from .speech import Judgement
@@ -96,7 +97,8 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     """The speaker of one quote; ``last`` is the speaker of the quote before."""
     if judged.side == "continued":
         return last._replace(rule="goes on", confidence=min(last.confidence, 0.85))
-    subject = _subject(cast, judged)
+    signed = signature(cast.scene, cast.by_first, judged.first, judged.last) if "signed" in judged.features else None
+    subject = named(cast, signed, "signed", 0.85) if signed else _subject(cast, judged)
     if subject:
         return Speaker(subject.entity, None if subject.entity else subject.label, subject.rule, subject.confidence)
     return _before_colon(cast, judged) or _nearest(cast, judged, last)
@@ -162,7 +164,8 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
     verb = cast.scene.cues[inner[0]] if inner else None
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
-    owned = verb is None and cue.last + 1 < len(words) and words.forms[cue.last + 1].endswith(_OBJECTS)
+    owned = verb is None and cue.last + 1 < len(words) and (
+        words.forms[cue.last + 1].endswith(_OBJECTS) or cast.kind(cue.last + 1) == "V")
     if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         source = source_of(cast, inner_cue)
         if source:
@@ -191,24 +194,27 @@ def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
 
 def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     """S: "…" — the name or description that ends at the colon."""
-    words = cast.scene.words
-    if ":" not in words.gap(judged.first):
-        return None
-    topic = topic_of(cast, judged.first - 1)
+    words, place = cast.scene.words, judged.first
+    if ":" not in words.gap(place):
+        headed = headed_by(cast.scene, cast.by_first, place) if "headed" in judged.features else None
+        if headed is None:
+            return None
+        place = headed
+    topic = topic_of(cast, place - 1)
     if topic:
         return Speaker(topic.entity, None, topic.rule, topic.confidence)
-    sentence = cast.narration.number(words.starts[judged.first - 1])
-    near = [m for m in cast.earlier(judged.first) if cast.narration.number(m.start) == sentence]
+    sentence = cast.narration.number(words.starts[place - 1])
+    near = [m for m in cast.earlier(place) if cast.narration.number(m.start) == sentence]
     carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     for mention in reversed(near):
         if mention.type == "PERSON" and (verb is None or agrees(named(cast, mention, "", 0), verb)):
             return _named_before_colon(cast, mention)
-    described = _described_before_colon(cast, judged.first, sentence)
+    described = _described_before_colon(cast, place, sentence)
     for mention in reversed([] if described else near):
         if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
             return _named_before_colon(cast, mention)
-    return described or _headline_name(cast, judged.first)
+    return described or _headline_name(cast, place)
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:
@@ -247,6 +253,9 @@ def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker |
     while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
         first -= 1
     group = group_at(cast, first)
+    if group is not None and group.kind == "document" and not any(
+            m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):
+        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
     if first in cast.scene.titles or (group is not None and group.kind == "person"):
         later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
         if later:

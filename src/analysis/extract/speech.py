@@ -10,7 +10,7 @@ from ..arabic.quotation import Pair
 from .against import Surroundings, against
 from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_relayed, is_when
 from .cues import Cue, in_relative_clause
-from .leads import headline_cue, opens_clause
+from .leads import headed_by, headline_cue, opens_clause, signature
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6, "cue later": 2.0,
+    "answer": 2.6, "signed": 3.0, "headed": 3.0, "cue later": 2.0,
     "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8, "a verdict": 0.4,
 }
 
@@ -83,6 +83,10 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return later, "after", ("cue later",)
     if _answers(around, pair):
         return None, "", ("answer",)
+    if signature(around.scene, around.mentions, first, last):
+        return None, "", ("signed",)
+    if headed_by(around.scene, around.mentions, first) is not None:
+        return None, "", ("headed",)
     return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
 
 
@@ -157,7 +161,8 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     if gap.strip(" \u00a0\u060c,.-\u2013\u200f)"):
         return None
     cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
-    if cue is None or cue.form.shape in {"participle", "title", "medium"} or (cue.cut and cue.finite):
+    if cue is None or cue.form.shape in {"participle", "title", "medium"} or (
+            cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
     first = bisect_left(words.starts, pair.start)
     named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
