@@ -95,6 +95,24 @@ SAID = [
     (f"أطلقت المغنية {LAILA} ألبومها الرابع \"سي، دو، ري\"، ووصفته مجلة بأنه \"أجمل أعمالها\".", ["(مجلة)"]),
 ]
 
+# Who does what the sentence tells, where a later form has no subject of its own; titles with whole names; glosses.
+DOING = [
+    (f"قالت {LAILA} ذلك. لكن وكالة «موديز» للتصنيف لم تقتنع، إذ خفضت التصنيف، وبينت في تقريرها أن المصرف \"أفرط في التركز\".",
+     ["موديز"]),
+    (f"قالت {LAILA} ذلك. ولم تنف شركة نوراتك وجود الثغرة لكنها قللت من شأنها، وأجابت بالبريد \"ليس لدينا دليل\".", ["نوراتك"]),
+    (f"قالت شركة نوراتك إن الأمر بسيط. لم يحضر {SAMI} الجلسة. وأعلن على منصة إكس أن شركته \"ستنتصر\".", [SAMI]),
+    (f"وقال خبير ذلك. لكن {SAMI} لم يوافقه الرأي؛ وكتب في وقت لاحق \"إنهم يفعلون الكثير\".", [SAMI]),
+    (f"واستغربت المحامية {LAILA} رفض المحكمة الاستماع إلى خبير، معتبرة أن \"الحكم مكتوب سلفا\".", [LAILA]),
+    (f"قال الوزير {SAMI} ذلك. وكان تحالف «أجواء متكافئة»، الذي يضم شركتين، قد أورد أن التوسع «كلّف البلاد كثيرا من الوظائف».",
+     ["أجواء متكافئة"]),
+    (f"وكشفت الصحيفة الأمر، وهو ما نفاه {SAMI} جملة وتفصيلا: \"لم تصلني ورقة واحدة\".", [SAMI]),
+    (f"السوق، كما كتب المحلل في Harrow & Pine {SAMI}، \"يسعّر غرامة لا محاكمة\".", [SAMI]),
+    ("\"لا يهمني كيف تحصلون عليها\"، كتبت نائبة رئيس المنتج، Priya Raghunathan، في محادثة.", ["Priya Raghunathan"]),
+    ("كان رد فعل عالمة البيانات، Mei-Ling Castellanos (مي لينغ كاستيلانوس)، مختلفا. لقد حذرت من أن النظام \"يقتل الناس\".",
+     ["مي لينغ كاستيلانوس"]),
+    ("وتباهت على قناتها في «تليغرام» (Telegram) بالقول \"شكرا للجميع\".", ["?"]),
+]
+
 # Headlines that name who speaks before a colon.
 HEADLINES = [
     (f"{SAMI}: العالم \"على حافة الهاوية\"", [SAMI]),
@@ -110,6 +128,6 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), SAID + FOR_ANOTHER + WRITTEN + CARRIED + ASKED + AROUND)
+@pytest.mark.parametrize(("text", "expected"), DOING + SAID + FOR_ANOTHER + WRITTEN + CARRIED + ASKED + AROUND)
 def test_who_speaks(text, expected):
     assert speakers(text) == expected

@@ -24,11 +24,12 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     doer = _doer_right_before(cast, cue)
     if doer:
         return doer
-    for first, subject in reversed(cast.past[-_BEFORE:]):
-        if cast.sentence(first) != sentence:
-            break
-        if agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY:
-            return again(subject, "subject of the sentence", 0.88)
+    here = [subject for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
+            and agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY]
+    if here:
+        person = next((subject for subject in here if subject.entity and subject.kind == "person"), here[0])
+        nameless = here[0].entity is None and here[0].kind in {"org", "thing"}  # X regretted the court's refusal, considering
+        return again(person if nameless else here[0], "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..arabic.words import ARTICLE
 from .cues import Cue
 from .mentions import Mention
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, named
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
 
 _REMEMBERED = 6
+_BODIES = frozenset({"COMPANY", "ORG"})
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
 _CLAUSE = 16
@@ -19,7 +20,8 @@ _MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _asked(cast, cue) or _document(cast, cue) or _doer(cast, cue) or introduced(cast, cue) or _on_his_account(cast, cue)
+    fresh = _asked(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
+        or introduced(cast, cue) or _on_his_account(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -133,11 +135,33 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
-        verb = is_verb(cast, opens - 1) and words.gap(opens) == " "
+        verb = _does_at_head(cast, opens) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _does_at_head(cast: Cast, opens: int) -> bool:
+    """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
+    negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
+    turned = opens > 0 and cast.is_a(opens - 1, "contrast")
+    return is_verb(cast, opens - 1) or negated or turned
+
+
+def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
+    """لكن وكالة «س» خفضت التصنيف، وبينت: the body that opens the sentence, with its head noun, when no person does."""
+    words, sentence = cast.scene.words, cast.sentence(cue.first)
+    if not cue.cut or (cast.past and cast.sentence(cast.past[-1][0]) == sentence):
+        return None
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
+    body = next(iter(here), None)
+    if body is None or body.type not in {"COMPANY", "ORG"} or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
+        return None
+    opens = body.first - 1 if body.first - 1 in cast.scene.head_ends else body.first
+    heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)
+    subject = named(cast, body, "actor of the sentence", 0.72)
+    return subject if heads and _does_at_head(cast, opens) and words.gap(opens) == " " and agrees(subject, cue) else None
 
 
 def is_verb(cast: Cast, number: int) -> bool:
@@ -172,6 +196,9 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     title = cast.scene.title_ends.get(mention.first - 1)
     opens = min(opens, title.first) if title else opens
     heads = opens == 0 or cast.sentence(opens - 1) != sentence
+    if opens > 1 and _does_at_head(cast, opens) and _alone(cast, mention) and (
+            opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence):
+        return True  # X did not attend. And announced
     rest = range(after, min(after + _CLAUSE, len(words)))
     told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
     return heads and told and _alone(cast, mention)
@@ -221,7 +248,8 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             subject = named(cast, mention, "last named", 0.55)
-            if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention):
+            medium = mention.type in _BODIES and (cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention))
+            if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention) and not medium:
                 return subject
     return None
 

@@ -9,7 +9,7 @@ from .descriptions import is_owner, known_by_role
 from .extents import group_at
 from .mentions import Mention
 from .phrases import described, has_preposition, unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
 from .vocabulary import Group
 
@@ -136,7 +136,8 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
 
 
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    if mention.type not in {"PERSON", "COMPANY", "ORG"} or not agrees(named(cast, mention, "", 0.0), cue):
+    speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
+    if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
     return cast.is_a(cue.first - 1, "relative") or not (_is_complement(cast, mention) or is_addressee(cast, mention))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .drafts import Draft, form_of
+from .gazetteer import Hit
 from .scene import Scene
 
 _TEH, _HEH = "\u062a", "\u0647"
@@ -15,13 +17,22 @@ def gender_told(scene: Scene, draft: Draft) -> str:
     if _behind_her_verb(scene, draft):
         return "f"
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
-        hit = scene.titles.get(number)
-        if hit and hit.value.gender in {"m", "f"} and (hit.last == draft.first - 1 or _opens_apposition(scene, draft, number)):
+        hit = _outermost(scene, draft, scene.titles.get(number))
+        if hit and hit.value.gender in {"m", "f"} and (number < draft.first or _opens_apposition(scene, draft, number)):
             if _is_womans(scene, given):
                 return "f"  # whatever her title
             owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
             return "" if owned else str(hit.value.gender)
     return scene.vocabulary.gender_of(given)
+
+
+def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:
+    """نائبة رئيس المنتج، س: of the titles up to a name the one right before it, but behind a comma the first of them all."""
+    if hit is None or hit.first > draft.first:
+        return hit
+    apposed = scene.words.gap(draft.first)[:1] in COMMAS
+    chained = hit.last + 1 in scene.titles and scene.titles[hit.last + 1].last == draft.first - 1
+    return hit if hit.last == draft.first - 1 or (apposed and chained) else None
 
 
 def _is_womans(scene: Scene, given: str) -> bool:

@@ -44,14 +44,16 @@ def under_their_glosses(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_gloss_of(scene: Scene, name: Draft, gloss: Draft) -> bool:
-    """Whether a name in Latin letters alone fills the bracket right behind another, and the catalogue holds not both."""
-    words = scene.words
-    if gloss.first != name.last + 1 or name.entity == gloss.entity or not {name.type, gloss.type} <= _BODIES:
+    """Whether a name in the other letters alone fills the bracket right behind one, and the catalogue holds not both."""
+    words, types = scene.words, {name.type, gloss.type}
+    if gloss.first != name.last + 1 or name.entity == gloss.entity or not (types <= _BODIES or types == {"PERSON"}):
         return False
-    latin = all(map(is_latin, words.forms[gloss.first:gloss.last + 1])) and not is_latin(words.forms[name.last])
+    latin, arabic = (all(is_latin(form) == told for form in words.forms[gloss.first:gloss.last + 1]) for told in (True, False))
+    other = arabic and _sounds_alike(words.forms[gloss.first], words.forms[name.first]) \
+        if is_latin(words.forms[name.last]) else latin
     end = words.ends[gloss.last]
     within = words.gap(gloss.first).rstrip().endswith("(") and words.text[end:end + 1] == ")"
-    return latin and within and not (name.rule == gloss.rule == CATALOGUED)
+    return other and within and not (name.rule == gloss.rule == CATALOGUED)
 
 
 def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

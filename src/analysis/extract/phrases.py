@@ -20,15 +20,17 @@ from .extents import (
     names_its_object,
 )
 from .mentions import Mention
-from .subjects import Cast, Subject, is_addressee, named
+from .subjects import Cast, Subject, agrees, is_addressee, named
 from .vocabulary import Group
 
+_LONG_TITLE = 14  # words
 _ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
 _HER, _OBLIQUE = "\u0647\u0627", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
+_NISBA = ("\u064a", "\u064a\u0647")
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -85,7 +87,21 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         if person and not _is_other(cast, number, person, cue):
             return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
-    return company or called(cast, number, cue) or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    known = company or called(cast, number, cue) or (None if owner else _bearer(cast, number, cue))
+    return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """كتب المحلل في Harrow & Pine س: the person beside whose name the whole description stands as a title."""
+    words = cast.scene.words
+    for mention in cast.within(number + 1, number + _LONG_TITLE):
+        start = words.starts[number]
+        titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
+        other = any(cast.is_a(place, role) for place in range(number, mention.first) for role in ("kin", "counterpart"))
+        if mention.type == "PERSON" and mention.role and titled and not other:
+            subject = named(cast, mention, "title and name", 0.9)
+            return subject if agrees(subject, cue) else None
+    return None
 
 
 def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
@@ -159,7 +175,9 @@ def _past_titles(cast: Cast, number: int) -> int:
     """The word behind the titles or the country that begin at a word: \u060c الرائد س, \u060c الأردني من أصل شركسي س."""
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
-    if number not in cast.by_first and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number]):
+    form = cast.scene.words.forms[number]
+    nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
+    if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):
         near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
         joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
         return next((place for place in joined if place in cast.by_first), number)

@@ -23,7 +23,8 @@ def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:
 
     ``others``: the words of other people's names, which no role holds.
     """
-    return _before(scene, draft, others) or _after(scene, draft)
+    before = "" if draft.cut else _before(scene, draft, others)  # (the president told) X: for would stand before his title
+    return before or _after(scene, draft)
 
 
 def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:

@@ -88,7 +88,8 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
     """Whether a form stands in a clause about the last speaker, or tells who carried the words, and he or she goes on."""
-    aside = cue.form.shape == _CARRIED  # X pointed - as Y told - to
+    outer = cast.scene.cue_ending_at(cue.first - 1)
+    aside = _CARRIED in {cue.form.shape, outer.shape if outer else ""}  # X pointed - as Y told - to
     return bool(cast.past) and (aside or in_relative_clause(cast.scene, cue)) \
         and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first)
 

@@ -141,6 +141,13 @@ def again(subject: Subject, rule: str, confidence: float) -> Subject:
     return subject._replace(rule=rule, confidence=min(confidence, subject.confidence))
 
 
+def is_gloss(cast: Cast, mention: Mention) -> bool:
+    """في «تليغرام» (Telegram): whether a name stands in the bracket behind its other spelling."""
+    before = cast.earlier(mention.first)[-1:]
+    return bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1 \
+        and cast.scene.words.gap(mention.first).rstrip().endswith("(")
+
+
 def is_addressee(cast: Cast, mention: Mention) -> bool:
     """لشبكة س, لـ«س»: whether ل or ب stands before the name, written onto it or apart."""
     words = cast.scene.words
