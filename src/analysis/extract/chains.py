@@ -151,9 +151,15 @@ def _does_at_head(cast: Cast, opens: int) -> bool:
 
 def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
     """لكن وكالة «س» خفضت التصنيف، وبينت: the body that opens the sentence, with its head noun, when no person does."""
-    words, sentence = cast.scene.words, cast.sentence(cue.first)
-    if not cue.cut or (cast.past and cast.sentence(cast.past[-1][0]) == sentence):
-        return None
+    sentence = cast.sentence(cue.first)
+    spoke = cast.sentence(cast.past[-1][0]) if cast.past else -1
+    return next((body for place in (sentence, sentence - 1) if cue.cut and spoke < place
+                 if (body := _opening_body(cast, cue, place))), None)
+
+
+def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """The body that does what a sentence tells, named behind its first verb."""
+    words = cast.scene.words
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
     body = next(iter(here), None)
     if body is None or body.type not in {"COMPANY", "ORG"} or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):

@@ -25,7 +25,8 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 # عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
 _SENTENCES = 3
-_BY = "\u0628"
+_BY, _FOR_THE, _COMMA = "\u0628", "\u0644\u0644", {"", "\u060c"}
+_PHRASE = 8  # words
 _WAW, _PLURAL = "\u0648", "\u0627\u062a"
 
 
@@ -68,7 +69,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if shape == "medium":
         return main_subject(cast, cue)
     if cue.finite and not cue.cut and _has_antecedent(cast, cue):
-        return unnamed(cast, cue.first - 2, cue.first - 2, cue)
+        return unnamed(cast, _noun_phrase(cast, cue.first - 2), cue.first - 2, cue)
     return None if shape in _NO_CARRY else carried(cast, cue)
 
 
@@ -125,10 +126,20 @@ def _heads_clause(cast: Cast, number: int) -> bool:
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
     number, words = cue.first - 2, cast.scene.words
-    if number < 0 or not cast.is_a(number + 1, "relative") or words.gap(number + 1) != " " or words.gap(cue.first) != " ":
+    if number < 0 or not cast.is_a(number + 1, "relative") or words.gap(number + 1).strip() not in _COMMA \
+            or words.gap(cue.first) != " ":
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
-    return not known and words.forms[number].startswith(ARTICLE)
+    return not known and words.forms[number].startswith((ARTICLE, _FOR_THE))
+
+
+def _noun_phrase(cast: Cast, last: int) -> int:
+    """من طرف الجبهة الوطنية لإنقاذ المصفاة: the first word of the phrase that ends at a word, behind a preposition or verb."""
+    first, words = last, cast.scene.words
+    while first > 0 and last - first < _PHRASE and words.gap(first) == " " and cast.kind(first - 1) not in {"V", "F"} \
+            and not cast.is_a(first - 1, "preposition"):
+        first -= 1
+    return first
 
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:

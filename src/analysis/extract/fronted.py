@@ -172,10 +172,10 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
     inner = range(mention.last + 1, number)
     told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
-    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or (
-            cast.is_a(number - 1, "relative") and not told):
-        return True
     kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
+    relative = cast.is_a(number - 1, "relative") and not told and ("V" not in kinds or between[:1] in "\u060c,(-")
+    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative:
+        return True
     return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
 
 
