@@ -13,6 +13,7 @@ from .fronted import before, issuer
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
+from .sources import cited, source_of
 from .subjects import Cast, Subject, again, agrees, is_addressee, named, person_begins_at, person_ends_at
 from .topics import topic_of_form
 
@@ -23,8 +24,6 @@ _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
-# عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
-_SENTENCES = 3
 _BY, _FOR_THE, _COMMA = "\u0628", "\u0644\u0644", {"", "\u060c"}
 _PHRASE = 8  # words
 _WAW, _PLURAL = "\u0648", "\u0627\u062a"
@@ -32,57 +31,66 @@ _WAW, _PLURAL = "\u0648", "\u0627\u062a"
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
-    shape, first = cue.form.shape, cast.forms.get(cue.first - 1)
-    if cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
-            and cast.scene.words.gap(cue.first) == " ":
-        return again(cast.past[-1][1], "of the verb before", 0.85)  # he wrote, saying
-    if shape == "phrase" and (cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
-        found = _who_describes(cast, cue)
-        if found:
-            return found
-    if shape in _FROM_MAIN or _has_pronoun(cast, cue):
+    told = _of_verb_before(cast, cue) or _of_phrase(cast, cue)
+    if told:
+        return told
+    if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
-    answer = answered_from(cast, cue)
-    if answer:
-        return answer
-    cited = _cited(cast, cue) or (issuer(cast, cue, cast.sentence(cue.first)) if _in_his_words(cast, cue) else None)
-    if cited:
-        return cited
+    told = answered_from(cast, cue) or cited(cast, cue) or _in_his_words(cast, cue)
+    if told:
+        return told
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         return source_of(cast, cue) or carried(cast, cue)
-    if _tells_of_plural(cast, cue) or _tells_of_cited(cast, cue):
-        return unnamed(cast, cue.first - 1, cue.first - 1, cue)
-    topic = topic_of_form(cast, cue) if cue.finite and cue.cut else None
-    if topic:
-        return topic
-    if cue.finite and not cue.cut and _heads_clause(cast, cue.first - 1):
-        return described(cast, cue.first - 1, cue, sure=True)
+    told = _right_before(cast, cue)
+    if told:
+        return told
     if has_object_alone(cast, cue):
         return before(cast, cue) or carried(cast, cue)
-    places = (before, behind) if _prefers_before(cast, cue) else (behind, before)
-    for place in places:
-        found = behind(cast, cue, sure=follows) if place is behind else before(cast, cue) if cue.finite else None
-        if found:
-            return found
-    if shape == "medium":
+    return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
+
+
+def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
+    """كتب س يقول: the subject of the verb that stands right before another."""
+    first = cast.forms.get(cue.first - 1)
+    same = cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
+        and cast.scene.words.gap(cue.first) == " "
+    return again(cast.past[-1][1], "of the verb before", 0.85) if same else None
+
+
+def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
+    """ما وصفه س: the subject behind a phrase that describes, or one of several words."""
+    if cue.form.shape != "phrase" or not (
+            cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
+        return None
+    return _who_describes(cast, cue)
+
+
+def _right_before(cast: Cast, cue: Cue) -> Subject | None:
+    """A document or noun right before a form that tells of it, the topic of a form with و, the head of a clause."""
+    if _tells_of_plural(cast, cue) or _tells_of_cited(cast, cue):
+        return unnamed(cast, cue.first - 1, cue.first - 1, cue)
+    if not cue.finite:
+        return None
+    if cue.cut:
+        return topic_of_form(cast, cue)
+    return described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
+
+
+def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
+    """The subject behind a form or before it, whichever its verb and what stands before it prefer."""
+    first = before(cast, cue) if cue.finite and _prefers_before(cast, cue) else None
+    return first or behind(cast, cue, sure=follows) or (before(cast, cue) if cue.finite else None)
+
+
+def _without_one(cast: Cast, cue: Cue) -> Subject | None:
+    """For a form with no subject beside it: of a medium the sentence's, of a relative clause its noun, else who goes on."""
+    if cue.form.shape == "medium":
         return main_subject(cast, cue)
     if cue.finite and not cue.cut and _has_antecedent(cast, cue):
         return unnamed(cast, _noun_phrase(cast, cue.first - 2), cue.first - 2, cue)
-    return None if shape in _NO_CARRY else carried(cast, cue)
-
-
-def _cited(cast: Cast, cue: Cue) -> Subject | None:
-    """واستشهد س بقول ص: the author whose words somebody cites."""
-    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
-    if cue.form.key not in classes["citing"]:
-        return None
-    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
-        if forms[number] in classes["cited-words"]:
-            author = next(iter(cast.within(number + 1, number + 3)), None)
-            return named(cast, author, "whom one cites", 0.8) if author and author.type == "PERSON" else None
-    return None
+    return None if cue.form.shape in _NO_CARRY else carried(cast, cue)
 
 
 def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
@@ -96,10 +104,11 @@ def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
         cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
 
 
-def _in_his_words(cast: Cast, cue: Cue) -> bool:
-    """ورد س بتغريدة جاء فيها: whether what words stand in is that by which somebody did something."""
+def _in_his_words(cast: Cast, cue: Cue) -> Subject | None:
+    """ورد س بتغريدة جاء فيها: who did something by that in which the words stand."""
     form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
-    return cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
+    written = cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
+    return issuer(cast, cue, cast.sentence(cue.first)) if written else None
 
 
 def _tells_of_cited(cast: Cast, cue: Cue) -> bool:
@@ -175,10 +184,7 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         if not source and (_closes(cast, number) or _is_aside(cast, cue, number)):
             return None
         if not source and _tells_of_governed(cast, cue, number):
-            title = _title_later(cast, cue, number)
-            if title is None:
-                return None
-            number = title
+            number = _title_later(cast, cue, number) or limit
             continue
         if on_behalf(cast, number):
             return described(cast, number + 2, cue)
@@ -231,28 +237,6 @@ def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
         if mention and mention.type == "PERSON" and title:
             return title.first
     return None
-
-
-def source_of(cast: Cast, cue: Cue) -> Subject | None:
-    """نقلت الوكالة عن س: who is quoted, not who carried the words."""
-    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
-        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
-            return None
-        for gender, role in (("m", "from-him"), ("f", "from-her")):
-            if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
-                return _taken_up_by_pronoun(cast, cue, gender)
-        if cast.is_a(number, "carrier"):
-            mention = cast.by_first.get(number + 1)
-            return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
-    return None
-
-
-def _taken_up_by_pronoun(cast: Cast, cue: Cue, gender: str) -> Subject | None:
-    """ونقلت الوكالة عنه قوله: the last person of the pronoun's gender whom the last sentences name."""
-    near = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"
-            and cast.sentence(cue.first) - cast.sentence(m.first) <= _SENTENCES)
-    people = (named(cast, mention, "from him or her", 0.75) for mention in near)
-    return next((person for person in people if person.gender in {gender, ""}), None)
 
 
 def _prefers_before(cast: Cast, cue: Cue) -> bool:

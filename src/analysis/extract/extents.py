@@ -94,34 +94,8 @@ def end_of(cast: Cast, number: int) -> int:
 
 
 def _breaks(cast: Cast, number: int, follower: int) -> bool:
-    words = cast.scene.words
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
-        return True
-    if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
-            and not words.forms[number].startswith(ARTICLE):
-        return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
-    if follower == number + 1 and _is_told(cast, number):
-        return True
-    if _is_its_object(cast, number, follower) or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower):
-        return True
-    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
-        return True
-    if cast.is_a(follower, "agency") and not _is_document(cast, number) \
-            and (words.forms[follower].startswith("\u0644") or words.forms[follower - 1].startswith(ARTICLE)):
-        return True  # whom the speaker told: (told) a spokesman of the company the site X
-    if not _is_document(cast, number) and _is_spoken_to(cast, follower):
-        return True  # who spoke to X
-    ends = any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb"))
-    if ends or words.forms[follower] in _APART or _is_own_speech(cast, follower):
-        return True
-    if cast.is_a(follower, "preposition") and _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at"):
-        return True
-    if cast.kind(follower) == "V" and not words.forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
-        return True  # data that became available, a source that refused
-    form = cast.forms.get(follower)
-    if form and not form.form.weak and form.form.shape in {"past", "present", "participle", "medium", "phrase", "source"}:
-        return True
-    return follower + 1 < len(words) and cast.is_a(follower, "preposition") and _leads_away(cast, follower)
+    """Whether the description that begins at ``number`` is over before the word ``follower``."""
+    return any(ends(cast, number, follower) for ends in _ENDS)
 
 
 def _is_no_name(cast: Cast, number: int) -> bool:
@@ -226,3 +200,50 @@ def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
     signs = words.gap(follower).strip(_STOP_SIGNS)
     return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
         or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
+
+
+def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
+    """A line's end, a sign that is no name's, a that-word or relative word, a form that surely reports."""
+    words, form = cast.scene.words, cast.forms.get(follower)
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
+        return True
+    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
+        return True
+    return form is not None and not form.form.weak and form.form.shape in _REPORTING
+
+
+def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
+    """محللون القرار: what the verb has for its object, whichever way it is told."""
+    forms = cast.scene.words.forms
+    plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
+    return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
+        or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower) or _is_own_speech(cast, follower)
+
+
+def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
+    """(told) a spokesman of the company the site X; the minister to X: whom one speaks to."""
+    forms = cast.scene.words.forms
+    if follower == number + 1 and _is_told(cast, number):
+        return True
+    if _is_document(cast, number):
+        return False
+    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(_FOR) or forms[follower - 1].startswith(ARTICLE))
+    return agency or _is_spoken_to(cast, follower)
+
+
+def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
+    """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
+    forms = cast.scene.words.forms
+    if any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb")) \
+            or forms[follower] in _APART:
+        return True
+    if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
+        return True  # data that became available, a source that refused
+    if not cast.is_a(follower, "preposition"):
+        return False
+    country = _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at")
+    return country or (follower + 1 < len(forms) and _leads_away(cast, follower))
+
+
+_REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})
+_ENDS = (_at_a_stop, _at_the_object, _at_the_addressee, _at_a_word)

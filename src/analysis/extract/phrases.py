@@ -57,10 +57,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
     ``sure``: the place in the sentence tells that it is one.
     """
-    if number in cast.forms and cast.forms[number].form.shape == "participle":
-        return None  # wrote, explaining
-    if not sure and (number in cast.forms or _is_object(cast, number, cue) or _is_no_noun(cast, number)
-                     or _is_oblique(cast, number, cue)):
+    if _is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)
     if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
@@ -69,26 +66,46 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         return None
     if asks_another(cast, number, cue):
         return unnamed(cast, number, number, cue)
-    alone = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS)  # one of them
     owner = owner_of(cast, number)
-    end = owner.last if owner else number if alone else before_object(cast, number) if names_its_object(cast, number, cue) \
-        else before_addressee(cast, number, before_governed(cast, number, end_of(cast, number), cue), cue)
+    end = owner.last if owner else _last_word(cast, number, cue)
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     title, group = cast.scene.titles.get(number), group_at(cast, number)
     if title and title.value.kind == "honorific" and group and group.kind == "document":
         group = None  # Sir X, and no lives of X
+    known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
+    return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
+    """Whether a form, an object, or no noun at all stands at a word."""
+    form = cast.forms.get(number)
+    if form and form.form.shape == "participle":
+        return True  # wrote, explaining
+    return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
+                         or _is_oblique(cast, number, cue))
+
+
+def _last_word(cast: Cast, number: int, cue: Cue) -> int:
+    """The last word of a description: before the verb's object, or whom it speaks to."""
+    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS):
+        return number  # one of them
+    if names_its_object(cast, number, cue):
+        return before_object(cast, number)
+    return before_addressee(cast, number, before_governed(cast, number, end_of(cast, number), cue), cue)
+
+
+def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
+    """The caller of another, the person in or behind a description, the company that it describes, a lone known name."""
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
-    if group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number) \
-            or cast.is_a(number, "founder"):
-        person = _person_of(cast, number, end, group)
-        if person and not _is_other(cast, number, person, cue):
-            return person
+    somebody = group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number)
+    person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
+    if person and not _is_other(cast, number, person, cue):
+        return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
-    known = company or called(cast, number, cue) or (None if owner else _bearer(cast, number, cue))
-    return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    return company or called(cast, number, cue)
 
 
 def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:

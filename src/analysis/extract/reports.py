@@ -68,37 +68,60 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
     words, classes = scene.words, scene.vocabulary.classes
-    colon_only, that_only = (cue.form.key in classes[name] for name in ("colon-only", "that-only"))
     if cue.form.key in classes["by-that"] and cue.form.shape == "present":
-        return any(words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(words.forms[number], "that")
-                   for number in range(cue.last + 1, min(cue.last + _WEAK_REACH, len(words))))
+        return _that_behind_by(scene, cue)
     if cue.form.key in classes["to-that"]:
         return _that_behind_to(scene, cue)
-    place = _before_links(scene, cue.first)
-    closed = place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))
-    if closed and not colon_only and not that_only:
+    place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
+    if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
-    begins = opens_clause(words, cue)
-    opens = begins or told_of or cue.form.key in classes["addressing"]
-    for number in range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words))):
-        gap = words.gap(number)
-        if words.lines[number] != words.lines[cue.last] or (
-                any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
+    far = cue.cut or told_of or opens_clause(words, cue) or cue.form.key in classes["addressing"]
+    for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
+        if _is_over(scene, cue, number):
             return False
-        if number == cue.last + 1 and cue.form.key in classes["about-only"] and ":" not in gap:
-            if number in scene.opened or any(sign in gap for sign in _MARKS):
-                return False
-            continue  # may happen "…", where what is spoken of would follow a preposition
-        if number - cue.last > _WEAK_REACH and not (cue.cut or opens):
-            return False
-        opens_mark = number in scene.opened or any(sign in gap for sign in _MARKS)
-        agreed = cue.form.key in classes["agreeing"] and scene.vocabulary.is_a(words.forms[number - 1], "preposition")
-        marked = (agreed or not that_only) and opens_mark and not _is_marked_name(scene, number, named)
-        told = marked or scene.vocabulary.is_a(words.forms[number], "that")
-        if ":" in gap or (told and not colon_only) or (marked and scene.vocabulary.is_a(words.forms[number - 1], "that")):
+        if _tells(scene, cue, number, named):
             return True
     return False
+
+
+def _is_over(scene: Scene, cue: Cue, number: int) -> bool:
+    """Whether the sentence of a form ends before a word, or only a mark without a preposition follows one that wants it."""
+    words, gap = scene.words, scene.words.gap(number)
+    if words.lines[number] != words.lines[cue.last] or (
+            any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
+        return True
+    return _is_about(scene, cue, number) and _opens_mark(scene, number)
+
+
+def _is_about(scene: Scene, cue: Cue, number: int) -> bool:
+    """(may happen) "…": the word behind a form that tells of what is spoken of by a preposition only, or with a colon."""
+    about = number == cue.last + 1 and cue.form.key in scene.vocabulary.classes["about-only"]
+    return about and ":" not in scene.words.gap(number)
+
+
+def _opens_mark(scene: Scene, number: int) -> bool:
+    return number in scene.opened or any(sign in scene.words.gap(number) for sign in _MARKS)
+
+
+def _tells(scene: Scene, cue: Cue, number: int, named: Container[int]) -> bool:
+    """Whether speech begins at a word: a colon, a mark that holds no mere name, a that-word."""
+    words, vocabulary, classes = scene.words, scene.vocabulary, scene.vocabulary.classes
+    if _is_about(scene, cue, number):
+        return False
+    governed = cue.form.key in classes["agreeing"] and vocabulary.is_a(words.forms[number - 1], "preposition")
+    marked = (governed or cue.form.key not in classes["that-only"]) and _opens_mark(scene, number) \
+        and not _is_marked_name(scene, number, named)
+    told = marked or vocabulary.is_a(words.forms[number], "that")
+    return ":" in words.gap(number) or (told and cue.form.key not in classes["colon-only"]) \
+        or (marked and vocabulary.is_a(words.forms[number - 1], "that"))
+
+
+def _that_behind_by(scene: Scene, cue: Cue) -> bool:
+    """تعد بأن: whether a that-word with ب stands behind."""
+    reach = range(cue.last + 1, min(cue.last + _WEAK_REACH, len(scene.words)))
+    return any(scene.words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(scene.words.forms[number], "that")
+               for number in reach)
 
 
 def _that_behind_to(scene: Scene, cue: Cue) -> bool:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
 from .catalogue import Entity
-from .clauses import source_of, subject_of
+from .clauses import subject_of
 from .cues import Cue, Narration, in_relative_clause
 from .descriptions import named_later
 from .extents import group_at
 from .leads import headed_by, signature
 from .mentions import Mention
 from .scene import Scene
+from .sources import source_of
 from .speech import Judgement
 from .subjects import REPORTED_BY, Cast, Subject, again, agrees, cast_of, is_addressee, named
 from .topics import topic_of
