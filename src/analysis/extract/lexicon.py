@@ -34,6 +34,8 @@ _UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the a
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
 _EXACT = "="
+# The note of a reporting verb of mockery.
+_IRONY = "irony"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,12 @@ def default_lexicon() -> Lexicon:
 def attitudes() -> Mapping[str, float]:
     """The weight of the reporting verbs that tell an attitude themselves, by lemma."""
     return {row["lemma"]: float(row["weight"]) for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note"))}
+
+
+@cache
+def ironic() -> frozenset[str]:
+    """The reporting verbs, by lemma, whose praise is mockery: سخر."""
+    return frozenset(row["lemma"] for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note")) if row["note"] == _IRONY)
 
 
 def _idioms() -> Iterator[tuple[str, float]]:

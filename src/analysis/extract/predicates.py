@@ -20,6 +20,7 @@ _PLURAL = "\u0627\u062a"
 _CONJUNCTIONS = "\u0648\u0641"
 _WITH = "\u0628"
 _FEW = 2
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0643\u0645")
 
 
 class Contribution(NamedTuple):
@@ -113,10 +114,15 @@ def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, e
 
 
 def _ends_good(part: Contribution, between: str, end: _End) -> bool:
-    """الفرحة انتهت right before what ends it; نجاح المشروع مبالغ فيه up to two words before what denies it or finds too much."""
+    """الفرحة انتهت, جودة الخدمات تراجعت; what denies it or finds too much may stand two words on: نجاح المشروع مبالغ فيه."""
+    gap = between.split()
     if abs(end.factor) < -_UNDONE:
-        return len(between.split()) <= _FEW
-    return not between.strip() and ARTICLE in part.word[:len(ARTICLE) + 2]
+        return len(gap) <= _FEW
+    return _definite(part.word) if not gap else len(gap) == 1 and gap[0].startswith(ARTICLE)
+
+
+def _definite(word: str) -> bool:
+    return ARTICLE in word[:len(ARTICLE) + 2] or word.endswith(_PRONOUNS)
 
 
 def _turned(part: Contribution, factor: float | None, silent: Container[tuple[int, int]]) -> Contribution:
