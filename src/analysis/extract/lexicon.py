@@ -161,7 +161,8 @@ def attitudes() -> Mapping[str, float]:
 @cache
 def ironic() -> frozenset[str]:
     """The reporting verbs, by lemma, whose praise is mockery: سخر."""
-    return frozenset(row["lemma"] for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note")) if row["note"] == _IRONY)
+    rows = knowledge.read("sentiment-cues", ("lemma", "weight", "note"))
+    return frozenset(row["lemma"] for row in rows if row["note"] == _IRONY)
 
 
 def _idioms() -> Iterator[tuple[str, float]]:

@@ -42,7 +42,7 @@ class Contribution(NamedTuple):
 
 
 class _End(NamedTuple):
-    """A predicate that ends what stands before it: its place, and the factor of the bad things."""
+    """A predicate that ends what stands before it: its place, and the factor of the bad things, above 0 if they stay."""
 
     place: tuple[int, int]
     factor: float
@@ -78,7 +78,7 @@ def _ends(words: Words, modifiers: Sequence[Hit]) -> list[_End]:
 
 def _is_end(words: Words, hit: Hit, measured: Container[int]) -> bool:
     form, behind = words.forms[hit.last], hit.last + 1
-    if hit.cut and words.forms[hit.first][0] in _CONJUNCTIONS:
+    if hit.cut and hit.last == hit.first and words.forms[hit.first][0] in _CONJUNCTIONS:
         return False
     if hit.value.kind == "ended":
         return hit.last > hit.first or not (_subject_behind(words, behind) or (hit.value.scope == 1 and _outcome(words, behind)))
@@ -108,15 +108,19 @@ def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, e
     found = {}
     for number in range(first, last):
         between = words.text[stops[number]:end.place[0]]
-        if CLAUSE_SIGNS.isdisjoint(between) and (parts[number].weight < 0 or _ends_good(parts[number], between, end)):
-            found[number] = end.factor if parts[number].weight < 0 else _UNDONE
+        if not CLAUSE_SIGNS.isdisjoint(between):
+            continue
+        if parts[number].weight < 0 and end.factor < 0:
+            found[number] = end.factor
+        elif parts[number].weight > 0 and _ends_good(parts[number], between, end):
+            found[number] = _UNDONE
     return found
 
 
 def _ends_good(part: Contribution, between: str, end: _End) -> bool:
     """الفرحة انتهت, جودة الخدمات تراجعت; what denies it or finds too much may stand two words on: نجاح المشروع مبالغ فيه."""
     gap = between.split()
-    if abs(end.factor) < -_UNDONE:
+    if end.factor > _UNDONE:
         return len(gap) <= _FEW
     return _definite(part.word) if not gap else len(gap) == 1 and gap[0].startswith(ARTICLE)
 
