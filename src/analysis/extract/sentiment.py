@@ -22,6 +22,7 @@ from .predicates import Contribution as Contribution  # part of what this module
 _NEGATED = -0.9
 # What is said not to be bad is not therefore good: a denied bad word says little.
 _DENIED = -0.15
+_WITHIN = {"negator", "reversal", "remedy", "harm"}
 _NEVER = "\u0644\u0646"
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
@@ -163,10 +164,12 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
-    """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
+    """The modifiers without those that a longer idiom has in its weight: لا طائل من, تجاوز الحدود, أسوأ من الماضي."""
     inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
-    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "remedy", "harm", "ended"}
-            or hit.first not in inside or hit.last not in inside]
+    behind = {number for idiom in idioms for number in range(idiom.first + 1, idiom.last + 1)}
+    return [hit for hit in modifiers if not (
+        (hit.value.kind in _WITHIN and hit.first in inside and hit.last in inside)
+        or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind)))]
 
 
 def _taken(modifiers: Sequence[Hit]) -> set[int]:
