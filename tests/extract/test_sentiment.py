@@ -189,10 +189,12 @@ def test_negation_ends_with_its_clause():
     ("الفيضانات انحسرت", "positive"), ("الحريق أخمد بسرعة", "positive"), ("الخطر زال عن القرية", "positive"),
     ("التضخم يتباطأ", "positive"), ("الأزمة صعبة وخرجنا منها", "positive"),
     # a good one
-    ("الفرحة انتهت", "negative"), ("الثقة تراجعت", "negative"), ("جودة الطعام تراجعت", "negative"), ("شعبيتها تراجعت", "negative"),
+    ("الفرحة انتهت", "negative"), ("الثقة تراجعت", "negative"), ("جودة الطعام تراجعت", "negative"),
+    ("شعبيتها تراجعت", "negative"),
     # not ended: negated, only how it ended, another subject behind the verb, another sentence
     ("الأزمة لم تنته", "negative"), ("الخطر لم يزل قائما", "negative"), ("الأزمة انتهت بكارثة", "negative"),
-    ("بعد الكارثة اختفت المتاجر", "negative"), ("الأزمة مستمرة وتراجعت المبيعات", "negative"), ("الأزمة أسوأ من الماضي", "negative"),
+    ("بعد الكارثة اختفت المتاجر", "negative"), ("الأزمة مستمرة وتراجعت المبيعات", "negative"),
+    ("الأزمة أسوأ من الماضي", "negative"),
     ("المباراة انتهت بالتعادل", "neutral"), ("انتهت الجلسة", "neutral"),
 ])
 def test_a_predicate_ends_what_stands_before_it(text, label):
@@ -208,6 +210,15 @@ def test_a_predicate_ends_what_stands_before_it(text, label):
     ("لا صحة لما يقال عن خلافات في الفرقة", "neutral"), ("لا دليل على أن المياه تلوثت", "neutral|positive"),
 ])
 def test_too_much_too_early_and_denied(text, label):
+    assert scored(text).label in label.split("|")
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("السلام هش", "negative"), ("نجاح زائف", "negative"), ("التعافي بطيء", "negative"), ("الدعم غير كاف", "negative"),
+    ("السلام ما زال هشا", "negative"), ("السلام ما زال قائما", "positive"), ("السلام راسخ", "positive"),
+    ("ساعد المرضى", "positive|neutral"), ("فوز صعب", "positive"),
+])
+def test_a_bad_adjective_spoils_its_good_noun(text, label):
     assert scored(text).label in label.split("|")
 
 

@@ -56,7 +56,7 @@ class Lexicon:
 
     ``exact``: weights of spellings that folding would confuse with other words (آمن beside أمن).
     ``words``, ``nouns``: folded ordinary words of the language, which explain a form better than a stem
-    that only the stripping of letters reaches.
+    that only the stripping of letters reaches. ``adjectives``: the folded adjectives that have a weight.
     ``signs[form]``: whether an idiom or a modifier may begin with a folded word, it has a weight itself, or its
     spelling decides (``IDIOM``, ``MODIFIER``, ``WEIGHT``, ``SPELLED``, added up); 0 for most words.
     """
@@ -67,6 +67,7 @@ class Lexicon:
     exact: Mapping[str, float] = field(default_factory=dict)
     words: Container[str] = frozenset()
     nouns: Container[str] = frozenset()
+    adjectives: Container[str] = frozenset()
     signs: Memo[str, int] = field(init=False, repr=False)
     _stems: Memo[str, float] = field(init=False, repr=False)
     _folded: frozenset[str] = field(init=False, repr=False)
@@ -85,6 +86,15 @@ class Lexicon:
             spelled = [self.exact[spelling] for spelling in spellings(surface) if spelling in self.exact]
             return spelled[0] if spelled else self._stems[form]
         return self._stems[form]
+
+    def is_adjective(self, form: str) -> bool:
+        """Whether a folded word is a weighted adjective by the first of its stems that has a weight, or begins with غير."""
+        return form == _UNLIKE or next((stem in self.adjectives for stem in stems(form, self.words, self.nouns)
+                                        if stem in self.weights), False)
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a folded word is an ordinary noun or adjective, by itself or without article and ending."""
+        return any(stem in self.nouns for stem in stems(form, self.words, self.nouns))
 
     def _signs(self, form: str) -> int:
         told = ((IDIOM, self.idioms.begins[form]), (MODIFIER, self.modifiers.begins[form]), (WEIGHT, self._stems[form]),
@@ -149,7 +159,8 @@ def default_lexicon() -> Lexicon:
                    Gazetteer((row["form"], _modifier(row)) for row in modifiers),
                    exact,
                    frozenset(word for word, kind in kinds.items() if kind in "NAV"),
-                   frozenset(word for word, kind in kinds.items() if kind in "NA"))
+                   frozenset(word for word, kind in kinds.items() if kind in "NA"),
+                   frozenset(fold_key(row["lemma"]) for row in rows if row["pos"] == "A"))
 
 
 @cache

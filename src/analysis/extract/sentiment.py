@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
@@ -103,8 +104,8 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
         return []
     clauses, firsts = _clauses(words, first, last, modifiers), [hit.first for hit in modifiers]
     found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
-    return undone(_measured(_conceded(found, words, modifiers, clauses, first), words, modifiers), words, modifiers) \
-        if modifiers else sorted(found)
+    parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
+    return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
 
 
 def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
@@ -124,6 +125,17 @@ def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken:
     return [(hit.first, hit.last, hit.value.value) for hit in needs if hit.first not in taken
             and excepted.isdisjoint(range(hit.first - 4, hit.last + 5))
             and any(number in nots for number in range(hit.first - hit.value.scope, hit.first))]
+
+
+def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[Contribution]:
+    """سلام هش, التعافي بطيء: a good thing right before a bad adjective of its own says nothing good."""
+    for number, (good, bad) in enumerate(pairwise(parts)):
+        if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
+            place = bisect_left(words.starts, bad.start)
+            form, before = words.forms[place], words.forms[place - 1]
+            if lexicon.is_adjective(form) and lexicon.is_noun(before) and (_definite(before) or not _definite(form)):
+                parts[number] = good._replace(context=0.0)
+    return parts
 
 
 def _measured(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
