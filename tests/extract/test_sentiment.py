@@ -252,6 +252,13 @@ def test_no_negator_denies_what_is_given(text, label):
 
 
 @pytest.mark.parametrize(("text", "label"), [
+    ("تاريخي", "positive"), ("مبنى تاريخي", "neutral"), ("قلعة تاريخية في الجبل", "neutral"),
+])
+def test_a_word_that_praises_only_where_it_is_all_that_is_said(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
     ("أين كان المفتش؟", "negative"), ("نعرف أين كان المفتش", "neutral"), ("لماذا لم يتصل بنا؟", "negative"),
     ("أوضح لماذا لم يتصل بنا", "neutral"), ("أين تقع القرية؟", "neutral"), ("متى يبدأ الدرس؟", "neutral"),
 ])

@@ -97,8 +97,8 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
                 and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
     weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value),
-                *((hit.first, hit.last, hit.value.value) for hit in modifiers if hit.value.kind == "beyond"
-                  or (hit.value.kind == "reproach" and _asked(words, hit.last))), *weighted]
+                *((hit.first, hit.last, hit.value.value) for hit in modifiers if _weighs(words, hit, last - first + 1)),
+                *weighted]
     weighted += _lacked(words, needs, modifiers, _taken(modifiers).union(*(range(a, b + 1) for a, b, _ in weighted)))
     if not weighted:
         return []
@@ -116,6 +116,12 @@ def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
 def _apart(hits: Sequence[Hit], kind: str) -> tuple[list[Hit], list[Hit]]:
     """The hits of other kinds, and those of the kind."""
     return [hit for hit in hits if hit.value.kind != kind], [hit for hit in hits if hit.value.kind == kind]
+
+
+def _weighs(words: Words, hit: Hit, size: int) -> bool:
+    """Whether a modifier has a weight of its own: what goes beyond; a reproach where it is asked; «تاريخي» where it is all."""
+    kind = hit.value.kind
+    return kind == "beyond" or (kind == "reproach" and _asked(words, hit.last)) or (kind == "alone" and size == 1)
 
 
 def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken: Container[int]) -> list[tuple[int, int, float]]:

@@ -95,7 +95,7 @@ SHAPES: Mapping[str, Shape] = {
         "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
         "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure"
-                "|ended|beyond|need|given|reproach|modal|wish|question|clause",
+                "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause",
         "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"}),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
         "sentiment": "positive|neutral|negative", "among": r"\d*"}),
