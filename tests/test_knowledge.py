@@ -285,7 +285,8 @@ def test_sentiment_lexicon_is_large_and_even():
 
 def test_modifiers_have_values_that_fit_their_kind():
     ranges = {"reversal": (-1, -0.1), "remedy": (-1, -0.1), "harm": (-1, -0.1), "intensifier": (1.01, 2),
-              "contrast": (1.01, 2), "diminisher": (0.1, 1), "modal": (0.1, 1), "concession": (0.1, 1), "wish": (0.1, 1)}
+              "contrast": (1.01, 2), "diminisher": (0.1, 1), "modal": (0.1, 1), "concession": (0.1, 1), "wish": (0.1, 1),
+              "ended": (-1, 1), "beyond": (1, 2), "reproach": (-2, -1)}
     wrong = [row for row in rows_of("sentiment-modifiers")
              for low, high in [ranges.get(row["kind"], (0, 1))] if not low <= float(row["value"]) <= high]
     assert wrong == []

@@ -181,6 +181,98 @@ def test_negation_inside_an_idiom_reaches_no_further():
 def test_negation_ends_with_its_clause():
     assert scored("لم يحضر، والنتيجة ممتازة").contributions[-1].negation == 1.0
 
+# --- what is said of a thing behind its name ------------------------------------------------------------------------
+
+@pytest.mark.parametrize(("text", "label"), [
+    # a bad thing that a predicate behind it ends
+    ("المعاناة انتهت", "positive"), ("المشكلة أصبحت من الماضي", "positive"), ("باتت الأزمة من الماضي", "positive"),
+    ("الفيضانات انحسرت", "positive"), ("الحريق أخمد بسرعة", "positive"), ("الخطر زال عن القرية", "positive"),
+    ("التضخم يتباطأ", "positive"), ("الأزمة صعبة وخرجنا منها", "positive"),
+    # a good one
+    ("الفرحة انتهت", "negative"), ("الثقة تراجعت", "negative"), ("جودة الطعام تراجعت", "negative"),
+    ("شعبيتها تراجعت", "negative"),
+    # not ended: negated, only how it ended, another subject behind the verb, another sentence
+    ("الأزمة لم تنته", "negative"), ("الخطر لم يزل قائما", "negative"), ("الأزمة انتهت بكارثة", "negative"),
+    ("بعد الكارثة اختفت المتاجر", "negative"), ("الأزمة مستمرة وتراجعت المبيعات", "negative"),
+    ("الأزمة أسوأ من الماضي", "negative"),
+    ("المباراة انتهت بالتعادل", "neutral"), ("انتهت الجلسة", "neutral"),
+])
+def test_a_predicate_ends_what_stands_before_it(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("التفاؤل مبالغ فيه", "negative"), ("نجاح المتحف مبالغ فيه", "negative"), ("المخاوف مبالغ فيها", "neutral|positive"),
+    ("متفائل أكثر من اللازم", "negative"), ("التأخير أكثر من اللازم", "negative"), ("متفائل أكثر من زملائه", "positive"),
+    ("المنتج جيد على الورق فقط", "negative"), ("المنتج جيد", "positive"),
+    ("من المبكر إعلان النصر", "negative|neutral"), ("حان وقت إعلان النصر", "positive"),
+    ("الحديث عن كارثة غير صحيح", "neutral"), ("وقعت كارثة", "negative"),
+    ("لا صحة لما يقال عن خلافات في الفرقة", "neutral"), ("لا دليل على أن المياه تلوثت", "neutral|positive"),
+])
+def test_too_much_too_early_and_denied(text, label):
+    assert scored(text).label in label.split("|")
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("السلام هش", "negative"), ("نجاح زائف", "negative"), ("التعافي بطيء", "negative"), ("الدعم غير كاف", "negative"),
+    ("السلام ما زال هشا", "negative"), ("السلام ما زال قائما", "positive"), ("السلام راسخ", "positive"),
+    ("ساعد المرضى", "positive|neutral"), ("فوز صعب", "positive"),
+])
+def test_a_bad_adjective_spoils_its_good_noun(text, label):
+    assert scored(text).label in label.split("|")
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("الخسائر فاقت التوقعات", "negative"), ("المبيعات فاقت التوقعات", "positive"), ("الطلب ينكمش بأسرع من المتوقع", "negative"),
+    ("تخطت التوقعات رغم الأزمة", "positive"),
+])
+def test_what_goes_beyond_is_as_good_or_bad_as_what_it_measures(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("لا ماء ولا خبز", "negative"), ("الحي بلا إنارة", "negative"), ("ليس لدينا دواء", "negative"), ("لدينا ماء وخبز", "neutral"),
+    ("لا أطباء في القرية", "negative"), ("في القرية أطباء", "neutral"),
+    ("لم نتسلم رواتبنا", "negative"), ("تسلمنا رواتبنا", "neutral"), ("لن نتنازل عن رواتبنا", "neutral"),
+    ("لم تحقق الحملة أهدافها", "negative"), ("حددت الحملة أهدافها", "neutral"),
+    ("العيادة لم تعد قادرة على استقبال أحد", "negative"), ("العيادة قادرة على استقبال أحد", "neutral"),
+    ("لم نتوصل إلى تسوية", "negative"), ("لا مياه إلا في الوادي", "neutral"),
+    ("لا قرار حتى الآن", "neutral"), ("لم يصدر قرار", "neutral"),
+])
+def test_a_need_counts_where_it_is_lacking(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("لن نشارك في هذه المهزلة", "negative"), ("لن نعيش مع هذا الظلم", "negative"), ("لا علاقة لنا بهذه الفضيحة", "neutral"),
+    ("لم نتأثر بهذه الأزمة", "neutral|positive"), ("لن تتكرر هذه المأساة", "neutral|positive"),
+])
+def test_no_negator_denies_what_is_given(text, label):
+    assert scored(text).label in label.split("|")
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("تاريخي", "positive"), ("مبنى تاريخي", "neutral"), ("قلعة تاريخية في الجبل", "neutral"),
+])
+def test_a_word_that_praises_only_where_it_is_all_that_is_said(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("أين كان المفتش؟", "negative"), ("نعرف أين كان المفتش", "neutral"), ("لماذا لم يتصل بنا؟", "negative"),
+    ("أوضح لماذا لم يتصل بنا", "neutral"), ("أين تقع القرية؟", "neutral"), ("متى يبدأ الدرس؟", "neutral"),
+])
+def test_some_questions_reproach_where_they_are_asked(text, label):
+    assert scored(text).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("لا أمان ولا استقرار", "negative"), ("لم ينجح ولم يتقدم", "negative"), ("لا خطر على القرية", "positive"),
+    ("لا يوجد أي خطر", "positive"), ("ليست كارثة", "neutral"), ("لا حرب ولا دمار", "positive"),
+])
+def test_a_negation_in_two_parts_is_one_and_absence_says_more_than_denial(text, label):
+    assert scored(text).label == label
+
 
 # --- degree, contrast, concession, exceptives ---------------------------------------------------------------------
 

@@ -61,6 +61,22 @@ def test_a_reporting_verb_that_tells_an_attitude_counts(text, label):
     assert all(found.article.text[part.start:part.end] == part.word for part in found.sentiments[0].contributions)
 
 
+@pytest.mark.parametrize(("text", "label"), [
+    # قائلا only goes on with the verb before it
+    ("انتقد الكاتب سامي الطحان القرار قائلا: «الموعد ثابت هذا العام».", "negative"),
+    ("أشاد الكاتب سامي الطحان بالقرار بقوله: «الموعد ثابت هذا العام».", "positive"),
+    ("حضر الكاتب سامي الطحان الجلسة قائلا: «تغير موعد الجلسة».", "neutral"),
+    ("رحب الكاتب سامي الطحان بالوفد. وتابع قائلا: «تغير موعد الجلسة».", "neutral"),
+    # mockery turns praise
+    ("سخر الكاتب سامي الطحان من القرار قائلا: «يا له من إنجاز عظيم».", "negative"),
+    ("علق الكاتب سامي الطحان ساخرا: «هدية رائعة».", "negative"), ("علق الكاتب سامي الطحان: «هدية رائعة».", "positive"),
+])
+def test_the_verb_before_a_form_of_saying_tells_its_attitude(text, label):
+    found = analysed(text)
+    assert [sentiment.label for sentiment in found.sentiments] == [label]
+    assert all(found.article.text[part.start:part.end] == part.word for part in found.sentiments[0].contributions)
+
+
 class Batched:
     """A scorer that judges by the first word and remembers how often it was asked."""
 

@@ -34,6 +34,8 @@ _UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the a
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
 _EXACT = "="
+# The note of a reporting verb of mockery.
+_IRONY = "irony"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Lexicon:
 
     ``exact``: weights of spellings that folding would confuse with other words (آمن beside أمن).
     ``words``, ``nouns``: folded ordinary words of the language, which explain a form better than a stem
-    that only the stripping of letters reaches.
+    that only the stripping of letters reaches. ``adjectives``: the folded adjectives that have a weight.
     ``signs[form]``: whether an idiom or a modifier may begin with a folded word, it has a weight itself, or its
     spelling decides (``IDIOM``, ``MODIFIER``, ``WEIGHT``, ``SPELLED``, added up); 0 for most words.
     """
@@ -65,6 +67,7 @@ class Lexicon:
     exact: Mapping[str, float] = field(default_factory=dict)
     words: Container[str] = frozenset()
     nouns: Container[str] = frozenset()
+    adjectives: Container[str] = frozenset()
     signs: Memo[str, int] = field(init=False, repr=False)
     _stems: Memo[str, float] = field(init=False, repr=False)
     _folded: frozenset[str] = field(init=False, repr=False)
@@ -83,6 +86,15 @@ class Lexicon:
             spelled = [self.exact[spelling] for spelling in spellings(surface) if spelling in self.exact]
             return spelled[0] if spelled else self._stems[form]
         return self._stems[form]
+
+    def is_adjective(self, form: str) -> bool:
+        """Whether a folded word is a weighted adjective by the first of its stems that has a weight, or begins with غير."""
+        return form == _UNLIKE or next((stem in self.adjectives for stem in stems(form, self.words, self.nouns)
+                                        if stem in self.weights), False)
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a folded word is an ordinary noun or adjective, by itself or without article and ending."""
+        return any(stem in self.nouns for stem in stems(form, self.words, self.nouns))
 
     def _signs(self, form: str) -> int:
         told = ((IDIOM, self.idioms.begins[form]), (MODIFIER, self.modifiers.begins[form]), (WEIGHT, self._stems[form]),
@@ -147,13 +159,21 @@ def default_lexicon() -> Lexicon:
                    Gazetteer((row["form"], _modifier(row)) for row in modifiers),
                    exact,
                    frozenset(word for word, kind in kinds.items() if kind in "NAV"),
-                   frozenset(word for word, kind in kinds.items() if kind in "NA"))
+                   frozenset(word for word, kind in kinds.items() if kind in "NA"),
+                   frozenset(fold_key(row["lemma"]) for row in rows if row["pos"] == "A"))
 
 
 @cache
 def attitudes() -> Mapping[str, float]:
     """The weight of the reporting verbs that tell an attitude themselves, by lemma."""
     return {row["lemma"]: float(row["weight"]) for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note"))}
+
+
+@cache
+def ironic() -> frozenset[str]:
+    """The reporting verbs, by lemma, whose praise is mockery: سخر."""
+    rows = knowledge.read("sentiment-cues", ("lemma", "weight", "note"))
+    return frozenset(row["lemma"] for row in rows if row["note"] == _IRONY)
 
 
 def _idioms() -> Iterator[tuple[str, float]]:

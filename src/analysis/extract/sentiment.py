@@ -8,25 +8,23 @@ development half of its gold set.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from ..arabic.words import ARTICLE, Words, bare_forms
 from .gazetteer import Gazetteer, Hit
 from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
+from .predicates import CLAUSE_SIGNS, TURNS, undone
+from .predicates import Contribution as Contribution  # part of what this module gives
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
 _NEGATED = -0.9
 # What is said not to be bad is not therefore good: a denied bad word says little.
 _DENIED = -0.15
-# What turns a bad word, what a good one.
-_TURNS = {"reversal", "remedy"}, {"reversal", "harm"}
-# What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
-_UNDONE = -0.8
-_UNDONE_REACH = 60
-_PAST_FEMININE = "\u062a"
-_PLURAL = "\u0627\u062a"
+_WITHIN = {"negator", "reversal", "remedy", "harm"}
+_NEVER = "\u0644\u0646"
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
@@ -42,27 +40,9 @@ _USUAL_SIZE = 10
 _LENGTH = {True: 0.4, False: 0.8}  # of praise, of blame
 POSITIVE = 0.25
 NEGATIVE = -0.16
-_AND_THE = "\u0648" + ARTICLE
+_AND = "\u0648"
+_AND_THE = _AND + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
-_CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
-
-
-class Contribution(NamedTuple):
-    """One word's or idiom's part in a score: code points, weight from the lexicon, and the factors."""
-
-    start: int
-    end: int
-    word: str
-    weight: float
-    negation: float
-    degree: float
-    context: float
-    clause: int
-
-    @property
-    def value(self) -> float:
-        """The product of weight and factors."""
-        return self.weight * self.negation * self.degree * self.context
 
 
 class Sentiment(NamedTuple):
@@ -112,15 +92,20 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
         return []
     idioms = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
     modifiers = _outside(_hits(lexicon.modifiers, words, _bearing(signs, MODIFIER, first), last), idioms)
-    taken = _taken(idioms) | _taken(modifiers)
+    modifiers, needs = _apart(modifiers, "need")
+    taken = _taken(idioms) | _taken([hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first])
     weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
                 and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
-    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value), *weighted]
+    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value),
+                *((hit.first, hit.last, hit.value.value) for hit in modifiers if _weighs(words, hit, last - first + 1)),
+                *weighted]
+    weighted += _lacked(words, needs, modifiers, _taken(modifiers).union(*(range(a, b + 1) for a, b, _ in weighted)))
     if not weighted:
         return []
     clauses, firsts = _clauses(words, first, last, modifiers), [hit.first for hit in modifiers]
-    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first) for span in weighted]
-    return _undone(_conceded(found, words, modifiers, clauses, first), words, modifiers) if modifiers else sorted(found)
+    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
+    parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
+    return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
 
 
 def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
@@ -128,35 +113,46 @@ def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
     return [number for number, borne in enumerate(signs, first) if borne & sign]
 
 
-def _undone(parts: list[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
-    """مشكلة الانقطاع انتهت: a bad thing whose verb behind it ends or lessens it; the verb itself then says nothing bad."""
-    measured = {hit.last for hit in modifiers if hit.value.kind == "measure"}
-    ends = [(words.starts[hit.first], words.ends[hit.last]) for hit in modifiers
-            if hit.value.kind in _TURNS[0] and (_feminine_past(words.forms[hit.last]) or _behind_its_subject(words, hit, measured))]
-    stops = [part.end for part in parts] if ends else []
-    undone = {end: [number for number in range(bisect_left(stops, end[0] - _UNDONE_REACH), bisect_left(stops, end[0]))
-                    if parts[number].weight < 0 and _CLAUSE_SIGNS.isdisjoint(words.text[stops[number]:end[0]])] for end in ends}
-    numbers = {number for found in undone.values() for number in found}
-    return [_turned(part, undone, turns=number in numbers) for number, part in enumerate(parts)] if numbers else parts
+def _apart(hits: Sequence[Hit], kind: str) -> tuple[list[Hit], list[Hit]]:
+    """The hits of other kinds, and those of the kind."""
+    return [hit for hit in hits if hit.value.kind != kind], [hit for hit in hits if hit.value.kind == kind]
 
 
-def _feminine_past(form: str) -> bool:
-    return form.endswith(_PAST_FEMININE) and not form.endswith(_PLURAL)
+def _weighs(words: Words, hit: Hit, size: int) -> bool:
+    """Whether a modifier has a weight of its own: what goes beyond; a reproach where it is asked; «تاريخي» where it is all."""
+    kind = hit.value.kind
+    return kind == "beyond" or (kind == "reproach" and _asked(words, hit.last)) or (kind == "alone" and size == 1)
 
 
-def _behind_its_subject(words: Words, hit: Hit, measured: Container[int]) -> bool:
-    """معدل البطالة انخفض, العجز تقلص: a verb behind a measured noun or a sentence's first word, and no subject behind it."""
-    behind, before = hit.last + 1, hit.first - 1
-    opens = before >= 0 and words.gaps[before] != " " and words.gaps[hit.first] == " "
-    return (opens or before - 1 in measured) and (
-        behind == len(words) or words.gaps[behind] != " " or not words.text.startswith(ARTICLE, words.starts[behind]))
+def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken: Container[int]) -> list[tuple[int, int, float]]:
+    """What weighs nothing but where it is lacking: لا ماء ولا دواء, لم نتسلم رواتبنا; not behind لن, nor where إلا stands by."""
+    nots = {hit.last: hit for hit in modifiers if hit.value.kind == "negator" and not words.forms[hit.first].endswith(_NEVER)}
+    excepted = {hit.first for hit in modifiers if hit.value.kind == "exceptive"}
+    return [(hit.first, hit.last, hit.value.value) for hit in needs if hit.first not in taken
+            and excepted.isdisjoint(range(hit.first - 4, hit.last + 5))
+            and any(number in nots for number in range(hit.first - hit.value.scope, hit.first))]
 
 
-def _turned(part: Contribution, undone: Mapping[tuple[int, int], list[int]], *, turns: bool) -> Contribution:
-    place = part.start, part.end
-    if turns and place not in undone:
-        return part._replace(negation=part.negation * _UNDONE)
-    return part._replace(context=0.0) if undone.get(place) and part.weight < 0 else part
+def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[Contribution]:
+    """سلام هش, التعافي بطيء: a good thing right before a bad adjective of its own says nothing good."""
+    for number, (good, bad) in enumerate(pairwise(parts)):
+        if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
+            place = bisect_left(words.starts, bad.start)
+            form, before = words.forms[place], words.forms[place - 1]
+            if lexicon.is_adjective(form) and lexicon.is_noun(before) and (_definite(before) or not _definite(form)):
+                parts[number] = good._replace(context=0.0)
+    return parts
+
+
+def _measured(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
+    """الخسائر فاقت التوقعات, يتباطأ بأسرع من المتوقع: what goes beyond is as good or bad as the thing before it in the clause."""
+    measures = {words.starts[hit.first] for hit in modifiers if hit.value.kind == "beyond"}
+    found = list(parts)
+    for number, part in enumerate(found[1:], 1):
+        before = found[number - 1]
+        if part.start in measures and before.clause == part.clause and before.value < 0 and before.context >= 1.0:
+            found[number] = part._replace(negation=-abs(part.negation))
+    return found
 
 
 def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, int, float]) -> list[Hit]:
@@ -167,9 +163,9 @@ def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, 
 
 
 def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Sequence[int],
-                  offset: int) -> Contribution:
+                  offset: int, nouns: Container[str]) -> Contribution:
     span, weight = weighted[:2], weighted[2]
-    told = _negation(words, near, span, clauses, offset, weight), _degree(near, span, clauses, offset)
+    told = _negation(words, near, span, clauses, offset, weight, nouns), _degree(near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
                         _context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
 
@@ -186,10 +182,12 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
-    """The modifiers without the negators and reversals that a longer idiom has in its weight: لا طائل من, تجاوز الحدود."""
+    """The modifiers without those that a longer idiom has in its weight: لا طائل من, تجاوز الحدود, أسوأ من الماضي."""
     inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
-    return [hit for hit in modifiers if hit.value.kind not in {"negator", "reversal", "remedy", "harm"}
-            or hit.first not in inside or hit.last not in inside]
+    behind = {number for idiom in idioms for number in range(idiom.first + 1, idiom.last + 1)}
+    return [hit for hit in modifiers if not (
+        (hit.value.kind in _WITHIN and hit.first in inside and hit.last in inside)
+        or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind)))]
 
 
 def _taken(modifiers: Sequence[Hit]) -> set[int]:
@@ -201,7 +199,7 @@ def _clauses(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> l
     opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
     numbers, clause = [0], 0
     for number, gap in enumerate(words.gaps[first + 1:last + 1], first + 1):
-        if number in opens or (gap != " " and not _CLAUSE_SIGNS.isdisjoint(gap)):
+        if number in opens or (gap != " " and not CLAUSE_SIGNS.isdisjoint(gap)):
             clause += 1
         numbers.append(clause)
     return numbers
@@ -216,18 +214,28 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: in
 
 
 def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
-              weight: float) -> float:
+              weight: float, nouns: Container[str]) -> float:
     """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
-    factor = 1.0
+    factor, negated = 1.0, 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
                 and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
-            factor *= _NEGATED if weight > 0 else _DENIED
-        elif hit.value.kind in _TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
+            again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
+            negated = (1.0 if again else negated) * (_NEGATED if weight > 0 else _denied(words, near, hit, span[0], nouns))
+        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
-            factor = max(factor, 1.0)
-    return factor
+            factor, negated = max(factor * negated, 1.0), 1.0
+    return factor * negated
+
+
+def _denied(words: Words, near: Sequence[Hit], negator: Hit, number: int, nouns: Container[str]) -> float:
+    """What a negator makes of a bad word: nothing where its thing is given (لن أكون جزءا من هذه المهزلة), more where
+    it is not there at all (لا خطر)."""
+    if any(hit.value.kind == "given" and hit.last == number - 1 for hit in near):
+        return 1.0
+    absent = negator.value.value < 1 and number - negator.last == 1 and words.forms[number] in nouns
+    return -negator.value.value if absent else _DENIED
 
 
 def _anew(words: Words, first: int, last: int) -> bool:

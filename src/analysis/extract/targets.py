@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 from ..arabic.sentences import sentence_ends
 from ..arabic.words import Words
-from .lexicon import attitudes
+from .lexicon import attitudes, ironic
 from .mentions import Mention
 from .quotes import Quote
+from .reporting import VERBS, reporting_forms
 from .scene import Scene
 from .sentiment import Contribution, LexiconScorer, Scorer, Sentiment, summed
 
 _CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
+_STOPS = frozenset(".!?\u061f:\"\u00ab\u00bb\u201c\u201d")
+# What is left of praise in mockery, turned.
+_MOCKED = -0.5
 
 
 class Target(NamedTuple):
@@ -38,15 +42,43 @@ def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer) -> list
     found = scored(words, [(quote.first, quote.last) for quote in quotes], scorer)
     if not isinstance(scorer, LexiconScorer):
         return found
-    return [_with_cue(quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
+    return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
 
 
-def _with_cue(quote: Quote, found: Sentiment) -> Sentiment:
-    weight = attitudes().get(quote.cue_lemma, 0.0)
-    if not weight or quote.cue_start < 0:
+def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
+    lemma, start, cue = _attitude(words, quote)
+    weight = attitudes().get(lemma, 0.0)
+    if not weight or start < 0:
         return found
-    cue = Contribution(quote.cue_start, quote.cue_start + len(quote.cue), quote.cue, weight, 1.0, 1.0, 1.0, -1)
-    return summed(sorted((*found.contributions, cue)), quote.last - quote.first + 1)
+    told = Contribution(start, start + len(cue), cue, weight, 1.0, 1.0, 1.0, -1)
+    parts = [_mocked(part) for part in found.contributions] if lemma in ironic() else found.contributions
+    return summed(sorted((*parts, told)), quote.last - quote.first + 1)
+
+
+def _attitude(words: Words, quote: Quote) -> tuple[str, int, str]:
+    """(lemma, code point, surface) of the verb that reports, or of the one that قائلا only goes on with: سخر من القرار قائلا."""
+    own = quote.cue_lemma, quote.cue_start, quote.cue
+    number = bisect_left(words.starts, quote.cue_start)
+    if quote.cue_start < 0 or quote.cue_lemma in attitudes() or not _goes_on(words, number):
+        return own
+    while number > 0 and words.joined[number] and _STOPS.isdisjoint(words.gaps[number]):
+        number -= 1
+        hit = reporting_forms().match(words, number)
+        if hit and hit.value.shape in VERBS and not hit.value.weak:
+            start = words.position(number, hit.cut)
+            return (hit.value.lemma, start, words.text[start:words.ends[hit.last]]) if hit.value.lemma in attitudes() else own
+    return own
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Whether a form of saying needs a verb before it: قائلا, بقوله."""
+    hit = reporting_forms().match(words, number) if number < len(words) else None
+    return hit is not None and hit.value.shape in {"participle", "phrase"}
+
+
+def _mocked(part: Contribution) -> Contribution:
+    """Praise that its verb tells to be mockery: سخر قائلا «يا له من إنجاز عظيم»."""
+    return part._replace(context=part.context * _MOCKED) if part.value > 0 else part
 
 
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],

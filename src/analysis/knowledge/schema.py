@@ -94,9 +94,9 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
         "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
-        "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure|modal|wish"
-                "|question|clause",
-        "value": r"-?[01](?:\.\d+)?|2(?:\.0+)?", "scope": "clause|[1-9]"}),
+        "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure"
+                "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause",
+        "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"}),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
         "sentiment": "positive|neutral|negative", "among": r"\d*"}),
     "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),
