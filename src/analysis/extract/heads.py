@@ -76,10 +76,19 @@ def follows_title(scene: Scene, first: int) -> bool:
     before = first - 1
     if before < 0 or not one_stretch(scene.words, first):
         return False
+    if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
+        before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
-    if hit is None and scene.vocabulary.is_nationality(scene.words.forms[before]) and one_stretch(scene.words, before):
+    if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _is_former(scene, before)) \
+            and one_stretch(scene.words, before):
         hit = scene.title_ends.get(before - 1)  # the producer, Lebanese, X
     return hit is not None and hit.value.kind != "head"
+
+
+def _is_former(scene: Scene, number: int) -> bool:
+    """زميله السابق س: whether an adjective that tells when somebody held an office stands at a word."""
+    form = scene.words.forms[number]
+    return form.startswith(_THE) and form.removeprefix(_THE) in scene.vocabulary.classes["passing"]
 
 
 def ties_on(scene: Scene, number: int) -> bool:
