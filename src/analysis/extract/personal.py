@@ -255,7 +255,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.gap(first) == " ":
-        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
+        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
     closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
 
