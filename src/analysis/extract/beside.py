@@ -16,6 +16,7 @@ _OFFICE_REACH = 9
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _FINITE = frozenset({"past", "present"})
+_SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
@@ -209,3 +210,16 @@ def is_described(scene: Scene, first: int) -> bool:
         return True
     office = scene.title_ends.get(first - 2)
     return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
+
+
+def speaks_alone(scene: Scene, number: int) -> bool:
+    """قالت منى إن; قال كريم: whether what may be a word too, but for no speaker, stands between its verb and its speech."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    if cue is None or cue.weak or cue.shape not in _FINITE:
+        return False
+    if not vocabulary.is_given(form) or form in vocabulary.groups:  # no witness
+        return False
+    gender = vocabulary.gender_of(form)
+    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == _SAID_THAT)
+    return opens and gender in {cue.gender, ""} and not form.startswith(ARTICLE)

@@ -14,7 +14,6 @@ _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL, _TATWEEL = ". ", "\u0640"
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
-_SAID_THAT = "\u0625\u0646"
 _HER_OWN = "\u062a\u0647"
 _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
@@ -141,8 +140,17 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
-        return not common or ends_there(scene, number) or title_behind(scene, number)  # (asked) X bin Y the council for
+        ends = ends_there(scene, number) and not _is_done_by(scene, first)
+        return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
     return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _is_done_by(scene: Scene, first: int) -> bool:
+    """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
+    hit = scene.title_ends.get(first - 1)
+    before = hit.first - 1 if hit is not None else -1
+    return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
+        and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
 
 
 def before_house(scene: Scene, first: int, number: int) -> bool:
@@ -292,16 +300,3 @@ def is_nation_by_chance(scene: Scene, first: int) -> bool:
     """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
     return is_announced(scene, first) and is_foreign(scene, first) and ends_there(scene, first + 1) \
         and not scene.words.forms[first + 1].startswith(ARTICLE)
-
-
-def speaks_alone(scene: Scene, number: int) -> bool:
-    """قالت منى إن; قال كريم: whether what may be a word too, but for no speaker, stands between its verb and its speech."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
-    if cue is None or cue.weak or cue.shape not in {"past", "present"}:
-        return False
-    if not vocabulary.is_given(form) or form in vocabulary.groups:  # no witness
-        return False
-    gender = vocabulary.gender_of(form)
-    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == _SAID_THAT)
-    return opens and gender in {cue.gender, ""} and not form.startswith(ARTICLE)

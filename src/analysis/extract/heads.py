@@ -101,6 +101,8 @@ def names_employer(scene: Scene, number: int) -> bool:
     """متحدث باسم س, محلل لدى س: whether a preposition ties a spokesperson, or an office, to the firm behind it."""
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[number - 1] if number > 0 and words.gap(number) == " " else ""
+    if number > 1 and before.startswith(_THE) and vocabulary.kind_of(before) == "A" and words.gap(number - 1) == " ":
+        before = words.forms[number - 2]  # the regional spokesperson for
     return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
         vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
 

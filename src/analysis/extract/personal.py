@@ -17,9 +17,10 @@ from .beside import (
     is_signature,
     office_before,
     shares_family,
+    speaks_alone,
     stands_in_commas,
 )
-from .endings import SPEAKING, is_announced, speaks_alone, suffered
+from .endings import SPEAKING, is_announced, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,

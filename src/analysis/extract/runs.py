@@ -76,7 +76,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return vocabulary.kind_of(form) != "F"
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
+    god = form in vocabulary.classes["of-god"] and joined(scene, number + 1)
     if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
