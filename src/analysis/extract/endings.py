@@ -14,6 +14,7 @@ _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL, _TATWEEL = ". ", "\u0640"
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_OWNED = ("\u0647\u0627", "\u0647\u0645")
 _HER_OWN = "\u062a\u0647"
 _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
@@ -37,8 +38,9 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return False
     if scene.vocabulary.is_accusative(form) and not ends_there(scene, number):
         return True
-    if words.surface(number, number).endswith(_HER_OWN):
-        return True  # (ended) Boulos Matar his sermon
+    owned = form.endswith(_OWNED) and form not in scene.vocabulary.common and scene.vocabulary.is_plainly_ordinary(form)
+    if owned or words.surface(number, number).endswith(_HER_OWN):
+        return True  # (ended) Boulos Matar his sermon, (showed) Saida her painting
     if len(form) < 5:
         return False
     if form.startswith(_FOR_THE):
