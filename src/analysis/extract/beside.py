@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
 from .drafts import Draft
-from .gazetteer import one_stretch
+from .gazetteer import Hit, one_stretch
 from .heads import follows_title
 from .scene import Scene
 
@@ -15,10 +15,12 @@ _OFFICE_REACH = 9
 # \u0623\u0645 is or, where whether stands at most so many words before.
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
+_FINITE = frozenset({"past", "present"})
+_SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
-_AND, _FOR_THE = "\u0648", "\u0644\u0644"
+_AND, _FOR_THE, _AT = "\u0648", "\u0644\u0644", "\u0628"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -40,6 +42,29 @@ def is_apposed(scene: Scene, first: int) -> bool:
                 return False
             aside = True  # said the analyst at X, which sits in Taipei, Sam Kao
     return False
+
+
+def office_before(scene: Scene, first: int, reach: int) -> Hit | None:
+    """وزير النفط الإيراني بيجن زنغنه: the office that stands, with its complement and no verb, not far before a word."""
+    opened, bracketed = -1, False
+    for number in range(first - 1, max(first - reach, -1), -1):
+        gap = scene.words.gap(number + 1)
+        bracketed = ")" in gap or (bracketed and "(" not in gap)  # the professor at X (X) Y
+        if bracketed or gap.rstrip(_MARKS).endswith("("):
+            continue
+        if not one_stretch(scene.words, number + 1):
+            closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
+            if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
+                return None
+            opened = max(opened, closed)
+        hit = scene.titles.get(number)
+        form, vocabulary = scene.words.forms[number], scene.vocabulary
+        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
+            return None
+        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(_AT)  # the professor at X
+        if hit and hit.last < first and (at or hit.value.kind != "honorific"):
+            return hit
+    return None
 
 
 def is_closed(scene: Scene, number: int) -> bool:
@@ -75,6 +100,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
         return True  # a lady in her sixties
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
+    behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
+    if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
+        return True  # the coach, born in Aden, X
     near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
     if any(vocabulary.is_a(before, "whether") for before in near):
         return True
@@ -88,6 +116,9 @@ def with_initials(scene: Scene, number: int) -> int:
     while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
             and words.gap(first) in {" ", ". "}:
         first -= 1
+    family = words.forms[first - 1] if first > 1 and words.gap(first) == " " else ""
+    if scene.vocabulary.is_a(family, "eastern-family") and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
+        return first - 1  # (the director) Park Jon Hyuk
     anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
     return first - anne
 
@@ -126,10 +157,12 @@ def has_kin(scene: Scene, last: int) -> bool:
 def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
     draft, words, vocabulary = known[number], scene.words, scene.vocabulary
-    if draft.type != "PLACE" or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
+    if draft.type not in {"PLACE", "COMPANY"} or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
         return False
     after = words.forms[number + 1]
-    return number + 1 not in known and vocabulary.is_given(words.forms[number]) and follows_title(scene, number) \
+    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    told = follows_title(scene, number) or (cue is not None and cue.shape in _FINITE)
+    return number + 1 not in known and vocabulary.is_given(words.forms[number]) and told \
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
 
@@ -177,3 +210,16 @@ def is_described(scene: Scene, first: int) -> bool:
         return True
     office = scene.title_ends.get(first - 2)
     return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
+
+
+def speaks_alone(scene: Scene, number: int) -> bool:
+    """قالت منى إن; قال كريم: whether what may be a word too, but for no speaker, stands between its verb and its speech."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    if cue is None or cue.weak or cue.shape not in _FINITE:
+        return False
+    if not vocabulary.is_given(form) or form in vocabulary.groups:  # no witness
+        return False
+    gender = vocabulary.gender_of(form)
+    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == _SAID_THAT)
+    return opens and gender in {cue.gender, ""} and not form.startswith(ARTICLE)

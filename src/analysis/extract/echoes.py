@@ -241,7 +241,8 @@ def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
 def _may_be_first_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
-    verb = form[0] in _PRESENT and form.endswith(_FINAL_HEH)  # which Darwish owns
+    does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
+    verb = number in scene.cues or (does and form.endswith(_FINAL_HEH))  # which Darwish owns
     return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
 

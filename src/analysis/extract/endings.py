@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
-from .beside import is_apposed, is_closed
+from .beside import is_apposed, is_closed, office_before
 from .gazetteer import one_stretch
 from .heads import follows_title, title_follows
 from .scene import Scene
@@ -14,6 +14,8 @@ _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL, _TATWEEL = ". ", "\u0640"
 _TANWIN = "\u064b"
 _PREPOSITIONS = "\u0628\u0643\u0644"
+_OWNED = ("\u0647\u0627", "\u0647\u0645")
+_HER_OWN = "\u062a\u0647"
 _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
@@ -23,6 +25,7 @@ _FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
 _NO_FAMILY = (_FINAL_HEH, "\u0627\u062a")
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
+_NEAR_OFFICE = 7
 SPEAKING = frozenset({"past", "present", "source"})
 
 
@@ -35,6 +38,9 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return False
     if scene.vocabulary.is_accusative(form) and not ends_there(scene, number):
         return True
+    owned = form.endswith(_OWNED) and form not in scene.vocabulary.common and scene.vocabulary.is_plainly_ordinary(form)
+    if owned or words.surface(number, number).endswith(_HER_OWN):
+        return True  # (ended) Boulos Matar his sermon, (showed) Saida her painting
     if len(form) < 5:
         return False
     if form.startswith(_FOR_THE):
@@ -136,8 +142,17 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
-        return not common or ends_there(scene, number) or title_behind(scene, number)  # (asked) X bin Y the council for
+        ends = ends_there(scene, number) and not _is_done_by(scene, first)
+        return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
     return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _is_done_by(scene: Scene, first: int) -> bool:
+    """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
+    hit = scene.title_ends.get(first - 1)
+    before = hit.first - 1 if hit is not None else -1
+    return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
+        and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
 
 
 def before_house(scene: Scene, first: int, number: int) -> bool:
@@ -167,7 +182,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     if is_foreign(scene, first) and (title_behind(scene, number) or (
             is_announced(scene, first) and words.gap(number + 1)[:1] in COMMAS)):
         return True
-    bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"}
+    bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"} and name not in vocabulary.groups  # no eye witness
     if bare and is_announced(scene, first) and vocabulary.is_given(name) and _speech_begins(scene, number + 1):
         return True  # (said) Rami Sweet that: how somebody spoke would bear the ending of the accusative
     if suffered(scene, first, number):
@@ -247,7 +262,8 @@ def _may_close(scene: Scene, number: int) -> bool:
     """Whether a word is a noun without article, or of no list, and no title."""
     form = scene.words.forms[number]
     return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
-        and not (form.startswith(_CONJUNCTION) and len(form) > 3) and not scene.vocabulary.is_prepositional(form)
+        and not (form.startswith(_CONJUNCTION) and len(form) > 3) \
+        and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))
 
 
 def ends_there(scene: Scene, number: int) -> bool:
@@ -271,7 +287,15 @@ def _comma_behind(scene: Scene, number: int) -> bool:
 def is_announced(scene: Scene, first: int) -> bool:
     """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
     cue = scene.verb_before(first)
-    return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING)
+    return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING) or _ends_office(scene, first)
+
+
+def _ends_office(scene: Scene, first: int) -> bool:
+    """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
+    before = scene.words.forms[first - 1] if first else ""
+    other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
+    return not other and scene.vocabulary.is_given(scene.words.forms[first], sure=True) \
+        and office_before(scene, first, _NEAR_OFFICE) is not None
 
 
 def is_nation_by_chance(scene: Scene, first: int) -> bool:

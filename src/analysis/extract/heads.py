@@ -76,10 +76,19 @@ def follows_title(scene: Scene, first: int) -> bool:
     before = first - 1
     if before < 0 or not one_stretch(scene.words, first):
         return False
+    if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
+        before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
-    if hit is None and scene.vocabulary.is_nationality(scene.words.forms[before]) and one_stretch(scene.words, before):
+    if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _is_former(scene, before)) \
+            and one_stretch(scene.words, before):
         hit = scene.title_ends.get(before - 1)  # the producer, Lebanese, X
     return hit is not None and hit.value.kind != "head"
+
+
+def _is_former(scene: Scene, number: int) -> bool:
+    """زميله السابق س: whether an adjective that tells when somebody held an office stands at a word."""
+    form = scene.words.forms[number]
+    return form.startswith(_THE) and form.removeprefix(_THE) in scene.vocabulary.classes["passing"]
 
 
 def ties_on(scene: Scene, number: int) -> bool:
@@ -92,6 +101,8 @@ def names_employer(scene: Scene, number: int) -> bool:
     """متحدث باسم س, محلل لدى س: whether a preposition ties a spokesperson, or an office, to the firm behind it."""
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[number - 1] if number > 0 and words.gap(number) == " " else ""
+    if number > 1 and before.startswith(_THE) and vocabulary.kind_of(before) == "A" and words.gap(number - 1) == " ":
+        before = words.forms[number - 2]  # the regional spokesperson for
     return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
         vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
 

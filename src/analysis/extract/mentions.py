@@ -124,7 +124,8 @@ def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
     long = draft.type == "PERSON" and draft.rule != RULE and draft.last - draft.first == 2
     rest = form_of(scene.words, draft).partition(" ")[2] if long else ""
-    other = None if rest.startswith(_SON + " ") else whole.get(rest)
+    family = rest.partition(" ")[0] in scene.vocabulary.particles  # (Lina) Abu Sarhan, (Khalid) bin Ahmad
+    other = None if family else whole.get(rest)
     return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
 
 
@@ -155,10 +156,10 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
     longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts)}
-    families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
+    families = {**_bearers(zip(drafts, forms, strict=True)), **_families(scene, zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != RULE
-            else draft if not _is_lone_person(draft, form)
+            else draft if not _is_lone_person(scene, draft, form)
             else _under(families.get(form) or families.get(skeleton(form), draft), draft)
             for draft, form in zip(drafts, forms, strict=True)]
 
@@ -203,17 +204,18 @@ def _told(scene: Scene, draft: Draft) -> Told:
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
-def _is_lone_person(draft: Draft, form: str) -> bool:
+def _is_lone_person(scene: Scene, draft: Draft, form: str) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
     served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
-    short = draft.first == draft.last or (form.startswith(_SON + " ") and draft.last == draft.first + 1)
+    tied = form.partition(" ")[0] in scene.vocabulary.particles and draft.last == draft.first + 1  # Abu Sarhan, bin Salman
+    short = draft.first == draft.last or tied
     return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and short and draft.rule != RULE
 
 
-def _families(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
+def _families(scene: Scene, named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     """Each family name, and its skeleton, with the full name it belongs to."""
     full = [(name, draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first
-            for name in _later_names(form)]
+            for name in _later_names(form, scene.vocabulary.particles)]
     full.reverse()
     by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
@@ -249,12 +251,13 @@ def _bearers(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
     return {given: draft for given, draft in found.items() if given not in shared}
 
 
-def _later_names(form: str) -> Iterator[str]:
-    """By what a text names somebody again: the last word of the name, and بن with it."""
+def _later_names(form: str, particles: Container[str]) -> Iterator[str]:
+    """By what a text names somebody again: the last word of the name, and بن or آل with it."""
     rest, _, last = form.rpartition(" ")
     yield last
-    if rest.endswith(" " + _SON):
-        yield f"{_SON} {last}"
+    particle = rest.rpartition(" ")[2]
+    if particle != rest and particle in particles:
+        yield f"{particle} {last}"
 
 
 def _under(chosen: Draft, draft: Draft) -> Draft:

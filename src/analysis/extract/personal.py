@@ -15,11 +15,24 @@ from .beside import (
     is_apart,
     is_described,
     is_signature,
+    office_before,
     shares_family,
+    speaks_alone,
     stands_in_commas,
 )
 from .endings import SPEAKING, is_announced, suffered
-from .families import bears_a_name, goes_on_strange, has_lineage, is_dual, is_family_only, is_odd, may_be_family, opens_compound
+from .families import (
+    bears_a_name,
+    goes_on_strange,
+    has_lineage,
+    is_dual,
+    is_family_only,
+    is_odd,
+    is_one_of_several,
+    is_spelled_given,
+    may_be_family,
+    opens_compound,
+)
 from .gazetteer import one_stretch
 from .heads import follows_title, head_before, title_follows
 from .runs import is_byline
@@ -31,8 +44,7 @@ _MOST_INITIALS = 2
 _NAMED_REACH = 5
 # An office with its complement, and that with its gloss, begins no more words before a name.
 _OFFICE_REACH = 12
-_MARKS = " \"\u00ab\u00bb\u201c\u201d"
-_CONJUNCTION, _AT = "\u0648", "\u0628"
+_CONJUNCTION = "\u0648"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 _BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -48,7 +60,10 @@ class Evidence(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Words that may be a name; ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word."""
+    """Words that may be a name.
+
+    ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word; ``word``: a common one.
+    """
 
     first: int
     last: int
@@ -56,6 +71,7 @@ class _Run(NamedTuple):
     head: str
     long: bool
     sure: bool
+    word: bool
     given: bool
     strange: bool
     lineage: bool
@@ -80,20 +96,22 @@ def _run(scene: Scene, first: int, cut: int, last: int) -> _Run:
     vocabulary, form = scene.vocabulary, scene.words.forms[first]
     sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and opens_compound(scene, first))
     strange = not vocabulary.is_ordinary(form) or (last > first and is_dual(scene, first) and is_family_only(scene, first + 1))
-    return _Run(first, last, cut, form[cut:], last > first, sure, vocabulary.is_given(form[cut:]), strange,
+    own = not cut and first not in scene.opened and is_spelled_given(scene, first)
+    word = form[cut:] in vocabulary.common and not own
+    return _Run(first, last, cut, form[cut:], last > first, sure or own, word, vocabulary.is_given(form[cut:]), strange,
                 has_lineage(scene, first, last))
 
 
 def _by_name(scene: Scene, run: _Run) -> Evidence | None:
     """A lineage, or a sure given name with a family name."""
-    whole = run.sure and run.long and (run.head not in scene.vocabulary.common or is_odd(scene, run.last)
+    whole = run.sure and run.long and (not run.word or is_odd(scene, run.last)
                                        or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
     return Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
 
 
 def _by_title(scene: Scene, run: _Run) -> Evidence | None:
     """A title before the name or behind it."""
-    alone = (run.sure and run.head not in scene.vocabulary.common) or (
+    alone = (run.sure and not run.word) or (
         run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
     strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
@@ -122,6 +140,8 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
     named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
     if run.long and run.given and (named or announced):
         return Evidence("given name", run.head, 0.75)
+    if run.long and not run.cut and (run.given or run.strange) and is_one_of_several(scene, run.first, run.last):
+        return Evidence("title", before, 0.75)
     if run.long and run.strange and not run.cut and _is_strange_person(scene, run.first, run.last):
         return Evidence("title", before, 0.65)
     if run.long and not run.cut and run.strange and _two_strange(scene, run) and follows_origin(scene, run.first):
@@ -136,7 +156,7 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("reporting verb", before, 0.65)
     if (run.strange or run.given) and not run.cut and _is_quoted(scene, run):
         return Evidence("reporting verb", before, 0.7)
-    alone = not run.long and run.sure and run.head not in scene.vocabulary.common
+    alone = not run.long and run.sure and not run.word
     if alone and (has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")):
         return Evidence("given name", run.head, 0.6)
     if run.long and run.given and is_signature(scene, run.first, run.last):
@@ -145,6 +165,8 @@ def _by_neighbours(scene: Scene, run: _Run) -> Evidence | None:
         return Evidence("given name", before, 0.7)
     if run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run):
         return Evidence("given name", run.head, 0.7)
+    if not run.long and not run.cut and speaks_alone(scene, run.first):
+        return Evidence("reporting verb", before, 0.55)
     told = run.strange or run.sure or (run.long and run.given)
     if told and _beside_cue(scene, run.first, run.last, long=run.long):
         return Evidence("reporting verb", before, 0.65 if run.long else 0.55)
@@ -234,7 +256,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.gap(first) == " ":
-        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin"))
+        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
     closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
 
@@ -250,7 +272,8 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
-    if first == last and vocabulary.is_given(form, sure=True) and form not in vocabulary.common:
+    sure = (vocabulary.is_given(form, sure=True) and form not in vocabulary.common) or is_spelled_given(scene, first)
+    if first == last and sure:
         return True
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = _BEHIND_SPEAKER | _BEHIND_VERB if acts else _BEHIND_SPEAKER
@@ -260,24 +283,5 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
-    if not long:
-        return None
-    opened, bracketed = -1, False
-    for number in range(first - 1, max(first - _OFFICE_REACH, -1), -1):
-        gap = scene.words.gap(number + 1)
-        bracketed = ")" in gap or (bracketed and "(" not in gap)  # the professor at X (X) Y
-        if bracketed or gap.rstrip(_MARKS).endswith("("):
-            continue
-        if not one_stretch(scene.words, number + 1):
-            closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
-            if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
-                return None
-            opened = max(opened, closed)
-        hit = scene.titles.get(number)
-        form, vocabulary = scene.words.forms[number], scene.vocabulary
-        if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
-            return None
-        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(_AT)  # the professor at X
-        if hit and hit.last < first and (at or hit.value.kind != "honorific"):
-            return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7)
-    return None
+    hit = office_before(scene, first, _OFFICE_REACH) if long else None
+    return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7) if hit else None

@@ -24,6 +24,17 @@ from .endings import (
     second_place,
     title_behind,
 )
+from .families import (
+    are_people,
+    bears_a_name,
+    is_conjunction,
+    is_initial,
+    is_kunya,
+    is_opening_particle,
+    is_own_spelling,
+    is_second_half,
+    joins_on,
+)
 from .gazetteer import one_stretch
 from .heads import follows_title, ties_on
 from .scene import Scene
@@ -33,6 +44,8 @@ _MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
 _LEAST_FATHER = 4
 # And + a word of fewer letters is too often what it looks like.
 _LEAST_W = 4
+# Basso is no "with Aso".
+_LEAST_BORNE = 4
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
@@ -46,15 +59,9 @@ def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     while last + 1 < min(most, len(scene.words)) and _goes_on(scene, known, first, last + 1):
         last += 1
         most += 2 * ties_on(scene, last)
-    while last > first and _is_opening_particle(scene, last):
+    while last > first and is_opening_particle(scene, last):
         last -= 1
     return last
-
-
-def _is_opening_particle(scene: Scene, number: int) -> bool:
-    """Whether a particle wants a word behind it, as bin does and (Nur) al-Din does not."""
-    form = scene.words.forms[number]
-    return form in scene.vocabulary.particles and not form.startswith(ARTICLE)
 
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
@@ -62,17 +69,21 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if not joined(scene, number) or _is_another(scene, known, first, number):
         return False
     form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if is_initial(scene, first, number):
+        return True
     if vocabulary.is_a(scene.words.forms[number - 1], "foreign-article") and number > first + 2 \
             and vocabulary.is_a(scene.words.forms[number - 2], "foreign-particle"):
         return vocabulary.kind_of(form) != "F"
     if scene.words.forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
-    god = vocabulary.is_a(form, "of-god") and joined(scene, number + 1)
+    god = form in vocabulary.classes["of-god"] and joined(scene, number + 1)
     if god and scene.words.forms[number + 1] in vocabulary.classes["god"]:
         return True
-    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or _are_people(scene, form):
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
-    if form in vocabulary.classes["or"] or _is_conjunction(scene, number):  # a mother begins a name, and goes on with none
+    if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
+        return False  # (met) Christo Grozev with Camilo
+    if form in vocabulary.classes["or"] or is_conjunction(scene, number):  # a mother begins a name, and goes on with none
         return False
     if (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number) \
             or fills_commas(scene, first, number):
@@ -82,7 +93,10 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     if title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
-        return form.startswith(ARTICLE) or _joins_on(scene, number)
+        return form.startswith(ARTICLE) or joins_on(scene, number)
+    later = number > first + 1 and vocabulary.gender_of(form) != "f"
+    if (later and is_own_spelling(scene, number)) or is_second_half(scene, first, number):
+        return True
     if number > second_place(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number) and (
             vocabulary.is_plainly_ordinary(form) or not (form in vocabulary.given or form in vocabulary.surnames)):
         return False
@@ -90,19 +104,6 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
             or (number == first + 2 and vocabulary.is_given(form, sure=True))
     return _is_strange(scene, first, number) or _behind_foreigner(scene, first, number)
-
-
-def _are_people(scene: Scene, form: str) -> bool:
-    """(told) Ghanim the journalists: whether a definite plural noun for people, which is no family's name, stands at a word."""
-    group = scene.vocabulary.groups.get(form[len(ARTICLE):]) if form.startswith(ARTICLE) else None
-    return group is not None and group.kind == "person" and group.number == "pl" and form not in scene.vocabulary.surnames
-
-
-def _is_conjunction(scene: Scene, number: int) -> bool:
-    """(called up) Payet, were it not for: whether a function word spelled just so stands before a verb or noun."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled
-    return function and after < len(words) and words.gap(after) == " " and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
 
 
 def _ends_in_article(scene: Scene, number: int) -> bool:
@@ -123,7 +124,7 @@ def _opens_office(scene: Scene, number: int) -> bool:
         return False
     if hit.value.kind == "honorific":
         if scene.words.forms[number] in scene.vocabulary.surnames and number > 0 \
-                and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=True):
+                and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=not is_announced(scene, number - 1)):
             return False  # (Haitham) al-Hajj (Ali), and no pilgrim
         vocabulary = scene.vocabulary
         return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
@@ -149,7 +150,10 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
             and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
         return False  # De la
     reports = number in scene.cues and not scene.cues[number].value.weak
-    father = ties_on(scene, number - 1) and vocabulary.kind_of(scene.words.forms[number]) != "F"
+    tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
+        or (ties_on(scene, number) and joins_on(scene, number)
+            and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
+    father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-"
     return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
 
 
@@ -175,21 +179,13 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
     if foreign and form in vocabulary.classes["foreign-article"]:
         return True  # De la Torre
-    if form.startswith(_FOR_THE) or (relative and not son):
-        return False
+    if form.startswith(_FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
+            vocabulary.is_given(form):
+        return False  # (Bilal) Abd Allah and Ibrahim
     if foreign:
         return not relative  # Daniele De Rossi
     son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
-
-
-def _joins_on(scene: Scene, number: int) -> bool:
-    """Whether a particle has a word to stand before."""
-    follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower) not in {" ", "-"}:
-        return False
-    form = scene.words.forms[follower]
-    return scene.vocabulary.is_given(form) or not scene.vocabulary.is_a(form, "preposition")
 
 
 def _behind_foreigner(scene: Scene, first: int, number: int) -> bool:
@@ -216,7 +212,7 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
-    if number == second and vocabulary.is_nationality(form) and (_is_kunya(scene, first) or is_nation_by_chance(scene, first)):
+    if number == second and vocabulary.is_nationality(form) and (is_kunya(scene, first) or is_nation_by_chance(scene, first)):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
@@ -250,11 +246,6 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     return strange and is_announced(scene, first) and ends_there(scene, number) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
         and words.forms[number][-1] not in _INFLECTED
-
-
-def _is_kunya(scene: Scene, first: int) -> bool:
-    """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
-    return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
 
 
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
