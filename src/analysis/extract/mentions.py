@@ -164,8 +164,8 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _namesakes(one: Draft, other: Draft) -> bool:
-    """A paper and the city of its name, both of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
-    return one.rule == other.rule == RULE and {one.type, other.type} == {"PLACE", "COMPANY"}
+    """A paper and the city of its name, or two places of one name, of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    return one.rule == other.rule == RULE and {one.type, other.type} in ({"PLACE", "COMPANY"}, {"PLACE"})
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
