@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..arabic.words import ARTICLE
 from .acting import acting_names
 from .catalogue import Entity
+from .clubs import club_names
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
 from .genders import gender_told
@@ -94,8 +95,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names,
-                 person_names, acting_names, listed_people):
+    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
+                 tailed_names, person_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
