@@ -14,6 +14,7 @@ from .catalogue import Entity
 from .clubs import club_names
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
+from .firms import shorter_banks
 from .genders import gender_told
 from .glosses import glossed_names, under_their_glosses
 from .institutions import RULE as INSTITUTION
@@ -155,7 +156,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
-    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts)}
+    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts), **shorter_banks(scene, drafts)}
     families = {**_bearers(zip(drafts, forms, strict=True)), **_families(zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != RULE
