@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.chars import COMMAS
+from ..arabic.words import ARTICLE, without_article
 from .drafts import Draft, entity_id
 from .heads import names_employer
 from .organisations import bare_run, looks_inflected
 from .scene import Scene
 from .signs import FIRM
-from .tails import tailed
+from .tails import name_end, tailed
 from .types import type_of
 
 _CONFIDENCE = 0.6
+_FOR_THE = "\u0644\u0644"
+_BOOK_REACH = 12
 _TANWIN = "\u0627"
 
 
@@ -22,6 +25,55 @@ def acting_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     yield from _beside_business(scene, known)
     yield from _listed(scene, known)
     yield from _told_behind(scene, known)
+    yield from _publishers(scene)
+    yield from _traded(scene, known)
+
+
+def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """شركة مصافي عدن, شركة مطاحن الشمال: a trade and the place where it is done are the name of a company."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for hit in scene.heads.values():
+        first, place = hit.last + 1, hit.last + 2
+        if place >= len(words) or not vocabulary.is_a(words.forms[hit.last], "firm-alone") \
+                or words.forms[first] not in vocabulary.classes["trade"] or not words.gap(first) == words.gap(place) == " ":
+            continue
+        told = known.get(place)
+        last = told.last if told and told.type == "PLACE" and told.first == place and not told.cut else place
+        if last > place or told or words.forms[place] in vocabulary.classes["compass"]:
+            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
+                        words.surface(hit.first, hit.last), _CONFIDENCE)
+
+
+def _publishers(scene: Scene) -> Iterator[Draft]:
+    """صدر عن دار الحبر, دار س للنشر: a house with its name, where what a publisher does or makes stands near."""
+    for hit in scene.heads.values():
+        if scene.vocabulary.is_a(scene.words.forms[hit.last], "house") and hit.first == hit.last:
+            last = _house_end(scene, hit.last)
+            end = None if last is None else name_end(scene, last)
+            if last is not None and end is not None and (end > last or _publishes(scene, hit.first, end)):
+                yield Draft(hit.first, end, hit.cut, entity_id(scene, hit.first, end)[hit.cut:], "COMPANY", "acts as a company",
+                            scene.words.surface(hit.first, hit.first), _CONFIDENCE)
+
+
+def _house_end(scene: Scene, house: int) -> int | None:
+    """The last word of a publisher's name: one with its article that is no other house (دار الأيتام), or some of no list."""
+    words, vocabulary, first = scene.words, scene.vocabulary, house + 1
+    form = words.forms[first] if first < len(words) and words.gap(first) == " " else ""
+    if form.startswith(ARTICLE):
+        other = form[len(ARTICLE):] in vocabulary.classes["house-of"] or first in scene.titles or vocabulary.is_nationality(form)
+        return None if other else first
+    last = bare_run(scene, {}, first, subject=False) if form else None
+    family = last == first and vocabulary.is_given(form) and first + 1 < len(words) and words.gap(first + 1) == " " \
+        and words.forms[first + 1] in vocabulary.surnames
+    return first + 1 if family else last
+
+
+def _publishes(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word for books and their making stands near a name, in its line."""
+    words = scene.words
+    near = (*range(max(first - _BOOK_REACH, 0), first), *range(last + 1, min(last + 1 + _BOOK_REACH, len(words))))
+    forms = (words.forms[number] for number in near if words.lines[number] == words.lines[first])
+    return any(scene.vocabulary.is_a(without_article(form.removeprefix(_FOR_THE)), "publishing") for form in forms)
 
 
 def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

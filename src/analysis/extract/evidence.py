@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ..arabic.words import ARTICLE, Words, is_latin
+from ..arabic.words import ARTICLE, Words, is_latin, without_article
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
@@ -13,6 +13,7 @@ _YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
 _FINAL_HEH = "\u0647"
 _MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
+_SHADDA = "\u0651"
 _AND, _LAM = "\u0648", "\u0644"
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -27,11 +28,18 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
         return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
+    if is_doubled(scene, hit) or _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
     return headed(scene, hit)
+
+
+def is_doubled(scene: Scene, hit: Hit) -> bool:
+    """عمّان is no عمان: whether a text doubles a letter in a name that its weaker bearer is told by."""
+    doubled = scene.words.forms[hit.first][hit.cut:] in scene.vocabulary.classes["doubled"]
+    place = scene.catalogue.entities[hit.value.entity].type == "PLACE"
+    return place and hit.value.weak and doubled and _SHADDA in scene.words.surface(hit.first, hit.last)
 
 
 def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
@@ -143,6 +151,21 @@ def is_told(scene: Scene, first: int) -> bool:
     return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
 
 
+def is_informed(scene: Scene, first: int, last: int) -> bool:
+    """قال س لـ«ص» إن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as outlets do."""
+    words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
+    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_MARKS):
+        return False
+    form = words.forms[before]
+    if form in vocabulary.classes["outlet-saw"]:
+        return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
+    said = after < len(words) and words.lines[after] == words.lines[last] and (
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":")
+    teller = words.forms[before - 1]
+    somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
+    return form == _LAM and said and somebody and words.forms[first].startswith(ARTICLE)
+
+
 def enclosed(words: Words, hit: Hit) -> bool:
     """Whether the name stands alone between marks or brackets."""
     before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
@@ -210,12 +233,22 @@ def _in_latin_sentence(words: Words, hit: Hit) -> bool:
     return sum(map(len, beside)) >= _LATIN_SENTENCE
 
 
+def _agrees(scene: Scene, noun: str, form: str) -> bool:
+    """الرسوم «التعسفية»: whether an adjective with its article fits a noun with its own, and no company's (القناة)."""
+    vocabulary, bare = scene.vocabulary, without_article(form)
+    head = vocabulary.heads.get(without_article(noun))
+    adjective = vocabulary.common.get(bare) == "A" or vocabulary.common.get(bare.removesuffix(_FINAL_HEH)) == "A"
+    return adjective and vocabulary.kind_of(noun) == "N" and (head is None or head.type != "COMPANY")
+
+
 def describes_noun(scene: Scene, first: int, last: int) -> bool:
     """حظر «فوري», منظمة «متطرفة»: whether one adjective in marks agrees with the noun without article before it."""
     words, vocabulary = scene.words, scene.vocabulary
     if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
         return False
     form, noun = words.forms[first], words.forms[first - 1]
+    if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
+        return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
     adjective = vocabulary.common.get(form.removesuffix(_FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
     joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
     return adjective and joined and form.endswith(_FINAL_HEH) == noun.endswith(_FINAL_HEH)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..arabic.words import ARTICLE
-from .drafts import Draft
+from .drafts import Draft, form_of
 from .scene import Scene
 
 _FOR_THE = "\u0644\u0644"
@@ -24,6 +26,21 @@ def without_head(scene: Scene, draft: Draft) -> Draft:
     definite = (whole or draft.last > rest) and words.forms[rest].startswith(ARTICLE)  # (company) al-Ittisalat al-Misriyya
     bare = definite or _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
     return draft._replace(first=rest, cut=0) if bare else draft
+
+
+def shorter_banks(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
+    """The shorter names of banks outside the catalogue: مصرف أوال الإسلامي as مصرف أوال and أوال."""
+    names = {draft: form_of(scene.words, draft).split() for draft in drafts
+             if draft.type == "COMPANY" and draft.last > draft.first and draft.entity not in scene.catalogue.entities}
+    banks = sorted((draft for draft, name in names.items() if name[0] in scene.vocabulary.classes["bank"]),
+                   key=lambda draft: -len(names[draft]))
+    found: dict[str, Draft] = {}
+    for draft in banks:
+        name = names[draft]
+        whole = found.get(" ".join(name), draft)
+        for short in (" ".join(name[start:size]) for start in (0, 1) for size in range(2, len(name) + 1)):
+            found.setdefault(short, whole)
+    return found
 
 
 def _is_only_head(scene: Scene, draft: Draft) -> bool:

@@ -156,13 +156,14 @@ def _opens(cast: Cast, mention: Mention) -> bool:
 
 
 def _is_complement(cast: Cast, mention: Mention) -> bool:
-    """في «س», من جامعة س: a name that a preposition governs, itself or through its head noun."""
+    """في «س», من جامعة س, مع مدرب س: a name that a preposition governs, itself, through its head noun or an office."""
     first = mention.first - 1
     while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
         if hit.cut:
             return True
         first -= 1
-    return mention.type != "PERSON" and first >= 0 and cast.is_a(first, "preposition")
+    before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
+    return mention.type != "PERSON" and before >= 0 and cast.is_a(before, "preposition")
 
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:

@@ -10,17 +10,19 @@ from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .drafts import Draft, form_of, parts_of
 from .heads import bears_pronoun
+from .honoured import joined, person_end
 from .organisations import bare_run
 from .scene import Scene
 from .signs import BODY
 from .wordlist import Institution, institutions
 
 RULE = "institution"
-# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many names in a namesake.
-_MOST_NOUNS, _MOST_NAMES = 3, 4
+# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل).
+_MOST_NOUNS = 3
 _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
+_NISBA = "\u064a\u0647"
 _FINAL_HEH, _AND, _FOR, _FOR_THE, _IN = "\u0647", "\u0648", "\u0644", "\u0644\u0644", "\u0628"
 
 
@@ -41,15 +43,21 @@ def institution_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draf
             continue
         last = _definite_end(scene, known, noun) if noun.definite else _construct_end(scene, known, noun)
         if last is not None:
-            draft = Draft(number, last, noun.cut, "", noun.told.type, RULE, scene.words.surface(number, number), 0.9)
+            draft = Draft(number, last, noun.cut, "", _type_of(scene, noun, last), RULE, scene.words.surface(number, number), 0.9)
             same = before is not None and _goes_on_same(scene, before, last)
             yield draft._replace(entity=before.entity if before and same else "-".join(parts_of(scene.words, draft)))
+
+
+def _type_of(scene: Scene, noun: _Noun, last: int) -> str:
+    """A bank is a company, a central one a public body."""
+    forms, central = scene.words.forms[noun.number:last + 1], scene.vocabulary.classes["central"]
+    return "ORG" if not central.isdisjoint(forms) else noun.told.type
 
 
 def _tells_who(scene: Scene, noun: _Noun) -> bool:
     """س، مؤسسة رابطة العدالة: a noun behind a comma and before that of another institution tells who somebody is."""
     after = noun.number + 1
-    return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(_joined(scene, after)) \
+    return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(joined(scene, after)) \
         and _noun_at(scene, after) is not None
 
 
@@ -104,14 +112,10 @@ def _noun_at(scene: Scene, number: int) -> _Noun | None:
     return None
 
 
-def _joined(scene: Scene, number: int) -> str:
-    """The folded word at a place that only a blank parts from the one before, else ''."""
-    words = scene.words
-    return words.forms[number] if number < len(words) and words.gap(number) == " " and words.joined[number] else ""
-
-
 def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
     """المحكمة الأميركية العليا, الاتحاد المصري لكرة اليد: the last word of a noun with its article and what describes it."""
+    if noun.told.the == "home":
+        return _home_end(scene, noun)
     last, feminine = _adjectives(scene, noun.number), noun.told.gender == "f"
     forms = scene.words.forms[noun.number + 1:last + 1]
     country = any(_is_of_country(scene, form) and form.endswith(_FINAL_HEH) == feminine for form in forms)
@@ -125,6 +129,29 @@ def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
     return _seat_end(scene, known, noun, last) if purpose is None else purpose
 
 
+def _home_end(scene: Scene, noun: _Noun) -> int | None:
+    """الشركة الأحسائية للأسمدة المركبة: the last word of a company with its article, its country or town and what it is for."""
+    last, vocabulary = noun.number, scene.vocabulary
+    while _is_of_home(scene, joined(scene, last + 1)):
+        last += 1
+    form = joined(scene, last + 1)
+    bare = form[len(_FOR_THE):] if form.startswith(_FOR_THE) else ""
+    trade = bare in vocabulary.classes["firm-tail"] or form in vocabulary.classes["company-suffix"] or _is_field(scene, bare)
+    if last == noun.number or not trade or bare in vocabulary.groups:
+        return None
+    end = _adjectives(scene, _joined_end(scene, last + 1))
+    renamed = joined(scene, end + 1).startswith(ARTICLE) and end + 2 < len(scene.words) \
+        and scene.words.gap(end + 2).strip() in _OPENERS  # (the long name) «and the short one»
+    return end + renamed
+
+
+def _is_of_home(scene: Scene, form: str) -> bool:
+    """السعودية, الأحسائية: whether an adjective with its article is of an Arab country, or of no list and looks like a town's."""
+    bare = form.removeprefix(ARTICLE)
+    town = form.endswith(_NISBA) and scene.vocabulary.is_strange(bare)
+    return form.startswith(ARTICLE) and (town or bare in scene.vocabulary.classes["home-adjective"])
+
+
 def _is_of_country(scene: Scene, form: str) -> bool:
     """Whether a word is a country's adjective, and not, as المالية, a field that is spelled like one."""
     return scene.vocabulary.is_nationality(form) and not _is_field(scene, form)
@@ -134,9 +161,11 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
     """هيئة تنظيم الاتصالات, شرطة دالاس, جامعة الملك سعود: the last word of a noun and its genitive."""
     namesake = _namesake_end(scene, known, noun)
     if namesake is not None:
+        if scene.words.forms[noun.number + 1] in noun.told.barred:
+            return None
         last = _adjectives(scene, namesake)
         purpose = _purpose_end(scene, known, last)
-        return last if purpose is None else purpose
+        return last if purpose is None and noun.told.named != "purpose" else purpose
     closing = None if noun.told.of == "never" else _genitive_end(scene, known, noun)
     if closing is None:
         return None
@@ -151,7 +180,7 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
 def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
     """The noun with its article, or the place, that closes a chain of nouns behind the first."""
     for number in range(noun.number + 1, noun.number + _MOST_NOUNS + 2):
-        form, told = _joined(scene, number), known.get(number)
+        form, told = joined(scene, number), known.get(number)
         if told and told.type == "PLACE" and told.first == number and not told.cut and number > noun.number + 1:
             return told.last
         if not form or (told and told.type not in {"PLACE", "ORG"}):
@@ -178,32 +207,23 @@ def _is_noun(scene: Scene, form: str) -> bool:
 def _namesake_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
     """The last word of the place, person or name of no list that an institution is named after."""
     first, told = noun.number + 1, known.get(noun.number + 1)
-    if noun.told.named == "no" or not _joined(scene, first) or bears_pronoun(scene, noun.number):
+    if noun.told.named == "no" or not joined(scene, first) or bears_pronoun(scene, noun.number):
         return None
     of_people = noun.told.named in {"person", "any"}
     if told:
         fits = told.type == "PLACE" or (told.type == "PERSON" and of_people)
         return told.last if fits and told.first == first and not told.cut else None
-    person = _person_end(scene, first) if of_people else None
+    place = scene.catalogue.names.match(scene.words, first) if noun.told.named in {"place", "any"} else None
+    if place is not None and not place.cut and scene.words.forms[first] not in scene.vocabulary.given and any(
+            scene.catalogue.entities[name.entity].type == "PLACE" for name in place.value):
+        return place.last  # the stock exchange of Seoul, which are also floods
+    person = person_end(scene, first, noun.number - 1 in scene.title_ends) if of_people else None
     return bare_run(scene, known, first, subject=False) if person is None and noun.told.named == "any" else person
-
-
-def _person_end(scene: Scene, first: int) -> int | None:
-    """الملك سعود, رفيق الحريري: the last of the names from a given one on, behind a title of honour."""
-    title, vocabulary = scene.titles.get(first), scene.vocabulary
-    start = title.last + 1 if title and title.value.kind == "honorific" and not title.cut else first
-    if not vocabulary.is_given(_joined(scene, start), sure=start == first):
-        return None
-    last = start
-    while last - start < _MOST_NAMES and (form := _joined(scene, last + 1)) and last + 1 not in scene.titles and (
-            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != _AND:
-        last += 1
-    return last if last > start or start > first else None
 
 
 def _adjectives(scene: Scene, last: int) -> int:
     """The last of the adjectives with their article that follow a word directly."""
-    while (form := _joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
+    while (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
         last += 1
     return last
 
@@ -212,14 +232,16 @@ def _describes(scene: Scene, form: str) -> bool:
     vocabulary = scene.vocabulary
     if without_article(form) in vocabulary.classes["passing"] or vocabulary.is_unit(form):
         return False
-    return vocabulary.is_nationality(form) or _is_public(scene, form) or vocabulary.common.get(without_article(form)) == "A"
+    bare = without_article(form)
+    return vocabulary.is_nationality(form) or _is_public(scene, form) or vocabulary.common.get(bare) == "A" \
+        or bare in vocabulary.classes["bodily"]
 
 
 def _joined_end(scene: Scene, last: int) -> int:
     """The last word of the adjectives and of the fields joined by و behind a genitive: … والتنمية الاجتماعية."""
     while True:
         last = _adjectives(scene, last)
-        form, after = _joined(scene, last + 1), _joined(scene, last + 2)
+        form, after = joined(scene, last + 1), joined(scene, last + 2)
         if not form.startswith(_AND) or not _is_field(scene, form[1:]):
             return last
         if not form.startswith(_AND + ARTICLE) and not after.startswith(ARTICLE):
@@ -230,26 +252,32 @@ def _joined_end(scene: Scene, last: int) -> int:
 def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | None:
     """للطيران المدني, لكرة القدم, للأمم المتحدة: the last word of what an institution is for, behind its adjectives."""
     first, vocabulary = last + 1, scene.vocabulary
-    form, told = _joined(scene, first), known.get(first)
+    form, told = joined(scene, first), known.get(first)
     if told:
         return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == _FOR else None
     if form.startswith(_FOR_THE):
         bare = form[len(_FOR_THE):]
         if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
-        free = last not in known or bare.endswith(_PLURAL)  # what the catalogue knows is whole
+        free = last not in known or known[last].type == "PLACE" or bare.endswith(_PLURAL)  # what the catalogue knows is whole
         fits = free and (_is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
-    closes = form[:1] == _FOR and vocabulary.common.get(form[1:]) == "N" and not _is_somebody(scene, form[1:])
-    after = _joined(scene, first + 1) if closes else ""
+    closes = form[:1] == _FOR and _is_thing(scene, form[1:]) and not _is_somebody(scene, form[1:])
+    after = joined(scene, first + 1) if closes else ""
     fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
     return _joined_end(scene, first + 1) if fits else None
+
+
+def _is_thing(scene: Scene, form: str) -> bool:
+    """Whether a word is a noun of the list, or its plural in -at (لنقابات العمال)."""
+    common = scene.vocabulary.common
+    return common.get(form) == "N" or (form.endswith(_PLURAL) and common.get(form.removesuffix(_PLURAL) + _FINAL_HEH) == "N")
 
 
 def _is_somebody(scene: Scene, form: str) -> bool:
     """(the national office) of the minister: one person, where a union may be one of workers."""
     group = scene.vocabulary.groups.get(form)
-    return group is not None and (group.kind != "person" or group.number != "pl")
+    return group is not None and group.number != "pl"
 
 
 def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from ..arabic.words import ARTICLE, is_latin
 from .drafts import Draft
-from .evidence import describes_noun, enclosed, evidence_for, headed, is_date
+from .evidence import describes_noun, enclosed, evidence_for, headed, is_date, is_doubled
 from .firms import branch_follows, suffix_follows, without_head, without_you
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
@@ -17,7 +17,10 @@ from .signs import LETTER, NAME
 RULE = "catalogue"
 _MOST_VERSION = 100
 _TANWIN = "\u064b"
-_THEN = "\u0641"
+_THEN, _AND = "\u0641", "\u0648"
+_FINAL_HEH, _PLURAL = "\u0647", "\u0627\u062a"
+_HAMZA = "\u0623\u0625\u0622"
+_CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -28,7 +31,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so)
+    barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so,
+              _is_origin, _is_first_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -83,6 +87,51 @@ def _is_called_so(scene: Scene, hit: Hit) -> bool:
     verb = scene.cue_ending_at(office.first - 1)  # the president visited Lebanon
     return office.value.kind == "title" and office.first == office.last and verb is not None and verb.shape in VERBS \
         and scene.words.forms[office.first].startswith(ARTICLE) and not scene.words.forms[hit.first].startswith(ARTICLE)
+
+
+def _is_origin(scene: Scene, hit: Hit) -> bool:
+    """المرأة السعودية, «صافولا» السعودية: whether a country's name, its adjective too, tells where somebody is from."""
+    words, form, before = scene.words, scene.words.forms[hit.first], hit.first - 1
+    bare = form[hit.cut:]
+    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(_FINAL_HEH) \
+            or words.lines[before] != words.lines[hit.first] or not scene.vocabulary.is_nationality(bare):
+        return False
+    noun, gap = words.forms[before], words.gap(hit.first)
+    foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(_FINAL_HEH) and noun.startswith(ARTICLE)
+    if hit.cut:
+        return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
+    if gap.strip() in _CLOSING:
+        return before in scene.marked_by_end
+    before_it = (scene.catalogue.names.match(words, first) for first in range(max(before - 2, 0), hit.first))
+    types = {scene.catalogue.entities[name.entity].type for other in before_it
+             if other is not None and other.last == before for name in other.value}
+    firm = "COMPANY" in types and not scene.vocabulary.is_plainly_ordinary(noun)
+    fits = noun.startswith(ARTICLE) and noun.endswith((_FINAL_HEH, _PLURAL)) and scene.vocabulary.kind_of(noun) in {"N", "A"}
+    return gap == " " and (firm or (fits and not types))
+
+
+def _is_first_name(scene: Scene, hit: Hit) -> bool:
+    """قال كاسيو ألفيس, قالت فينيسيا كوستاس إن: whether a firm or town stands between a verb and a word of no list.
+
+    Behind a firm's name the verb must be a man's; behind a town's a clause must follow.
+    """
+    words, entity, after = scene.words, scene.catalogue.entities[hit.value.entity], hit.last + 1
+    if hit.last > hit.first or hit.cut or entity.type not in {"COMPANY", "PLACE"} or after + 1 >= len(words):
+        return False
+    verb = scene.cue_ending_at(hit.first - 1) if hit.first else None
+    if verb is None or verb.shape != "past" or not words.gap(hit.first) == words.gap(after) == " ":
+        return False
+    clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
+    fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
+    return fits and _is_family_name(scene, after)
+
+
+def _is_family_name(scene: Scene, number: int) -> bool:
+    """Whether a word of no list, or one whose first letter only looks like the article's (ألفيس), is part of no known name."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    by_chance = form.startswith(ARTICLE) and scene.words.surface(number, number)[0] in _HAMZA and vocabulary.kind_of(form) == ""
+    return (vocabulary.is_strange(form) or by_chance) and not is_latin(form) \
+        and form not in vocabulary.classes["company-suffix"] and not scene.catalogue.names.begins[form]
 
 
 def _is_anothers(scene: Scene, hit: Hit) -> bool:
@@ -169,7 +218,7 @@ def _decided(scene: Scene, hit: Hit) -> Hit | None:
     claims = [hit._replace(value=name) for name in names]
     told = [claim for claim in claims if claim.value.weak and evidence_for(scene, claim)]
     sure = [claim for claim in claims if _is_sure(scene, claim) or (not claim.value.weak and evidence_for(scene, claim))]
-    if told and sure and not _presented(scene, told[0]) and not _addressed(scene, told[0]):
+    if told and sure and not any(tells(scene, told[0]) for tells in (_presented, _addressed, is_doubled)):
         told = []
     return next(iter([*told, *sure]), None)
 

@@ -11,8 +11,10 @@ from typing import NamedTuple
 from ..arabic.words import ARTICLE
 from .acting import acting_names
 from .catalogue import Entity
+from .clubs import club_names
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from .echoes import LEAST_SOUNDS, echoes
+from .firms import shorter_banks
 from .genders import gender_told
 from .glosses import glossed_names, under_their_glosses
 from .institutions import RULE as INSTITUTION
@@ -94,8 +96,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names, tailed_names,
-                 person_names, acting_names, listed_people):
+    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
+                 tailed_names, person_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -155,7 +157,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     first_of: dict[str, Draft] = {}
     for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
         first_of.setdefault(form, draft)
-    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts)}
+    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts), **shorter_banks(scene, drafts)}
     families = {**_bearers(zip(drafts, forms, strict=True)), **_families(scene, zip(drafts, forms, strict=True))}
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != RULE
@@ -165,8 +167,8 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _namesakes(one: Draft, other: Draft) -> bool:
-    """A paper and the city of its name, both of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
-    return one.rule == other.rule == RULE and {one.type, other.type} == {"PLACE", "COMPANY"}
+    """A paper and the city of its name, or two places of one name, of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    return one.rule == other.rule == RULE and {one.type, other.type} in ({"PLACE", "COMPANY"}, {"PLACE"})
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

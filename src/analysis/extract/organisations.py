@@ -9,22 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, bare_forms
+from ..arabic.words import ARTICLE, bare_forms, without_article
+from .dealings import dealt_with
 from .drafts import Draft, entity_id
-from .evidence import describes_noun, is_told
+from .evidence import describes_noun, is_informed, is_told
 from .gazetteer import Hit, one_stretch
 from .glosses import MOST_NAME_WORDS
 from .heads import bears_pronoun, head_before, is_named_already
 from .latin import is_known
 from .scene import Scene
 from .tails import name_end, names_purpose
-from .types import UNTOLD, introduction, type_of
+from .types import UNTOLD, introduction, named_outright, type_of
 from .vocabulary import Head
 
 _OPENING = frozenset("\"\u00ab\u201c")
 _MOST_BARE_WORDS = 6
+_FEW = 4  # a name of a verb and a word of no list has fewer words
 _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
+_ALEF = "\u0627"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
 _FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
@@ -38,13 +41,14 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
         if head and is_named_already(scene, first, last, head[1]):
             head = None
-        if _is_no_name(scene, first, last) or (head and _tells_no_name(scene, first, head[1])):
+        if _is_no_name(scene, first, last) or (head and _tells_no_name(scene, first, head[1])
+                                               and not named_outright(scene, first, last)):
             continue
-        outlet = is_told(scene, first) or _says_in_marks(scene, first, last)
+        outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
         told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
         introduced = head or told or introduction(scene, first, last)
         named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
-        if _is_strange(scene, first, last) or (
+        if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
@@ -52,17 +56,36 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
 
 
+def _is_branch(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """«سامسونج الهندسية»: whether a known company's name and adjectives with their article that are no country's fill marks."""
+    draft, vocabulary = known.get(first), scene.vocabulary
+    if draft is None or draft.type != "COMPANY" or draft.first < first or draft.last >= last:
+        return False
+    return all(form.startswith(ARTICLE) and form.endswith(_FINAL_HEH) and vocabulary.kind_of(form) == "A"
+               and not vocabulary.is_nationality(form) and without_article(form) not in vocabulary.classes["passing"]
+               for form in scene.words.forms[draft.last + 1:last + 1])
+
+
 def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch in marks runs over a line's end, is indefinite or inflected, or says what something is like."""
     words, vocabulary = scene.words, scene.vocabulary
     if words.lines[first] != words.lines[last] or _TANWIN in words.surface(first, last) \
-            or vocabulary.is_accusative(words.forms[first]):
+            or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == _ALEF
+                and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
     if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
         return True  # (described the results as) "disappointing"
     if first == last and words.forms[first].endswith(_IMPERATIVE):
         return True  # "ask them"
-    return describes_noun(scene, first, last) or vocabulary.is_prepositional(words.forms[first])
+    by_chance = last > first and not vocabulary.is_plainly_ordinary(words.forms[first])  # Fly Cargo, as so + for + which
+    return describes_noun(scene, first, last) or (vocabulary.is_prepositional(words.forms[first]) and not by_chance)
+
+
+def _is_foreign(scene: Scene, first: int, last: int) -> bool:
+    """«زيتا غروب»: whether what looks like an accusative is a strange name's first word, before one that is no adjective."""
+    after = scene.words.forms[first + 1] if last > first else ""
+    return after != "" and not after.endswith(_ALEF) and scene.vocabulary.kind_of(after) != "A" \
+        and (scene.vocabulary.is_strange(after) or scene.vocabulary.is_a(after, "company-suffix"))
 
 
 def _tells_no_name(scene: Scene, first: int, head: Head) -> bool:
@@ -123,7 +146,8 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
-        if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
+        if hit.value.type == "COMPANY" and any(
+                scene.vocabulary.is_a(scene.words.forms[hit.last], role) for role in ("head-alone", "agency")):
             last = _with_trade(scene, known, first, last)
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
@@ -152,9 +176,21 @@ def looks_inflected(scene: Scene, first: int) -> bool:
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:
     forms = scene.words.forms[first:last + 1]
     vocabulary = scene.vocabulary
-    verbs = [form for form in forms if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "dot")]
-    return (len(forms) > 1 and bool(verbs)) or any(
+    if _is_slogan(scene, first) or dealt_with(scene, first, last):
+        return False
+    strange = len(forms) < _FEW and not vocabulary.is_plainly_ordinary(forms[0])  # Fly Nord
+    verbs = [form for form in forms if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "dot")
+             and form not in vocabulary.given]
+    return (len(forms) > 1 and bool(verbs) and not strange) or any(
         vocabulary.is_a(form, role) for form in forms for role in ("first-person", "clause"))
+
+
+def _is_slogan(scene: Scene, first: int) -> bool:
+    """جمعية "تونس تقرأ", برنامج «صباح الخير يا عرب»: a clause that begins with a noun, right behind the noun of what it names."""
+    head, form = scene.head_ends.get(first - 1), scene.words.forms[first]
+    named = head is not None and not head.value.term and head.value.type in {"ORG", "PRODUCT"} \
+        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in _OPENING
+    return named and scene.vocabulary.kind_of(form) not in {"V", "F"} and not scene.vocabulary.is_prepositional(form)
 
 
 def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:

@@ -138,6 +138,9 @@ def _partners(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """(from) Spark Capital: one or two words of no list before the foreign end of a company's name, wherever they stand."""
     for number in scene.places(STRANGE):
         end = number + 1
+        if number and number not in known and _joined(scene, number) and is_foreign_end(scene, number) \
+                and _is_noun(scene, known, number - 1):
+            yield _draft(scene, number - 1, number, scene.words.surface(number, number))
         if _joined(scene, end) and end not in known and is_foreign_end(scene, end) and _is_part(scene, known, number):
             cut = int(scene.words.forms[number].startswith(_AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
             two = not cut and _joined(scene, number) and number > 0 and _is_part(scene, known, number - 1)
@@ -150,6 +153,13 @@ def _is_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return number not in known and number not in scene.cues and vocabulary.is_strange(form) and has_arabic(form) \
         and form not in vocabulary.classes["company-suffix"]
+
+
+def _is_noun(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """أرقام كابيتال: whether a common noun without article stands there that tells nobody and nothing of a firm."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    tells = number in scene.heads or number in scene.title_ends or number in scene.cues or form in vocabulary.groups
+    return not tells and number not in known and vocabulary.common.get(form) == "N" and not vocabulary.roles_of(form)
 
 
 def _behind_preposition(scene: Scene, first: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from ..arabic.folding import fold_key
 from ..arabic.words import is_latin, latin_cut
+from .dealings import begins_as_firm, dealt_with
 from .gazetteer import one_stretch
 from .heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from .scene import Scene
@@ -137,7 +138,9 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
         return None
     office = scene.title_ends.get(before)
     if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
-        return "COMPANY", words.surface(office.first, before), 0.6
+        body = scene.head_ends.get(before)
+        kind = body.value.type if body is not None and not scene.vocabulary.is_a(words.forms[before], "board") else "COMPANY"
+        return kind, words.surface(office.first, before), 0.6
     told = _among_marked(scene, first)
     return (told[1], told[0], 0.6) if told else None
 
@@ -187,7 +190,14 @@ def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
     return _among_marked(scene, first) or _named_as(scene, first) or _held(scene, first, last) \
-        or _told_after(scene, last) or _place_of_office(scene, first) or ((listed[0], listed[1].type) if listed else None)
+        or _told_after(scene, last) or dealt_with(scene, first, last) or _place_of_office(scene, first) \
+        or begins_as_firm(scene, first, last) or ((listed[0], listed[1].type) if listed else None)
+
+
+def named_outright(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: (words, type) where a term's or show's noun stands before a name all the same."""
+    called = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "name-word")
+    return _named_as(scene, first) if called else dealt_with(scene, first, last)
 
 
 def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
@@ -196,6 +206,8 @@ def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
         return None
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
+        if hit and hit.value.term and hit.last < first - 1:
+            return None
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
             of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
             return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)

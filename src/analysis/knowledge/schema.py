@@ -78,8 +78,8 @@ SHAPES: Mapping[str, Shape] = {
     "head-nouns": Shape(("noun", "type", "gender", "term"), ("noun",), {
         "type": f"{_TYPE}|TERM", "gender": "[mf]", "term": "[yn]"}),
     "institution-nouns": Shape(("noun", "type", "gender", "of", "the", "named", "barred"), ("noun",), {
-        "type": "ORG|COMPANY", "gender": "[mf]", "of": "any|signed|never", "the": "country|public|official|purpose|never",
-        "named": "any|person|place|seat|no",
+        "type": "ORG|COMPANY", "gender": "[mf]", "of": "any|signed|never", "the": "country|home|public|official|purpose|never",
+        "named": "any|person|place|purpose|seat|no",
         "barred": _MANY}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
     "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
