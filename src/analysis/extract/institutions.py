@@ -159,6 +159,8 @@ def _is_of_country(scene: Scene, form: str) -> bool:
 
 def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
     """هيئة تنظيم الاتصالات, شرطة دالاس, جامعة الملك سعود: the last word of a noun and its genitive."""
+    if noun.told.named == "line":
+        return _line_end(scene, noun)
     namesake = _namesake_end(scene, known, noun)
     if namesake is not None:
         if scene.words.forms[noun.number + 1] in noun.told.barred:
@@ -219,6 +221,16 @@ def _namesake_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
         return place.last  # the stock exchange of Seoul, which are also floods
     person = person_end(scene, first, noun.number - 1 in scene.title_ends) if of_people else None
     return bare_run(scene, known, first, subject=False) if person is None and noun.told.named == "any" else person
+
+
+def _line_end(scene: Scene, noun: _Noun) -> int | None:
+    """خطوط كايمان الجوية: the last word of a line's name, whatever it holds, that such an adjective closes."""
+    for number in range(noun.number + 1, noun.number + _MOST_NOUNS + 1):
+        if not joined(scene, number) or scene.words.forms[number].startswith(ARTICLE):
+            return None
+        if scene.vocabulary.is_a(joined(scene, number + 1), "line-kind"):
+            return _adjectives(scene, number)
+    return None
 
 
 def _adjectives(scene: Scene, last: int) -> int:

@@ -79,7 +79,7 @@ SHAPES: Mapping[str, Shape] = {
         "type": f"{_TYPE}|TERM", "gender": "[mf]", "term": "[yn]"}),
     "institution-nouns": Shape(("noun", "type", "gender", "of", "the", "named", "barred"), ("noun",), {
         "type": "ORG|COMPANY", "gender": "[mf]", "of": "any|signed|never", "the": "country|home|public|official|purpose|never",
-        "named": "any|person|place|purpose|seat|no",
+        "named": "any|line|person|place|purpose|seat|no",
         "barred": _MANY}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
     "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
