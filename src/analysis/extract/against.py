@@ -129,6 +129,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     bound = last == first + 1 and vocabulary.is_prepositional(forms[1]) and not forms[0].startswith(ARTICLE)
     predicate = predicate or (bound and words.forms[first - 1].removeprefix(_AND).startswith(ARTICLE))  # are "against the law"
     there = there or any(vocabulary.is_a(form, "blame") for form in forms)  # laid on the government "the blame"
+    there = there or vocabulary.is_accusative(forms[0])  # that it amasses "record profits", which is also an amassing
     predicate = predicate or _closes_clause(around, first, last, bond)
     happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
     noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \

@@ -223,9 +223,9 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
             return named(cast, mention, "same noun", 0.75)
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
-    if head is None or head.type != "COMPANY":
-        return None
-    return _last_company(cast, cue)
+    last = _last_company(cast, cue) if head is not None and head.type == "COMPANY" else None
+    only = companies[-1] if len({mention.entity for mention in companies}) == 1 else None
+    return last or (named(cast, only, "the only body", 0.6) if only and not is_addressee(cast, only) else None)
 
 
 def _is_long_ago(cast: Cast, mention: Mention, last: Mention, cue: Cue) -> bool:

@@ -12,6 +12,8 @@ from .heads import follows_title
 from .scene import Scene
 
 _OFFICE_REACH = 9
+# Whom one tells stands so near, in words, before what is told.
+_TOLD = 5
 # \u0623\u0645 is or, where whether stands at most so many words before.
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
@@ -20,7 +22,7 @@ _SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
-_AND, _FOR_THE, _AT = "\u0648", "\u0644\u0644", "\u0628"
+_AND, _FOR_THE, _AT, _FOR = "\u0648", "\u0644\u0644", "\u0628", "\u0644"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -223,3 +225,13 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     gender = vocabulary.gender_of(form)
     opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == _SAID_THAT)
     return opens and gender in {cue.gender, ""} and not form.startswith(ARTICLE)
+
+
+def is_spoken_to(scene: Scene, number: int) -> bool:
+    """محمد تملي للجزيرة نت إن: whether what looks like a verb stands before whom somebody told, or before what he said."""
+    words, after = scene.words, number + 1
+    if number in scene.cues or after >= len(words) or words.lines[after] != words.lines[number]:
+        return False
+    reach = range(after, min(after + _TOLD, len(words)))
+    that = next((place for place in reach if words.text.startswith(_SAID_THAT, words.starts[place])), None)
+    return that is not None and words.gap(after) == " " and (that == after or words.forms[after].startswith(_FOR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
-from .beside import is_apposed, is_closed, office_before
+from .beside import is_apposed, is_closed, is_spoken_to, office_before
 from .gazetteer import one_stretch
 from .heads import follows_title, title_follows
 from .scene import Scene
@@ -168,7 +168,7 @@ def before_house(scene: Scene, first: int, number: int) -> bool:
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
     """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number == first + 1 and is_foreign(scene, first) and title_behind(scene, number) \
+    if number == first + 1 and is_foreign(scene, first) and (title_behind(scene, number) or is_spoken_to(scene, number)) \
             and vocabulary.kind_of(words.forms[number]) == "V" and not words.forms[number].startswith(_CONJUNCTION):
         return True  # Gabriela Bucher, the director: a verb would have its subject behind it
     if number != second_place(scene, first) or not _may_close(scene, number):
@@ -183,7 +183,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
             is_announced(scene, first) and words.gap(number + 1)[:1] in COMMAS)):
         return True
     bare = vocabulary.kind_of(words.forms[number]) in {"N", "A"} and name not in vocabulary.groups  # no eye witness
-    if bare and is_announced(scene, first) and vocabulary.is_given(name) and _speech_begins(scene, number + 1):
+    if bare and _speech_begins(scene, number + 1) and is_announced(scene, first) and vocabulary.is_given(name):
         return True  # (said) Rami Sweet that: how somebody spoke would bear the ending of the accusative
     if suffered(scene, first, number):
         return ends_there(scene, number) or _circumstance_follows(scene, number + 1)

@@ -8,6 +8,7 @@ from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
+_AND = "\u0648"
 _FINAL_HEH, _TEH, _THE = "\u0647", "\u062a", "\u0627\u0644"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
@@ -65,7 +66,8 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
     form = scene.words.forms[number]
     if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in MARKS_OR_NOTHING:
         return False
-    return form.startswith("\u0627\u0644") and scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
+    ordinary = scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
+    return ordinary and form.removeprefix(_AND).startswith(_THE)
 
 
 def follows_title(scene: Scene, first: int) -> bool:

@@ -25,6 +25,8 @@ from .lists import listed_people
 from .namesakes import fitting
 from .organisations import headed_names, marked_names
 from .persons import person_names
+from .presented import RULE as PRESENTED
+from .presented import presented_names
 from .roles import role_beside
 from .scene import Scene
 from .skeleton import skeleton
@@ -37,6 +39,9 @@ from .variants import founders, same_people
 Told = tuple[float, str, str]
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
+# (rule, type, type told beside) of names whose own rule knows better: a novel of his, not of that name; (an official in) the
+# office of rescue, X Y; the chief executive of X.
+_KEPT = frozenset({("given name", "PERSON", "WORK"), ("title", "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
 _TEH, _AND = "\u062a", "\u0648"
@@ -97,7 +102,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 tailed_names, person_names, acting_names, listed_people):
+                 tailed_names, presented_names, person_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -199,10 +204,8 @@ def _told(scene: Scene, draft: Draft) -> Told:
     if draft.rule == INSTITUTION:
         return draft.confidence, draft.type, draft.evidence
     kind, evidence, confidence = type_of(scene, draft.first, draft.last)
-    if draft.rule == "given name" and kind == "WORK":
-        return draft.confidence, draft.type, draft.evidence  # a novel of his, not of that name
-    if draft.rule == "title" and kind == "ORG" and draft.type == "PERSON":
-        return draft.confidence, draft.type, draft.evidence  # (an official in) the office of rescue, X Y
+    if (draft.rule, draft.type, kind) in _KEPT:
+        return draft.confidence, draft.type, draft.evidence
     return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
 
 
