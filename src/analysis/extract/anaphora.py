@@ -150,7 +150,8 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     if asked and form in fold_key(asked.label).split():
         return asked
     unnamed = latest is not None and latest.entity is None and latest.kind == "person" and end - number < 2 \
-        and latest.number == "sg" and latest.gender in {gender, ""}
+        and latest.number == "sg" and latest.gender in {gender, ""} and (
+            not cast.is_a(number, "own-office") or without_article(form) in fold_key(latest.label))
     if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
