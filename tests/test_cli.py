@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from analysis.article.load import MOST_BYTES
 from analysis.cli import main
+from analysis.errors import status_of
 
 ARTICLE = """أسعار الشحن تتراجع في المتوسط
 
@@ -139,6 +143,54 @@ def test_the_program_itself_shows_no_traceback(tmp_path):
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
+
+
+# --- where the output goes ----------------------------------------------------------------------------------------
+
+def export_to(place, path, **variables):
+    """The finished export of an article, its output into an open file."""
+    return subprocess.run([sys.executable, "-m", "analysis", "export", str(path)], stdout=place, stderr=subprocess.PIPE,
+                          encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path), **variables})
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp1256", "utf-16"])
+def test_json_is_utf_8_whatever_the_system_writes(encoding, tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    with (tmp_path / "out.json").open("wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["article"]["text"] == ARTICLE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no file that is always full")
+def test_a_full_disk_is_told_in_one_line(tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    with Path("/dev/full").open("wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith("analysis: standard output: cannot be written to")
+
+
+def test_a_reader_who_has_enough_is_no_error(tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE * 50, "utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("number", "status"), [(errno.ENOSPC, 2), (errno.EACCES, 2), (errno.ENOENT, None), (errno.EBADF, None)])
+def test_an_error_of_the_system_is_told_and_a_mistake_of_the_program_shows_itself(number, status, capsys):
+    def command():
+        raise OSError(number, "so it is", "a-file")
+
+    if status is None:
+        with pytest.raises(OSError, match="so it is"):
+            status_of(command)
+    else:
+        assert status_of(command) == status
+        assert capsys.readouterr().err == "analysis: a-file: cannot be written to (so it is); free some room or its permissions\n"
 
 
 # --- help ---------------------------------------------------------------------------------------------------------

@@ -9,26 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import InputError
+from .errors import status_of
 
 if TYPE_CHECKING:
     from .extract.sentiment import Scorer
-
-# What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
-MENDABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    try:
-        status: int = options.run(options)
-    except InputError as error:
-        print(f"analysis: {error}", file=sys.stderr)
-        return MENDABLE
-    except BrokenPipeError:
-        return 0
-    return status
+    return status_of(lambda: options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:

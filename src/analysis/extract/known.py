@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ..arabic.words import ARTICLE, is_latin
+from ..arabic.words import ARTICLE, is_latin, number_of
 from .drafts import Draft
 from .evidence import describes_noun, enclosed, evidence_for, headed, is_date
 from .firms import branch_follows, suffix_follows, without_head, without_you
@@ -15,7 +15,7 @@ from .scene import Scene
 from .signs import LETTER, NAME
 
 RULE = "catalogue"
-_MOST_VERSION = 100
+_VERSION = 2  # digits
 _TANWIN = "\u064b"
 _THEN = "\u0641"
 
@@ -239,7 +239,7 @@ def _with_version(scene: Scene, draft: Draft) -> Draft:
 def _continues(scene: Scene, number: int, *, first: bool) -> bool:
     words = scene.words
     form, gap = words.forms[number], words.gap(number)
-    if not form.isdecimal() or int(form) >= _MOST_VERSION:
+    if number_of(form, _VERSION) is None:
         return False
     if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
         return False

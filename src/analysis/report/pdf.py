@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..article import load_article
-from ..errors import InputError
+from ..errors import InputError, status_of
 from ..store import find_article
 from .notebooks import Lesson, lessons
 from .pdf_text import findable
@@ -38,13 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def made_of(name: str, about: str, make: Callable[[Path], Path], arguments: Sequence[str] | None) -> int:
     """Make something of each report that a command is given, and print its file; the status is 2 after an InputError."""
     options = arguments_of(name, about, arguments)
-    try:
+
+    def each() -> int:
         for file in options.files:
             print(make(options.output / load_article(find_article(file)).name))
-    except InputError as error:
-        print(f"analysis: {error}", file=sys.stderr)
-        return 2
-    return 0
+        return 0
+    return status_of(each)
 
 
 def print_report(folder: Path) -> Path:
