@@ -11,6 +11,7 @@ from helpers import analysed, article
 
 from analysis import analyse, tables
 from analysis.export import export
+from analysis.study import Study
 
 FULL = ("قال تيم كوك، الرئيس التنفيذي لشركة آبل: \"هاتف آيفون 15 رائع وممتاز، أما غوغل فسيئة\". وأضاف في بيان: \"لن نتوقف\".\n"
         "وقالت سهام القرقوري: “الموسم مخيب ولم نر مثله” يوم الخميس.\nوكان الطقس جميلا.")
@@ -24,7 +25,8 @@ TEXTS = {
     "blank": " ",
     "nothing": "",
 }
-TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration")
+TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies")
+COMPARED = ("companies", "pairs", "keyness")
 SCORES = {"mentions": "confidence", "quotes": "confidence"}
 
 
@@ -36,10 +38,19 @@ def test_every_table_fits_its_schema(text, name):
     assert list(frame.columns) == list(schema)
 
 
+@pytest.mark.parametrize("name", COMPARED)
+@pytest.mark.parametrize("text", [FULL * 4, *TEXTS.values()], ids=["four times", *TEXTS])
+def test_every_table_of_a_study_fits_its_schema(text, name):
+    schema = getattr(tables, name.upper())
+    frame = tables.check(getattr(Study(article(text)), name), schema)
+    assert list(frame.columns) == list(schema)
+    assert len(frame) > 0 or text != FULL * 4
+
+
 def test_an_article_without_anything_gives_empty_tables():
     analysis = analysed(TEXTS["neither"])
     assert [name for name in TABLES if not len(getattr(analysis, name))] == [
-        "mentions", "entities", "quotes", "contributions", "targets"]
+        "mentions", "entities", "quotes", "contributions", "targets", "companies"]
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

@@ -11,11 +11,12 @@ from .firms import branch_follows, suffix_follows, without_head, without_you
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
 from .reporting import VERBS
+from .runs import MOST_LINEAGE
 from .scene import Scene
 from .signs import LETTER, NAME
 
 RULE = "catalogue"
-_VERSION = 2  # digits
+_VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
 _TANWIN = "\u064b"
 _THEN = "\u0641"
 
@@ -218,7 +219,8 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     """The name without its title, with the lineage that goes on behind it: (the king) Salman bin Abdulaziz."""
     words, last = scene.words, draft.last
     title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
-    while last + 2 < len(words) and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
+    end = min(draft.first + MOST_LINEAGE, len(words))
+    while last + 2 < end and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
         last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
     if title is None or title.last >= draft.last:
         return draft._replace(last=last)
@@ -228,7 +230,7 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
 def _with_version(scene: Scene, draft: Draft) -> Draft:
     """A product's number belongs to its name: Llama 3, iOS 17.4, ويندوز 10."""
     words, last = scene.words, draft.last
-    while last + 1 < len(words) and _continues(scene, last + 1, first=last == draft.last):
+    while last + 1 < len(words) and last - draft.last < _MOST_PARTS and _continues(scene, last + 1, first=last == draft.last):
         last += 1
     if last == draft.last:
         return draft

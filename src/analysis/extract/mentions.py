@@ -296,9 +296,9 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
 
 
 def _base_product(scene: Scene, draft: Draft) -> Entity | None:
-    stem = draft.entity
+    stem = draft.entity if draft.rule == RULE else ""
     while "-" in stem:
         stem = stem.rpartition("-")[0]
-        if stem in scene.catalogue.entities and draft.rule == "catalogue":
+        if stem in scene.catalogue.entities:
             return scene.catalogue.entities[stem]
     return None

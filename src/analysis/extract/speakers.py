@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -257,8 +257,7 @@ def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker |
 
 def _protagonist(cast: Cast) -> Speaker:
     """Who answers in an interview: the person named most."""
-    people = Counter(mention.entity for mention in cast.mentions if mention.type == "PERSON")
-    return Speaker(people.most_common(1)[0][0], None, "interview", 0.7) if people else NOBODY
+    return Speaker(cast.protagonist, None, "interview", 0.7) if cast.protagonist else NOBODY
 
 
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
