@@ -132,8 +132,18 @@ def test_a_folder_is_no_article(tmp_path, capsys):
     assert "is a folder" in complaint(capsys, "export", str(tmp_path))
 
 
-def test_a_folder_without_annotations(tmp_path, capsys):
-    assert "no annotated article" in complaint(capsys, "evaluate", str(tmp_path))
+@pytest.mark.parametrize(("name", "told"), [("here", "holds no annotated article"), ("nowhere", "is not there"),
+                                            ("a.json", "is no folder")])
+def test_a_folder_without_annotations(name, told, tmp_path, capsys):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "a.json").write_text("{}")
+    assert f"{tmp_path / name}: {told}; name a folder" in complaint(capsys, "evaluate", str(tmp_path / name))
+
+
+def test_a_path_of_the_project_is_found_from_anywhere(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "data/raw/court-filings-meta-gpt4.txt"]) == 0
+    assert json.loads(capsys.readouterr().out)["mentions"]
 
 
 def test_the_program_itself_shows_no_traceback(tmp_path):
@@ -196,10 +206,11 @@ def test_an_error_of_the_system_is_told_and_a_mistake_of_the_program_shows_itsel
 # --- help ---------------------------------------------------------------------------------------------------------
 
 HELP = [
-    (["--help"], ["export", "report", "evaluate"]),
-    (["export", "--help"], ["file"]),
+    (["--help"], ["export", "report", "evaluate", "--version", "ANALYSIS_KNOWLEDGE", "ANALYSIS_PROCESSED", "Exit status: 0"]),
+    (["export", "--help"], ["FILE"]),
     (["report", "--help"], ["FILE", "--output"]),
-    (["evaluate", "--help"], ["gold", "--errors"]),
+    (["evaluate", "--help"], ["GOLD", "--errors"]),
+    (["--version"], ["analysis 0.1.0"]),
 ]
 
 
@@ -212,7 +223,7 @@ def test_help(arguments, words, capsys):
     assert all(word in printed for word in words)
 
 
-WRONG = [[], ["export"], ["sing"], ["export", "a", "b"]]
+WRONG = [[], ["export"], ["sing"], ["export", "a", "b"], ["export", ""], ["report", ""]]
 
 
 @pytest.mark.parametrize("arguments", WRONG)

@@ -127,6 +127,16 @@ def test_a_file_that_nothing_reads_is_told(own, tmp_path, name):
     assert str(error.value).startswith(f"{tmp_path / name}: ")
 
 
+@pytest.mark.parametrize(("name", "remedy"), [("surname.tsv", "call it surnames.tsv"),
+                                              ("entities-place.csv", "call it entities-places.tsv"),
+                                              ("xyz.tsv", "README.md beside the project's files tells their names")])
+def test_the_name_that_was_meant_is_told(own, tmp_path, name, remedy):
+    (tmp_path / name).write_text("name\tflag\n", "utf-8")
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value) == f"{tmp_path / name}: bears the name of no file of knowledge; {remedy}"
+
+
 @pytest.mark.parametrize("name", ["README.md", "article.txt", ".given-names.tsv.swp", "given-names.tsv~", "notes.txt"])
 def test_other_files_may_lie_beside(own, tmp_path, name):
     (tmp_path / name).write_text("anything", "utf-8")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -116,6 +118,45 @@ def test_analyse_is_pure():
     for name in TABLES:
         pd.testing.assert_frame_equal(getattr(first, name), getattr(second, name))
     assert export(first) == export(second)
+
+
+def test_what_one_changes_in_a_table_is_not_anothers():
+    study = Study(article(FULL))
+    rows = len(study.mentions)
+    mine = study.mentions
+    mine["mine"] = 1
+    mine.loc[0, "surface"] = "changed"
+    del study.pairs["lift"]
+    study.quotes.pop("text")
+    assert (len(study.mentions), list(study.mentions.columns)) == (rows, list(tables.MENTIONS))
+    assert study.mentions["surface"].iloc[0] == "تيم كوك"
+    assert "lift" in study.pairs
+    assert "text" in study.quotes
+    assert len(study.companies) == 2
+
+
+def test_an_analysis_is_shown_in_one_line():
+    assert repr(analysed(FULL)) == "<Analysis of made-up: 5 mentions of 5 names, 3 quotes>"
+    assert repr(Study(article(FULL))) == "<Study of made-up: 5 mentions of 5 names, 3 quotes>"
+    assert "تيم" not in repr(article(FULL))
+
+
+def test_an_analysis_is_sent_without_the_word_lists():
+    """Who analyses many articles on several cores sends each analysis back."""
+    analysis = analysed(FULL)
+    sent = pickle.dumps(analysis)
+    assert len(sent) < 20_000
+    arrived = pickle.loads(sent)
+    assert export(arrived) == export(analysis)
+    for name in TABLES:
+        pd.testing.assert_frame_equal(getattr(arrived, name), getattr(analysis, name))
+    assert len({analysis, arrived}) == 2
+
+
+@pytest.mark.parametrize("given", ["نص", b"", None, Path("a.txt")], ids=lambda given: type(given).__name__)
+def test_what_is_no_article_is_told(given):
+    with pytest.raises(TypeError, match=r"analyse takes an Article and no \w+; load_article\(path\) makes one"):
+        analyse(given)
 
 
 def test_one_article_does_not_colour_the_next():

@@ -38,9 +38,10 @@ def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[
 
     Raises InputError, before any is analysed, where the folder holds no annotated article or a faulty one.
     """
-    names = sorted(path for path in folder.glob("*.json"))
+    names = sorted(folder.glob("*.json"))
     if not names:
-        raise InputError(folder, "holds no annotated article", "name a folder with NAME.json and articles/NAME.txt")
+        problem = "holds no annotated article" if folder.is_dir() else "is no folder" if folder.exists() else "is not there"
+        raise InputError(folder, problem, "name a folder with NAME.json and articles/NAME.txt")
     annotated = [read_annotated(folder, path) for path in names]
     return [_one(gold, article, scorer=scorer) for gold, article in tqdm(annotated, disable=None, unit="article")]
 
