@@ -99,7 +99,7 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
         return True
     if follower == number + 1 and words.forms[number].endswith(_PLURAL) and words.forms[follower].startswith(ARTICLE) \
             and not words.forms[number].startswith(ARTICLE):
-        return True  # \u0645\u062d\u0644\u0644\u0648\u0646 \u0627\u0644\u0642\u0631\u0627\u0631: the verb's object
+        return True  # محللون القرار: the verb's object
     if follower == number + 1 and _is_told(cast, number):
         return True
     if _is_its_object(cast, number, follower) or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower):

@@ -164,7 +164,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _namesakes(one: Draft, other: Draft) -> bool:
-    """A paper and the city of its name, both of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    """A paper and the city of its name, both of the catalogue: told «al-Riyadh» in Riyadh."""
     return one.rule == other.rule == RULE and {one.type, other.type} == {"PLACE", "COMPANY"}
 
 

@@ -167,7 +167,7 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
         source = source_of(cast, inner_cue)
         if source:
             return source
-    if owned:  # \u0628\u062d\u0633\u0628 \u0645\u0627 \u0630\u0643\u0631\u0647 \u0633: a verb with its object
+    if owned:  # بحسب ما ذكره س: a verb with its object
         inner_cue = inner_cue._replace(first=cue.last + 1, last=cue.last + 1)
     subject = subject_of(cast, inner_cue) if verb or owned else None
     if subject and (cast.entities[subject.entity].type == "PERSON" if subject.entity else subject.kind == "person"):

@@ -15,7 +15,7 @@ from .signs import STRANGE
 _FOR = "\u0644"
 _FOR_THE, _AND = "\u0644\u0644", "\u0648"
 _SURE = 0.9
-# With these behind it \u0648 is rather a name's own first letter: World, West, Walt.
+# With these behind it و is rather a name's own first letter: World, West, Walt.
 _LETTERS_BEHIND_W = "\u0648\u064a\u0627"
 # So many words of a name may stand before its end, so many words an end of a broker's name has at most.
 _MOST_WORDS, _MOST_END = 3, 6

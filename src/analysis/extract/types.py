@@ -267,7 +267,7 @@ def _acts(scene: Scene, first: int) -> bool:
 
 
 def _acts_behind(scene: Scene, last: int) -> bool:
-    """\u0633 \u062a\u0639\u0644\u0646: the same verb behind it, as in headlines and translations."""
+    """س تعلن: the same verb behind it, as in headlines and translations."""
     after = last + 1
     if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
         return False

@@ -194,7 +194,7 @@ class Vocabulary:
         return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def _is_negated(self, form: str) -> bool:
-        """Whether a verb has its negation written onto it: \u0644\u0627\u064a\u0641\u0647\u0645."""
+        """Whether a verb has its negation written onto it: لايفهم."""
         return len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
 
     def _is_common(self, form: str, proclitics: str) -> bool:
