@@ -13,6 +13,8 @@ from typing import Any
 import pandas as pd
 
 Schema = Mapping[str, str]
+# What a column ``sentiment`` may hold, in the order of keys and tables.
+MOODS = ("positive", "neutral", "negative")
 
 LINES: Schema = {"start": "int64", "end": "int64", "role": "str", "rule": "str", "text": "str"}
 MENTIONS: Schema = {"mention": "str", "start": "int64", "end": "int64", "surface": "str", "entity": "str",

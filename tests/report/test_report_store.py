@@ -13,7 +13,7 @@ from analysis.store import PROCESSED_VARIABLE, ROOT, find_article, processed_fol
 from analysis.study import TABLES, Study, open_study
 
 ARABIC = "\u0645\u0642\u0627\u0644"
-SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper()}
+SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper() and isinstance(schema, dict)}
 
 
 @pytest.fixture

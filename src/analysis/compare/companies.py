@@ -67,13 +67,13 @@ def _row(company: str, own: pd.DataFrame, of: int, names: pd.DataFrame, toward: 
     return (company, name, name_en, *(int(counts.get(by, 0)) for by in ("name", "product", "person")),
             int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) and length else float("nan"),
             len(own) / of if of else 0.0, low, high, quotes_by, len(toward),
-            *(int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")),
+            *(int(polarity.get(label, 0)) for label in tables.MOODS),
             float(toward["score"].mean()), _verdict(polarity))
 
 
 def _verdict(polarity: object) -> str:
     """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
-    counts = {label: int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")}  # type: ignore[attr-defined]
+    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}  # type: ignore[attr-defined]
     total = sum(counts.values())
     if total < LEAST_QUOTES:
         return TOO_FEW

@@ -12,8 +12,9 @@ from ..errors import InputError
 from ..export import export
 from ..extract.sentiment import Scorer
 from ..pipeline import analyse
+from ..tables import MOODS
 from .annotations import read_annotated
-from .figures import LABELS, figures, intervals, reliability
+from .figures import figures, intervals, reliability
 from .tally import Tally, tally_of
 
 
@@ -29,7 +30,7 @@ def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None =
     print(confusion_table(total))
     print(reliability_table(tallies))
     if show_errors:
-        print("\n".join(total.errors))
+        print("\n".join(map(str, total.slips)))
     return 0
 
 
@@ -52,8 +53,8 @@ def _one(gold: dict[str, Any], article: Article, *, scorer: Scorer | None) -> tu
 
 def confusion_table(tally: Tally) -> str:
     """Gold labels down, found labels across, quotes with a single accepted label."""
-    head = "gold \\ found".ljust(14) + "".join(label.rjust(10) for label in LABELS)
-    rows = [gold.ljust(14) + "".join(str(tally.confusion[gold, found]).rjust(10) for found in LABELS) for gold in LABELS]
+    head = "gold \\ found".ljust(14) + "".join(label.rjust(10) for label in MOODS)
+    rows = [gold.ljust(14) + "".join(str(tally.confusion[gold, found]).rjust(10) for found in MOODS) for gold in MOODS]
     return "\n".join([head, *rows])
 
 
