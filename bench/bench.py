@@ -10,8 +10,10 @@ catalogue  100,000 made-up aliases by 1,000
 growth     ten times as much: one paragraph, one quote without an end, the lines of the marked-up article. The word lists
            are taken out of the garbage collector's sight before (gc.freeze): one walk over them, which may or may not fall
            into a measurement, is a fifth of the time of 1 MB and tells nothing of the analysis
-twice      twice as much of one thing over and over: names in a list that other words are too, Latin words, people who share
-           a given name, lines of speech and narration (here the narrator's sentences alone); a walk over all for each gives 4
+twice      twice as much of one thing over and over: names in a list that other words are too, or in marks, Latin words, names of
+           letters, fathers of one man, people who share a given name, companies that speak (their table alone), questions and
+           answers, words behind an open bracket, lines of speech and narration (here the narrator's sentences alone); a walk
+           over all for each gives 4
 
 The texts are the annotated articles and those in data/raw. Times are the processor's, the least of some rounds, so that
 other work on the machine changes little; they are not printed.
@@ -36,6 +38,7 @@ from time import process_time
 
 from analysis import Article, analyse, load_article
 from analysis.article import Line
+from analysis.compare.companies import company_table
 from analysis.extract.catalogue import Catalogue, build_catalogue
 from analysis.pipeline import Analysis
 from analysis.show import marked_article
@@ -54,6 +57,14 @@ OPENING = "\u0642\u0627\u0644 \u0632\u064a\u062f: \u00ab"  # Zayd said: an openi
 LISTED, LATIN = "\u0648\u062a\u062f\u0627\u0648\u0644 \u0648\u0627\u0644\u0628\u0644\u0627\u062f ", "Visa Target Apple Gap "
 SAID = "\u0642\u0627\u0644 \u0645\u062d\u0645\u062f \u0627\u0644"
 SPOKEN = OPENING + "\u0627\u0644\u0623\u0645\u0631 \u0635\u0639\u0628\u00bb. "
+# BCD; bin Muhammad; companies like "Nur" and "Nur"; and the company of ...: "the work is good"; Sami said: (word ...; is it new?
+SPELLED, SON = "\u0628\u064a \u0633\u064a \u062f\u064a ", "\u0628\u0646 \u0645\u062d\u0645\u062f "
+LIKE = "\u0634\u0631\u0643\u0627\u062a \u0645\u062b\u0644 \u00ab\u0646\u0648\u0631\u00bb "
+MARKED = " \u0648\u00ab\u0646\u0648\u0631\u00bb"
+FIRM = "\u0648\u0642\u0627\u0644\u062a \u0634\u0631\u0643\u0629 "
+SAYS = " \u00ab\u0627\u0644\u0639\u0645\u0644 \u062c\u064a\u062f\u00bb. "
+BRACKET, WORD = "\u0642\u0627\u0644 \u0633\u0627\u0645\u064a: (", "\u0643\u0644\u0645\u0629 "
+ASKED = "\u0647\u0644 \u0645\u0646 \u062c\u062f\u064a\u062f\u061f"
 TOLD = "\u0648\u0643\u0627\u0646 \u0627\u0644\u064a\u0648\u0645 \u062c\u0645\u064a\u0644\u0627."
 
 
@@ -128,14 +139,28 @@ def growth(articles: Sequence[Article]) -> list[Ratio]:
 def twice() -> list[Ratio]:
     """How the time grows with how often a text says one thing."""
     people = [f"{SAID}{name}." for name in made_up_words(4_000, 5)]
+    firms = [f"{FIRM}{name}{SAYS}" for name in made_up_words(2_000, 6)]
     works: dict[str, Callable[[int], Callable[[], object]]] = {
         "20,000 names in a list by 10,000": lambda part: partial(analyse, lined([LISTED * (5_000 * part)])),
         "20,000 Latin words by 10,000": lambda part: partial(analyse, lined([LATIN * (2_500 * part)])),
         "4,000 of one given name by 2,000": lambda part: partial(analyse, lined(people[:2_000 * part])),
+        "8,000 names in marks by 4,000": lambda part: partial(analyse, lined([LIKE + MARKED * (4_000 * part)])),
+        "12,000 letters by 6,000": lambda part: partial(analyse, lined([SPELLED * (2_000 * part)])),
+        "8,000 fathers by 4,000": lambda part: partial(analyse, lined([SAID + SON * (4_000 * part)])),
+        "2,000 companies by 1,000": lambda part: compared(firms[:1_000 * part]),
+        "16,000 answers by 8,000": lambda part: partial(analyse, lined([ASKED, SAYS[1:], SAID + SAYS] * (8_000 * part))),
+        "40,000 words in a bracket by 20,000": lambda part: partial(analyse, lined([BRACKET + WORD * (20_000 * part)])),
         "16,000 lines of narration by 8,000": lambda part: analyse(lined([SPOKEN + TOLD] * (8_000 * part))).narrated,
     }
     return [ratio for name, work in works.items()
             for ratio in told([Ratio(f"twice: {name}", least(work(2), 5) / least(work(1), 5), MOST_TWICE)])]
+
+
+def compared(rows: Sequence[str]) -> Callable[[], object]:
+    """What makes the table of companies of such lines, all that it is made of being there."""
+    found = analyse(lined(rows))
+    given = found.mentions, found.entities_and_owners, found.quotes, found.targets, len(found.article.text)
+    return partial(company_table, *given)
 
 
 def lined(rows: Sequence[str]) -> Article:

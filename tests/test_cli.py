@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from analysis.article.load import MOST_BYTES
 from analysis.cli import main
+from analysis.errors import status_of
 
 ARTICLE = """أسعار الشحن تتراجع في المتوسط
 
@@ -128,8 +132,18 @@ def test_a_folder_is_no_article(tmp_path, capsys):
     assert "is a folder" in complaint(capsys, "export", str(tmp_path))
 
 
-def test_a_folder_without_annotations(tmp_path, capsys):
-    assert "no annotated article" in complaint(capsys, "evaluate", str(tmp_path))
+@pytest.mark.parametrize(("name", "told"), [("here", "holds no annotated article"), ("nowhere", "is not there"),
+                                            ("a.json", "is no folder")])
+def test_a_folder_without_annotations(name, told, tmp_path, capsys):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "a.json").write_text("{}")
+    assert f"{tmp_path / name}: {told}; name a folder" in complaint(capsys, "evaluate", str(tmp_path / name))
+
+
+def test_a_path_of_the_project_is_found_from_anywhere(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "data/raw/court-filings-meta-gpt4.txt"]) == 0
+    assert json.loads(capsys.readouterr().out)["mentions"]
 
 
 def test_the_program_itself_shows_no_traceback(tmp_path):
@@ -141,13 +155,62 @@ def test_the_program_itself_shows_no_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+# --- where the output goes ----------------------------------------------------------------------------------------
+
+def export_to(place, path, **variables):
+    """The finished export of an article, its output into an open file."""
+    return subprocess.run([sys.executable, "-m", "analysis", "export", str(path)], stdout=place, stderr=subprocess.PIPE,
+                          encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path), **variables})
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp1256", "utf-16"])
+def test_json_is_utf_8_whatever_the_system_writes(encoding, tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    with (tmp_path / "out.json").open("wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["article"]["text"] == ARTICLE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no file that is always full")
+def test_a_full_disk_is_told_in_one_line(tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    with Path("/dev/full").open("wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith("analysis: standard output: cannot be written to")
+
+
+def test_a_reader_who_has_enough_is_no_error(tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE * 50, "utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as place:
+        done = export_to(place, tmp_path / "شحن.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("number", "status"), [(errno.ENOSPC, 2), (errno.EACCES, 2), (errno.ENOENT, None), (errno.EBADF, None)])
+def test_an_error_of_the_system_is_told_and_a_mistake_of_the_program_shows_itself(number, status, capsys):
+    def command():
+        raise OSError(number, "so it is", "a-file")
+
+    if status is None:
+        with pytest.raises(OSError, match="so it is"):
+            status_of(command)
+    else:
+        assert status_of(command) == status
+        assert capsys.readouterr().err == "analysis: a-file: cannot be written to (so it is); free some room or its permissions\n"
+
+
 # --- help ---------------------------------------------------------------------------------------------------------
 
 HELP = [
-    (["--help"], ["export", "report", "evaluate"]),
-    (["export", "--help"], ["file"]),
+    (["--help"], ["export", "report", "evaluate", "--version", "ANALYSIS_KNOWLEDGE", "ANALYSIS_PROCESSED", "Exit status: 0"]),
+    (["export", "--help"], ["FILE"]),
     (["report", "--help"], ["FILE", "--output"]),
-    (["evaluate", "--help"], ["gold", "--errors"]),
+    (["evaluate", "--help"], ["GOLD", "--errors"]),
+    (["--version"], ["analysis 0.1.0"]),
 ]
 
 
@@ -160,7 +223,7 @@ def test_help(arguments, words, capsys):
     assert all(word in printed for word in words)
 
 
-WRONG = [[], ["export"], ["sing"], ["export", "a", "b"]]
+WRONG = [[], ["export"], ["sing"], ["export", "a", "b"], ["export", ""], ["report", ""]]
 
 
 @pytest.mark.parametrize("arguments", WRONG)

@@ -64,7 +64,7 @@ def article(lines: list[tuple[str, str]]) -> Article:
 def check(analysis) -> None:
     """Every table fits, every offset is true, what is read lies in title and body, and all of it can be exported."""
     text, spans = analysis.article.text, analysis.article.spans("title", "body")
-    for name in ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration"):
+    for name in ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies"):
         tables.check(getattr(analysis, name), getattr(tables, name.upper()))
     for frame, column in ((analysis.mentions, "surface"), (analysis.quotes, "text"), (analysis.contributions, "word"),
                           (analysis.narration, "text")):
@@ -128,12 +128,32 @@ def test_many_more_are_analysed(lines):
 ODD = ["\"" * 40, "قال \"" * 30, "«" * 20 + "آبل" + "»" * 20, "آبل " * 200, ":" * 50, "و" * 60, "\u200f" * 30, "لـ" * 30, "ﷺ" * 5,
        "قال: " * 40, "(" * 30 + "Meta", "بن " * 50, "عبد " * 40,
        "في السوق " + "وتداول " * 250, "وبحسب " + "والبلاد والجزيرة والمدينة والغد والرأي " * 10,
-       "…؛”"]
+       "…؛”", "نموذج Llama " + "1" * 5_000, "ويندوز " + "1" * 5_000,
+       f"قال في يناير {'2' * 5_000} «هذا مقلق للغاية»، وأضاف في {'3' * 5_000} يناير «وهذا أيضا مقلق للغاية».",
+       "آل " * 400, "بي سي دي " * 200, "بي.سي." * 200, "قال سامي: (" + "كلمة " * 2_000,
+       "شركات مثل " + " و".join(["«نور»", "«غوغل»", "«زبرقان» (Zabarqan)"] * 200)]
+# What might go on without end, and is no name for it.
+ENDLESS = [
+    ("قال أحمد بن ", "محمد بن "), ("قال الملك سلمان بن عبد العزيز ", "بن فيصل "), ("أعلنت وزارة الصحة ", "والتعليم والصحة "),
+    ("قرر المجلس المصري ", "الأعلى العام "), ("قالت الهيئة العامة للطيران ", "والصحة والتعليم "),
+    ("قالت شركة النور ", "القابضة "),
+    ("قالت شركة النور للاستثمار ", "والتطوير والاستثمار "), ("قالت شركة النور للاستثمار ", "التجاري الصناعي "),
+    ("قالت شركة ", "آي بي إم سي "), ("صدر ويندوز 10", ".10"), ("قال Word", " Word"), ("قالت شركة Alnoor", " Holding"),
+    ("قال أحمد ", "أبو بكر "), ("قال أحمد ", "آل سعود "), ("قال السيد ", "محمد "), ("قال الدكتور ", "المهندس "),
+]
 
 
 @pytest.mark.parametrize("lines", [[("title", "\" وغوغل"), ("title", "ء»")]])
 def test_what_was_found_in_many_lines(lines):
     check(analyse(article(lines)))
+
+
+@pytest.mark.parametrize(("begin", "again"), ENDLESS)
+def test_no_name_is_without_end(begin, again):
+    """Each of the beginnings of a name is kept to be compared with, so that one name of a text's length fills the memory."""
+    found = analyse(article([("body", begin + again * 300 + " إن العمل جيد.")]))
+    check(found)
+    assert max((mention.last - mention.first for mention in found.found_mentions), default=0) < 20
 
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))

@@ -65,6 +65,12 @@ IDLE = [
     ("phrases", ["count.quote.few\t{count} اقتباسات\t{n} quotes"], "it has {n}"),
     ("phrases", ["count.quote.few\t{n اقتباسات\t{n} quotes"], "it has {n}"),
     ("function-words", ["كلمة\tprepositon"], "prepositon"),
+    ("sentiment-modifiers", ["كلمة\tcontrast\t0\tclause"], "0 as value, which for contrast is 1 to 2"),
+    ("sentiment-modifiers", ["كلمة\tintensifier\t0\t2"], "for intensifier is 1 to 2"),
+    ("sentiment-modifiers", ["كلمة\treversal\t2\t2"], "for reversal is -1 to 0"),
+    ("sentiment-modifiers", ["كلمة\tremedy\t0.5\t2"], "for remedy is -1 to 0"),
+    ("sentiment-modifiers", ["كلمة\tmodal\t-1\tclause"], "for modal is 0 to 1"),
+    ("sentiment-modifiers", ["كلمة\tconcession\t2\tclause"], "for concession is 0 to 1"),
 ]
 
 
@@ -94,6 +100,9 @@ SOUND = [
     ("phrases", "count.quote.one\t{n} اقتباس\t{n} quote"),
     ("phrases", "count.quote.few\t{n} أقوال\t{n} sayings"),
     ("function-words", "كلمة\tpreposition"),
+    ("sentiment-modifiers", "كلمة\tcontrast\t2.0\tclause"),
+    ("sentiment-modifiers", "كلمة\tharm\t-1\t2"),
+    ("sentiment-modifiers", "كلمة\texceptive\t0\t2"),
 ]
 
 
@@ -116,6 +125,16 @@ def test_a_file_that_nothing_reads_is_told(own, tmp_path, name):
     with pytest.raises(InputError) as error:
         knowledge.check()
     assert str(error.value).startswith(f"{tmp_path / name}: ")
+
+
+@pytest.mark.parametrize(("name", "remedy"), [("surname.tsv", "call it surnames.tsv"),
+                                              ("entities-place.csv", "call it entities-places.tsv"),
+                                              ("xyz.tsv", "README.md beside the project's files tells their names")])
+def test_the_name_that_was_meant_is_told(own, tmp_path, name, remedy):
+    (tmp_path / name).write_text("name\tflag\n", "utf-8")
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value) == f"{tmp_path / name}: bears the name of no file of knowledge; {remedy}"
 
 
 @pytest.mark.parametrize("name", ["README.md", "article.txt", ".given-names.tsv.swp", "given-names.tsv~", "notes.txt"])
@@ -172,6 +191,7 @@ def test_all_at_once_and_one_by_one_judge_alike(name):
     """``sound`` asks each different cell once, ``problem`` row by row; a row that one refuses the other does too."""
     shape = SHAPES[name]
     good = dict(knowledge.read_file(knowledge.HERE / f"{name}.tsv", shape.columns)[0])
-    rows = [good, *({**good, column: "\u2026 | "} for column in (shape.key[0], *shape.allowed))]
+    bounded = [{**good, shape.bounds.kind: "contrast", shape.bounds.column: "0"}] if shape.bounds else []
+    rows = [good, *({**good, column: "\u2026 | "} for column in (shape.key[0], *shape.allowed)), *bounded]
     assert [shape.sound([good, row]) for row in rows] == [shape.problem(row) is None for row in rows]
     assert shape.problem(rows[1]) is not None

@@ -4,8 +4,8 @@
 >>> analysis = analyse(load_article("data/raw/court-filings-meta-gpt4.txt"))
 >>> analysis.mentions, analysis.quotes, analysis.companies
 
-The charts, tables and the marked-up article are in ``analysis.show``; ``analysis.study`` opens an
-article with every table at once, as the notebooks do.
+The path is one from the project's folder. The charts, tables and the marked-up article are in ``analysis.show``;
+``analysis.study`` opens an article with every table at once, as the notebooks do, from whatever folder.
 """
 
 from .article import Article, load_article

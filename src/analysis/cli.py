@@ -9,45 +9,49 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import InputError
+from . import __version__
+from .errors import status_of
 
 if TYPE_CHECKING:
     from .extract.sentiment import Scorer
 
-# What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
-MENDABLE = 2
+_EPILOG = """\
+A path that leads nowhere from here is looked for in the project's folder.
+ANALYSIS_KNOWLEDGE names a folder of your own rows of the word lists, ANALYSIS_PROCESSED one for the tables of a report.
+Exit status: 0 it is done; 2 you can mend what one line tells; 1 a mistake of the program."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    try:
-        status: int = options.run(options)
-    except InputError as error:
-        print(f"analysis: {error}", file=sys.stderr)
-        return MENDABLE
-    except BrokenPipeError:
-        return 0
-    return status
+    return status_of(lambda: options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="analysis", description="Arabic news: names, quotes, speakers, sentiment.")
+    parser = argparse.ArgumentParser(prog="analysis", description="Arabic news: names, quotes, speakers, sentiment.",
+                                     epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     export = commands.add_parser("export", help="print one JSON object for an article")
-    export.add_argument("file", type=Path)
+    export.add_argument("file", type=_named, metavar="FILE", help="article as text, Markdown or HTML")
     _add_sentiment_model(export)
     export.set_defaults(run=_export)
     report = commands.add_parser("report", help="write a report of HTML pages for each article")
-    report.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    report.add_argument("files", type=_named, nargs="+", metavar="FILE", help="articles as text, Markdown or HTML")
     report.add_argument("--output", type=Path, default=Path("reports"), help="folder of the reports (default: reports)")
     report.set_defaults(run=_report)
     evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
-    evaluate.add_argument("gold", type=Path, help="folder with NAME.json and articles/NAME.txt")
+    evaluate.add_argument("gold", type=_named, metavar="GOLD", help="folder with NAME.json and articles/NAME.txt")
     evaluate.add_argument("--errors", action="store_true", help="list every error")
     _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
+
+
+def _named(path: str) -> Path:
+    if not path:
+        raise argparse.ArgumentTypeError("no file is named")
+    return Path(path)
 
 
 def _add_sentiment_model(command: argparse.ArgumentParser) -> None:
@@ -69,9 +73,10 @@ def _export(options: argparse.Namespace) -> int:
     from .article import load_article
     from .export import export
     from .pipeline import analyse
+    from .store import find_article
 
     knowledge.check()
-    analysis = analyse(load_article(options.file), scorer=_scorer(options.sentiment_model))
+    analysis = analyse(load_article(find_article(options.file)), scorer=_scorer(options.sentiment_model))
     json.dump(export(analysis), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return 0
@@ -80,7 +85,9 @@ def _export(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from .report import write_reports
 
-    return write_reports(options.files, options.output)
+    for page in write_reports(options.files, options.output):
+        print(page)
+    return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:

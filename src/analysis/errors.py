@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+# What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
+MENDABLE = 2
+# A full disk, a quota, a folder of others: the system's errors that are nobody's bug.
+_OF_THE_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM})
 
 
 class InputError(ValueError):
@@ -19,3 +30,38 @@ class InputError(ValueError):
     def retold(cls, message: str) -> InputError:
         """The error that another process told with this message."""
         return cls.__new__(cls, message)
+
+
+def status_of(command: Callable[[], int]) -> int:
+    """The exit status of a command of the command line, and its printed text as UTF-8, whatever the system's encoding.
+
+    2 after one line on standard error where a person can mend what is wrong; 0 where who reads the output wants no more.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = command()
+        sys.stdout.flush()
+    except InputError as error:
+        return _complaint(error)
+    except BrokenPipeError:
+        _drop_output()
+        return 0
+    except OSError as error:
+        if error.errno not in _OF_THE_SYSTEM:
+            raise
+        _drop_output()
+        return _complaint(InputError(error.filename or "standard output", f"cannot be written to ({error.strerror})",
+                                     "free some room or its permissions"))
+    return status
+
+
+def _complaint(error: InputError) -> int:
+    print(f"analysis: {error}", file=sys.stderr)
+    return MENDABLE
+
+
+def _drop_output() -> None:
+    """Let nothing of what could not be written be tried again when Python ends, which would tell it a second time."""
+    with suppress(OSError, ValueError):  # no file stands behind the output of a notebook
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from dataclasses import dataclass, fields
+from functools import partial
 from operator import attrgetter
 
 import pandas as pd
@@ -22,14 +22,16 @@ from .extract.scene import Scene, survey
 from .extract.sentiment import LexiconScorer, Scorer, Sentiment
 from .extract.targets import Target, narrator_sentences, sentiments_of, targets_of
 from .extract.vocabulary import Vocabulary, default_vocabulary
+from .tables import made_once
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Analysis:
     """What was found in an article. The tables are made when they are first asked for.
 
     ``mentions``, ``entities``, ``quotes``, ``contributions``, ``targets``, ``companies``, ``narration`` and ``lines``
-    are DataFrames with the columns that ``analysis.tables`` declares.
+    are DataFrames with the columns that ``analysis.tables`` declares; a column that you add to one is yours alone.
+    Pickled, an analysis holds what was found and nothing of the word lists, so that processes can send it.
     """
 
     article: Article
@@ -41,14 +43,22 @@ class Analysis:
     narrated: Callable[[], Sequence[tuple[int, int, Sentiment]]]
     unnamed_owners: Sequence[Entity]
 
-    @cached_property
+    def __repr__(self) -> str:
+        """What was found, in numbers."""
+        return (f"<Analysis of {self.article.name}: {len(self.found_mentions)} mentions of {len(self.found_entities)} names, "
+                f"{len(self.found_quotes)} quotes>")
+
+    def __getstate__(self) -> dict[str, object]:
+        return {each.name: getattr(self, each.name) for each in fields(self)} | {"narrated": partial(tuple, self.narrated())}
+
+    @made_once
     def lines(self) -> pd.DataFrame:
         """One row a line of the article."""
         text = self.article.text
         return tables.table(tables.LINES, [(line.start, line.end, line.role, line.rule, text[line.start:line.end])
                                            for line in self.article.lines])
 
-    @cached_property
+    @made_once
     def mentions(self) -> pd.DataFrame:
         """One row a mention in title and body."""
         title = [range(start, end) for start, end in self.article.spans("title")]
@@ -58,12 +68,12 @@ class Analysis:
              m.rule, m.evidence, m.confidence, m.role or None)
             for number, m in enumerate(self.found_mentions, 1)])
 
-    @cached_property
+    @made_once
     def entities(self) -> pd.DataFrame:
         """One row an entity, the most mentioned first."""
         return self._told(self.found_entities.values())
 
-    @cached_property
+    @made_once
     def entities_and_owners(self) -> pd.DataFrame:
         """``entities``, then the companies, with no mention of their own, to which what is named belongs."""
         return self._told([*self.found_entities.values(), *self.unnamed_owners])
@@ -77,7 +87,7 @@ class Analysis:
                 for e in entities]
         return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
 
-    @cached_property
+    @made_once
     def quotes(self) -> pd.DataFrame:
         """One row a quote, with its sentiment."""
         return tables.table(tables.QUOTES, [
@@ -86,25 +96,25 @@ class Analysis:
              quote.confidence, sentiment.label, sentiment.score)
             for number, (quote, sentiment) in enumerate(zip(self.found_quotes, self.sentiments, strict=True), 1)])
 
-    @cached_property
+    @made_once
     def contributions(self) -> pd.DataFrame:
         """One row a word or idiom that adds to a quote's score."""
         return tables.table(tables.CONTRIBUTIONS, [
             (f"q{number}", *part[:7], part.value, part.clause)
             for number, sentiment in enumerate(self.sentiments, 1) for part in sentiment.contributions])
 
-    @cached_property
+    @made_once
     def targets(self) -> pd.DataFrame:
         """One row a quote and company that it speaks about."""
         return tables.table(tables.TARGETS, [(f"q{number}", *target)
                                              for number, found in enumerate(self.found_targets, 1) for target in found])
 
-    @cached_property
+    @made_once
     def companies(self) -> pd.DataFrame:
         """One row a company: named itself or by what it owns, spoken for, spoken about."""
         return company_table(self.mentions, self.entities_and_owners, self.quotes, self.targets, len(self.article.text))
 
-    @cached_property
+    @made_once
     def narration(self) -> pd.DataFrame:
         """One row a sentence of the narrator, speech left out."""
         text = self.article.text
@@ -122,8 +132,10 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
             scorer: Scorer | None = None) -> Analysis:
     """Mentions, quotes with speakers, and sentiment of one article.
 
-    ``catalogue``, ``vocabulary`` and ``scorer`` default to the project's own knowledge.
+    ``catalogue``, ``vocabulary`` and ``scorer`` default to the project's own knowledge. Raises TypeError for what is no Article.
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"analyse takes an Article and no {type(article).__name__}; load_article(path) makes one of a file")
     scene = survey(article, catalogue or default_catalogue(), vocabulary or default_vocabulary())
     mentions, entities = find_mentions(scene)
     quotes = find_quotes(scene, mentions, entities)

@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROCESSED_VARIABLE = "ANALYSIS_PROCESSED"
 # Where a Parquet file keeps which article it was made of.
 _ORIGIN = b"analysis.origin"
+# The longest file name that an article's gets, and how long a name file systems allow.
+_LONGEST, _MOST_BYTES = "contributions.parquet", 255
 
 
 def find_article(path: str | Path) -> Path:
@@ -39,12 +41,12 @@ def processed_folder() -> Path:
     return Path(os.environ.get(PROCESSED_VARIABLE) or ROOT / "data" / "processed")
 
 
-def origin(article: Article, file: Path) -> dict[str, str]:
+def origin(article: Article, file: Path | None) -> dict[str, str]:
     """What tells an article from others of its name: its text, or the place of its file, as fingerprints.
 
     Either is enough, as files are edited and moved. Fingerprints, so that a table passed on tells no folder of its author.
     """
-    return {"text": _print(article.text), "file": _print(str(file.resolve()))}
+    return {"text": _print(article.text), **({"file": _print(str(file.resolve()))} if file else {})}
 
 
 def _print(text: str) -> str:
@@ -60,6 +62,12 @@ def check_origin(name: str, source: dict[str, str]) -> None:
         if (earlier := _origin_of(path)) and not earlier.items() & source.items():
             raise InputError(path, f"is a table of another article with the name {name}",
                              f"rename your file, delete the tables of that name, or name another folder in {PROCESSED_VARIABLE}")
+
+
+def check_name(name: str, file: Path) -> None:
+    """Raise InputError for an article whose name leaves no room for that of a table; Arabic takes two bytes a letter."""
+    if len(f"{name}.{_LONGEST}".encode()) > _MOST_BYTES:
+        raise InputError(file, "has too long a name for the files that are called after it", "give it a shorter one")
 
 
 def _origin_of(path: Path) -> dict[str, str]:
@@ -79,6 +87,7 @@ def write_tables(article: str, source: dict[str, str] | None = None, /, **tables
     rows, columns, bytes. Raises InputError when the folder cannot be written to or has another article's tables.
     """
     folder = processed_folder()
+    check_name(article, Path(article))
     if source:
         check_origin(article, source)
     try:

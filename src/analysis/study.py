@@ -13,12 +13,15 @@ from .arabic.words import with_proclitics
 from .article import Article, load_article
 from .compare.companies import leading
 from .compare.words import keyness_table, pair_table, reporting_words
+from .errors import InputError
 from .extract.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
+from .tables import made_once
 
 # How the table of common words marks its function words: they set no company apart.
 FUNCTION_WORD = "F"
+TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies", "pairs", "keyness")
 
 
 class Study:
@@ -33,6 +36,10 @@ class Study:
         self.article = article
         self.file = file
         self._read = read
+
+    def __repr__(self) -> str:
+        """What is studied, and in numbers what was found."""
+        return repr(self.analysis).replace("Analysis", "Study", 1)
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -84,12 +91,12 @@ class Study:
         """One row a company, the most mentioned first."""
         return self.analysis.companies
 
-    @cached_property
+    @made_once
     def pairs(self) -> pd.DataFrame:
         """One row a pair of companies that share a sentence."""
         return pair_table(self._leading, self.article.text, self._spans)
 
-    @cached_property
+    @made_once
     def keyness(self) -> pd.DataFrame:
         """One row a company and a word that stands near it more often than elsewhere; no names, no words of reporting."""
         common = default_vocabulary().common
@@ -118,10 +125,12 @@ class Study:
     def write(self, *names: str) -> pd.DataFrame:
         """Write the tables of these names to data/processed; one row a file (``store.write_tables``).
 
-        Raises InputError where another article of the same name has its tables there.
+        Raises InputError for a name of no table, and where another article of the same name has its tables there.
         """
-        source = origin(self.article, self.file) if self.file else None
-        return write_tables(self.article.name, source, **{name: getattr(self, name) for name in names})
+        for name in names:
+            if name not in TABLES:
+                raise InputError(name, "is no table of a study", f"write some of {', '.join(TABLES)}")
+        return write_tables(self.article.name, origin(self.article, self.file), **{name: getattr(self, name) for name in names})
 
     @property
     def _spans(self) -> list[tuple[int, int]]:

@@ -7,12 +7,14 @@ marks. A missing speaker, owner or date is a missing value, never ''.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 Schema = Mapping[str, str]
+# What a column ``sentiment`` may hold, in the order of keys and tables.
+MOODS = ("positive", "neutral", "negative")
 
 LINES: Schema = {"start": "int64", "end": "int64", "role": "str", "rule": "str", "text": "str"}
 MENTIONS: Schema = {"mention": "str", "start": "int64", "end": "int64", "surface": "str", "entity": "str",
@@ -44,6 +46,27 @@ class TableError(ValueError):
     """A table that does not have the columns or dtypes that its schema declares."""
 
 
+class made_once:
+    """A table as an attribute: made when first asked for, and a new view of it each time, so that nobody changes another's.
+
+    pandas copies what a view shares only when it is written to.
+    """
+
+    def __init__(self, make: Callable[[Any], pd.DataFrame]) -> None:
+        self._make, self.__doc__ = make, make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = f"_{name}"
+
+    def __get__(self, instance: Any, owner: type | None = None) -> pd.DataFrame:
+        if instance is None:
+            return self  # type: ignore[return-value]  # what the class shows: the decorator with its docstring
+        kept: dict[str, pd.DataFrame] = instance.__dict__
+        if self._name not in kept:
+            kept[self._name] = self._make(instance)
+        return kept[self._name].copy(deep=False)
+
+
 def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
     """A frame with the columns and dtypes of a schema; no row gives an empty frame with all columns."""
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
@@ -61,9 +84,17 @@ def check_all(*pairs: tuple[pd.DataFrame, Schema]) -> None:
 
 def check(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
     """The frame itself if it fits its schema; raises TableError naming the first column that does not."""
+    check_columns(frame, schema)
     for name, dtype in schema.items():
-        if name not in frame:
-            raise TableError(f"the column {name} is missing; the table has {', '.join(map(str, frame.columns))}")
         if str(frame[name].dtype) != dtype:
             raise TableError(f"the column {name} holds {frame[name].dtype} where {dtype} belongs")
     return frame
+
+
+def check_columns(frame: pd.DataFrame, schema: Schema) -> None:
+    """Raise TableError for what is no table at all, and for the first column that is missing."""
+    if not isinstance(frame, pd.DataFrame):
+        raise TableError(f"a table is needed, and this is a {type(frame).__name__}")
+    for name in schema:
+        if name not in frame:
+            raise TableError(f"the column {name} is missing; the table has {', '.join(map(str, frame.columns))}")

@@ -186,6 +186,26 @@ def test_broken_markup_is_passed_over() -> None:
     assert list(metadata.authors) == ["هند الصالحي"]
 
 
+def test_names_in_every_form_that_json_ld_gives_them() -> None:
+    graph = ('{"@graph": [{"@type": ["WebPage", "NewsArticle"], "author": [{"@id": "#a"}, {"name": ["رنا", "سعد"]}, "هند"]},'
+             '{"@type": "Person", "@id": "#a", "name": "ليلى"}, {"@type": "Person", "@id": "#b", "name": {"@id": "#b"}},'
+             '{"@type": "Article", "author": {"@id": "#b"}}]}')
+    metadata = read_metadata(parse(_data(graph)), "")
+    assert list(metadata.authors) == ["ليلى", "رنا", "سعد", "هند"]
+
+
+@pytest.mark.parametrize("opening", ["[", '{"@graph":', '{"@type":[', '{"@type":"Article","author":[{"name":['])
+@pytest.mark.parametrize("depth", [400, 900, 3_000, 20_000])
+def test_data_nested_without_end_are_passed_over(opening: str, depth: int) -> None:
+    closing = "".join("]" if sign == "[" else "}" for sign in reversed(opening) if sign in "[{")
+    for end in ("", "0" + closing * depth):
+        assert read_metadata(parse(_data(opening * depth + end)), "").days == []
+
+
+def _data(json: str) -> str:
+    return f"<script type='application/ld+json'>{json}</script><p>نص</p>"
+
+
 def test_outlet_table_is_well_formed() -> None:
     from analysis import knowledge
     from analysis.article.naming import COLUMNS

@@ -148,6 +148,11 @@ def test_nothing_to_compare_gives_an_empty_table():
     tables.check(table, tables.COMPANIES)
 
 
+def test_an_article_of_no_length_tells_no_place():
+    """Warnings are errors in the tests."""
+    assert company_table(mentions(), entities(), quotes(), targets(), 0)["first"].isna().all()
+
+
 def test_a_table_that_does_not_fit_its_schema_is_refused():
     with pytest.raises(tables.TableError, match="owner"):
         company_table(mentions(), entities().drop(columns="owner"), quotes(), targets(), LENGTH)

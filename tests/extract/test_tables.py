@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -11,6 +13,7 @@ from helpers import analysed, article
 
 from analysis import analyse, tables
 from analysis.export import export
+from analysis.study import Study
 
 FULL = ("قال تيم كوك، الرئيس التنفيذي لشركة آبل: \"هاتف آيفون 15 رائع وممتاز، أما غوغل فسيئة\". وأضاف في بيان: \"لن نتوقف\".\n"
         "وقالت سهام القرقوري: “الموسم مخيب ولم نر مثله” يوم الخميس.\nوكان الطقس جميلا.")
@@ -24,7 +27,8 @@ TEXTS = {
     "blank": " ",
     "nothing": "",
 }
-TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration")
+TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies")
+COMPARED = ("companies", "pairs", "keyness")
 SCORES = {"mentions": "confidence", "quotes": "confidence"}
 
 
@@ -36,10 +40,19 @@ def test_every_table_fits_its_schema(text, name):
     assert list(frame.columns) == list(schema)
 
 
+@pytest.mark.parametrize("name", COMPARED)
+@pytest.mark.parametrize("text", [FULL * 4, *TEXTS.values()], ids=["four times", *TEXTS])
+def test_every_table_of_a_study_fits_its_schema(text, name):
+    schema = getattr(tables, name.upper())
+    frame = tables.check(getattr(Study(article(text)), name), schema)
+    assert list(frame.columns) == list(schema)
+    assert len(frame) > 0 or text != FULL * 4
+
+
 def test_an_article_without_anything_gives_empty_tables():
     analysis = analysed(TEXTS["neither"])
     assert [name for name in TABLES if not len(getattr(analysis, name))] == [
-        "mentions", "entities", "quotes", "contributions", "targets"]
+        "mentions", "entities", "quotes", "contributions", "targets", "companies"]
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -105,6 +118,45 @@ def test_analyse_is_pure():
     for name in TABLES:
         pd.testing.assert_frame_equal(getattr(first, name), getattr(second, name))
     assert export(first) == export(second)
+
+
+def test_what_one_changes_in_a_table_is_not_anothers():
+    study = Study(article(FULL))
+    rows = len(study.mentions)
+    mine = study.mentions
+    mine["mine"] = 1
+    mine.loc[0, "surface"] = "changed"
+    del study.pairs["lift"]
+    study.quotes.pop("text")
+    assert (len(study.mentions), list(study.mentions.columns)) == (rows, list(tables.MENTIONS))
+    assert study.mentions["surface"].iloc[0] == "تيم كوك"
+    assert "lift" in study.pairs
+    assert "text" in study.quotes
+    assert len(study.companies) == 2
+
+
+def test_an_analysis_is_shown_in_one_line():
+    assert repr(analysed(FULL)) == "<Analysis of made-up: 5 mentions of 5 names, 3 quotes>"
+    assert repr(Study(article(FULL))) == "<Study of made-up: 5 mentions of 5 names, 3 quotes>"
+    assert "تيم" not in repr(article(FULL))
+
+
+def test_an_analysis_is_sent_without_the_word_lists():
+    """Who analyses many articles on several cores sends each analysis back."""
+    analysis = analysed(FULL)
+    sent = pickle.dumps(analysis)
+    assert len(sent) < 20_000
+    arrived = pickle.loads(sent)
+    assert export(arrived) == export(analysis)
+    for name in TABLES:
+        pd.testing.assert_frame_equal(getattr(arrived, name), getattr(analysis, name))
+    assert len({analysis, arrived}) == 2
+
+
+@pytest.mark.parametrize("given", ["نص", b"", None, Path("a.txt")], ids=lambda given: type(given).__name__)
+def test_what_is_no_article_is_told(given):
+    with pytest.raises(TypeError, match=r"analyse takes an Article and no \w+; load_article\(path\) makes one"):
+        analyse(given)
 
 
 def test_one_article_does_not_colour_the_next():

@@ -12,8 +12,8 @@ from analysis import knowledge
 from analysis.arabic.folding import fold_key
 from analysis.arabic.words import words_of
 from analysis.article import load_article
-from analysis.cli import MENDABLE, main
-from analysis.errors import InputError
+from analysis.cli import main
+from analysis.errors import MENDABLE, InputError
 from analysis.extract.transformer import TransformerScorer, classes_of, sentiment_of
 from analysis.pipeline import analyse
 

@@ -56,7 +56,8 @@ def articles(tmp_path):
 
 
 def test_each_article_has_its_folder(articles, tmp_path, not_run):
-    assert write_reports(articles("one.txt", "two.txt"), tmp_path / "out") == 0
+    out = tmp_path / "out"
+    assert write_reports(articles("one.txt", "two.txt"), out) == [out / "one" / "index.html", out / "two" / "index.html"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["one", "two"]
     assert sorted(path.name for path in (tmp_path / "out" / "two").iterdir()) == sorted(PAGES)
 
@@ -79,6 +80,54 @@ def test_progress_is_told_on_stderr(articles, tmp_path, not_run, capsys):
     told = capsys.readouterr()
     assert "one: 05_arabic_labels" in told.err
     assert told.out == ""
+
+
+def test_the_first_page_of_each_report_is_told(articles, tmp_path, not_run, capsys):
+    files = articles("one.txt", "two.txt")
+    assert main(["report", *map(str, files), "--output", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out.splitlines() == [str(tmp_path / "out" / name / "index.html") for name in ("one", "two")]
+
+
+def test_a_file_named_twice_has_one_report(articles, tmp_path, not_run, monkeypatch):
+    file, = articles("one.txt")
+    monkeypatch.chdir(file.parent)
+    assert len(write_reports([file, file, Path("one.txt"), Path("../in/one.txt")], tmp_path / "out")) == 1
+    assert len(not_run) == len(PAGES)
+
+
+def test_a_report_of_another_article_of_the_name_is_told_before_anything_is_run(articles, tmp_path, not_run):
+    """Its tables may be deleted, or be in another folder; the page itself tells."""
+    first, second, moved = articles("a/same.txt", "b/same.txt", "c/same.txt")
+    second.write_text(second.read_text("utf-8") + "\n1\n", "utf-8")
+    write_reports([first], tmp_path / "out")
+    not_run.clear()
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(InputError, match="is the report of another article with the name same; rename your file"):
+        write_reports([second], tmp_path / "out")
+    assert not_run == []
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    write_reports([moved], tmp_path / "out")
+    first.write_text("\n" + first.read_text("utf-8"), "utf-8")
+    write_reports([moved], tmp_path / "out")
+
+
+@pytest.mark.parametrize("letters", ["a" * 240, "\u0645" * 120])
+def test_a_name_without_room_for_a_table_is_told_before_anything_is_run(articles, tmp_path, not_run, letters, capsys):
+    file, = articles(f"{letters}.txt")
+    assert main(["report", str(file), "--output", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err == (f"analysis: {file}: has too long a name for the files that are called after it; "
+                                       "give it a shorter one\n")
+    assert not_run == []
+
+
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_run(articles, tmp_path, not_run, capsys):
+    (tmp_path / "afile").write_text("mine")
+    for output in (tmp_path / "afile", tmp_path / "afile" / "out"):
+        assert main(["report", *map(str, articles("one.txt")), "--output", str(output)]) == 2
+        told = capsys.readouterr()
+        assert (told.out, told.err.count("\n"), "page" in told.err) == ("", 1, False)
+        assert told.err.startswith(f"analysis: {output}: cannot be written to")
+    assert not_run == []
 
 
 def test_names_that_collide_are_told_before_anything_is_run(articles, tmp_path, not_run):
@@ -200,7 +249,7 @@ def test_what_a_kernel_says_of_its_input_is_the_users_too(tmp_path):
 @pytest.mark.slow
 def test_the_whole_report(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert write_reports([Path("data/raw/court-filings-meta-gpt4.txt")], tmp_path / "out") == 0
+    assert len(write_reports([Path("data/raw/court-filings-meta-gpt4.txt")], tmp_path / "out")) == 1
     folder = tmp_path / "out" / ARTICLE.stem
     assert sorted(path.name for path in folder.iterdir()) == sorted(PAGES)
     for path in folder.iterdir():

@@ -7,13 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import tables
+from analysis import load_article, tables
 from analysis.errors import InputError
 from analysis.store import PROCESSED_VARIABLE, ROOT, find_article, processed_folder, write_tables
-from analysis.study import open_study
+from analysis.study import TABLES, Study, open_study
 
 ARABIC = "\u0645\u0642\u0627\u0644"
-SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper()}
+SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper() and isinstance(schema, dict)}
 
 
 @pytest.fixture
@@ -98,6 +98,30 @@ def test_another_article_of_the_name_keeps_its_tables(folder, tmp_path):
         open_study(article_at(tmp_path / "b" / "x.txt", words="second")).write("quotes")
     assert str(error.value).startswith(f"{folder / 'x.lines.parquet'}: ")
     assert tables_in(folder) == before
+
+
+def test_an_article_that_no_file_holds_keeps_to_its_own_tables(folder, tmp_path):
+    file = article_at(tmp_path / "a" / "x.txt")
+    study = Study(load_article(file))
+    study.write("lines")
+    open_study(file).write("lines")
+    study.write("quotes")
+    before = tables_in(folder)
+    with pytest.raises(InputError, match="another article with the name x"):
+        Study(load_article(article_at(tmp_path / "b" / "x.txt", words="second"))).write("lines")
+    assert tables_in(folder) == before
+
+
+@pytest.mark.parametrize("name", ["mention", "lead", "length", "analysis", "write"])
+def test_what_is_no_table_is_told(folder, tmp_path, name):
+    with pytest.raises(InputError, match=f"{name}: is no table of a study; write some of lines, mentions"):
+        open_study(article_at(tmp_path / "x.txt")).write("lines", name)
+    assert not folder.exists()
+
+
+def test_every_table_of_a_study_can_be_written(folder, tmp_path):
+    told = open_study(article_at(tmp_path / "x.txt")).write(*TABLES)
+    assert len(told) == 2 * len(TABLES)
 
 
 SAME = [("a/x.txt", "first"),     # the same file again

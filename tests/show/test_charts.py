@@ -62,6 +62,22 @@ def visible(figure: Figure) -> list[str]:
     return [text.get_text() for text in texts_of(figure) if text.get_visible() and text.get_text()]
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("trust")])
+def test_another_table_than_the_one_that_a_chart_takes_is_told(name: str) -> None:
+    given = ARGUMENTS[name](fixtures.made())
+    for place, value in enumerate(given):
+        for wrong in (fixtures.made()["LINES"], "a text", value["start" if "start" in value else value.columns[0]]) \
+                if isinstance(value, pd.DataFrame) else ():
+            with pytest.raises(tables.TableError, match=r"^[a-z]+: (the column \w+ is missing|a table is needed)"):
+                getattr(show, name)(*given[:place], wrong, *given[place + 1:])
+
+
+@pytest.mark.parametrize("top", [0, -1])
+def test_a_chart_of_nothing_is_not_asked_for(top: int) -> None:
+    with pytest.raises(ValueError, match=f"top is {top} and must be 1 or more"):
+        show.company_share(fixtures.made()["COMPANIES"], top=top)
+
+
 @pytest.mark.parametrize("schema", fixtures.ALL)
 def test_fixture_tables_fit_their_schemas(schema: str) -> None:
     tables.check(fixtures.ALL[schema](), getattr(tables, schema))

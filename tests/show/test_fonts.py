@@ -44,6 +44,7 @@ def test_font_without_arabic_is_passed_over() -> None:
     assert chosen_fonts(ARABIC, prefer=["STIXGeneral"]) == [FALLBACK]
     assert chosen_fonts(prefer=["STIXGeneral"]) == [FALLBACK]
     assert chosen_fonts("Meta", prefer=["STIXGeneral"]) == ["STIXGeneral", FALLBACK]
+    assert chosen_fonts("Meta", prefer="STIXGeneral") == ["STIXGeneral", FALLBACK]
 
 
 def test_first_that_will_do_is_taken() -> None:

@@ -60,8 +60,11 @@ def test_columns_are_chosen_and_ordered() -> None:
     page = html(fixtures.companies(), columns=["share", "name"])
     assert heads(page) == [ar("column.share"), ar("column.name")]
     assert cells(page)[:2] == ["57%", "أوبن سكاي"]
-    with pytest.raises(KeyError):
+    assert heads(html(fixtures.companies(), columns="name")) == [ar("column.name")]
+    with pytest.raises(tables.TableError, match="the column nothing is missing"):
         html(fixtures.companies(), columns=["nothing"])
+    with pytest.raises(tables.TableError, match="this is a Series"):
+        html(fixtures.companies()["name"])
 
 
 def test_text_is_escaped() -> None:

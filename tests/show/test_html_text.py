@@ -38,6 +38,6 @@ def test_a_table_keeps_them() -> None:
 def test_the_article_keeps_them_within_a_quote() -> None:
     text = "قالت: «انخفض السهم -5%، ثم +7»"
     line = tables.table(tables.LINES, [(0, len(text), "body", "made up", text)])
-    quote = fixtures.quotes().iloc[:1].assign(start=text.index("انخفض"), end=len(text) - 1)
+    quote = fixtures.quotes().iloc[:1].assign(start=text.index("انخفض"), end=len(text) - 1, text=text[text.index("انخفض"):-1])
     page = marked_article(text, line, fixtures.mentions().iloc[:0], quote, fixtures.entities())
     assert 'انخفض السهم <bdi dir="ltr">-5%</bdi>، ثم <bdi dir="ltr">+7</bdi></mark>' in page

@@ -54,6 +54,18 @@ def elements(page: str, tag: str, kind: str = "") -> list[tuple[dict[str, str | 
             if name == tag and kind in [*(attributes.get("class") or "").split(" "), ""]]
 
 
+@pytest.mark.parametrize("changed", ["text", "lines", "mentions", "quotes"])
+def test_the_words_of_another_article_are_refused(changed: str) -> None:
+    names = ("lines", "mentions", "quotes", "entities")
+    given = {"text": fixtures.TEXT, **{name: fixtures.ALL[name.upper()]() for name in names}}
+    if changed == "text":
+        given["text"] = "x" + fixtures.TEXT
+    else:
+        given[changed] = given[changed].assign(start=given[changed]["start"] + 1)
+    with pytest.raises(tables.TableError, match="the text has other words from"):
+        marked_article(*given.values())
+
+
 def test_every_line_is_there_letter_by_letter() -> None:
     page = marked()
     for tag, role in (("p", "section"), ("h3", "title"), ("p", "body"), ("p", "boilerplate")):

@@ -14,8 +14,8 @@ _MARK = re.compile(
     r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)"
     r"|<[<\u2039]|[>\u203a]>|(?:(?<![^\s:(])|(?<=\s[\u0648\u0641\u0628\u0643\u0644]))\u2019(?=[\u0620-\u064a])"
     r"|(?<=[\u0620-\u0652.!\u061f])\u2018(?!\w)")
-# At least four words, so that a gloss or a list behind a colon is none.
-_SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3,}[^()\n]*\))(?!\))")
+# At least four words, so that a gloss or a list behind a colon is none. Only three are counted: what follows takes the others.
+_SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3}[^()\n]*\))(?!\))")
 _DOUBLE_BRACKET = re.compile(r"(?<!\()(\(\([^()\n]+\)\))(?!\))")
 GUILLEMETS = {"\u00ab": "open", "\u00bb": "close", "\u2039": "open", "\u203a": "close"}
 CURLY = {"\u201c": "open", "\u201d": "close", "\u201e": "open", "\u201f": "open", "\u2033": "close",

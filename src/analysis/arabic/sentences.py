@@ -19,7 +19,7 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int
     """Code points where sentences end (exclusive, closing marks included), in order.
 
     The last entry is ``end``. A full stop ends a sentence only before a blank, a closing mark or
-    an Arabic word that is stuck to it, and not after a single letter (an initial or a title such as ``\u062f.``)
+    an Arabic word that is stuck to it, and not after a single letter (an initial or a title such as ``د.``)
     or in a Latin run (``v. Meta``).
     """
     end = len(text) if end is None else end

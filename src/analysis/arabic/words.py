@@ -142,6 +142,11 @@ def without_article(form: str) -> str:
     return form[2:] if form.startswith(ARTICLE) and len(form) > 4 else form
 
 
+def number_of(form: str, digits: int) -> int | None:
+    """The value of a word of at most so many digits, else None: a row of thousands is no day, year or version."""
+    return int(form) if form.isdecimal() and len(form) <= digits else None
+
+
 def is_latin(form: str) -> bool:
     """Whether a folded word begins with a letter outside the Arabic script."""
     return form[0].isalpha() and not is_arabic_letter(form[0])

@@ -64,7 +64,7 @@ def read_metadata(tree: Any, text: str) -> Metadata:
     """All that the markup of a page tells; ``text`` is its source, where a browser may have noted the address."""
     metas, nodes = _metas(tree), _nodes(tree)
     described = _of_type(nodes, _ARTICLE_TYPES)
-    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
+    by_id = {_text(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     page_title = next((_clean(element.text_content()) for element in tree.iter("title")), "")
     titles = [*_named(described, "headline"), *_pick(metas, _TITLES), page_title]
     sites = [*_pick(metas, _SITES[:1]), *_people(described, "publisher", by_id), *_named(_of_type(nodes, _SITE_TYPES), "name"),
@@ -106,25 +106,27 @@ def _parsed(text: str) -> Any:
     for attempt in (bare, _SPARE_COMMA.sub("", bare)):
         try:
             return json.loads(attempt, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):  # no page nests its data so deeply that Python gives up
             continue
     days = dict(reversed(_BROKEN.findall(bare)))
     return {"@type": "Article", **days} if days else None
 
 
-def _things(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, list):
-        for part in node:
-            yield from _things(part)
-    elif isinstance(node, dict):
-        if "@type" in node:
-            yield node
-        yield from _things(node.get("@graph"))
-        yield from _things(node.get("mainEntity"))
+def _things(parsed: Any) -> Iterator[dict[str, Any]]:
+    """What has a type, in order; by a stack of what is left, since a page may nest deeper than Python calls."""
+    left = [parsed]
+    while left:
+        node = left.pop()
+        if isinstance(node, list):
+            left.extend(reversed(node))
+        elif isinstance(node, dict):
+            if "@type" in node:
+                yield node
+            left.extend((node.get("mainEntity"), node.get("@graph")))
 
 
 def _of_type(nodes: Sequence[dict[str, Any]], types: re.Pattern[str]) -> list[dict[str, Any]]:
-    return [node for node in nodes if types.search(str(node["@type"]))]
+    return [node for node in nodes if types.search(_text(node["@type"]))]
 
 
 def _named(described: Sequence[dict[str, Any]], key: str) -> list[str]:
@@ -136,14 +138,16 @@ def _people(described: Sequence[dict[str, Any]], key: str, by_id: Mapping[str, d
     return [name for node in described for name in _names(node.get(key), by_id)]
 
 
-def _names(value: Any, by_id: Mapping[str, dict[str, Any]]) -> Iterator[str]:
-    if isinstance(value, str):
-        yield _clean(value)
-    elif isinstance(value, dict):
-        yield from _names(value.get("name") or by_id.get(str(value.get("@id")), {}).get("name"), {})
-    elif isinstance(value, list):
-        for part in value:
-            yield from _names(part, by_id)
+def _names(told: Any, by_id: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    left = [(told, by_id)]  # what a reference leads to refers to nothing further, so that none leads round in a circle
+    while left:
+        value, known = left.pop()
+        if isinstance(value, str):
+            yield _clean(value)
+        elif isinstance(value, dict):
+            left.append((value.get("name") or known.get(_text(value.get("@id")), {}).get("name"), {}))
+        elif isinstance(value, list):
+            left.extend((part, known) for part in reversed(value))
 
 
 def _marked(tree: Any, name: str) -> Iterator[str]:
@@ -160,6 +164,11 @@ def _address(tree: Any, metas: Mapping[str, list[str]], text: str) -> str | None
     saved = _SAVED_FROM.search(text[:5000])
     candidates = [*canonical, *_pick(metas, ("og:url", "twitter:url", "parsely-link")), saved.group(1) if saved else ""]
     return next((url.strip() for url in candidates if url.strip().startswith(("http://", "https://"))), None)
+
+
+def _text(value: Any) -> str:
+    """A text or a list of some as one text; what else JSON may hold, however deep, says nothing here."""
+    return " ".join(part for part in (value if isinstance(value, list) else [value]) if isinstance(part, str))
 
 
 def _clean(text: str) -> str:

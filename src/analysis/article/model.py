@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # section: a rubric above the title; intro: what introduces or repeats the title before the body;
 # boilerplate: thanks, subscription, share lines, comment forms, menus; blank: nothing to read.
@@ -11,7 +11,7 @@ ROLES = ("section", "title", "intro", "body", "boilerplate", "blank")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stretch of ``Article.text`` (code points, end exclusive), its role and the rule that gave it."""
+    """A stretch of ``Article.text`` (code points, end exclusive), its role (one of ``ROLES``) and the rule that gave it."""
 
     start: int
     end: int
@@ -28,8 +28,8 @@ class Article:
     """
 
     name: str
-    text: str
-    lines: tuple[Line, ...]
+    text: str = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
     encoding: str = "utf-8"
     title: str | None = None
     outlet: str | None = None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import pandas as pd
 
 from .. import tables
@@ -23,9 +26,9 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     tables.check_all((mentions, tables.MENTIONS), (entities, tables.ENTITIES), (quotes, tables.QUOTES), (targets, tables.TARGETS))
     led = leading(mentions, entities)
     names = entities.set_index("entity")
-    about = targets.groupby("company")
-    rows = [_row(company, led, names, about, _quotes_by(quotes, names, company), length)
-            for company in _companies(led, targets)]
+    about, of_company, spoken = targets.groupby("company"), led.groupby("company"), _quotes_by(quotes, entities)
+    rows = [_row(company, _group(of_company, led, company), len(led), names, _group(about, targets, company), spoken[company],
+                 length) for company in _companies(led, targets)]
     return tables.table(tables.COMPANIES, sorted(rows, key=lambda row: (-row[3] - row[4] - row[5], row[7])))
 
 
@@ -45,29 +48,32 @@ def _companies(led: pd.DataFrame, targets: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys([*led["company"], *targets["company"]]))
 
 
-def _quotes_by(quotes: pd.DataFrame, names: pd.DataFrame, company: str) -> int:
-    """Quotes that the company itself or somebody of it says."""
-    behind = quotes["speaker"].map(lambda who: who if who == company else names["owner"].get(who))
-    return int((behind == company).sum())
+def _quotes_by(quotes: pd.DataFrame, entities: pd.DataFrame) -> Counter[str]:
+    """By company the quotes that it itself or somebody of it says."""
+    owners = dict(zip(entities["entity"], entities["owner"], strict=True))
+    return Counter(behind for who in quotes["speaker"].dropna() for behind in {who, owners.get(who)})
 
 
-def _row(company: str, led: pd.DataFrame, names: pd.DataFrame, about: object, quotes_by: int, length: int) -> tuple:  # type: ignore[type-arg]
-    own = led[led["company"] == company]
-    counts = own["by"].value_counts()
-    low, high = wilson(len(own), len(led))
-    toward = about.get_group(company) if company in about.groups else None  # type: ignore[attr-defined]
-    polarity = toward["sentiment"].value_counts() if toward is not None else {}
+def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
+    """The rows of a company, which may have none."""
+    return groups.get_group(company) if company in groups.groups else frame.iloc[:0]
+
+
+def _row(company: str, own: pd.DataFrame, of: int, names: pd.DataFrame, toward: pd.DataFrame, quotes_by: int,
+         length: int) -> tuple[Any, ...]:
+    counts, polarity = own["by"].value_counts(), toward["sentiment"].value_counts()
+    low, high = wilson(len(own), of)
     name, name_en = (names.at[company, "name"], names.at[company, "name_en"]) if company in names.index else (company, None)
     return (company, name, name_en, *(int(counts.get(by, 0)) for by in ("name", "product", "person")),
-            int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) else float("nan"),
-            len(own) / len(led) if len(led) else 0.0, low, high, quotes_by, 0 if toward is None else len(toward),
-            *(int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")),
-            float("nan") if toward is None else float(toward["score"].mean()), _verdict(polarity))
+            int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) and length else float("nan"),
+            len(own) / of if of else 0.0, low, high, quotes_by, len(toward),
+            *(int(polarity.get(label, 0)) for label in tables.MOODS),
+            float(toward["score"].mean()), _verdict(polarity))
 
 
 def _verdict(polarity: object) -> str:
     """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
-    counts = {label: int(polarity.get(label, 0)) for label in ("positive", "neutral", "negative")}  # type: ignore[attr-defined]
+    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}  # type: ignore[attr-defined]
     total = sum(counts.values())
     if total < LEAST_QUOTES:
         return TOO_FEW

@@ -10,7 +10,7 @@ from typing import Any
 from ..article import Article, load_article
 from ..errors import InputError
 from ..knowledge.schema import TYPES
-from .figures import LABELS
+from ..tables import MOODS
 
 _GUIDE = "tests/gold/README.md tells how articles are annotated"
 # BOILERPLATE: names that count neither way.
@@ -23,7 +23,7 @@ def _text(value: Any) -> bool:
 
 
 def _labels(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(label in LABELS for label in value)
+    return isinstance(value, list) and bool(value) and all(label in MOODS for label in value)
 
 
 # What each key must hold, in words and as a test. Other keys are free.
@@ -31,7 +31,7 @@ _MENTION: Mapping[str, tuple[str, Test]] = {
     "entity": ("a text", _text), "type": (f"one of {', '.join(_TYPES)}", lambda value: value in _TYPES)}
 _QUOTE: Mapping[str, tuple[str, Test]] = {
     "speaker": ("a text or null", lambda value: value is None or _text(value)),
-    "accept": (f"a list of some of {', '.join(LABELS)}", _labels)}
+    "accept": (f"a list of some of {', '.join(MOODS)}", _labels)}
 _PARTS = {"mentions": _MENTION, "quotes": _QUOTE}
 
 

@@ -12,8 +12,9 @@ from ..errors import InputError
 from ..export import export
 from ..extract.sentiment import Scorer
 from ..pipeline import analyse
+from ..tables import MOODS
 from .annotations import read_annotated
-from .figures import LABELS, figures, intervals, reliability
+from .figures import figures, intervals, reliability
 from .tally import Tally, tally_of
 
 
@@ -29,7 +30,7 @@ def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None =
     print(confusion_table(total))
     print(reliability_table(tallies))
     if show_errors:
-        print("\n".join(total.errors))
+        print("\n".join(map(str, total.slips)))
     return 0
 
 
@@ -38,9 +39,10 @@ def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[
 
     Raises InputError, before any is analysed, where the folder holds no annotated article or a faulty one.
     """
-    names = sorted(path for path in folder.glob("*.json"))
+    names = sorted(folder.glob("*.json"))
     if not names:
-        raise InputError(folder, "holds no annotated article", "name a folder with NAME.json and articles/NAME.txt")
+        problem = "holds no annotated article" if folder.is_dir() else "is no folder" if folder.exists() else "is not there"
+        raise InputError(folder, problem, "name a folder with NAME.json and articles/NAME.txt")
     annotated = [read_annotated(folder, path) for path in names]
     return [_one(gold, article, scorer=scorer) for gold, article in tqdm(annotated, disable=None, unit="article")]
 
@@ -51,8 +53,8 @@ def _one(gold: dict[str, Any], article: Article, *, scorer: Scorer | None) -> tu
 
 def confusion_table(tally: Tally) -> str:
     """Gold labels down, found labels across, quotes with a single accepted label."""
-    head = "gold \\ found".ljust(14) + "".join(label.rjust(10) for label in LABELS)
-    rows = [gold.ljust(14) + "".join(str(tally.confusion[gold, found]).rjust(10) for found in LABELS) for gold in LABELS]
+    head = "gold \\ found".ljust(14) + "".join(label.rjust(10) for label in MOODS)
+    rows = [gold.ljust(14) + "".join(str(tally.confusion[gold, found]).rjust(10) for found in MOODS) for gold in MOODS]
     return "\n".join([head, *rows])
 
 

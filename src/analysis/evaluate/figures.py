@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pandas as pd
 
 from ..compare.intervals import wilson
-from ..tables import Schema, table
+from ..tables import MOODS, Schema, table
 from .tally import Slip, Tally
 
-LABELS = ("positive", "neutral", "negative")
 # Figures, shares and bounds lie in 0..1. FIGURES: one row a figure of one part of the gold set.
 FIGURES: Schema = {"part": "str", "figure": "str", "value": "float64", "low": "float64", "high": "float64"}
 # One row a bin: its lower bound, quotes in it, of those with the right speaker; mean confidence; share right and its interval.
@@ -45,7 +44,7 @@ def figures(tally: Tally) -> dict[str, float]:
 def macro_f1(confusion: Mapping[tuple[str, str], int]) -> float:
     """The mean F1 of the labels that the gold uses, over quotes with one accepted label."""
     scores = []
-    for label in LABELS:
+    for label in MOODS:
         gold = sum(count for (g, _), count in confusion.items() if g == label)
         found = sum(count for (_, f), count in confusion.items() if f == label)
         if gold:
@@ -116,8 +115,8 @@ def slip_table(tallies: Iterable[Tally]) -> pd.DataFrame:
 
 def confusion_frame(tally: Tally) -> pd.DataFrame:
     """Gold labels down (column gold), found labels across, quotes with a single accepted label."""
-    return pd.DataFrame([(gold, *(tally.confusion[gold, found] for found in LABELS)) for gold in LABELS],
-                        columns=["gold", *LABELS])
+    return pd.DataFrame([(gold, *(tally.confusion[gold, found] for found in MOODS)) for gold in MOODS],
+                        columns=["gold", *MOODS])
 
 
 def harmonic(first: float, second: float) -> float:

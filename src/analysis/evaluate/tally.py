@@ -44,17 +44,10 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
-    errors: list[str] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(self.counts + other.counts, self.confusion + other.confusion, self.errors + other.errors,
-                     self.slips + other.slips)
-
-    def note(self, slip: Slip) -> None:
-        """Remember an error, as a record and as a line to print."""
-        self.slips.append(slip)
-        self.errors.append(str(slip))
+        return Tally(self.counts + other.counts, self.confusion + other.confusion, self.slips + other.slips)
 
 
 def tally_of(gold: Record, found: Record, text: str) -> Tally:
@@ -83,16 +76,16 @@ def _mentions(gold: Sequence[Record], found: Sequence[Record], text: str, tally:
 def _misses(missed: Sequence[tuple[int, int]], extra: Sequence[tuple[int, int]], mine: Mapping[tuple[int, int], Record],
             text: str, tally: Tally) -> None:
     for start, end in extra:
-        tally.note(Slip("extra mention", mine[start, end]["rule"], text[start:end]))
+        tally.slips.append(Slip("extra mention", mine[start, end]["rule"], text[start:end]))
     for start, end in missed:
-        tally.note(Slip("missed mention", "", text[start:end]))
+        tally.slips.append(Slip("missed mention", "", text[start:end]))
 
 
 def _types(pairs: Sequence[tuple[Record, Record]], text: str, tally: Tally) -> None:
     for gold, found in pairs:
         tally.counts["types"] += gold["type"] == found["type"]
         if gold["type"] != found["type"]:
-            tally.note(Slip("type", found["rule"], text[gold["start"]:gold["end"]], found["type"], gold["type"]))
+            tally.slips.append(Slip("type", found["rule"], text[gold["start"]:gold["end"]], found["type"], gold["type"]))
 
 
 def _clusters(pairs: Sequence[tuple[str, str]], tally: Tally) -> None:
@@ -117,13 +110,13 @@ def _quotes(gold: Sequence[Record], found: Sequence[Record], votes: Mapping[str,
     for quote in gold:
         best = max(left, key=lambda candidate: overlap(quote, candidate), default=None)
         if best is None or overlap(quote, best) < LEAST_OVERLAP:
-            tally.note(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60]))
+            tally.slips.append(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60]))
             continue
         left.remove(best)
         tally.counts["quote_hits"] += 1
         _judge(quote, best, votes, tally)
     for quote in left:
-        tally.note(Slip("extra quote", quote["rule"], quote["text"][:60]))
+        tally.slips.append(Slip("extra quote", quote["rule"], quote["text"][:60]))
 
 
 def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) -> None:
@@ -133,11 +126,11 @@ def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) 
     tally.counts[f"by speaker {found['rule']}"] += 1
     _calibrate(found["confidence"], right, tally)
     if not right:
-        tally.note(Slip("speaker", found["rule"], found["text"][:50], found["speaker"] or found["speaker_label"] or "",
-                        gold["speaker"] or ""))
+        tally.slips.append(Slip("speaker", found["rule"], found["text"][:50], found["speaker"] or found["speaker_label"] or "",
+                                gold["speaker"] or ""))
     if not accepted:
         answers = f"{found['sentiment']} {found['score']}", " or ".join(gold["accept"])
-        tally.note(Slip("sentiment", "", found["text"][:70], *answers))
+        tally.slips.append(Slip("sentiment", "", found["text"][:70], *answers))
     if len(gold["accept"]) == 1:
         tally.confusion[gold["accept"][0], found["sentiment"]] += 1
 

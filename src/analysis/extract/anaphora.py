@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .chains import asked_noun
@@ -210,23 +212,28 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     if told and told.kind in {"org", "thing"}:
         whole = not told.label.startswith(ARTICLE)  # the Federal Court, where only the court is told now
         return told if whole else told._replace(label=cast.scene.words.surface(number, number))
-    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
-    opening = next((m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first
+    companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
+    opening = next((m for m in reversed(companies) if m.last > m.first
                     and cast.scene.words.forms[m.first].endswith(noun)), None)
     if opening:
         return named(cast, opening, "same noun", 0.75)
+    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
     if spoke and (head is None or head.type == cast.entities[spoke].type):
         return again(cast.past[-1][1], "last organisation", 0.7)
-    companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
-    for mention in reversed(companies):
-        before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-        if noun and before.endswith(noun) and not _is_long_ago(cast, mention, companies[-1], cue):
-            return named(cast, mention, "same noun", 0.75)
+    if behind := _behind_noun(cast, noun, companies, cue):
+        return named(cast, behind, "same noun", 0.75)
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
     last = _last_company(cast, cue) if head is not None and head.type == "COMPANY" else None
     only = companies[-1] if len({mention.entity for mention in companies}) == 1 else None
     return last or (named(cast, only, "the only body", 0.6) if only and not is_addressee(cast, only) else None)
+
+
+def _behind_noun(cast: Cast, noun: str, companies: Sequence[Mention], cue: Cue) -> Mention | None:
+    """شركة س … وقالت الشركة: the last company or body that stands right behind the noun itself."""
+    behind = (m for m in reversed(companies) if m.first and cast.scene.words.forms[m.first - 1].endswith(noun)
+              and not _is_long_ago(cast, m, companies[-1], cue))
+    return next(behind, None) if noun else None
 
 
 def _is_long_ago(cast: Cast, mention: Mention, last: Mention, cue: Cue) -> bool:

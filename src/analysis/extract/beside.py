@@ -14,7 +14,7 @@ from .scene import Scene
 _OFFICE_REACH = 9
 # Whom one tells stands so near, in words, before what is told.
 _TOLD = 5
-# \u0623\u0645 is or, where whether stands at most so many words before.
+# أم is or, where whether stands at most so many words before.
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _FINITE = frozenset({"past", "present"})
@@ -92,7 +92,7 @@ def follows_foreign_chief(scene: Scene, number: int) -> bool:
 
 
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
-    """Whether \u0623\u0645 is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
+    """Whether أم is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
     if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import without_article
+from ..arabic.words import number_of, without_article
 from .cues import Narration
 from .scene import Scene
 from .speech import Judgement
@@ -61,12 +61,16 @@ def _date(scene: Scene, numbers: list[int]) -> str:
     for number in numbers:
         if not scene.vocabulary.is_a(words.forms[number], "month"):
             continue
-        first = number - 1 if number and words.forms[number - 1].isdecimal() and int(words.forms[number - 1]) < 32 else number
+        first = number - 1 if number and _is_day(words.forms[number - 1]) else number
         last = number + 1 if number + 1 < len(words) and _is_year(words.forms[number + 1]) else number
         if first != number or last != number:
             return words.surface(first, last)
     return ""
 
 
+def _is_day(form: str) -> bool:
+    return (number_of(form, 2) or 0) in range(1, 32)
+
+
 def _is_year(form: str) -> bool:
-    return form.isdecimal() and 1900 <= int(form) <= 2100
+    return 1900 <= (number_of(form, 4) or 0) <= 2100

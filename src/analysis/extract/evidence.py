@@ -174,7 +174,7 @@ def enclosed(words: Words, hit: Hit) -> bool:
 
 
 def _is_family(scene: Scene, hit: Hit) -> bool:
-    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later \u00abSami\u00bb."""
+    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later «Sami»."""
     forms, given = scene.words.forms, scene.vocabulary.given
     form = forms[hit.first][hit.cut:]
     if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):

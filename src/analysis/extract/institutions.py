@@ -19,6 +19,8 @@ from .wordlist import Institution, institutions
 RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل).
 _MOST_NOUNS = 3
+# So many adjectives and words of fields: no body has more, and a name without end would be stored once for each beginning.
+_MOST_ADJECTIVES, _MOST_FIELDS = 6, 12
 _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
@@ -235,7 +237,8 @@ def _line_end(scene: Scene, noun: _Noun) -> int | None:
 
 def _adjectives(scene: Scene, last: int) -> int:
     """The last of the adjectives with their article that follow a word directly."""
-    while (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
+    most = last + _MOST_ADJECTIVES
+    while last < most and (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
         last += 1
     return last
 
@@ -251,10 +254,11 @@ def _describes(scene: Scene, form: str) -> bool:
 
 def _joined_end(scene: Scene, last: int) -> int:
     """The last word of the adjectives and of the fields joined by و behind a genitive: … والتنمية الاجتماعية."""
+    most = last + _MOST_FIELDS
     while True:
         last = _adjectives(scene, last)
         form, after = joined(scene, last + 1), joined(scene, last + 2)
-        if not form.startswith(_AND) or not _is_field(scene, form[1:]):
+        if last >= most or not form.startswith(_AND) or not _is_field(scene, form[1:]):
             return last
         if not form.startswith(_AND + ARTICLE) and not after.startswith(ARTICLE):
             return last

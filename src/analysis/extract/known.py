@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ..arabic.words import ARTICLE, is_latin
+from ..arabic.words import ARTICLE, is_latin, number_of
 from .drafts import Draft
 from .evidence import describes_noun, enclosed, evidence_for, headed, is_date, is_doubled
 from .firms import branch_follows, suffix_follows, without_head, without_you
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
 from .reporting import VERBS
+from .runs import MOST_LINEAGE
 from .scene import Scene
 from .signs import LETTER, NAME
 
 RULE = "catalogue"
-_MOST_VERSION = 100
+_VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
 _TANWIN = "\u064b"
 _THEN, _AND = "\u0641", "\u0648"
 _FINAL_HEH, _PLURAL = "\u0647", "\u0627\u062a"
@@ -267,7 +268,8 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     """The name without its title, with the lineage that goes on behind it: (the king) Salman bin Abdulaziz."""
     words, last = scene.words, draft.last
     title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
-    while last + 2 < len(words) and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
+    end = min(draft.first + MOST_LINEAGE, len(words))
+    while last + 2 < end and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
         last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
     if title is None or title.last >= draft.last:
         return draft._replace(last=last)
@@ -277,7 +279,7 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
 def _with_version(scene: Scene, draft: Draft) -> Draft:
     """A product's number belongs to its name: Llama 3, iOS 17.4, ويندوز 10."""
     words, last = scene.words, draft.last
-    while last + 1 < len(words) and _continues(scene, last + 1, first=last == draft.last):
+    while last + 1 < len(words) and last - draft.last < _MOST_PARTS and _continues(scene, last + 1, first=last == draft.last):
         last += 1
     if last == draft.last:
         return draft
@@ -288,7 +290,7 @@ def _with_version(scene: Scene, draft: Draft) -> Draft:
 def _continues(scene: Scene, number: int, *, first: bool) -> bool:
     words = scene.words
     form, gap = words.forms[number], words.gap(number)
-    if not form.isdecimal() or int(form) >= _MOST_VERSION:
+    if number_of(form, _VERSION) is None:
         return False
     if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
         return False

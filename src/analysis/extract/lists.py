@@ -15,7 +15,7 @@ _CONJUNCTION = "\u0648"
 
 
 def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
-    """People named in a list behind somebody found: X\u060c Y Z and W, where a name that is also a word needs no more."""
+    """People named in a list behind somebody found: X، Y Z and W, where a name that is also a word needs no more."""
     found = sorted({draft for draft in known.values() if draft.type == "PERSON"})
     for draft in found:
         after: Draft | None = draft

@@ -172,7 +172,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _namesakes(one: Draft, other: Draft) -> bool:
-    """A paper and the city of its name, or two places of one name, of the catalogue: told \u00abal-Riyadh\u00bb in Riyadh."""
+    """A paper and the city of its name, or two places of one name, of the catalogue: told «al-Riyadh» in Riyadh."""
     return one.rule == other.rule == RULE and {one.type, other.type} in ({"PLACE", "COMPANY"}, {"PLACE"})
 
 
@@ -304,9 +304,9 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
 
 
 def _base_product(scene: Scene, draft: Draft) -> Entity | None:
-    stem = draft.entity
+    stem = draft.entity if draft.rule == RULE else ""
     while "-" in stem:
         stem = stem.rpartition("-")[0]
-        if stem in scene.catalogue.entities and draft.rule == "catalogue":
+        if stem in scene.catalogue.entities:
             return scene.catalogue.entities[stem]
     return None

@@ -12,8 +12,6 @@ from .scene import Scene
 _FINITE = frozenset({"past", "present"})
 _TELLING = frozenset({"m", "f"})
 
-Bearers = Mapping[str, Draft]
-
 
 def fitting(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """(قالت نادية منصور … زوجها عادل منصور) وتابع منصور: a family name goes to the last bearer of its verb's gender."""

@@ -23,7 +23,7 @@ from .types import UNTOLD, introduction, named_outright, type_of
 from .vocabulary import Head
 
 _OPENING = frozenset("\"\u00ab\u201c")
-_MOST_BARE_WORDS = 6
+_MOST_BARE_WORDS, _MOST_TRADES = 6, 8
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
@@ -252,7 +252,9 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
                                  and words.forms[first][-1] != _FINAL_HEH)
     if not named or after in known or not _is_trade(scene, after, words.forms[after:after + 1]):
         return last
-    while _is_trade(scene, after + 1, [_FOR_THE + form[3:] for form in words.forms[after + 1:after + 2] if form[:3] == _AND_THE]):
+    most = after + _MOST_TRADES
+    while after < most and _is_trade(scene, after + 1, [
+            _FOR_THE + form[3:] for form in words.forms[after + 1:after + 2] if form[:3] == _AND_THE]):
         after += 1
     return after
 

@@ -189,7 +189,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
 
 
 def _past_titles(cast: Cast, number: int) -> int:
-    """The word behind the titles or the country that begin at a word: \u060c الرائد س, \u060c الأردني من أصل شركسي س."""
+    """The word behind the titles or the country that begin at a word: ، الرائد س, ، الأردني من أصل شركسي س."""
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
     form = cast.scene.words.forms[number]
@@ -212,7 +212,7 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
     manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
     owned = _has_owner(cast, number) and not _names_person(cast, number)
-    purpose = not form.endswith(_HER) and cast.scene.vocabulary.is_accusative(form)  # \u0633\u0639\u064a\u0627
+    purpose = not form.endswith(_HER) and cast.scene.vocabulary.is_accusative(form)  # سعيا
     return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
 
 

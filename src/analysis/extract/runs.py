@@ -39,7 +39,8 @@ from .gazetteer import one_stretch
 from .heads import follows_title, ties_on
 from .scene import Scene
 
-_MOST_WORDS, _OFFICE_REACH, _FAR_OFFICE = 5, 5, 8
+# Five words, or with fathers so many: no name in the news is longer, and one without end would fill the memory.
+_MOST_WORDS, MOST_LINEAGE, _OFFICE_REACH, _FAR_OFFICE = 5, 16, 5, 8
 # Shorter function words stand behind no bin.
 _LEAST_FATHER = 4
 # And + a word of fewer letters is too often what it looks like.
@@ -55,8 +56,8 @@ _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 
 def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     """The last word of the run of name words that begins at ``first``."""
-    last, most = first, first + _MOST_WORDS
-    while last + 1 < min(most, len(scene.words)) and _goes_on(scene, known, first, last + 1):
+    last, most, end = first, first + _MOST_WORDS, min(first + MOST_LINEAGE, len(scene.words))
+    while last + 1 < min(most, end) and _goes_on(scene, known, first, last + 1):
         last += 1
         most += 2 * ties_on(scene, last)
     while last > first and is_opening_particle(scene, last):

@@ -31,7 +31,8 @@ class Scene:
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
-    name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it.
+    name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
+    ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
     """
 
     article: Article
@@ -55,6 +56,7 @@ class Scene:
     roles: Sequence[frozenset[str]]
     told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
+    series: dict[int, int] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
         """The words that bear a sign (``extract.signs``), in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -172,7 +172,7 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
         source = source_of(cast, inner_cue)
         if source:
             return source
-    if owned:  # \u0628\u062d\u0633\u0628 \u0645\u0627 \u0630\u0643\u0631\u0647 \u0633: a verb with its object
+    if owned:  # بحسب ما ذكره س: a verb with its object
         inner_cue = inner_cue._replace(first=cue.last + 1, last=cue.last + 1)
     subject = subject_of(cast, inner_cue) if verb or owned else None
     if subject and (cast.entities[subject.entity].type == "PERSON" if subject.entity else subject.kind == "person"):
@@ -268,8 +268,7 @@ def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker |
 
 def _protagonist(cast: Cast) -> Speaker:
     """Who answers in an interview: the person named most."""
-    people = Counter(mention.entity for mention in cast.mentions if mention.type == "PERSON")
-    return Speaker(people.most_common(1)[0][0], None, "interview", 0.7) if people else NOBODY
+    return Speaker(cast.protagonist, None, "interview", 0.7) if cast.protagonist else NOBODY
 
 
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:

@@ -11,7 +11,7 @@ from .scene import Scene
 from .signs import LETTER
 from .types import UNTOLD, type_of
 
-_LEAST_LETTERS, _MOST_BEHIND = 3, 2
+_LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
 _DOT, _BLANK, _CONJUNCTION = ".", " ", "\u0648"
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
 _ANDED = tuple(_CONJUNCTION + letter for letter in _NO_PARTICLES)
@@ -20,19 +20,23 @@ _OPENERS = "(\"\u00ab\u201c\u201d"
 
 def spelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Companies named by three letters or more, where dots, marks or a word beside them tell that it is a name."""
-    free = 0
+    free = {_DOT: 0, _BLANK: 0}
     for number in scene.places(LETTER):
-        draft = _spelled_at(scene, known, number) if number >= free else None
+        joint = _DOT if _DOT in (scene.words.gap(number), scene.words.gap(number + 1)) else _BLANK
+        if number < free[joint]:
+            continue
+        first, last, cut = _letters(scene, number, joint)
+        free[joint] = last + 1  # whichever letter of a run is asked, the answer is the same
+        draft = _spelled_at(scene, known, first, _trimmed(scene, last), cut)
         if draft:
             yield draft
-            free = draft.last + 1
+            free = dict.fromkeys(free, draft.last + 1)
 
 
-def _spelled_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:
-    first, last, cut = _letters(scene, number)
+def _spelled_at(scene: Scene, known: Mapping[int, Draft], first: int, last: int, cut: int) -> Draft | None:
     forms = scene.words.forms[first:last + 1]
     term = " ".join((forms[0][cut:], *forms[1:])) in scene.vocabulary.classes["letter-term"]
-    if len(forms) < _LEAST_LETTERS or term or any(place in known for place in range(first, last + 1)):
+    if not _LEAST_LETTERS <= len(forms) <= _MOST_LETTERS or term or any(place in known for place in range(first, last + 1)):
         return None
     dotted = all(scene.words.gap(place) == _DOT for place in range(first + 1, last + 1))
     last = _with_name_behind(scene, known, last)
@@ -44,9 +48,8 @@ def _spelled_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft 
     return Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "spelled by letters", evidence, confidence)
 
 
-def _letters(scene: Scene, number: int) -> tuple[int, int, int]:
+def _letters(scene: Scene, number: int, joint: str) -> tuple[int, int, int]:
     """The first and last letter of the run around one, all joined by dots or all by blanks, and the proclitics of its first."""
-    joint = _DOT if _DOT in (scene.words.gap(number), scene.words.gap(number + 1)) else _BLANK
     first = last = number
     anded = not _is_letter(scene, number)
     while first and not anded and _joined(scene, first, joint) and _is_letter(scene, first - 1):
@@ -56,10 +59,10 @@ def _letters(scene: Scene, number: int) -> tuple[int, int, int]:
     before = first if anded else first - 1
     cut = _proclitics(scene, before) if anded or (first and _joined(scene, first, joint)) else 0
     if cut:
-        return before, _trimmed(scene, last), cut
+        return before, last, cut
     while first < number and joint == _BLANK and _is_particle(scene, first):
         first += 1
-    return first, _trimmed(scene, last), 0
+    return first, last, 0
 
 
 def _trimmed(scene: Scene, last: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,6 +57,7 @@ class Cast:
     forms: Mapping[int, Cue]
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
+    protagonist: str | None = None  # the person named most
 
     def earlier(self, number: int) -> Sequence[Mention]:
         """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
@@ -81,7 +83,7 @@ class Cast:
         return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
 
     def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class, none outside; \u0622\u0646 is a name, no \u0623\u0646, and so is N of BN."""
+        """Whether a word belongs to a closed class, none outside; آن is a name, no أن, and so is N of BN."""
         words = self.scene.words
         return 0 <= number < len(words) and role in self.scene.roles[number] and (
             role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
@@ -95,7 +97,13 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
                 enclosed, frozenset(enclosed.values()),
                 frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
-                {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist())
+                {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
+                protagonist=_named_most(mentions))
+
+
+def _named_most(mentions: Sequence[Mention]) -> str | None:
+    people = Counter(mention.entity for mention in mentions if mention.type == "PERSON")
+    return people.most_common(1)[0][0] if people else None
 
 
 def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:

@@ -15,22 +15,24 @@ from .signs import STRANGE
 _FOR = "\u0644"
 _FOR_THE, _AND = "\u0644\u0644", "\u0648"
 _SURE = 0.9
-# With these behind it \u0648 is rather a name's own first letter: World, West, Walt.
+# With these behind it و is rather a name's own first letter: World, West, Walt.
 _LETTERS_BEHIND_W = "\u0648\u064a\u0627"
 # So many words of a name may stand before its end, so many words an end of a broker's name has at most.
 _MOST_WORDS, _MOST_END = 3, 6
+# So many words may such an end have; one that never ends would be stored once for each word.
+_MOST_TAIL = 8
 
 
 def name_end(scene: Scene, last: int) -> int:
     """The last word of a company's name of which ``last`` is known to be a part: … for investment, … holding."""
     end = last
-    while _joined(scene, end + 1) and (_is_purpose(scene, end, last) or _closes(scene, end, last)):
+    while end - last < _MOST_TAIL and _joined(scene, end + 1) and (_is_purpose(scene, end, last) or _closes(scene, end, last)):
         end += 1
     return end
 
 
 def names_purpose(scene: Scene, first: int, last: int) -> bool:
-    """Whether a stretch ends with what a company is for: \u00abTamkin for instalments\u00bb."""
+    """Whether a stretch ends with what a company is for: «تمكين للتقسيط»."""
     tails = scene.vocabulary.classes["firm-tail"]
     return any(form.startswith(_FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
 

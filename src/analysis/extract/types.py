@@ -147,12 +147,24 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
 
 def _among_marked(scene: Scene, first: int) -> tuple[str, str] | None:
     """مجلات «س» و«ص» و«ع»: (words, type) of the head noun before the first of several names in marks."""
-    other: int | None = first
-    while other and scene.words.forms[other - 1] == _AND \
-            and (before := scene.marked_by_end.get(_before_gloss(scene, other - 2))) is not None:
-        other = before
+    other = _series_begin(scene, first)
     head = head_before(scene, other) if other and other < first else None
     return (head[0], head[1].type) if head and not head[1].term else None
+
+
+def _series_begin(scene: Scene, first: int) -> int:
+    """The first word of the first of several names in marks; remembered for all of them, as each would walk back to it."""
+    begins, passed = scene.series, []
+    while first not in begins:
+        passed.append(first)
+        joined = first > 0 and scene.words.forms[first - 1] == _AND
+        before = scene.marked_by_end.get(_before_gloss(scene, first - 2)) if joined else None
+        if before is None:
+            begins[first] = first
+        else:
+            first = before
+    begins.update(dict.fromkeys(passed, begins[first]))
+    return begins[first]
 
 
 def _before_gloss(scene: Scene, number: int) -> int:
@@ -267,7 +279,7 @@ def _acts(scene: Scene, first: int) -> bool:
 
 
 def _acts_behind(scene: Scene, last: int) -> bool:
-    """\u0633 \u062a\u0639\u0644\u0646: the same verb behind it, as in headlines and translations."""
+    """س تعلن: the same verb behind it, as in headlines and translations."""
     after = last + 1
     if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
         return False

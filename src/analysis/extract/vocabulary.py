@@ -6,7 +6,7 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -194,7 +194,7 @@ class Vocabulary:
         return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def _is_negated(self, form: str) -> bool:
-        """Whether a verb has its negation written onto it: \u0644\u0627\u064a\u0641\u0647\u0645."""
+        """Whether a verb has its negation written onto it: لايفهم."""
         return len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
 
     def _is_common(self, form: str, proclitics: str) -> bool:
@@ -255,11 +255,8 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
 @cache
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the project's own files."""
-    names = knowledge.read("given-names", ("name", "gender", "flag"))
-    folded = fold_all([row["name"] for row in names])
-    given = {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, names, strict=True)}
-    families = knowledge.read("surnames", ("name", "flag"))
-    surnames = frozenset(fold_all([row["name"] for row in families]))
+    names, families = knowledge.read("given-names", ("name", "gender", "flag")), knowledge.read("surnames", ("name", "flag"))
+    given, surnames = _given(names), frozenset(fold_all([row["name"] for row in families]))
     written = _written(surnames.union(given), (row["name"] for row in (*names, *families)))
     owned, classes = _owned(), _classes()
     return Vocabulary(
@@ -279,9 +276,14 @@ def default_vocabulary() -> Vocabulary:
         respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
         spelled=common_words().written,
         names=frozenset(row["name"] for row in (*names, *families)),
-        classes=classes,
-        classes_of=by_word(classes),
+        classes=classes, classes_of=by_word(classes),
     )
+
+
+def _given(rows: Sequence[knowledge.Row]) -> dict[str, tuple[str, bool]]:
+    """Given names, folded, with their gender and whether they are other words too."""
+    folded = fold_all([row["name"] for row in rows])
+    return {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, rows, strict=True)}
 
 
 def _written(folded_names: Container[str], names: Iterable[str]) -> frozenset[str]:

@@ -28,9 +28,10 @@ HERE = Path(__file__).parent
 def read(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
     """All rows of knowledge/NAME.tsv as dicts of stripped strings, the user's own rows before them.
 
-    Read once; ``read.cache_clear()`` forgets. Raises InputError with file and line when the header differs, a row
-    lacks a column or holds a value that SHAPES does not allow, two entities share an id or an owner is not there;
-    and when an own row repeats another, does nothing, or withdraws what the project does not have.
+    Read once in a process, and much is made of them: who changes the rows begins a new process. Raises InputError with
+    file and line when the header differs, a row lacks a column or holds a value that SHAPES does not allow, two entities
+    share an id or an owner is not there; and when an own row repeats another, does nothing, or withdraws what the
+    project does not have.
     """
     rows = tuple(row for _, row in _project(HERE, name, columns))
     entities = _entities(HERE) if name in ENTITIES else {}

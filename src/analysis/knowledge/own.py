@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from ..errors import InputError
@@ -45,7 +46,9 @@ def own_files(folder: Path) -> dict[str, Path]:
         if (meant := path.name.split(".")[0].lower()) in SHAPES:
             raise InputError(path, "is a file that nothing reads", f"call it {meant}.tsv")
         if path.suffix.lower() in _TABLES:
-            raise InputError(path, "bears the name of no file of knowledge", f"call it one of {', '.join(SHAPES)}, with .tsv")
+            near = [f"{name}.tsv" for name in get_close_matches(path.stem.lower(), SHAPES, 1)]
+            raise InputError(path, "bears the name of no file of knowledge",
+                             f"call it {near[0]}" if near else "README.md beside the project's files tells their names")
     return {path.stem: path for path in paths if path.suffix == ".tsv"}
 
 

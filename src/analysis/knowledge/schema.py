@@ -18,17 +18,37 @@ TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and most that the number in ``column`` may be, by the cell of the column ``kind``, ``other`` where not named."""
+
+    column: str
+    kind: str
+    named: Mapping[str, tuple[float, float]]
+    other: tuple[float, float]
+
+    def of(self, row: Mapping[str, str]) -> tuple[float, float]:
+        """The bounds that hold for a row."""
+        return self.named.get(row[self.kind], self.other)
+
+    def hold(self, row: Mapping[str, str]) -> bool:
+        """Whether the number of a row lies within its bounds."""
+        least, most = self.of(row)
+        return least <= float(row[self.column]) <= most
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """The shape of one file. Rows whose ``key`` cells fold to the same are the same row.
 
     ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free. Of a column in
-    ``closed`` code asks for certain values only, all of which the project's file holds.
+    ``closed`` code asks for certain values only, all of which the project's file holds. ``bounds`` are of numbers.
     """
 
     columns: tuple[str, ...]
     key: tuple[str, ...]
     allowed: Mapping[str, str] = field(default_factory=dict)
     closed: tuple[str, ...] = ()
+    bounds: Bounds | None = None
 
     def key_of(self, row: Mapping[str, str]) -> Key:
         """The folded cells that tell the row from others."""
@@ -38,8 +58,9 @@ class Shape:
         """Whether no row has a problem. Each different cell is asked once, since this is done at every start."""
         if not all(any(map(str.isalnum, row[self.key[0]])) for row in rows):
             return False
-        return all(all(map(re.compile(pattern).fullmatch, {row[column] for row in rows}))
-                   for column, pattern in self.allowed.items())
+        matching = all(all(map(re.compile(pattern).fullmatch, {row[column] for row in rows}))
+                       for column, pattern in self.allowed.items())
+        return matching and (self.bounds is None or all(map(self.bounds.hold, rows)))
 
     def problem(self, row: Mapping[str, str]) -> str | None:
         """What is wrong with a row, or None."""
@@ -48,6 +69,9 @@ class Shape:
         for column, pattern in self.allowed.items():
             if not re.fullmatch(pattern, row[column]):
                 return f"has {row[column]!r} as {column}, which must match {pattern}"
+        if self.bounds and not self.bounds.hold(row):
+            column, kind, (least, most) = self.bounds.column, row[self.bounds.kind], self.bounds.of(row)
+            return f"has {row[column]} as {column}, which for {kind} is {least} to {most}"
         return None
 
 
@@ -96,7 +120,9 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
         "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure"
                 "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause",
-        "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"}),
+        "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"},
+        bounds=Bounds("value", "kind", {"reversal": (-1, 0), "remedy": (-1, 0), "harm": (-1, 0), "intensifier": (1, 2),
+                                        "contrast": (1, 2), "ended": (-1, 1), "beyond": (1, 2), "reproach": (-2, -1)}, (0, 1))),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
         "sentiment": "positive|neutral|negative", "among": r"\d*"}),
     "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),

@@ -8,14 +8,13 @@ from pathlib import Path
 __all__ = ["write_reports"]
 
 
-def write_reports(files: Sequence[Path], output: Path) -> int:
-    """Write a report of HTML pages for each article into ``output``/NAME; returns the exit status 0.
+def write_reports(files: Sequence[Path], output: Path) -> list[Path]:
+    """Write a report of HTML pages for each article into ``output``/NAME; returns the first page of each.
 
     Raises InputError, before anything is run, for an article that cannot be read, two articles of one name
-    (also where the other one's tables are there from before), a mistake in the word lists, or a folder that
-    holds other things than a report. Earlier reports stay until new ones are whole.
+    (also where the other one's tables or report are there from before), a mistake in the word lists, or a folder
+    that holds other things than a report or cannot be written to. Earlier reports stay until new ones are whole.
     """
     from .reports import write_all
 
-    write_all(files, output)
-    return 0
+    return write_all(files, output)

@@ -13,6 +13,8 @@ from ..store import ROOT
 from .engine import CellExecutionError, NotebookClient, NotebookNode, nbformat
 
 FOLDER = ROOT / "notebooks"
+# The first page of a report.
+INDEX = "index.html"
 # A cell that takes longer than this (seconds) is taken to hang.
 PATIENCE = 600
 # Nothing of a person's own IPython gets into a report, and no history of it into his or her home.
@@ -33,7 +35,7 @@ class Lesson:
     @property
     def page(self) -> str:
         """The file name of its page; the first notebook is the index."""
-        return "index.html" if self.name.startswith("00") else f"{self.name}.html"
+        return INDEX if self.name.startswith("00") else f"{self.name}.html"
 
     @cached_property
     def notebook(self) -> NotebookNode:

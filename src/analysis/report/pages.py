@@ -50,11 +50,14 @@ def anchor(text: str) -> str:
     return _LOOSE.sub("-", _TAG.sub("", text)).strip("-").lower()
 
 
-def page(notebook: NotebookNode, lesson: Lesson, course: Sequence[Lesson], article: Article) -> str:
-    """The HTML page of an executed notebook, with the ways to the other pages of the course."""
+def page(notebook: NotebookNode, lesson: Lesson, course: Sequence[Lesson], article: Article, *, origin: str = "") -> str:
+    """The HTML page of an executed notebook, with the ways to the other pages of the course.
+
+    ``origin``: what tells the article from others of its name (``store.origin``), which the page then keeps.
+    """
     number = list(course).index(lesson)
     around: dict[str, Any] = {
-        "lesson": lesson, "course": list(course), "headings": headings(notebook), "article": article,
+        "lesson": lesson, "course": list(course), "headings": headings(notebook), "article": article, "origin": origin,
         "previous": course[number - 1] if number else None,
         "next": course[number + 1] if number + 1 < len(course) else None,
         "style": (HERE / "template" / "page.css").read_text("utf-8"),

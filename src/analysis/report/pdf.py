@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..article import load_article
 from ..errors import InputError
-from ..store import find_article
+from .command import made_of
 from .notebooks import Lesson, lessons
 from .pdf_text import findable
 from .publish import move_files
@@ -33,18 +31,6 @@ _PAGE_LINK = re.compile(r'href="([\w-]+\.html)(#[^"]*)?"')
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the reports of some articles; the status is 2, after one line, where something is missing that you can mend."""
     return made_of("pdf", "The pages of a report as one PDF.", print_report, arguments)
-
-
-def made_of(name: str, about: str, make: Callable[[Path], Path], arguments: Sequence[str] | None) -> int:
-    """Make something of each report that a command is given, and print its file; the status is 2 after an InputError."""
-    options = arguments_of(name, about, arguments)
-    try:
-        for file in options.files:
-            print(make(options.output / load_article(find_article(file)).name))
-    except InputError as error:
-        print(f"analysis: {error}", file=sys.stderr)
-        return 2
-    return 0
 
 
 def print_report(folder: Path) -> Path:
@@ -107,14 +93,6 @@ def _print(program: str, page: Path, target: Path, profile: Path) -> None:
     if not target.is_file():
         raise InputError(program, "printed nothing", "try another one: CHROMIUM=...")
     target.write_bytes(findable(target.read_bytes()))
-
-
-def arguments_of(name: str, about: str, arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The files and the output folder that a command of this package is given."""
-    parser = argparse.ArgumentParser(prog=f"python -m analysis.report.{name}", description=about)
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="articles whose reports are there")
-    parser.add_argument("--output", type=Path, default=Path("reports"), help="folder of the reports (default: reports)")
-    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

@@ -30,17 +30,25 @@ def beside(target: Path) -> Iterator[Path]:
 
     Raises InputError when the folder above cannot be written to.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        space = TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True)
-    except OSError as error:
-        raise InputError(target.parent, f"cannot be written to ({error.strerror})",
-                         "name a folder of yours with --output") from error
-    with space as folder:
+    with _space(target.parent) as folder:
         new = Path(folder) / "new"
         new.mkdir()
         yield new
         replace(target, new, Path(folder) / "old")
+
+
+def check_writable(folder: Path) -> None:
+    """Make a folder and try to write into it; raises InputError where that cannot be done."""
+    with _space(folder):
+        pass
+
+
+def _space(folder: Path) -> TemporaryDirectory[str]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return TemporaryDirectory(prefix=".report-", dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise InputError(folder, f"cannot be written to ({error.strerror})", "name a folder of yours with --output") from error
 
 
 def replace(target: Path, new: Path, old: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 from collections import Counter
@@ -18,14 +19,16 @@ from tqdm import tqdm  # type: ignore[import-untyped,unused-ignore]
 from .. import knowledge
 from ..article import Article, load_article
 from ..errors import InputError
-from ..store import PROCESSED_VARIABLE, check_origin, find_article, origin, processed_folder
+from ..store import PROCESSED_VARIABLE, check_name, check_origin, find_article, origin, processed_folder
 from .engine import NotebookNode
-from .notebooks import Lesson, execute, lessons
-from .publish import beside, check_replaceable, move_files
+from .notebooks import INDEX, Lesson, execute, lessons
+from .publish import beside, check_replaceable, check_writable, move_files
 
 # Kernels at a time: each one fills a core and some 200 MB.
 KERNELS = 2
 ARTICLE_VARIABLE = "ANALYSIS_ARTICLE"
+# How a page tells the article that it is made of (``store.origin``), and within how many characters.
+_ORIGIN, _HEAD = re.compile('<meta content="([0-9a-f]{32}) ([0-9a-f]{32})" name="analysis-origin"'), 2_000
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Order:
     target: Path
 
 
-def write_all(files: Sequence[Path], output: Path) -> None:
+def write_all(files: Sequence[Path], output: Path) -> list[Path]:
     """Write the reports of all files; raises InputError before anything is run (see ``write_reports``)."""
     knowledge.check()
     course = lessons()
@@ -45,26 +48,44 @@ def write_all(files: Sequence[Path], output: Path) -> None:
     with _ends_cleanly(), tqdm(total=len(orders) * len(course), unit="page", file=sys.stderr) as progress:
         for order in orders:
             _write(order, course, progress)
+    return [order.target / INDEX for order in orders]
 
 
 def _orders(files: Sequence[Path], output: Path, pages: Sequence[str]) -> list[Order]:
-    found = [find_article(file).absolute() for file in files]
-    articles = [load_article(file) for file in found]
-    _refuse_collisions(files, [article.name for article in articles])
-    orders = [Order(article, file, output / article.name) for article, file in zip(articles, found, strict=True)]
+    # A file that is named twice has one report.
+    found = {(file.resolve(), file.name): file for file in (find_article(file).absolute() for file in files)}
+    orders = [Order(article, file, output / article.name) for file in found.values() for article in [load_article(file)]]
+    _refuse_collisions(orders)
     for order in orders:
+        check_name(order.article.name, order.file)
         check_replaceable(order.target, pages)
         check_origin(order.article.name, origin(order.article, order.file))
+        _refuse_another_report(order)
+    check_writable(output)
     return orders
 
 
-def _refuse_collisions(files: Sequence[Path], names: Sequence[str]) -> None:
+def _refuse_collisions(orders: Sequence[Order]) -> None:
     # Two names that differ in case only are one folder on some systems.
-    counts = Counter(name.casefold() for name in names)
-    for file, name in zip(files, names, strict=True):
-        if counts[name.casefold()] > 1:
-            raise InputError(file, f"shares the name {name} with another article, and so would its report",
+    counts = Counter(order.article.name.casefold() for order in orders)
+    for order in orders:
+        if counts[order.article.name.casefold()] > 1:
+            raise InputError(order.file, f"shares the name {order.article.name} with another article, and so would its report",
                              "rename one of the files")
+
+
+def _refuse_another_report(order: Order) -> None:
+    """Raise InputError where the folder holds the report of another article of that name, as its first page tells."""
+    index = order.target / INDEX
+    try:
+        with index.open(encoding="utf-8", errors="replace") as page:
+            told = _ORIGIN.search(page.read(_HEAD))
+    except OSError:  # no such report, or one of which nothing can be told
+        return
+    mine = origin(order.article, order.file)
+    if told and not {told[1], told[2]} & set(mine.values()):
+        raise InputError(order.target, f"is the report of another article with the name {order.article.name}",
+                         "rename your file, delete that report, or name another folder with --output")
 
 
 def _write(order: Order, course: Sequence[Lesson], progress: tqdm) -> None:
@@ -78,7 +99,7 @@ def _write(order: Order, course: Sequence[Lesson], progress: tqdm) -> None:
         running = {lesson: pool.submit(execute, lesson, settings) for lesson in (*course[-1:], *course[:-1])}
         for lesson in course:
             progress.set_description(f"{order.article.name}: {lesson.name}")
-            (folder / lesson.page).write_text(_page(running[lesson], lesson, course, order.article), "utf-8")
+            (folder / lesson.page).write_text(_page(running[lesson], lesson, course, order), "utf-8")
             progress.update()
         move_files(tables, processed_folder())
 
@@ -89,11 +110,11 @@ def _own_rows() -> dict[str, str]:
     return {knowledge.OWN: str(folder)} if folder else {}
 
 
-def _page(future: Future[NotebookNode], lesson: Lesson, course: Sequence[Lesson], article: Article) -> str:
+def _page(future: Future[NotebookNode], lesson: Lesson, course: Sequence[Lesson], order: Order) -> str:
     # Imported here, while the first notebooks run: nbconvert takes a second to come.
     from .pages import page
 
-    return page(future.result(), lesson, course, article)
+    return page(future.result(), lesson, course, order.article, origin=" ".join(origin(order.article, order.file).values()))
 
 
 @contextmanager

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 import lxml.html  # type: ignore[import-untyped]
 from jinja2 import Template
 
+from .command import made_of
 from .notebooks import Lesson, lessons
 from .pages import HERE
-from .pdf import leaf, made_of, read_page
+from .pdf import leaf, read_page
 from .publish import move_files
 
 # The files of a deck, by what the template calls them.

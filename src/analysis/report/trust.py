@@ -11,13 +11,13 @@ from pathlib import Path
 import pandas as pd
 
 from ..evaluate import Tally, read_gold, reliability, tally_of
-from ..evaluate.figures import LABELS, SLIPS, confusion_frame, figure_table, slip_table
+from ..evaluate.figures import SLIPS, confusion_frame, figure_table, slip_table
 from ..evaluate.tally import tenth
 from ..knowledge.schema import TYPES
 from ..show.names import first_words
 from ..show.phrases import named
 from ..store import ROOT
-from ..tables import table
+from ..tables import MOODS, table
 from .words import Remark, say
 
 GOLD = ROOT / "tests" / "gold"
@@ -74,10 +74,13 @@ class Trust:
     @cached_property
     def slips(self) -> pd.DataFrame:
         """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS), rare ones left out."""
-        frame = slip_table(self.parts["development"])
-        shown = frame[frame["wrong"] >= _LEAST].reset_index(drop=True)
+        shown = self._slips[self._slips["wrong"] >= _LEAST].reset_index(drop=True)
         answers = {answer: shown[answer].map(_in_arabic, na_action="ignore") for answer in ("found", "gold")}
         return shown.assign(example=shown["example"].map(lambda text: first_words(text, longest=_EXAMPLE)), **answers)
+
+    @cached_property
+    def _slips(self) -> pd.DataFrame:
+        return slip_table(self.parts["development"])
 
     def applied(self, quotes: pd.DataFrame) -> pd.DataFrame:
         """The quotes of an article (table QUOTES) by tenth of confidence, with the share right that was measured there.
@@ -91,7 +94,7 @@ class Trust:
     @property
     def reasons(self) -> pd.DataFrame:
         """Kinds of error, how often each occurs in the articles of development, and why it mostly does."""
-        counts = slip_table(self.parts["development"]).groupby("error")["wrong"].sum().sort_values(ascending=False)
+        counts = self._slips.groupby("error")["wrong"].sum().sort_values(ascending=False)
         rows = [(kind, int(count), say(f"why.{kind}").ar) for kind, count in counts.items()]
         why = say("column.why").ar
         return table({**{name: SLIPS[name] for name in ("error", "wrong")}, why: "str"}, rows)
@@ -99,7 +102,7 @@ class Trust:
 
 def _in_arabic(answer: str) -> str:
     """An answer with its types and moods in Arabic; ids of entities stay as they are."""
-    known = {**{kind: named("type", kind).ar for kind in TYPES}, **{mood: named("sentiment", mood).ar for mood in LABELS},
+    known = {**{kind: named("type", kind).ar for kind in TYPES}, **{mood: named("sentiment", mood).ar for mood in MOODS},
              "or": say("word.or").ar}
     return " ".join(known.get(word, word) for word in answer.split(" "))
 

@@ -6,9 +6,10 @@ pixels) where a telephone shows the picture 358 CSS pixels wide.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
+from inspect import signature
 from typing import Any, Literal, ParamSpec
 
 from matplotlib import rc_context
@@ -19,6 +20,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
+from .. import tables
 from .figure import ArabicFigure
 from .fonts import line_height
 from .labels import wrap
@@ -48,10 +50,17 @@ def chart_style() -> Iterator[None]:
 
 
 def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
-    """Make a chart of a drawing function: its style, its alternative text, and right to left."""
+    """Make a chart of a drawing function: its style, its alternative text, and right to left.
+
+    Raises TableError for an argument that has not the columns of the table after which it is called, ValueError for a
+    ``top`` below 1.
+    """
     def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
+        takes = signature(draw)
+
         @wraps(draw)
         def chart(*args: P.args, **kwargs: P.kwargs) -> ArabicFigure:
+            _check(takes.bind(*args, **kwargs).arguments)
             with chart_style():
                 figure = draw(*args, **kwargs)
                 figure.alt_ar, figure.alt_en = describe(*args, **kwargs)
@@ -59,6 +68,18 @@ def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], 
             return figure
         return chart
     return around
+
+
+def _check(arguments: Mapping[str, Any]) -> None:
+    """Each table among the arguments of a chart has its columns, and something is to be shown."""
+    for name, value in arguments.items():
+        if schema := getattr(tables, name.upper(), None):
+            try:
+                tables.check_columns(value, schema)
+            except tables.TableError as error:
+                raise tables.TableError(f"{name}: {error}") from None
+    if arguments.get("top", 1) < 1:
+        raise ValueError(f"top is {arguments['top']} and must be 1 or more")
 
 
 def page(title: str, measure: str, *, rows: int, lines: int = 1, key: Sequence[Artist] = (),

@@ -39,14 +39,15 @@ is named."""
 def chosen_fonts(text: str = "", *, prefer: Sequence[str] | None = None) -> list[str]:
     """The font families to draw `text` with, for `font.family`; DejaVu Sans is the last.
 
-    Of `prefer` (without it `BETTER_FONTS`) the first one is taken that is installed and has a
+    Of `prefer`, one family or several (without it `BETTER_FONTS`), the first one is taken that is installed and has a
     glyph for every character of `text` as this matplotlib will draw it, that is in presentation
     forms before 3.11; one that cannot be loaded is passed over. Without `text` the Arabic
     alphabet decides. When none will do, or `prefer` is empty, DejaVu Sans stands alone, and
     pictures look the same on every machine.
     Raises ValueError for text in presentation forms.
     """
-    return [*_able(text or SAMPLE, tuple(BETTER_FONTS if prefer is None else prefer)), FALLBACK]
+    wanted = BETTER_FONTS if prefer is None else [prefer] if isinstance(prefer, str) else prefer
+    return [*_able(text or SAMPLE, tuple(wanted)), FALLBACK]
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from zlib import crc32
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from ..tables import check_columns
 from .html import written
 from .labels import has_rtl
 from .looks import MOOD_SIGNS
@@ -63,8 +64,10 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
 
     ``columns`` chooses and orders; ``digits``: decimals of scores and other fractions. Shares are whole
     percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names; rules always do.
-    The frame itself stays as it is. Raises KeyError for a column that it does not have.
+    The frame itself stays as it is. Raises TableError for what is no table, and for a column that it does not have.
     """
+    columns = [columns] if isinstance(columns, str) else columns
+    check_columns(frame, dict.fromkeys(columns or (), ""))
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
     roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
     shown = _with_names(shown, roles, {} if entities is None else names_of(entities))

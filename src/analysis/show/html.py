@@ -11,6 +11,9 @@ from .labels import SIGN, has_rtl
 # A number with its sign, its fraction and a per cent sign.
 _SIGNED = re.compile(SIGN.pattern + r"[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*%?")
 
+# What keeps a number in one piece.
+OPENING, CLOSING = '<bdi dir="ltr">', "</bdi>"
+
 
 def written(text: str) -> str:
     """`text` as HTML: escaped, and in a text with right-to-left letters every signed number with its sign on the left."""
@@ -22,10 +25,6 @@ def written(text: str) -> str:
 def signed_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where the signed numbers in `text` start and end (code points), which a line of Arabic would part from their signs."""
     yield from (match.span() for match in _SIGNED.finditer(text))
-
-
-# What keeps a number in one piece.
-OPENING, CLOSING = '<bdi dir="ltr">', "</bdi>"
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

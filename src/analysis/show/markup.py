@@ -34,9 +34,11 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
 
     Names have the colour and underline of their type; quotes a ground, a sign of their mood and a number
     that leads to speaker, cue and confidence below. Boilerplate is folded away. Everything is escaped.
-    Raises TableError for a table that does not fit its schema.
+    Raises TableError for a table that does not fit its schema, or whose words do not stand in the text.
     """
     tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (quotes, tables.QUOTES), (entities, tables.ENTITIES))
+    for frame, column in ((lines, "text"), (mentions, "surface"), (quotes, "text")):
+        _check_words(text, frame, column)
     names, stamp = names_of(entities), f"{crc32(text.encode('utf-8', 'replace')):08x}"
     spans = [*_quote_spans(quotes, names, stamp), *_mention_spans(text, mentions, names),
              *(Span(start, end, OPENING, CLOSING) for start, end in signed_numbers(text))]
@@ -46,6 +48,12 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
     parts = [STYLE, '<article class="marked" dir="rtl" lang="ar">', _legend(mentions, quotes), *_folded(rows),
              _notes(quotes, names, stamp), "</article>"]
     return "\n".join(part for part in parts if part)
+
+
+def _check_words(text: str, frame: pd.DataFrame, column: str) -> None:
+    for start, end, words in zip(frame["start"], frame["end"], frame[column], strict=True):
+        if text[start:end] != words:
+            raise tables.TableError(f"the text has other words from {start} to {end} than the table; give those of one article")
 
 
 def _line(text: str, line: Any, spans: list[Span]) -> str:

@@ -8,6 +8,8 @@ import pandas as pd
 
 from .phrases import Both, both
 
+_LOOSE_ENDS = " .,:;!?&…\u060c\u061b\u061f"
+
 
 def names_of(entities: pd.DataFrame) -> dict[str, Both]:
     """The Arabic and the Latin name of each entity id; the other one where one is missing."""
@@ -39,5 +41,3 @@ def first_words(text: str, *, longest: int) -> str:
     head, _, _ = text[:longest].rpartition(" ")
     return f"{(head or text[:longest]).rstrip(_LOOSE_ENDS)}…"
 
-
-_LOOSE_ENDS = " .,:;!?&…\u060c\u061b\u061f"

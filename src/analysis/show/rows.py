@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from .. import tables
 from ..extract.sentiment import NEGATIVE, POSITIVE
 from .names import names_of, speakers_of
 from .phrases import Both, both
 
-MOODS = ("positive", "neutral", "negative")
+MOODS = tables.MOODS
 FACTORS = ("weight", "negation", "degree", "context", "value")
 # The scores of each mood where words are weighed; a bound is in two of them, because scores are rounded.
 BOUNDS = {"positive": (POSITIVE, 1.0), "neutral": (NEGATIVE, POSITIVE), "negative": (-1.0, NEGATIVE)}
