@@ -17,10 +17,9 @@ from .signs import BODY
 from .wordlist import Institution, institutions
 
 RULE = "institution"
-# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل).
-_MOST_NOUNS = 3
-# So many adjectives and words of fields: no body has more, and a name without end would be stored once for each beginning.
-_MOST_ADJECTIVES, _MOST_FIELDS = 6, 12
+# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many adjectives and words of
+# fields behind: no body has more, and a name without end would be stored once for each beginning.
+_MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
 _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"

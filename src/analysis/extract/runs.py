@@ -43,10 +43,8 @@ from .scene import Scene
 _MOST_WORDS, MOST_LINEAGE, _OFFICE_REACH, _FAR_OFFICE = 5, 16, 5, 8
 # Shorter function words stand behind no bin.
 _LEAST_FATHER = 4
-# And + a word of fewer letters is too often what it looks like.
-_LEAST_W = 4
-# Basso is no "with Aso".
-_LEAST_BORNE = 4
+# And + a word of fewer letters is too often what it looks like; Basso is no "with Aso".
+_LEAST_W, _LEAST_BORNE = 4, 4
 _ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.folding import fold_key
-from ..arabic.words import is_latin, latin_cut
+from ..arabic.words import is_latin
 from .dealings import begins_as_firm, dealt_with
-from .gazetteer import one_stretch
 from .heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
+from .introductions import held, named_as, place_of_office, told_after
 from .scene import Scene
 from .vocabulary import Head
 
@@ -59,7 +59,7 @@ def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if not vocabulary.is_a(fold_key(head), "institution"):
         return False
-    told = _told_after(scene, last)
+    told = told_after(scene, last)
     return (told is not None and told[1] == "COMPANY") or any(
         vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
@@ -201,71 +201,15 @@ def _may_be_person(scene: Scene, first: int, last: int) -> bool:
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
-    return _among_marked(scene, first) or _named_as(scene, first) or _held(scene, first, last) \
-        or _told_after(scene, last) or dealt_with(scene, first, last) or _place_of_office(scene, first) \
+    return _among_marked(scene, first) or named_as(scene, first) or held(scene, first, last) \
+        or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first) \
         or begins_as_firm(scene, first, last) or ((listed[0], listed[1].type) if listed else None)
 
 
 def named_outright(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: (words, type) where a term's or show's noun stands before a name all the same."""
     called = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "name-word")
-    return _named_as(scene, first) if called else dealt_with(scene, first, last)
-
-
-def _named_as(scene: Scene, first: int) -> tuple[str, str] | None:
-    """مؤسسة محلية تدعى «س»."""
-    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming"):
-        return None
-    for number in range(first - 2, max(first - 8, -1), -1):
-        hit = scene.heads.get(number)
-        if hit and hit.value.term and hit.last < first - 1:
-            return None
-        if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
-            of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
-            return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)
-    return None
-
-
-def _held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
-    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
-    return (scene.words.forms[first - 1], "COMPANY") if shares else None
-
-
-def _told_after(scene: Scene, last: int) -> tuple[str, str] | None:
-    """«س»، وهي شركة."""
-    for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
-        if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
-            hit = scene.heads.get(number + 1)
-            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term else None
-    return None
-
-
-def _place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
-    """كبير المحللين في «س»، المدير العام لـ«س»."""
-    words = scene.words
-    onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
-    if first == 0 or not (onto or _joins(scene, first - 1)):
-        return None
-    for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
-        if number + 2 < first and not one_stretch(words, number + 1):
-            return None
-        hit = scene.titles.get(number)
-        if hit and hit.value.kind != "honorific":
-            if words.forms[first - 1] == _BY and first - 2 > hit.last:
-                return None  # the player (accused) X of "racism"
-            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
-    return None
-
-
-def _somebody_between(scene: Scene, last: int, first: int) -> bool:
-    """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
-    return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))
-
-
-def _joins(scene: Scene, number: int) -> bool:
-    """في, or ل and ب standing apart before a mark."""
-    return scene.words.forms[number] in scene.vocabulary.classes["office-at"]
+    return named_as(scene, first) if called else dealt_with(scene, first, last)
 
 
 def _acts(scene: Scene, first: int) -> bool:
@@ -322,7 +266,6 @@ def _sentence_break(gap: str) -> bool:
 
 
 _ENDS = frozenset(".!?\u061f")
-_OFFICE_LAM, _BY = "\u0644", "\u0628"
 _FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
 _ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
