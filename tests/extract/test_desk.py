@@ -116,6 +116,23 @@ DOING = [
     ("وتباهت على قناتها في «تليغرام» (Telegram) بالقول \"شكرا للجميع\".", ["?"]),
 ]
 
+# A colon behind a gesture: whoever makes it speaks; a form without its own subject follows the sentence's verb.
+GESTURES = [
+    (f"قال المدير {SAMI}: «نعمل بصمت». وابتسمت مساعدته: «بصمت شديد».", [SAMI, "(مساعدته)"]),
+    (f"قال الوزير {SAMI}: «لن نتراجع». أما أمه فتنهدت: «الحمد لله».", [SAMI, "(أمه)"]),
+    (f"قال الوزير {SAMI}: «لن نتراجع». وغمز صاحب المخبز المجاور وهو يناولنا رغيفا: «ومن يخبز إذن؟».",
+     [SAMI, "(صاحب المخبز المجاور)"]),
+    (f"قال الوزير {SAMI}: «لن نتراجع». ويلوم المزارعون السلطات: «أغلقت القنوات ونسيتنا».", [SAMI, "(المزارعون)"]),
+    (f"قالت الممثلة {LAILA}: «نعم». وكان زوجها يردد: «لا».", [LAILA, "(زوجها)"]),
+    (f"قالت الممثلة {LAILA}: «نعم». وضحك زوجها قائلا: «لا».", [LAILA, "(زوجها)"]),
+    (f"قال الطبيب {ADEL}: «نعمل بما تيسر». وتقاطعه الممرضة {LAILA}: «بل نعمل بلا شيء». ويهز الطبيب رأسه موافقا: «هي على حق».",
+     [ADEL, LAILA, ADEL]),
+    (f"دخلت {LAILA} القاعة. ثم جلست إلى جانب المخرج {SAMI} الذي همس لها: «لم يبدأ العرض بعد». فضحكت: «إذن وصلت».",
+     [SAMI, LAILA]),
+    (f"قال الوزير {SAMI} ذلك. وقال للصحافيين \"انطلقنا من مبدأ واضح\". وأضاف \"لكن هذا لا يحل المشاكل\".", [SAMI, SAMI]),
+    (f"قال النائب {ADEL}: «لن نتراجع». وطالبهما رئيس المجلس قائلا: «لسنا في سوق».", [ADEL, "(رئيس المجلس)"]),
+]
+
 # Headlines that name who speaks before a colon.
 HEADLINES = [
     (f"{SAMI}: العالم \"على حافة الهاوية\"", [SAMI]),
@@ -131,6 +148,6 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), DOING + SAID + FOR_ANOTHER + WRITTEN + CARRIED + ASKED + AROUND)
+@pytest.mark.parametrize(("text", "expected"), DOING + SAID + GESTURES + FOR_ANOTHER + WRITTEN + CARRIED + ASKED + AROUND)
 def test_who_speaks(text, expected):
     assert speakers(text) == expected

@@ -8,6 +8,7 @@ from .chains import is_verb
 from .cues import Cue
 from .extents import group_at
 from .fronted import can_speak
+from .gestures import person_doing
 from .mentions import Mention
 from .phrases import described, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named
@@ -21,9 +22,12 @@ _OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
-    doer = _doer_right_before(cast, cue)
-    if doer:
-        return doer
+    beside = _doer_right_before(cast, cue)
+    if beside:
+        return beside
+    told = person_doing(cast, cue) if cue.form.shape != "phrase" else None
+    if told:
+        return told
     here = [subject for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
             and agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY]
     if here:

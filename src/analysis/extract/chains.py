@@ -15,6 +15,7 @@ _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
 _INNER = "subject before the verb"
+_HIM, _HER = "\u0647", "\u0647\u0627"
 _MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
 
 
@@ -49,7 +50,15 @@ def _asked(cast: Cast, cue: Cue) -> Subject | None:
         return _spoken_to(cast, asked) if cue.cut else None
     others = (named(cast, m, "whom one asked", 0.8) for m in reversed(cast.within(asked.last + 1, cue.first - 1))
               if m.type == "PERSON" and m.entity != cast.past[-1][1].entity)
-    return next((subject for subject in others if agrees(subject, cue)), None) or asked_noun(cast)
+    return next((subject for subject in others if agrees(subject, cue)), None) or asked_noun(cast) or _asked_him(cast, cue, asked)
+
+
+def _asked_him(cast: Cast, cue: Cue, asked: Cue) -> Subject | None:
+    """وسأله القاضي: «…»، فأجاب: who was spoken of before the form that bears his or her pronoun."""
+    if not asked.form.text.endswith((_HIM, _HER)):
+        return None
+    before = [subject for first, subject in cast.past[-_REMEMBERED:-1] if subject.kind == "person" and agrees(subject, cue)]
+    return again(before[-1], "whom one asked", 0.6) if before else None
 
 
 def asked_noun(cast: Cast) -> Subject | None:

@@ -10,6 +10,7 @@ from .descriptions import has_object_alone
 from .documents import answered_from, author, stands_in_it
 from .extents import group_at, marked_name
 from .fronted import before, issuer
+from .gestures import person_doing
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
@@ -92,7 +93,9 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return main_subject(cast, cue)
     if cue.finite and not cue.cut and _has_antecedent(cast, cue):
         return unnamed(cast, _noun_phrase(cast, cue.first - 2), cue.first - 2, cue)
-    return None if cue.form.shape in _NO_CARRY else carried(cast, cue)
+    if cue.form.shape in _NO_CARRY:
+        return None
+    return (person_doing(cast, cue) if cue.cut else None) or carried(cast, cue)
 
 
 def _tells_of_plural(cast: Cast, cue: Cue) -> bool:

@@ -187,11 +187,13 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
         had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
         group = group_at(cast, number)
-        if not (group or number in cast.scene.titles) or cast.sentence(number) != sentence:
+        kin = cast.is_a(number, "kin")
+        if not (group or kin or number in cast.scene.titles) or cast.sentence(number) != sentence:
             continue
         told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
         if had or told:
-            return described(cast, number, cue, sure=True)
+            alone = kin and number + 1 == cue.first
+            return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
         opens = opens or (number > 0 and cast.is_a(number - 1, "contrast") and (
             number == 1 or cast.sentence(number - 2) != sentence))
         opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))

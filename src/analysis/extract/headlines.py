@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from .leads import in_headline
 from .scene import Scene
-from .speakers import Speaker
 from .speech import THRESHOLD, Judgement
+from .subjects import Speaker
 
 FEATURE = "as in the text"
 # So much of a headline's quote stands in the quote that it is taken from, and so many words.

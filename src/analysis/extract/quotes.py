@@ -19,8 +19,9 @@ from .headlines import said_by, with_headlines
 from .mentions import Mention
 from .reports import find_cues
 from .scene import Scene
-from .speakers import Speaker, speakers
+from .speakers import speakers
 from .speech import Judgement, judge
+from .subjects import Speaker
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700

@@ -5,44 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
 from .catalogue import Entity
 from .clauses import subject_of
+from .colons import before_colon
 from .cues import Cue, Narration, in_relative_clause
-from .descriptions import named_later
 from .extents import group_at
-from .leads import headed_by, signature
+from .gestures import implied
+from .leads import signature
 from .mentions import Mention
 from .scene import Scene
 from .sources import source_of
 from .speech import Judgement
-from .subjects import REPORTED_BY, Cast, Subject, again, agrees, cast_of, is_addressee, named
-from .topics import topic_of
+from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
 _AT_VERB = frozenset({"subject of the verb", "title and name"})
 # A quote hangs on one of the last forms.
 _LAST = 40
-# A headline before its colon is no longer than this, in words.
-_HEADLINE = 12
 _OBJECTS = ("\u0647", "\u0647\u0627")
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
-
-
-class Speaker(NamedTuple):
-    """``entity`` of a named speaker, else ``label`` of an unnamed one, else neither: nobody is told."""
-
-    entity: str | None
-    label: str | None
-    rule: str
-    confidence: float
-
-
-NOBODY = Speaker(None, None, "no speaker in reach", 0.3)
 
 
 def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
@@ -102,8 +87,8 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     signed = signature(cast.scene, cast.by_first, judged.first, judged.last) if "signed" in judged.features else None
     subject = named(cast, signed, "signed", 0.85) if signed else _subject(cast, judged)
     if subject:
-        return Speaker(subject.entity, None if subject.entity else subject.label, subject.rule, subject.confidence)
-    return _before_colon(cast, judged) or _nearest(cast, judged, last)
+        return spoken_by(subject)
+    return before_colon(cast, judged) or _nearest(cast, judged, last)
 
 
 def _subject(cast: Cast, judged: Judgement) -> Subject | None:
@@ -194,78 +179,6 @@ def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
     return None
 
 
-def _before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
-    """S: "…" — the name or description that ends at the colon."""
-    words, place = cast.scene.words, judged.first
-    if ":" not in words.gap(place):
-        headed = headed_by(cast.scene, cast.by_first, place) if "headed" in judged.features else None
-        if headed is None:
-            return None
-        place = headed
-    topic = topic_of(cast, place - 1)
-    if topic:
-        return Speaker(topic.entity, None, topic.rule, topic.confidence)
-    sentence = cast.narration.number(words.starts[place - 1])
-    near = [m for m in cast.earlier(place) if cast.narration.number(m.start) == sentence]
-    carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
-    verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
-    for mention in reversed(near):
-        if mention.type == "PERSON" and (verb is None or agrees(named(cast, mention, "", 0), verb)):
-            return _named_before_colon(cast, mention)
-    described = _described_before_colon(cast, place, sentence)
-    for mention in reversed([] if described else near):
-        if mention.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, mention):
-            return _named_before_colon(cast, mention)
-    return described or _headline_name(cast, place)
-
-
-def _headline_name(cast: Cast, number: int) -> Speaker | None:
-    """س: «…»: a headline's short name, which the text tells to be a person."""
-    words = cast.scene.words
-    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
-    if first is None or words.lines[first] != words.lines[0]:
-        return None
-    name = list(words.forms[first:number])
-    same = (m for m in cast.mentions if m.type == "PERSON" and name in (
-        list(words.forms[m.first:m.last + 1]), list(words.forms[m.first:m.last + 1])[-len(name):]))
-    person = next(same, None)
-    return _named_before_colon(cast, person) if person else None
-
-
-def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
-    subject = named(cast, mention, "before the colon", 0.85)
-    return Speaker(subject.entity, None, subject.rule, subject.confidence)
-
-
-def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
-    """A name behind a preposition, such as the page where something was published."""
-    before = range(max(mention.first - 2, 0), mention.first)
-    return is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
-                                           and not _is_its_source(cast, mention.first))
-
-
-def _is_its_source(cast: Cast, number: int) -> bool:
-    """أول تعليق من س: whether a name follows a statement and from."""
-    return number > 1 and cast.is_a(number - 1, "partitive") and cast.is_a(number - 2, "statement-from")
-
-
-def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker | None:
-    """A title or noun for people that opens the sentence of the colon."""
-    first = number - 1
-    while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
-        first -= 1
-    group = group_at(cast, first)
-    if group is not None and group.kind == "document" and not any(
-            m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
-    if first in cast.scene.titles or (group is not None and group.kind == "person"):
-        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
-        if later:
-            return Speaker(later.entity, None, later.rule, later.confidence)
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
-    return None
-
-
 def _protagonist(cast: Cast) -> Speaker:
     """Who answers in an interview: the person named most."""
     return Speaker(cast.protagonist, None, "interview", 0.7) if cast.protagonist else NOBODY
@@ -281,12 +194,14 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     outer = _of_outer_form(cast, judged)
     if outer:
         return outer
+    goes_on = implied(cast, judged.first) if judged.cue is None and "colon" in judged.features else None
+    if goes_on:
+        return spoken_by(goes_on)
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
         subject = cast.past[-1][1]
-        return Speaker(subject.entity, None if subject.entity else subject.label, "goes on after indirect speech",
-                       min(subject.confidence, 0.6))
+        return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
     several = judged.cue is not None and judged.cue.form.number == "pl"
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
@@ -300,4 +215,4 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     first, subject = cast.past[-1]
     if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
         return None  # when she asked him, he told her
-    return Speaker(subject.entity, None if subject.entity else subject.label, "of the outer form", min(subject.confidence, 0.6))
+    return spoken_by(again(subject, "of the outer form", min(subject.confidence, 0.6)))

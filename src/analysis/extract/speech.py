@@ -238,6 +238,8 @@ def _colon_before(around: Surroundings, first: int) -> bool:
 def _adjacent(around: Surroundings, previous: Judgement, first: int) -> bool:
     """Whether nothing but signs, or an unfinished sentence, lies between the last quote and this one."""
     words = around.scene.words
+    if _colon_before(around, first) and first - previous.last == 2:
+        return False  # so she laughed: "…"
     return first - previous.last <= 2 and words.lines[first] == words.lines[previous.last]
 
 

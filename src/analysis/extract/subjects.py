@@ -40,6 +40,23 @@ class Subject(NamedTuple):
     kind: str = "person"
 
 
+class Speaker(NamedTuple):
+    """``entity`` of a named speaker, else ``label`` of an unnamed one, else neither: nobody is told."""
+
+    entity: str | None
+    label: str | None
+    rule: str
+    confidence: float
+
+
+NOBODY = Speaker(None, None, "no speaker in reach", 0.3)
+
+
+def spoken_by(subject: Subject) -> Speaker:
+    """A subject as the speaker of a quote: one with a name needs no label."""
+    return Speaker(subject.entity, None if subject.entity else subject.label, subject.rule, subject.confidence)
+
+
 @dataclass(slots=True)
 class Cast:
     """What the resolver knows while it walks through the article, latest subject last."""
