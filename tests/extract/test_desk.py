@@ -133,6 +133,29 @@ GESTURES = [
     (f"قال النائب {ADEL}: «لن نتراجع». وطالبهما رئيس المجلس قائلا: «لسنا في سوق».", [ADEL, "(رئيس المجلس)"]),
 ]
 
+# No reporting verb: somebody does something right behind the quote, which opens its sentence.
+BEHIND = [
+    (f"«لم يعد في المدينة ما يكفي من الخبز»، ابتسم الشاعر {SAMI}.", [SAMI]),
+    (f"«لا أحب إلا الصباحات الباردة»، يبوح الشاعر {SAMI}.", [SAMI]),
+    (f"«لا أنام من القلق»، تنهدت الممرضة {LAILA}.", [LAILA]),
+    (f"«لا تقلق»، طمأنه الطبيب {SAMI}.", [SAMI]),
+    ("«سنحرق بيتك»، هددها المتصل.", ["(المتصل)"]),
+    (f"«سيدة القصر الجميل»، قدمت الفنانة {LAILA} دورا فيه.", []),
+    (f"«الشرق الأوسط»، ترأس الكاتب {SAMI} تحريرها.", []),
+]
+
+# Descriptions that nobody but the one spoken of fits; adverbs and receivers are no speakers.
+EPITHETS = [
+    (f"رحل الفنان {SAMI} أمس. وكان الراحل يقول: «المسرح بيتي الأول».", [SAMI]),
+    (f"نعت النقابة الفنان {SAMI}. وكان الفقيد قد صرح: «لن أعتزل».", [SAMI]),
+    (f"يعمل {SAMI} في سوق المدينة. وقال الستيني: «كان هنا عشرون محلا».", [SAMI]),
+    (f"وقالت السيدة الخمسينية {LAILA}: «لا أحد يسمعنا».", [LAILA]),
+    (f"ولدت الشاعرة {LAILA} في حلب. وتقول ابنة المدينة: «أحن إلى شوارعها».", [LAILA]),
+    (f"تحدث المخرج {SAMI} عن حياته. وقال مرة لتلميذه: «تعبت».", [SAMI]),
+    (f"دخلت الفنانة {LAILA} القاعة. ومازحت الجمهور: «هل جئتم مشيا؟».", [LAILA]),
+    (f"دخل المغني {SAMI} القاعة. ثم شكر الجمهور: «أنتم عائلتي».", [SAMI]),
+]
+
 # Headlines that name who speaks before a colon.
 HEADLINES = [
     (f"{SAMI}: العالم \"على حافة الهاوية\"", [SAMI]),
@@ -148,6 +171,9 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), DOING + SAID + GESTURES + FOR_ANOTHER + WRITTEN + CARRIED + ASKED + AROUND)
+EVERYBODY = (DOING, SAID, GESTURES, BEHIND, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])
 def test_who_speaks(text, expected):
     assert speakers(text) == expected

@@ -87,6 +87,8 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         return by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number:
         return _player_again(cast, number, cue)
+    if _is_epithet(cast, number, end):
+        return recent_person(cast, cue, cue.form.gender if cue.form.gender in {"m", "f"} else "")
     if not short or (group and group.number != "sg"):
         return None
     head = known_later(cast, number, number + 1) if office and not definite and _is_of_some_body(cast, number) else None
@@ -97,6 +99,13 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return _part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)
+
+
+def _is_epithet(cast: Cast, number: int, end: int) -> bool:
+    """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين: what names nobody but the one spoken of."""
+    if cast.is_a(number, "native") and end > number:
+        return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
+    return end == number and cast.is_a(number, "epithet")
 
 
 def _is_of_some_body(cast: Cast, number: int) -> bool:

@@ -6,7 +6,7 @@ from ..arabic.words import ARTICLE
 from .chains import carried
 from .cues import Cue
 from .extents import group_at
-from .phrases import described, unnamed
+from .phrases import described, from_mention, unnamed
 from .reporting import Form
 from .subjects import Cast, Subject, again, agrees, named
 
@@ -15,7 +15,9 @@ _REACH = 16
 _NEAR = 4
 _LEADS = "\u0648\u0641"
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
-_TEH, _TO = "\u062a", "\u0644"
+_TEH = "\u062a"
+_OBLIQUE = ("\u0644\u0644", "\u0628\u0627\u0644")
+_RULE = "does what the verb tells"
 _LEAST = 3  # letters of a verb
 
 
@@ -36,7 +38,14 @@ def doer(cast: Cast, number: int) -> Subject | None:
         return None
     kin = cast.is_a(place, "kin") and not any(m.type == "PERSON" for m in cast.within(place + 1, place + _NEAR))
     subject = unnamed(cast, place, place, cue) if kin else described(cast, place, cue, sure=True)
-    return again(subject, "does what the verb tells", 0.75) if subject and agrees(subject, cue) else None
+    return again(subject, _RULE, 0.75) if subject and agrees(subject, cue) else None
+
+
+def doer_behind(cast: Cast, verb: int) -> Subject | None:
+    """«…»، تنهد س: who does what the verb right behind a quote tells."""
+    cue, mention = _as_cue(cast, verb), cast.by_first.get(verb + 1)
+    subject = from_mention(cast, mention, cue) if mention else described(cast, verb + 1, cue, sure=True)
+    return again(subject, _RULE, 0.75) if subject else None
 
 
 def person_doing(cast: Cast, cue: Cue) -> Subject | None:
@@ -106,7 +115,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
 
     Nobody to whom something is said: للصحفيين.
     """
-    if cast.scene.words.forms[number].startswith(_TO + _TO):
+    if cast.scene.words.forms[number].startswith(_OBLIQUE):
         return False
     group, title = group_at(cast, number), cast.scene.titles.get(number)
     return (title is not None and not title.cut) or (group is not None and group.kind in {"person", "org"}) \

@@ -25,12 +25,12 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
     words, mention = scene.words, mentions.get(follower)
     first = bisect_left(words.starts, pair.start)
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    if mention is None or not opens or not words.gap(follower).rstrip().endswith(_DOTS) or not _is_clause(scene, first, follower):
+    if mention is None or not opens or not words.gap(follower).rstrip().endswith(_DOTS) or not is_clause(scene, first, follower):
         return None
     return next((cue for cue in cues if cue.first == mention.last + 1 and cue.finite), None)
 
 
-def _is_clause(scene: Scene, first: int, end: int) -> bool:
+def is_clause(scene: Scene, first: int, end: int) -> bool:
     """Whether words hold a verb or function word, or say something of a definite noun: a bare term does neither."""
     forms = scene.words.forms[first:end]
     told = forms[0].startswith(ARTICLE) and not forms[-1].startswith(ARTICLE)

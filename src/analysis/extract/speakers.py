@@ -12,7 +12,7 @@ from .clauses import subject_of
 from .colons import before_colon
 from .cues import Cue, Narration, in_relative_clause
 from .extents import group_at
-from .gestures import implied
+from .gestures import doer_behind, implied
 from .leads import signature
 from .mentions import Mention
 from .scene import Scene
@@ -86,6 +86,8 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         return last._replace(rule="goes on", confidence=min(last.confidence, 0.85))
     signed = signature(cast.scene, cast.by_first, judged.first, judged.last) if "signed" in judged.features else None
     subject = named(cast, signed, "signed", 0.85) if signed else _subject(cast, judged)
+    if "gesture behind" in judged.features:
+        subject = doer_behind(cast, judged.last + 1)
     if subject:
         return spoken_by(subject)
     return before_colon(cast, judged) or _nearest(cast, judged, last)

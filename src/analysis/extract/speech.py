@@ -11,6 +11,7 @@ from .against import Surroundings, against
 from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_relayed, is_when
 from .cues import Cue, in_relative_clause
 from .leads import headed_by, headline_cue, opens_clause, signature
+from .postposed import gesture_behind
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
@@ -32,7 +33,7 @@ WEIGHTS: Mapping[str, float] = {
     "two words": -0.6, "one word": -0.9, "first person": 1.4, "clause word": 0.5, "sentence sign inside": 0.6,
     "a known name": -4.0, "strange words only": -2.2, "head noun": -2.6, "term noun": -2.4, "gloss": -3.0,
     "no cue in reach": -1.2, "naming word": -3.0, "noun before a noun": -1.6, "pronoun inside": 1.0,
-    "answer": 2.6, "signed": 3.0, "headed": 3.0, "cue later": 2.0,
+    "answer": 2.6, "signed": 3.0, "headed": 3.0, "cue later": 2.0, "gesture behind": 1.5,
     "subject of the clause": -2.4, "behind a preposition": -1.6, "joined by and": -0.8, "a verdict": 0.4,
 }
 
@@ -87,6 +88,8 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return None, "", ("signed",)
     if headed_by(around.scene, around.mentions, first) is not None:
         return None, "", ("headed",)
+    if gesture_behind(around.scene, around.narration, around.mentions, pair, last):
+        return None, "", ("gesture behind",)
     return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
 
 
