@@ -144,6 +144,15 @@ BEHIND = [
     (f"«الشرق الأوسط»، ترأس الكاتب {SAMI} تحريرها.", []),
 ]
 
+# What somebody promises or demands, no company; forms with their object, and of finding, ruling and blaming.
+FORMS = [
+    ("وعد الوزير بـ«حل قريب».", ["(الوزير)"]),
+    ("وعدهم الوزير بـ«حل قريب».", ["(الوزير)"]),
+    ("ويعيب عليه النقاد أنه «لا يعرف كيف يستريح».", ["(النقاد)"]),
+    ("وأفتى المفتي بأن ذلك «حرام شرعا».", ["(المفتي)"]),
+    ("ووجد الباحثون أن المشاركين «أقل عرضة للسمنة».", ["(الباحثون)"]),
+]
+
 # Descriptions that nobody but the one spoken of fits; adverbs and receivers are no speakers.
 EPITHETS = [
     (f"رحل الفنان {SAMI} أمس. وكان الراحل يقول: «المسرح بيتي الأول».", [SAMI]),
@@ -171,7 +180,7 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-EVERYBODY = (DOING, SAID, GESTURES, BEHIND, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+EVERYBODY = (DOING, SAID, GESTURES, BEHIND, FORMS, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])

@@ -445,6 +445,20 @@ def test_names_that_begin_like_another_word(text, expected):
     assert people(text) == expected
 
 
+# What a verb says of something stands behind the name of who says it.
+BEFORE_OBJECTS = [
+    ("ووصف الوزير نبيل عواد المباراة بأنها «عرس كروي».", ["نبيل عواد"]),
+    ("ووصف الوزير سمير حنا القرار بأنه «خطوة أولى».", ["سمير حنا"]),
+    ("ووصف القاضي محمد فهمي الجريمة بأنها «بشعة».", ["محمد فهمي"]),
+    ("وتقول رانيا عرفات اليوم إنها «متعبة».", ["رانيا عرفات"]),
+    ("ونقلت الوكالة عن نبيل عواد المطيري قوله.", ["نبيل عواد المطيري"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_OBJECTS)
+def test_an_object_is_no_part_of_a_name(text, expected):
+    assert people(text) == expected
+
 
 NOBODY = [
     "قال المدير إن الأسعار ارتفعت في الأسواق",

@@ -7,6 +7,7 @@ from ..arabic.words import ARTICLE
 from .beside import is_apposed, is_closed, is_spoken_to, office_before
 from .gazetteer import one_stretch
 from .heads import follows_title, title_follows
+from .reporting import Form
 from .scene import Scene
 
 _CONJUNCTION = "\u0648"
@@ -114,8 +115,15 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
         return False
     that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
                                       or follower in scene.titles)
-    cue = scene.cue_ending_at(first - 1) if first else None
-    return not that or (cue is not None and cue.key in classes["addressing"] | classes["transitive"] | classes["describing"])
+    cue, adverb = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
+    return adverb or not that or (cue is not None and cue.key in classes["addressing"] | classes["transitive"] | classes["describing"])
+
+
+def _verb_before(scene: Scene, first: int) -> Form | None:
+    """The reporting form before a name and its titles: وصف الوزير س."""
+    while first and (title := scene.title_ends.get(first - 1)) is not None and scene.words.gap(first) == " ":
+        first = title.first
+    return scene.cue_ending_at(first - 1) if first else None
 
 
 def _cut_off(scene: Scene, number: int) -> bool:

@@ -49,8 +49,10 @@ def place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
             return None
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific":
-            if words.forms[first - 1] == _BY and first - 2 > hit.last:
-                return None  # the player (accused) X of "racism"
+            form = scene.cue_ending_at(hit.first - 1)
+            promised = form is not None and form.key in scene.vocabulary.classes["governs-by"]
+            if words.forms[first - 1] == _BY and (promised or first - 2 > hit.last):
+                return None  # the minister promised "a solution"; the player (accused) X of "racism"
             return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
     return None
 
