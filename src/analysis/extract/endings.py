@@ -115,8 +115,9 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
         return False
     that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
                                       or follower in scene.titles)
-    cue, adverb = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
-    return adverb or not that or (cue is not None and cue.key in classes["addressing"] | classes["transitive"] | classes["describing"])
+    cue, today = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
+    to_somebody = classes["addressing"] | classes["transitive"] | classes["describing"]
+    return today or not that or (cue is not None and cue.key in to_somebody)
 
 
 def _verb_before(scene: Scene, first: int) -> Form | None:
