@@ -63,11 +63,12 @@ def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
-    """ما وصفه س: the subject behind a phrase that describes, or one of several words."""
+    """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
     if cue.form.shape != "phrase" or not (
             cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
         return None
-    return _who_describes(cast, cue)
+    had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
+    return (before(cast, cue) if had else None) or _who_describes(cast, cue)
 
 
 def _right_before(cast: Cast, cue: Cue) -> Subject | None:
