@@ -8,6 +8,7 @@ from ..arabic.words import ARTICLE
 from .drafts import Draft, entity_id
 from .organisations import bare_run
 from .scene import Scene
+from .signs import THE_HEAD
 from .tails import name_end
 from .vocabulary import Head
 
@@ -28,8 +29,8 @@ def presented_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]
 
 def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """المنصة الأميركية س, شركة الأدوية الدنماركية س: behind a firm's noun and adjectives with their article."""
-    for number, form in enumerate(scene.words.forms):
-        head = _firm_noun(scene, number, form)
+    for number in sorted({*scene.heads, *scene.places(THE_HEAD)}):
+        head = _firm_noun(scene, number, scene.words.forms[number])
         first = number + 1 if head else 0
         while head and first - number <= _MOST_ADJECTIVES and _describes(scene, first):
             first += 1
