@@ -155,6 +155,15 @@ FORMS = [
     ("ووجد الباحثون أن المشاركين «أقل عرضة للسمنة».", ["(الباحثون)"]),
 ]
 
+# English between marks is speech where it is written as a sentence, a name where it is written as one.
+ENGLISH = [
+    (f"وقال {SAMI} أمام جمهور من المستثمرين في العاصمة أمس: “We are excited”.", [SAMI]),
+    (f"وقال {SAMI} أمام جمهور من المستثمرين في العاصمة: \"Privacy is a fundamental human right\".", [SAMI]),
+    (f"وكتب {SAMI} على حسابه في منصة التواصل الاجتماعي: \"this is fake news\".", [SAMI]),
+    (f"وقرأ {SAMI} رواية \"The Lord of the Rings\" أمس في المكتبة العامة.", []),
+    ("وأطلقت الشركة هاتف \"iPhone 15 pro max\" أمس في المعرض السنوي.", []),
+]
+
 # Descriptions that nobody but the one spoken of fits; adverbs and receivers are no speakers.
 EPITHETS = [
     (f"رحل الفنان {SAMI} أمس. وكان الراحل يقول: «المسرح بيتي الأول».", [SAMI]),
@@ -182,7 +191,7 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-EVERYBODY = (DOING, SAID, GESTURES, BEHIND, FORMS, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+EVERYBODY = (DOING, SAID, GESTURES, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])

@@ -11,6 +11,7 @@ from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
 from .gazetteer import one_stretch
 from .heads import head_before, is_named_already
+from .latin import is_sentence
 from .mentions import Mention
 from .scene import Scene
 from .terms import PRONOUNS, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
@@ -42,7 +43,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
         found.append("naming word")  # the "Blues"
     if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
         found.append("a known name")
-    elif all(not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
+    elif not is_sentence(scene.words, first, last) and all(
+            not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
     if first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator"):
         found.append("head noun")  # the director of "…"

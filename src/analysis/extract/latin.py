@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import is_latin, latin_cut
+from ..arabic.words import Words, is_latin, latin_cut
 from .drafts import Draft, entity_id
 from .gazetteer import one_stretch
 from .scene import Scene
@@ -12,6 +12,8 @@ from .signs import LATIN
 from .types import introduction, type_of
 
 _MOST_LATIN_WORDS = 6
+# A sentence has at least so many words.
+_LEAST_SAID = 3
 # Short words with a capital inside are units (kWh).
 _SHORT = 4
 
@@ -24,7 +26,8 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is None:
             continue
         free = last + 1
-        if last - number < _MOST_LATIN_WORDS and not is_known(known, number, last):
+        said = scene.marked_by_end.get(last) == number and is_sentence(scene.words, number, last)
+        if last - number < _MOST_LATIN_WORDS and not said and not is_known(known, number, last):
             yield from _latin_draft(scene, known, number, last)
 
 
@@ -91,3 +94,14 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
         return
     cut = latin_cut(scene.words.forms[first]) or 0
     yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+
+
+def is_sentence(words: Words, first: int, last: int) -> bool:
+    """“We are excited”: whether a stretch of Latin words is written as a sentence, not as a name or title.
+
+    Then at least half of its words behind the first, and the last one, begin with a small letter.
+    """
+    if last - first < _LEAST_SAID - 1 or not all(is_latin(form) for form in words.forms[first:last + 1]):
+        return False
+    small = [words.text[words.starts[number]].islower() for number in range(first + 1, last + 1)]
+    return small[-1] and 2 * sum(small) >= len(small)

@@ -16,7 +16,7 @@ from .evidence import describes_noun, is_informed, is_told
 from .gazetteer import Hit, one_stretch
 from .glosses import MOST_NAME_WORDS
 from .heads import bears_pronoun, head_before, is_named_already
-from .latin import is_known
+from .latin import is_known, is_sentence
 from .scene import Scene
 from .tails import name_end, names_purpose
 from .types import UNTOLD, introduction, named_outright, type_of
@@ -73,6 +73,8 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
             or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == _ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
+    if is_sentence(words, first, last):
+        return True  # "we are excited"
     if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
         return True  # (described the results as) "disappointing"
     if first == last and words.forms[first].endswith(_IMPERATIVE):
