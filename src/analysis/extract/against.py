@@ -56,6 +56,8 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
         return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first) or _named_before(scene, _before_bearer(around, first)):
         found.append("naming word")
+    if "headed" in bond and first == last and _verb_follows(around, last):
+        found.append("subject of the clause")  # traders: fraud devours us, and "Commerce" answers
     found += _nominal(around, first, last, bond)
     found += term_in_clause(scene, first, last, pair, bond)
     head = head_before(scene, first) or _of_its_author(around, first)
@@ -153,7 +155,7 @@ def _verb_follows(around: Surroundings, last: int) -> bool:
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
         return False
     form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
-    return kind_of(form) == "V" or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
+    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
 
 
 def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:

@@ -43,8 +43,8 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
             continue
         if _of_document(cast, mention, number):
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
-        antecedent = mention.last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in words.gap(number - 1)
-        if can_speak(cast, mention, cue) and (antecedent or _opens(cast, mention)) and _heads_clause(cast, mention, number):
+        heads = _is_antecedent(cast, mention, number) or _opens(cast, mention)
+        if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return _antecedent(cast, cue) or _country(cast, cue) or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
 
@@ -164,6 +164,13 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
         first -= 1
     before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
     return mention.type != "PERSON" and before >= 0 and cast.is_a(before, "preposition")
+
+
+def _is_antecedent(cast: Cast, mention: Mention, number: int) -> bool:
+    """س (X) التي رأت: a name, with or without its gloss, before a relative word and no comma."""
+    gloss = cast.by_first.get(mention.last + 1)
+    last = gloss.last if gloss and gloss.entity == mention.entity else mention.last
+    return last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in cast.scene.words.gap(number - 1)
 
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:

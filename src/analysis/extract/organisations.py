@@ -73,8 +73,9 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
             or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == _ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
-    if is_sentence(words, first, last):
-        return True  # "we are excited"
+    cue = scene.cue_ending_at(first - 1) if first else None
+    if is_sentence(words, first, last) or (cue is not None and cue.shape == "phrase" and last > first):
+        return True  # "we are excited"; praised what it called "the speed of answering"
     if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
         return True  # (described the results as) "disappointing"
     if first == last and words.forms[first].endswith(_IMPERATIVE):
