@@ -133,6 +133,16 @@ GESTURES = [
     (f"قال النائب {ADEL}: «لن نتراجع». وطالبهما رئيس المجلس قائلا: «لسنا في سوق».", [ADEL, "(رئيس المجلس)"]),
 ]
 
+# Words that somebody tells of another.
+TOLD = [
+    (f"وروى {SAMI} أن رجلا قال له: «ارحل».", ["(رجلا)"]),
+    (f"وقالت {LAILA} إن ضابطا هددها: «سنعتقلك».", ["(ضابطا)"]),
+    (f"وقال {SAMI} إن أحد الجنود قال له: «ارحل».", ["(أحد الجنود)"]),
+    (f"وقال {SAMI} إن وزيرا سابقا أبلغه أن «القرار جاهز».", ["(وزيرا سابقا)"]),
+    (f"وقالت {LAILA} إن أمها حذرتها: «لا تثقي بأحد».", ["(أمها)"]),
+    (f"يروي الصياد {SAMI} أن والده أوصاه يوما: «لا تخن البحر».", ["(والده)"]),
+]
+
 # No reporting verb: somebody does something right behind the quote, which opens its sentence.
 BEHIND = [
     (f"«لم يعد في المدينة ما يكفي من الخبز»، ابتسم الشاعر {SAMI}.", [SAMI]),
@@ -195,7 +205,7 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-EVERYBODY = (DOING, SAID, GESTURES, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+EVERYBODY = (DOING, SAID, GESTURES, TOLD, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])

@@ -19,6 +19,8 @@ _CLAUSE = 28
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _TANWIN, _BY = "\u0627", "\u0628"
+# Words from an unnamed person to his or her verb.
+_SHORT = 4
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -195,6 +197,8 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
         group = group_at(cast, number)
         kin = cast.is_a(number, "kin")
+        if cue.first - number <= _SHORT and _is_some_person(cast, number) and cast.sentence(number) == sentence:
+            return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
         if not (group or kin or number in cast.scene.titles) or cast.sentence(number) != sentence:
             continue
         told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
@@ -212,6 +216,15 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             again = taken_up(cast, number, cue.first - 1, cue, group) if office else None
             return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _is_some_person(cast: Cast, number: int) -> bool:
+    """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
+    if number == 0 or not cast.is_a(number - 1, "that"):
+        return False
+    form = cast.scene.words.forms[number]
+    group = cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_TANWIN) else None
+    return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
 
 
 def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
