@@ -143,6 +143,16 @@ TOLD = [
     (f"يروي الصياد {SAMI} أن والده أوصاه يوما: «لا تخن البحر».", ["(والده)"]),
 ]
 
+# What somebody rejects or backs is no part of who it is.
+OBJECTS = [
+    ("ورفض المتحدث التعليق، مكتفيا بالقول إن الشركة «لا تعلق على الشائعات».", ["(المتحدث)"]),
+    ("ونفى الوزير الأنباء، مؤكدا أن الأمر «إشاعة».", ["(الوزير)"]),
+    (f"قال الخبير {SAMI} ذلك. وأيد الخبير القرار، معتبرا أنه «شجاع».", [SAMI]),
+    ("وقال الناطق العسكري إن الغارة «محدودة».", ["(الناطق العسكري)"]),
+    ("وقال الطبيب الجراح إن العملية «نجحت».", ["(الطبيب الجراح)"]),
+    ("وقال النائب المعارض إن القانون «ظالم».", ["(النائب المعارض)"]),
+]
+
 # No reporting verb: somebody does something right behind the quote, which opens its sentence.
 BEHIND = [
     (f"«لم يعد في المدينة ما يكفي من الخبز»، ابتسم الشاعر {SAMI}.", [SAMI]),
@@ -205,7 +215,7 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-EVERYBODY = (DOING, SAID, GESTURES, TOLD, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+EVERYBODY = (DOING, SAID, GESTURES, TOLD, OBJECTS, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])

@@ -13,7 +13,7 @@ _ENDING = ("pronoun-object", "own-speech", "auxiliary", "negator", "any")  # wha
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
-_TEH_MARBUTA = "\u0629"
+_TEH_MARBUTA, _YEH = "\u0629", "\u064a"
 _FOR_THE, _FOR, _BY_THE = "\u0644\u0644", "\u0644", "\u0628\u0627\u0644"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 
@@ -135,6 +135,19 @@ def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
     return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
 
 
+def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
+    """رفض المتحدث التعليق, أيد الخبير القرار: an ordinary noun with its article right behind somebody with his or hers."""
+    forms, group, vocabulary = cast.scene.words.forms, group_at(cast, number), cast.scene.vocabulary
+    form = forms[follower]
+    somebody = follower == number + 1 and forms[number].startswith(ARTICLE) and (
+        number in cast.scene.titles or (group is not None and group.kind == "person"))
+    bare = form.removeprefix(ARTICLE)
+    kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
+    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document", "thing"}
+    return somebody and thing and follower not in cast.scene.titles and follower not in cast.by_first \
+        and form not in vocabulary.surnames and not vocabulary.is_given(bare)
+
+
 def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
     """(told) the Canadian minister his American counterpart X: kin or a colleague with the subject's pronoun is the object."""
     return _has_country(cast, number, follower - 1) and (
@@ -217,7 +230,8 @@ def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     forms = cast.scene.words.forms
     plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
-        or _is_bare_noun(cast, follower) or _is_counterpart(cast, number, follower) or _is_own_speech(cast, follower)
+        or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
+        or _is_own_speech(cast, follower)
 
 
 def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
