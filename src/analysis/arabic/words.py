@@ -16,6 +16,9 @@ from .folding import Folded, fold
 _CONJUNCTIONS = "\u0648\u0641"
 _PARTICLES = "\u0628\u0643\u0644\u0633"
 _LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
+# Pronouns that a verb may have for its object, longer ones first, and the least letters of a verb.
+_OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
+_VERB = 3
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 _ZERO = np.zeros(1, dtype=np.intp)
@@ -145,6 +148,11 @@ def without_article(form: str) -> str:
 def number_of(form: str, digits: int) -> int | None:
     """The value of a word of at most so many digits, else None: a row of thousands is no day, year or version."""
     return int(form) if form.isdecimal() and len(form) <= digits else None
+
+
+def without_object(form: str) -> str:
+    """A folded verb without the pronoun of its object: قاطعته, قاطعت; three letters are left at least."""
+    return next((form[:-len(ending)] for ending in _OBJECTS if form.endswith(ending) and len(form) - len(ending) >= _VERB), form)
 
 
 def is_latin(form: str) -> bool:

@@ -27,8 +27,8 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 _BY, _FOR_THE, _COMMA = "\u0628", "\u0644\u0644", {"", "\u060c"}
 _PHRASE = 8  # words
-# The relative word of the other gender, of a feminine form and of a masculine one.
-_RELATIVE = ({"\u0627\u0644\u0630\u064a"}, {"\u0627\u0644\u062a\u064a"})
+# The relative word of the other gender, of a masculine form and of a feminine one.
+_RELATIVE = {"m": "relative-her", "f": "relative-him"}
 _WAW, _PLURAL = "\u0648", "\u0627\u062a"
 
 
@@ -145,7 +145,7 @@ def _has_antecedent(cast: Cast, cue: Cue) -> bool:
             or words.gap(cue.first) != " ":
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
-    if cue.form.gender in {"m", "f"} and words.forms[number + 1] in _RELATIVE[cue.form.gender == "m"]:
+    if cue.form.gender in _RELATIVE and cast.is_a(number + 1, _RELATIVE[cue.form.gender]):
         return False  # firms that, he thinks, amass
     return not known and words.forms[number].startswith((ARTICLE, _FOR_THE))
 

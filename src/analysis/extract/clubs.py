@@ -9,10 +9,9 @@ from .drafts import Draft
 from .scene import Scene
 
 RULE = "club"
-_CLUB = "\u0646\u0627\u062f\u064a "  # the noun under which the catalogue holds them
 _SURE = 0.96  # more than a town of the catalogue
 _REACH, _MOST_WORDS = 6, 2
-_AND, _OFFICIAL = "\u0648", "\u0631\u0633\u0645\u064a"
+_AND = "\u0648"
 
 
 def club_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -37,7 +36,8 @@ def _beside(scene: Scene, known: Mapping[int, Draft], number: int) -> Iterator[D
             yield from (club, *_joined_to(scene, club))
     elif "club-account" in roles:
         club = _club_at(scene, after, apart=True)
-        if club is not None and without_article("".join(scene.words.forms[club.last + 1:club.last + 2])) == _OFFICIAL:
+        if club is not None and without_article("".join(scene.words.forms[club.last + 1:club.last + 2])) \
+                in scene.vocabulary.classes["official"]:
             yield club
     if "match-verb" in roles:
         yield from _players(scene, known, number)
@@ -104,8 +104,8 @@ def _club_at(scene: Scene, first: int, cut: int = 0, *, apart: bool = False, ope
         return None
     for last in range(min(first + _MOST_WORDS, len(words)) - 1, first - 1, -1):
         form = " ".join((words.forms[first][cut:], *words.forms[first + 1:last + 1]))
-        claims = scene.catalogue.names.get(_CLUB + form) or ()
-        clubs = [name.entity for name in claims if scene.catalogue.entities[name.entity].type == "ORG"]
+        claims = (scene.catalogue.names.get(f"{noun} {form}") or () for noun in scene.vocabulary.classes["club-head"])
+        clubs = [name.entity for claimed in claims for name in claimed if scene.catalogue.entities[name.entity].type == "ORG"]
         if clubs and (last == first or words.gap(last) == " "):
             return Draft(first, last, cut, clubs[0], "ORG", RULE, words.surface(first - (not opens), first - (not opens)), _SURE)
     return None

@@ -138,6 +138,7 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
 
 
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """Whether a name agrees with a form and is neither a gloss, a complement nor whom one speaks to."""
     speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, without_object
 from .chains import carried
 from .cues import Cue
 from .extents import group_at
@@ -14,7 +14,6 @@ from .subjects import Cast, Subject, again, agrees, named
 _REACH = 16
 _NEAR = 4
 _LEADS = "\u0648\u0641"
-_OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _TEH = "\u062a"
 _OBLIQUE = ("\u0644\u0644", "\u0628\u0627\u0644")
 _RULE = "does what the verb tells"
@@ -90,7 +89,7 @@ def _is_verb(cast: Cast, number: int, follower: int) -> bool:
     bare = _bare(form)
     if bare.startswith(ARTICLE) or number in cast.scene.titles or number in cast.by_first or group_at(cast, number):
         return False
-    stem = _without_object(bare)
+    stem = without_object(bare)
     if any(kind_of(word) == "V" for word in (form, bare, stem)):
         return True
     forms = cast.scene.words.forms
@@ -103,11 +102,6 @@ def _is_verb(cast: Cast, number: int, follower: int) -> bool:
 def _bare(form: str) -> str:
     """A form without the و or ف that leads up to it."""
     return form[1:] if form[0] in _LEADS and len(form) > _LEAST else form
-
-
-def _without_object(bare: str) -> str:
-    """قاطعته: قاطعت."""
-    return next((bare[:-len(ending)] for ending in _OBJECTS if bare.endswith(ending) and len(bare) > len(ending) + 2), bare)
 
 
 def _is_somebody(cast: Cast, number: int) -> bool:
@@ -125,7 +119,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
 def _as_cue(cast: Cast, number: int) -> Cue:
     """A first word as a form of the gender that its letters tell, u where they tell none: سكت, تنهد, تهز."""
     form = cast.scene.words.forms[number]
-    stem = _without_object(_bare(form))
+    stem = without_object(_bare(form))
     untold = cast.is_a(number, "topic") or stem.startswith(_TEH) or (stem.endswith(_TEH) and len(stem) <= _LEAST)
     gender = "u" if untold else "f" if stem.endswith(_TEH) else "m"
     return Cue(number, number, int(_bare(form) != form), Form(form, "", "past", gender, "sg", weak=False))

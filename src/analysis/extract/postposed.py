@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from ..arabic.quotation import Pair
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, without_object
 from .cues import Narration
 from .leads import is_clause
 from .mentions import Mention
@@ -14,8 +14,6 @@ from .scene import Scene
 
 _COMMAS = frozenset({"\u060c", ","})
 _MARKS = " \u00a0\"\u00bb\u201d\u201c\u200f"
-_OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627")
-_LEAST = 3  # letters of a verb
 
 
 def gesture_behind(scene: Scene, told: Narration, mentions: Mapping[int, Mention], pair: Pair, last: int) -> bool:
@@ -39,9 +37,8 @@ def _opens(scene: Scene, told: Narration, pair: Pair) -> bool:
 def _is_verb(scene: Scene, number: int) -> bool:
     """A verb of the word list, with or without its object, or a word of no list, which no article begins."""
     form, kind_of = scene.words.forms[number], scene.vocabulary.kind_of
-    stems = (form[:-len(ending)] for ending in _OBJECTS if form.endswith(ending) and len(form) - len(ending) >= _LEAST)
     unknown = not kind_of(form) and not form.startswith(ARTICLE) and number not in scene.titles
-    return unknown or any(kind_of(stem) == "V" for stem in (form, *stems))
+    return unknown or any(kind_of(stem) == "V" for stem in (form, without_object(form)))
 
 
 def _is_somebody(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
