@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .chars import SENTENCE_ENDS
+from .chars import SENTENCE_ENDS, TATWEEL
 
 _ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
 # A Latin letter as Arabic spells it behind a full stop (A.I., B.B.C.): one letter and yeh, perhaps heh; not the word for "in".
@@ -55,7 +55,7 @@ def _is_initial(text: str, dot: int) -> bool:
     word_start = dot
     while word_start and text[word_start - 1].isalnum():
         word_start -= 1
-    word = text[word_start:dot]
+    word = text[word_start:dot].replace(TATWEEL, "")
     if len(word) == 1 and word.isalpha():
         return True
     return word in {"Inc", "Ltd", "Mr", "Mrs", "Dr", "vs", "Co", "Corp", "St", "No"}

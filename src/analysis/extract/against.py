@@ -14,7 +14,7 @@ from .heads import head_before, is_named_already
 from .latin import is_sentence
 from .mentions import Mention
 from .scene import Scene
-from .terms import PRONOUNS, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
+from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 from .vocabulary import Head
 
 _LONGEST_NAME = 6
@@ -46,13 +46,15 @@ def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple
     elif not is_sentence(scene.words, first, last) and all(
             not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
         found.append("strange words only")
+    if is_set_term(scene, first, last, bond):
+        found.append("a set term")
     if first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator"):
         found.append("head noun")  # the director of "…"
     if {"cue at the mark", "colon", "cue after"} & set(bond):
         after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
         subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
         if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
-            found.append("behind a preposition")
+            found.append("governed, and a verb after")
         return (*found, "subject of the clause") if subject else tuple(found)
     if _named_before(scene, first) or _named_before(scene, _before_bearer(around, first)):
         found.append("naming word")
@@ -146,6 +148,9 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
+    definite = words.forms[first - 1].startswith(ARTICLE)
+    if noun and plain and definite and "reported clause" in bond and _verb_follows(around, last):
+        return ["subject of the clause"]  # that the series "…" will be shown
     return ["noun before a noun"] if noun and plain and not pronoun else pronoun
 
 

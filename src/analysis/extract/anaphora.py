@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..arabic.chars import COMMAS
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, bare_forms, without_article
 from .chains import asked_noun
@@ -31,9 +32,10 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     if cast.is_a(number, "these"):
         return these(cast)
-    if group and group.kind == "document":
+    himself = any(is_himself(cast, place) for place in range(number + 1, end + 1))
+    if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
         return _document_again(cast, number, end, group)
-    if cast.past and (cast.is_a(number, "self") or is_himself(cast, min(number + 1, end))):
+    if cast.past and (cast.is_a(number, "self") or himself):
         fits = cue.form.gender not in {"m", "f"} or agrees(cast.past[-1][1], cue)
         return again(cast.past[-1][1], "the same speaker", 0.8) if fits else None
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
@@ -192,13 +194,19 @@ def _is_verb(cast: Cast, number: int) -> bool:
 def _author(cast: Cast, number: int, end: int) -> Subject | None:
     """رسالة من س, تغريدة لـ س: the person who wrote or said what has no author but one; a letter for س is none of hers."""
     noun, sent = without_article(cast.scene.words.forms[number]), cast.is_a(min(number + 1, end), "partitive")
-    person = next((m for m in cast.within(number + 1, end) if m.type == "PERSON"), None)
+    person = next((m for m in (*cast.within(number + 1, end), *_apposed(cast, end + 1)) if m.type == "PERSON"), None)
     classes = cast.scene.vocabulary.classes
     wrote = not sent and cast.is_a(min(number + 1, end), "issued")  # a letter that X wrote
     if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent or wrote else frozenset()):
         return None
     opens = person.first - len(person.role.split())
     return named(cast, person, "its author", 0.82) if opens == number + 1 + (sent or wrote) else None
+
+
+def _apposed(cast: Cast, number: int) -> list[Mention]:
+    """(تصريحات وزير الخزانة)، س، : the mention between whose commas a description goes on."""
+    closed = number < len(cast.scene.words) and cast.scene.words.gap(number)[:1] in COMMAS
+    return [cast.by_first[number]] if closed and number in cast.by_first else []
 
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:

@@ -14,7 +14,7 @@ from .gestures import person_doing
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
-from .sources import cited, source_of
+from .sources import cited, reports_itself, source_of
 from .subjects import Cast, Subject, again, agrees, is_addressee, named, person_begins_at, person_ends_at
 from .topics import topic_of_form
 
@@ -45,7 +45,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if told:
         return told
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
-        return source_of(cast, cue) or carried(cast, cue)
+        own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
+        return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
     told = _right_before(cast, cue)
     if told:
         return told

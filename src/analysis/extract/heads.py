@@ -81,16 +81,20 @@ def follows_title(scene: Scene, first: int) -> bool:
     if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
         before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
-    if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _is_former(scene, before)) \
+    if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _describes(scene, before)) \
             and one_stretch(scene.words, before):
         hit = scene.title_ends.get(before - 1)  # the producer, Lebanese, X
     return hit is not None and hit.value.kind != "head"
 
 
-def _is_former(scene: Scene, number: int) -> bool:
-    """زميله السابق س: whether an adjective that tells when somebody held an office stands at a word."""
-    form = scene.words.forms[number]
-    return form.startswith(_THE) and form.removeprefix(_THE) in scene.vocabulary.classes["passing"]
+def _describes(scene: Scene, number: int) -> bool:
+    """زميله السابق س, المحلل الرئيسي س: whether an adjective with its article, and no family's name, stands at a word."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if not form.startswith(_THE):
+        return False
+    bare = form.removeprefix(_THE)
+    return bare in vocabulary.classes["passing"] or vocabulary.common.get(bare) == "A" or (
+        vocabulary.kind_of(form) == "A" and form not in vocabulary.surnames)
 
 
 def ties_on(scene: Scene, number: int) -> bool:

@@ -29,6 +29,7 @@ from .roles import role_beside
 from .scene import Scene
 from .settling import settled
 from .skeleton import skeleton
+from .slots import slot_names
 from .spelled import spelled_names
 from .tails import tailed_names, with_site
 from .types import UNTOLD
@@ -94,7 +95,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 tailed_names, presented_names, person_names, acting_names, listed_people):
+                 tailed_names, presented_names, person_names, slot_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

@@ -17,6 +17,7 @@ from .circumstances import circumstances
 from .cues import Cue, narration
 from .headlines import said_by, with_headlines
 from .mentions import Mention
+from .reporting import VERBS
 from .reports import find_cues
 from .scene import Scene
 from .speakers import speakers
@@ -45,6 +46,8 @@ _NOTHING_ELSE = {"no cue in reach", "two words", "five words", "eight words", "f
                  "sentence sign inside"}
 # A that-word belongs to a form that stands no further before it, in words.
 _THAT_REACH = 12
+# The subject of a clause's form has so many words before its that-word.
+_SUBJECT_REACH = 5
 
 
 class Quote(NamedTuple):
@@ -93,8 +96,8 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
             if speech and left and _is_coordinated(around, left[-1], judgement):
                 found.append(left.pop())
             chain: list[Judgement] = []
-            while speech and left and _leads_up_to(around, left[-1], chain[-1] if chain else judgement):
-                chain.append(replace(left.pop(), cue=judgement.cue, side="after", score=judgement.score))
+            while speech and (row := _row_before(around, found, left, chain[-1] if chain else judgement)):
+                chain.append(replace(row.pop(), cue=judgement.cue, side="after", score=judgement.score))
             found += reversed(chain)
             (found if speech else left).append(judgement)
     titles = {_forms(around, judged) for judged in left if "naming word" in judged.features or _is_term(around, judged)}
@@ -127,6 +130,11 @@ def _is_coordinated(around: Surroundings, left: Judgement, judged: Judgement) ->
     words, joint = around.scene.words, judged.first - 1
     joined = joint - left.last == 1 and words.forms[joint] in _AND and words.lines[left.last] == words.lines[judged.first]
     return joined and left.cue == judged.cue and left.last > left.first and set(left.features) == _GOVERNED
+
+
+def _row_before(around: Surroundings, found: list[Judgement], left: list[Judgement], judged: Judgement) -> list[Judgement] | None:
+    """Of the stretches that are speech and those that are not, the ones whose last goes on in what comes behind it."""
+    return next((row for row in (left, found) if row and row[-1].cue is None and _leads_up_to(around, row[-1], judged)), None)
 
 
 def _leads_up_to(around: Surroundings, left: Judgement, judged: Judgement) -> bool:
@@ -236,18 +244,31 @@ def _start_of_speech(around: Surroundings, pair: Pair) -> int:
 
 
 def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
-    """The word behind the first that-word of a sentence, or behind its first reporting form if none follows soon."""
-    that = [number for number in range(first, last)
-            if around.scene.vocabulary.is_a(around.scene.words.forms[number], "that")]
-    beside = [number for number in that if number > first and around.scene.cue_ending_at(number - 1)]
-    if beside:
-        return beside[-1] + 1  # (revealed … ,) stressing that …"
-    form = next((number for number in range(first, last) if around.scene.cue_ending_at(number)), None)
+    """The word behind the that-word of a sentence's last clause that reports, or behind its first form if none follows soon."""
+    scene = around.scene
+    that = [number for number in range(first, last) if scene.vocabulary.is_a(scene.words.forms[number], "that")]
+    told = [number for number in that if number > first and _is_reported(around, first, number)]
+    if told:
+        return told[-1] + 1  # (revealed … ,) stressing that …"
+    form = next((number for number in range(first, last) if scene.cue_ending_at(number)), None)
     if form is None:
-        return that[0] + 1 if that else None
+        return None
     near = [number for number in that if form < number <= form + _THAT_REACH]
     return (near[0] if near else form) + 1
 
+
+def _is_reported(around: Surroundings, first: int, that: int) -> bool:
+    """مشيرا إلى أن, ، وأضافت الشركة أن: whether a form, or and, one and its subject, stand before a that-word."""
+    scene = around.scene
+    if scene.cue_ending_at(that - 1):
+        return True
+    for number in range(that - 1, max(that - 1 - _SUBJECT_REACH, first - 1), -1):
+        hit = scene.cue_ends.get(number)
+        if scene.words.gap(number + 1).strip():
+            return False
+        if hit is not None and hit.value.shape in VERBS and hit.cut and not hit.value.weak:
+            return True
+    return False
 
 def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
     pair, cue = judged.pair, judged.cue

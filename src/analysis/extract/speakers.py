@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 from ..arabic.words import ARTICLE
+from .actors import main_subject
 from .catalogue import Entity
 from .clauses import subject_of
 from .colons import before_colon
@@ -15,6 +16,7 @@ from .extents import group_at
 from .gestures import doer_behind, implied
 from .leads import signature
 from .mentions import Mention
+from .reporting import Form
 from .scene import Scene
 from .sources import source_of
 from .speech import Judgement
@@ -199,6 +201,9 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     goes_on = implied(cast, judged.first) if judged.cue is None and "colon" in judged.features else None
     if goes_on:
         return spoken_by(goes_on)
+    acts = main_subject(cast, _unspoken(judged.first)) if _goes_on_sentence(cast, judged) else None
+    if acts:
+        return spoken_by(again(acts, "actor of the sentence", 0.5))
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
@@ -208,6 +213,17 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
+
+
+def _goes_on_sentence(cast: Cast, judged: Judgement) -> bool:
+    """وقرر البنك «خفض الفائدة»: whether no form or colon tells who speaks, and the narrator's sentence goes on in marks."""
+    untold, first = judged.cue is None and "colon" not in judged.features, judged.first
+    return untold and first > 0 and cast.sentence(first - 1) == cast.sentence(first)
+
+
+def _unspoken(number: int) -> Cue:
+    """A word before which nobody is told to speak, as a form of no gender."""
+    return Cue(number, number, 0, Form("", "", "participle", "u", "sg", weak=False))
 
 
 def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:

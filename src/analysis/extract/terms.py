@@ -9,6 +9,7 @@ from ..arabic.words import ARTICLE
 from .cues import Cue
 from .reporting import VERBS
 from .scene import Scene
+from .wordlist import bare_words, set_terms
 
 _NOON, _WAW, _FINAL_HEH = "\u0646", "\u0648", "\u0647"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
@@ -48,6 +49,11 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     if "reported clause" in bond and plain and governed:
         return ["behind a preposition"]
     return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
+
+
+def is_set_term(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """«القائمة السوداء», «الحق في النسيان»: whether a stretch, which no colon announces, is a term that everybody uses."""
+    return "colon" not in bond and bare_words(scene.words.forms[first:last + 1]) in set_terms()
 
 
 def judges(scene: Scene, first: int, last: int) -> bool:

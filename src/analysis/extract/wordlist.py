@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from .. import knowledge
 from ..arabic.folding import fold_all, fold_key
+from ..arabic.words import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,17 @@ def institutions() -> dict[str, Institution]:
     rows = knowledge.read("institution-nouns", ("noun", "type", "gender", "of", "the", "named", "barred"))
     return {fold_key(row["noun"]): Institution(row["type"], row["gender"], row["of"], row["the"], row["named"],
                                                frozenset(map(fold_key, filter(None, row["barred"].split("|"))))) for row in rows}
+
+
+@cache
+def set_terms() -> frozenset[tuple[str, ...]]:
+    """The terms of ``knowledge/set-terms.tsv``, each as its folded words without article."""
+    return frozenset(bare_words(fold_key(row["term"]).split()) for row in knowledge.read("set-terms", ("term",)))
+
+
+def bare_words(forms: Iterable[str]) -> tuple[str, ...]:
+    """Folded words without their articles, by which the القائمة السوداء and a قائمة سوداء are one term."""
+    return tuple(map(without_article, forms))
 
 
 def by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -125,6 +125,7 @@ SHAPES: Mapping[str, Shape] = {
                                         "contrast": (1, 2), "ended": (-1, 1), "beyond": (1, 2), "reproach": (-2, -1)}, (0, 1))),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
         "sentiment": "positive|neutral|negative", "among": r"\d*"}),
+    "set-terms": Shape(("term",), ("term",), {"term": r"\S+(?: \S+){0,4}"}),
     "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),
     "titles": Shape(("title", "gender", "kind"), ("title",), {"gender": "[mfu]", "kind": "honorific|title|head"}),
 }
