@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, is_latin, without_article
+from .dealings import bare_dealt
 from .drafts import Draft, entity_id
 from .heads import names_employer
 from .organisations import bare_run, looks_inflected
+from .reporting import VERBS
 from .scene import Scene
-from .signs import FIRM
+from .signs import FIRM, STRANGE
 from .tails import name_end, tailed
-from .types import type_of
+from .types import FALLBACK, type_of
 
 _CONFIDENCE = 0.6
 _FOR_THE = "\u0644\u0644"
 _BOOK_REACH = 12
 _TANWIN = "\u0627"
+_INFLECTED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646")
+_FINALS, _GOVERNING = "\u0647\u0629", "\u0628\u0644"
 
 
 def acting_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -25,8 +29,44 @@ def acting_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     yield from _beside_business(scene, known)
     yield from _listed(scene, known)
     yield from _told_behind(scene, known)
+    yield from _dealing(scene, known)
     yield from _publishers(scene)
     yield from _traded(scene, known)
+
+
+def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """استحوذت شركة على س, اتفاقية مع س, وذكرت س في بيان: words of no list behind a share and on, a deal and with, or that issue
+    a statement."""
+    words = scene.words
+    parts = {words.forms[draft.last] for draft in known.values()}  # of names told whole elsewhere
+    for first in scene.places(STRANGE):
+        free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts
+        if not free or not _is_strange(scene, first) or is_latin(words.forms[first]) or _is_inflected(scene, first):
+            continue
+        evidence = bare_dealt(scene, first) or _states(scene, first)
+        last = bare_run(scene, known, first, subject=False) if evidence else None
+        if last is not None and type_of(scene, first, last)[0] in {"COMPANY", FALLBACK}:
+            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company", evidence, _CONFIDENCE)
+
+
+def _states(scene: Scene, number: int) -> str:
+    """وذكرت س في بيان: the verb in the feminine right before a word of no list that says so in a document."""
+    words, hit, medium = scene.words, scene.cue_ends.get(number - 1), number + 2
+    if hit is None or hit.value.shape not in VERBS or hit.value.gender != "f" or medium >= len(words) \
+            or not words.gap(number + 1) == words.gap(medium) == " " or "said-in" not in scene.roles[number + 1]:
+        return ""
+    return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
+
+
+def _is_none(scene: Scene, number: int) -> bool:
+    """(تبيع) بناطيلها: whether a pronoun stands on a word; Latin words are for another rule."""
+    return scene.words.forms[number].endswith(_INFLECTED[:2]) or is_latin(scene.words.forms[number])
+
+
+def _is_inflected(scene: Scene, number: int) -> bool:
+    """حامليها, أقمصة, بناطيل: whether a pronoun or an ending of the language stands on a word, or a preposition."""
+    form, words = scene.words.forms[number], scene.words
+    return form.endswith(_INFLECTED) or words.text[words.ends[number] - 1] in _FINALS or form[0] in _GOVERNING
 
 
 def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -105,7 +145,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
     """Names right behind a verb of business, a noun for what only firms have, or a spokesperson."""
     for number in scene.places(FIRM):
         first = number + 1
-        if first in known or first >= len(scene.words) or not _tells(scene, number):
+        if first in known or first >= len(scene.words) or not _tells(scene, number) or _is_none(scene, first):
             continue
         owned = scene.vocabulary.is_a(scene.words.forms[number], "firm-noun")
         last = tailed(scene, known, first)

@@ -100,6 +100,8 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if form.endswith(_FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
         return True  # a lady in her sixties
+    if _is_office_of(scene, number, form, follower):
+        return True
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
@@ -109,6 +111,16 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if any(vocabulary.is_a(before, "whether") for before in near):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def _is_office_of(scene: Scene, number: int, form: str, follower: str) -> bool:
+    """مساعد المدير، سامي الطحان،: whether a noun that is a name too stands before another's, and somebody's name in commas."""
+    words, vocabulary, given = scene.words, scene.vocabulary, number + 2
+    if vocabulary.common.get(form) != "N" or not follower.startswith(ARTICLE) or given >= len(words) \
+            or words.gap(given)[:1] not in COMMAS:
+        return False
+    thing = number + 1 in scene.titles or (vocabulary.kind_of(follower) == "N" and follower not in vocabulary.surnames)
+    return thing and vocabulary.is_given(words.forms[given], sure=True)
 
 
 def with_initials(scene: Scene, number: int) -> int:

@@ -58,8 +58,9 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
 def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
     """كتب س يقول: the subject of the verb that stands right before another."""
     first = cast.forms.get(cue.first - 1)
+    answer = cast.is_a(cue.first, "answer-noun") and cast.is_a(cue.first - 1, "arriving")  # the answer of X came
     same = cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
-        and cast.scene.words.gap(cue.first) == " "
+        and cast.scene.words.gap(cue.first) == " " and not answer
     return again(cast.past[-1][1], "of the verb before", 0.85) if same else None
 
 

@@ -22,6 +22,11 @@ def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     return (told, "COMPANY") if told else None
 
 
+def bare_dealt(scene: Scene, first: int) -> str:
+    """استحوذت مايكروسوفت على س, اتفاقية مع س: the word for a share or deal before a name without marks."""
+    return _owns(scene, first) or _is_partner(scene, first)
+
+
 def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: (words, type) of a firm's noun and what makes it a name."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1

@@ -181,7 +181,8 @@ def spoke_in(cast: Cast, number: int) -> Subject | None:
     forms, noun = cast.scene.words.forms, without_article(cast.scene.words.forms[number])
     own = noun in cast.scene.vocabulary.classes["own-words"]  # a letter may be anybody's
     for spoke, subject in reversed(cast.past[-_DOCUMENT_REACH if own else -1:]):
-        if subject.kind == "org" and any(form.startswith(noun) for form in forms[max(spoke - _BESIDE, 0):spoke + _BESIDE]):
+        spoken_in = forms[max(spoke - _BESIDE, 0) if subject.kind == "org" else spoke:spoke + _BESIDE]
+        if subject.kind in {"org", "person"} and any(form.startswith(noun) for form in spoken_in):
             return again(subject, "document of the last speaker", 0.6)
     return _wrote(cast, number, noun)
 

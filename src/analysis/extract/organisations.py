@@ -30,7 +30,7 @@ _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
 _ALEF = "\u0627"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
-_FOR_THE, _AND_THE, _FINAL_HEH = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647"
+_FOR_THE, _AND_THE, _FINAL_HEH, _THEN = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647", "\u0641"
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -171,7 +171,8 @@ def looks_inflected(scene: Scene, first: int) -> bool:
     form = words.forms[first]
     inflected = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
     particles = [vocabulary.common.get(rest) == "F" for cut, rest in bare_forms(form) if rest in vocabulary.common]
-    odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles))  # Blue, as by + if
+    odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles)) or (  # Blue, as by + if
+        form[0] == _THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
     return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
         and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
 

@@ -14,7 +14,7 @@ from .vocabulary import Head
 
 RULE = "presented"
 _CONFIDENCE = 0.6
-_MOST_ADJECTIVES, _MOST_LISTED = 3, 8
+_MOST_ADJECTIVES, _MOST_LISTED, _MOST_COMPLEMENT = 3, 8, 4
 _FOR, _FOR_THE, _AND = "\u0644", "\u0644\u0644", "\u0648"
 _LEAST = 4  # letters of a word behind its proclitic
 _FIRMS = frozenset({"COMPANY", "PRODUCT"})
@@ -25,6 +25,44 @@ def presented_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]
     yield from _described(scene, known)
     yield from _led(scene, known)
     yield from _joined(scene, known)
+    yield from _employing(scene, known)
+
+
+def _employing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """المحلل في س سامي الطحان, نائب رئيس س سامي الطحان: words of no list between an office and a whole name of a person."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for last, hit in scene.title_ends.items():
+        chief = hit.value.kind == "head" and any(vocabulary.is_a(form, "firm-chief") for form in words.forms[hit.first:last + 1])
+        at = [last] if chief or vocabulary.is_a(words.forms[last], "works-at") else []
+        at += [number for number in range(last + 1, min(last + 1 + _MOST_COMPLEMENT, len(words) - 1))
+               if vocabulary.is_a(words.forms[number], "works-at") and _is_complement(scene, last + 1, number)][:1]
+        for first in (number + 1 for number in at):
+            end = bare_run(scene, known, first, subject=False) if _may_employ(scene, known, first) else None
+            if end is not None and _is_whole_name(scene, end + 1):
+                yield Draft(first, end, 0, entity_id(scene, first, end), "COMPANY", RULE, words.surface(hit.first, hit.last),
+                            _CONFIDENCE)
+
+
+def _is_complement(scene: Scene, first: int, end: int) -> bool:
+    """Whether ordinary words with nothing but blanks fill what stands between an office and its preposition."""
+    words = scene.words
+    return all(words.gap(number) == " " and scene.vocabulary.is_ordinary(words.forms[number]) and number not in scene.cues
+               for number in range(first, end))
+
+
+def _may_employ(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
+    return first < len(scene.words) and first not in known and scene.words.gap(first) == " " and _is_strange(scene, first, 0)
+
+
+def _is_whole_name(scene: Scene, given: int) -> bool:
+    """Whether a given name stands at a word and a family name behind it, or behind a sure one a word of no list."""
+    words, vocabulary, family = scene.words, scene.vocabulary, given + 1
+    if family >= len(words) or words.gap(given) != " " or words.gap(family) != " ":
+        return False
+    form = words.forms[family]
+    sure = vocabulary.is_given(words.forms[given], sure=True)
+    named = form in vocabulary.surnames or (sure and (vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form)))
+    return named and vocabulary.is_given(words.forms[given])
 
 
 def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
