@@ -42,6 +42,12 @@ def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
     return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
 
 
+def is_of_town(scene: Scene, number: int) -> bool:
+    """المراكشي, الصيداوي: whether the adjective of a town with its article stands at a word; a noun without it has none such."""
+    form = scene.words.forms[number]
+    return form.startswith(ARTICLE) and form[len(ARTICLE):] in scene.vocabulary.classes["town-adjective"]
+
+
 def is_family_only(scene: Scene, number: int) -> bool:
     """Whether a word can only be a name."""
     form = scene.words.forms[number]

@@ -28,6 +28,7 @@ from .families import (
     is_dual,
     is_family_only,
     is_odd,
+    is_of_town,
     is_one_of_several,
     is_spelled_given,
     may_be_family,
@@ -202,6 +203,8 @@ def _behind_speaker(scene: Scene, run: _Run) -> bool:
 
 def _has_family(scene: Scene, run: _Run) -> bool:
     is_given, forms = scene.vocabulary.is_given, scene.words.forms
+    if run.long and is_of_town(scene, run.first + 1):
+        return True
     return any((is_family_only(scene, number) and not bears_a_name(scene, number)) or is_given(forms[number], sure=True)
                for number in range(run.first + 1, run.last + 1))
 

@@ -30,6 +30,7 @@ from .families import (
     is_conjunction,
     is_initial,
     is_kunya,
+    is_of_town,
     is_opening_particle,
     is_own_spelling,
     is_second_half,
@@ -191,7 +192,8 @@ def _behind_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(To) Jérôme Hamon: whether a word that but by chance looks inflected stands behind a given name that is no word."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     given = scene.words.forms[first][vocabulary.name_cut(scene.words.forms[first]) or 0:]
-    return number == first + 1 and vocabulary.is_given(given, sure=True) and given not in vocabulary.common \
+    behind = number == first + 1 or (number == first + 2 and vocabulary.is_given(scene.words.forms[first + 1]))
+    return behind and vocabulary.is_given(given, sure=True) and given not in vocabulary.common \
         and not form.startswith(ARTICLE) and _is_inflected_by_chance(scene, number)
 
 
@@ -206,6 +208,8 @@ def _is_strange(scene: Scene, first: int, number: int) -> bool:
     """A word of no list: right behind a given name it need not be wholly strange, further on it must."""
     vocabulary, form, second = scene.vocabulary, scene.words.forms[number], second_place(scene, first)
     doubled = number == second + 1 and scene.words.forms[second] in vocabulary.given
+    if number == second and is_of_town(scene, number) and vocabulary.is_given(scene.words.forms[first]):
+        return True
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
