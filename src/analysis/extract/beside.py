@@ -116,7 +116,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
 def _is_office_of(scene: Scene, number: int, form: str, follower: str) -> bool:
     """مساعد المدير، سامي الطحان،: whether a noun that is a name too stands before another's, and somebody's name in commas."""
     words, vocabulary, given = scene.words, scene.vocabulary, number + 2
-    if vocabulary.common.get(form) != "N" or not follower.startswith(ARTICLE) or given >= len(words) \
+    if vocabulary.common.get(form) not in {"N", "A"} or not follower.startswith(ARTICLE) or given >= len(words) \
             or words.gap(given)[:1] not in COMMAS:
         return False
     thing = number + 1 in scene.titles or (vocabulary.kind_of(follower) == "N" and follower not in vocabulary.surnames)

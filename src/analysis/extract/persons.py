@@ -131,7 +131,8 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
             or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
         return False
     given, family = words.forms[number + 1:number + 3]
-    named = family in vocabulary.surnames or vocabulary.is_strange(family) or vocabulary.is_given(family, sure=True)
+    named = family in vocabulary.surnames or vocabulary.is_strange(family) or vocabulary.is_given(family, sure=True) \
+        or family.startswith(ARTICLE)
     later = scene.cues.get(number + 3)  # Amal Ahmad X said
     return vocabulary.is_given(given, sure=True) and named and (later is None or later.value.shape not in VERBS)
 

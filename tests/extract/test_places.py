@@ -1,0 +1,118 @@
+"""Names and firms told by the place they fill, and how a speaker who was told is taken up again."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import companies, people, quotes, speakers
+
+SAMI, LAILA, NADER = "سامي الطحان", "ليلى منصور", "نادر عطية"
+HARD = "\"الأمر صعب على الجميع\""
+
+# Names whose parts are words of another kind, or of no list: (name, feminine).
+NAMES = [
+    ("عزيز المراكشي", False), ("منير الصيداوي", False), ("شريف الإسكندراني", False), ("محمد أمين حجاجي", False),
+    ("فاطمة الزهراء بناني", True), ("كائي ياما", False), ("بارك سونغ هو", False), ("أودي غونو باسو", True),
+    ("جيد ماكاليب", False), ("سام لو", False), ("وامكيلي ميني", True), ("رام موهان رايدو", False),
+    ("هو تشي وي", False), ("كريستيان هـ. كايلين", False),
+]
+# What stands before and behind a speaker, for a man and for a woman.
+PLACES = [
+    ("وقال {} إن " + HARD, "وقالت {} إن " + HARD),
+    ("وأوضح {}، وهو محلل مقيم في لندن، أن " + HARD, "وأوضحت {}، وهي محللة مقيمة في لندن، أن " + HARD),
+    ("وأكد {}، رئيس قسم الأبحاث، أن " + HARD, "وأكدت {}، رئيسة قسم الأبحاث، أن " + HARD),
+    ("وبحسب {}، فإن " + HARD, "وبحسب {}، فإن " + HARD),
+    ("وكتب المحلل في المعهد {} أن " + HARD, "وكتبت المحللة في المعهد {} أن " + HARD),
+]
+# What fills such a place and is no name.
+NO_NAMES = [
+    "وقال مسؤول أمريكي إن " + HARD,
+    "وقالت مصادر مطلعة إن " + HARD,
+    "وكتبت بوست فكاهي، وقالت إن " + HARD,
+    "وأنهى رئيس الوزراء حديثه، وقال إن " + HARD,
+    "وقال موظفو الشركة إن " + HARD,
+    "وقال أمين الصندوق إن " + HARD,
+]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=[men for men, _ in PLACES])
+@pytest.mark.parametrize(("name", "woman"), NAMES)
+def test_whoever_fills_the_place_of_a_speaker_is_named_whole(name, woman, place):
+    text = place[woman].format(name)
+    assert (people(text), speakers(text)) == ([name], [name])
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_words_that_name_nobody(text):
+    assert people(text) == []
+
+
+# Between an office and a whole name stands the firm.
+EMPLOYERS = [
+    (f"قال نائب الرئيس في نوفاكو {SAMI} إن {HARD}", "نوفاكو", SAMI),
+    (f"قال المحلل في نوفاكو {SAMI} إن {HARD}", "نوفاكو", SAMI),
+    (f"قالت مديرة التسويق في نوفاكو {LAILA} إن {HARD}", "نوفاكو", LAILA),
+    (f"قال نائب الرئيس لشؤون المنتجات في نوفاكو {SAMI} إن {HARD}", "نوفاكو", SAMI),
+    (f"قال مدير البرامج في نوفاكو لابز {SAMI} إن {HARD}", "نوفاكو لابز", SAMI),
+    (f"قال نائب رئيس نوفاكو {SAMI} إن {HARD}", "نوفاكو", SAMI),
+    (f"قال رئيس نوفاكو كارلوس بيدرا: {HARD}", "نوفاكو", "كارلوس بيدرا"),
+]
+
+
+@pytest.mark.parametrize(("text", "firm", "person"), EMPLOYERS)
+def test_the_firm_between_an_office_and_its_bearer(text, firm, person):
+    assert (companies(text), people(text), speakers(text)) == ([firm], [person], [person])
+
+
+# What is bought, signed with or stated is a firm's; a pronoun's noun is none.
+DEALS = [
+    ("استحوذت مايكروسوفت على نوفاكو مقابل مليار دولار.", ["مايكروسوفت", "نوفاكو"]),
+    ("وأبرمت سامسونج اتفاقية شراكة مع نوفاكو.", ["سامسونج", "نوفاكو"]),
+    ("وذكرت نوفاكو في بيان أن أرباحها ارتفعت.", ["نوفاكو"]),
+    ("وتأسست نوفاكو عام 2010 في لندن.", ["نوفاكو"]),
+    ("أعلنت شركة فينتو سبيس عن إطلاق خدمة.", ["فينتو سبيس"]),
+    ("وتبيع بناطيلها الرياضية في متاجر كثيرة.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALS)
+def test_firms_in_deals_and_statements(text, expected):
+    assert companies(text) == expected
+
+
+# Who spoke is taken up by "the same", by what he or she said, or by an office; whose answer came; whose paper it is.
+AGAIN = [
+    (f"وقال {SAMI}، رئيس الجمعية، إن {HARD}. وأبرز الفاعل الجمعوي ذاته أن \"الموسم جيد\".", [SAMI, SAMI]),
+    (f"وقال {SAMI}، رئيس الجمعية، إن {HARD}. وجاء ضمن كلمة المسؤول ذاته أن \"الموسم جيد\".", [SAMI, SAMI]),
+    (f"ذكر {SAMI} في بيان أن {HARD}. وجاء في البيان: \"الموسم جيد\".", [SAMI, SAMI]),
+    (f"لم يخف {SAMI} غضبه: {HARD}. وسرعان ما جاء رد {LAILA}: \"الموسم جيد\".", [SAMI, LAILA]),
+    (f"أكد مساعد المدير، {SAMI}، أن {HARD}.", [SAMI]),
+    (f"وبينت تعليقات وزير الخزانة الأمريكي، {SAMI}، أن {HARD}.", [SAMI]),
+    (f"ونقلت صحيفة «الأفق الجديد» أن {HARD}.", ["الأفق الجديد"]),
+    (f"ونقلت صحيفة «الأفق الجديد» قول {SAMI}: {HARD}.", [SAMI]),
+    (f"وقال وزير المالية {SAMI} إن {HARD}. وقالت الوزيرة {LAILA} إن \"الموسم جيد\". وأضاف {NADER} أن \"لا شيء تغير\".",
+     [SAMI, LAILA, NADER]),
+    ("وقرر البنك المركزي التركي \"خفض نسب متطلبات احتياطي الليرة 250 نقطة أساس لجميع فترات الاستحقاق\".",
+     ["البنك المركزي التركي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_who_is_taken_up_again(text, expected):
+    assert speakers(text) == expected
+
+
+# What is speech, be it one word of no list, and what is a term that nobody says; where speech without an opening mark begins.
+STRETCHES = [
+    (f"ورد {SAMI} باقتضاب: «اسألوهم».", ["اسألوهم"]),
+    (f"رد {SAMI} ضاحكا: «غيروها».", ["غيروها"]),
+    ("وأضاف الوزير أن البلاد وضعت على «القائمة السوداء».", []),
+    ("وقالت الوزيرة إن القانون يضمن «الحق في النسيان».", []),
+    ("أعلنت شركة نوفاكو أنها تخطط للتوسع، وأضافت الشركة أن هذه الخطوة ستوفر 125 وظيفة فور البدء فيها\".",
+     ["هذه الخطوة ستوفر 125 وظيفة فور البدء فيها"]),
+    ("وأكد الوزير أن الشركة ستعطي أولوية لوسائل الإعلام \"الجديرة بالثقة\".", ["الجديرة بالثقة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES)
+def test_what_is_said(text, expected):
+    assert quotes(text) == expected
