@@ -116,3 +116,39 @@ STRETCHES = [
 @pytest.mark.parametrize(("text", "expected"), STRETCHES)
 def test_what_is_said(text, expected):
     assert quotes(text) == expected
+
+
+# Whoever is only told of in what is said does not go on speaking, whatever turn the speaker takes next.
+BEGINNINGS = [
+    (f"وقال المدير {SAMI}", SAMI, False), (f"وقالت الوزيرة {LAILA}", LAILA, True), ("وقال الوزير", "(الوزير)", False),
+    ("وقالت شركة سامسونغ", "سامسونغ", True), ("وقال متحدث باسم الشركة", "(متحدث باسم الشركة)", False),
+    (f"وقال {SAMI}، وهو محام يمثل الضحايا،", SAMI, False),
+]
+TOLD_OF = [
+    f"إن القرار يخص {NADER}", f"إن {NADER} لم يحضر الاجتماع", f"إن المهندس {NADER} غادر البلاد",
+    f"إن رئيس النادي {NADER} هو المسؤول", "إن غوغل وآبل وافقتا على الشروط",
+]
+TURNS = [
+    ("، موضحا أن {}", "، موضحة أن {}"), (". وأضاف أن {}", ". وأضافت أن {}"), ("، وأضاف: {}", "، وأضافت: {}"),
+    ("، وأن {}", "، وأن {}"), (". وتابع قائلا: {}", ". وتابعت قائلة: {}"),
+]
+
+
+@pytest.mark.parametrize("turn", TURNS, ids=[men for men, _ in TURNS])
+@pytest.mark.parametrize("told", TOLD_OF)
+@pytest.mark.parametrize(("begins", "speaker", "woman"), BEGINNINGS)
+def test_who_goes_on(begins, speaker, woman, told, turn):
+    assert speakers(f"{begins} {told}{turn[woman].format('«الوضع جيد جدا هذا العام»')}.") == [speaker]
+
+
+# The body before its verb speaks, and no body behind it; a noun with its article takes up the last one.
+FRONTED = [
+    ("لكن وزارة الزراعة الأمريكية حذرت إدارات البرنامج من أن التمويل \"سينتهي قريبا\".", ["وزارة الزراعة الأميركية"]),
+    ("وذكرت صحيفة \"هآرتس\" أن الأمر \"خطير جدا\". الصحيفة قالت إن \"هذه الحملات مرحلة جديدة\".", ["هآرتس", "هآرتس"]),
+    ("ودق حسن عماري، رئيس الجمعية، ناقوس الخطر. وأضاف عماري أن الأمر \"يستدعي فتح نقاش\".", ["حسن عماري"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONTED)
+def test_who_stands_before_the_verb(text, expected):
+    assert speakers(text) == expected

@@ -142,6 +142,8 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(cue.first) if m.type == "PERSON" and m.first]):
         if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
             return None
+        if _is_told_of(cast, mention):
+            return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
         verb = _does_at_head(cast, opens) and words.gap(opens) == " "
@@ -149,6 +151,13 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _is_told_of(cast: Cast, mention: Mention) -> bool:
+    """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    reported = any(cast.is_a(number, "that") for number in range(first, mention.first))
+    return reported and cast.sentence(first) == cast.sentence(mention.first)
 
 
 def _does_at_head(cast: Cast, opens: int) -> bool:

@@ -15,7 +15,7 @@ from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
-from .subjects import Cast, Subject, again, agrees, is_addressee, named, person_begins_at, person_ends_at
+from .subjects import Cast, Subject, again, agrees, body_ends_at, is_addressee, named, person_begins_at, person_ends_at
 from .topics import topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
@@ -255,6 +255,8 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
         return True
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return not person_begins_at(cast, cue.last + 1)
+    if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        return True  # but the ministry warned the agencies
     classes = cast.scene.vocabulary.classes
     if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
         return True  # X, who threatened the corrupt

@@ -214,7 +214,8 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             if holder and agrees(named(cast, holder, "", 0.0), cue):
                 return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
             office = number + 1 < cue.first and number in cast.scene.titles
-            again = taken_up(cast, number, cue.first - 1, cue, group) if office else None
+            body = number + 1 == cue.first and group is not None and group.kind == "org"  # the paper said
+            again = taken_up(cast, number, cue.first - 1, cue, group) if office or body else None
             return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
 

@@ -31,8 +31,8 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
     """A title whose words, to the name, hold no break but a single comma right before the name."""
     words = scene.words
     for number in range(draft.first - 1, max(draft.first - _MOST_WORDS, -1), -1):
-        if number in others:
-            return ""  # (asked) the senator X Y
+        if number in others or _ends_office(scene, number):
+            return ""  # (asked) the senator X Y; the minister said that the decision is about X
         between = words.text[words.starts[number]:start_of(scene.words, draft)].rstrip("\u060c, ")
         if any(sign in between for sign in _BREAKS):
             return ""
@@ -42,6 +42,13 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
             end = words.ends[draft.first - 1]
             return _with_alef(words, hit) + words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
     return ""
+
+
+def _ends_office(scene: Scene, number: int) -> bool:
+    """Whether a that-word, a form or a verb stands at a word, over which no office reaches a name."""
+    roles, form = scene.roles[number], scene.words.forms[number]
+    verb = scene.vocabulary.common.get(form) == "V" and number not in scene.title_ends
+    return "that" in roles or "relative" in roles or (number in scene.cues and number not in scene.titles) or verb
 
 
 def _with_alef(words: Words, hit: Hit) -> str:

@@ -90,7 +90,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return True
     if number == first + 2 and before_house(scene, first, number):
         return True
-    if title_behind(scene, number) and is_announced(scene, first) and vocabulary.is_given(scene.words.forms[first]):
+    told = is_announced(scene, first) or (number == first + 1 and not vocabulary.kind_of(form))  # (rang) Hasan Ammari, the
+    if title_behind(scene, number) and told and vocabulary.is_given(scene.words.forms[first]):
         return not is_latin(form) and not vocabulary.is_a(form, "that")
     if form in vocabulary.particles:
         return form.startswith(ARTICLE) or joins_on(scene, number)

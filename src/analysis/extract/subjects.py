@@ -188,6 +188,11 @@ def person_ends_at(cast: Cast, number: int) -> bool:
     return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
 
 
+def body_ends_at(cast: Cast, number: int) -> bool:
+    """وزارة س حذرت: whether a firm or institution is named right before a form."""
+    return any(mention.last == number and mention.type in {"COMPANY", "ORG"} for mention in cast.earlier(number + 1)[-1:])
+
+
 def person_begins_at(cast: Cast, number: int) -> bool:
     """Whether a person, or somebody's title, stands at a word."""
     mention = cast.by_first.get(number)
