@@ -152,3 +152,18 @@ FRONTED = [
 @pytest.mark.parametrize(("text", "expected"), FRONTED)
 def test_who_stands_before_the_verb(text, expected):
     assert speakers(text) == expected
+
+
+# Of the people in a headline the one speaks who opens it, not whom it is about, met or attacked.
+BODY = f"قال وزير المالية {SAMI} إن الحكومة ستعمل على خطة جديدة بعد استقالة المدير {NADER}."
+TITLES = [
+    f"الطحان عن {NADER}: «الوضع جيد جدا هذا العام»", f"الوزير الطحان ل{NADER}: «الوضع جيد جدا هذا العام»",
+    f"الطحان بعد لقاء {NADER}: «الوضع جيد جدا هذا العام»", f"بعد استقالة {NADER}.. الطحان: «الوضع جيد جدا هذا العام»",
+    f"الطحان يهاجم {NADER} ويصفه بـ«خطر كبير»", "وزير المالية السعودي: «الوضع جيد جدا هذا العام»",
+    f"{NADER} يغادر والطحان: «الوضع جيد جدا هذا العام»",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_who_speaks_in_a_headline(title):
+    assert speakers(BODY, title=title) == [SAMI]

@@ -11,7 +11,7 @@ from .fronted import can_speak
 from .gestures import person_doing
 from .mentions import Mention
 from .phrases import described, unnamed
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE = 16
@@ -81,7 +81,8 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _does(cast: Cast, mention: Mention) -> bool:
     """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
-    return before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
+    acts = before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
+    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.gap(before) == " ")  # nor whom X attacks
 
 
 def _opens_as_verb(cast: Cast, number: int) -> bool:

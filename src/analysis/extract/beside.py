@@ -131,7 +131,8 @@ def with_initials(scene: Scene, number: int) -> int:
             and words.gap(first) in {" ", ". "}:
         first -= 1
     family = words.forms[first - 1] if first > 1 and words.gap(first) == " " else ""
-    if scene.vocabulary.is_a(family, "eastern-family") and not scene.vocabulary.is_a(family, "that") and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
+    eastern = scene.vocabulary.is_a(family, "eastern-family") and not scene.vocabulary.is_a(family, "that")
+    if eastern and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
         return first - 1  # (the director) Park Jon Hyuk
     anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
     return first - anne

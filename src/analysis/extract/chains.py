@@ -148,9 +148,19 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
         verb = _does_at_head(cast, opens) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
+        attacker = _attacker(cast, opens) if verb else None
+        if attacker:
+            return attacker if agrees(attacker, cue) else None
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _attacker(cast: Cast, opens: int) -> Subject | None:
+    """س يهاجم ص ويصفه: who is named right before the verb, whose object the person behind it is."""
+    before = next(iter(cast.earlier(opens - 1)[-1:]), None)
+    beside = before is not None and before.last == opens - 2 and cast.scene.words.gap(opens - 1) == " "
+    return named(cast, before, "actor of the sentence", 0.78) if before and beside and before.type == "PERSON" else None
 
 
 def _is_told_of(cast: Cast, mention: Mention) -> bool:

@@ -94,8 +94,9 @@ def is_owned(cast: Cast, number: int) -> bool:
 
 
 def named_later(cast: Cast, number: int, end: int) -> Subject | None:
-    """The first person whose office a headline names before the text does: وزير المالية: «…»."""
-    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    """The first person whose office a headline names before the text does, with its country or without: وزير المالية: «…»."""
+    whole = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    wanted = whole[:1] + [form for form in whole[1:] if not cast.scene.vocabulary.is_nationality(form)]
     return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
                  if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted)), None)
 

@@ -21,7 +21,7 @@ _LEAST_OF_BARE = 2
 _MOST_TRIED = 50
 # Features of names and terms, which repetition makes no speech.
 _NAMES = frozenset({"a known name", "strange words only", "head noun", "term noun", "gloss", "naming word",
-                    "noun before a noun", "behind a preposition"})
+                    "noun before a noun", "behind a preposition", "governed, and a verb after", "a set term"})
 
 
 def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Judgement]) -> list[Judgement]:
