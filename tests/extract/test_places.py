@@ -167,3 +167,26 @@ TITLES = [
 @pytest.mark.parametrize("title", TITLES)
 def test_who_speaks_in_a_headline(title):
     assert set(speakers(BODY, title=title)) <= {SAMI, "الطحان"}
+
+
+# A firm's management and page speak for it; the country's firm; the source told by a pronoun; what is no name.
+HOUSES = [
+    ("وقالت إدارة شركة سامسونغ في بيان إن الأمر \"صعب جدا\".", ["سامسونغ"]),
+    ("وقالت مدونة تويتر: \"نحن آسفون لحدوث هذا الأمر\".", ["تويتر"]),
+    ("من جانبها، تؤكد الشركة الفرنسية Renaut أنها ستغلق المصنع، مضيفة أن \"رقم الإنتاج ضعيف\".", ["Renaut"]),
+    (f"وقال {SAMI} إن الأمر صعب. وكانت هناك \"أخطاء في كل مكان\"، وفقا له، إذ أوضح: \"لم نكن مستعدين\".", [SAMI, SAMI]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOUSES)
+def test_whose_words_these_are(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("ويحب الناس الآيس كريم في الصيف، وآيس كريم الفانيلا أكثره.", []),
+    ("هؤلاء الشابات يستخدمن مهاراتهن لإلهام غيرهن، ويستخدمن الهواتف.", []),
+    ("فاستجاب أيوب على الفور. وقال أيوب إن الأمر ممتع.", ["أيوب", "أيوب"]),
+])
+def test_words_and_names(text, expected):
+    assert people(text) == expected

@@ -37,6 +37,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     told = _of_verb_before(cast, cue) or _of_phrase(cast, cue)
     if told:
         return told
+    if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
+        return carried(cast, cue)  # according to him
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
         return main_subject(cast, cue) or carried(cast, cue)
     if stands_in_it(cast, cue):

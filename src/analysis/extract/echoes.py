@@ -17,7 +17,7 @@ from .skeleton import skeleton
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
-_WAW = "\u0648"
+_WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
 _HER = "\u0647\u0627"
@@ -242,7 +242,8 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
     does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
-    verb = number in scene.cues or (does and form.endswith(_FINAL_HEH))  # which Darwish owns
+    verb = number in scene.cues or (does and form.endswith(_FINAL_HEH)) or (  # which Darwish owns
+        form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
     return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
 

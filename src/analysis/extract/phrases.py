@@ -105,7 +105,14 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     if person and not _is_other(cast, number, person, cue):
         return person
     company = apposed(cast, number, end) if group and group.kind == "org" else None
-    return company or called(cast, number, cue)
+    return company or _of_its_house(cast, number, end) or called(cast, number, cue)
+
+
+def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
+    """إدارة شركة س, مدونة س: the one body whose management or page speaks for it."""
+    bodies = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    alone = cast.is_a(number, "voice-of") and len({m.entity for m in bodies}) == 1 and not is_addressee(cast, bodies[0])
+    return named(cast, bodies[0], "described and named", 0.8) if alone else None
 
 
 def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:

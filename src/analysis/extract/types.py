@@ -23,7 +23,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_neighbour, _by_verb)
+        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb)
         found = (sign(scene, first, last) for sign in signs)
         told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
     return told
@@ -97,6 +97,17 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     given = last > first and not coded and _may_be_person(scene, first, last) \
         and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
+
+
+def _by_the_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """الشركة الفرنسية Renaut: a firm's noun and adjectives, all with the article, right before a name."""
+    words, number = scene.words, first - 1
+    while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1) == " " \
+            and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(_ARTICLE):
+        number -= 1
+    form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
+    head = scene.vocabulary.heads.get(form.removeprefix(_ARTICLE)) if form.startswith(_ARTICLE) else None
+    return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
 
 
 def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -268,5 +279,5 @@ def _sentence_break(gap: str) -> bool:
 _ENDS = frozenset(".!?\u061f")
 _FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
-_ARTICLE, _FINAL_HEH = "\u0627\u0644", "\u0647"
+_ARTICLE, _FINAL_HEH, _MOST_ADJECTIVES = "\u0627\u0644", "\u0647", 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

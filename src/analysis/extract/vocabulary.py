@@ -172,7 +172,7 @@ class Vocabulary:
         return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
 
     def _plainly(self, form: str) -> bool:
-        if form[0].isdecimal() or self._is_negated(form):
+        if form[0].isdecimal() or self._is_verb(form):
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
                    for word in {rest, _bare(rest), *_without_pronoun(rest)})
@@ -189,13 +189,14 @@ class Vocabulary:
         return gender if gender in ("m", "f") else ""
 
     def _ordinary(self, form: str) -> bool:
-        if form[0].isdecimal() or (is_latin(form) and len(form) < 2) or self._is_negated(form):
+        if form[0].isdecimal() or (is_latin(form) and len(form) < 2) or self._is_verb(form):
             return True
         return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
-    def _is_negated(self, form: str) -> bool:
-        """Whether a verb has its negation written onto it: لايفهم."""
-        return len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
+    def _is_verb(self, form: str) -> bool:
+        """Whether a verb has its negation written onto it (لايفهم), or is of several women (يستخدمن)."""
+        negated = len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
+        return negated or (len(form) > 5 and form[-1] == _NOON and form[0] in _PRESENT and self.common.get(form[:-1]) == "V")
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
