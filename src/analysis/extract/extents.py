@@ -95,7 +95,8 @@ def end_of(cast: Cast, number: int) -> int:
 
 def _breaks(cast: Cast, number: int, follower: int) -> bool:
     """Whether the description that begins at ``number`` is over before the word ``follower``."""
-    return any(ends(cast, number, follower) for ends in _ENDS)
+    return _at_a_stop(cast, number, follower) or _at_a_word(cast, number, follower) \
+        or _at_the_object(cast, number, follower) or _at_the_addressee(cast, number, follower)
 
 
 def _is_no_name(cast: Cast, number: int) -> bool:
@@ -260,4 +261,3 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
 
 
 _REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})
-_ENDS = (_at_a_stop, _at_the_object, _at_the_addressee, _at_a_word)

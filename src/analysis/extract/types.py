@@ -23,10 +23,16 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
     """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
     told = scene.told.get((first, last))
     if told is None:
-        signs = (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb)
-        found = (sign(scene, first, last) for sign in signs)
-        told = scene.told[first, last] = next(filter(None, found), (FALLBACK, UNTOLD, 0.5))
+        told = scene.told[first, last] = _told(scene, first, last)
     return told
+
+
+def _told(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
+    for sign in (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb):
+        found = sign(scene, first, last)
+        if found:
+            return found
+    return FALLBACK, UNTOLD, 0.5
 
 
 def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -99,7 +105,7 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
-def _by_the_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | None:
     """الشركة الفرنسية Renaut: a firm's noun and adjectives, all with the article, right before a name."""
     words, number = scene.words, first - 1
     while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1) == " " \
