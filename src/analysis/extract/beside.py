@@ -22,6 +22,7 @@ _SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
+_ENDS = frozenset("-\u2013\u2014:/|")
 _AND, _FOR_THE, _AT, _FOR = "\u0648", "\u0644\u0644", "\u0628", "\u0644"
 
 
@@ -136,6 +137,16 @@ def with_initials(scene: Scene, number: int) -> int:
         return first - 1  # (the director) Park Jon Hyuk
     anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
     return first - anne
+
+
+def is_byline(scene: Scene, first: int, number: int) -> bool:
+    """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
+    words = scene.words
+    last = number + 1
+    opens = first == 0 or words.lines[first - 1] != words.lines[first] or bool(set(words.gap(first)) & _ENDS)
+    closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
+    return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
+        and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
 
 
 def is_signature(scene: Scene, first: int, last: int) -> bool:

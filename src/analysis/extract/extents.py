@@ -7,7 +7,7 @@ from .cues import Cue
 from .subjects import Cast, is_addressee
 from .vocabulary import Group
 
-_MOST_WORDS = 14
+_MOST_WORDS, _BRACKET = 14, 8
 _STOP_SIGNS = " \u00a0()#_"
 _ENDING = ("pronoun-object", "own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
@@ -199,6 +199,14 @@ def _leads_away(cast: Cast, number: int) -> bool:
     media = vocabulary.classes["medium"]
     return follower in media or without_article(follower) in media or vocabulary.is_unit(follower) \
         or cast.is_a(number + 1, "event")
+
+
+def past_bracket(cast: Cast, number: int, end: int) -> int:
+    """منسق الأبحاث في المعهد (إم آي تي)، س: the word behind the bracket that opens in a description or right behind it."""
+    words = cast.scene.words
+    if not any("(" in words.gap(place) for place in range(number + 1, end + 2)):
+        return end + 1
+    return next((place for place in range(end + 1, min(end + _BRACKET, len(words))) if ")" in words.gap(place)), end + 1)
 
 
 def clause_end(cast: Cast, number: int, end: int) -> int:

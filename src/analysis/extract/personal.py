@@ -13,6 +13,7 @@ from .beside import (
     has_kin,
     honoured,
     is_apart,
+    is_byline,
     is_described,
     is_signature,
     office_before,
@@ -36,7 +37,6 @@ from .families import (
 )
 from .gazetteer import one_stretch
 from .heads import follows_title, head_before, title_follows
-from .runs import is_byline
 from .scene import Scene
 from .types import heads_another
 

@@ -18,6 +18,7 @@ from .extents import (
     end_of,
     group_at,
     names_its_object,
+    past_bracket,
 )
 from .mentions import Mention
 from .subjects import Cast, Subject, agrees, is_addressee, named
@@ -185,7 +186,7 @@ def _label(cast: Cast, number: int, end: int) -> str:
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" \"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
             or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(_FOR_THE):
         return None
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
@@ -263,7 +264,8 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
     if plural:
         return None
-    return person_in_apposition(cast, end + 1) or person_in_apposition(cast, clause_end(cast, number, end) + 1)
+    places = (end + 1, past_bracket(cast, number, end), clause_end(cast, number, end) + 1)
+    return next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.words import ARTICLE, is_latin
-from .beside import is_apposed
+from .beside import is_apposed, is_byline
 from .drafts import Draft
 from .endings import (
     before_house,
@@ -46,7 +46,6 @@ _MOST_WORDS, MOST_LINEAGE, _OFFICE_REACH, _FAR_OFFICE = 5, 16, 5, 8
 _LEAST_FATHER = 4
 # And + a word of fewer letters is too often what it looks like; Basso is no "with Aso".
 _LEAST_W, _LEAST_BORNE = 4, 4
-_ENDS = frozenset("-\u2013\u2014:/|")
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
@@ -272,16 +271,6 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     after = number + 1
     led = after < len(scene.words) and vocabulary.is_a(scene.words.forms[after], "preposition")
     return called or title_behind(scene, number) or (near and (led or ends_there(scene, number)))
-
-
-def is_byline(scene: Scene, first: int, number: int) -> bool:
-    """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
-    words = scene.words
-    last = number + 1
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or bool(set(words.gap(first)) & _ENDS)
-    closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
-    return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
-        and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
 
 
 def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:

@@ -113,8 +113,7 @@ def _is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     stem = next((form.removesuffix(ending) for ending in (_WAW, _YEH) if form.endswith(ending)), form)
     if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups or _is_inflected(scene, number):
         return True
-    reports = number in scene.cues and not opens and not (scene.cues[number].cut and ends_there(scene, number))
-    return reports or not scene.roles[number].isdisjoint(_BARRED)
+    return (number in scene.cues and not opens) or not scene.roles[number].isdisjoint(_BARRED)
 
 
 def _is_inflected(scene: Scene, number: int) -> bool:
