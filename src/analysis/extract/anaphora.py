@@ -15,7 +15,7 @@ from .recent import REMEMBERED, by_country, is_himself, latter, one_of_two, rece
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
-_SHORT = 5
+_SHORT, _SAME = 5, 3
 _FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 _FOR_THE = "\u0644\u0644"
 # The name of what a company owns stands no further behind it, in words.
@@ -36,8 +36,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
         return _document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
-        fits = cue.form.gender not in {"m", "f"} or agrees(cast.past[-1][1], cue)
-        return again(cast.past[-1][1], "the same speaker", 0.8) if fits else None
+        body, free = group is not None and group.kind == "org", cue.form.gender not in {"m", "f"}  # which spoke in its report
+        same = [told for _, told in cast.past[-1:-1 - _SAME:-1] if told.kind == "org"] if body else [cast.past[-1][1]]
+        return next((again(told, "the same speaker", 0.8) for told in same if free or agrees(told, cue)), None)
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
 
 

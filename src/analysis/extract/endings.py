@@ -309,5 +309,5 @@ def _ends_office(scene: Scene, first: int) -> bool:
 
 def is_nation_by_chance(scene: Scene, first: int) -> bool:
     """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
-    ends = ends_there(scene, first + 1) or first + 2 in scene.titles
-    return ends and is_announced(scene, first) and is_foreign(scene, first) and not scene.words.forms[first + 1].startswith(ARTICLE)
+    ends, bare = ends_there(scene, first + 1) or first + 2 in scene.titles, not scene.words.forms[first + 1].startswith(ARTICLE)
+    return ends and bare and is_announced(scene, first) and is_foreign(scene, first)
