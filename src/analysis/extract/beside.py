@@ -101,8 +101,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if form.endswith(_FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
         return True  # a lady in her sixties
-    if _is_office_of(scene, number, form, follower):
-        return True
+    if _is_office_of(scene, number, form, follower) or (
+            form.endswith(_NISBA) and not vocabulary.is_given(form) and vocabulary.common.get(follower) == "A"):
+        return True  # nor high safety, where the adjective is a name too
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")

@@ -113,7 +113,8 @@ def _is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     stem = next((form.removesuffix(ending) for ending in (_WAW, _YEH) if form.endswith(ending)), form)
     if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups or _is_inflected(scene, number):
         return True
-    return (number in scene.cues and not opens) or not scene.roles[number].isdisjoint(_BARRED)
+    reports = number in scene.cues and not (opens and "eastern-family" in scene.roles[number])
+    return reports or not scene.roles[number].isdisjoint(_BARRED)
 
 
 def _is_inflected(scene: Scene, number: int) -> bool:
