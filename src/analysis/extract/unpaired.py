@@ -122,7 +122,7 @@ def _start_of_speech(around: Surroundings, pair: Pair) -> int:
         told = _behind_form(around, low, min(high, last))
         if told is not None:
             return words.starts[told]
-    number = opens[-1] if ends else len(words)
+    number = opens[-1]  # never at the comma that a sentence before it left
     return min(words.starts[number], pair.end) if number < len(words) else pair.start
 
 
