@@ -115,11 +115,13 @@ def test_own_rows_are_shown_as_they_stand():
 
 @pytest.mark.slow
 def test_own_rows_change_a_name_a_speaker_and_a_mood(monkeypatch):
-    monkeypatch.setenv("ANALYSIS_KNOWLEDGE", "/nowhere")
-    before, after = Override().exports
+    override = Override()
+    with monkeypatch.context() as outside:
+        outside.setenv("ANALYSIS_KNOWLEDGE", "/nowhere")
+        before, after = override.exports
     assert "sadeem-delivery" not in {mention["entity"] for mention in before["mentions"]}
     assert "sadeem-delivery" in {mention["entity"] for mention in after["mentions"]}
     assert [quote["sentiment"] for quote in (before["quotes"][0], after["quotes"][0])] == ["negative", "positive"]
     assert len(after["quotes"]) == len(before["quotes"]) + 1
     assert after["quotes"][1]["speaker"]
-    assert len(Override().changes) >= 4
+    assert len(override.changes) >= 4
