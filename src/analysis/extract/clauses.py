@@ -13,6 +13,7 @@ from .fronted import before, issuer
 from .gestures import person_doing
 from .mentions import Mention
 from .phrases import described, from_mention, on_behalf, unnamed
+from .recent import latter
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
 from .subjects import Cast, Subject, again, agrees, body_ends_at, is_addressee, named, person_begins_at, person_ends_at
@@ -97,7 +98,8 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
     if cue.form.shape == "medium":
         return main_subject(cast, cue)
     if cue.finite and not cue.cut and _has_antecedent(cast, cue):
-        return unnamed(cast, _noun_phrase(cast, cue.first - 2), cue.first - 2, cue)
+        last = cue.first - 2
+        return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
     return (person_doing(cast, cue) if cue.cut else None) or carried(cast, cue)
@@ -145,8 +147,8 @@ def _heads_clause(cast: Cast, number: int) -> bool:
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
     number, words = cue.first - 2, cast.scene.words
-    if number < 0 or not cast.is_a(number + 1, "relative") or words.gap(number + 1).strip() not in _COMMA \
-            or words.gap(cue.first) != " ":
+    beside = words.gap(number + 1).strip() in _COMMA and words.gap(cue.first) == " "
+    if number < 0 or not beside or not cast.is_a(number + 1, "relative"):
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
     if cue.form.gender in _RELATIVE and cast.is_a(number + 1, _RELATIVE[cue.form.gender]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.words import bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
@@ -122,7 +123,8 @@ def inside_a_name(scene: Scene, first: int) -> bool:
     title = scene.titles.get(first - 1)
     honoured = title is not None and title.value.kind == "honorific"
     place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
-    return place >= 0 and scene.words.gap(place + 1) == " " and scene.vocabulary.is_a(scene.words.forms[place], role)
+    return place >= 0 and scene.words.gap(place + 1) == " " \
+        and any(scene.vocabulary.is_a(rest, role) for _, rest in bare_forms(scene.words.forms[place]))
 
 
 def title_follows(scene: Scene, last: int) -> bool:

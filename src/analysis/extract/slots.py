@@ -14,7 +14,7 @@ from ..arabic.words import ARTICLE, is_latin
 from .beside import office_before, stands_in_commas
 from .drafts import Draft, entity_id
 from .endings import SPEAKING, ends_there, title_behind
-from .heads import inside_a_name
+from .heads import inside_a_name, title_follows
 from .known import RULE
 from .scene import Scene
 from .signs import PERSON, STRANGE
@@ -23,7 +23,8 @@ _MOST_WORDS, _LEAST_WORD, _LEAST_ORIGIN = 4, 2, 6
 _OFFICE_REACH, _FROM_TITLE = 12, 7
 _CONFIDENCE = 0.65
 _YEH, _WAW, _PLURAL, _FUTURE, _TANWIN, _NEGATION = "\u064a", "\u0648", "\u0648\u0646", "\u0633", "\u0627", "\u0644\u0627"
-_AS, _FOR, _HIS, _PRONOUNS = "\u0643", "\u0644", "\u0647", ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627")
+_AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
+_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627", "\u0643\u0645")
 _BARRED = ("that", "relative", "preposition", "carrier", "negator", "adverb", "own-speech", "auxiliary", "complement",
            "company-suffix", "org-suffix", "firm-tail", "firm-sign", "foreign-article")
 _WHO = ("copula", "kin", "relative-of", "one-of")
@@ -65,6 +66,16 @@ def _places(scene: Scene) -> Iterator[_Place]:
             yield _Place(last + 1, "title", spoken)
         yield from (_Place(first, "title", spoken) for first in range(last + 2, min(last + _FROM_TITLE, len(scene.words) - 1))
                     if _may_name(scene, able, first) and _is_in_office(scene, first))
+    yield from (_Place(first, "title", spoken=False) for first in scene.places(PERSON) if _heads_a_line(scene, first))
+
+
+def _heads_a_line(scene: Scene, first: int) -> bool:
+    """س ص، محلل سياسي، قال إن: whether a line begins with a given name that a title follows."""
+    words = scene.words
+    if (first and words.lines[first - 1] == words.lines[first]) or not scene.vocabulary.is_given(words.forms[first]):
+        return False
+    end = _end(scene, first, spoken=False)
+    return end is not None and title_follows(scene, end)
 
 
 def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
@@ -182,8 +193,8 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     given = vocabulary.is_given(scene.words.forms[first])
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
-    if form[0] == _AS and given and form not in vocabulary.common:
-        return ends_there(scene, number)  # Pascal Canfin, which looks like as + a word
+    if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
+        return ends_there(scene, number) if form[0] == _AS else number == first + 1 and title_follows(scene, number)
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
     return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])
 
