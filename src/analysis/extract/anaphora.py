@@ -18,8 +18,7 @@ from .vocabulary import Group
 _SHORT, _SAME = 5, 3
 _FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 _FOR_THE = "\u0644\u0644"
-# The name of what a company owns stands no further behind it, in words.
-_NEAR = 4
+_NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
 def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
@@ -38,7 +37,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.past and (cast.is_a(number, "self") or himself):
         body, free = group is not None and group.kind == "org", cue.form.gender not in {"m", "f"}  # which spoke in its report
         same = [told for _, told in cast.past[-1:-1 - _SAME:-1] if told.kind == "org"] if body else [cast.past[-1][1]]
-        return next((again(told, "the same speaker", 0.8) for told in same if free or agrees(told, cue)), None)
+        told = next((again(told, "the same speaker", 0.8) for told in same if free or agrees(told, cue)), None)
+        return told or (_same_kind(cast, number, cue) if body else None)
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
 
 

@@ -231,7 +231,9 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
-    return form is not None and not form.form.weak and form.form.shape in _REPORTING
+    if form is None or form.form.shape not in _REPORTING:
+        return False
+    return not form.form.weak or (form.form.shape == "participle" and words.forms[number].startswith(ARTICLE))
 
 
 def _at_the_object(cast: Cast, number: int, follower: int) -> bool:

@@ -27,7 +27,7 @@ _AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
 _PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627", "\u0643\u0645")
 _BARRED = ("that", "relative", "preposition", "carrier", "negator", "adverb", "own-speech", "auxiliary", "complement",
            "company-suffix", "org-suffix", "firm-tail", "firm-sign", "foreign-article")
-_WHO = ("copula", "kin", "relative-of", "one-of")
+_WHO = ("copula", "relative", "kin", "relative-of", "one-of")
 _BESIDE = ("preposition", "carrier", "complement")
 _GAPS, _CLOSERS = frozenset({"", *COMMAS}), frozenset({*COMMAS, ":", "(", "-"})
 
@@ -122,7 +122,8 @@ def _is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     if len(form) < _LEAST_WORD or form[0].isdecimal() or is_latin(form) or number in scene.titles or number in scene.heads:
         return True
     stem = next((form.removesuffix(ending) for ending in (_WAW, _YEH) if form.endswith(ending)), form)
-    if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups or _is_inflected(scene, number):
+    if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
+            or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
         return True
     reports = number in scene.cues and not (opens and "eastern-family" in scene.roles[number])
     return reports or not scene.roles[number].isdisjoint(_BARRED)
@@ -137,6 +138,13 @@ def _is_inflected(scene: Scene, number: int) -> bool:
     told = form[0] in {_WAW, _FUTURE} and vocabulary.kind_of(form[1:]) != ""
     return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == _TANWIN and vocabulary.is_ordinary(form[:-1])) \
         or form.startswith(_NEGATION)
+
+
+def _is_foreign(scene: Scene, number: int) -> bool:
+    """ثورا كولبيننسدوتير: whether a noun that only looks like an accusative stands before a word of no list."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    noun = form[-1] == _TANWIN and form not in vocabulary.common and vocabulary.kind_of(form[:-1]) == "N"
+    return noun and number + 1 < len(scene.words) and vocabulary.is_strange(scene.words.forms[number + 1])
 
 
 def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
