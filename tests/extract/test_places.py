@@ -162,11 +162,17 @@ TITLES = [
     f"الطحان يهاجم {NADER} ويصفه بـ«خطر كبير»", "وزير المالية السعودي: «الوضع جيد جدا هذا العام»",
     f"{NADER} يغادر والطحان: «الوضع جيد جدا هذا العام»",
 ]
+OF_A_FIRM = ["رئيس بنك نوفا", "رئيس طيران الخليج", "مدير شركة طيران الخليج"]
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_who_speaks_in_a_headline(title):
     assert set(speakers(BODY, title=title)) <= {SAMI, "الطحان"}
+
+
+@pytest.mark.parametrize("who", OF_A_FIRM)
+def test_whoever_heads_a_firm_speaks_and_not_the_firm(who):
+    assert speakers(f"{who} يعتذر عن \"خطأ كبير\".") == [who]
 
 
 # A firm's management and page speak for it; the country's firm; the source told by a pronoun; what is no name.

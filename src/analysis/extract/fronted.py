@@ -151,6 +151,9 @@ def _opens(cast: Cast, mention: Mention) -> bool:
         return True
     first, sentence = mention.first, cast.sentence(mention.first)
     opener = first - 2 if first - 1 in cast.scene.heads else first - 1
+    titles = cast.scene.title_ends.keys()
+    if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.gap(first) == " ":
+        return False  # the chairman of the airline
     if opener >= 0 and cast.is_a(opener, "that"):
         return True
     while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
