@@ -172,7 +172,7 @@ def test_who_speaks_in_a_headline(title):
 
 @pytest.mark.parametrize("who", OF_A_FIRM)
 def test_whoever_heads_a_firm_speaks_and_not_the_firm(who):
-    assert speakers(f"{who} يعتذر عن \"خطأ كبير\".") == [who]
+    assert speakers(f"{who} يعتذر عن \"خطأ كبير\".") == [f"({who})"]
 
 
 # A firm's management and page speak for it; the country's firm; the source told by a pronoun; what is no name.
@@ -187,6 +187,8 @@ HOUSES = [
     ("قالت ثورا كولبيننسدوتير، وهي موظفة في مكتبة: \"أشعر بغاية الرضا\".", ["ثورا كولبيننسدوتير"]),
     (f"التقى {NADER} زميله {SAMI}، حيث اقترح الأخير، الذي قال إنه \"لا يثق\" في الاتفاق، موعدا جديدا.", [SAMI]),
     (f"وصلت {LAILA} أمس. ومضت الوزيرة متحدثة عن تجربتها: \"كانت الدراسة أروع تجربة\".", [LAILA]),
+    (f"قال {SAMI}، الناطق الرسمي باسم الحكومة، إن الأمر صعب. وأضاف الوزير المنتدب المكلف بالميزانية والناطق الرسمي باسم "
+     "الحكومة أن \"الدراسات جارية الآن\".", [SAMI]),
     ("أعلنت شركة سامسونغ تقريرها. وشددت المؤسسة التقنية الكورية ذاتها على أن \"الطلب قوي\".", ["سامسونغ"]),
 ]
 

@@ -24,7 +24,7 @@ _BY = "\u0628"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _HIS, _HER = "\u0647", "\u0647\u0627"
-_LAM_ARTICLE = "\u0644\u0644"
+_LAM_ARTICLE, _AND_THE = "\u0644\u0644", "\u0648\u0627\u0644"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
@@ -36,7 +36,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
-    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] or _of_any_country(cast, titled, wanted)
+    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] or _of_any_country(cast, titled, wanted) \
+        or _of_second_office(cast, titled, range(number + 1, end + 1))
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
 
@@ -49,6 +50,14 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
     found = [mention for mention in titled if _holds(cast, mention.role, office)]
     foreign = any(cast.scene.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
     return found if len({mention.entity for mention in found}) == 1 and not foreign else []
+
+
+def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> list[Mention]:
+    """س، الناطق باسم الحكومة … الوزير المنتدب والناطق باسم الحكومة: who was told with the last of two offices."""
+    forms, titles = cast.scene.words.forms, cast.scene.titles
+    begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(_AND_THE)), None)
+    office = [] if begins is None else [_bare(forms[begins][1:]), *map(_bare, forms[begins + 1:places.stop])]
+    return [mention for mention in titled if _holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
 
 
 def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
