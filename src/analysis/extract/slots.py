@@ -202,7 +202,8 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
     if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
-        return ends_there(scene, number) if form[0] == _AS else number == first + 1 and title_follows(scene, number)
+        told = form.startswith(_BY + ARTICLE) or form.endswith((_HIS, *_PRONOUNS))  # glad of the victory, the coach …
+        return ends_there(scene, number) if form[0] == _AS else not told and number == first + 1 and title_follows(scene, number)
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
     return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])
 
