@@ -32,6 +32,10 @@ OWN = '{"theme": "JupyterLab Dark"}'
 OWN_FILE = Path(".jupyter/lab/user-settings/@jupyterlab/apputils-extension/themes.jupyterlab-settings")
 NOTEBOOK = "02_entity_mentions.ipynb"
 RUNNING = '[...document.querySelectorAll(".jp-CodeCell .jp-InputArea-prompt")].some(prompt => /[0-9*]/.test(prompt.textContent))'
+# Lab may start two kernels for one notebook and drop the first; what is run before the second is connected is lost.
+READY = """document.querySelectorAll('.jp-RenderedMarkdown [dir="rtl"]').length > 5 && (() => {
+  const kernel = window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
+  return kernel?.connectionStatus === "connected" && kernel.status === "idle"; })()"""
 DONE = 'document.querySelectorAll(".jp-OutputArea-output").length >= 6 || document.querySelector(".jp-RenderedText")'
 # What is shown of each kind: text, direction, how far its right edge is from that of the cell, in pixels.
 SHOWN = """(() => {
@@ -102,8 +106,7 @@ def opened(lab: str) -> Iterator[Browser]:
     """The notebook in the lab, every cell run."""
     with Browser(str(CHROMIUM)) as browser:
         browser.open(f"{lab}/lab/tree/notebooks/{NOTEBOOK}?token=open", width=1400, height=9000)
-        browser.until("""document.querySelectorAll('.jp-RenderedMarkdown [dir="rtl"]').length > 5 && window.jupyterapp
-            && document.querySelector(".jp-Notebook-ExecutionIndicator")?.dataset.status === "idle" """)
+        browser.until(READY)
         # A command that comes while the lab still makes itself ready is lost without a word.
         while not browser.run(RUNNING):
             browser.run('jupyterapp.commands.execute("notebook:run-all-cells").then(() => true)')
