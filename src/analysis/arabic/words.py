@@ -21,6 +21,8 @@ _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a"
 _VERB = 3
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
+# The article behind a proclitic; for swallows its alef.
+FOR_THE, BY_THE, AND_THE = "\u0644\u0644", "\u0628" + ARTICLE, "\u0648" + ARTICLE
 _ZERO = np.zeros(1, dtype=np.intp)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, is_latin, without_article
+from ..arabic.words import ARTICLE, FOR_THE, is_latin, without_article
 from .dealings import bare_dealt
 from .drafts import Draft, entity_id
 from .heads import names_employer
@@ -17,7 +17,6 @@ from .tails import name_end, tailed
 from .types import FALLBACK, type_of
 
 _CONFIDENCE = 0.6
-_FOR_THE = "\u0644\u0644"
 _BOOK_REACH = 12
 _TANWIN = "\u0627"
 _INFLECTED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646")
@@ -58,8 +57,8 @@ def _states(scene: Scene, number: int) -> str:
     return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
 
 
-def _is_none(scene: Scene, number: int) -> bool:
-    """(تبيع) بناطيلها: whether a pronoun stands on a word; Latin words are for another rule."""
+def _is_no_name(scene: Scene, number: int) -> bool:
+    """(تبيع) بناطيلها: whether a pronoun stands on a word, or it is Latin, which another rule names."""
     return scene.words.forms[number].endswith(_INFLECTED[:2]) or is_latin(scene.words.forms[number])
 
 
@@ -113,7 +112,7 @@ def _publishes(scene: Scene, first: int, last: int) -> bool:
     words = scene.words
     near = (*range(max(first - _BOOK_REACH, 0), first), *range(last + 1, min(last + 1 + _BOOK_REACH, len(words))))
     forms = (words.forms[number] for number in near if words.lines[number] == words.lines[first])
-    return any(scene.vocabulary.is_a(without_article(form.removeprefix(_FOR_THE)), "publishing") for form in forms)
+    return any(scene.vocabulary.is_a(without_article(form.removeprefix(FOR_THE)), "publishing") for form in forms)
 
 
 def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -145,7 +144,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
     """Names right behind a verb of business, a noun for what only firms have, or a spokesperson."""
     for number in scene.places(FIRM):
         first = number + 1
-        if first in known or first >= len(scene.words) or not _tells(scene, number) or _is_none(scene, first):
+        if first in known or first >= len(scene.words) or not _tells(scene, number) or _is_no_name(scene, first):
             continue
         owned = scene.vocabulary.is_a(scene.words.forms[number], "firm-noun")
         last = tailed(scene, known, first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
@@ -18,6 +18,8 @@ from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium
 from .vocabulary import Head
 
 _LONGEST_NAME = 6
+# Bonds of a stretch that a form or a colon stands beside.
+_SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
 _AND, _HIS = "\u0648", "\u0647"
 _STOPS = frozenset(".\u060c,")
 _CLOSING, _FUTURE = " \u00a0\"\u00bb\u201d\u201c", "\u0633"
@@ -38,40 +40,52 @@ class Surroundings:
 
 def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> tuple[str, ...]:
     """What tells of a name, a title or a term."""
-    scene, found = around.scene, []
-    if pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start):
-        found.append("naming word")  # the "Blues"
-    if (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair):
-        found.append("a known name")
-    elif not is_sentence(scene.words, first, last) and all(
-            not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1]):
-        found.append("strange words only")
-    if is_set_term(scene, first, last, bond):
-        found.append("a set term")
-    if first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator"):
-        found.append("head noun")  # the director of "…"
-    if {"cue at the mark", "colon", "cue after"} & set(bond):
-        after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
-        subject = "colon" not in bond and is_verbs_subject(scene, first, last, pair, after)
-        if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
-            found.append("governed, and a verb after")
-        return (*found, "subject of the clause") if subject else tuple(found)
-    if _named_before(scene, first) or _named_before(scene, _before_bearer(around, first)):
-        found.append("naming word")
-    if "headed" in bond and first == last and _verb_follows(around, last):
-        found.append("subject of the clause")  # traders: fraud devours us, and "Commerce" answers
-    found += _nominal(around, first, last, bond)
-    found += term_in_clause(scene, first, last, pair, bond)
+    found = _by_itself(around, first, last, pair, bond)
+    if not _SPOKEN.isdisjoint(bond):
+        return (*found, *_beside_form(around, first, last, pair, bond))
+    found += _named(around, first, last, bond) + _nominal(around, first, last, bond)
+    found += (*term_in_clause(around.scene, first, last, pair, bond), *_headed(around, first, last))
+    return (*found, "gloss") if _gloss_follows(around.scene, last, pair) else tuple(found)
+
+
+def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
+    """What tells of a name by the words of a stretch and what is written onto its mark."""
+    scene = around.scene
+    known = (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair)
+    strange = not known and not is_sentence(scene.words, first, last) and all(
+        not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
+    told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
+            ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
+            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")))  # the director of "…"
+    return [feature for feature, true in told if true]
+
+
+def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> Iterator[str]:
+    """What tells against speech where a form or colon stands beside the stretch."""
+    scene = around.scene
+    after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
+    if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+        yield "governed, and a verb after"
+    if "colon" not in bond and is_verbs_subject(scene, first, last, pair, after):
+        yield "subject of the clause"
+
+
+def _named(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
+    """What tells that the clause calls something so, or lets it do something."""
+    naming = _named_before(around.scene, first) or _named_before(around.scene, _before_bearer(around, first))
+    acts = "headed" in bond and first == last and _verb_follows(around, last)  # fraud devours us, and "Commerce" answers
+    return ["naming word"] * naming + ["subject of the clause"] * acts
+
+
+def _headed(around: Surroundings, first: int, last: int) -> list[str]:
+    """The noun that a stretch may be the name of: شركة «…», مصطلح «…»."""
+    scene = around.scene
     head = head_before(scene, first) or _of_its_author(around, first)
     governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
     opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
-    if head and plain and not told:
-        found.append("term noun" if head[1].term else "head noun")
-    if _gloss_follows(scene, last, pair):
-        found.append("gloss")
-    return tuple(found)
+    return ["term noun" if head[1].term else "head noun"] if head and plain and not told else []
 
 
 def _says_what_it_does(scene: Scene, first: int, last: int, kind: str) -> bool:
@@ -123,35 +137,53 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     words, vocabulary = around.scene.words, around.scene.vocabulary
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
         return []
-    forms = words.forms[first:last + 1]
+    before, forms = words.forms[first - 1], words.forms[first:last + 1]
     pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
-    subject = first > 1 and words.forms[first - 1].startswith(ARTICLE) and (
-        around.scene.cue_ending_at(first - 2) is not None or vocabulary.is_a(words.forms[first - 2], "that")) and (
-        forms[0].startswith(ARTICLE) or not _verb_follows(around, last))
-    adjective = _is_predicate(around.scene, first, last)
-    verdict = adjective and "no cue in reach" not in bond  # against a "backward" form of it
-    predicate = adjective and words.forms[first - 1].startswith(ARTICLE)  # the tariffs are "regrettable"
-    there = vocabulary.is_a(words.forms[first - 1], "existential")  # that there is a "deep rift"
-    bound = last == first + 1 and vocabulary.is_prepositional(forms[1]) and not forms[0].startswith(ARTICLE)
-    predicate = predicate or (bound and words.forms[first - 1].removeprefix(_AND).startswith(ARTICLE))  # are "against the law"
-    there = there or any(vocabulary.is_a(form, "blame") for form in forms)  # laid on the government "the blame"
-    there = there or vocabulary.is_accusative(forms[0])  # that it amasses "record profits", which is also an amassing
-    predicate = predicate or _closes_clause(around, first, last, bond)
-    happened = first > 1 and vocabulary.is_a(words.forms[first - 2], "what")  # what happened is "…"
-    noun = vocabulary.kind_of(words.forms[first - 1]) == "N" and not (subject or predicate or there or happened) \
-        and not vocabulary.is_prepositional(words.forms[first - 1]) and not vocabulary.is_prepositional(forms[0])
-    plain = not any(vocabulary.kind_of(form) in {"V", "F"} for form in forms)
-    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
-    felt = owned and first == last and "governed by a cue" in bond and vocabulary.kind_of(forms[0].removeprefix(ARTICLE)) == "A"
-    if (verdict and noun) or felt:  # voiced his "deep" sorrow
+    noun = vocabulary.kind_of(before) == "N" and not any(map(vocabulary.is_prepositional, (before, forms[0]))) \
+        and not _is_told_of_it(around, first, last, bond)
+    if _is_verdict(around, first, last, bond, noun=noun):
         return ["a verdict"]
     if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
-    definite = words.forms[first - 1].startswith(ARTICLE)
-    if noun and plain and definite and "reported clause" in bond and _verb_follows(around, last):
+    if not noun or any(vocabulary.kind_of(form) in {"V", "F"} for form in forms):
+        return pronoun
+    if before.startswith(ARTICLE) and "reported clause" in bond and _verb_follows(around, last):
         return ["subject of the clause"]  # that the series "…" will be shown
-    return ["noun before a noun"] if noun and plain and not pronoun else pronoun
+    return pronoun or ["noun before a noun"]
+
+
+def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """Whether a stretch is the predicate of the clause before it, or what there is, and so no name of the noun."""
+    vocabulary, forms = around.scene.vocabulary, around.scene.words.forms
+    before, own = forms[first - 1], forms[first:last + 1]
+    regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
+    bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
+    illegal = bound and before.removeprefix(_AND).startswith(ARTICLE)  # the tariffs are "against the law"
+    there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
+    blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
+    # An accusative may be read as a noun too: that it amasses "record profits".
+    return regrettable or illegal or there or blame or vocabulary.is_accusative(own[0]) \
+        or _closes_clause(around, first, last, bond) or _is_subjects(around, first, last)
+
+
+def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
+    """قال الوزير «…», أن الوزير «…»: whether the noun before a stretch is a form's or clause's subject, of which it tells."""
+    words, scene = around.scene.words, around.scene
+    if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
+        return False
+    begins = scene.cue_ending_at(first - 2) is not None or scene.vocabulary.is_a(words.forms[first - 2], "that")
+    return begins and (words.forms[first].startswith(ARTICLE) or not _verb_follows(around, last))
+
+
+def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ...], *, noun: bool) -> bool:
+    """Against a "backward" form of it; voiced his "deep" sorrow: whether an adjective judges the noun before it."""
+    if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
+        return True
+    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
+    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
+    return owned and first == last and "governed by a cue" in bond \
+        and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
 
 
 def _verb_follows(around: Surroundings, last: int) -> bool:

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from ..arabic.chars import COMMAS
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
 from .chains import asked_noun
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
-from .recent import REMEMBERED, by_country, is_himself, latter, one_of_two, recent_person, these
+from .recent import REMEMBERED, by_country, is_himself, latter, one_of_two, recent_person, same_speaker, these
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
-_SHORT, _SAME = 5, 3
+_SHORT = 5
 _FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
-_FOR_THE = "\u0644\u0644"
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -35,10 +34,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
         return _document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
-        body, free = group is not None and group.kind == "org", cue.form.gender not in {"m", "f"}  # which spoke in its report
-        same = [told for _, told in cast.past[-1:-1 - _SAME:-1] if told.kind == "org"] if body else [cast.past[-1][1]]
-        told = next((again(told, "the same speaker", 0.8) for told in same if free or agrees(told, cue)), None)
-        return told or (_same_kind(cast, number, cue) if body else None)
+        body = group is not None and group.kind == "org"
+        return same_speaker(cast, cue, body=body) or (_same_kind(cast, number, cue) if body else None)
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
 
 
@@ -73,7 +70,7 @@ def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Su
         return _last_company(cast, cue)
     parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement
-    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, _FOR_THE)):
+    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE)):
         return parent
     return _same_kind(cast, number, cue)
 
@@ -224,7 +221,7 @@ def _parent(cast: Cast, number: int, end: int) -> Subject | None:
 def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
     form = cast.scene.words.forms[number]
-    noun = form[len(_FOR_THE):] if form.startswith(_FOR_THE) else without_article(form)
+    noun = form[len(FOR_THE):] if form.startswith(FOR_THE) else without_article(form)
     head = cast.scene.vocabulary.heads.get(noun)
     told = _described_before(cast, noun) if head is None or head.type == "ORG" else None
     if told and told.kind in {"org", "thing"}:

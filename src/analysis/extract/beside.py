@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .heads import follows_title
@@ -23,7 +23,7 @@ _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _ENDS = frozenset("-\u2013\u2014:/|")
-_AND, _FOR_THE, _AT, _FOR = "\u0648", "\u0644\u0644", "\u0628", "\u0644"
+_AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -170,7 +170,7 @@ def follows_origin(scene: Scene, number: int) -> bool:
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
             origin.endswith(_FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
-    return not told.removeprefix(_AND).startswith((ARTICLE, _FOR_THE)) and (
+    return not told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
 

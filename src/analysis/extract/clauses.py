@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .actors import main_subject
 from .chains import carried
 from .cues import Cue
@@ -26,7 +26,7 @@ _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
-_BY, _FOR_THE, _COMMA = "\u0628", "\u0644\u0644", {"", "\u060c"}
+_BY, _COMMA = "\u0628", {"", "\u060c"}
 _PHRASE = 8  # words
 # The relative word of the other gender, of a masculine form and of a feminine one.
 _RELATIVE = {"m": "relative-her", "f": "relative-him"}
@@ -153,7 +153,7 @@ def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
     if cue.form.gender in _RELATIVE and cast.is_a(number + 1, _RELATIVE[cue.form.gender]):
         return False  # firms that, he thinks, amass
-    return not known and words.forms[number].startswith((ARTICLE, _FOR_THE))
+    return not known and words.forms[number].startswith((ARTICLE, FOR_THE))
 
 
 def _noun_phrase(cast: Cast, last: int) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, FOR_THE, without_article
 from .scene import Scene
 
 _NOTHING = frozenset({"", "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "\u201e"})
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
-_FINAL_HEH, _FOR_THE = "\u0647", "\u0644\u0644"
+_FINAL_HEH = "\u0647"
 
 
 def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
@@ -48,7 +48,7 @@ def _is_plain(scene: Scene, first: int, last: int) -> bool:
     ordinary = all(map(vocabulary.is_plainly_ordinary, forms))
     if any(vocabulary.kind_of(form) in {"F", "D"} and vocabulary.is_plainly_ordinary(form) for form in forms):
         return True
-    purpose = any(form.startswith(_FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:])
+    purpose = any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:])
     group = vocabulary.groups.get(without_article(forms[0]))
     definite = forms[0].startswith(ARTICLE) and not purpose
     adjective = first == last and vocabulary.common.get(forms[0]) in {"A", "D"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import AND_THE, ARTICLE, FOR_THE, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
@@ -24,13 +24,12 @@ _BY = "\u0628"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _HIS, _HER = "\u0647", "\u0647\u0627"
-_LAM_ARTICLE, _AND_THE = "\u0644\u0644", "\u0648\u0627\u0644"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     """The last person whose office, as told beside a name, holds every word of a definite description."""
     forms = cast.scene.words.forms[number:end + 1]
-    whole = forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, _LAM_ARTICLE)) or is_owned(cast, number)
+    whole = forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, FOR_THE)) or is_owned(cast, number)
     if not whole and not any(mention.last == end for mention in cast.within(number + 1, end)):
         return _head_of(cast, number, end, cue)
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
@@ -55,7 +54,7 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
 def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> list[Mention]:
     """س، الناطق باسم الحكومة … الوزير المنتدب والناطق باسم الحكومة: who was told with the last of two offices."""
     forms, titles = cast.scene.words.forms, cast.scene.titles
-    begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(_AND_THE)), None)
+    begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(AND_THE)), None)
     office = [] if begins is None else [_bare(forms[begins][1:]), *map(_bare, forms[begins + 1:places.stop])]
     return [mention for mention in titled if _holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
 
@@ -126,7 +125,7 @@ def _as_chief(cast: Cast, words: list[str]) -> list[str]:
 
 def _bare(form: str) -> str:
     form = form.strip("\u060c,")
-    return form[2:] if form.startswith(_LAM_ARTICLE) else without_article(form)
+    return form[2:] if form.startswith(FOR_THE) else without_article(form)
 
 
 def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
@@ -149,7 +148,7 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
                       if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
         if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
             break
-        if title is not None and cast.scene.words.forms[title].startswith(_LAM_ARTICLE):
+        if title is not None and cast.scene.words.forms[title].startswith(FOR_THE):
             return True  # (told) the minister X
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص

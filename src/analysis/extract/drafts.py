@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..arabic.words import Words
+from ..arabic.words import ARTICLE, FOR_THE, Words
 from .scene import Scene
 
 
@@ -78,4 +78,4 @@ def covered(drafts: Sequence[Draft]) -> dict[int, Draft]:
 def _cut(form: str, cut: int) -> str:
     """A folded word without its proclitics; لل hides an article."""
     rest = form[cut:]
-    return "\u0627\u0644" + rest[1:] if cut and form[cut - 1:cut + 1] == "\u0644\u0644" and len(rest) > 3 else rest
+    return ARTICLE + rest[1:] if cut and form[cut - 1:cut + 1] == FOR_THE and len(rest) > 3 else rest

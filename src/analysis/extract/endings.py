@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .beside import is_apposed, is_closed, is_spoken_to, office_before
 from .gazetteer import one_stretch
 from .heads import follows_title, title_follows
@@ -21,7 +21,7 @@ _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
-_FINAL_HEH, _YEH, _FOR_THE = "\u0647", "\u064a", "\u0644\u0644"
+_FINAL_HEH, _YEH = "\u0647", "\u064a"
 # Ordinary nouns with these endings are rarely a family's name.
 _NO_FAMILY = (_FINAL_HEH, "\u0627\u062a")
 # A name between commas has no more words behind its first.
@@ -44,7 +44,7 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True  # (ended) Boulos Matar his sermon, (showed) Saida her painting
     if len(form) < 5:
         return False
-    if form.startswith(_FOR_THE):
+    if form.startswith(FOR_THE):
         return True
     if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True

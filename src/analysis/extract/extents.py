@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, bare_forms, without_article
 from .cues import Cue
 from .subjects import Cast, is_addressee
 from .vocabulary import Group
@@ -14,7 +14,7 @@ _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 _TEH_MARBUTA, _YEH = "\u0629", "\u064a"
-_FOR_THE, _FOR, _BY_THE = "\u0644\u0644", "\u0644", "\u0628\u0627\u0644"
+_FOR = "\u0644"
 _HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
 
 
@@ -79,7 +79,7 @@ def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
     """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
     if cue.form.key not in cast.scene.vocabulary.classes["governs-by"] or number in cast.by_first:
         return last
-    governed = (place for place in range(number + 1, last + 1) if cast.scene.words.forms[place].startswith(_BY_THE))
+    governed = (place for place in range(number + 1, last + 1) if cast.scene.words.forms[place].startswith(BY_THE))
     return next(governed, last + 1) - 1
 
 
@@ -116,7 +116,7 @@ def _is_spoken_to(cast: Cast, number: int) -> bool:
 def _is_told(cast: Cast, number: int) -> bool:
     """وقال الرئيس للوزير س: whether another's title, with for written onto it, stands behind one with its article."""
     first, other = cast.scene.words.forms[number:number + 2]
-    return first.startswith(ARTICLE) and other.startswith(_FOR_THE) and number in cast.scene.titles \
+    return first.startswith(ARTICLE) and other.startswith(FOR_THE) and number in cast.scene.titles \
         and number + 1 in cast.scene.titles
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .drafts import Draft, form_of
 from .scene import Scene
 
-_FOR_THE = "\u0644\u0644"
 _HAMZA = "\u0623\u0625"
 
 
@@ -95,4 +94,4 @@ def branch_follows(scene: Scene, number: int) -> bool:
 def is_foreign_end(scene: Scene, number: int) -> bool:
     """روبوتيكس, كابيتال: whether a word of no list ends the names of foreign companies."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return form in vocabulary.classes["company-suffix"] and not form.startswith(_FOR_THE) and vocabulary.is_strange(form)
+    return form in vocabulary.classes["company-suffix"] and not form.startswith(FOR_THE) and vocabulary.is_strange(form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, without_object
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, without_object
 from .chains import carried
 from .cues import Cue
 from .extents import group_at
@@ -15,7 +15,7 @@ _REACH = 16
 _NEAR = 4
 _LEADS = "\u0648\u0641"
 _TEH = "\u062a"
-_OBLIQUE = ("\u0644\u0644", "\u0628\u0627\u0644")
+_OBLIQUE = (FOR_THE, BY_THE)
 _RULE = "does what the verb tells"
 _LEAST = 3  # letters of a verb
 

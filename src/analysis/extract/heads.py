@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import bare_forms
+from ..arabic.words import ARTICLE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
@@ -10,7 +10,7 @@ from .vocabulary import Head
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
 _AND = "\u0648"
-_FINAL_HEH, _TEH, _THE = "\u0647", "\u062a", "\u0627\u0644"
+_FINAL_HEH, _TEH = "\u0647", "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
@@ -48,7 +48,7 @@ def _owned_head(scene: Scene, number: int) -> Head | None:
     form = scene.words.forms[number]
     stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
     noun = stem[:-1] + _FINAL_HEH if stem.endswith(_TEH) else stem
-    head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(_THE) else None
+    head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(ARTICLE) else None
     return head if head and head.type in _MADE and not head.term and form not in scene.vocabulary.common else None
 
 
@@ -68,7 +68,7 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
     if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in MARKS_OR_NOTHING:
         return False
     ordinary = scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
-    return ordinary and form.removeprefix(_AND).startswith(_THE)
+    return ordinary and form.removeprefix(_AND).startswith(ARTICLE)
 
 
 def follows_title(scene: Scene, first: int) -> bool:
@@ -91,9 +91,9 @@ def follows_title(scene: Scene, first: int) -> bool:
 def _describes(scene: Scene, number: int) -> bool:
     """زميله السابق س, المحلل الرئيسي س: whether an adjective with its article, and no family's name, stands at a word."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if not form.startswith(_THE):
+    if not form.startswith(ARTICLE):
         return False
-    bare = form.removeprefix(_THE)
+    bare = form.removeprefix(ARTICLE)
     return bare in vocabulary.classes["passing"] or vocabulary.common.get(bare) == "A" or (
         vocabulary.kind_of(form) == "A" and form not in vocabulary.surnames)
 
@@ -108,7 +108,7 @@ def names_employer(scene: Scene, number: int) -> bool:
     """متحدث باسم س, محلل لدى س: whether a preposition ties a spokesperson, or an office, to the firm behind it."""
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[number - 1] if number > 0 and words.gap(number) == " " else ""
-    if number > 1 and before.startswith(_THE) and vocabulary.kind_of(before) == "A" and words.gap(number - 1) == " ":
+    if number > 1 and before.startswith(ARTICLE) and vocabulary.kind_of(before) == "A" and words.gap(number - 1) == " ":
         before = words.forms[number - 2]  # the regional spokesperson for
     return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
         vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))

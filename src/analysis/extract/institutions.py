@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
 from .drafts import Draft, form_of, parts_of
 from .heads import bears_pronoun
 from .honoured import joined, person_end
@@ -24,7 +24,7 @@ _OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
-_FINAL_HEH, _AND, _FOR, _FOR_THE, _IN = "\u0647", "\u0648", "\u0644", "\u0644\u0644", "\u0628"
+_FINAL_HEH, _AND, _FOR, _IN = "\u0647", "\u0648", "\u0644", "\u0628"
 
 
 class _Noun(NamedTuple):
@@ -136,7 +136,7 @@ def _home_end(scene: Scene, noun: _Noun) -> int | None:
     while _is_of_home(scene, joined(scene, last + 1)):
         last += 1
     form = joined(scene, last + 1)
-    bare = form[len(_FOR_THE):] if form.startswith(_FOR_THE) else ""
+    bare = form[len(FOR_THE):] if form.startswith(FOR_THE) else ""
     trade = bare in vocabulary.classes["firm-tail"] or form in vocabulary.classes["company-suffix"] or _is_field(scene, bare)
     if last == noun.number or not trade or bare in vocabulary.groups:
         return None
@@ -270,8 +270,8 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
     form, told = joined(scene, first), known.get(first)
     if told:
         return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == _FOR else None
-    if form.startswith(_FOR_THE):
-        bare = form[len(_FOR_THE):]
+    if form.startswith(FOR_THE):
+        bare = form[len(FOR_THE):]
         if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or _is_public(scene, bare):
             return None
         free = last not in known or known[last].type == "PLACE" or bare.endswith(_PLURAL)  # what the catalogue knows is whole

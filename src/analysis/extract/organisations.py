@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import AND_THE, ARTICLE, FOR_THE, bare_forms, without_article
 from .dealings import dealt_with
 from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_informed, is_told
@@ -30,7 +30,7 @@ _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
 _ALEF = "\u0627"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
-_FOR_THE, _AND_THE, _FINAL_HEH, _THEN = "\u0644\u0644", "\u0648\u0627\u0644", "\u0647", "\u0641"
+_FINAL_HEH, _THEN = "\u0647", "\u0641"
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -207,7 +207,7 @@ def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: b
         form = words.forms[number]
         if not _goes_on_bare(scene, first, number) or number in known or len(form) < 2:
             break
-        end = number > first and form in vocabulary.classes["company-suffix"] and not form.startswith(_FOR_THE)
+        end = number > first and form in vocabulary.classes["company-suffix"] and not form.startswith(FOR_THE)
         named = end or _is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
         if vocabulary.is_ordinary(form) and not named:
             break
@@ -258,7 +258,7 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
         return last
     most = after + _MOST_TRADES
     while after < most and _is_trade(scene, after + 1, [
-            _FOR_THE + form[3:] for form in words.forms[after + 1:after + 2] if form[:3] == _AND_THE]):
+            FOR_THE + form[3:] for form in words.forms[after + 1:after + 2] if form[:3] == AND_THE]):
         after += 1
     return after
 
@@ -266,7 +266,7 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
 def _is_trade(scene: Scene, number: int, forms: Sequence[str]) -> bool:
     """Whether a word, in the form it has behind for, is a trade that ends companies' names, and goes on with the stretch."""
     return bool(forms) and scene.words.gap(number) == " " and one_stretch(scene.words, number) \
-        and forms[0].startswith(_FOR_THE) and forms[0] in scene.vocabulary.classes["company-suffix"]
+        and forms[0].startswith(FOR_THE) and forms[0] in scene.vocabulary.classes["company-suffix"]
 
 
 def _joins_given(scene: Scene, form: str) -> bool:

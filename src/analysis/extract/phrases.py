@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from ..arabic.marks import closed
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, owner_of, who_calls
@@ -27,8 +27,8 @@ from .vocabulary import Group
 _LONG_TITLE = 14  # words
 _ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
-_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-_FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
+_WITH_ARTICLE = (BY_THE, FOR_THE)
+_ALEF = "\u0627"
 _HER, _OBLIQUE = "\u0647\u0627", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 _NISBA = ("\u064a", "\u064a\u0647")
@@ -178,7 +178,7 @@ def _label(cast: Cast, number: int, end: int) -> str:
     """The words of a description, without a preposition written onto the first and without marks left open."""
     words, form = cast.scene.words, cast.scene.words.forms[number]
     cut = has_preposition(cast, number)
-    if cut and form.startswith(_FOR_THE):
+    if cut and form.startswith(FOR_THE):
         noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
         return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
     return closed(words.text, words.position(number, cut), words.ends[end])
@@ -187,7 +187,7 @@ def _label(cast: Cast, number: int, end: int) -> str:
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
     if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
-            or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(_FOR_THE):
+            or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(FOR_THE):
         return None
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
     mention = cast.by_first.get(_past_titles(cast, number + named_so))
@@ -282,7 +282,7 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(_FOR_THE)
+    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(FOR_THE)
     if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)

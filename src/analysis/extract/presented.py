@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .drafts import Draft, entity_id
 from .organisations import bare_run
 from .scene import Scene
@@ -15,7 +15,7 @@ from .vocabulary import Head
 RULE = "presented"
 _CONFIDENCE = 0.6
 _MOST_ADJECTIVES, _MOST_LISTED, _MOST_COMPLEMENT = 3, 8, 4
-_FOR, _FOR_THE, _AND = "\u0644", "\u0644\u0644", "\u0648"
+_FOR, _AND = "\u0644", "\u0648"
 _LEAST = 4  # letters of a word behind its proclitic
 _FIRMS = frozenset({"COMPANY", "PRODUCT"})
 
@@ -148,4 +148,4 @@ def _is_strange(scene: Scene, number: int, cut: int) -> bool:
     form = whole[cut:]
     known = any(vocabulary.is_given(each) or each in vocabulary.surnames for each in (whole, form))
     return len(form) >= _LEAST and vocabulary.is_strange(form) and not known and not form.startswith(ARTICLE) \
-        and not whole.startswith(_FOR_THE)
+        and not whole.startswith(FOR_THE)

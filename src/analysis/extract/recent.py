@@ -6,12 +6,14 @@ from ..arabic.folding import fold_key
 from ..arabic.words import without_article
 from .chains import asked_noun, introduced
 from .cues import Cue
-from .subjects import Cast, Subject, again, named
+from .subjects import Cast, Subject, again, agrees, named
 
 _PAIR, _TOPIC = 2, 5
 _FINAL_HEH, _HER, _THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
+# A body that spoke is the same so many subjects back.
+_SAME = 3
 
 
 def latter(cast: Cast, cue: Cue) -> Subject | None:
@@ -31,6 +33,13 @@ def these(cast: Cast) -> Subject | None:
 def is_himself(cast: Cast, number: int) -> bool:
     """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
     return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((_HER, _FINAL_HEH, _THEM))
+
+
+def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
+    """وأضاف المتحدث ذاته, الشركة نفسها: who spoke last, or the last body that did, if the form agrees."""
+    spoke = [told for _, told in reversed(cast.past[-_SAME:]) if told.kind == "org"] if body else [cast.past[-1][1]]
+    free = cue.form.gender not in {"m", "f"}
+    return next((again(told, "the same speaker", 0.8) for told in spoke if free or agrees(told, cue)), None)
 
 
 def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:

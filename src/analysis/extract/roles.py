@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ..arabic.words import ARTICLE, Words
+from ..arabic.words import ARTICLE, FOR_THE, Words
 from .drafts import Draft, start_of
 from .gazetteer import Hit
 from .reporting import VERBS
@@ -14,7 +14,7 @@ _MOST_WORDS = 12
 _MARKS = "\"\u00ab\u00bb\u201c\u201d"
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
-_FOR_THE, _ALEF = "\u0644\u0644", "\u0627"
+_ALEF = "\u0627"
 _APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
 
 
@@ -53,7 +53,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
 
 def _with_alef(words: Words, hit: Hit) -> str:
     """The alef of the article that for swallowed: للكاتبة, الكاتبة."""
-    return _ALEF if hit.cut and words.forms[hit.first].startswith(_FOR_THE) else ""
+    return _ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
 
 
 def _inside_longer(scene: Scene, number: int) -> bool:
@@ -70,7 +70,7 @@ def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
     genders = {scene.titles[place].value.gender for place in (earlier, number)}
     first, second = scene.words.forms[earlier], scene.words.forms[number]
     definite = first.startswith(ARTICLE) and scene.titles[earlier].last + 1 == number
-    return definite and (second.startswith(_FOR_THE) or (second.startswith(ARTICLE) and genders == {"m", "f"}))
+    return definite and (second.startswith(FOR_THE) or (second.startswith(ARTICLE) and genders == {"m", "f"}))
 
 
 def _after(scene: Scene, draft: Draft) -> str:

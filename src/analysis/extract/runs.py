@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..arabic.words import ARTICLE, is_latin
+from ..arabic.words import ARTICLE, FOR_THE, is_latin
 from .beside import is_apposed, is_byline
 from .drafts import Draft
 from .endings import (
@@ -47,7 +47,7 @@ _LEAST_FATHER = 4
 # And + a word of fewer letters is too often what it looks like; Basso is no "with Aso".
 _LEAST_W, _LEAST_BORNE = 4, 4
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
-_CONJUNCTION, _PREPOSITIONS, _YEH, _FOR_THE = "\u0648", "\u0628\u0643\u0644", "\u064a", "\u0644\u0644"
+_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 _APART = frozenset(_PREPOSITIONS)  # written apart, with tatweel
 
@@ -179,7 +179,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
     if foreign and form in vocabulary.classes["foreign-article"]:
         return True  # De la Torre
-    if form.startswith(_FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
+    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
             vocabulary.is_given(form):
         return False  # (Bilal) Abd Allah and Ibrahim
     if foreign:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, is_latin
+from ..arabic.words import ARTICLE, BY_THE, is_latin
 from .beside import office_before, stands_in_commas
 from .drafts import Draft, entity_id
 from .endings import SPEAKING, ends_there, title_behind
@@ -202,7 +202,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
     if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
-        told = form.startswith(_BY + ARTICLE) or form.endswith((_HIS, *_PRONOUNS))  # glad of the victory, the coach …
+        told = form.startswith(BY_THE) or form.endswith((_HIS, *_PRONOUNS))  # glad of the victory, the coach …
         return ends_there(scene, number) if form[0] == _AS else not told and number == first + 1 and title_follows(scene, number)
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
     return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..arabic.words import ARTICLE, has_arabic, without_article
+from ..arabic.words import ARTICLE, FOR_THE, has_arabic, without_article
 from .drafts import Draft
 from .firms import is_foreign_end
 from .gazetteer import Hit, one_stretch
@@ -13,7 +13,7 @@ from .scene import Scene
 from .signs import STRANGE
 
 _FOR = "\u0644"
-_FOR_THE, _AND = "\u0644\u0644", "\u0648"
+_AND = "\u0648"
 _SURE = 0.9
 # With these behind it و is rather a name's own first letter: World, West, Walt.
 _LETTERS_BEHIND_W = "\u0648\u064a\u0627"
@@ -34,7 +34,7 @@ def name_end(scene: Scene, last: int) -> int:
 def names_purpose(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch ends with what a company is for: «تمكين للتقسيط»."""
     tails = scene.vocabulary.classes["firm-tail"]
-    return any(form.startswith(_FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
+    return any(form.startswith(FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
 
 
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -88,7 +88,7 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     head = scene.heads.get(number)
     headed = head is not None and head.value.type != "PLACE"
-    if form.startswith(_FOR_THE) or headed or number in scene.cues or form in vocabulary.classes["preposition"]:
+    if form.startswith(FOR_THE) or headed or number in scene.cues or form in vocabulary.classes["preposition"]:
         return False
     foreign = vocabulary.is_nationality(form)
     if number > first:
@@ -109,7 +109,7 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` tells what a company is for: (for investment), and what goes on with it."""
     form, vocabulary = scene.words.forms[end + 1], scene.vocabulary
     tails = vocabulary.classes["firm-tail"]
-    if form.startswith(_FOR_THE):
+    if form.startswith(FOR_THE):
         return end == last and form[2:] in tails
     if end == last:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.folding import fold_key
-from ..arabic.words import is_latin
+from ..arabic.words import ARTICLE, FOR_THE, is_latin
 from .dealings import begins_as_firm, dealt_with
 from .heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from .introductions import held, named_as, place_of_office, told_after
@@ -87,7 +87,7 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return "WORK", "name of a case", 0.85
-    if any(form.startswith(_FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+    if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
         return "COMPANY", forms[-1], 0.8
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
@@ -109,10 +109,10 @@ def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | N
     """الشركة الفرنسية Renaut: a firm's noun and adjectives, all with the article, right before a name."""
     words, number = scene.words, first - 1
     while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1) == " " \
-            and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(_ARTICLE):
+            and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(ARTICLE):
         number -= 1
     form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
-    head = scene.vocabulary.heads.get(form.removeprefix(_ARTICLE)) if form.startswith(_ARTICLE) else None
+    head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
     return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
 
 
@@ -129,7 +129,7 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
         return None
     form = words.forms[after]
-    foreign = vocabulary.is_nationality(form) and form.startswith(_ARTICLE) and form.endswith(_FINAL_HEH)
+    foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(_FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
 
 
@@ -283,7 +283,6 @@ def _sentence_break(gap: str) -> bool:
 
 
 _ENDS = frozenset(".!?\u061f")
-_FOR_THE = "\u0644\u0644"
 _AND = "\u0648"
-_ARTICLE, _FINAL_HEH, _MOST_ADJECTIVES = "\u0627\u0644", "\u0647", 2
+_FINAL_HEH, _MOST_ADJECTIVES = "\u0647", 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
