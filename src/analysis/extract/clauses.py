@@ -21,7 +21,6 @@ from .topics import topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
-_BEFORE = 16
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})

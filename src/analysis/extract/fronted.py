@@ -16,8 +16,8 @@ from .vocabulary import Group
 # How many words back a subject, the opening of a sentence, and that of a clause may stand.
 _BEFORE = 16
 _CLAUSE = 28
-# A title stands no further before its relative word, in words.
-_ANTECEDENT = 6
+# A title stands no further before its relative word, and a description before its verb, in words.
+_ANTECEDENT, _DESCRIBED = 6, 8
 _TANWIN, _BY = "\u0627", "\u0628"
 # Words from an unnamed person to his or her verb.
 _SHORT = 4
@@ -30,17 +30,19 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
         return None
     if cue.cut:
         return topic_of_form(cast, cue)
-    if any(sign in words.gap(number) for sign in ".:!?\u061f"):
+    if any(sign in words.gap(number) for sign in ".:!?\u061f") or _is_about(cast, number):
         return None
     sentence = cast.sentence(number)
-    if _is_about(cast, number):
-        return None
-    issued = issuer(cast, cue, sentence)
-    if issued:
-        return issued
+    return issuer(cast, cue, sentence) or _name_before(cast, cue) or _antecedent(cast, cue) or _country(cast, cue) \
+        or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def _name_before(cast: Cast, cue: Cue) -> Subject | None:
+    """The nearest name before a form in its sentence that heads the clause of the form."""
+    number, sentence = cue.first, cast.sentence(cue.first)
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
-            break
+            return None
         if _is_genitive(cast, mention):
             continue
         if _of_document(cast, mention, number):
@@ -48,7 +50,7 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
         heads = _is_antecedent(cast, mention, number) or _opens(cast, mention)
         if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
-    return _antecedent(cast, cue) or _country(cast, cue) or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+    return None
 
 
 def _is_about(cast: Cast, number: int) -> bool:
@@ -195,32 +197,53 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
 
 def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    words = cast.scene.words
-    for number in range(max(cue.first - 8, 0), cue.first):
-        opens = number == 0 or cast.sentence(number - 1) != sentence or words.lines[number - 1] != words.lines[number]
-        had = number > 0 and cast.is_a(number - 1, "auxiliary") and (number == 1 or cast.sentence(number - 2) != sentence)
-        group = group_at(cast, number)
-        kin = cast.is_a(number, "kin")
-        if cue.first - number <= _SHORT and _is_some_person(cast, number) and cast.sentence(number) == sentence:
-            return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
-        if not (group or kin or number in cast.scene.titles) or cast.sentence(number) != sentence:
-            continue
-        told = number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person")
-        if had or told:
-            alone = kin and number + 1 == cue.first
-            return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
-        opens = opens or (number > 0 and cast.is_a(number - 1, "contrast") and (
-            number == 1 or cast.sentence(number - 2) != sentence))
-        opens = opens or (cast.is_a(number - 1, "that") and words.forms[number].endswith(_TANWIN))
-        if opens and not has_preposition(cast, number):
-            holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
-            if holder and agrees(named(cast, holder, "", 0.0), cue):
-                return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
-            office = number + 1 < cue.first and number in cast.scene.titles
-            body = number + 1 == cue.first and group is not None and group.kind == "org"  # the paper said
-            again = taken_up(cast, number, cue.first - 1, cue, group) if office or body else None
-            return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
+    for number in range(max(cue.first - _DESCRIBED, 0), cue.first):
+        if cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
+            return found
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """Who is described from a word on, where the word may be the subject of the form."""
+    if cue.first - number <= _SHORT and _is_some_person(cast, number):
+        return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
+    group, kin = group_at(cast, number), cast.is_a(number, "kin")
+    if not (group or kin or number in cast.scene.titles):
+        return None
+    if _is_led(cast, number, group):
+        alone = kin and number + 1 == cue.first
+        return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
+    return _opening(cast, number, cue, group) if _heads_sentence(cast, number) and not has_preposition(cast, number) else None
+
+
+def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
+    """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
+    had = number > 0 and cast.is_a(number - 1, "auxiliary") and _opens_sentence(cast, number - 1)
+    return had or (number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person"))
+
+
+def _opens_sentence(cast: Cast, number: int) -> bool:
+    return number == 0 or cast.sentence(number - 1) != cast.sentence(number)
+
+
+def _heads_sentence(cast: Cast, number: int) -> bool:
+    """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
+    lines = cast.scene.words.lines
+    if _opens_sentence(cast, number) or lines[number - 1] != lines[number]:
+        return True
+    contrast = cast.is_a(number - 1, "contrast") and _opens_sentence(cast, number - 1)
+    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
+    """Who is described at the head of a sentence: by name, by office, somebody told before, or by these words alone."""
+    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
+    if holder and agrees(named(cast, holder, "", 0.0), cue):
+        return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
+    office = number + 1 < cue.first and number in cast.scene.titles
+    body = number + 1 == cue.first and group is not None and group.kind == "org"  # the paper said
+    again = taken_up(cast, number, cue.first - 1, cue, group) if office or body else None
+    return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
 
 
 def _is_some_person(cast: Cast, number: int) -> bool:

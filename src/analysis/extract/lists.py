@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..arabic.words import ARTICLE
 from .drafts import Draft, entity_id
 from .families import may_be_family
-from .personal import LIST_GAPS
+from .neighbours import LIST_GAPS
 from .runs import run_end
 from .scene import Scene
 

@@ -21,7 +21,8 @@ from .drafts import Draft, entity_id
 from .endings import ends_there, is_announced
 from .families import has_lineage, opens_compound
 from .heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
-from .personal import LIST_GAPS, after_office, evidence_of
+from .neighbours import LIST_GAPS, after_office
+from .personal import evidence_of
 from .reporting import VERBS
 from .runs import is_blocked, run_end
 from .scene import Scene
@@ -75,38 +76,62 @@ def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bo
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
+    if _is_taken(scene, known, number):
         return None
+    cut = _proclitics(scene, known, number)
+    return None if cut is None or _does_something(scene, known, number, cut) or _is_no_person(scene, known, number, cut) else cut
+
+
+def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether the catalogue knows a word as something else, or it is a figure, kin or a common word by its spelling."""
+    if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
+        return True
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
-        return None
+        return True
+    return vocabulary.name_cut(form) == 0 and (
+        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number))
+
+
+def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
+    """How many letters before a name at a word are no part of it; None where no name can begin."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
     cut = vocabulary.name_cut(form)
+    if opens_compound(scene, number):
+        return int(form not in vocabulary.particles)
     if cut and form[cut - 1] == _FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
-    if cut == 0 and ((form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number)):
-        return None
-    if opens_compound(scene, number):
-        cut = int(form not in vocabulary.particles)
-    ben = form in vocabulary.classes["ben"] and _is_ben(scene, number) and ends_there(scene, number + 1)
-    if cut is None:
-        odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-        if not (odd or ben or _fills_apposition(scene, known, number) or _ends_office(scene, number)):
-            return None
-        cut = 0
-    negated = number > 0 and scene.words.gap(number) == " " and vocabulary.is_a(scene.words.forms[number - 1], "before-verb")
-    if negated or _reports_of_other(scene, number):
-        return None
+    if cut is not None:
+        return cut
+    odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
+    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number)
+    return 0 if named else None
+
+
+def _closes_as_ben(scene: Scene, number: int) -> bool:
+    """(said) Ben Wallace: : whether a name of two words begins with what otherwise goes on with one."""
+    son = scene.words.forms[number] in scene.vocabulary.classes["ben"]
+    return son and _is_ben(scene, number) and ends_there(scene, number + 1)
+
+
+def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
+    """Whether a word is a verb where it stands."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number > 0 and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "before-verb"):
+        return True
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
-    if tells and not ben and not has_lineage(scene, number, number + 2):
-        return None
-    if _is_owned_by(scene, known, number, form[cut:]):
-        return None
-    if names_no_person(scene, number, form[cut:]) or _is_of_firm(scene, number) or _is_work(scene, number):
-        return None
+    named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
+    return _reports_of_other(scene, number) or (tells and not named)
+
+
+def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
+    """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]):
+        return True
     goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
-    if goes_on or _is_title(scene, number, form[cut:]):
-        return None
-    return None if scene.signs[number] & WRITTEN and _is_written(scene, number, cut) else cut
+    other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, number, form[cut:])
+    return other or (scene.signs[number] & WRITTEN > 0 and _is_written(scene, number, cut))
 
 
 def _joins_word(scene: Scene, number: int) -> bool:
