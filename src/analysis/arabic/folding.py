@@ -25,13 +25,15 @@ _TABLE_SIZE = 0x10000
 class Folded:
     """A folded text and its map back. ``index[i]`` is the source code point of ``text[i]``; ``codes[i]`` is its code.
 
-    ``breaks`` has one entry more than the source: how many hard breaks stand before each code point.
+    ``breaks`` has one entry more than the source: how many hard breaks stand before each code point. ``source`` holds the
+    codes of the source itself.
     """
 
     text: str
     index: NDArray[np.intp]
     codes: NDArray[np.uint32]
     breaks: NDArray[np.int32]
+    source: NDArray[np.uint32]
 
 
 def fold(text: str) -> Folded:
@@ -51,7 +53,7 @@ def fold(text: str) -> Folded:
     breaks = np.zeros(len(codes) + 1, dtype=np.int32)
     np.cumsum(_breaks().take(codes, mode="clip"), out=breaks[1:])
     squeezed = mapped[first]
-    return Folded(squeezed.tobytes().decode("utf-32-le", "surrogatepass"), kept[first], squeezed, breaks)
+    return Folded(squeezed.tobytes().decode("utf-32-le", "surrogatepass"), kept[first], squeezed, breaks, codes)
 
 
 def fold_key(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from .chars import is_arabic_letter
 from .folding import Folded, fold
+from .joints import parted
 
 # (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
 _CONJUNCTIONS = "\u0648\u0641"
@@ -68,8 +70,8 @@ class Words:
 
 
 def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words:
-    """Split ``text`` (or only the given ascending spans of code points) into words."""
-    folded = fold(text)
+    """Split ``text`` (or only the given ascending spans of code points) into words; a blank that is missing is its gap."""
+    folded, missing = parted(fold(text))
     firsts, lasts = _bounds(folded)
     starts, ends = folded.index[firsts], folded.index[lasts - 1] + 1
     lines, inside = _lines_of(starts, spans if spans is not None else [(0, len(text))])
@@ -79,6 +81,10 @@ def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words
         firsts, lasts, starts, ends, lines = (each[inside] for each in (firsts, lasts, starts, ends, lines))
     begins, stops = starts.tolist(), ends.tolist()
     gaps = ["", *(text[end:start] for end, start in zip(stops, begins[1:], strict=False)), ""]
+    for start in missing:
+        number = bisect_left(begins, start)
+        if 0 < number < len(begins) and begins[number] == start:
+            gaps[number] = " "
     return Words(text, forms, begins, stops, lines.tolist(), _joined(folded, starts, ends, lines), gaps,
                  _offsets(folded, firsts, lasts, ends - starts))
 

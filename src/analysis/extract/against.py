@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..arabic.quotation import Pair
 from ..arabic.words import ARTICLE
 from .cues import Cue, Narration
+from .deeds import is_deed
 from .gazetteer import one_stretch
 from .heads import head_before, is_named_already
 from .latin import is_sentence
@@ -163,8 +164,18 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
     there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
     blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
     # An accusative may be read as a noun too: that it amasses "record profits".
-    return regrettable or illegal or there or blame or vocabulary.is_accusative(own[0]) \
-        or _closes_clause(around, first, last, bond) or _is_subjects(around, first, last)
+    told = regrettable or illegal or there or blame or vocabulary.is_accusative(own[0])
+    return told or _closes_clause(around, first, last, bond) or _is_subjects(around, first, last) \
+        or _is_asked_for(around, first, last, bond)
+
+
+def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """ضرورة «محاسبة المسؤولين», أعلنت الفرق «انتهاء العمليات»: a verbal noun of what somebody finds needed, or announces."""
+    vocabulary, before, form = around.scene.vocabulary, around.scene.words.forms[first - 1], around.scene.words.forms[first]
+    if not is_deed(vocabulary, form):
+        return False
+    announced = last > first and before.startswith(ARTICLE) and "cue with its subject" in bond and not form.startswith(ARTICLE)
+    return announced or vocabulary.is_a(before, "weighing")
 
 
 def _is_subjects(around: Surroundings, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from .chains import asked_noun
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
-from .recent import REMEMBERED, by_country, is_himself, latter, one_of_two, recent_person, same_speaker, these
+from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, these
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
@@ -167,9 +167,11 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
         return again(cast.past[-1][1], "described before", 0.7)
     nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
     whole = office and end > number and cast.is_a(number, "office")  # whoever it is would be told with it
-    other = nameless or whole or _is_other(cast, number, end)
-    return _described_before(cast, form) or (
-        None if other else recent_person(cast, cue, gender, form if cast.is_a(number, "own-office") else ""))
+    again_so = _described_before(cast, form)
+    if again_so or nameless or whole or _is_other(cast, number, end):
+        return again_so
+    return of_rank(cast, form, cue, gender) if honoured else recent_person(
+        cast, cue, gender, form if cast.is_a(number, "own-office") else "")
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:

@@ -77,7 +77,7 @@ def is_closed(scene: Scene, number: int) -> bool:
 
 def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
     """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
-    closed = is_closed(scene, last) or ":" in scene.words.gap(last + 1)
+    closed = is_closed(scene, last) or scene.words.gap(last + 1).lstrip()[:1] in {":", "."}
     return closed and not scene.words.forms[first].startswith(ARTICLE) and is_apposed(scene, first)
 
 
@@ -106,6 +106,8 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
         return True  # nor high safety, where the adjective is a name too
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
+    if form in vocabulary.classes["in-name-of"] and number and vocabulary.is_a(words.forms[number - 1], "naming"):
+        return True  # known by the name of
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
     if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
         return True  # the coach, born in Aden, X

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, FOR_THE
+from ..arabic.words import ARTICLE, FOR_THE, without_article
 from .actors import main_subject
 from .chains import carried
 from .cues import Cue
 from .descriptions import has_object_alone
 from .documents import answered_from, author, stands_in_it
-from .extents import group_at, marked_name
-from .fronted import before, issuer
+from .extents import end_of, group_at, marked_name
+from .fronted import before
 from .gestures import person_doing
+from .issuers import issuer
 from .mentions import Mention
+from .objects import is_described, joins_another
 from .phrases import described, from_mention, on_behalf, unnamed
 from .recent import latter
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
-from .subjects import Cast, Subject, again, agrees, body_ends_at, is_addressee, named, person_begins_at, person_ends_at
+from .subjects import Cast, Subject, again, body_ends_at, is_addressee, person_begins_at, person_ends_at
 from .topics import topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
@@ -176,10 +178,24 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
         return None
     mention = cast.by_first.get(number) or _headed_mention(cast, number)
-    if mention and mention.type in {"PERSON", "COMPANY", "ORG"} and not is_addressee(cast, mention):
+    country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
+    if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two"))
-    return described(cast, number, cue, sure=True) if told or number in cast.scene.titles or group_at(cast, number) else None
+    return described(cast, number, cue, sure=True) if told or _is_bare(cast, number) else None
+
+
+def _is_reported(cast: Cast, cue: Cue) -> bool:
+    """أضافت اللجنة أن الأمر تعتبره بريطانيا «…»: whether a that-word of the sentence parts a form from the last who spoke."""
+    latest = cast.past[-1][0] if cast.past else cue.first
+    here = cast.sentence(latest) == cast.sentence(cue.first)
+    return here and any(cast.is_a(number, "that") for number in range(latest, cue.first))
+
+
+def _is_bare(cast: Cast, number: int) -> bool:
+    """Whether a title or a noun for a speaker stands at a word without a preposition: وصفه لمضيفات tells whom, not who."""
+    title, form, groups = cast.scene.titles.get(number), cast.scene.words.forms[number], cast.scene.vocabulary.groups
+    return (title is not None and not title.cut) or form in groups or without_article(form) in groups
 
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
@@ -190,6 +206,9 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
         aside = cast.forms.get(number)
         if aside and aside.form.shape == "source":
             number = past_phrase(cast, aside.last)
+            continue
+        if joins_another(cast, cue, number):
+            number = end_of(cast, number) + 1
             continue
         mention = _mention_at(cast, cue, number, source=source)
         if mention:
@@ -213,7 +232,7 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
     mention = cast.by_first.get(number)
     if mention is None:
         return _headed_mention(cast, number)
-    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or _is_object(cast, mention, cue)))
+    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_described(cast, mention, cue)))
     return None if aside else mention
 
 
@@ -285,19 +304,3 @@ def _headed_mention(cast: Cast, number: int) -> Mention | None:
     head = cast.scene.heads.get(number)
     mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
     return mention if mention and mention.type in {"COMPANY", "ORG"} else None
-
-
-def _is_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
-    classes = cast.scene.vocabulary.classes
-    verbs = classes["describing"] | classes["addressing"] | classes["transitive"]
-    if cue.form.key in classes["describing"] and _object_follows(cast, mention, cue):
-        return False
-    return cue.form.key in verbs and not agrees(named(cast, mention, "", 0.0), cue)
-
-
-def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    """ويصف «س» التقنية: a name right behind a describing verb, before a definite noun, describes that."""
-    words, follower = cast.scene.words, mention.last + 1
-    return mention.first == cue.last + 1 and follower < len(words) and words.forms[follower].startswith(ARTICLE) \
-        and not words.gap(follower).strip(" \"\u00bb\u201d")

@@ -124,7 +124,7 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
 def _allowed(scene: Scene, hit: Hit) -> bool:
     """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
-    if hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE:
+    if (hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE) or _is_particle(scene, hit):
         return False
     if named.draft.type == "PERSON" and inside_a_name(scene, hit.first):
         return False
@@ -138,6 +138,15 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
         return True
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+
+
+def _is_particle(scene: Scene, hit: Hit) -> bool:
+    """دعا على وجه السرعة: whether the name of somebody told before is written as a particle, and no speech follows it."""
+    words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
+    if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
+            or not vocabulary.is_written_word(words.surface(hit.first, hit.first)):
+        return False
+    return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
 
 
 def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:

@@ -84,8 +84,9 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (gave) Mark the responsibility
     if scene.words.forms[number].endswith(_FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
         return False  # (the visit of) Abbas, planned for
-    if scene.words.gap(number + 1) == " " and scene.words.forms[number + 1] in vocabulary.classes["carrier"]:
-        return False  # (denied) Urwa the talk about …
+    if scene.words.gap(number + 1) == " " and any(
+            vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
+        return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
     if scene.words.forms[number].endswith(_FINAL_HEH) and scene.words.gap(number + 1) == " " \
             and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
         return False  # (gave) Davide the power to bear

@@ -259,9 +259,11 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
 def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
     forms = cast.scene.words.forms
-    if any(cast.is_a(follower, role) for role in _ENDING) or (follower > number + 1 and cast.is_a(follower, "adverb")) \
-            or forms[follower] in _APART:
+    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART:
         return True
+    apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
+    if apart and cast.is_a(follower, "adverb"):
+        return True  # (said) the sheikh angrily
     if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
         return True  # data that became available, a source that refused
     if not cast.is_a(follower, "preposition"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..arabic.words import without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import is_owner, known_by_role
 from .extents import group_at
+from .issuers import issuer
 from .mentions import Mention
 from .phrases import described, has_preposition, unnamed
 from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
@@ -18,7 +18,8 @@ _BEFORE = 16
 _CLAUSE = 28
 # A title stands no further before its relative word, and a description before its verb, in words.
 _ANTECEDENT, _DESCRIBED = 6, 8
-_TANWIN, _BY = "\u0627", "\u0628"
+_BESIDE = 3
+_TANWIN = "\u0627"
 # Words from an unnamed person to his or her verb.
 _SHORT = 4
 
@@ -107,44 +108,19 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     return named(cast, place, "subject before the verb", 0.8)
 
 
-def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
-    words, after = cast.scene.words, cue.last + 1
-    site = cast.is_a(cue.first - 2, "preposition") and cue.first - 1 in cast.by_first  # a tweet on X
-    form, classes = words.forms[cue.first - (3 if site else 1)], cast.scene.vocabulary.classes
-    own = not {form, form.removesuffix(_TANWIN), form.removeprefix(_BY)}.isdisjoint(classes["medium"] | classes["statement"])
-    in_it = after < len(words) and not {words.forms[cue.last], words.forms[after]}.isdisjoint(classes["in-it"])
-    if not own or not in_it or cue.first == 0 or cast.sentence(cue.first - 1) != sentence:
-        return None
-    for number in range(cue.first - 3, max(cue.first - _BEFORE, -1), -1):
-        if cast.sentence(number) != sentence:
-            return None
-        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1) == " ":
-            return _doer_between(cast, number + 1, cue)
-    return None
-
-
-def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
-    """The name, with or without head noun or title, between a verb and what was issued, else the words themselves."""
-    head = cast.scene.heads.get(first)
-    mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
-    people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
-    if people or (mention and mention.type in {"COMPANY", "ORG"}):
-        found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
-    elif group_at(cast, first) or first in cast.scene.titles \
-            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
-        found = unnamed(cast, first, cue.first - 2, cue)
-    else:
-        return None
-    return found if agrees(found, cue) else None
-
-
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """Whether a name agrees with a form and is neither a gloss, a complement nor whom one speaks to."""
     speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
-    return cast.is_a(cue.first - 1, "relative") or not (_is_complement(cast, mention) or is_addressee(cast, mention))
+    return cast.is_a(cue.first - 1, "relative") or not (
+        _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
+
+
+def _is_written_to(cast: Cast, mention: Mention) -> bool:
+    """وكتب إلى نظيره الأرجنتيني س يتهم: whether a counterpart behind a preposition is the person of that name."""
+    near = range(max(mention.first - _BESIDE, 1), mention.first)
+    return any(cast.is_a(number, "counterpart") and cast.is_a(number - 1, "preposition") for number in near)
 
 
 def _opens(cast: Cast, mention: Mention) -> bool:

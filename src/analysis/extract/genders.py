@@ -53,5 +53,9 @@ def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
 
 
 def _opens_apposition(scene: Scene, draft: Draft, number: int) -> bool:
-    """Whether a title behind a name belongs to it: without article or comma it may begin another phrase (رافق س زميلته)."""
-    return number > draft.last and (scene.words.gap(number).strip() != "" or scene.words.forms[number].startswith(ARTICLE))
+    """Whether a title behind a name belongs to it: without article or comma it may begin another phrase (رافق س زميلته), with
+    and it is another's.
+    """
+    if number <= draft.last or scene.titles[number].cut:
+        return False
+    return scene.words.gap(number).strip() != "" or scene.words.forms[number].startswith(ARTICLE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
 from .acting import acting_names
+from .carriers import outlet_names
 from .catalogue import Entity
 from .clubs import club_names
 from .drafts import Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
@@ -21,7 +22,7 @@ from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
-from .namesakes import fitting
+from .namesakes import fitting, parted
 from .organisations import headed_names, marked_names
 from .persons import person_names
 from .presented import presented_names
@@ -63,7 +64,7 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _without_forerunner(scene, _without_namesakes(scene, _drafts(scene)))
+    drafts = _without_forerunner(scene, _without_namesakes(scene, parted(scene, _drafts(scene))))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
@@ -95,7 +96,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 tailed_names, presented_names, person_names, slot_names, acting_names, listed_people):
+                 outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

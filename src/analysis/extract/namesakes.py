@@ -57,3 +57,20 @@ def _verb_gender(scene: Scene, draft: Draft) -> str:
     before, after = scene.cue_ending_at(draft.first - 1) if draft.first else None, scene.cues.get(draft.last + 1)
     forms = (before, after.value if after and not after.cut else None)
     return next((form.gender for form in forms if form and form.shape in _FINITE and form.gender in _TELLING), "")
+
+
+def parted(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """واتهم نتنياهو عباس: two family names behind a reporting verb, each of somebody named in full elsewhere, are two people."""
+    people = {parts_of(scene.words, draft)[-1]: draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first
+              and scene.cue_ending_at(draft.first - 1) is None}
+    return [half for draft in drafts for half in _halves(scene, draft, people)]
+
+
+def _halves(scene: Scene, draft: Draft, people: Mapping[str, Draft]) -> list[Draft]:
+    if draft.type != "PERSON" or draft.rule == RULE or draft.last != draft.first + 1 or draft.cut \
+            or scene.cue_ending_at(draft.first - 1) is None:
+        return [draft]
+    first, second = (people.get(form) for form in scene.words.forms[draft.first:draft.last + 1])
+    if first is None or second is None or first.entity == second.entity:
+        return [draft]
+    return [draft._replace(last=draft.first, entity=first.entity), draft._replace(first=draft.last, entity=second.entity)]

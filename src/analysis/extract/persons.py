@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FOR_THE
 from .beside import (
     is_namesake,
     names_no_person,
@@ -30,6 +30,8 @@ from .signs import PERSON, STRANGE, WRITTEN
 
 _CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
+# Longer words that begin like Lalla are for + a word with its article.
+_LALLA = 3
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -87,7 +89,8 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
         return True
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]:
+    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"] \
+            or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
         (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number))

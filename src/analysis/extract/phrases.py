@@ -8,7 +8,7 @@ from ..arabic.marks import closed
 from ..arabic.words import ARTICLE, BY_THE, FOR_THE, without_article
 from .anaphora import taken_up
 from .cues import Cue
-from .descriptions import apposed, called, is_employer, is_governed, is_his, is_owned, owner_of, who_calls
+from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
 from .extents import (
     asks_another,
     before_addressee,
@@ -21,6 +21,7 @@ from .extents import (
     past_bracket,
 )
 from .mentions import Mention
+from .objects import is_no_subject
 from .subjects import Cast, Subject, agrees, is_addressee, named
 from .vocabulary import Group
 
@@ -29,8 +30,6 @@ _ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = (BY_THE, FOR_THE)
 _ALEF = "\u0627"
-_HER, _OBLIQUE = "\u0647\u0627", "\u064a\u0646"
-_HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 _NISBA = ("\u064a", "\u064a\u0647")
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -58,7 +57,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
     ``sure``: the place in the sentence tells that it is one.
     """
-    if _is_no_subject(cast, number, cue, sure=sure):
+    if is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)
     if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
@@ -76,15 +75,6 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
         group = None  # Sir X, and no lives of X
     known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
     return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
-
-
-def _is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
-    """Whether a form, an object, or no noun at all stands at a word."""
-    form = cast.forms.get(number)
-    if form and form.form.shape == "participle":
-        return True  # wrote, explaining
-    return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
-                         or _is_oblique(cast, number, cue))
 
 
 def _last_word(cast: Cast, number: int, cue: Cue) -> int:
@@ -127,13 +117,6 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
             subject = named(cast, mention, "title and name", 0.9)
             return subject if agrees(subject, cue) else None
     return None
-
-
-def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
-    """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
-    form, group = cast.scene.words.forms[number], group_at(cast, number)
-    return cue.finite and number == cue.last + 1 and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
-        and group is not None and group.kind == "person" and group.number == "pl"
 
 
 def _is_other(cast: Cast, number: int, person: Subject, cue: Cue) -> bool:
@@ -207,48 +190,6 @@ def _past_titles(cast: Cast, number: int) -> int:
         joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
         return next((place for place in joined if place in cast.by_first), number)
     return number
-
-
-def _is_no_noun(cast: Cast, number: int) -> bool:
-    """Whether a verb or function word stands where a subject is looked for."""
-    taken = any(cast.is_a(number, role) for role in ("one-of", "these", "latter"))
-    if cast.scene.vocabulary.is_accusative(cast.scene.words.forms[number]) and group_at(cast, number):
-        return True  # that Morocco is an official of it
-    if taken or number in cast.scene.titles or group_at(cast, number):
-        return False
-    form = cast.scene.words.forms[number]
-    # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
-    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
-    owned = _has_owner(cast, number) and not _names_person(cast, number)
-    purpose = not form.endswith(_HER) and cast.scene.vocabulary.is_accusative(form)  # سعيا
-    return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
-
-
-def _has_owner(cast: Cast, number: int) -> bool:
-    """Whether a common noun bears the pronoun of somebody else (أسفها), who is the subject."""
-    form = cast.scene.words.forms[number]
-    if len(form) > 5 and form.endswith(_HIS_SEVERAL):
-        return False  # his critics say
-    owned = form.endswith(_PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
-    return owned and not cast.is_a(number, "kin") and cast.scene.vocabulary.kind_of(form) == "" \
-        and cast.scene.vocabulary.is_ordinary(form) and number + 1 not in cast.by_first
-
-
-def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
-    """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
-    classes = cast.scene.vocabulary.classes
-    describing = cue.form.key in classes["describing"] | classes["addressing"]
-    if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
-        return True  # she told her boss
-    group = group_at(cast, number)
-    speaker = cast.is_a(number, "one-of") or (group is not None and (group.kind == "person" or group.number == "sg"))
-    return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
-
-
-def _names_person(cast: Cast, number: int) -> bool:
-    """Whether a person is named before the phrase that begins at a word is over."""
-    end = end_of(cast, number)
-    return any(mention.type == "PERSON" for mention in cast.within(number, end))
 
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:

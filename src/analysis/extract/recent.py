@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ..arabic.folding import fold_key
-from ..arabic.words import without_article
+from ..arabic.words import bare_forms, without_article
 from .chains import asked_noun, introduced
 from .cues import Cue
+from .mentions import Mention
 from .subjects import Cast, Subject, again, agrees, named
 
 _PAIR, _TOPIC = 2, 5
@@ -61,10 +64,26 @@ def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
     return person or recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m")
 
 
-def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "") -> Subject | None:
+def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:
+    """البابا س … قال البابا: the last person of that rank, else the last of its gender before whose name no other rank stands."""
+    people = [m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"]
+    bearer = next((m for m in people if _rank_before(cast, m) == form), None)
+    if bearer:
+        return named(cast, bearer, "known by the office", 0.82)
+    return recent_person(cast, cue, gender, others={m.entity for m in people if _rank_before(cast, m)})
+
+
+def _rank_before(cast: Cast, mention: Mention) -> str:
+    """The rank right before a name, without a proclitic, or ''."""
+    before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
+    ranks = cast.scene.vocabulary.classes["rank"]
+    return next((rest for _, rest in bare_forms(before) if rest in ranks), "")
+
+
+def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Container[str] = ()) -> Subject | None:
     """The person of that gender whom the last sentences speak of, else the one who spoke last.
 
-    ``noun``: an office that nobody has of whom another is told (القاضي).
+    ``noun``: an office that nobody has of whom another is told (القاضي); ``others``: entities that it is not.
     """
     fresh = None if noun else introduced(cast, cue)
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
@@ -73,7 +92,7 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "") -> Subject 
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
-    fitting = [s for s in [*people, *spoke] if not s.gender or not gender or s.gender == gender]
+    fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
     return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
 
 

@@ -76,7 +76,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
-    far = cue.cut or told_of or opens_clause(words, cue) or cue.form.key in classes["addressing"]
+    turns = cue.first > 0 and scene.vocabulary.is_a(words.forms[cue.first - 1], "contrast")  # while the ambassador to X wrote, Y
+    far = cue.cut or told_of or turns or opens_clause(words, cue) or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
         if _is_over(scene, cue, number):
             return False

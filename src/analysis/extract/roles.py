@@ -76,8 +76,9 @@ def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
 def _after(scene: Scene, draft: Draft) -> str:
     """A title after a comma or bracket, or right behind who speaks, up to the next stop."""
     words, follower = scene.words, draft.last + 1
-    if follower not in scene.titles or not (words.gap(follower).strip() in _APPOSED or _speaks(scene, draft)):
-        return ""
+    title = scene.titles.get(follower)
+    if title is None or title.cut or not (words.gap(follower).strip() in _APPOSED or _speaks(scene, draft)):
+        return ""  # X, and the ambassador Y
     last = follower
     while last + 1 < len(words) and last - follower < _MOST_WORDS and not _ends(scene, last + 1):
         last += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..arabic.words import ARTICLE, FOR_THE, is_latin
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from .beside import is_apposed
 from .closings import before_house, closes_presented, ends_arab_name, fills_commas
 from .drafts import Draft
@@ -40,7 +40,7 @@ _LEAST_FATHER = 4
 # With + a name of fewer letters is too often something else; Basso is no "with Aso".
 _LEAST_BORNE = 4
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
-_CONJUNCTION = "\u0648"
+_CONJUNCTION, _HAMZA = "\u0648", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
 
@@ -50,7 +50,7 @@ def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     while last + 1 < min(most, end) and _goes_on(scene, known, first, last + 1):
         last += 1
         most += 2 * ties_on(scene, last)
-    while last > first and is_opening_particle(scene, last):
+    while last > first and is_opening_particle(scene, last) and not _ends_as_family(scene, first, last):
         last -= 1
     return last
 
@@ -83,6 +83,8 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     form = scene.words.forms[number]
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
+    if (scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE)) or scene.vocabulary.is_a(form, "aged"):
+        return False  # (the centre for law) al-Ibri in al-Suwaira; Ronaldo aged 33
     if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
@@ -109,7 +111,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
     """A particle, a given name or a family name, or what stands behind a family name with its article."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     if form in vocabulary.particles:
-        return form.startswith(ARTICLE) or joins_on(scene, number)
+        return form.startswith(ARTICLE) or joins_on(scene, number) or _ends_as_family(scene, first, number)
     later = number > first + 1 and vocabulary.gender_of(form) != "f"
     if (later and is_own_spelling(scene, number)) or is_second_half(scene, first, number):
         return True
@@ -118,6 +120,13 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
     if ended and (vocabulary.is_plainly_ordinary(form) or not listed):
         return False
     return _is_listed(scene, first, number) if listed else None
+
+
+def _ends_as_family(scene: Scene, first: int, number: int) -> bool:
+    """(said) Michael Vann, : whether a foreign particle, spelled as no that-word is, stands where a foreigner's name must end."""
+    hamza = not _HAMZA.isdisjoint(scene.words.surface(number, number))
+    return number == first + 1 and not hamza and scene.vocabulary.is_a(scene.words.forms[number], "foreign-particle") \
+        and is_foreign(scene, first) and ends_there(scene, number)
 
 
 def _is_listed(scene: Scene, first: int, number: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, BY_THE, is_latin
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from .beside import office_before, stands_in_commas
 from .drafts import Draft, entity_id
 from .endings import SPEAKING, ends_there, title_behind
@@ -48,8 +48,51 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         last = _end(scene, first, spoken=place.spoken and scene.vocabulary.kind_of(scene.words.forms[first]) != "V")
         if last is not None and _is_new(scene, known, first, last) and _is_name(scene, place, last):
-            yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", place.rule, scene.words.forms[first - 1],
-                        _CONFIDENCE)
+            yield _draft(scene, place.rule, first, last)
+    yield from (_draft(scene, "title", number, number) for number in _honoured(scene) if number not in known)
+    yield from (_draft(scene, "title", number, number) for number in _kindred(scene) if number not in known)
+
+
+def _draft(scene: Scene, rule: str, first: int, last: int) -> Draft:
+    return Draft(first, last, 0, entity_id(scene, first, last), "PERSON", rule, scene.words.forms[first - 1], _CONFIDENCE)
+
+
+def _honoured(scene: Scene) -> Iterator[int]:
+    """وقال الحاج رديف الذي …: the one word, of any kind, between an honorific behind a reporting verb and the speech or who."""
+    for last, hit in scene.title_ends.items():
+        told, number = scene.cue_ending_at(hit.first - 1), last + 1
+        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or scene.words.gap(number) != " ":
+            continue
+        spoken = told is not None and told.shape in SPEAKING and not told.weak and not hit.cut
+        if (spoken and _is_addressed(scene, number)) or _is_courteous(scene, number):
+            yield number
+
+
+def _is_courteous(scene: Scene, number: int) -> bool:
+    """اقتراح السيد كريك: whether a word of no list, whatever it looks like, stands alone behind Mr or Mrs."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
+    return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
+        and not form.startswith((ARTICLE, FOR_THE, _WAW)) and not _is_barred(scene, number, opens=True)
+
+
+def _kindred(scene: Scene) -> Iterator[int]:
+    """وابنته، يوليا، : the one word of no list, or a given name, that commas part from a relative with a pronoun."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for number in scene.places(PERSON | STRANGE):
+        commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
+        if number and commas and vocabulary.is_a(words.forms[number - 1].removeprefix(_WAW), "kin") \
+                and (vocabulary.is_given(words.forms[number]) or vocabulary.is_strange(words.forms[number])):
+            yield number
+
+
+def _is_addressed(scene: Scene, number: int) -> bool:
+    """Whether a noun or adjective without article, which agrees with no honorific, stands before speech or a relative word."""
+    words, form, roles = scene.words, scene.words.forms[number], scene.roles[number + 1]
+    if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or _is_barred(scene, number, opens=True) \
+            or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
+        return False
+    return ":" in words.gap(number + 1) or (words.gap(number + 1) == " " and not roles.isdisjoint({"that", "relative"}))
 
 
 def _places(scene: Scene) -> Iterator[_Place]:
@@ -80,10 +123,16 @@ def _heads_a_line(scene: Scene, first: int) -> bool:
 
 def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     """Whether the word behind the first of a place may go on with a name: most may not, so this is asked first."""
-    if first + 1 in able:
+    if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
     form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""
     return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(_YEH))
+
+
+def _is_foreigners(scene: Scene, first: int) -> bool:
+    """Whether a sure given name that is no word stands behind the comma of an office."""
+    form = scene.words.forms[first]
+    return scene.words.gap(first)[:1] in COMMAS and scene.vocabulary.is_given(form, sure=True)
 
 
 def _is_in_office(scene: Scene, first: int) -> bool:
@@ -99,7 +148,8 @@ def _is_in_office(scene: Scene, first: int) -> bool:
 def _is_open(scene: Scene, known: Mapping[int, Draft], place: _Place) -> bool:
     """Whether a name may begin at a place: not behind that of a title's bearer, nor in the name of a thing."""
     first = place.first
-    named = place.rule == "title" and first - 1 in known
+    before = known.get(first - 1)
+    named = place.rule == "title" and before is not None and (before.type == "PERSON" or not scene.words.gap(first).strip())
     within = first + 1 < len(scene.words) and scene.words.gap(first).strip() in _GAPS
     return within and not named and not inside_a_name(scene, first)
 
@@ -144,6 +194,9 @@ def _is_foreign(scene: Scene, number: int) -> bool:
     """ثورا كولبيننسدوتير: whether a noun that only looks like an accusative stands before a word of no list."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     noun = form[-1] == _TANWIN and form not in vocabulary.common and vocabulary.kind_of(form[:-1]) == "N"
+    apposed = form[0] == _FUTURE and form not in vocabulary.common and scene.words.gap(number)[:1] in COMMAS  # (office), Sajid
+    if apposed and number + 1 < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number + 1], sure=True):
+        return True
     return noun and number + 1 < len(scene.words) and vocabulary.is_strange(scene.words.forms[number + 1])
 
 
@@ -182,7 +235,7 @@ def _begins(scene: Scene, first: int) -> bool:
     """A given name; a word of no list; a verb or adjective, which stands behind no verb, before a word of no list."""
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     told = scene.cue_ending_at(first - 1)
-    if form.startswith(ARTICLE) or (form[0] == _FOR and told is not None and told.shape == "source"):
+    if form.startswith((ARTICLE, FOR_THE)) or (form[0] == _FOR and told is not None and told.shape == "source"):
         return False  # according to Blaine Jet, where the first letter is the preposition
     if vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
         return True
@@ -203,9 +256,26 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
         return given and _is_origin(scene, number) and number == first + 1
     if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
         told = form.startswith(BY_THE) or form.endswith((_HIS, *_PRONOUNS))  # glad of the victory, the coach …
-        return ends_there(scene, number) if form[0] == _AS else not told and number == first + 1 and title_follows(scene, number)
+        if form[0] == _AS or told or number > first + 1:
+            return form[0] == _AS and (ends_there(scene, number) or number + 1 in scene.titles)
+        return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
+    if number == first + 1 and _fills_commas(scene, first, number):
+        return True
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
     return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])
+
+
+def _fills_commas(scene: Scene, first: int, last: int) -> bool:
+    """المتحدثة، هيذر ناورت، : whether a sure given name and any word but a particle are all that stands between two commas."""
+    words, vocabulary = scene.words, scene.vocabulary
+    commas = words.gap(first)[:1] in COMMAS and words.gap(last + 1)[:1] in COMMAS
+    family = vocabulary.kind_of(words.forms[last]) not in {"F", "D"}
+    return commas and family and vocabulary.is_given(words.forms[first], sure=True)
+
+
+def _is_no_place(scene: Scene, form: str) -> bool:
+    """Blake is no "in Lake": whether neither the language nor the catalogue has a word less its first letter."""
+    return not scene.vocabulary.is_ordinary(form) and not scene.catalogue.names.begins[form]
 
 
 def _is_origin(scene: Scene, number: int) -> bool:

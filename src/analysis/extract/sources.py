@@ -19,16 +19,22 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
         for gender, role in (("m", "from-him"), ("f", "from-her")):
             if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
                 return _taken_up_by_pronoun(cast, cue, gender)
-        if cast.is_a(number, "carrier") or cast.is_a(number, "cited-words"):
+        if cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or _learnt_from(cast, number):
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
     return None
 
 
+def _learnt_from(cast: Cast, number: int) -> bool:
+    """علمت «س» من مصادر مطلعة: whether a source who never has a name stands behind of."""
+    return cast.is_a(number, "learnt-from") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
+
+
 def reports_itself(cast: Cast, cue: Cue) -> bool:
     """ونقلت صحيفة س أن «…»: whether a that-word comes before any from whom, so that the outlet's words are its own."""
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words))):
-        told = cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or ":" in cast.scene.words.gap(number)
+        told = cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or ":" in cast.scene.words.gap(number) \
+            or _learnt_from(cast, number)
         if told or cast.sentence(number) != cast.sentence(cue.last):
             return False
         if cast.is_a(number, "that"):

@@ -58,6 +58,10 @@ class Judgement:
         return self.score >= THRESHOLD
 
 
+# A sentence's sign stands so near its last word, before or behind the mark.
+_SIGNS, _STOPS = 4, frozenset(".!?\u061f")
+
+
 def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judgement | None:
     """Weigh one stretch; None when it holds no word."""
     words = around.scene.words
@@ -78,7 +82,8 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return after, "after", ("cue after",)
     if before:
         return before, "before", _bond(around, before, first)
-    near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first))
+    near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)
+                                     or _next_line(around, previous, first, last))
     if previous and near and not is_heading(around, pair):
         return previous.cue, "continued", ("goes on",)
     later = _source_later(around, pair, last)
@@ -173,7 +178,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
     if ("." in gap or named) and _has_own_speech(around, cue):
         return None  # under the title "…", X wrote: "…"
-    if "." in gap and cue.cut:
+    if "." in gap and (cue.cut or cue.form.shape == "relay"):
         return None
     noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0).") and follower + 1 not in around.mentions \
         and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
@@ -257,6 +262,14 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
         return False
     before, here = told.number(words.ends[first - 1] - 1), told.number(words.starts[first])
     return here == told.number(words.starts[done]) + 1 and before != here
+
+
+def _next_line(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
+    """«…»، قال س. / «…».: whether a sentence is all of the paragraph right behind that of the last quote; a heading is none."""
+    words, lines = around.scene.words, around.scene.words.lines
+    alone = lines[first - 1] != lines[first] and (last + 1 == len(lines) or lines[last + 1] != lines[last])
+    behind = words.text[words.ends[last]:words.ends[last] + _SIGNS]
+    return alone and lines[first] - lines[previous.last] == 1 and not _STOPS.isdisjoint(behind.partition("\n")[0])
 
 
 def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str, ...]:

@@ -98,7 +98,11 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
-    if form[0] != _CONJUNCTION or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form) or not opens_surely(scene, first):
+    if form[0] != _CONJUNCTION or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form):
+        return False
+    if form[1] == _CONJUNCTION and not vocabulary.is_ordinary(rest):
+        return True  # (Maxine) Waters: no word begins so behind and
+    if not opens_surely(scene, first):
         return False
     if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
