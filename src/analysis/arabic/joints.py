@@ -18,7 +18,7 @@ from .folding import Folded
 _SPACE, _ALEF, _TANWIN, _HAMZA = 0x20, 0x627, 0x64B, 0x621
 _TEH_MARBUTA, _ALEF_MAQSURA, _ALEF_BELOW = 0x629, 0x649, 0x625
 _ARABIC = (0x620, 0x6D3)
-_LATIN_END = 0x24F
+_LATIN_END, _LONG = 0x24F, 12
 # What may stand before إ in its word, and before a Latin name, folded: proclitics, the article, the negation لا.
 _PROCLITICS = re.compile("\u0627?[\u0648\u0641]?[\u0628\u0643\u0644\u0633]?(?:\u0627\u0644|\u0644)?(?:\u0644\u0627)?")
 
@@ -63,8 +63,8 @@ def _begun(folded: Folded, able: NDArray[np.bool_]) -> list[int]:
 
 
 def _opening(folded: Folded, place: int) -> str:
-    """The folded word up to a letter of it."""
-    return folded.text[folded.text.rfind(" ", 0, place + 1) + 1:place + 1]
+    """The folded word up to a letter of it; of a long one so many letters that no proclitics are as long."""
+    return folded.text[max(place + 1 - _LONG, 0):place + 1].rpartition(" ")[2]
 
 
 def _scripts(folded: Folded, arabic: list[NDArray[np.bool_]]) -> list[int]:
