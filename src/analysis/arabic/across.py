@@ -8,7 +8,7 @@ from .quotation import Pair
 
 # A quote over several paragraphs has no more of them in between, and seldom more code points behind its first.
 _MOST_BETWEEN, _MOST = 6, 900
-REPAIR = "closed in the next paragraph"
+REPAIR = "closed in a later paragraph"
 
 
 def joined_across(text: str, pairs: Iterable[Pair], spans: Sequence[tuple[int, int]]) -> list[Pair]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from .chars import CONJUNCTIONS, PARTICLES
 from .folding import Folded
 
 _SPACE, _ALEF, _TANWIN, _HAMZA = 0x20, 0x627, 0x64B, 0x621
@@ -20,13 +21,13 @@ _TEH_MARBUTA, _ALEF_MAQSURA, _ALEF_BELOW = 0x629, 0x649, 0x625
 _ARABIC = (0x620, 0x6D3)
 _LATIN_END, _LONG = 0x24F, 12
 # What may stand before إ in its word, and before a Latin name, folded: proclitics, the article, the negation لا.
-_PROCLITICS = re.compile("\u0627?[\u0648\u0641]?[\u0628\u0643\u0644\u0633]?(?:\u0627\u0644|\u0644)?(?:\u0644\u0627)?")
+_PROCLITICS = re.compile(f"\u0627?[{CONJUNCTIONS}]?[{PARTICLES}]?(?:\u0627\u0644|\u0644)?(?:\u0644\u0627)?")
 
 
 def parted(folded: Folded) -> tuple[Folded, list[int]]:
     """``folded`` with a blank between words that were run together, and the code points where those after it begin."""
     left, right = folded.source[folded.index[:-1]], folded.source[folded.index[1:]]
-    arabic = [_is_arabic(codes) & (blank != _SPACE) for codes, blank in ((left, folded.codes[:-1]), (right, folded.codes[1:]))]
+    arabic = [_is_arabic(left, folded.codes[:-1]), _is_arabic(right, folded.codes[1:])]
     ends = arabic[0] & arabic[1] & (_closes(left, right) | _ends_accusative(folded, left))
     places = [*np.flatnonzero(ends).tolist(), *_begun(folded, arabic[0] & (right == _ALEF_BELOW)), *_scripts(folded, arabic)]
     if not places:
@@ -38,8 +39,9 @@ def parted(folded: Folded) -> tuple[Folded, list[int]]:
     return replace(folded, text=text, codes=codes, index=np.insert(folded.index, at, begins)), begins.tolist()
 
 
-def _is_arabic(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
-    return (codes >= _ARABIC[0]) & (codes <= _ARABIC[1])
+def _is_arabic(source: NDArray[np.uint32], folded: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which characters are Arabic letters: folding makes a blank of signs and an ASCII digit of a digit."""
+    return (source >= _ARABIC[0]) & (source <= _ARABIC[1]) & (folded >= _ARABIC[0])
 
 
 def _closes(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> NDArray[np.bool_]:

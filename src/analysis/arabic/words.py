@@ -10,13 +10,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import is_arabic_letter
+from .chars import CONJUNCTIONS, PARTICLES, is_arabic_letter
 from .folding import Folded, fold
 from .joints import parted
 
 # (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
-_CONJUNCTIONS = "\u0648\u0641"
-_PARTICLES = "\u0628\u0643\u0644\u0633"
 _LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
 # Pronouns that a verb may have for its object, longer ones first, and the least letters of a verb.
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
@@ -128,11 +126,11 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
     stands before the four letters with which a verb in the present begins (سيبارك; سبارك is no verb).
     """
     readings = [(0, form)]
-    cut = 1 if len(form) > 2 and form[0] in _CONJUNCTIONS else 0
+    cut = 1 if len(form) > 2 and form[0] in CONJUNCTIONS else 0
     if cut:
         readings.append((1, form[1:]))
     rest = form[cut:]
-    if len(rest) > 2 and rest[0] in _PARTICLES and (rest[0] != _FUTURE or rest[1] in _PRESENT):
+    if len(rest) > 2 and rest[0] in PARTICLES and (rest[0] != _FUTURE or rest[1] in _PRESENT):
         readings.append((cut + 1, rest[1:]))
         if rest.startswith(_LAM + _LAM):
             readings.append((cut + 1, ARTICLE + rest[2:]))
@@ -142,9 +140,9 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=1 << 14)
 def with_proclitics(form: str) -> tuple[str, ...]:
     """Every way to write a folded word of which ``bare_forms`` has it as a reading."""
-    particles = ("", *(particle for particle in _PARTICLES if particle != _FUTURE or form[0] in _PRESENT))
-    starts = [conjunction + particle for conjunction in ("", *_CONJUNCTIONS) for particle in particles]
-    hidden = [conjunction + _LAM + _LAM + form[2:] for conjunction in ("", *_CONJUNCTIONS)] if form.startswith(ARTICLE) else []
+    particles = ("", *(particle for particle in PARTICLES if particle != _FUTURE or form[0] in _PRESENT))
+    starts = [conjunction + particle for conjunction in ("", *CONJUNCTIONS) for particle in particles]
+    hidden = [conjunction + _LAM + _LAM + form[2:] for conjunction in ("", *CONJUNCTIONS)] if form.startswith(ARTICLE) else []
     return (*(start + form for start in starts), *hidden)
 
 
@@ -174,7 +172,7 @@ def latin_cut(form: str) -> int | None:
     for cut in range(min(3, len(form))):
         if is_latin(form[cut:]):
             return cut
-        if form[cut] not in _CONJUNCTIONS + _PARTICLES:
+        if form[cut] not in CONJUNCTIONS + PARTICLES:
             return None
     return None
 

@@ -76,7 +76,7 @@ def is_closed(scene: Scene, number: int) -> bool:
 
 
 def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
-    """The coach of Tunisia, X Y, : whether a name stands between commas behind an office."""
+    """The coach of Tunisia, X Y, : whether a name stands behind an office and a comma, up to a comma, a colon or a stop."""
     closed = is_closed(scene, last) or scene.words.gap(last + 1).lstrip()[:1] in {":", "."}
     return closed and not scene.words.forms[first].startswith(ARTICLE) and is_apposed(scene, first)
 

@@ -21,16 +21,15 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if hit.value.type == "COMPANY" and first < len(scene.words) and scene.words.gap(first) == " " \
                 and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
             last = _end(scene, known, first)
-            if last is not None and (_is_titled(scene, first) or any(
-                    map(scene.vocabulary.is_strange, scene.words.forms[first:last + 1]))):
+            if last is not None and _is_foreign(scene, first, last):
                 yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun",
                             scene.words.surface(hit.first, hit.last), _CONFIDENCE)
 
 
-def _is_titled(scene: Scene, first: int) -> bool:
-    """ذا لندن غازيت: whether an English article begins a name."""
-    return scene.vocabulary.is_a(scene.words.forms[first], "foreign-article") and not scene.vocabulary.is_a(
-        scene.words.forms[first], "that")
+def _is_foreign(scene: Scene, first: int, last: int) -> bool:
+    """ذا لندن غازيت, دي موين ريجستر: whether a foreign article begins a name or a word of no list is part of it."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    return vocabulary.is_a(forms[0], "foreign-article") or any(map(vocabulary.is_strange, forms))
 
 
 def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:

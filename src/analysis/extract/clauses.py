@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, FOR_THE, without_article
+from ..arabic.words import ARTICLE, FOR_THE
 from .actors import main_subject
 from .chains import carried
 from .cues import Cue
@@ -13,7 +13,7 @@ from .fronted import before
 from .gestures import person_doing
 from .issuers import issuer
 from .mentions import Mention
-from .objects import is_described, joins_another
+from .objects import is_bare, is_named_object, joins_another
 from .phrases import described, from_mention, on_behalf, unnamed
 from .recent import latter
 from .skips import past, past_phrase
@@ -182,7 +182,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two"))
-    return described(cast, number, cue, sure=True) if told or _is_bare(cast, number) else None
+    return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
 
 
 def _is_reported(cast: Cast, cue: Cue) -> bool:
@@ -190,12 +190,6 @@ def _is_reported(cast: Cast, cue: Cue) -> bool:
     latest = cast.past[-1][0] if cast.past else cue.first
     here = cast.sentence(latest) == cast.sentence(cue.first)
     return here and any(cast.is_a(number, "that") for number in range(latest, cue.first))
-
-
-def _is_bare(cast: Cast, number: int) -> bool:
-    """Whether a title or a noun for a speaker stands at a word without a preposition: وصفه لمضيفات tells whom, not who."""
-    title, form, groups = cast.scene.titles.get(number), cast.scene.words.forms[number], cast.scene.vocabulary.groups
-    return (title is not None and not title.cut) or form in groups or without_article(form) in groups
 
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
@@ -232,7 +226,7 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
     mention = cast.by_first.get(number)
     if mention is None:
         return _headed_mention(cast, number)
-    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_described(cast, mention, cue)))
+    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_named_object(cast, mention, cue)))
     return None if aside else mention
 
 

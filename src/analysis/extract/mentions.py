@@ -22,7 +22,7 @@ from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
-from .namesakes import fitting, parted
+from .namesakes import fitting, two_people
 from .organisations import headed_names, marked_names
 from .persons import person_names
 from .presented import presented_names
@@ -64,7 +64,7 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _without_forerunner(scene, _without_namesakes(scene, parted(scene, _drafts(scene))))
+    drafts = _without_forerunner(scene, _without_namesakes(scene, two_people(scene, _drafts(scene))))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))

@@ -59,7 +59,7 @@ def _verb_gender(scene: Scene, draft: Draft) -> str:
     return next((form.gender for form in forms if form and form.shape in _FINITE and form.gender in _TELLING), "")
 
 
-def parted(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+def two_people(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """واتهم نتنياهو عباس: two family names behind a reporting verb, each of somebody named in full elsewhere, are two people."""
     people = {parts_of(scene.words, draft)[-1]: draft for draft in drafts if draft.type == "PERSON" and draft.last > draft.first
               and scene.cue_ending_at(draft.first - 1) is None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, without_article
 from .cues import Cue
 from .deeds import is_deed
 from .descriptions import is_owned
@@ -127,7 +127,7 @@ def _is_in_marks(cast: Cast, number: int) -> bool:
     return not _OPENERS.isdisjoint(gap) and ":" not in gap
 
 
-def is_described(cast: Cast, mention: Mention, cue: Cue) -> bool:
+def is_named_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
     classes = cast.scene.vocabulary.classes
     verbs = classes["describing"] | classes["addressing"] | classes["transitive"]
@@ -141,3 +141,9 @@ def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
     words, follower = cast.scene.words, mention.last + 1
     return mention.first == cue.last + 1 and follower < len(words) and words.forms[follower].startswith(ARTICLE) \
         and not words.gap(follower).strip(" \"\u00bb\u201d")
+
+
+def is_bare(cast: Cast, number: int) -> bool:
+    """Whether a title or a noun for a speaker stands at a word without a preposition: وصفه لمضيفات tells whom, not who."""
+    title, form, groups = cast.scene.titles.get(number), cast.scene.words.forms[number], cast.scene.vocabulary.groups
+    return (title is not None and not title.cut) or form in groups or without_article(form) in groups

@@ -83,8 +83,10 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     form = scene.words.forms[number]
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
-    if (scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE)) or scene.vocabulary.is_a(form, "aged"):
-        return False  # (the centre for law) al-Ibri in al-Suwaira; Ronaldo aged 33
+    if scene.vocabulary.is_a(form, "aged"):
+        return False  # Ronaldo aged 33
+    if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
+        return False  # (the centre for law) al-Ibri in al-Suwaira
     if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)

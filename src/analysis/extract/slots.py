@@ -130,7 +130,7 @@ def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
 
 
 def _is_foreigners(scene: Scene, first: int) -> bool:
-    """Whether a sure given name that is no word stands behind the comma of an office."""
+    """Whether a sure given name that is no word stands behind a comma, be what follows it of any kind."""
     form = scene.words.forms[first]
     return scene.words.gap(first)[:1] in COMMAS and scene.vocabulary.is_given(form, sure=True)
 

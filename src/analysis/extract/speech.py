@@ -14,6 +14,8 @@ from .leads import headed_by, headline_cue, opens_clause, signature
 from .postposed import gesture_behind
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
+# A sentence's sign stands so near its last word, before or behind the mark.
+_SIGNS, _STOPS = 4, frozenset(".!?\u061f")
 _REACH_BEFORE = 45
 # A verb that belongs to a quote, in a relative clause, stands right before it.
 _NEAR = 3
@@ -56,10 +58,6 @@ class Judgement:
     def is_speech(self) -> bool:
         """Whether the weight of the features reaches the threshold."""
         return self.score >= THRESHOLD
-
-
-# A sentence's sign stands so near its last word, before or behind the mark.
-_SIGNS, _STOPS = 4, frozenset(".!?\u061f")
 
 
 def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judgement | None:
