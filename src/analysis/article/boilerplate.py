@@ -123,12 +123,13 @@ class Phrases:
 def default_phrases() -> Phrases:
     """The phrases of knowledge/boilerplate.tsv, read once."""
     rows = [_phrase(row) for row in knowledge.read("boilerplate", COLUMNS)]
+    openings, closings = ([p for p in rows if p.note == note] for note in ("list-open", "list-close"))
     rows.sort(key=lambda phrase: -phrase.words)
     return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
                    _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
-                   tuple((p, q) for p in rows if p.note == "list-open" for q in rows if q.note == "list-close"))
+                   tuple(zip(openings, closings, strict=True)))
 
 
 def _phrase(row: knowledge.Row) -> Phrase:

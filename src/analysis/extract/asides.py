@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.quotation import Pair
+from ..arabic.words import bare_forms
 from .against import Surroundings
 from .cues import Cue
 from .heads import head_before
 
 # A source that parts a verb and its subject from the that-word stands so near the verb, in words.
 _ASIDE = 4
+_TEXTS = frozenset({"medium", "authored", "published"})
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 
 
@@ -55,6 +57,28 @@ def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
     classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
     describes = cue.finite and cue.form.key in classes["describing"]
     return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
+
+
+def is_published(around: Surroundings, place: int, first: int) -> bool:
+    """قال س، مؤلف ورقة نشرت في مجلة، «…»: whether a verb only tells where a text came out, which stands before it."""
+    scene, cue = around.scene, around.cues[place]
+    if not place or not (cue.form.weak and cue.finite) or cue.cut or scene.words.gap(cue.first) != " ":
+        return False
+    outer = around.cues[place - 1]
+    if not outer.finite or outer.form.weak \
+            or not around.narration.together(scene.words.starts[outer.first], scene.words.starts[cue.first]):
+        return False
+    before = [rest for _, rest in bare_forms(scene.words.forms[cue.first - 1])]
+    text = any(not _TEXTS.isdisjoint(scene.vocabulary.roles_of(form)) for form in before)
+    return text or _in_commas(around, outer, cue, first)
+
+
+def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
+    """Whether commas stand on both sides of a verb before a preposition, between the sentence's own verb and the quote."""
+    words, after = around.scene.words, cue.last + 1
+    sides = (range(outer.last + 1, cue.first), range(after, first + 1))
+    closed = all(any("\u060c" in words.gap(number) for number in side) for side in sides)
+    return closed and after < first and "preposition" in around.scene.roles[after]
 
 
 def is_relayed(around: Surroundings, place: int) -> bool:

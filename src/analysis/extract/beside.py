@@ -18,7 +18,10 @@ _TOLD = 5
 _CHOICE = 10
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 _FINITE = frozenset({"past", "present"})
-_SAID_THAT = "\u0625\u0646"
+# What follows whom it is that says something: the speech, who it is, when, where or to whom he said it.
+_BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
+_STOPS = frozenset(".!\u061f\u2026")
+SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
@@ -242,16 +245,25 @@ def is_described(scene: Scene, first: int) -> bool:
 
 
 def speaks_alone(scene: Scene, number: int) -> bool:
-    """قالت منى إن; قال كريم: whether what may be a word too, but for no speaker, stands between its verb and its speech."""
+    """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
     if cue is None or cue.weak or cue.shape not in _FINITE:
         return False
-    if not vocabulary.is_given(form) or form in vocabulary.groups:  # no witness
-        return False
-    gender = vocabulary.gender_of(form)
-    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == _SAID_THAT)
-    return opens and gender in {cue.gender, ""} and not form.startswith(ARTICLE)
+    if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
+        return False  # no witness
+    saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, number + 1)
+    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == SAID_THAT)
+    return (saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
+
+
+def _goes_on_to_speech(scene: Scene, number: int) -> bool:
+    """وقال فخري من جنيف; وأضاف مطر أن: whether a mark, that or a circumstance follows whom it is that says something."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
+        return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
+    circumstance = not scene.roles[number].isdisjoint(_BEHIND_SPEAKER)
+    return circumstance or (words.forms[number].startswith(_FOR) and vocabulary.is_prepositional(words.forms[number]))
 
 
 def is_spoken_to(scene: Scene, number: int) -> bool:
@@ -260,5 +272,5 @@ def is_spoken_to(scene: Scene, number: int) -> bool:
     if number in scene.cues or after >= len(words) or words.lines[after] != words.lines[number]:
         return False
     reach = range(after, min(after + _TOLD, len(words)))
-    that = next((place for place in reach if words.text.startswith(_SAID_THAT, words.starts[place])), None)
+    that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)
     return that is not None and words.gap(after) == " " and (that == after or words.forms[after].startswith(_FOR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
-from .beside import is_apposed, is_spoken_to
+from .beside import SAID_THAT, is_apposed, is_spoken_to
 from .endings import (
     ends_there,
     is_announced,
@@ -18,7 +18,8 @@ from .endings import (
 from .heads import follows_title
 from .scene import Scene
 
-_CONJUNCTION = "\u0648"
+_CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
+_HIS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 
@@ -56,7 +57,7 @@ def before_house(scene: Scene, first: int, number: int) -> bool:
 
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
     """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
-    if _is_no_verb(scene, first, number):
+    if _is_no_verb(scene, first, number) or _closes_foreigner(scene, first, number):
         return True
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
@@ -77,6 +78,20 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
         and scene.vocabulary.kind_of(form) == "V" and not form.startswith(_CONJUNCTION)
 
 
+def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if number != second_place(scene, first) or not (is_foreign(scene, first) and is_announced(scene, first)):
+        return False
+    if form.startswith((_CONJUNCTION, ARTICLE)) or vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) == "D" \
+            or number in scene.titles or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
+        return False
+    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
+    that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
+    ends = that or scene.words.gap(number + 1).strip()[:1] in {":", *COMMAS} or is_told_to(scene, number + 1)
+    return ends and not circumstance and not form.endswith(_HIS)
+
+
 def _closes_title(scene: Scene, first: int, number: int) -> bool:
     """(the lawyer) Ishaq Shariya: whether a name that a title, a country's adjective or commas present has its second word."""
     name, vocabulary = scene.words.forms[first], scene.vocabulary
@@ -95,10 +110,19 @@ def _closes_before_office(scene: Scene, first: int, number: int) -> bool:
 
 
 def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
-    """(said) Rami Sweet that: how somebody spoke would bear the ending of the accusative."""
+    """(said) Rami Sweet that, to the agency: how somebody spoke would bear the ending of the accusative."""
     vocabulary, name = scene.vocabulary, scene.words.forms[first]
     bare = vocabulary.kind_of(scene.words.forms[number]) in {"N", "A"} and name not in vocabulary.groups  # no eye witness
-    return bare and _speech_begins(scene, number + 1) and is_announced(scene, first) and vocabulary.is_given(name)
+    begins = _speech_begins(scene, number + 1) or is_told_to(scene, number + 1)
+    return bare and begins and is_announced(scene, first) and vocabulary.is_given(name)
+
+
+def is_told_to(scene: Scene, number: int) -> bool:
+    """يقول ماكس دولي لوكالة رويترز: whether for + a noun or a medium's name stands at a word."""
+    if number >= len(scene.words) or scene.words.gap(number) != " ":
+        return False
+    form, hit = scene.words.forms[number], scene.heads.get(number)
+    return form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
 
 
 def fills_commas(scene: Scene, first: int, number: int) -> bool:

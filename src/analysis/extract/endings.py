@@ -53,9 +53,9 @@ def is_adverb(scene: Scene, number: int) -> bool:
 
 
 def joined(scene: Scene, number: int) -> bool:
-    """Whether only a blank, a hyphen or an initial's full stop stands before a word."""
-    gap = scene.words.gap(number)
-    initial = gap.lstrip(_TATWEEL) == _INITIAL and len(scene.words.forms[number - 1]) == 1
+    """Whether only a blank, a hyphen or the full stop of an initial (م. , دبليو. ) stands before a word."""
+    gap, before = scene.words.gap(number), scene.words.forms[number - 1]
+    initial = gap.lstrip(_TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
     return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
 
 
@@ -146,6 +146,17 @@ def is_foreign(scene: Scene, first: int) -> bool:
     """(said) Felix Salmon, : whether a given name is sure and no word, so that what it ends in is a family name."""
     name, vocabulary = scene.words.forms[first], scene.vocabulary
     return vocabulary.is_given(name, sure=True) and name not in vocabulary.common
+
+
+def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    if not vocabulary.is_a(words.forms[number], "foreign-particle") or after >= len(words) or words.gap(after) != " " \
+            or words.forms[after].startswith(ARTICLE):
+        return False
+    if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
+        return False
+    return vocabulary.is_a(words.forms[after], "foreign-article") or ends_there(scene, after)
 
 
 def suffered(scene: Scene, first: int, number: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE
+from .beside import office_before
 from .drafts import Draft, form_of
 from .gazetteer import Hit
 from .scene import Scene
 
+_OFFICE_REACH = 12
 _TEH, _HEH = "\u062a", "\u0647"
 
 
@@ -23,7 +25,14 @@ def gender_told(scene: Scene, draft: Draft) -> str:
                 return "f"  # whatever her title
             owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
             return "" if owned else str(hit.value.gender)
-    return scene.vocabulary.gender_of(given)
+    office = "" if _is_womans(scene, given) else _of_office(scene, draft)
+    return office or scene.vocabulary.gender_of(given)
+
+
+def _of_office(scene: Scene, draft: Draft) -> str:
+    """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
+    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.gap(draft.first) == " " else None
+    return hit.value.gender if hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" else ""
 
 
 def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:

@@ -22,9 +22,10 @@ from .institutions import gender_of, identified, institution_names, shorter
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
-from .namesakes import fitting, two_people
+from .namesakes import fitting, two_people, under_bearers
 from .organisations import headed_names, marked_names
 from .persons import person_names
+from .placed import placed_names
 from .presented import presented_names
 from .roles import role_beside
 from .scene import Scene
@@ -64,7 +65,7 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _without_forerunner(scene, _without_namesakes(scene, two_people(scene, _drafts(scene))))
+    drafts = _without_forerunner(scene, _without_namesakes(scene, two_people(scene, under_bearers(scene, _drafts(scene)))))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
     drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
@@ -96,7 +97,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names, listed_people):
+                 outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names, placed_names,
+                 listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

@@ -1,13 +1,16 @@
-"""A family name alone that a man and a woman of the article bear: whom the verb beside it means."""
+"""A family name alone that several bear: whom the verb beside it means; and one that the catalogue knows as another's."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..arabic.folding import fold_key
 from .drafts import Draft, form_of, parts_of
 from .genders import gender_told
+from .heads import follows_title
 from .known import RULE
 from .scene import Scene
+from .skeleton import skeleton
 
 _FINITE = frozenset({"past", "present"})
 _TELLING = frozenset({"m", "f"})
@@ -74,3 +77,28 @@ def _halves(scene: Scene, draft: Draft, people: Mapping[str, Draft]) -> list[Dra
     if first is None or second is None or first.entity == second.entity:
         return [draft]
     return [draft._replace(last=draft.first, entity=first.entity), draft._replace(first=draft.last, entity=second.entity)]
+
+
+def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """قالت مليكة بوشارب … وقالت بوشارب: a lone name that the catalogue knows as another's, behind somebody's whole name.
+
+    A person's goes to the bearer named before it unless the other is named in full; a place's only where it reports.
+    """
+    whole = {draft.entity for draft in drafts if draft.last > draft.first}
+    found, bearers = [], dict[str, Draft]()
+    for draft in drafts:
+        words = parts_of(scene.words, draft)
+        if draft.type == "PERSON" and draft.rule != RULE and len(words) > 1:
+            bearers.setdefault(words[-1], draft)
+        lone = len(words) == 1 and draft.rule == RULE and draft.type in {"PERSON", "PLACE"} and draft.entity not in whole
+        bearer = bearers.get(words[0]) if lone else None
+        found.append(_under(scene, draft, bearer) if bearer is not None else draft)
+    return found
+
+
+def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
+    verb, gender, given = _verb_gender(scene, draft), gender_told(scene, bearer), parts_of(scene.words, bearer)[0]
+    same = skeleton(given) == skeleton(fold_key(scene.catalogue.entities[draft.entity].label).split()[0])  # another spelling
+    other = follows_title(scene, draft.first) or (verb and gender and verb != gender) or (draft.type == "PLACE" and not verb)
+    return draft if same or other else draft._replace(
+        entity=bearer.entity, type="PERSON", rule=bearer.rule, evidence=bearer.evidence)

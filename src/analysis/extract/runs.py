@@ -16,6 +16,7 @@ from .endings import (
     joined,
     opens_with_particle,
     second_place,
+    ties_foreigner,
     title_behind,
 )
 from .families import (
@@ -57,21 +58,31 @@ def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
-    if not joined(scene, number) or _is_another(scene, known, first, number):
+    if not joined(scene, number) or _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
     judgements = (judge(scene, first, number) for judge in _JUDGES)
     told = next((judgement for judgement in judgements if judgement is not None), None)
     return told if told is not None else is_strange(scene, first, number) or behind_foreigner(scene, first, number)
 
 
+def _is_whole(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """ميسي القياسي، ميسي عبقري: whether a word stands behind a family name that alone names somebody of the catalogue."""
+    draft, form = known.get(first), scene.words.forms[number]
+    family = draft is not None and draft.type == "PERSON" and draft.last == first == number - 1
+    return family and (form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form))
+
+
 def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
     """A letter, or what a particle right before ties to the name; None where there is none."""
     vocabulary, forms = scene.vocabulary, scene.words.forms
-    if is_initial(scene, first, number):
+    if is_initial(scene, first, number) or ties_foreigner(scene, first, number):
         return True
     if vocabulary.is_a(forms[number - 1], "foreign-article") and number > first + 2 \
             and vocabulary.is_a(forms[number - 2], "foreign-particle"):
-        return vocabulary.kind_of(forms[number]) != "F"
+        closed = ends_there(scene, number) and ties_foreigner(scene, first, number - 2)
+        return closed or vocabulary.kind_of(forms[number]) != "F"
+    if number > first + 1 and ties_foreigner(scene, first, number - 1):
+        return True
     if forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
         return _behind_particle(scene, number)
     god = forms[number] in vocabulary.classes["of-god"] and joined(scene, number + 1)
@@ -189,7 +200,8 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
         or (ties_on(scene, number) and joins_on(scene, number)
             and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
-    father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-"
+    father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
+        or ties_foreigner(scene, first, number) or (number > first + 1 and ties_foreigner(scene, first, number - 1))
     return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
 
 

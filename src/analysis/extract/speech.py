@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..arabic.quotation import Pair
 from .against import Surroundings, against
-from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_relayed, is_when
+from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_published, is_relayed, is_when
 from .cues import Cue, in_relative_clause
 from .leads import headed_by, headline_cue, opens_clause, signature
 from .postposed import gesture_behind
@@ -135,7 +135,8 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
                 pass
             elif cue.form.shape == "medium" or (carried and is_aside(around, cue, first)):
                 medium = medium or cue
-            elif is_passive(around, cue, first) or is_when(around, place) or _is_aside_of_name(around, place, first):
+            elif is_passive(around, cue, first) or is_when(around, place) or is_published(around, place, first) \
+                    or _is_aside_of_name(around, place, first):
                 pass
             elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
                 medium = medium or cue

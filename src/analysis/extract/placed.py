@@ -1,0 +1,129 @@
+"""Names of people that are words, or of no list: told by their place between who reports, or an office, and what is said.
+
+Nobody but somebody stands between the verb of saying and the that of what is said. So where the words there are no noun for a
+speaker (a witness, a ministry, a report), and one of them is a name or no word of the language, they name him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..arabic.chars import COMMAS
+from ..arabic.words import ARTICLE, bare_forms, is_latin, without_article
+from .beside import SAID_THAT
+from .closings import is_told_to
+from .drafts import Draft, entity_id
+from .endings import SPEAKING, is_adverb, joined
+from .families import opens_compound
+from .heads import follows_title, title_follows
+from .scene import Scene
+from .wordlist import institutions
+
+RULE = "place of who speaks"
+_CONFIDENCE = 0.6
+_MOST_WORDS = 4
+_CONJUNCTION = "\u0648"
+# Nouns for texts, parts of a whole, kin and holders of an office say things too.
+_SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
+                     "colleague", "executive-noun", "authored", "field", "before-verb", "platform-noun"})
+
+
+def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts of names between a reporting verb, or a title behind one, and the sign of speech."""
+    for first in _starts(scene):
+        last = _end(scene, known, first) if _may_be_given(scene, known, first) else None
+        if last is not None and _names(scene, first, last):
+            yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1], _CONFIDENCE)
+
+
+def _starts(scene: Scene) -> list[int]:
+    """The words right behind a reporting verb, or behind a title that a reporting verb governs."""
+    cues = {number + 1 for number, hit in scene.cue_ends.items() if hit.value.shape in SPEAKING and not hit.value.weak}
+    titles = {number + 1 for number in scene.title_ends if number + 1 < len(scene.words) and follows_title(scene, number + 1)}
+    return [number for number in sorted(cues | titles) if number < len(scene.words) and scene.words.gap(number) == " "
+            and not _is_speaker(scene, number)]
+
+
+def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
+    """The last of the words that may be a name and stand right before the sign of speech, two to four of them."""
+    for number in range(first, min(first + _MOST_WORDS, len(scene.words))):
+        if (number > first and not joined(scene, number)) or not _may_be_part(scene, known, number):
+            return None
+        if number > first and _speech_follows(scene, number):
+            return number
+    return None
+
+
+def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether a word may be part of such a name: no office, circumstance, verb of speech, figure, or another name."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if number in scene.titles or not _is_free(scene, known, number):
+        return False
+    if (number in scene.cues and not scene.cues[number].value.weak) or number in scene.heads:
+        return False
+    if form.startswith(_CONJUNCTION) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
+        return False
+    if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
+        return False
+    tied = form in vocabulary.particles or vocabulary.is_a(form, "servant-of") or form in vocabulary.classes["god"]
+    other = vocabulary.common.get(form) in {"F", "D"} or vocabulary.is_a(form, "at-saying") or is_adverb(scene, number)
+    loose = vocabulary.is_prepositional(form) and form not in vocabulary.common and not vocabulary.is_given(form)
+    return tied or not (other or loose)
+
+
+def _may_be_given(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
+    """إيفو هورفات: whether no known name begins at a word but what is a given name too."""
+    return first not in known or (known[first].type != "PERSON" and scene.vocabulary.is_given(scene.words.forms[first]))
+
+
+def _is_free(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether no name is known at a word, or one word that is a person's name or a place too: (Mersad) Peru."""
+    draft, form = known.get(number), scene.words.forms[number]
+    if draft is None:
+        return True
+    named = draft.type in {"PERSON", "PLACE"} or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
+    return draft.first == draft.last and not draft.cut and named
+
+
+def _speech_follows(scene: Scene, last: int) -> bool:
+    """Whether إن, a colon, whom it is told to, or a comma and who the person is follow a word."""
+    after, words = last + 1, scene.words
+    if after >= len(words) or words.lines[after] != words.lines[last]:
+        return False
+    sign = words.gap(after).strip()[:1]
+    apposed = sign in COMMAS and (title_follows(scene, last) or "relative" in scene.roles[after] or _that(scene, after))
+    return sign == ":" or apposed or (not sign and (_that(scene, after) or is_told_to(scene, after)))
+
+
+def _that(scene: Scene, number: int) -> bool:
+    return scene.words.surface(number, number) == SAID_THAT or "that" in scene.roles[number]
+
+
+def _is_speaker(scene: Scene, number: int) -> bool:
+    """Whether the noun at a word may speak itself: a group, a body, a text, kin, an office."""
+    vocabulary = scene.vocabulary
+    if number in scene.heads or (number in scene.titles and not vocabulary.is_given(scene.words.forms[number])):
+        return True
+    forms = {shape for _, rest in bare_forms(scene.words.forms[number]) for shape in (rest, without_article(rest))}
+    return any(form in vocabulary.groups or form in institutions() or not _SPEAKS.isdisjoint(vocabulary.roles_of(form))
+               for form in forms)
+
+
+def _names(scene: Scene, first: int, last: int) -> bool:
+    """Whether one of the words is a name or no word, and the first, if it has the article, is a given one."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms
+    given = vocabulary.is_given(forms[first]) or opens_compound(scene, first)
+    given = given or (forms[first] in vocabulary.surnames and vocabulary.is_given(without_article(forms[first])))  # al-Said X
+    if forms[first].startswith(ARTICLE) and not given:
+        return False
+    if forms[last].startswith(ARTICLE) and not _is_family(scene, last) and scene.cue_ending_at(first - 1) is None:
+        return False  # the merchant, fair in dealing
+    return given or not vocabulary.is_ordinary(forms[first]) or any(
+        _is_family(scene, number) for number in range(first + 1, last + 1))
+
+
+def _is_family(scene: Scene, number: int) -> bool:
+    """A family name, a word of no list, or one with the article that is not in use."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    unused = form.startswith(ARTICLE) and not vocabulary.is_plainly_ordinary(form)
+    return form in vocabulary.surnames or not vocabulary.is_ordinary(form) or unused
