@@ -10,18 +10,19 @@ from collections.abc import Iterator, Mapping
 
 from ..arabic.chars import COMMAS
 from ..arabic.words import ARTICLE, bare_forms, is_latin, without_article
-from .beside import SAID_THAT
+from .beside import SAID_THAT, office_before
 from .closings import is_told_to
 from .drafts import Draft, entity_id
 from .endings import SPEAKING, is_adverb, joined
 from .families import opens_compound
-from .heads import follows_title, title_follows
+from .heads import MARKS_OR_NOTHING, follows_title, title_follows
 from .scene import Scene
 from .wordlist import institutions
 
 RULE = "place of who speaks"
 _CONFIDENCE = 0.6
-_MOST_WORDS = 4
+_MOST_WORDS, _OFFICE_REACH = 4, 10
+_BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
 _CONJUNCTION = "\u0648"
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
@@ -29,19 +30,31 @@ _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "so
 
 
 def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
-    """Drafts of names between a reporting verb, or a title behind one, and the sign of speech."""
-    for first in _starts(scene):
+    """Drafts of names between a reporting verb, or an office, and the sign of speech."""
+    for first in _starts(scene, known):
         last = _end(scene, known, first) if _may_be_given(scene, known, first) else None
         if last is not None and _names(scene, first, last):
             yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1], _CONFIDENCE)
 
 
-def _starts(scene: Scene) -> list[int]:
-    """The words right behind a reporting verb, or behind a title that a reporting verb governs."""
+def _starts(scene: Scene, known: Mapping[int, Draft]) -> list[int]:
+    """The words right behind a reporting verb, behind a title and its adjectives, or behind the body of an office."""
     cues = {number + 1 for number, hit in scene.cue_ends.items() if hit.value.shape in SPEAKING and not hit.value.weak}
-    titles = {number + 1 for number in scene.title_ends if number + 1 < len(scene.words) and follows_title(scene, number + 1)}
-    return [number for number in sorted(cues | titles) if number < len(scene.words) and scene.words.gap(number) == " "
-            and not _is_speaker(scene, number)]
+    titles = {_past_adjectives(scene, number + 1) for number in scene.title_ends
+              if number + 1 < len(scene.words) and follows_title(scene, number + 1)}
+    bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES and draft.last + 1 < len(scene.words)
+              and office_before(scene, draft.last + 1, _OFFICE_REACH) is not None}
+    return [number for number in sorted(cues | titles | bodies) if number < len(scene.words)
+            and scene.words.gap(number).strip() in MARKS_OR_NOTHING and not _is_speaker(scene, number)]
+
+
+def _past_adjectives(scene: Scene, number: int) -> int:
+    """The word behind the adjectives that follow an office: وزير المالية السابق س."""
+    while number + 1 < len(scene.words) and scene.words.gap(number + 1) == " " and scene.words.forms[number].startswith(ARTICLE) \
+            and (scene.vocabulary.kind_of(scene.words.forms[number]) == "A" or scene.vocabulary.is_nationality(
+                scene.words.forms[number])):
+        number += 1
+    return number
 
 
 def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
