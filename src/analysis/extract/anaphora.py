@@ -188,7 +188,8 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
 def _is_verb(cast: Cast, number: int) -> bool:
     """أجرتها: whether a word is a verb, also with its object written onto it."""
     form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
-    return any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", _HER, _FINAL_HEH))
+    noun = form.startswith(FOR_THE) or cast.scene.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
+    return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", _HER, _FINAL_HEH))
 
 
 def _author(cast: Cast, number: int, end: int) -> Subject | None:

@@ -97,4 +97,6 @@ def is_when(around: Surroundings, place: int) -> bool:
     if before and is_a(words.forms[before - 1], "preposition"):
         return False  # (في حين sets one against another)
     outer = around.cues[place - 1]
+    if any("that" in around.scene.roles[number] for number in range(outer.last + 1, cue.first)):
+        return False  # (said that she feared for him) after X told her that
     return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])

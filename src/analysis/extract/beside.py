@@ -25,6 +25,7 @@ SAID_THAT = "\u0625\u0646"
 _ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
+_OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _ENDS = frozenset("-\u2013\u2014:/|")
 _AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
 
@@ -246,15 +247,16 @@ def is_described(scene: Scene, first: int) -> bool:
 
 def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
     cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
-    if cue is None or cue.weak or cue.shape not in _FINITE:
+    told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
+    if cue is None or (cue.weak and not told) or cue.shape not in _FINITE:
         return False
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
-    saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, number + 1)
-    opens = number + 1 < len(words) and (":" in words.gap(number + 1) or words.surface(number + 1, number + 1) == SAID_THAT)
-    return (saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
+    saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, after)
+    opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT)
+    return (told or saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
 
 
 def _goes_on_to_speech(scene: Scene, number: int) -> bool:

@@ -114,7 +114,8 @@ def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
     vocabulary, name = scene.vocabulary, scene.words.forms[first]
     bare = vocabulary.kind_of(scene.words.forms[number]) in {"N", "A"} and name not in vocabulary.groups  # no eye witness
     begins = _speech_begins(scene, number + 1) or is_told_to(scene, number + 1)
-    return bare and begins and is_announced(scene, first) and vocabulary.is_given(name)
+    given = vocabulary.is_given(name) or opens_with_particle(scene, first)
+    return bare and begins and is_announced(scene, first) and given
 
 
 def is_told_to(scene: Scene, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.chars import COMMAS
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import is_owner, known_by_role
@@ -195,7 +196,8 @@ def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
     had = number > 0 and cast.is_a(number - 1, "auxiliary") and _opens_sentence(cast, number - 1)
-    return had or (number > 0 and cast.is_a(number - 1, "that") and (group is None or group.kind == "person"))
+    turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
+    return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
 
 
 def _opens_sentence(cast: Cast, number: int) -> bool:
@@ -207,7 +209,8 @@ def _heads_sentence(cast: Cast, number: int) -> bool:
     lines = cast.scene.words.lines
     if _opens_sentence(cast, number) or lines[number - 1] != lines[number]:
         return True
-    contrast = cast.is_a(number - 1, "contrast") and _opens_sentence(cast, number - 1)
+    clause = _opens_sentence(cast, number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
+    contrast = cast.is_a(number - 1, "contrast") and clause
     return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
 
 
@@ -216,10 +219,13 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
     if holder and agrees(named(cast, holder, "", 0.0), cue):
         return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
-    office = number + 1 < cue.first and number in cast.scene.titles
-    body = number + 1 == cue.first and group is not None and group.kind == "org"  # the paper said
-    again = taken_up(cast, number, cue.first - 1, cue, group) if office or body else None
-    return _by_office(cast, number, cue) or again or unnamed(cast, number, cue.first - 1, cue)
+    end = cue.first - 1
+    while end > number and cast.is_a(end, "auxiliary"):  # the party had
+        end -= 1
+    office = number < end and number in cast.scene.titles
+    body = number == end and group is not None and group.kind == "org"  # the paper said
+    again = taken_up(cast, number, end, cue, group) if office or body else None
+    return _by_office(cast, number, cue) or again or unnamed(cast, number, end, cue)
 
 
 def _is_some_person(cast: Cast, number: int) -> bool:

@@ -66,10 +66,14 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
 
 
 def _is_whole(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
-    """ميسي القياسي، ميسي عبقري: whether a word stands behind a family name that alone names somebody of the catalogue."""
-    draft, form = known.get(first), scene.words.forms[number]
+    """ميسي القياسي، فرانز بيكنباور الفائز مع: whether an ordinary word stands behind a name of the catalogue, or one that a word
+    of no list ended."""
+    draft, form, vocabulary = known.get(first), scene.words.forms[number], scene.vocabulary
     family = draft is not None and draft.type == "PERSON" and draft.last == first == number - 1
-    return family and (form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form))
+    if family:
+        return form.startswith(ARTICLE) or vocabulary.is_ordinary(form)
+    ended = number > second_place(scene, first) and vocabulary.is_strange(scene.words.forms[number - 1])
+    return ended and form.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(form) and not ends_there(scene, number)
 
 
 def _by_particle(scene: Scene, first: int, number: int) -> bool | None:

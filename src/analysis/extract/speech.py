@@ -177,7 +177,8 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
     if ("." in gap or named) and _has_own_speech(around, cue):
         return None  # under the title "…", X wrote: "…"
-    if "." in gap and (cue.cut or cue.form.shape == "relay"):
+    back = around.scene.vocabulary.is_a(words.forms[cue.first], "points-back")
+    if "." in gap and (cue.cut or cue.form.shape == "relay") and not back:
         return None
     noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0).") and follower + 1 not in around.mentions \
         and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"

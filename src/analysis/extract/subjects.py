@@ -22,6 +22,7 @@ SILENT = frozenset({"document", "thing"})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"
+_DASHES = frozenset("-\u2013\u2014")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
@@ -167,10 +168,13 @@ def again(subject: Subject, rule: str, confidence: float) -> Subject:
 
 
 def is_gloss(cast: Cast, mention: Mention) -> bool:
-    """في «تليغرام» (Telegram): whether a name stands in the bracket behind its other spelling."""
+    """في «تليغرام» (Telegram), دبي (CNN) -- : whether one stands in a bracket behind its other spelling or signs the dateline."""
+    if not cast.scene.words.gap(mention.first).rstrip().endswith("("):
+        return False
     before = cast.earlier(mention.first)[-1:]
-    return bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1 \
-        and cast.scene.words.gap(mention.first).rstrip().endswith("(")
+    again_told = bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1
+    behind = cast.scene.words.gap(mention.last + 1).lstrip(")\u200f ")
+    return again_told or behind[:1] in _DASHES
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:
