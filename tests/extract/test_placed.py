@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import mentions, people, speakers
+from helpers import mentions, people, quotes, speakers
 
 # A name stands between the verb of saying and the speech, whatever else its words mean.
 SAYS = [
@@ -22,6 +22,8 @@ SAYS = [
     ("وقال رئيس لجنة شؤون الأسرى لدى المتمردين عبد القادر المرتضى لوكالة الأنباء إن \"الأطفال بخير\"", ["عبد القادر المرتضى"]),
     ("وأكد وزير المالية السابق عودة الخصاونة أن \"الوضع صعب\"", ["عودة الخصاونة"]),
     ("وقال الباحث في جامعة القاهرة راتب العوران: \"الوضع صعب\"", ["راتب العوران"]),
+    ("وقالت آن مارشال إن \"الوضع صعب\"", ["آن مارشال"]),
+    ("وقال #نادر_عطية إن \"الوضع صعب\"", ["نادر_عطية"]),
     ("وقال هانك أمس إن \"الوضع صعب\"", ["هانك"]),
     ("وقال هانك لنا إن \"الوضع صعب\"", ["هانك"]),
     ("وقال ويليام جي. كراوز إن \"الوضع صعب\"", ["ويليام جي. كراوز"]),
@@ -64,6 +66,8 @@ SPEAKERS = [
 
 # What takes a quote up again, whose statement it is, who turns against what was told before.
 SPEAKERS += [
+    ("وقال بيان آخر أصدره سامي الطحان نيابة عن الحملة إن الدعوى \"لا أساس لها\"", ["سامي الطحان"]),
+    ("وقال سامي الطحان إنه حزين. وذكر أمام مسؤولين كبار في طهران \"بما أن الناس لا يعرفون شيئا\"", ["سامي الطحان"]),
     ("\"لن نرحل أبدا\". بهذه الكلمات اختصر رئيس البلدية رياض عطية حال مدينته", ["رياض عطية"]),
     ("\"لن نرحل أبدا\" هكذا جاءت كلمات سامي الطحان، الذي يبلغ من العمر 14 عاما", ["سامي الطحان"]),
     ("وقال بيان للبيت الأبيض إن الرئيس \"أعاد التأكيد\" على ذلك", ["البيت الأبيض"]),
@@ -77,6 +81,29 @@ SPEAKERS += [
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_speaks(text, expected):
+    assert speakers(text) == expected
+
+
+SENTENCES = [
+    ("وقال متحدث عسكري \"جيش الدفاع الإسرائيلي ليس له دور في هذا الحادث بأي شكل\"",
+     "جيش الدفاع الإسرائيلي ليس له دور في هذا الحادث بأي شكل"),
+    ("وقال متحدث \"حركة حماس لن تشارك في المفاوضات\"", "حركة حماس لن تشارك في المفاوضات"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_a_sentence_about_a_body_is_no_name(text, expected):
+    assert quotes(text) == [expected]
+
+
+HEADLINES = [
+    ("ترامب لملك السعودية سلمان بن عبد العزيز: \"لن تبقى أسبوعين\"", ["دونالد ترامب"]),
+    ("سامي الطحان لرئيس الوزراء نادر عطية: \"لن تبقى أسبوعين\"", ["سامي الطحان"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_whom_a_headline_lets_speak(text, expected):
     assert speakers(text) == expected
 
 

@@ -19,6 +19,7 @@ _LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
 # Pronouns that a verb may have for its object, longer ones first, and the least letters of a verb.
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _VERB = 3
+_HASH = "#"
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 # The article behind a proclitic; for swallows its alef.
@@ -68,7 +69,10 @@ class Words:
 
 
 def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words:
-    """Split ``text`` (or only the given ascending spans of code points) into words; a blank that is missing is its gap."""
+    """Split ``text`` (or only the given ascending spans of code points) into words.
+
+    A blank that is missing is told as a gap, and the sign of a hashtag left out of one.
+    """
     folded, missing = parted(fold(text))
     firsts, lasts = _bounds(folded)
     starts, ends = folded.index[firsts], folded.index[lasts - 1] + 1
@@ -79,6 +83,8 @@ def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words
         firsts, lasts, starts, ends, lines = (each[inside] for each in (firsts, lasts, starts, ends, lines))
     begins, stops = starts.tolist(), ends.tolist()
     gaps = ["", *(text[end:start] for end, start in zip(stops, begins[1:], strict=False)), ""]
+    if _HASH in text:
+        gaps = [gap.replace(_HASH, "") if _HASH in gap else gap for gap in gaps]  # #name stands as a name would
     for start in missing:
         number = bisect_left(begins, start)
         if 0 < number < len(begins) and begins[number] == start:

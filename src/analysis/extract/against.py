@@ -232,8 +232,7 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
     if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
         return True  # the robot "Sara"
     body = around.mentions.get(first)
-    if body and body.type == "ORG" and not any(around.scene.vocabulary.kind_of(form) == "V"
-                                               for form in around.scene.words.forms[body.last + 1:last + 1]):
+    if body and body.type == "ORG" and not _predicate_follows(around.scene, body.last + 1, last):
         return True  # the "commission of defence, and of those abroad"
     head = around.scene.heads.get(first)
     behind = head is not None and not head.cut and head.last < last and first not in around.mentions
@@ -244,6 +243,14 @@ def _is_name(around: Surroundings, first: int, last: int) -> bool:
             return False
         number = mention.last + 1
     return True
+
+
+def _predicate_follows(scene: Scene, first: int, last: int) -> bool:
+    """«جيش الدفاع ليس له دور»: whether a verb, a negation, an adjective without article or many words say something of it."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms[first:last + 1]
+    told = any(vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "negator") for form in forms)
+    adjective = bool(forms) and vocabulary.kind_of(forms[0]) == "A" and not forms[0].startswith(ARTICLE)
+    return told or adjective or len(forms) > _LONGEST_NAME
 
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:

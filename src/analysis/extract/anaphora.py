@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..arabic.chars import COMMAS
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
 from .chains import asked_noun
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .mentions import Mention
+from .owners import owner_of_document
 from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, these
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
@@ -47,11 +47,6 @@ def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject 
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
     return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number) if alone else None)
-
-
-def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
-    """بيان لشركة س, رسالة من س: whose document is told behind its noun."""
-    return _owner(cast, number, end) or _author(cast, number, end)
 
 
 def _statement(cast: Cast, number: int) -> Subject | None:
@@ -172,42 +167,6 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
         return again_so
     return of_rank(cast, form, cue, gender) if honoured else recent_person(
         cast, cue, gender, form if cast.is_a(number, "own-office") else "")
-
-
-def _owner(cast: Cast, number: int, end: int) -> Subject | None:
-    """بيان لشركة س: the company whose document it is."""
-    verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
-    if cast.is_a(min(number + 1, end), "issued"):
-        verb += _SHORT  # a statement issued by somebody
-    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
-    if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
-        owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
-    return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
-
-
-def _is_verb(cast: Cast, number: int) -> bool:
-    """أجرتها: whether a word is a verb, also with its object written onto it."""
-    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
-    noun = form.startswith(FOR_THE) or cast.scene.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
-    return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", _HER, _FINAL_HEH))
-
-
-def _author(cast: Cast, number: int, end: int) -> Subject | None:
-    """رسالة من س, تغريدة لـ س: the person who wrote or said what has no author but one; a letter for س is none of hers."""
-    noun, sent = without_article(cast.scene.words.forms[number]), cast.is_a(min(number + 1, end), "partitive")
-    person = next((m for m in (*cast.within(number + 1, end), *_apposed(cast, end + 1)) if m.type == "PERSON"), None)
-    classes = cast.scene.vocabulary.classes
-    wrote = not sent and cast.is_a(min(number + 1, end), "issued")  # a letter that X wrote
-    if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent or wrote else frozenset()):
-        return None
-    opens = person.first - len(person.role.split())
-    return named(cast, person, "its author", 0.82) if opens == number + 1 + (sent or wrote) else None
-
-
-def _apposed(cast: Cast, number: int) -> list[Mention]:
-    """(تصريحات وزير الخزانة)، س، : the mention between whose commas a description goes on."""
-    closed = number < len(cast.scene.words) and cast.scene.words.gap(number)[:1] in COMMAS
-    return [cast.by_first[number]] if closed and number in cast.by_first else []
 
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:

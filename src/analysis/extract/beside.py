@@ -22,7 +22,7 @@ _FINITE = frozenset({"past", "present"})
 _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
 SAID_THAT = "\u0625\u0646"
-_ANNE = "\u0622\u0646"
+ANNE = "\u0622\u0646"
 _FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
@@ -142,7 +142,7 @@ def with_initials(scene: Scene, number: int) -> int:
     eastern = scene.vocabulary.is_a(family, "eastern-family") and not scene.vocabulary.is_a(family, "that")
     if eastern and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
         return first - 1  # (the director) Park Jon Hyuk
-    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == _ANNE
+    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == ANNE
     return first - anne
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .beside import office_before
 from .descriptions import named_later
 from .extents import group_at
 from .gestures import doer
@@ -12,7 +13,8 @@ from .subjects import Cast, Speaker, agrees, is_addressee, named, spoken_by
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
-_HEADLINE = 12
+_HEADLINE, _OFFICE_REACH = 12, 8
+_FOR = "\u0644"
 
 
 def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
@@ -73,7 +75,9 @@ def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
 def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
-    return is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
+    office = office_before(cast.scene, mention.first, _OFFICE_REACH)
+    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(_FOR)  # X to the king Y: "…"
+    return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
                                            and not _is_its_source(cast, mention.first))
 
 

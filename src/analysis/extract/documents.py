@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ..arabic.words import ARTICLE
 from .actors import main_subject
-from .anaphora import owner_of_document
 from .cues import Cue
 from .extents import group_at
 from .mentions import Mention
+from .owners import owner_of_document
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, again, is_addressee, named
 

@@ -88,7 +88,8 @@ def past_phrase(cast: Cast, number: int) -> int:
             after = past_owner(cast, after)
             continue
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
-        if marked or (after > number + 1 and _phrase_is_over(cast, after)):
+        senior = after == number + 2 and cast.is_a(after, "one-of") and cast.kind(after) == "A"  # before officials of high rank
+        if marked or (after > number + 1 and not senior and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after
