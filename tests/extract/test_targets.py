@@ -104,3 +104,12 @@ def test_the_verb_that_counts_is_the_one_that_reports():
     found = analysed("ولم تحذر الصحف من ذلك.\n\n«الموعد ثابت لا يتغير أبدا»، حذر الوزير سامي الطحان أمس")
     verb = next(part for part in found.sentiments[0].contributions if part.word == "حذر")
     assert verb.start == found.article.text.index("، حذر") + 2
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("قال المدير إن \"شركة النجاح القابضة عقدت اجتماعها أمس\"", "neutral"),
+    ("قال المدير إن \"حزب الحرية والعدالة عقد مؤتمره أمس\"", "neutral"),
+    ("قال المدير إن \"شركة النجاح القابضة حققت نجاحا كبيرا\"", "positive"),
+])
+def test_words_of_a_name_tell_no_mood(text, label):
+    assert list(analysed(text).quotes["sentiment"]) == [label]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -37,12 +37,23 @@ def scored(words: Words, spans: Sequence[tuple[int, int]], scorer: Scorer) -> li
     return list(many(words, spans)) if many else [scorer.score(words, *span) for span in spans]
 
 
-def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer) -> list[Sentiment]:
-    """The sentiment of each quote; where words are weighed, the verb that reports it counts too: حذر, أشاد."""
+def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer, mentions: Sequence[Mention] = ()) -> list[Sentiment]:
+    """The sentiment of each quote; where words are weighed, the verb that reports it counts too (حذر, أشاد) and no name does."""
     found = scored(words, [(quote.first, quote.last) for quote in quotes], scorer)
     if not isinstance(scorer, LexiconScorer):
         return found
-    return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, found, strict=True)]
+    unnamed = [_without_names(quote, sentiment, mentions) for quote, sentiment in zip(quotes, found, strict=True)]
+    return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, unnamed, strict=True)]
+
+
+def _without_names(quote: Quote, found: Sentiment, mentions: Sequence[Mention]) -> Sentiment:
+    """«قررت هيئة العدالة»: the sentiment without the words that are part of a name; ``mentions`` in the order of the text."""
+    parts = []
+    for part in found.contributions:
+        place = bisect_right(mentions, part.start, key=attrgetter("start")) - 1
+        if place < 0 or part.end > mentions[place].end:
+            parts.append(part)
+    return found if len(parts) == len(found.contributions) else summed(parts, quote.last - quote.first + 1)
 
 
 def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
