@@ -151,3 +151,8 @@ def test_the_rule_and_the_noun_are_told():
 def test_a_longer_name_is_another_body():
     found = dict(mentions("اجتمع المجلس الأوروبي. وانتقد المجلس الأوروبي للعلاقات الدولية القرار"))
     assert found["المجلس الأوروبي"] != found["المجلس الأوروبي للعلاقات الدولية"]
+
+
+def test_a_ministry_told_without_its_noun_is_the_same():
+    found = dict(mentions("وقالت وزارة الخارجية المصرية إن الأمر صعب. وأضافت الخارجية المصرية أنها تتابع. وقالت الخارجية التركية ذلك"))
+    assert found["الخارجية المصرية"] == found["وزارة الخارجية المصرية"] != found["الخارجية التركية"]

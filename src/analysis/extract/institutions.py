@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.folding import fold_key
 from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
-from .drafts import Draft, form_of, parts_of
+from .drafts import Draft, parts_of
 from .heads import bears_pronoun
 from .honoured import joined, person_end
 from .organisations import bare_run
@@ -20,7 +19,7 @@ RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many adjectives and words of
 # fields behind: no body has more, and a name without end would be stored once for each beginning.
 _MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
-_OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
@@ -60,34 +59,6 @@ def _tells_who(scene: Scene, noun: _Noun) -> bool:
     after = noun.number + 1
     return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(joined(scene, after)) \
         and _noun_at(scene, after) is not None
-
-
-def identified(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """هيئة تنظيم الاتصالات «أوفكوم»: one entity for an institution and its name in marks or brackets right behind."""
-    pairs = [(draft, other) for draft, other in pairwise(drafts) if draft.rule == RULE and _renames(scene, draft, other)]
-    known = scene.catalogue.entities
-    same = {draft.entity: other for draft, other in pairs if other.entity in known} | {
-        other.entity: draft for draft, other in pairs if other.entity not in known}
-    return [draft if (one := same.get(draft.entity)) is None else draft._replace(entity=one.entity, type=one.type)
-            for draft in drafts]
-
-
-def _renames(scene: Scene, draft: Draft, other: Draft) -> bool:
-    return other.first == draft.last + 1 and not other.cut and other.type in {"ORG", "COMPANY", "PRODUCT"} \
-        and scene.words.gap(other.first).strip() in _OPENERS
-
-
-def shorter(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
-    """The beginnings of institutions' names that only one of an article has: وزارة الصحة السعودية as وزارة الصحة."""
-    found: dict[str, Draft] = {}
-    shared: set[str] = set()
-    for draft in drafts:
-        words = form_of(scene.words, draft).split() if draft.rule == RULE else []
-        for size in range(2, len(words)):
-            short = " ".join(words[:size])
-            if found.setdefault(short, draft).entity != draft.entity:
-                shared.add(short)
-    return {short: draft for short, draft in found.items() if short not in shared}
 
 
 def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
@@ -142,7 +113,7 @@ def _home_end(scene: Scene, noun: _Noun) -> int | None:
         return None
     end = _adjectives(scene, _joined_end(scene, last + 1))
     renamed = joined(scene, end + 1).startswith(ARTICLE) and end + 2 < len(scene.words) \
-        and scene.words.gap(end + 2).strip() in _OPENERS  # (the long name) «and the short one»
+        and scene.words.gap(end + 2).strip() in OPENERS  # (the long name) «and the short one»
     return end + renamed
 
 

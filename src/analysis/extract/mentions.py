@@ -18,7 +18,7 @@ from .echoes import LEAST_SOUNDS, echoes
 from .firms import shorter_banks
 from .genders import gender_told
 from .glosses import glossed_names, under_their_glosses
-from .institutions import gender_of, identified, institution_names, shorter
+from .institutions import gender_of, institution_names
 from .known import RULE, known_mentions
 from .latin import latin_names
 from .lists import listed_people
@@ -27,6 +27,7 @@ from .organisations import headed_names, marked_names
 from .persons import person_names
 from .placed import placed_names
 from .presented import presented_names
+from .renamed import identified, shorter
 from .roles import role_beside
 from .scene import Scene
 from .settling import settled
