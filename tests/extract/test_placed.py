@@ -107,6 +107,34 @@ def test_whom_a_headline_lets_speak(text, expected):
     assert speakers(text) == expected
 
 
+# A noun for somebody right before a name of one word: whose he is, not who he is.
+WHOSE = [
+    ("قال مستشار ترامب إن الأمر \"صعب\"", ["(مستشار ترامب)"]),
+    ("قال مستشار ترامب الاقتصادي لاري كادلو إن الأمر \"صعب\"", ["لاري كادلو"]),
+    ("محامي ترامب: الأمر \"صعب\"", ["(محامي ترامب)"]),
+    ("قال المستشار ترامب إن الأمر \"صعب\"", ["دونالد ترامب"]),
+    ("قال نجم ليفربول إن الأمر \"صعب\"", ["(نجم ليفربول)"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_adviser_speaks(text, expected):
+    assert speakers(text) == expected
+
+
+ABOVE = [
+    ("\"لن نتراجع\".. سامي الطحان يوجه رسالة إلى الفريق", ["سامي الطحان"]),
+    ("\"لن نتراجع\".. رسالة مؤثرة من سامي الطحان", ["سامي الطحان"]),
+    ("\"لا تتركني\".. ليلى منصور تطرح أغنيتها", []),
+    ("\"الذهب الأسود\".. سامي الطحان يهاجم القرار", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), ABOVE)
+def test_a_headline_that_a_quote_opens(title, expected):
+    assert speakers("وصل الوفد إلى المدينة أمس.", title=title) == expected
+
+
 BEARERS = [
     ("أعلنت المديرة مليكة بوشارب بدء المشروع. وقالت بوشارب إن \"الوضع صعب\"", "بوشارب", "مليكة بوشارب"),
     ("أعلن المدير بيتر باكو، وهو من سكان القرية، بدء المشروع. وقال باكو إن \"الوضع صعب\"", "باكو", "بيتر باكو"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .beside import office_before
 from .descriptions import named_later
-from .extents import group_at
+from .extents import governs, group_at
 from .gestures import doer
 from .leads import headed_by
 from .mentions import Mention
@@ -46,7 +46,8 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
     near = [m for m in reversed(cast.earlier(place)) if cast.sentence(m.first) == sentence]
     carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
-    people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))]
+    people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
+              and not governs(cast, m)]
     free = (m for m in people if verb is None and not _is_place_of_words(cast, m))  # X on Y: "…"
     person = next(free, None) or next(iter(people), None)
     described = None if person else _described_before_colon(cast, place, sentence)

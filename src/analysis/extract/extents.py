@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..arabic.words import ARTICLE, BY_THE, FOR_THE, bare_forms, without_article
 from .cues import Cue
+from .mentions import Mention
 from .subjects import Cast, is_addressee
 from .vocabulary import Group
 
@@ -273,3 +274,16 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
 
 
 _REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})
+
+
+def governs(cast: Cast, mention: Mention) -> bool:
+    """مستشار ترامب, نجل القذافي: whether a noun for somebody, without article, stands right before a name of one word."""
+    before, words = mention.first - 1, cast.scene.words
+    while (title := cast.scene.title_ends.get(before)) and words.forms[title.first].startswith(ARTICLE) and title.first > 0:
+        before = title.first - 1  # the adviser of the president X
+    if mention.type != "PERSON" or mention.last > mention.first or before < 0 or words.gap(before + 1) != " " \
+            or words.gap(mention.first) != " " or words.forms[before].startswith(ARTICLE):
+        return False
+    title, group = cast.scene.title_ends.get(before), group_at(cast, before)
+    office = title is not None and title.first == before and title.value.kind == "head"
+    return office or "kin" in cast.scene.roles[before] or (title is None and group is not None and group.kind == "person")

@@ -18,6 +18,8 @@ _SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
+# Nouns for what comes from somebody, named so many words on.
+_SENT, _FROM_REACH = frozenset({"statement-from", "statement"}), 5
 
 
 def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Mention], pair: Pair, follower: int) -> Cue | None:
@@ -76,9 +78,30 @@ def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, en
 
 
 def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: int) -> Mention | None:
-    """«…» – س: the person behind a dash that follows a line's opening quote."""
+    """«…» – س; «…».. س يهاجم ص: the person behind a dash that follows a line's opening quote, or behind a headline's two dots."""
     words, mention = scene.words, mentions.get(last + 1)
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    dash = mention is not None and words.lines[last + 1] == words.lines[last] \
-        and words.gap(last + 1).strip(_MARKS_AND_BLANKS) in _DASHES
-    return mention if opens and dash and last > first and mention is not None and mention.type == "PERSON" else None
+    if not opens or last == first or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return None
+    gap = words.gap(last + 1).strip(_MARKS_AND_BLANKS)
+    if gap.endswith(_DOTS) and in_headline(scene, first) and is_clause(scene, first, last + 1):
+        return _acts(scene, mention) or _sends(scene, mentions, last + 1)
+    return mention if gap in _DASHES and mention is not None and mention.type == "PERSON" else None
+
+
+def _acts(scene: Scene, mention: Mention | None) -> Mention | None:
+    """ميسي يهاجم: a person right before a verb, but for one of a work, which the marks hold then (شيرين تطرح)."""
+    after = mention.last + 1 if mention is not None else len(scene.words)
+    if after >= len(scene.words) or mention is None or mention.type != "PERSON" or scene.words.gap(after) != " ":
+        return None
+    form, vocabulary = scene.words.forms[after], scene.vocabulary
+    return mention if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "performing") else None
+
+
+def _sends(scene: Scene, mentions: Mapping[int, Mention], first: int) -> Mention | None:
+    """رسالة مؤثرة من س: the person from whom it comes that the noun of a statement tells of."""
+    if scene.roles[first].isdisjoint(_SENT):
+        return None
+    near = range(first + 1, min(first + _FROM_REACH, len(scene.words)))
+    sender = next((mentions.get(number) for number in near if "partitive" in scene.roles[number - 1]), None)
+    return sender if sender is not None and sender.type == "PERSON" else None

@@ -133,7 +133,7 @@ def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: in
     if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]):
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
-    other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, number, form[cut:])
+    other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
     return other or (scene.signs[number] & WRITTEN > 0 and _is_written(scene, number, cut))
 
 
@@ -228,10 +228,13 @@ def _is_ben(scene: Scene, number: int) -> bool:
     return is_announced(scene, number) or behind_comma or behind_office
 
 
-def _is_title(scene: Scene, number: int, form: str) -> bool:
-    """Whether a title begins at a word: one of several words, or one that is no given name."""
-    hit = scene.titles.get(number)
-    return hit is not None and (hit.last > number or not scene.vocabulary.is_given(form))
+def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
+    """Whether a title begins at a word: of several words, no given name, or (نجم ليفربول) before a body."""
+    hit, after = scene.titles.get(number), known.get(number + 1)
+    if hit is None:
+        return False
+    of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
+    return hit.last > number or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
 
 
 def _is_written(scene: Scene, number: int, cut: int) -> bool:

@@ -16,6 +16,7 @@ from .extents import (
     before_object,
     clause_end,
     end_of,
+    governs,
     group_at,
     names_its_object,
     past_bracket,
@@ -113,7 +114,7 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
         start = words.starts[number]
         titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
         other = any(cast.is_a(place, role) for place in range(number, mention.first) for role in ("kin", "counterpart"))
-        if mention.type == "PERSON" and mention.role and titled and not other:
+        if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
             subject = named(cast, mention, "title and name", 0.9)
             return subject if agrees(subject, cue) else None
     return None
@@ -200,6 +201,10 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     plural = group is not None and group.number != "sg"
     if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
+    if inside and governs(cast, inside[0]) and not plural:
+        inside = inside[1:]  # the adviser of X, Y
+        if not inside:
+            return None
     if inside:
         chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
         return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)

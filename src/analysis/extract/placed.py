@@ -98,7 +98,8 @@ def _is_free(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     draft, form = known.get(number), scene.words.forms[number]
     if draft is None:
         return True
-    named = draft.type in {"PERSON", "PLACE"} or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
+    ends = draft.type == "PLACE" and _speech_follows(scene, number)
+    named = draft.type == "PERSON" or ends or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
     return draft.first == draft.last and not draft.cut and named
 
 
@@ -119,7 +120,8 @@ def _that(scene: Scene, number: int) -> bool:
 def _is_speaker(scene: Scene, number: int) -> bool:
     """Whether the noun at a word may speak itself: a group, a body, a text, kin, an office."""
     vocabulary = scene.vocabulary
-    if number in scene.heads or (number in scene.titles and not vocabulary.is_given(scene.words.forms[number])):
+    title = scene.titles.get(number)
+    if number in scene.heads or (title and (title.value.kind == "head" or not vocabulary.is_given(scene.words.forms[number]))):
         return True
     forms = {shape for _, rest in bare_forms(scene.words.forms[number]) for shape in (rest, without_article(rest))}
     return any(form in vocabulary.groups or form in institutions() or not _SPEAKS.isdisjoint(vocabulary.roles_of(form))
