@@ -255,7 +255,8 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
     saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, after)
-    opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT)
+    opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT or (
+        words.gap(after)[:1] in COMMAS and "copula" in scene.roles[after]))  # (calls) Said, which is no real name,
     return (told or saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
 
 

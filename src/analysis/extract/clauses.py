@@ -242,10 +242,10 @@ def _closes(cast: Cast, number: int) -> bool:
 
 
 def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
-    """وقال والحسرة تملأ صوته: and with a definite noun and its verb, right behind a form, tell how one spoke."""
+    """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
     form, follower = cast.scene.words.forms[number], number + 1
     return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
-        and follower < len(cast.scene.words) and cast.kind(follower) == "V"
+        and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
 
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:

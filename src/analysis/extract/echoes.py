@@ -206,8 +206,7 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     opens = before < 0 or words.lines[before] != words.lines[hit.first]
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    helps = before >= 0 and (vocabulary.is_a(words.forms[before], "that") or vocabulary.is_a(words.forms[before], "auxiliary"))
-    verbal = before >= 0 and (helps or "V" in map(
+    verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(_HER))))
     if verbal and words.gap(hit.first) == " ":
         return True

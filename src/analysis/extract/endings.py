@@ -67,6 +67,8 @@ def second_place(scene: Scene, first: int) -> int:
 def opens_with_particle(scene: Scene, first: int) -> bool:
     """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
     form = scene.words.forms[first]
+    if scene.vocabulary.is_a(form, "son-of"):
+        return False  # Ben X: no name of an Arab begins so
     return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
         or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
 

@@ -11,6 +11,7 @@ _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
 _MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
 _BREAKS = frozenset(".\u060c,")
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
+_HAMZA = "\u0623"
 
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
@@ -22,7 +23,7 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
         return True
-    if _withholds_name(scene, cue) or _is_predicate(scene, cue) or _is_moving(scene, cue):
+    if _withholds_name(scene, cue) or _is_predicate(scene, cue) or _is_moving(scene, cue) or _is_greatest(scene, cue):
         return True
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
@@ -34,6 +35,13 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
     return particle and not _expresses(scene, cue)
+
+
+def _is_greatest(scene: Scene, cue: Cue) -> bool:
+    """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
+    before = scene.roles[cue.first - 1] if cue.first else frozenset[str]()
+    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.gap(cue.first) == " " \
+        and not before.isdisjoint(("one-of", "partitive", "between"))
 
 
 def _is_other_word(scene: Scene, cue: Cue) -> bool:

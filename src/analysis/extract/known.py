@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ..arabic.words import ARTICLE, is_latin, number_of
+from .claims import decided
 from .drafts import Draft
-from .evidence import describes_noun, enclosed, evidence_for, headed, is_date, is_doubled
+from .evidence import describes_noun, is_date
 from .firms import branch_follows, suffix_follows, without_head, without_you
 from .gazetteer import Hit
 from .heads import head_before, inside_a_name, ties_on
@@ -27,9 +28,9 @@ _CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 def known_mentions(scene: Scene) -> list[Draft]:
     """Drafts for every catalogue name, weak ones only with evidence beside them, or where the article told them before."""
     hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
-    decided = [_decided(scene, hit) for hit in hits]
-    told = {hit.value.entity for hit in decided if hit and (hit.value.weak or hit.last > hit.first)}
-    chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(decided, hits, strict=True)]
+    claims = [decided(scene, hit) for hit in hits]
+    told = {hit.value.entity for hit in claims if hit and (hit.value.weak or hit.last > hit.first)}
+    chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so,
@@ -209,44 +210,6 @@ def _ends_a_name(scene: Scene, hit: Hit) -> bool:
         return False
     name = scene.words.forms[before]
     return vocabulary.is_given(name) or vocabulary.is_strange(name)
-
-
-def _decided(scene: Scene, hit: Hit) -> Hit | None:
-    """The hit with the one name that it stands for: a weak one with evidence, else a sure one, else none."""
-    names = hit.value
-    if len(names) == 1 and not names[0].weak and not names[0].folded:
-        return Hit(hit.first, hit.last, hit.cut, names[0])
-    claims = [hit._replace(value=name) for name in names]
-    told = [claim for claim in claims if claim.value.weak and evidence_for(scene, claim)]
-    sure = [claim for claim in claims if _is_sure(scene, claim) or (not claim.value.weak and evidence_for(scene, claim))]
-    if told and sure and not any(tells(scene, told[0]) for tells in (_presented, _addressed, is_doubled)):
-        told = []
-    return next(iter([*told, *sure]), None)
-
-
-def _presented(scene: Scene, hit: Hit) -> bool:
-    """Whether a head noun stands before the name; before a newspaper that is named like a place, one of media."""
-    words, first = scene.words, hit.first
-    if scene.catalogue.entities[hit.value.entity].type != "COMPANY" or hit.first == 0:
-        return headed(scene, hit)
-    return not hit.cut and words.lines[first] == words.lines[first - 1] \
-        and scene.vocabulary.is_a(words.forms[first - 1], "agency")
-
-
-def _addressed(scene: Scene, hit: Hit) -> bool:
-    """قال لـ«الرياض»: who is told something in marks is a newspaper, not a city."""
-    words = scene.words
-    before = words.forms[hit.first - 1] if hit.first else ""
-    outlet = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
-    return outlet and enclosed(words, hit) and before in scene.vocabulary.classes["spoken-to"]
-
-
-def _is_sure(scene: Scene, hit: Hit) -> bool:
-    """Whether a name needs no evidence: it is no ordinary word, not even by folding."""
-    if hit.value.weak or not hit.value.folded:
-        return not hit.value.weak
-    words = scene.words
-    return words.text[words.position(hit.first, hit.cut):words.ends[hit.last]] not in scene.vocabulary.spelled
 
 
 def _draft(scene: Scene, hit: Hit) -> Draft:

@@ -8,6 +8,7 @@ from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
+_PUBLISH = "\u0646\u0634\u0631"
 _FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 
 
@@ -21,6 +22,9 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
     if cast.is_a(_past_adjectives(cast, number, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
+    forms = cast.scene.words.forms[number + 1:verb]
+    if cast.is_a(number, "study") and any(form.startswith(_PUBLISH) for form in forms):
+        return None  # a study that a journal published is none of the journal's
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
