@@ -211,6 +211,8 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     since, spoke = (told[0], told[1].entity) if told else (-1, None)
     here = cast.sentence(cue.first)
     fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke]
+    if told and told[1].kind == "person":  # said the president, beside his guest X
+        fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)

@@ -272,7 +272,8 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return not person_begins_at(cast, cue.last + 1)
     if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
-        return True  # but the ministry warned the agencies
+        said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
+        return not said  # but the ministry warned the agencies; as to the arms of the party, X said
     classes = cast.scene.vocabulary.classes
     if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
         return True  # X, who threatened the corrupt

@@ -128,7 +128,8 @@ def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
     long = draft.type == "PERSON" and draft.rule != RULE and draft.last - draft.first == 2
     rest = form_of(scene.words, draft).partition(" ")[2] if long else ""
-    family = rest.partition(" ")[0] in scene.vocabulary.particles  # (Lina) Abu Sarhan, (Khalid) bin Ahmad
+    particles = scene.vocabulary.particles
+    family = rest.partition(" ")[0] in particles or rest.rpartition(" ")[2] in particles  # (Lina) Abu Sarhan, (Mevlut) X Oglu
     other = None if family else whole.get(rest)
     return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
 

@@ -66,15 +66,26 @@ def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
         if (number > first and not joined(scene, number)) or not _may_be_part(scene, known, number):
             return None
         anne = _is_anne(scene, first) and scene.words.gap(number + 1)[:1] in COMMAS
-        if number > first and (anne or _speech_follows(scene, number)):
+        if number > first and (anne or _speech_follows(scene, number) or _circumstance_follows(scene, first, number)):
             return number
     return None
+
+
+def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
+    """وقال عادل الشجاع الخميس في القاهرة: whether when or where follows a family, behind saying or a title."""
+    after, words, cue = last + 1, scene.words, scene.cue_ending_at(first - 1)
+    if after >= len(words) or words.gap(after) != " " or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
+        return False
+    when = not scene.roles[after].isdisjoint(("adverb", "preposition")) or scene.vocabulary.common.get(words.forms[after]) == "D"
+    given = scene.vocabulary.is_given(words.forms[first]) or not scene.vocabulary.is_ordinary(words.forms[first])
+    return when and given and (_is_family(scene, last) or (cue is not None and words.forms[last].startswith(ARTICLE)
+                                                           and not scene.vocabulary.is_nationality(words.forms[last])))
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether a word may be part of such a name: no office, circumstance, verb of speech, figure, or another name."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if number in scene.titles or not _is_free(scene, known, number):
+    if number in scene.titles or not _is_free(scene, known, number) or vocabulary.is_a(form, "adverb"):
         return False
     if (number in scene.cues and not scene.cues[number].value.weak) or number in scene.heads:
         return False

@@ -231,6 +231,8 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
     if foreign and form in vocabulary.classes["foreign-article"]:
         return True  # De la Torre
+    if vocabulary.is_a(form, "adverb"):
+        return False  # (met) Ali Abd Allah on Thursday
     if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
             vocabulary.is_given(form):
         return False  # (Bilal) Abd Allah and Ibrahim

@@ -60,13 +60,17 @@ def _full_name(scene: Scene, draft: Draft) -> list[str]:
 
 
 def _longer(scene: Scene, full: Mapping[Name, Draft]) -> Iterator[tuple[Name, Draft]]:
-    """نورة بنت فيصل for نورة بنت فيصل آل سعود: names with which only one longer name begins."""
-    begins: dict[Name, list[Draft]] = {}
+    """نورة بنت فيصل for نورة بنت فيصل آل سعود, تشاوش أوغلو for مولود تشاوش أوغلو: names with which one longer begins or ends."""
+    parts: dict[Name, list[Draft]] = {}
+    particles = scene.vocabulary.particles
     for name, draft in full.items():
         for length in range(_PARTS, len(name)):
-            begins.setdefault(name[:length], []).append(draft)
+            if name[length - 1] not in particles:
+                parts.setdefault(name[:length], []).append(draft)
+        if len(name) > _PARTS and name[-1] in particles:
+            parts.setdefault(name[-_PARTS:], []).append(draft)
     for name, draft in full.items():
-        longer = begins.get(name, ()) if draft.rule != RULE and name[-1] not in scene.vocabulary.particles else ()
+        longer = parts.get(name, ()) if draft.rule != RULE else ()
         if longer and len({other.entity for other in longer}) == 1:
             yield name, longer[0]
 
