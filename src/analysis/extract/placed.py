@@ -24,7 +24,7 @@ RULE = "place of who speaks"
 _CONFIDENCE, _GIVEN = 0.6, 0.1
 _MOST_WORDS, _OFFICE_REACH = 4, 10
 _BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
-_CONJUNCTION = "\u0648"
+_CONJUNCTION, _BLANKS = "\u0648", frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
                      "colleague", "executive-noun", "authored", "field", "before-verb", "platform-noun"})
@@ -32,23 +32,30 @@ _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "so
 
 def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of names between a reporting verb, or an office, and the sign of speech."""
-    for first in _starts(scene, known):
-        last = _end(scene, known, first) if _may_be_given(scene, known, first) else None
-        if last is not None and _names(scene, first, last):
+    placed = _starts(scene)
+    bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES} - placed
+    for first in sorted(placed | bodies):
+        last = _end(scene, known, first) if _may_begin(scene, known, first) else None
+        held = first in placed or (last is not None and office_before(scene, first, _OFFICE_REACH) is not None)
+        if last is not None and held and _names(scene, first, last):
             given = scene.vocabulary.is_given(scene.words.forms[first]) or _is_anne(scene, first)
             yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1],
                         _CONFIDENCE + _GIVEN * given)
 
 
-def _starts(scene: Scene, known: Mapping[int, Draft]) -> list[int]:
-    """The words right behind a reporting verb, behind a title and its adjectives, or behind the body of an office."""
+def _starts(scene: Scene) -> set[int]:
+    """The words right behind a reporting verb, or behind a title and its adjectives."""
     cues = {number + 1 for number, hit in scene.cue_ends.items() if hit.value.shape in SPEAKING and not hit.value.weak}
-    titles = {_past_adjectives(scene, number + 1) for number in scene.title_ends
-              if number + 1 < len(scene.words) and follows_title(scene, number + 1)}
-    bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES and draft.last + 1 < len(scene.words)
-              and office_before(scene, draft.last + 1, _OFFICE_REACH) is not None}
-    return [number for number in sorted(cues | titles | bodies) if number < len(scene.words)
-            and scene.words.gap(number).strip() in MARKS_OR_NOTHING and not _is_speaker(scene, number)]
+    return cues | {_past_adjectives(scene, number + 1) for number in scene.title_ends
+                   if number + 1 < len(scene.words) and follows_title(scene, number + 1)}
+
+
+def _may_begin(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
+    """Whether a name may begin at a word: joined to what is before it, no noun for a speaker, no known name but a given one."""
+    words = scene.words
+    if first + 1 >= len(words) or words.gap(first).strip() not in MARKS_OR_NOTHING or words.gap(first + 1) not in _BLANKS:
+        return False
+    return _may_be_given(scene, known, first) and not _is_speaker(scene, first)
 
 
 def _past_adjectives(scene: Scene, number: int) -> int:
