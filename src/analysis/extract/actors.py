@@ -22,7 +22,7 @@ _OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
-    beside = _doer_right_before(cast, cue)
+    beside = _doer_right_before(cast, cue) or _antecedent(cast, cue)
     if beside:
         return beside
     told = person_doing(cast, cue) if cue.form.shape != "phrase" else None
@@ -35,6 +35,21 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
         nameless = here[0].entity is None and here[0].kind in {"org", "thing"}  # X regretted the court's refusal, considering
         return again(person if nameless else here[0], "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
+
+
+def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
+    """انتقد س ص الذي رد قائلا: the name before the relative word in whose clause, which no comma ends, a participle stands."""
+    words = cast.scene.words
+    for number in range(cue.first - 1, max(cue.first - _BEFORE, 1), -1):
+        if words.gap(number + 1).strip() or cast.sentence(number) != cast.sentence(cue.first):
+            return None
+        if cast.is_a(number, "relative"):
+            mention = next(iter(cast.earlier(number)[-1:]), None)
+            beside = mention is not None and mention.last == number - 1 and mention.type in {"PERSON", "COMPANY", "ORG"}
+            does = number + 1 < cue.first and (cast.kind(number + 1) == "V" or number + 1 in cast.forms)
+            subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
+            return subject if subject is not None and agrees(subject, cue) else None
+    return None
 
 
 def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:

@@ -103,8 +103,9 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
 def _document(cast: Cast, cue: Cue) -> Subject | None:
     """وجاء في البيان: «…». وتابع: a document goes on within its paragraph, a study also into the next."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    if subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
-        return None
+    if subject is None or subject.kind != "document" or subject.gender != cue.form.gender or (
+            first and cast.is_a(first - 1, "what")):
+        return None  # (the minister denied) what the book told, and said
     lines = cast.scene.words.lines
     reach = 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
     goes_on = lines[cue.first] - lines[first] <= reach and cast.sentence(cue.first) - cast.sentence(first) <= 2
