@@ -271,7 +271,7 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
         return True
     classes = cast.scene.vocabulary.classes
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
-        return cue.form.key in classes["transitive"] or not person_begins_at(cast, cue.last + 1)  # X accuses Y
+        return True  # X accuses Y
     if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
