@@ -40,6 +40,8 @@ _MOST_WORDS, MOST_LINEAGE = 5, 16
 _LEAST_FATHER = 4
 # With + a name of fewer letters is too often something else; Basso is no "with Aso".
 _LEAST_BORNE = 4
+# A catalogue name that is no other word is surer than this.
+_WEAK = 0.9
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _HAMZA = "\u0648", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
@@ -66,12 +68,16 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
 
 
 def _is_whole(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
-    """ميسي القياسي، فرانز بيكنباور الفائز مع: whether an ordinary word stands behind a name of the catalogue, or one that a word
-    of no list ended."""
+    """ميسي القياسي، فرانز بيكنباور الفائز مع، سامي الطحان بايدن: whether an ordinary word stands behind a name of the catalogue,
+    or one that a word of no list ended, or somebody famous behind a whole name."""
     draft, form, vocabulary = known.get(first), scene.words.forms[number], scene.vocabulary
     family = draft is not None and draft.type == "PERSON" and draft.last == first == number - 1
     if family:
         return form.startswith(ARTICLE) or vocabulary.is_ordinary(form)
+    other = known.get(number)
+    if other is not None and other.type == "PERSON" and other.confidence > _WEAK and other.first == number \
+            and number > second_place(scene, first) and not ties_on(scene, number - 1):
+        return True  # (criticised) Sami X Biden
     ended = number > second_place(scene, first) and vocabulary.is_strange(scene.words.forms[number - 1])
     return ended and form.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(form) and not ends_there(scene, number)
 
