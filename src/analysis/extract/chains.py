@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..arabic.words import ARTICLE
 from .cues import Cue
+from .descriptions import is_owner
 from .mentions import Mention
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
 
@@ -103,11 +104,10 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
 def _document(cast: Cast, cue: Cue) -> Subject | None:
     """وجاء في البيان: «…». وتابع: a document goes on within its paragraph, a study also into the next."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    if subject is None or subject.kind != "document" or subject.gender != cue.form.gender or (
-            first and cast.is_a(first - 1, "what")):
-        return None  # (the minister denied) what the book told, and said
-    lines = cast.scene.words.lines
-    reach = 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
+    denied = first > 0 and cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
+    if denied or subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
+        return None
+    lines, reach = cast.scene.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
     goes_on = lines[cue.first] - lines[first] <= reach and cast.sentence(cue.first) - cast.sentence(first) <= 2
     return again(subject, "the document goes on", 0.7) if goes_on else None
 
@@ -211,7 +211,8 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     told = next((one for one in reversed(cast.past[-_REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
     since, spoke = (told[0], told[1].entity) if told else (-1, None)
     here = cast.sentence(cue.first)
-    fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke]
+    fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke
+             and not (m.first and is_owner(cast, m.first))]  # (days after) the visit of X
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
