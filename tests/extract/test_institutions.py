@@ -104,6 +104,30 @@ CLUBS = [
 ]
 
 
+BRACKETED = [
+    ("أعلنت شركة (زودياك ماريتايم) توقف الناقلة", [("زودياك ماريتايم", "COMPANY")]),
+    ("اشترت شركة (التعليم الذكي) حصة في بنك (الأفق)", [("التعليم الذكي", "COMPANY"), ("الأفق", "COMPANY")]),
+    ("وذكرت منظمة (أورفالنس) أن الجوع ينتشر", [("أورفالنس", "ORG")]),
+    # an aside is no name
+    ("قال متحدث باسم شركة (حكومية) إن العمل توقف", []),
+    ("تعمل كل شركة (صغيرة أو كبيرة) على ذلك", []),
+    ("تراجعت أسهم شركة (انظر الجدول) أمس", []),
+    ("طلبت شركة (لم تسمها) تأجيل الجلسة", []),
+    ("كل بنك (المركزي أو التجاري) يعمل", []),
+    ("تملك الشركة (مقرها ريفان) حصة", []),
+    ("تملك شركة (نورثلاين مع غيرها) حصة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETED)
+def test_names_in_brackets_behind_a_noun_of_kind(text, expected):
+    assert typed(text) == expected
+
+
+def test_a_company_named_in_brackets_speaks():
+    assert speakers("وقالت شركة (نورثلاين): «سنبدأ العمل غدا».") == ["نورثلاين"]
+
+
 @pytest.mark.parametrize(("text", "expected"), CLUBS)
 def test_clubs_beside_what_tells_of_sport(text, expected):
     assert [surface for surface, kind in typed(text) if kind == "ORG"] == expected

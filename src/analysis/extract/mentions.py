@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..arabic.words import ARTICLE
 from .acting import acting_names
+from .bracketed import bracketed_names
 from .carriers import outlet_names
 from .catalogue import Entity
 from .clubs import club_names
@@ -98,8 +99,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names, placed_names,
-                 listed_people):
+                 bracketed_names, outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names,
+                 placed_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
