@@ -24,6 +24,9 @@ _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 # The article behind a proclitic; for swallows its alef.
 FOR_THE, BY_THE, AND_THE = "\u0644\u0644", "\u0628" + ARTICLE, "\u0648" + ARTICLE
+# Endings as folding leaves them: his, which is a feminine's too, her, their.
+FINAL_HEH, HER, THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
+PRONOUNS = (FINAL_HEH, HER, THEM)
 _ZERO = np.zeros(1, dtype=np.intp)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, PRONOUNS
 from .anaphora import taken_up
 from .chains import is_verb
 from .cues import Cue
@@ -16,7 +16,6 @@ from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE = 16
 _WAW, _ALEF = "\u0648", "\u0627"
-_OBJECTS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
@@ -61,7 +60,7 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     if not first or cast.scene.words.gap(first) != " ":
         return None
     subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
-    bare = [verb.removesuffix(ending) for ending in _OBJECTS if verb.endswith(ending)]
+    bare = [verb.removesuffix(ending) for ending in PRONOUNS if verb.endswith(ending)]
     does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
         cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
     return subject if bare and does and agrees(subject, cue) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from .chains import asked_noun
 from .cues import Cue
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
@@ -16,7 +16,6 @@ from .subjects import Cast, Subject, again, agrees, is_addressee, named
 from .vocabulary import Group
 
 _SHORT = 5
-_FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -43,7 +42,7 @@ def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject 
     """بيان لشركة س, رسالة من س, البيان: whose document it is; الرسالة التي وجهتها الدول is told by its own clause."""
     owner = owner_of_document(cast, number, end)
     forms = cast.scene.words.forms
-    other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((_HER, _FINAL_HEH))
+    other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((HER, FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
     return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number) if alone else None)
@@ -130,7 +129,7 @@ def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     form = cast.scene.words.forms[number]
     alone = number == end and form.startswith(ARTICLE)
     return known_by_role(cast, number, end, cue) or (
-        recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m") if alone else None)
+        recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m") if alone else None)
 
 
 def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, FOR_THE
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from .drafts import Draft
 from .gazetteer import Hit, one_stretch
 from .heads import follows_title
@@ -23,7 +23,7 @@ _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
 SAID_THAT = "\u0625\u0646"
 ANNE = "\u0622\u0646"
-_FINAL_HEH, _PLURAL, _NISBA = "\u0647", "\u064a\u0646", "\u064a\u0647"
+_PLURAL, _NISBA = "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _ENDS = frozenset("-\u2013\u2014:/|")
@@ -92,7 +92,7 @@ def follows_foreign_chief(scene: Scene, number: int) -> bool:
         return False
     country = words.forms[before]
     near = (scene.titles.get(place) for place in range(max(before - 3, 0), before))
-    foreign = country.startswith(ARTICLE) and scene.vocabulary.is_nationality(country) and not country.endswith(_FINAL_HEH)
+    foreign = country.startswith(ARTICLE) and scene.vocabulary.is_nationality(country) and not country.endswith(FINAL_HEH)
     return foreign and any(hit is not None and hit.value.kind == "head" and hit.last == hit.first for hit in near)
 
 
@@ -102,7 +102,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
     if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
         return True  # the second biggest
-    if form.endswith(_FINAL_HEH) and form in vocabulary.groups \
+    if form.endswith(FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
         return True  # a lady in her sixties
     if _is_office_of(scene, number, form, follower) or (
@@ -174,7 +174,7 @@ def follows_origin(scene: Scene, number: int) -> bool:
     joined = before > 0 and words.gap(before) == " "
     told = words.forms[before - 1] if joined else ""
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
-            origin.endswith(_FINAL_HEH) and vocabulary.kind_of(told) != "F"):
+            origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
     return not told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})

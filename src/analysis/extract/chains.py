@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FINAL_HEH, HER
 from .cues import Cue
 from .descriptions import is_owner
 from .mentions import Mention
@@ -16,7 +16,6 @@ _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
 _INNER = "subject before the verb"
-_HIM, _HER = "\u0647", "\u0647\u0627"
 _MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
 
 
@@ -56,7 +55,7 @@ def _asked(cast: Cast, cue: Cue) -> Subject | None:
 
 def _asked_him(cast: Cast, cue: Cue, asked: Cue) -> Subject | None:
     """وسأله القاضي: «…»، فأجاب: who was spoken of before the form that bears his or her pronoun."""
-    if not asked.form.text.endswith((_HIM, _HER)):
+    if not asked.form.text.endswith((FINAL_HEH, HER)):
         return None
     before = [subject for first, subject in cast.past[-_REMEMBERED:-1] if subject.kind == "person" and agrees(subject, cue)]
     return again(before[-1], "whom one asked", 0.6) if before else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, PRONOUNS
 from .beside import SAID_THAT, is_apposed, is_spoken_to
 from .endings import (
     ends_there,
@@ -19,7 +19,6 @@ from .heads import follows_title
 from .scene import Scene
 
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
-_HIS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 
@@ -89,7 +88,7 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
     ends = that or scene.words.gap(number + 1).strip()[:1] in {":", *COMMAS} or is_told_to(scene, number + 1)
-    return ends and not circumstance and not form.endswith(_HIS)
+    return ends and not circumstance and not form.endswith(PRONOUNS)
 
 
 def _closes_title(scene: Scene, first: int, number: int) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, FOR_THE, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
 from .scene import Scene
 
 _NOTHING = frozenset({"", "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "\u201e"})
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
-_FINAL_HEH = "\u0647"
 
 
 def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
@@ -112,7 +111,7 @@ def _is_from(scene: Scene, first: int, last: int) -> str:
     """«فيجن بروبه» الألمانية: a country's feminine adjective behind what is no word."""
     form, after = scene.words.forms[first], _after(scene, last)
     strange = not scene.vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE)
-    foreign = after.startswith(ARTICLE) and after.endswith(_FINAL_HEH) and scene.vocabulary.is_nationality(after)
+    foreign = after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and scene.vocabulary.is_nationality(after)
     return after if strange and foreign else ""
 
 
@@ -145,6 +144,6 @@ def _does(scene: Scene, first: int, last: int) -> str:
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):
         return ""
-    if after.startswith(ARTICLE) and after.endswith(_FINAL_HEH) and last + 2 < len(words) and words.gap(last + 2) == " ":
+    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and last + 2 < len(words) and words.gap(last + 2) == " ":
         after = words.forms[last + 2]
     return after if after in vocabulary.classes["business-verb"] else ""

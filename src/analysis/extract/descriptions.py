@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..arabic.folding import fold_key
-from ..arabic.words import AND_THE, ARTICLE, FOR_THE, bare_forms, without_article
+from ..arabic.words import AND_THE, ARTICLE, FOR_THE, HER, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
@@ -23,7 +23,7 @@ _CONJUNCTIONS = "\u0648\u0641"
 _BY = "\u0628"
 _WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_HIS, _HER = "\u0647", "\u0647\u0627"
+_HIS = "\u0647"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
@@ -200,7 +200,7 @@ def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
     """حاول س في بيانه طمأنة الناس. وجاء في البيان: the one before the document's noun that bears his or her pronoun."""
     words = cast.scene.words
     for place in range(number - 1, max(number - _WRITTEN_REACH, 0), -1):
-        gender = {noun + _HIS: "m", noun + _HER: "f"}.get(words.forms[place])
+        gender = {noun + _HIS: "m", noun + HER: "f"}.get(words.forms[place])
         if gender is None:
             continue
         near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, HER
 from .actors import main_subject
 from .cues import Cue
 from .extents import group_at
@@ -15,7 +15,6 @@ from .subjects import Cast, Subject, again, is_addressee, named
 
 # How far before "in it" the document may stand, in words.
 _REACH, _NEAR = 10, 4
-_IN_HER = "\u0647\u0627"
 _TANWIN, _FOR = "\u0627", "\u0644"
 
 
@@ -32,7 +31,7 @@ def author(cast: Cast, cue: Cue) -> Subject | None:
 def _same_document(cast: Cast, cue: Cue) -> Subject | None:
     """كشفت رسالة أن س ينسحب، وجاء فيها: the document that spoke last."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    gender = "f" if cast.scene.words.forms[cue.last].endswith(_IN_HER) else "m"
+    gender = "f" if cast.scene.words.forms[cue.last].endswith(HER) else "m"
     if subject is None or not cue.cut or subject.kind != "document" or subject.gender != gender:
         return None
     return again(subject, "the document goes on", 0.7) if cast.sentence(cue.first) - cast.sentence(first) <= 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..arabic.words import ARTICLE, bare_forms, has_arabic, with_proclitics, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms, has_arabic, with_proclitics, without_article
 from .drafts import Draft, covered, parts_of
 from .evidence import is_date
 from .gazetteer import Gazetteer, Hit, one_stretch
@@ -20,8 +20,7 @@ _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
-_HER = "\u0647\u0627"
-_PRESENT, _FINAL_HEH = "\u064a\u062a", "\u0647"
+_PRESENT = "\u064a\u062a"
 # Who is introduced as X bin Y is later called Ibn Y.
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -207,7 +206,7 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
     verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
-        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(_HER))))
+        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
     if verbal and words.gap(hit.first) == " ":
         return True
     return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
@@ -251,7 +250,7 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
     does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
-    verb = number in scene.cues or (does and form.endswith(_FINAL_HEH)) or (  # which Darwish owns
+    verb = number in scene.cues or (does and form.endswith(FINAL_HEH)) or (  # which Darwish owns
         form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
     return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends

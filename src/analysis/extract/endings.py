@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, FOR_THE
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from .beside import is_apposed, is_closed, office_before
 from .gazetteer import one_stretch
 from .heads import follows_title, title_follows
@@ -21,9 +21,9 @@ _FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
-_FINAL_HEH, _YEH = "\u0647", "\u064a"
+_YEH = "\u064a"
 # Ordinary nouns with these endings are rarely a family's name.
-_NO_FAMILY = (_FINAL_HEH, "\u0627\u062a")
+_NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
 _NEAR_OFFICE = 7
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -46,9 +46,9 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True
     if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True
-    heh = words.text[words.ends[number] - 1] == _FINAL_HEH
+    heh = words.text[words.ends[number] - 1] == FINAL_HEH
     owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
-    between = form[0] in _PREPOSITIONS and form[-1] == _FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 
 
@@ -84,12 +84,12 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     vocabulary, given = scene.vocabulary, scene.words.forms[first]
     if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
         return False  # (gave) Mark the responsibility
-    if scene.words.forms[number].endswith(_FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
+    if scene.words.forms[number].endswith(FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
         return False  # (the visit of) Abbas, planned for
     if scene.words.gap(number + 1) == " " and any(
             vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
         return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
-    if scene.words.forms[number].endswith(_FINAL_HEH) and scene.words.gap(number + 1) == " " \
+    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.gap(number + 1) == " " \
             and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
         return False  # (gave) Davide the power to bear
     behind_two = number > second_place(scene, first)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ..arabic.words import ARTICLE, Words, is_latin, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
 _YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
-_FINAL_HEH = "\u0647"
 _MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
 _SHADDA = "\u0651"
 _AND, _LAM = "\u0648", "\u0644"
@@ -237,7 +236,7 @@ def _agrees(scene: Scene, noun: str, form: str) -> bool:
     """الرسوم «التعسفية»: whether an adjective with its article fits a noun with its own, and no company's (القناة)."""
     vocabulary, bare = scene.vocabulary, without_article(form)
     head = vocabulary.heads.get(without_article(noun))
-    adjective = vocabulary.common.get(bare) == "A" or vocabulary.common.get(bare.removesuffix(_FINAL_HEH)) == "A"
+    adjective = vocabulary.common.get(bare) == "A" or vocabulary.common.get(bare.removesuffix(FINAL_HEH)) == "A"
     return adjective and vocabulary.kind_of(noun) == "N" and (head is None or head.type != "COMPANY")
 
 
@@ -249,6 +248,6 @@ def describes_noun(scene: Scene, first: int, last: int) -> bool:
     form, noun = words.forms[first], words.forms[first - 1]
     if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
         return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
-    adjective = vocabulary.common.get(form.removesuffix(_FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
+    adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
     joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
-    return adjective and joined and form.endswith(_FINAL_HEH) == noun.endswith(_FINAL_HEH)
+    return adjective and joined and form.endswith(FINAL_HEH) == noun.endswith(FINAL_HEH)

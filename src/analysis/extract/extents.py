@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, BY_THE, FOR_THE, bare_forms, without_article
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
 from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, is_addressee
@@ -16,7 +16,7 @@ _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 _TEH_MARBUTA, _YEH = "\u0629", "\u064a"
 _FOR = "\u0644"
-_HER, _HIS, _TEH = "\u0647\u0627", "\u0647", "\u062a"
+_HIS, _TEH = "\u0647", "\u062a"
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
@@ -161,7 +161,7 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
     scene, form = cast.scene, cast.scene.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
         or form in scene.vocabulary.surnames
-    owned = next((form.removesuffix(ending) for ending in (_HER, _HIS) if form.endswith(ending)), form)
+    owned = next((form.removesuffix(ending) for ending in (HER, _HIS) if form.endswith(ending)), form)
     noun = scene.vocabulary.common.get(form) == "N" or (
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
         and not any(cast.is_a(follower, role) for role in _HIMSELF))
@@ -174,7 +174,7 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
 def _is_own_speech(cast: Cast, number: int) -> bool:
     """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
     form = cast.scene.words.forms[number]
-    owner = next((ending for ending in (_HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
+    owner = next((ending for ending in (HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
     stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
     return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
 

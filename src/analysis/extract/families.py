@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FINAL_HEH
 from .heads import ties_on
 from .scene import Scene
 
@@ -12,7 +12,6 @@ _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
-_FINAL_HEH = "\u0647"
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 
 
@@ -58,7 +57,7 @@ def is_family_only(scene: Scene, number: int) -> bool:
 def is_odd(scene: Scene, number: int) -> bool:
     """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
     form = scene.words.forms[number]
-    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == _FINAL_HEH
+    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == FINAL_HEH
     return is_family_only(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
 
 

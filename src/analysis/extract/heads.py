@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..arabic.words import ARTICLE, bare_forms
+from ..arabic.words import ARTICLE, FINAL_HEH, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
@@ -10,7 +10,7 @@ from .vocabulary import Head
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
 _AND = "\u0648"
-_FINAL_HEH, _TEH = "\u0647", "\u062a"
+_TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
@@ -47,7 +47,7 @@ def _owned_head(scene: Scene, number: int) -> Head | None:
     """خدمتها الجديدة «س»: the noun for a product or work with its owner's pronoun."""
     form = scene.words.forms[number]
     stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
-    noun = stem[:-1] + _FINAL_HEH if stem.endswith(_TEH) else stem
+    noun = stem[:-1] + FINAL_HEH if stem.endswith(_TEH) else stem
     head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(ARTICLE) else None
     return head if head and head.type in _MADE and not head.term and form not in scene.vocabulary.common else None
 
@@ -59,7 +59,7 @@ def _is_founder(scene: Scene, hit: Hit, first: int) -> bool:
 
 def bears_pronoun(scene: Scene, number: int) -> bool:
     """مؤسسه س: whether a pronoun is written onto a noun, which folding makes another."""
-    return scene.words.text[scene.words.ends[number] - 1] == _FINAL_HEH
+    return scene.words.text[scene.words.ends[number] - 1] == FINAL_HEH
 
 
 def _may_stand_between(scene: Scene, number: int) -> bool:

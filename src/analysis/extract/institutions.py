@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, FOR_THE, bare_forms, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
 from .drafts import Draft, parts_of
 from .heads import bears_pronoun
 from .honoured import joined, person_end
@@ -23,7 +23,7 @@ OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
-_FINAL_HEH, _AND, _FOR, _IN = "\u0647", "\u0648", "\u0644", "\u0628"
+_AND, _FOR, _IN = "\u0648", "\u0644", "\u0628"
 
 
 class _Noun(NamedTuple):
@@ -90,7 +90,7 @@ def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
         return _home_end(scene, noun)
     last, feminine = _adjectives(scene, noun.number), noun.told.gender == "f"
     forms = scene.words.forms[noun.number + 1:last + 1]
-    country = any(_is_of_country(scene, form) and form.endswith(_FINAL_HEH) == feminine for form in forms)
+    country = any(_is_of_country(scene, form) and form.endswith(FINAL_HEH) == feminine for form in forms)
     public = any(_is_public(scene, form) for form in forms)
     if noun.told.the == "never" or not (country or public) or not noun.told.barred.isdisjoint(forms):
         return None
@@ -257,7 +257,7 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
 def _is_thing(scene: Scene, form: str) -> bool:
     """Whether a word is a noun of the list, or its plural in -at (لنقابات العمال)."""
     common = scene.vocabulary.common
-    return common.get(form) == "N" or (form.endswith(_PLURAL) and common.get(form.removesuffix(_PLURAL) + _FINAL_HEH) == "N")
+    return common.get(form) == "N" or (form.endswith(_PLURAL) and common.get(form.removesuffix(_PLURAL) + FINAL_HEH) == "N")
 
 
 def _is_somebody(scene: Scene, form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ..arabic.words import ARTICLE, is_latin, number_of
+from ..arabic.words import ARTICLE, FINAL_HEH, is_latin, number_of
 from .claims import decided
 from .drafts import Draft
 from .evidence import describes_noun, is_date
@@ -20,7 +20,7 @@ RULE = "catalogue"
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
 _TANWIN = "\u064b"
 _THEN, _AND = "\u0641", "\u0648"
-_FINAL_HEH, _PLURAL = "\u0647", "\u0627\u062a"
+_PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 _CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 
@@ -95,11 +95,11 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     """المرأة السعودية, «صافولا» السعودية: whether a country's name, its adjective too, tells where somebody is from."""
     words, form, before = scene.words, scene.words.forms[hit.first], hit.first - 1
     bare = form[hit.cut:]
-    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(_FINAL_HEH) \
+    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
             or words.lines[before] != words.lines[hit.first] or not scene.vocabulary.is_nationality(bare):
         return False
     noun, gap = words.forms[before], words.gap(hit.first)
-    foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(_FINAL_HEH) and noun.startswith(ARTICLE)
+    foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
     if hit.cut:
         return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
     if gap.strip() in _CLOSING:
@@ -108,7 +108,7 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     types = {scene.catalogue.entities[name.entity].type for other in before_it
              if other is not None and other.last == before for name in other.value}
     firm = "COMPANY" in types and not scene.vocabulary.is_plainly_ordinary(noun)
-    fits = noun.startswith(ARTICLE) and noun.endswith((_FINAL_HEH, _PLURAL)) and scene.vocabulary.kind_of(noun) in {"N", "A"}
+    fits = noun.startswith(ARTICLE) and noun.endswith((FINAL_HEH, _PLURAL)) and scene.vocabulary.kind_of(noun) in {"N", "A"}
     return gap == " " and (firm or (fits and not types))
 
 

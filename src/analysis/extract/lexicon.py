@@ -9,7 +9,7 @@ from functools import cache
 from .. import knowledge
 from ..arabic.chars import HARAKAT, TATWEEL
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, bare_forms, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, bare_forms, without_article
 from ..memo import Memo
 from .gazetteer import Gazetteer
 from .wordlist import common_words
@@ -29,7 +29,6 @@ _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646
 # Endings after which a feminine stem gets its final heh back (ات → ة).
 _PLURAL = "\u0627\u062a"
 _TEH = "\u062a"
-_FINAL_HEH = "\u0647"
 _UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the article, the adjective does
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
@@ -107,7 +106,7 @@ class Lexicon:
             if stem in self.weights:
                 return self.weights[stem]
             if stem in self.nouns and not form.endswith(stem):
-                return self.weights.get(stem.removesuffix(_FINAL_HEH), 0.0)
+                return self.weights.get(stem.removesuffix(FINAL_HEH), 0.0)
         return 0.0
 
 
@@ -141,10 +140,10 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_STEM:
             stem = form[:-len(ending)]
             if ending[0] == _TEH or ending.startswith(_PLURAL):
-                yield stem + _FINAL_HEH
+                yield stem + FINAL_HEH
             yield stem
             if stem.endswith(_TEH):
-                yield stem[:-1] + _FINAL_HEH
+                yield stem[:-1] + FINAL_HEH
 
 
 @cache

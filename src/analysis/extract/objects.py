@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ..arabic.words import ARTICLE, without_article
+from ..arabic.words import ARTICLE, HER, PRONOUNS, without_article
 from .cues import Cue
 from .deeds import is_deed
 from .descriptions import is_owned
@@ -12,9 +12,8 @@ from .extents import end_of, group_at
 from .mentions import Mention
 from .subjects import Cast, agrees, named
 
-_WAW, _HER, _OBLIQUE = "\u0648", "\u0647\u0627", "\u064a\u0646"
+_WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
-_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 # How nouns of several people end before what they belong to, and nothing that is done does.
 _PEOPLE = ("\u0648", "\u0648\u0646", "\u064a\u0646")
 _FROM_HIM = ("from-him", "from-her", "to-him")
@@ -49,9 +48,9 @@ def _is_no_noun(cast: Cast, number: int) -> bool:
         return False
     form = cast.scene.words.forms[number]
     # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
-    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(_HER)
+    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(HER)
     owned = _has_owner(cast, number) and not _names_person(cast, number)
-    purpose = not form.endswith(_HER) and cast.scene.vocabulary.is_accusative(form)  # سعيا
+    purpose = not form.endswith(HER) and cast.scene.vocabulary.is_accusative(form)  # سعيا
     return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
 
 
@@ -60,7 +59,7 @@ def _has_owner(cast: Cast, number: int) -> bool:
     form = cast.scene.words.forms[number]
     if len(form) > 5 and form.endswith(_HIS_SEVERAL):
         return False  # his critics say
-    owned = form.endswith(_PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
+    owned = form.endswith(PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
     return owned and not cast.is_a(number, "kin") and cast.scene.vocabulary.kind_of(form) == "" \
         and cast.scene.vocabulary.is_ordinary(form) and number + 1 not in cast.by_first
 

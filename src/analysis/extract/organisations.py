@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import AND_THE, ARTICLE, FOR_THE, bare_forms, without_article
+from ..arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
 from .dealings import dealt_with
 from .drafts import Draft, entity_id
 from .evidence import describes_noun, is_informed, is_told
@@ -30,7 +30,7 @@ _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627",
 _ALEF = "\u0627"
 _PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
-_FINAL_HEH, _THEN = "\u0647", "\u0641"
+_THEN = "\u0641"
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ def _is_branch(scene: Scene, known: Mapping[int, Draft], first: int, last: int) 
     draft, vocabulary = known.get(first), scene.vocabulary
     if draft is None or draft.type != "COMPANY" or draft.first < first or draft.last >= last:
         return False
-    return all(form.startswith(ARTICLE) and form.endswith(_FINAL_HEH) and vocabulary.kind_of(form) == "A"
+    return all(form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.kind_of(form) == "A"
                and not vocabulary.is_nationality(form) and without_article(form) not in vocabulary.classes["passing"]
                for form in scene.words.forms[draft.last + 1:last + 1])
 
@@ -253,7 +253,7 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
     words = scene.words
     after = first + 1 if last is None else last + 1
     named = last is not None or (one_stretch(words, first) and scene.vocabulary.kind_of(words.forms[first]) in {"", "N"}
-                                 and words.forms[first][-1] != _FINAL_HEH)
+                                 and words.forms[first][-1] != FINAL_HEH)
     if not named or after in known or not _is_trade(scene, after, words.forms[after:after + 1]):
         return last
     most = after + _MOST_TRADES

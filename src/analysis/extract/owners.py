@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from ..arabic.chars import COMMAS
-from ..arabic.words import ARTICLE, FOR_THE, without_article
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from .mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
-_PUBLISH = "\u0646\u0634\u0631"
-_FINAL_HEH, _HER = "\u0647", "\u0647\u0627"
 
 
 def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
@@ -23,7 +21,7 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     if cast.is_a(_past_adjectives(cast, number, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
     forms = cast.scene.words.forms[number + 1:verb]
-    if cast.is_a(number, "study") and any(form.startswith(_PUBLISH) for form in forms):
+    if cast.is_a(number, "study") and any(cast.scene.vocabulary.is_a(form, "made-public") for form in forms):
         return None  # a study that a journal published is none of the journal's
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
@@ -35,7 +33,7 @@ def _is_verb(cast: Cast, number: int) -> bool:
     """أجرتها: whether a word is a verb, also with its object written onto it."""
     form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
     noun = form.startswith(FOR_THE) or cast.scene.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
-    return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", _HER, _FINAL_HEH))
+    return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", HER, FINAL_HEH))
 
 
 def _author(cast: Cast, number: int, end: int) -> Subject | None:

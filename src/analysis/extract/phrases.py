@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from ..arabic.marks import closed
-from ..arabic.words import ARTICLE, BY_THE, FOR_THE, without_article
+from ..arabic.words import ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
 from .anaphora import taken_up
 from .cues import Cue
 from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
@@ -32,7 +32,6 @@ _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = (BY_THE, FOR_THE)
 _ALEF = "\u0627"
 _NISBA = ("\u064a", "\u064a\u0647")
-_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
@@ -80,7 +79,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
 
 def _last_word(cast: Cast, number: int, cue: Cue) -> int:
     """The last word of a description: before the verb's object, or whom it speaks to."""
-    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(_PRONOUNS):
+    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS):
         return number  # one of them
     if names_its_object(cast, number, cue):
         return before_object(cast, number)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ..arabic.folding import fold_key
-from ..arabic.words import bare_forms, without_article
+from ..arabic.words import FINAL_HEH, HER, THEM, bare_forms, without_article
 from .chains import asked_noun, introduced
 from .cues import Cue
 from .mentions import Mention
 from .subjects import Cast, Subject, again, agrees, named
 
 _PAIR, _TOPIC = 2, 5
-_FINAL_HEH, _HER, _THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -35,7 +34,7 @@ def these(cast: Cast) -> Subject | None:
 
 def is_himself(cast: Cast, number: int) -> bool:
     """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
-    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((_HER, _FINAL_HEH, _THEM))
+    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((HER, FINAL_HEH, THEM))
 
 
 def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
@@ -61,7 +60,7 @@ def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
     presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
                  and words.forms[m.first - 1].endswith(form))
     person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
-    return person or recent_person(cast, cue, "f" if form.endswith(_FINAL_HEH) else "m")
+    return person or recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m")
 
 
 def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:

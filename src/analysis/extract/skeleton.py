@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..arabic.words import is_latin, without_article
+from ..arabic.words import FINAL_HEH, is_latin, without_article
 
 _ARABIC = {
     "\u0628": "b", "\u062a": "t", "\u062b": "s", "\u062c": "g", "\u062d": "h", "\u062e": "k", "\u062f": "d",
@@ -21,7 +21,6 @@ _LATIN_PAIRS = (("tsch", "x"), ("sch", "x"), ("tch", "x"), ("kh", "k"), ("gh", "
 _LATIN = {"j": "g", "q": "k", "c": "k", "v": "f", "p": "b", "w": "", "y": ""}
 _VOWELS = frozenset("aeiou")
 _TSH = "\u062a\u0634"  # تش writes ch
-_FINAL_HEH = "\u0647"
 
 
 @lru_cache(maxsize=65536)
@@ -36,7 +35,7 @@ def skeleton(form: str, *, article: bool = True) -> str:
 
 def _arabic(form: str) -> str:
     word = form.replace(_TSH, "\u0634")
-    if word.endswith(_FINAL_HEH):
+    if word.endswith(FINAL_HEH):
         word = word[:-1]
     return "".join(_ARABIC.get(letter, letter if letter.isdecimal() else "") for letter in _undoubled(word))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.quotation import Pair
-from ..arabic.words import ARTICLE
+from ..arabic.words import ARTICLE, FINAL_HEH
 from .cues import Cue
 from .reporting import VERBS
 from .scene import Scene
 from .wordlist import bare_words, set_terms
 
-_NOON, _WAW, _FINAL_HEH = "\u0646", "\u0648", "\u0647"
+_NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
 _OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
@@ -59,7 +59,7 @@ def is_set_term(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> b
 def judges(scene: Scene, first: int, last: int) -> bool:
     """إن «إجراءات مناسبة» ستتخذ: whether a stretch is a noun with its adjective, both ordinary words without article."""
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
-    adjective = "A" in (vocabulary.kind_of(forms[-1]), vocabulary.kind_of(forms[-1].removesuffix(_FINAL_HEH)))
+    adjective = "A" in (vocabulary.kind_of(forms[-1]), vocabulary.kind_of(forms[-1].removesuffix(FINAL_HEH)))
     described = adjective or vocabulary.is_accusative(forms[-1])
     return last > first and described and all(vocabulary.is_ordinary(form) and not form.startswith(ARTICLE) for form in forms)
 

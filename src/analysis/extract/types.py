@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..arabic.folding import fold_key
-from ..arabic.words import ARTICLE, FOR_THE, is_latin
+from ..arabic.words import ARTICLE, FINAL_HEH, FOR_THE, is_latin
 from .dealings import begins_as_firm, dealt_with
 from .heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from .introductions import held, named_as, place_of_office, told_after
@@ -129,7 +129,7 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
         return None
     form = words.forms[after]
-    foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(_FINAL_HEH)
+    foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
 
 
@@ -284,5 +284,5 @@ def _sentence_break(gap: str) -> bool:
 
 _ENDS = frozenset(".!?\u061f")
 _AND = "\u0648"
-_FINAL_HEH, _MOST_ADJECTIVES = "\u0647", 2
+_MOST_ADJECTIVES = 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

@@ -12,7 +12,7 @@ from functools import cache
 
 from .. import knowledge
 from ..arabic.folding import fold_all, fold_key
-from ..arabic.words import ARTICLE, bare_forms, is_latin
+from ..arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..memo import Memo
 from .gazetteer import Gazetteer
 from .wordlist import by_word, common_words, nationalities
@@ -39,7 +39,6 @@ _SLIP = 3
 _AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
 _LOOSE = ("\u0641", "\u0633")
-_FINAL_HEH = "\u0647"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +215,7 @@ class Vocabulary:
 
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
-        nisba = bare + _FINAL_HEH in self.common
+        nisba = bare + FINAL_HEH in self.common
         return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
 
     def _fits(self, word: str, proclitics: str) -> bool:
@@ -244,9 +243,9 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
     """The word without an ending: as it is, and as it was before the ending changed its last letter."""
     stem = form[:-len(ending)]
     yield stem
-    yield stem + _FINAL_HEH
+    yield stem + FINAL_HEH
     if stem.endswith(_TEH):
-        yield stem[:-1] + _FINAL_HEH
+        yield stem[:-1] + FINAL_HEH
     if stem.endswith(_ALEF):
         yield stem[:-1] + _YEH  # مستوى, folded, before a pronoun: مستواه
     if stem.endswith((_WAW, _YEH)):
