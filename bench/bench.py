@@ -39,7 +39,7 @@ from time import process_time
 from analysis import Article, analyse, load_article
 from analysis.article import Line
 from analysis.compare.companies import company_table
-from analysis.extract.catalogue import Catalogue, build_catalogue
+from analysis.extract.reading.catalogue import Catalogue, build_catalogue
 from analysis.pipeline import Analysis
 from analysis.show import marked_article
 from analysis.store import ROOT

@@ -15,7 +15,7 @@ from analysis.arabic.chars import HARAKAT, INVISIBLE, TATWEEL
 from analysis.arabic.folding import fold_key
 from analysis.arabic.words import has_arabic
 from analysis.errors import InputError
-from analysis.extract import catalogue
+from analysis.extract.reading import catalogue
 from analysis.knowledge.schema import SHAPES
 
 NAMES = sorted(SHAPES)
@@ -267,7 +267,7 @@ def test_what_asks_for_a_role(code, asked):
 
 
 def test_no_role_is_left_that_no_rule_asks_for():
-    code = [path.read_text("utf-8") for path in (knowledge.HERE.parent / "extract").glob("*.py")]
+    code = [path.read_text("utf-8") for path in (knowledge.HERE.parent / "extract").rglob("*.py")]
     assert {row["role"] for row in rows_of("function-words")} - set().union(*map(roles_asked_for, code)) == set()
 
 

@@ -13,7 +13,7 @@ from . import __version__
 from .errors import status_of
 
 if TYPE_CHECKING:
-    from .extract.sentiment import Scorer
+    from .extract.sentiment.scoring import Scorer
 
 _EPILOG = """\
 A path that leads nowhere from here is looked for in the project's folder.
@@ -63,7 +63,7 @@ def _scorer(folder: Path | None) -> Scorer | None:
     """The scorer of a model's folder; None, which stands for the lexicon, without one."""
     if folder is None:
         return None
-    from .extract.transformer import TransformerScorer
+    from .extract.sentiment.transformer import TransformerScorer
 
     return TransformerScorer.from_folder(folder)
 

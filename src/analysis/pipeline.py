@@ -14,14 +14,14 @@ import pandas as pd
 from . import tables
 from .article.model import Article
 from .compare.companies import company_table
-from .extract.catalogue import Catalogue, Entity, default_catalogue
-from .extract.lexicon import default_lexicon
-from .extract.mentions import Mention, find_mentions
+from .extract.names.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
-from .extract.scene import Scene, survey
-from .extract.sentiment import LexiconScorer, Scorer, Sentiment
-from .extract.targets import Target, narrator_sentences, sentiments_of, targets_of
-from .extract.vocabulary import Vocabulary, default_vocabulary
+from .extract.reading.catalogue import Catalogue, Entity, default_catalogue
+from .extract.reading.scene import Scene, survey
+from .extract.reading.vocabulary import Vocabulary, default_vocabulary
+from .extract.sentiment.lexicon import default_lexicon
+from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
+from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of
 from .tables import made_once
 
 

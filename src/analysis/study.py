@@ -14,7 +14,7 @@ from .article import Article, load_article
 from .compare.companies import leading
 from .compare.words import keyness_table, pair_table, reporting_words
 from .errors import InputError
-from .extract.vocabulary import default_vocabulary
+from .extract.reading.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
 from .tables import made_once

@@ -8,8 +8,8 @@ import pytest
 
 from analysis.arabic.folding import fold_key
 from analysis.arabic.words import words_of
-from analysis.extract.lexicon import default_lexicon, spellings, stems
-from analysis.extract.sentiment import LexiconScorer, Sentiment, summed
+from analysis.extract.sentiment.lexicon import default_lexicon, spellings, stems
+from analysis.extract.sentiment.scoring import LexiconScorer, Sentiment, summed
 from analysis.knowledge import read_file
 
 CASES = read_file(Path(__file__).parent / "data" / "sentiment_cases.tsv", ("label", "quote"))

@@ -6,7 +6,7 @@ import pytest
 from helpers import analysed, article, targets
 
 from analysis import analyse
-from analysis.extract.sentiment import Sentiment
+from analysis.extract.sentiment.scoring import Sentiment
 
 TARGETS = [
     ("قال المحلل: \"أداء آبل رائع وممتاز\"", [("apple", "positive")]),

@@ -14,7 +14,7 @@ from analysis.arabic.words import words_of
 from analysis.article import load_article
 from analysis.cli import main
 from analysis.errors import MENDABLE, InputError
-from analysis.extract.transformer import TransformerScorer, classes_of, sentiment_of
+from analysis.extract.sentiment.transformer import TransformerScorer, classes_of, sentiment_of
 from analysis.pipeline import analyse
 
 SENTENCES = {  # four short sentences for each sentiment
@@ -151,7 +151,7 @@ def test_the_missing_extra_is_told_with_the_command(tmp_path, monkeypatch, absen
 
 
 def test_the_module_loads_without_the_libraries():
-    assert "torch" not in vars(sys.modules["analysis.extract.transformer"])
+    assert "torch" not in vars(sys.modules["analysis.extract.sentiment.transformer"])
 
 
 @pytest.mark.parametrize("command", ["export", "evaluate"])

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from analysis import tables
 from analysis.article import Article, Line
-from analysis.extract.sentiment import NEGATIVE, POSITIVE, Contribution, summed
+from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from analysis.knowledge import read
 from analysis.report import lesson
 from analysis.report.glance import at_a_glance, how_it_was_read, how_scores_are_read, saved

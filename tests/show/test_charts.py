@@ -18,7 +18,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from analysis import show, tables
-from analysis.extract.sentiment import NEGATIVE, POSITIVE
+from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, style
 from analysis.show.audit import audit
 from analysis.show.charts_quotes import BAND

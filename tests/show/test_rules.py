@@ -23,7 +23,7 @@ from analysis.show.phrases import has
 from analysis.show.rules import rule_named
 
 HOME = Path(analysis.__file__).parent
-TREES = [ast.parse(path.read_text("utf-8")) for floor in ("article", "extract") for path in sorted((HOME / floor).glob("*.py"))]
+TREES = [ast.parse(path.read_text("utf-8")) for floor in ("article", "extract") for path in sorted((HOME / floor).rglob("*.py"))]
 ARABIC = re.compile("[\u0621-\u064a]")
 
 

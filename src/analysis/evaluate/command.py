@@ -10,7 +10,7 @@ from tqdm import tqdm
 from ..article import Article
 from ..errors import InputError
 from ..export import export
-from ..extract.sentiment import Scorer
+from ..extract.sentiment.scoring import Scorer
 from ..pipeline import analyse
 from ..tables import MOODS
 from .annotations import read_annotated

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from ..arabic.chars import COMMAS
 from ..arabic.quotation import Pair
-from .against import Surroundings
-from .catalogue import Entity
-from .circumstances import circumstances
-from .cues import Cue, narration
-from .headlines import said_by, with_headlines
-from .mentions import Mention
-from .reports import find_cues
-from .scene import Scene
-from .speakers import speakers
-from .speech import Judgement, judge
-from .subjects import Speaker
-from .unpaired import narrowed
+from .names.mentions import Mention
+from .reading.catalogue import Entity
+from .reading.cues import Cue, narration
+from .reading.scene import Scene
+from .speakers.headlines import said_by, with_headlines
+from .speakers.speakers import speakers
+from .speakers.subjects import Speaker
+from .speech.against import Surroundings
+from .speech.circumstances import circumstances
+from .speech.reports import find_cues
+from .speech.speech import Judgement, judge
+from .speech.unpaired import narrowed
 
 _CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
 _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"

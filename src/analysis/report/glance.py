@@ -9,7 +9,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from ..article import Article
-from ..extract.sentiment import NEGATIVE, POSITIVE, Contribution, summed
+from ..extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from ..show.frames import show_table
 from ..show.html import written
 from ..show.names import names_of, speakers_of

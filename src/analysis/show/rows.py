@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import tables
-from ..extract.sentiment import NEGATIVE, POSITIVE
+from ..extract.sentiment.scoring import NEGATIVE, POSITIVE
 from .names import names_of, speakers_of
 from .phrases import Both, both
 

@@ -1,0 +1,1 @@
+"""Companies, clubs and institutions that no catalogue holds."""

@@ -1,0 +1,64 @@
+"""Outlets told by their place: صحيفة دي موين ريجستر أن, مجلة واشنطن إكزامنر، where a part of the name is a word or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...arabic.words import ARTICLE, is_latin
+from ..clues.drafts import Draft, entity_id
+from ..reading.scene import Scene
+
+_MOST_WORDS, _LEAST_WORD = 4, 2
+_CONFIDENCE = 0.65
+_AND = "\u0648"
+_STOPS = ("that", "preposition", "carrier", "relative", "adverb", "own-speech", "auxiliary", "negator")
+
+
+def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts for two to four words between the noun for an outlet and a that-word, a preposition, a country or a sign."""
+    for hit in scene.heads.values():
+        first = hit.last + 1
+        if hit.value.type == "COMPANY" and first < len(scene.words) and scene.words.gap(first) == " " \
+                and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
+            last = _end(scene, known, first)
+            if last is not None and _is_foreign(scene, first, last):
+                yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun",
+                            scene.words.surface(hit.first, hit.last), _CONFIDENCE)
+
+
+def _is_foreign(scene: Scene, first: int, last: int) -> bool:
+    """ذا لندن غازيت, دي موين ريجستر: whether a foreign article begins a name or a word of no list is part of it."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    return vocabulary.is_a(forms[0], "foreign-article") or any(map(vocabulary.is_strange, forms))
+
+
+def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
+    """The last of the words of a name, if all may be part of it and something ends it."""
+    for number in range(first, min(first + _MOST_WORDS, len(scene.words))):
+        if not _may_be_part(scene, known, number):
+            return None
+        if _ends(scene, number + 1):
+            return number if number > first else None
+    return None
+
+
+def _ends(scene: Scene, number: int) -> bool:
+    """Whether the name of an outlet is over before a word: a sign, a function word, the adjective of a country."""
+    words = scene.words
+    if number >= len(words) or words.gap(number).strip() or words.lines[number] != words.lines[number - 1]:
+        return True
+    form, vocabulary = words.forms[number], scene.vocabulary
+    country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
+    return country or form.startswith(_AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+
+
+def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether a word is foreign, a particle of foreign names, a given name or a place: none of the language otherwise."""
+    form, vocabulary, draft = scene.words.forms[number], scene.vocabulary, known.get(number)
+    if form.startswith(ARTICLE) or len(form) < _LEAST_WORD or is_latin(form) or number in scene.cues or number in scene.titles \
+            or form in vocabulary.groups or (draft is not None and draft.type != "PLACE"):
+        return False
+    particles = (form, scene.words.forms[number - 1])  # De Moines, whatever it means
+    told = draft is not None or vocabulary.is_given(form) or vocabulary.is_a(form, "foreign-article") \
+        or any(vocabulary.is_a(each, "foreign-particle") for each in particles)
+    return told or not (vocabulary.is_plainly_ordinary(form) or vocabulary.is_nationality(form) or vocabulary.is_accusative(form))

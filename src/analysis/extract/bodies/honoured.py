@@ -1,0 +1,39 @@
+"""Whom an institution is named after: جامعة الملك سعود, مستشفى رفيق الحريري."""
+
+from __future__ import annotations
+
+from ..reading.scene import Scene
+
+_MOST_NAMES = 4  # so many names in a namesake
+_AND = "\u0648"
+
+
+def joined(scene: Scene, number: int) -> str:
+    """The folded word at a place that only a blank parts from the one before, else ''."""
+    words = scene.words
+    return words.forms[number] if number < len(words) and words.gap(number) == " " and words.joined[number] else ""
+
+
+def person_end(scene: Scene, first: int, office: bool) -> int | None:
+    """الملك سعود, رفيق الحريري: the last of the names from a given one on, behind a title of honour.
+
+    Behind an ``office`` a second person's name may follow: (مدير) مستشفى كمال عدوان حسام أبو صفية.
+    """
+    title, vocabulary = scene.titles.get(first), scene.vocabulary
+    start = title.last + 1 if title and title.value.kind == "honorific" and not title.cut else first
+    if not vocabulary.is_given(joined(scene, start), sure=start == first):
+        return None
+    last = start
+    while last - start < _MOST_NAMES and (form := joined(scene, last + 1)) and last + 1 not in scene.titles and (
+            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != _AND \
+            and not (office and last > start and _begins_person(scene, last + 1)):
+        last += 1
+    return last if last > start or start > first else None
+
+
+def _begins_person(scene: Scene, number: int) -> bool:
+    """Whether a sure given name, not behind بن or أبو, stands before another name."""
+    vocabulary, after = scene.vocabulary, joined(scene, number + 1)
+    named = after in vocabulary.given or after in vocabulary.surnames or after in vocabulary.particles
+    return vocabulary.is_given(scene.words.forms[number], sure=True) and named \
+        and scene.words.forms[number - 1] not in vocabulary.particles

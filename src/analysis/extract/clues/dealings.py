@@ -1,0 +1,149 @@
+"""What tells that marks hold a firm's name: a share in it, a deal with it, its crew, who it is behind a comma, what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ..reading.scene import Scene
+
+_NOTHING = frozenset({"", "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "\u201e"})
+_MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
+
+
+def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """(words, type) where what stands beside a short stretch in marks is what only firms have, do or are."""
+    if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or _is_plain(scene, first, last):
+        return None
+    told = _owns(scene, first) or _is_partner(scene, first) or _employs(scene, first) or _buys(scene, last) \
+        or _is_from(scene, first, last) or _is_told(scene, last) or _does(scene, first, last)
+    return (told, "COMPANY") if told else None
+
+
+def bare_dealt(scene: Scene, first: int) -> str:
+    """استحوذت مايكروسوفت على س, اتفاقية مع س: the word for a share or deal before a name without marks."""
+    return _owns(scene, first) or _is_partner(scene, first)
+
+
+def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: (words, type) of a firm's noun and what makes it a name."""
+    words, vocabulary, after = scene.words, scene.vocabulary, first + 1
+    noun = without_article(words.forms[first])
+    if last == first or scene.marked_by_end.get(last) != first or noun not in vocabulary.classes["firm-head"]:
+        return None
+    rest = words.forms[after:last + 1]
+    named = rest[0].startswith(ARTICLE) or not vocabulary.is_plainly_ordinary(rest[0])
+    clause = any(vocabulary.kind_of(form) in {"V", "F"} and vocabulary.is_plainly_ordinary(form) for form in rest)
+    return (words.forms[first], "COMPANY") if named and not clause else None
+
+
+def _is_plain(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch is what nobody calls a firm: «الهيمنة», «المسار السريع», «متطرفة», «مسؤولون», «مشروع الأمل»."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    head = vocabulary.heads.get(without_article(forms[0]))
+    if head is not None and head.type != "COMPANY":
+        return True
+    ordinary = all(map(vocabulary.is_plainly_ordinary, forms))
+    if any(vocabulary.kind_of(form) in {"F", "D"} and vocabulary.is_plainly_ordinary(form) for form in forms):
+        return True
+    purpose = any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:])
+    group = vocabulary.groups.get(without_article(forms[0]))
+    definite = forms[0].startswith(ARTICLE) and not purpose
+    adjective = first == last and vocabulary.common.get(forms[0]) in {"A", "D"}
+    return ordinary and (definite or adjective or group is not None)
+
+
+def _joined_before(scene: Scene, first: int) -> str:
+    """The word that only a mark parts from a stretch, in the same line, else ''."""
+    words, before = scene.words, first - 1
+    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in _NOTHING
+    return words.forms[before] if joined else ""
+
+
+def _after(scene: Scene, last: int) -> str:
+    """The word that only a mark parts from the end of a stretch, else ''."""
+    words, after = scene.words, last + 1
+    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in _NOTHING
+    return words.forms[after] if joined else ""
+
+
+def _owns(scene: Scene, first: int) -> str:
+    """طاقم «س», حصة في «س», استحوذت على «س»: what only firms have, or a share and a preposition."""
+    before, vocabulary = _joined_before(scene, first), scene.vocabulary
+    if vocabulary.is_a(before, "of-firm"):
+        return before
+    joined = before in vocabulary.classes["share-in"]
+    return _near(scene, first - 1, _SHARE_REACH, lambda form: vocabulary.is_a(form, "stake")) if joined else ""
+
+
+def _is_partner(scene: Scene, first: int) -> str:
+    """مذكرة تفاهم مع «س»: a word for a deal, and with."""
+    joined = _joined_before(scene, first) in scene.vocabulary.classes["with"]
+    return _near(scene, first - 1, _DEAL_REACH, lambda form: scene.vocabulary.is_a(form, "deal")) if joined else ""
+
+
+def _near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -> str:
+    """The nearest word that tells something within so many words before a place, with no break between."""
+    words = scene.words
+    for number in range(before - 1, max(before - 1 - reach, -1), -1):
+        if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(" %\u066a\"\u00ab\u00bb"):
+            return ""
+        if tells(words.forms[number]):
+            return words.forms[number]
+    return ""
+
+
+def _employs(scene: Scene, first: int) -> str:
+    """منافسه في «س»: somebody by his work, and in."""
+    employee = scene.words.forms[first - 2] if first > 1 and scene.words.gap(first - 1) == " " else ""
+    at = _joined_before(scene, first) in scene.vocabulary.classes["office-at"]
+    return employee if at and scene.vocabulary.is_a(employee, "colleague") else ""
+
+
+def _buys(scene: Scene, last: int) -> str:
+    """عرض «س» لشراء: what it will buy stands behind it."""
+    after = _after(scene, last)
+    return after if after in scene.vocabulary.classes["to-buy"] else ""
+
+
+def _is_from(scene: Scene, first: int, last: int) -> str:
+    """«فيجن بروبه» الألمانية: a country's feminine adjective behind what is no word."""
+    form, after = scene.words.forms[first], _after(scene, last)
+    strange = not scene.vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE)
+    foreign = after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and scene.vocabulary.is_nationality(after)
+    return after if strange and foreign else ""
+
+
+def _is_told(scene: Scene, last: int) -> str:
+    """«س»، الشركة الراعية; «س»، وهي من كبرى شركات الشحن; «س»، إحدى أكبر شركات العطور."""
+    words, vocabulary, after = scene.words, scene.vocabulary, last + 1
+    gap = words.gap(after).strip(" \"\u00bb\u201d") if after < len(words) else ""
+    if gap not in COMMAS or gap == "" or words.lines[after] != words.lines[last]:
+        return ""
+    form = words.forms[after]
+    head = vocabulary.heads.get(without_article(form)) if form.startswith(ARTICLE) else None
+    if head and head.type == "COMPANY" and form in vocabulary.classes["firm-itself"]:
+        return form
+    if not any(vocabulary.is_a(form, role) for role in ("copula", "one-of", "greatest")):
+        return ""
+    for number in range(after + 1, min(after + 1 + _KIND_REACH, len(words))):
+        if words.gap(number) != " " or vocabulary.kind_of(words.forms[number]) == "V":
+            return ""
+        hit = scene.heads.get(number)
+        if hit is not None and hit.value.type == "COMPANY" and words.forms[number] in vocabulary.classes["firms"]:
+            return words.forms[number]
+    return ""
+
+
+def _does(scene: Scene, first: int, last: int) -> str:
+    """«س» تعلن, «س» الإماراتية تجمع: what a firm does behind it, where the sentence begins with it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    opens = first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    after = _after(scene, last)
+    if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
+                                     for form in words.forms[first + 1:last + 1]):
+        return ""
+    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and last + 2 < len(words) and words.gap(last + 2) == " ":
+        after = words.forms[last + 2]
+    return after if after in vocabulary.classes["business-verb"] else ""

@@ -1,0 +1,86 @@
+"""Drafts of mentions: what each rule proposes, before one of two that overlap is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ...arabic.words import ARTICLE, FOR_THE, Words
+from ..reading.scene import Scene
+
+# The rule of what the catalogue holds.
+CATALOGUED = "catalogue"
+# Longer is no name.
+MOST_NAME_WORDS = 6
+
+
+class Draft(NamedTuple):
+    """Words ``first``..``last`` (inclusive), less ``cut`` folded characters of proclitics, name ``entity``.
+
+    ``rule`` says how it was found, ``evidence`` the words or catalogue name that speak for it,
+    ``confidence`` in 0..1 is set by hand per rule and checked against the gold set.
+    """
+
+    first: int
+    last: int
+    cut: int
+    entity: str
+    type: str
+    rule: str
+    evidence: str
+    confidence: float
+
+
+def entity_id(scene: Scene, first: int, last: int) -> str:
+    """A stable id for a name that no catalogue holds: its folded words joined by hyphens."""
+    return "-".join(scene.words.forms[first:last + 1])
+
+
+def surface_of(words: Words, draft: Draft) -> str:
+    """The text of a draft without its proclitics."""
+    return words.text[start_of(words, draft):words.ends[draft.last]]
+
+
+def start_of(words: Words, draft: Draft) -> int:
+    """The code point where a draft's name begins."""
+    return words.position(draft.first, draft.cut)
+
+
+def parts_of(words: Words, draft: Draft) -> list[str]:
+    """The folded words of a draft's name."""
+    forms = words.forms[draft.first:draft.last + 1]
+    if draft.cut:
+        forms[0] = _cut(forms[0], draft.cut)
+    return forms
+
+
+def form_of(words: Words, draft: Draft) -> str:
+    """The folded name of a draft, words separated by a space."""
+    return " ".join(parts_of(words, draft))
+
+
+def without_overlap(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that stay: the longer wins, then the surer, then the earlier proposed. In text order."""
+    taken: set[int] = set()
+    chosen = []
+    for draft in sorted(drafts, key=_strength):
+        numbers = range(draft.first, draft.last + 1)
+        if taken.isdisjoint(numbers):
+            taken.update(numbers)
+            chosen.append(draft)
+    return sorted(chosen)
+
+
+def _strength(draft: Draft) -> tuple[int, float]:
+    return draft.first - draft.last, -draft.confidence
+
+
+def covered(drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """Which draft covers a word."""
+    return {number: draft for draft in drafts for number in range(draft.first, draft.last + 1)}
+
+
+def _cut(form: str, cut: int) -> str:
+    """A folded word without its proclitics; لل hides an article."""
+    rest = form[cut:]
+    return ARTICLE + rest[1:] if cut and form[cut - 1:cut + 1] == FOR_THE and len(rest) > 3 else rest

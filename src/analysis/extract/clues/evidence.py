@@ -1,0 +1,253 @@
+"""What speaks for a weak name of the catalogue: marks, a gloss, a head noun, shares, a list, a paper that carries."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
+from ..reading.gazetteer import Hit, one_stretch
+from ..reading.scene import Scene
+
+_OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_YEH = "\u064a"
+_PLURAL = "\u0627\u062a"
+_MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
+_SHADDA = "\u0651"
+_AND, _LAM = "\u0648", "\u0644"
+_LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
+# Latin words in a row that are more than a name are a sentence in another language.
+_LATIN_SENTENCE = 5
+
+
+def evidence_for(scene: Scene, hit: Hit) -> bool:
+    """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
+    words = scene.words
+    if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
+        return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
+    if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
+        return True
+    if is_doubled(scene, hit) or _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
+        return True
+    if is_latin(words.forms[hit.first]):
+        return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
+    return headed(scene, hit)
+
+
+def is_doubled(scene: Scene, hit: Hit) -> bool:
+    """عمّان is no عمان: whether a text doubles a letter in a name that its weaker bearer is told by."""
+    doubled = scene.words.forms[hit.first][hit.cut:] in scene.vocabulary.classes["doubled"]
+    place = scene.catalogue.entities[hit.value.entity].type == "PLACE"
+    return place and hit.value.weak and doubled and _SHADDA in scene.words.surface(hit.first, hit.last)
+
+
+def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a stadium, a cup or a novel before the marks bears the name, and no company."""
+    if hit.first == 0 or hit.cut:
+        return False
+    head = scene.head_ends.get(hit.first - 1)
+    return (head is not None and head.value.type == "WORK") \
+        or scene.words.forms[hit.first - 1] in scene.vocabulary.classes["named-after-any"]
+
+
+def _serves(scene: Scene, hit: Hit) -> bool:
+    """The head of Total: whether a whole office stands before a company's name that bears the preposition."""
+    if not hit.cut or scene.vocabulary.is_ordinary(scene.words.forms[hit.first][hit.cut:]):
+        return False
+    office = scene.title_ends.get(hit.first - 1)
+    return office is not None and office.value.kind == "title" and office.last > office.first \
+        and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def _has_shares(scene: Scene, hit: Hit) -> bool:
+    """The shares of, the founder of: whether a noun before a company's name makes it one."""
+    before = hit.first - 1
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+        and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
+        and scene.vocabulary.is_a(scene.words.forms[before], "share")
+
+
+def _listed(scene: Scene, hit: Hit) -> bool:
+    """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
+    kind = scene.catalogue.entities[hit.value.entity].type
+    if not _goes_on(scene.words, hit):
+        return _precedes_sure(scene, hit, kind)
+    if kind == "COMPANY":
+        return _behind_company(scene, hit.first)
+    return any(_is_sure_as(scene, other, kind) for other in _names_before(scene, hit.first))
+
+
+def _goes_on(words: Words, hit: Hit) -> bool:
+    """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
+    return hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS
+
+
+def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
+    words, number = scene.words, hit.last + 1
+    joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
+    other = scene.catalogue.names.match(words, number) if joined else None
+    return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
+
+
+def _behind_company(scene: Scene, number: int) -> bool:
+    """Whether a company's name ends right before a word that is sure, or that shares or a list make sure.
+
+    A list may have any length, and each name asks the one before: all of them are decided at once, from the first on.
+    """
+    before: dict[int, list[Hit]] = {}
+    todo = [number]
+    while todo:
+        place = todo.pop()
+        if place not in scene.listed and place not in before:
+            before[place] = [one for other in _names_before(scene, place) for one in _as_company(scene, other)]
+            todo += [one.first for one in before[place] if _goes_on(scene.words, one)]
+    for place in sorted(before):
+        scene.listed[place] = any(_is_sure_company(scene, one) for one in before[place])
+    return scene.listed[number]
+
+
+def _names_before(scene: Scene, number: int) -> list[Hit]:
+    """The names of at most three words that end right before a word."""
+    found = (scene.catalogue.names.match(scene.words, first) for first in range(max(number - 3, 0), number))
+    return [other for other in found if other is not None and other.last == number - 1]
+
+
+def _as_company(scene: Scene, other: Hit) -> list[Hit]:
+    """The name as a company's, if it is one's: a sure claim, else the first one, for all others tell the same."""
+    claims = [name for name in other.value if scene.catalogue.entities[name.entity].type == "COMPANY"]
+    return [other._replace(value=name) for name in sorted(claims, key=lambda name: name.weak or name.folded)[:1]]
+
+
+def _is_sure_company(scene: Scene, one: Hit) -> bool:
+    """Whether a company's name in a list is sure by itself, by shares or by the names beside it, those before it decided."""
+    if not (one.value.weak or one.value.folded) or _has_shares(scene, one):
+        return True
+    return scene.listed[one.first] if _goes_on(scene.words, one) else _precedes_sure(scene, one, "COMPANY")
+
+
+def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
+    return kind != "PLACE" and any(not name.weak and not name.folded and scene.catalogue.entities[name.entity].type == kind
+                                   for name in other.value)
+
+
+def _carries(scene: Scene, hit: Hit) -> bool:
+    """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
+    if hit.first == 0 or hit.cut or scene.words.gap(hit.first) != " " \
+            or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
+        return False
+    follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
+    fits = scene.vocabulary.is_a(follower, "preposition") or scene.vocabulary.is_a(follower, "that") if follower else False
+    return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def is_told(scene: Scene, first: int) -> bool:
+    """In a statement to "North 24": whether marks hold to whom something was said, which is an outlet."""
+    before, words = first - 1, scene.words
+    told = before > 0 and words.lines[before] == words.lines[first]
+    if not told or words.forms[before] not in scene.vocabulary.classes["spoken-to"]:
+        return False
+    return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
+
+
+def is_informed(scene: Scene, first: int, last: int) -> bool:
+    """قال س لـ«ص» إن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as outlets do."""
+    words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
+    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_MARKS):
+        return False
+    form = words.forms[before]
+    if form in vocabulary.classes["outlet-saw"]:
+        return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
+    said = after < len(words) and words.lines[after] == words.lines[last] and (
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":")
+    teller = words.forms[before - 1]
+    somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
+    return form == _LAM and said and somebody and words.forms[first].startswith(ARTICLE)
+
+
+def enclosed(words: Words, hit: Hit) -> bool:
+    """Whether the name stands alone between marks or brackets."""
+    before = words.text[max(words.position(hit.first, hit.cut) - 1, 0)]
+    after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2].strip()[:1]
+    return before in _OPENERS and after != "" and after in _OPENERS + ")"
+
+
+def _is_family(scene: Scene, hit: Hit) -> bool:
+    """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later «Sami»."""
+    forms, given = scene.words.forms, scene.vocabulary.given
+    form = forms[hit.first][hit.cut:]
+    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+        return False
+    near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
+    return any(forms[number] == form and forms[number - 1] in given for number in near)
+
+
+def _glossed(scene: Scene, hit: Hit) -> bool:
+    """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
+    words, after = scene.words, hit.last + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+        return False
+    return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
+
+
+def headed(scene: Scene, hit: Hit) -> bool:
+    """Whether the word before is a head noun (or a title) of the entity's type."""
+    if hit.first == 0 or hit.cut or not one_stretch(scene.words, hit.first):
+        return False
+    kind = scene.catalogue.entities[hit.value.entity].type
+    for first in range(max(hit.first - 3, 0), hit.first):
+        head, title = scene.heads.get(first), scene.titles.get(first)
+        if head and head.last == hit.first - 1 and head.value.type == kind:
+            return not _is_genitive(scene, head, hit)
+        if title and title.last == hit.first - 1 and kind == "PERSON":
+            adjective = scene.vocabulary.kind_of(scene.words.forms[hit.first]) == "A"  # a main player is no Raisi
+            return not (adjective and title.value.kind == "head")
+    return False
+
+
+def is_date(scene: Scene, first: int, last: int) -> bool:
+    """Whether a number or a unit (month, beginning) stands beside the name of a month, or a preposition before it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
+    within = first > 0 and vocabulary.is_a(words.forms[first - 1], "preposition")
+    return within or "/" in words.gap(first) + words.gap(last + 1) or any(
+        form.isdecimal() or vocabulary.is_unit(form) for form in beside)
+
+
+def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
+    """شبكات اتصالات: whether a plural behind a plural head noun, or an adjective that agrees with it, only tells its kind."""
+    forms = scene.words.forms
+    if hit.first != hit.last:
+        return False
+    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(_YEH)
+    plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
+    return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
+
+
+def _in_latin_sentence(words: Words, hit: Hit) -> bool:
+    """Whether enough Latin words stand around the name; it looks no farther than it takes to tell."""
+    before = range(hit.first - 1, max(hit.first - 1 - _LATIN_SENTENCE, -1), -1)
+    after = range(hit.last + 1, min(hit.last + 1 + _LATIN_SENTENCE, len(words)))
+    beside = [list(takewhile(lambda number: is_latin(words.forms[number]), side)) for side in (before, after)]
+    return sum(map(len, beside)) >= _LATIN_SENTENCE
+
+
+def _agrees(scene: Scene, noun: str, form: str) -> bool:
+    """الرسوم «التعسفية»: whether an adjective with its article fits a noun with its own, and no company's (القناة)."""
+    vocabulary, bare = scene.vocabulary, without_article(form)
+    head = vocabulary.heads.get(without_article(noun))
+    adjective = vocabulary.common.get(bare) == "A" or vocabulary.common.get(bare.removesuffix(FINAL_HEH)) == "A"
+    return adjective and vocabulary.kind_of(noun) == "N" and (head is None or head.type != "COMPANY")
+
+
+def describes_noun(scene: Scene, first: int, last: int) -> bool:
+    """حظر «فوري», منظمة «متطرفة»: whether one adjective in marks agrees with the noun without article before it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
+        return False
+    form, noun = words.forms[first], words.forms[first - 1]
+    if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
+        return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
+    adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
+    joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
+    return adjective and joined and form.endswith(FINAL_HEH) == noun.endswith(FINAL_HEH)

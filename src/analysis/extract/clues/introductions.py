@@ -1,0 +1,67 @@
+"""Words that present a name: مؤسسة تدعى س, سهم «س», «س»، وهي شركة, المدير العام لـ«س»."""
+
+from __future__ import annotations
+
+from ...arabic.words import latin_cut
+from ..reading.gazetteer import one_stretch
+from ..reading.scene import Scene
+
+_OFFICE_LAM, _BY = "\u0644", "\u0628"
+
+
+def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
+    """مؤسسة محلية تدعى «س»."""
+    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming"):
+        return None
+    for number in range(first - 2, max(first - 8, -1), -1):
+        hit = scene.heads.get(number)
+        if hit and hit.value.term and hit.last < first - 1:
+            return None
+        if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
+            of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
+            return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)
+    return None
+
+
+def held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
+    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
+    return (scene.words.forms[first - 1], "COMPANY") if shares else None
+
+
+def told_after(scene: Scene, last: int) -> tuple[str, str] | None:
+    """«س»، وهي شركة."""
+    for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
+        if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
+            hit = scene.heads.get(number + 1)
+            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term else None
+    return None
+
+
+def place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
+    """كبير المحللين في «س»، المدير العام لـ«س»."""
+    words = scene.words
+    onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
+    if first == 0 or not (onto or _joins(scene, first - 1)):
+        return None
+    for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
+        if number + 2 < first and not one_stretch(words, number + 1):
+            return None
+        hit = scene.titles.get(number)
+        if hit and hit.value.kind != "honorific":
+            form = scene.cue_ending_at(hit.first - 1)
+            promised = form is not None and form.key in scene.vocabulary.classes["governs-by"]
+            if words.forms[first - 1] == _BY and (promised or first - 2 > hit.last):
+                return None  # the minister promised "a solution"; the player (accused) X of "racism"
+            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
+    return None
+
+
+def _somebody_between(scene: Scene, last: int, first: int) -> bool:
+    """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
+    return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))
+
+
+def _joins(scene: Scene, number: int) -> bool:
+    """في, or ل and ب standing apart before a mark."""
+    return scene.words.forms[number] in scene.vocabulary.classes["office-at"]

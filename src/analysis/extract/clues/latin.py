@@ -1,0 +1,107 @@
+"""Names in Latin letters, which stand in Arabic text as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...arabic.words import Words, is_latin, latin_cut
+from ..reading.gazetteer import one_stretch
+from ..reading.scene import Scene
+from ..reading.signs import LATIN
+from .drafts import Draft, entity_id
+from .types import introduction, type_of
+
+_MOST_LATIN_WORDS = 6
+# A sentence has at least so many words.
+_LEAST_SAID = 3
+# Short words with a capital inside are units (kWh).
+_SHORT = 4
+
+
+def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Runs of capitalised Latin words outside brackets; long runs are sentences, not names."""
+    free = 0
+    for number in scene.places(LATIN):
+        last = latin_run(scene, number) if number >= free else None
+        if last is None:
+            continue
+        free = last + 1
+        said = scene.marked_by_end.get(last) == number and is_sentence(scene.words, number, last)
+        if last - number < _MOST_LATIN_WORDS and not said and not is_known(known, number, last):
+            yield from _latin_draft(scene, known, number, last)
+
+
+def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """Whether a draft covers just these words."""
+    draft = known.get(first)
+    return draft is not None and (draft.first, draft.last) == (first, last)
+
+
+def _firm_and_person(scene: Scene, first: int, last: int) -> bool:
+    """الرئيسة التنفيذية لـ Pixory Camille Drouet: a title, its firm of one word, and a person."""
+    told = introduction(scene, first, first)
+    return last - first == 2 and told is not None and told[1] == "COMPANY" and not any(
+        form.isdecimal() for form in scene.words.forms[first:last + 1])
+
+
+def _all_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """Whether every word belongs to a known name, so that the run is several names."""
+    return all(number in known for number in range(first, last + 1))
+
+
+def latin_run(scene: Scene, number: int, reached: int = 0) -> int | None:
+    """The last word of the Latin run that begins at a word with a capital; ``reached``: that of the run found before it."""
+    words = scene.words
+    cut = latin_cut(words.forms[number])
+    if cut is None or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
+        return None
+    last = max(number, reached)
+    while last + 1 < len(words) and one_stretch(words, last + 1) and _continues_latin(scene, last + 1):
+        last += 1
+    return last
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital, or bears one right behind its first letter: OpenAI, iPayLinks."""
+    return word[0].isupper() or (len(word) > _SHORT and word[1].isupper())
+
+
+def _continues_latin(scene: Scene, number: int) -> bool:
+    words = scene.words
+    form = words.forms[number]
+    glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", ". ", "'", "\u2019"}
+    counted = words.text[words.ends[number]:words.ends[number] + 2].strip()[:1] in {"%", "\u066a"}
+    return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3 and not counted))
+
+
+def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Iterator[Draft]:
+    """One draft for the run; where part of it is known, only the rest (Anthropic's Claude)."""
+    inside = {known[number] for number in range(first, last + 1) if number in known}
+    if inside and any(scene.words.gap(number) in {"'", "\u2019"} for number in range(first + 1, last + 1)):
+        return
+    if inside and (all(draft.type in {"PERSON", "PLACE"} for draft in inside) or _all_known(known, first, last)):
+        return
+    split = _firm_and_person(scene, first, last)
+    if split and not inside:
+        cut = latin_cut(scene.words.forms[first]) or 0
+        yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
+        yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
+        return
+    kind, evidence, confidence = type_of(scene, first, last)
+    if len(scene.words.forms[first]) < 2 and first == last:
+        return
+    if inside and kind != "PERSON" and last - first > 3:
+        return
+    cut = latin_cut(scene.words.forms[first]) or 0
+    yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+
+
+def is_sentence(words: Words, first: int, last: int) -> bool:
+    """“We are excited”: whether a stretch of Latin words is written as a sentence, not as a name or title.
+
+    Then at least half of its words behind the first, and the last one, begin with a small letter.
+    """
+    if last - first < _LEAST_SAID - 1 or not all(is_latin(form) for form in words.forms[first:last + 1]):
+        return False
+    small = [words.text[words.starts[number]].islower() for number in range(first + 1, last + 1)]
+    return small[-1] and 2 * sum(small) >= len(small)

@@ -1,0 +1,288 @@
+"""The type of a name that no catalogue holds, from the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...arabic.folding import fold_key
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, is_latin
+from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
+from ..reading.scene import Scene
+from ..reading.vocabulary import Head
+from .dealings import begins_as_firm, dealt_with
+from .introductions import held, named_as, place_of_office, told_after
+
+# How far before a name the noun of a list (شركات مثل ...) may stand, in words.
+_LIST_REACH = 16
+_ANALYST_REACH = 12
+FALLBACK = "PRODUCT"
+UNTOLD = "no word beside it tells"
+
+
+def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
+    """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
+    told = scene.told.get((first, last))
+    if told is None:
+        told = scene.told[first, last] = _told(scene, first, last)
+    return told
+
+
+def _told(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
+    for sign in (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb):
+        found = sign(scene, first, last)
+        if found:
+            return found
+    return FALLBACK, UNTOLD, 0.5
+
+
+def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    head = None if _is_in_office(scene, first) else head_before(scene, first)
+    bare = last > first and scene.marked_by_end.get(last) != first
+    if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
+        return "COMPANY" if _is_firm(scene, head[0], first, last) else head[1].type, head[0], 0.9
+    told = introduction(scene, first, last)
+    opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
+    return (told[1], told[0], 0.9 if opened else 0.8) if told else None
+
+
+def _is_in_office(scene: Scene, first: int) -> bool:
+    """رئيس مجلس إدارة «س»: whether the noun before a name is the last of an office, and no head noun of the name."""
+    office, head = scene.title_ends.get(first - 1), scene.head_ends.get(first - 1)
+    firm = head is not None and head.value.type == "COMPANY"  # the chief executive of the company X
+    return office is not None and office.value.kind == "head" and office.last > office.first and not firm
+
+
+def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """«بنك النخيل», «أنظمة الملاحة»: a name in marks that begins with the noun of a company or product."""
+    hit = scene.heads.get(first)
+    own = hit is not None and hit.last < last and hit.value.type in {"COMPANY", "PRODUCT"} \
+        and scene.marked_by_end.get(last) == first
+    return (hit.value.type, scene.words.forms[first], 0.95) if hit and own else None
+
+
+def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
+    """المحلل لدى مؤسسة س; مؤسسة س، وهي شركة: an institution whose analyst is named, or of which that is told, is a firm."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not vocabulary.is_a(fold_key(head), "institution"):
+        return False
+    told = told_after(scene, last)
+    return (told is not None and told[1] == "COMPANY") or any(
+        vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
+
+
+def heads_another(scene: Scene, first: int) -> bool:
+    """Whether a head noun before a given name names what lies between them (the club Hilal Fahd …)."""
+    near = any(hit is not None and hit.last == first - 1 for hit in map(scene.heads.get, range(max(first - 3, 0), first)))
+    return not near and scene.vocabulary.is_given(scene.words.forms[first])
+
+
+def _by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    if _may_be_person(scene, first, last) and (follows_title(scene, first) or title_follows(scene, last)):
+        return "PERSON", "title", 0.85
+    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+
+
+def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """v. between two parties, Inc or University among its words."""
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
+        return "WORK", "name of a case", 0.85
+    if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+        return "COMPANY", forms[-1], 0.8
+    for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
+        if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
+            return kind, forms[-1], 0.8
+    return None
+
+
+def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    listed = _list_head(scene, first)
+    if listed:
+        return listed[1].type, listed[0], 0.75
+    coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
+    given = last > first and not coded and _may_be_person(scene, first, last) \
+        and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
+    return ("PERSON", scene.words.forms[first], 0.8) if given else None
+
+
+def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | None:
+    """الشركة الفرنسية Renaut: a firm's noun and adjectives, all with the article, right before a name."""
+    words, number = scene.words, first - 1
+    while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1) == " " \
+            and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(ARTICLE):
+        number -= 1
+    form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
+    head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
+    return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
+
+
+def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
+    words, vocabulary, after = scene.words, scene.vocabulary, last + 1
+    joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
+    if words.forms[last].isdecimal():
+        return None
+    if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
+        return "COMPANY", words.forms[first - 1], 0.7
+    if joined and first > 1 and names_employer(scene, first - 1):
+        return "COMPANY", words.forms[first - 2], 0.65
+    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
+        return None
+    form = words.forms[after]
+    foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
+    return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+
+
+def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
+        return "PERSON", "reporting verb", 0.6
+    if first == last and _speaks(scene, first, last) and _as_people_do(scene, last):
+        return "PERSON", "reporting verb", 0.7
+    acts = _acts(scene, first) or _acts_behind(scene, last)
+    return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+
+
+def _as_people_do(scene: Scene, last: int) -> bool:
+    """(said) X in her testimony: whether what only people have or do follows a name that speaks."""
+    behind = range(last + 1, min(last + 4, len(scene.words)))
+    return any(scene.vocabulary.is_a(scene.words.forms[number], "personal") for number in behind)
+
+
+def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
+    words, before = scene.words, first - 1
+    if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
+        return None
+    office = scene.title_ends.get(before)
+    if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
+        body = scene.head_ends.get(before)
+        kind = body.value.type if body is not None and not scene.vocabulary.is_a(words.forms[before], "board") else "COMPANY"
+        return kind, words.surface(office.first, before), 0.6
+    told = _among_marked(scene, first)
+    return (told[1], told[0], 0.6) if told else None
+
+
+def _among_marked(scene: Scene, first: int) -> tuple[str, str] | None:
+    """مجلات «س» و«ص» و«ع»: (words, type) of the head noun before the first of several names in marks."""
+    other = _series_begin(scene, first)
+    head = head_before(scene, other) if other and other < first else None
+    return (head[0], head[1].type) if head and not head[1].term else None
+
+
+def _series_begin(scene: Scene, first: int) -> int:
+    """The first word of the first of several names in marks; remembered for all of them, as each would walk back to it."""
+    begins, passed = scene.series, []
+    while first not in begins:
+        passed.append(first)
+        joined = first > 0 and scene.words.forms[first - 1] == _AND
+        before = scene.marked_by_end.get(_before_gloss(scene, first - 2)) if joined else None
+        if before is None:
+            begins[first] = first
+        else:
+            first = before
+    begins.update(dict.fromkeys(passed, begins[first]))
+    return begins[first]
+
+
+def _before_gloss(scene: Scene, number: int) -> int:
+    """The word before a name's other spelling in Latin letters (companies "X" (X) and "Y"), else the word itself."""
+    while number > 0 and is_latin(scene.words.forms[number]) and not scene.words.gap(number + 1).startswith(" "):
+        number -= 1
+        if "(" in scene.words.gap(number + 1):
+            return number
+    return number
+
+
+def _in_apposition(scene: Scene, first: int, last: int) -> bool:
+    """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
+    words = scene.words
+    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
+        return False
+    for number in range(first - 1, max(first - 10, -1), -1):
+        hit = scene.titles.get(number)
+        if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
+            return True
+        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
+            return False
+    return False
+
+
+def _may_be_person(scene: Scene, first: int, last: int) -> bool:
+    """A single Latin word is rather a firm: Brightlane، نائب; the name of a letter begins nobody's."""
+    word = scene.words.forms[first]
+    if word in scene.vocabulary.classes["letter-name"]:
+        return False
+    return last > first or scene.vocabulary.is_given(word) or not is_latin(word)
+
+
+def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
+    listed = _list_head(scene, first)
+    return _among_marked(scene, first) or named_as(scene, first) or held(scene, first, last) \
+        or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first) \
+        or begins_as_firm(scene, first, last) or ((listed[0], listed[1].type) if listed else None)
+
+
+def named_outright(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: (words, type) where a term's or show's noun stands before a name all the same."""
+    called = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "name-word")
+    return named_as(scene, first) if called else dealt_with(scene, first, last)
+
+
+def _acts(scene: Scene, first: int) -> bool:
+    """أعلنت س، اشترت س: a verb before it whose subject is seldom a product."""
+    if first == 0:
+        return False
+    cue = scene.cue_ending_at(first - 1)
+    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f"
+    said = said and not scene.vocabulary.is_given(scene.words.forms[first])
+    return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
+
+
+def _acts_behind(scene: Scene, last: int) -> bool:
+    """س تعلن: the same verb behind it, as in headlines and translations."""
+    after = last + 1
+    if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
+        return False
+    verbs = scene.vocabulary.classes["business-verb"]
+    return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
+
+
+def _speaks(scene: Scene, first: int, last: int) -> bool:
+    before = scene.cue_ending_at(first - 1) if first else None
+    after = scene.cues.get(last + 1)
+    spoken = bool(before and before.shape in {"past", "present", "source"})
+    return spoken or bool(after and after.value.shape in {"past", "present"})
+
+
+def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
+    """The noun of a list whose examples the name belongs to: شركات ... مثل «س» و«ص»."""
+    place = bisect_left(scene.openers, first) - 1
+    opener = scene.openers[place] if place >= 0 else -1
+    low = max(first - _LIST_REACH, 0)
+    if opener < low or not _one_sentence(scene, opener, first) or scene.vocabulary.is_a(scene.words.forms[opener + 1], "this"):
+        return None
+    if opener + 1 in scene.heads and scene.vocabulary.is_a(scene.words.forms[opener], "copula"):
+        return None  # a group, and that is an organisation which defends "…"
+    for number in range(opener, low - 1, -1):
+        hit = scene.heads.get(number)
+        if hit and not hit.value.term:
+            return (scene.words.surface(hit.first, hit.last), hit.value) if _one_sentence(scene, number, opener) else None
+    return None
+
+
+def _one_sentence(scene: Scene, first: int, last: int) -> bool:
+    """Whether no sentence and no line ends between two words."""
+    gaps = scene.words.gaps
+    return scene.words.lines[first] == scene.words.lines[last] and not any(
+        _sentence_break(gaps[number]) for number in range(first + 1, last + 1))
+
+
+def _sentence_break(gap: str) -> bool:
+    return gap != " " and not _ENDS.isdisjoint(gap) and "(" not in gap
+
+
+_ENDS = frozenset(".!?\u061f")
+_AND = "\u0648"
+_MOST_ADJECTIVES = 2
+_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

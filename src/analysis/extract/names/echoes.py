@@ -1,0 +1,308 @@
+"""Later mentions of what was named before: family names, repeated names, other spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms, has_arabic, with_proclitics, without_article
+from ..clues.drafts import Draft, covered, parts_of
+from ..clues.evidence import is_date
+from ..reading.gazetteer import Gazetteer, Hit, one_stretch
+from ..reading.heads import follows_title, inside_a_name, ties_on
+from ..reading.scene import Scene
+from ..reading.signs import STRANGE
+from ..reading.skeleton import skeleton
+
+# Fewer consonants than these tell too little of a name.
+LEAST_SOUNDS = 3
+_OPENING = frozenset({"\u00ab", "\u201c", "\""})
+_WAW, _THEN = "\u0648", "\u0641"
+_VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
+_FUTURE = "\u0633"  # stands before verbs only
+_PRESENT = "\u064a\u062a"
+# Who is introduced as X bin Y is later called Ibn Y.
+_BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
+
+# A draft with the folded words of its name.
+Name = tuple[Draft, list[str]]
+
+
+class _Named(NamedTuple):
+    draft: Draft
+    rule: str
+    confidence: float
+
+
+def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
+    within = covered(drafts)
+    taken = set(within)
+    named = [(draft, parts_of(scene.words, draft)) for draft in drafts]
+    names = Gazetteer(_names(scene, named), folded=True)
+    for hit in names.find(scene.words, _places(scene, names, within)):
+        if _is_free(hit, taken, within) and _allowed(scene, hit):
+            draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
+            yield draft
+            taken.update(range(draft.first, draft.last + 1))
+    for draft in _full_variants(scene, named, taken):
+        yield draft
+        taken.update(range(draft.first, draft.last + 1))
+    yield from _variants(scene, named, taken)
+
+
+def _is_free(hit: Hit, taken: set[int], within: Mapping[int, Draft]) -> bool:
+    """Whether no draft holds its words, or shorter ones within a name told again: Yandex, where Yandex Food was named before."""
+    span = range(hit.first, hit.last + 1)
+    held = [number for number in span if number in taken]
+    parts = {within.get(number) for number in held}
+    return not held or (hit.value.rule == "repeated" and all(
+        part is not None and part.first in span and part.last in span and part.last - part.first < hit.last - hit.first
+        for part in parts))
+
+
+def _places(scene: Scene, names: Gazetteer, within: Mapping[int, Draft]) -> list[int]:
+    """The words at which one of the names may begin, with proclitics or without: not taken yet, or a draft's first."""
+    written: set[str] = set()
+    for first in names.first_words():
+        written.update(with_proclitics(first))
+    return [number for number, form in enumerate(scene.words.forms)
+            if form in written and (number not in within or within[number].first == number)]
+
+
+def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
+    """Whole names first, then family names, then given names that only one person bears."""
+    yield from {" ".join(name): _Named(draft, "repeated", draft.confidence) for draft, name in reversed(named)}.items()
+    for draft, name in named:
+        if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
+            yield name[0], _Named(draft, "short name", 0.7)
+        suffixes = scene.vocabulary.classes["company-suffix"]
+        if draft.type == "COMPANY" and len(name) > 2 and name[-1] in suffixes and name[-2] not in suffixes:
+            yield " ".join(name[:-1]), _Named(draft, "short name", 0.7)
+        if draft.type == "COMPANY" and len(name) == 2 and _tells_firm(scene, name[1]):
+            yield name[1], _Named(draft, "short name", 0.65)
+    people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
+    for draft, name in people:
+        if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
+            yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
+        for part in _family_names(scene, name):
+            yield part, _Named(draft, "family name", 0.85)
+    bearers: dict[str, set[str]] = {}
+    for draft, name in people:
+        bearers.setdefault(name[0], set()).add(draft.entity)
+    for draft, name in people:
+        if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
+            yield name[0], _Named(draft, "given name", 0.6)
+
+
+def _tells_firm(scene: Scene, form: str) -> bool:
+    """Whether the last word of a company's name is of no list and no kind of company: (Cambridge) Analytica."""
+    vocabulary = scene.vocabulary
+    known = vocabulary.is_ordinary(form) or form in vocabulary.given or form in vocabulary.surnames
+    return len(form) > 5 and not known and form not in vocabulary.classes["company-suffix"] \
+        and not scene.catalogue.names.begins[form]
+
+
+def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
+    """The family name: the last word, with the particle or compound before it where there is one."""
+    if _BIN in name[1:-2]:
+        yield " ".join(name[name.index(_BIN, 1):])
+    closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
+    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
+        yield " ".join(name[-2:])
+        if name[-2] == _BIN:
+            yield f"{_IBN} {name[-1]}"
+    if len(name) > 3 and _BIN not in name:
+        yield " ".join(name[-2:])
+    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
+        yield name[-1]
+    if len(name) == 3 and name[1].startswith(ARTICLE):
+        yield name[1]
+
+
+def _allowed(scene: Scene, hit: Hit) -> bool:
+    """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
+    form, named = scene.words.forms[hit.first][hit.cut:], hit.value
+    if (hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE) or _is_particle(scene, hit):
+        return False
+    if named.draft.type == "PERSON" and inside_a_name(scene, hit.first):
+        return False
+    if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
+        return False
+    if named.rule == "given name" and _another_name_follows(scene, hit.last):
+        return False
+    if named.rule == "given name" and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
+        return False
+    borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
+    if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
+        return True
+    return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+
+
+def _is_particle(scene: Scene, hit: Hit) -> bool:
+    """دعا على وجه السرعة: whether the name of somebody told before is written as a particle, and no speech follows it."""
+    words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
+    if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
+            or not vocabulary.is_written_word(words.surface(hit.first, hit.first)):
+        return False
+    return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
+
+
+def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
+    """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
+    before, words = hit.first - 1, scene.words
+    if hit.value.rule != "family name" or hit.cut or before < 0 or before in taken or words.gap(hit.first) != " ":
+        return False
+    form = words.forms[before]
+    return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
+        and not form.startswith(ARTICLE) and scene.vocabulary.is_name_like(form) and not scene.vocabulary.is_ordinary(form)
+
+
+def _relative(scene: Scene, hit: Hit) -> Draft:
+    """A person of his own, who shares a family name with somebody told before."""
+    entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
+    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", "family name", hit.value.draft.evidence, 0.6)
+
+
+def _behind_name(scene: Scene, first: int) -> bool:
+    """Whether a word that may be a name stands right before, so that bin goes on with another name."""
+    return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
+        and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
+
+
+def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
+    """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
+    before, vocabulary = hit.first - 1, scene.vocabulary
+    if hit.first in scene.titles:
+        return False
+    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not is_date(scene, hit.first, hit.last):
+        return True  # the plan of May
+    if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
+        return True
+    if _is_subject(scene, hit, form) or _owns_words(scene, hit, form):
+        return True
+    if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
+            or before < 0 or not one_stretch(scene.words, hit.first):
+        return False
+    word = scene.words.forms[before]
+    return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
+    """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
+    vocabulary, before = scene.vocabulary, hit.first - 1
+    return form.startswith(ARTICLE) and before >= 0 and scene.words.gap(hit.first) == " " and form not in vocabulary.groups \
+        and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
+
+
+def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
+    """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
+    vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
+    family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
+    named = form in vocabulary.given or family
+    if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
+        return False
+    opens = before < 0 or words.lines[before] != words.lines[hit.first]
+    if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
+        return True
+    verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
+        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
+    if verbal and words.gap(hit.first) == " ":
+        return True
+    return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
+
+
+def _is_construct(scene: Scene, after: int) -> bool:
+    """Whether a noun with its article follows right behind, so that a noun before it is no name."""
+    return after < len(scene.words) and scene.words.gap(after) == " " and scene.words.forms[after].startswith(ARTICLE)
+
+
+def _another_name_follows(scene: Scene, last: int) -> bool:
+    follower = last + 1
+    return follower < len(scene.words) and scene.words.gap(follower) == " " \
+        and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
+        and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
+        and not scene.vocabulary.is_written_word(scene.words.surface(follower, follower))
+
+
+def _beside_cue(scene: Scene, hit: Hit) -> bool:
+    return scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
+
+
+def _echo(hit: Hit) -> Draft:
+    named = hit.value
+    return Draft(hit.first, hit.last, hit.cut, named.draft.entity, named.draft.type, named.rule,
+                 named.draft.evidence, min(named.confidence, named.draft.confidence))
+
+
+def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
+    """The full name where a strange word stands before the repeated family name of somebody (Vineeth Chandran … Chandran)."""
+    before, words = draft.first - 1, scene.words
+    if draft.type != "PERSON" or draft.rule != "repeated" or draft.cut or draft.last > draft.first or before < 1 \
+            or draft.entity in scene.catalogue.entities or before in taken or not _may_be_first_name(scene, before):
+        return draft
+    form = words.forms[before]
+    cut = int(form.startswith(_WAW) and len(form) > 4 and not scene.vocabulary.is_given(form))
+    return draft._replace(first=before, cut=cut, entity="-".join((form[cut:], words.forms[draft.first])))
+
+
+def _may_be_first_name(scene: Scene, number: int) -> bool:
+    """Whether a word of no list stands before another, and is no club or firm that a title or head noun names."""
+    words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
+    does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
+    verb = number in scene.cues or (does and form.endswith(FINAL_HEH)) or (  # which Darwish owns
+        form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
+    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
+        and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
+
+
+def _variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
+    """Strange words that sound like a family name or a one-word name of this article."""
+    sounds = _sounds(named)
+    for number in scene.places(STRANGE) if sounds else ():
+        draft = _alike(scene, scene.words.forms[number], number, sounds) if number not in taken else None
+        if draft:
+            yield draft
+
+
+def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> Draft | None:
+    """The draft of a strange word that one of its readings makes a name by its sound."""
+    least = LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
+    for cut, rest in bare_forms(form):
+        key = skeleton(rest) if len(rest) > 2 else ""
+        draft, name = sounds.get(key, (None, [])) if len(key) >= least else (None, [])
+        if draft and not _too_different(rest, name[-1]):
+            return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
+    return None
+
+
+def _full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
+    """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
+    full = {(skeleton(name[0]), skeleton(name[1])): (draft, name) for draft, name in named
+            if draft.type == "PERSON" and draft.last == draft.first + 1}
+    forms, strange = scene.words.forms, scene.places(STRANGE) if full else []
+    for number in sorted({place for word in strange for place in (word - 1, word) if 0 <= place < len(forms) - 1}):
+        sounds = skeleton(forms[number]), skeleton(forms[number + 1])
+        if sounds in full and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
+            draft, name = full[sounds]
+            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", " ".join(name), 0.75)
+
+
+def _strange_pair(scene: Scene, number: int) -> bool:
+    """Whether two words stand together and are not both ordinary."""
+    ordinary = all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[number:number + 2])
+    return scene.words.gap(number + 1) == " " and not ordinary
+
+
+def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:
+    found: dict[str, Name] = {}
+    for draft, name in named:
+        if draft.type == "PERSON" or len(name) == 1:
+            key = skeleton(name[-1])
+            if len(key) >= LEAST_SOUNDS:
+                found.setdefault(key, (draft, name))
+    return found
+
+
+def _too_different(form: str, name: str) -> bool:
+    return abs(len(without_article(form)) - len(without_article(name))) > 2

@@ -1,0 +1,148 @@
+"""Names told in both scripts: a name with the same in Latin letters behind it, in brackets or bare."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ...arabic.words import is_latin
+from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
+from ..clues.latin import latin_run
+from ..clues.types import UNTOLD, type_of
+from ..reading.gazetteer import one_stretch
+from ..reading.scene import Scene
+from ..reading.signs import LATIN
+from ..reading.skeleton import skeleton
+
+_BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
+
+
+def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Both halves of ``name (Latin name)``; the half that is known gives the entity."""
+    for number in _after_brackets(scene):
+        last = _gloss_end(scene, number)
+        left = _glossed_span(scene, number, last) if last is not None else None
+        if left and last is not None:
+            dated = last > number and scene.words.forms[last].isdecimal() and not scene.words.forms[left[1]].isdecimal()
+            yield from _gloss_drafts(scene, known, left, (number, last - dated))
+    for left, right in _bare_glosses(scene):
+        yield from _gloss_drafts(scene, known, left, right)
+
+
+def under_their_glosses(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """شركة النور القابضة (Al Noor Holding): what other rules found on both sides of a bracket is one entity."""
+    one: dict[str, Draft] = {}
+    for name, gloss in pairwise(drafts):
+        if _is_gloss_of(scene, name, gloss):
+            kept, other = (gloss, name) if gloss.rule == CATALOGUED else (name, gloss)
+            one.setdefault(other.entity, kept)
+    return [draft._replace(entity=one[draft.entity].entity, type=one[draft.entity].type) if draft.entity in one else draft
+            for draft in drafts]
+
+
+def _is_gloss_of(scene: Scene, name: Draft, gloss: Draft) -> bool:
+    """Whether a name in the other letters alone fills the bracket right behind one, and the catalogue holds not both."""
+    words, types = scene.words, {name.type, gloss.type}
+    if gloss.first != name.last + 1 or name.entity == gloss.entity or not (types <= _BODIES or types == {"PERSON"}):
+        return False
+    latin, arabic = (all(is_latin(form) == told for form in words.forms[gloss.first:gloss.last + 1]) for told in (True, False))
+    other = arabic and _sounds_alike(words.forms[gloss.first], words.forms[name.first]) \
+        if is_latin(words.forms[name.last]) else latin
+    end = words.ends[gloss.last]
+    within = words.gap(gloss.first).rstrip().endswith("(") and words.text[end:end + 1] == ")"
+    return other and within and not (name.rule == gloss.rule == CATALOGUED)
+
+
+def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
+    forms, reached = scene.words.forms, 0
+    for number in scene.places(LATIN):
+        bare = number and scene.words.gap(number) == " " and is_latin(forms[number])
+        last = latin_run(scene, number, reached) if bare else None
+        reached = last or reached
+        first = number - (last - number + 1) if last is not None and last - number < MOST_NAME_WORDS else -1
+        if last is not None and first >= 0 and _unbroken(scene, first, last):
+            arabic, latin = (list(map(skeleton, forms[start:start + number - first])) for start in (first, number))
+            if arabic == latin and len("".join(latin)) > 1:
+                yield (first, number - 1), (number, last)
+
+
+def _after_brackets(scene: Scene) -> Iterator[int]:
+    """The words that follow an opening bracket."""
+    place = scene.words.text.find("(")
+    while place >= 0:
+        number = bisect_left(scene.words.starts, place)
+        if 0 < number < len(scene.words):
+            yield number
+        place = scene.words.text.find("(", place + 1)
+
+
+def _gloss_end(scene: Scene, number: int) -> int | None:
+    """The last word of a Latin gloss that begins at a word, or None."""
+    words = scene.words
+    if not is_latin(words.forms[number]) or not words.gap(number).rstrip("\"\u201c\u00ab\u200e ").endswith("("):
+        return None
+    last = number
+    while last + 1 < len(words) and ")" not in words.gap(last + 1) and last - number < 8:
+        last += 1
+    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\"\u201d\u00bb\u200e ")[:1] == ")"
+    return last if closed and last - number < 7 else None
+
+
+def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """The words before the bracket that the gloss repeats: those in marks, or those that sound alike."""
+    words, end = scene.words, number - 1
+    if words.lines[end] != words.lines[number] or words.gap(number).strip(" \"\u00bb\u201d\u00ab\u2033(\u201c'\u200e\u00a0"):
+        return None
+    first = scene.marked_by_end.get(end)
+    if first is not None and end - first < MOST_NAME_WORDS:
+        return first, end
+    return _alike(scene, number, last)
+
+
+def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """The words before the bracket: as many as the gloss has if they sound alike, else the strange ones."""
+    words, size = scene.words, last - number + 1
+    for start in (number - size, number - size - 1, number - size + 1):
+        if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
+                and scene.vocabulary.kind_of(words.forms[start]) != "F":
+            return start, number - 1
+    first = number
+    while first > 0 and number - first < size + 1 and not scene.vocabulary.is_ordinary(words.forms[first - 1]) \
+            and (first == number or one_stretch(words, first)):
+        first -= 1
+    return (max(first, number - size), number - 1) if first < number else None
+
+
+def _sounds_alike(arabic: str, latin: str) -> bool:
+    """Whether two words begin with the same two consonants (or share their only one)."""
+    theirs = skeleton(latin)
+    both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
+    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both)
+
+
+def _unbroken(scene: Scene, start: int, number: int) -> bool:
+    return all(one_stretch(scene.words, place) for place in range(start + 1, number))
+
+
+def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int],
+                  right: tuple[int, int]) -> Iterator[Draft]:
+    holders = [known.get(span[0]) for span in (left, right)]
+    exact = [draft if draft and (draft.first, draft.last) == span else None
+             for draft, span in zip(holders, (left, right), strict=True)]
+    source = exact[0] or exact[1]
+    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
+    entity = source.entity if source else entity_id(scene, *right)
+    for span, draft in zip((left, right), exact, strict=True):
+        if draft is None:
+            yield Draft(*span, 0, entity, kind, "gloss", evidence, max(confidence, 0.7))
+
+
+def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
+    """An unmarked name of two or three words that the text gives in both scripts is a person's."""
+    kind, evidence, confidence = type_of(scene, *left)
+    marked = scene.marked_by_end.get(left[1]) == left[0]
+    if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
+        return "PERSON", "unmarked name with gloss", 0.75
+    return kind, evidence, confidence

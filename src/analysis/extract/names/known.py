@@ -1,0 +1,269 @@
+"""Mentions of entities that the catalogue holds."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from ...arabic.words import ARTICLE, FINAL_HEH, is_latin, number_of
+from ..clues.claims import decided
+from ..clues.drafts import CATALOGUED, Draft
+from ..clues.evidence import describes_noun, is_date
+from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
+from ..people.runs import MOST_LINEAGE
+from ..reading.gazetteer import Hit
+from ..reading.heads import head_before, inside_a_name, ties_on
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+from ..reading.signs import LETTER, NAME
+
+_VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
+_TANWIN = "\u064b"
+_THEN, _AND = "\u0641", "\u0648"
+_PLURAL = "\u0627\u062a"
+_HAMZA = "\u0623\u0625\u0622"
+_CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
+
+
+def known_mentions(scene: Scene) -> list[Draft]:
+    """Drafts for every catalogue name, weak ones only with evidence beside them, or where the article told them before."""
+    hits = scene.catalogue.names.find(scene.words, scene.places(NAME))
+    claims = [decided(scene, hit) for hit in hits]
+    told = {hit.value.entity for hit in claims if hit and (hit.value.weak or hit.last > hit.first)}
+    chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
+    others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
+    others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
+    barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so,
+              _is_origin, _is_first_name)
+    return [_draft(scene, hit) for hit in chosen
+            if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
+
+
+def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
+    """شركة زين … مع زين: the weak name of a company told as one elsewhere in the article, unless it is a noun or adjective."""
+    kind = scene.vocabulary.kind_of(scene.words.forms[hit.first])
+    if hit.last == hit.first and kind not in {"", "V"} and not _is_no_month(scene, hit):
+        return None
+    names = (name for name in hit.value if name.entity in told and scene.catalogue.entities[name.entity].type == "COMPANY")
+    return next((hit._replace(value=name) for name in names), None)
+
+
+def _is_no_month(scene: Scene, hit: Hit) -> bool:
+    """سهم نيسان … باسم نيسان: a company's name that is a month's too, and tells no date."""
+    return scene.vocabulary.is_a(scene.words.forms[hit.first], "month") and not is_date(scene, hit.first, hit.first)
+
+
+def _among_letters(scene: Scene, hit: Hit) -> bool:
+    """Whether a name spelled by letters stands among further letters, so that it is part of another (CIBC)."""
+    words, letters = scene.words, scene.vocabulary.classes["letter-name"]
+    if words.forms[hit.first][hit.cut:] not in letters or words.forms[hit.last] not in letters:
+        return False
+    before, after = hit.first - 1, hit.last + 1
+    return (not hit.cut and before >= 0 and _spells(scene, before, hit.first)) or (
+        after < len(words) and _spells(scene, after, after))
+
+
+def _spells(scene: Scene, letter: int, joint: int) -> bool:
+    """Whether a word names a letter, behind a blank no particle (IBM said that), and is joined to the next."""
+    gap = scene.words.gap(joint)
+    return scene.words.forms[letter] in scene.vocabulary.classes["letter-name"] and (
+        gap == "." or (gap == " " and bool(scene.signs[letter] & LETTER)))
+
+
+def _names_a_thing(scene: Scene, hit: Hit) -> bool:
+    """Whether a person's name is part of another name: (Saud) bin Nayef bin Abdulaziz, (the cup of) Muhammad VI."""
+    if scene.catalogue.entities[hit.value.entity].type != "PERSON" or hit.cut:
+        return False
+    title = scene.vocabulary.titles.match(scene.words, hit.first) if hit.last > hit.first else None
+    if _goes_further(scene, hit) or _begins_before(scene, hit):
+        return True
+    return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
+                                               and inside_a_name(scene, title.last + 1))
+
+
+def _is_called_so(scene: Scene, hit: Hit) -> bool:
+    """وقالت الصحفية كشمير: whether the name of a place stands right behind the title of a person with its article."""
+    office = scene.title_ends.get(hit.first - 1) if hit.first and scene.words.gap(hit.first) == " " else None
+    if office is None or hit.cut or hit.last > hit.first or scene.catalogue.entities[hit.value.entity].type != "PLACE":
+        return False
+    verb = scene.cue_ending_at(office.first - 1)  # the president visited Lebanon
+    return office.value.kind == "title" and office.first == office.last and verb is not None and verb.shape in VERBS \
+        and scene.words.forms[office.first].startswith(ARTICLE) and not scene.words.forms[hit.first].startswith(ARTICLE)
+
+
+def _is_origin(scene: Scene, hit: Hit) -> bool:
+    """المرأة السعودية, «صافولا» السعودية: whether a country's name, its adjective too, tells where somebody is from."""
+    words, form, before = scene.words, scene.words.forms[hit.first], hit.first - 1
+    bare = form[hit.cut:]
+    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
+            or words.lines[before] != words.lines[hit.first] or not scene.vocabulary.is_nationality(bare):
+        return False
+    noun, gap = words.forms[before], words.gap(hit.first)
+    foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
+    if hit.cut:
+        return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
+    if gap.strip() in _CLOSING:
+        return before in scene.marked_by_end
+    before_it = (scene.catalogue.names.match(words, first) for first in range(max(before - 2, 0), hit.first))
+    types = {scene.catalogue.entities[name.entity].type for other in before_it
+             if other is not None and other.last == before for name in other.value}
+    firm = "COMPANY" in types and not scene.vocabulary.is_plainly_ordinary(noun)
+    fits = noun.startswith(ARTICLE) and noun.endswith((FINAL_HEH, _PLURAL)) and scene.vocabulary.kind_of(noun) in {"N", "A"}
+    return gap == " " and (firm or (fits and not types))
+
+
+def _is_first_name(scene: Scene, hit: Hit) -> bool:
+    """قال كاسيو ألفيس, قالت فينيسيا كوستاس إن: whether a firm or town stands between a verb and a word of no list.
+
+    Behind a firm's name the verb must be a man's; behind a town's a clause must follow.
+    """
+    words, entity, after = scene.words, scene.catalogue.entities[hit.value.entity], hit.last + 1
+    if hit.last > hit.first or hit.cut or entity.type not in {"COMPANY", "PLACE"} or after + 1 >= len(words):
+        return False
+    verb = scene.cue_ending_at(hit.first - 1) if hit.first else None
+    if verb is None or verb.shape != "past" or not words.gap(hit.first) == words.gap(after) == " ":
+        return False
+    clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
+    fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
+    return fits and _is_family_name(scene, after)
+
+
+def _is_family_name(scene: Scene, number: int) -> bool:
+    """Whether a word of no list, or one whose first letter only looks like the article's (ألفيس), is part of no known name."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    by_chance = form.startswith(ARTICLE) and scene.words.surface(number, number)[0] in _HAMZA and vocabulary.kind_of(form) == ""
+    return (vocabulary.is_strange(form) or by_chance) and not is_latin(form) \
+        and form not in vocabulary.classes["company-suffix"] and not scene.catalogue.names.begins[form]
+
+
+def _is_anothers(scene: Scene, hit: Hit) -> bool:
+    """مجموعة القرصنة «كونتي»: whether one word in marks names what the noun before it tells, and not the person of that name."""
+    if hit.last > hit.first or hit.cut or scene.catalogue.entities[hit.value.entity].type != "PERSON":
+        return False
+    head = head_before(scene, hit.first) if scene.marked_by_end.get(hit.last) == hit.first else None
+    return head is not None and not head[1].term and head[1].type in {"COMPANY", "ORG", "PRODUCT"}
+
+
+def _begins_before(scene: Scene, hit: Hit) -> bool:
+    """Whether a sure given name stands before somebody's whole name, which is then his son's (Nasser Sabah X)."""
+    before = hit.first - 1
+    if before < 0 or hit.last == hit.first or scene.words.gap(hit.first) != " ":
+        return False
+    if before in scene.cues or before in scene.titles:
+        return False
+    form = scene.words.forms[before]
+    return scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.kind_of(form) in {"", "A", "N"} \
+        and scene.vocabulary.is_given(scene.words.forms[hit.first]) and not is_latin(form)
+
+
+def _goes_further(scene: Scene, hit: Hit) -> bool:
+    """Whether two given names that are somebody's whole name go on with a family name of another (Muhammad Ali X)."""
+    words, vocabulary, follower = scene.words, scene.vocabulary, hit.last + 1
+    if hit.last != hit.first + 1 or follower >= len(words) or words.gap(follower) != " ":
+        return False
+    form = words.forms[follower]
+    family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)
+    return family and vocabulary.is_given(words.forms[hit.last], sure=True) and form.startswith(ARTICLE) \
+        and not vocabulary.is_nationality(form) and follower not in scene.titles
+
+
+def _in_address(scene: Scene, hit: Hit) -> bool:
+    """pic.twitter.com, site.com/apple: part of a link."""
+    words = scene.words
+    if not is_latin(words.forms[hit.first]):
+        return False
+    after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
+    goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalpha()
+    return goes_on or words.text[max(words.starts[hit.first] - 1, 0)] in "./"
+
+
+def _is_accusative(scene: Scene, hit: Hit) -> bool:
+    """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
+    end = scene.words.ends[hit.last]
+    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
+
+
+def _is_generic(scene: Scene, hit: Hit) -> bool:
+    """وكالات الأنباء; حظر «فوري»: a common noun behind the noun for agencies, an adjective in marks behind what it describes."""
+    if hit.last > hit.first or hit.cut or not hit.first:
+        return False
+    words, form, before = scene.words, scene.words.forms[hit.first], scene.words.forms[hit.first - 1]
+    agencies = scene.vocabulary.is_a(before, "agencies") and words.gap(hit.first) == " " and form.startswith(ARTICLE)
+    return (agencies and form[len(ARTICLE):] in scene.vocabulary.common) or describes_noun(scene, hit.first, hit.last)
+
+
+def _is_joined_word(scene: Scene, hit: Hit) -> bool:
+    """Whether what was cut off is a common word's own: li-salih is "in favour of", no Saleh; fariqan a team, no Riga."""
+    form, vocabulary = scene.words.forms[hit.first], scene.vocabulary
+    if not hit.cut:
+        return False
+    if _ends_a_name(scene, hit):
+        return True
+    person = form in vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON"
+    return person or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
+
+
+def _ends_a_name(scene: Scene, hit: Hit) -> bool:
+    """Abigail Fraser is no Abigail and Razer: whether a whole word is a family name behind what may be a given one."""
+    form, vocabulary, before = scene.words.forms[hit.first], scene.vocabulary, hit.first - 1
+    if hit.last > hit.first or form not in vocabulary.surnames or before < 0 or scene.words.gap(hit.first) != " ":
+        return False
+    name = scene.words.forms[before]
+    return vocabulary.is_given(name) or vocabulary.is_strange(name)
+
+
+def _draft(scene: Scene, hit: Hit) -> Draft:
+    entity = scene.catalogue.entities[hit.value.entity]
+    draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, CATALOGUED, entity.label,
+                  0.85 if hit.value.weak else 0.95)
+    if entity.type == "COMPANY":
+        draft = without_you(scene, without_head(scene, draft))
+    if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
+        return draft._replace(last=draft.last + 1)
+    if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):
+        return draft._replace(last=draft.last + 1, entity=f"{draft.entity}-{scene.words.forms[draft.last + 1]}")
+    if entity.type == "PERSON":
+        return _person_alone(scene, draft)
+    return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
+
+
+def _person_alone(scene: Scene, draft: Draft) -> Draft:
+    """The name without its title, with the lineage that goes on behind it: (the king) Salman bin Abdulaziz."""
+    words, last = scene.words, draft.last
+    title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
+    end = min(draft.first + MOST_LINEAGE, len(words))
+    while last + 2 < end and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
+        last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
+    if title is None or title.last >= draft.last:
+        return draft._replace(last=last)
+    return draft._replace(first=title.last + 1, last=last, cut=0)
+
+
+def _with_version(scene: Scene, draft: Draft) -> Draft:
+    """A product's number belongs to its name: Llama 3, iOS 17.4, ويندوز 10."""
+    words, last = scene.words, draft.last
+    while last + 1 < len(words) and last - draft.last < _MOST_PARTS and _continues(scene, last + 1, first=last == draft.last):
+        last += 1
+    if last == draft.last:
+        return draft
+    version = "-".join(words.forms[draft.last + 1:last + 1])
+    return draft._replace(last=last, entity=f"{draft.entity}-{version}")
+
+
+def _continues(scene: Scene, number: int, *, first: bool) -> bool:
+    words = scene.words
+    form, gap = words.forms[number], words.gap(number)
+    if number_of(form, _VERSION) is None:
+        return False
+    if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
+        return False
+    if not first and gap != ".":
+        return False
+    return not _counts_something(scene, number)
+
+
+def _counts_something(scene: Scene, number: int) -> bool:
+    """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
+    words = scene.words
+    after = words.text[words.ends[number]:words.ends[number] + 2].strip()
+    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)

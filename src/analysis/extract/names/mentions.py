@@ -1,0 +1,278 @@
+"""All mentions of an article, from the catalogue and from the rules for names it does not hold."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from ...arabic.words import ARTICLE
+from ..bodies.acting import acting_names
+from ..bodies.bracketed import bracketed_names
+from ..bodies.carriers import outlet_names
+from ..bodies.clubs import club_names
+from ..bodies.institutions import gender_of, institution_names
+from ..bodies.organisations import headed_names, marked_names
+from ..bodies.presented import presented_names
+from ..bodies.renamed import identified, shorter
+from ..clues.drafts import CATALOGUED, Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
+from ..clues.firms import shorter_banks
+from ..clues.latin import latin_names
+from ..clues.spelled import spelled_names
+from ..clues.tails import tailed_names, with_site
+from ..clues.types import UNTOLD
+from ..people.genders import gender_told
+from ..people.lists import listed_people
+from ..people.namesakes import fitting, two_people, under_bearers
+from ..people.persons import person_names
+from ..people.placed import placed_names
+from ..people.roles import role_beside
+from ..people.slots import slot_names
+from ..people.variants import founders, same_people
+from ..reading.catalogue import Entity
+from ..reading.scene import Scene
+from ..reading.skeleton import skeleton
+from .echoes import LEAST_SOUNDS, echoes
+from .glosses import glossed_names, under_their_glosses
+from .known import known_mentions
+from .settling import settled
+
+# A company within this many words of a name may be the one of its role.
+_ROLE_REACH = 16
+_TEH, _AND = "\u062a", "\u0648"
+_SON = "\u0628\u0646"
+
+
+class Mention(NamedTuple):
+    """One mention: code points into the article's text, the entity meant, and why we think so.
+
+    ``first``/``last`` are word numbers in the scene; ``role`` is the title beside the name or ''.
+    """
+
+    start: int
+    end: int
+    surface: str
+    entity: str
+    type: str
+    line: int
+    rule: str
+    evidence: str
+    confidence: float
+    role: str
+    first: int
+    last: int
+
+
+def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
+    """Mentions in text order, and the entities they name by id."""
+    drafts = _without_forerunner(scene, _without_namesakes(scene, two_people(scene, under_bearers(scene, _drafts(scene)))))
+    again = (with_site(scene, echo) for echo in echoes(scene, drafts))
+    drafts = under_their_glosses(scene, without_overlap([*drafts, *again]))
+    drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
+    named = {number for draft in drafts if draft.type == "PERSON" for number in range(draft.first, draft.last + 1)}
+    mentions = [_mention(scene, draft, named) for draft in fitting(scene, drafts)]
+    return mentions, with_employers(mentions, _entities(scene, drafts))
+
+
+def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Entity]:
+    """People whom no catalogue holds belong to the company that the role beside their name tells."""
+    told = dict(entities)
+    companies = [mention for mention in mentions if mention.type == "COMPANY"]
+    for mention in mentions:
+        entity = told[mention.entity]
+        if mention.role and not entity.known and entity.owner is None:
+            near = [company for company in _within(companies, mention.first) if company.surface in mention.role]
+            told[mention.entity] = replace(entity, owner=near[0].entity) if near else entity
+    return told
+
+
+def _within(mentions: Sequence[Mention], number: int) -> Sequence[Mention]:
+    """Those of some mentions, in text order, that begin near a word."""
+    low, high = number - _ROLE_REACH, number + _ROLE_REACH
+    return mentions[bisect_right(mentions, low, key=attrgetter("first")):bisect_left(mentions, high, key=attrgetter("first"))]
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """Proposals in order of their strength; each rule sees what stronger ones found."""
+    drafts = without_overlap(known_mentions(scene))
+    known = covered(drafts)
+    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
+                 bracketed_names, outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names,
+                 placed_names, listed_people):
+        more = [with_site(scene, draft) for draft in rule(scene, known)]
+        if more:
+            drafts = without_overlap([*drafts, *more])
+            known = covered(drafts)
+    return drafts
+
+
+def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """حياة ريبر, وعزت خان: the life of Reber, Khan explained; no people where another of that family name is known."""
+    people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
+    unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
+    sure = {name[-1] for draft, name in people.items() if draft not in unsure}
+    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2
+             and scene.words.forms[draft.first].startswith(_AND)}
+    others = {name[-1] for draft, name in people.items() if draft not in verbs}
+    return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
+            and not (draft in verbs and people[draft][-1] in others)]
+
+
+def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """(the players) ماجد الخليفة, تمثال أوسكار س ص: a longer run of names without the words before another's whole name."""
+    whole = {form_of(scene.words, draft): draft for draft in drafts if draft.type == "PERSON" and draft.last == draft.first + 1}
+    return [_shortened(scene, draft, whole) for draft in drafts]
+
+
+def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
+    long = draft.type == "PERSON" and draft.rule != CATALOGUED and draft.last - draft.first == 2
+    rest = form_of(scene.words, draft).partition(" ")[2] if long else ""
+    particles = scene.vocabulary.particles
+    family = rest.partition(" ")[0] in particles or rest.rpartition(" ")[2] in particles  # (Lina) Abu Sarhan, (Mevlut) X Oglu
+    other = None if family else whole.get(rest)
+    return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
+
+
+def _cuts_name(scene: Scene, draft: Draft, families: Container[str]) -> bool:
+    """Whether the letter cut off is the first of a family name that the article tells: (claimed) Wylie is no (and) Ellie."""
+    return draft.type == "PERSON" and draft.cut == 1 and draft.first == draft.last and scene.words.forms[draft.first] in families
+
+
+def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
+    """Whether the first of two words of a name outside the catalogue is also a common word."""
+    two = draft.rule != CATALOGUED and draft.last == draft.first + 1 and draft.evidence == head
+    return two and head in scene.vocabulary.common and not scene.vocabulary.is_given(head, sure=True) \
+        and not (draft.first and _presents(scene, draft.first - 1))
+
+
+def _presents(scene: Scene, before: int) -> bool:
+    """زوجها عادل منصور, الصياد جمال بكر: whether kin or a title with its article stands at a word, before a name."""
+    form, title = scene.words.forms[before], scene.title_ends.get(before)
+    return scene.vocabulary.is_a(form, "kin") or (title is not None and form.startswith(ARTICLE))
+
+
+def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one name, or of a full name and its later parts, under the entity of the surest."""
+    forms, people = [form_of(scene.words, draft) for draft in drafts], same_people(scene, drafts)
+    if people:
+        drafts = [_under(people.get(tuple(form.split()), draft), draft) for draft, form in zip(drafts, forms, strict=True)]
+    first_of: dict[str, Draft] = {}
+    for _, draft, form in sorted(zip((-d.confidence for d in drafts), drafts, forms, strict=True), key=itemgetter(0)):
+        first_of.setdefault(form, draft)
+    longer = {**_longer(scene, drafts, forms, first_of), **shorter(scene, drafts), **shorter_banks(scene, drafts)}
+    families = {**_bearers(zip(drafts, forms, strict=True)), **_families(scene, zip(drafts, forms, strict=True))}
+    return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
+            else _under(longer[form], draft) if form in longer and draft.rule != CATALOGUED
+            else draft if not _is_lone_person(scene, draft, form)
+            else _under(families.get(form) or families.get(skeleton(form), draft), draft)
+            for draft, form in zip(drafts, forms, strict=True)]
+
+
+def _namesakes(one: Draft, other: Draft) -> bool:
+    """A paper and the city of its name, or two places of one name, of the catalogue: told «al-Riyadh» in Riyadh."""
+    return one.rule == other.rule == CATALOGUED and {one.type, other.type} in ({"PLACE", "COMPANY"}, {"PLACE"})
+
+
+def _is_lone_person(scene: Scene, draft: Draft, form: str) -> bool:
+    """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
+    served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
+    tied = form.partition(" ")[0] in scene.vocabulary.particles and draft.last == draft.first + 1  # Abu Sarhan, bin Salman
+    short = draft.first == draft.last or tied
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and short and draft.rule != CATALOGUED
+
+
+def _families(scene: Scene, named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
+    """Each family name, and its skeleton, with the full name it belongs to."""
+    full = [(name, draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first
+            for name in _later_names(form, scene.vocabulary.particles)]
+    full.reverse()
+    by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
+    return {**by_sound, **dict(full)}
+
+
+def _longer(scene: Scene, drafts: Sequence[Draft], forms: Sequence[str], first_of: Mapping[str, Draft]) -> dict[str, Draft]:
+    """Names under another form: Saleh bin Abdullah Kamel as Saleh Kamel, Red Bird as Red Bird Capital Partners."""
+    found: dict[str, Draft] = {}
+    suffixes = scene.vocabulary.classes["company-suffix"]
+    for draft, form in zip(drafts, forms, strict=True):
+        words = form.split()
+        short = first_of.get(f"{words[0]} {words[-1]}") if draft.type == "PERSON" and _SON in words[1:-1] else None
+        if short is not None and short.type == "PERSON":
+            found[form] = short
+        while draft.rule != CATALOGUED and draft.type != "PERSON" and len(words) > 1 and words[-1] in suffixes:
+            words.pop()
+            claims = scene.catalogue.names.get(" ".join(words)) if len(words) > 1 else None
+            if claims:  # Check Point Software Technologies is Check Point
+                draft = found[form] = draft._replace(entity=claims[0].entity)
+            found.setdefault(" ".join(words), draft)
+    return found
+
+
+def _bearers(named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
+    """Each given name that only one full name of the article begins with, and that name."""
+    found: dict[str, Draft] = {}
+    shared: set[str] = set()
+    for draft, form in named:
+        if draft.type == "PERSON" and draft.last > draft.first:
+            given = form.partition(" ")[0]
+            if found.setdefault(given, draft).entity != draft.entity:
+                shared.add(given)
+    return {given: draft for given, draft in found.items() if given not in shared}
+
+
+def _later_names(form: str, particles: Container[str]) -> Iterator[str]:
+    """By what a text names somebody again: the last word of the name, and بن or آل with it."""
+    rest, _, last = form.rpartition(" ")
+    yield last
+    particle = rest.rpartition(" ")[2]
+    if particle != rest and particle in particles:
+        yield f"{particle} {last}"
+
+
+def _under(chosen: Draft, draft: Draft) -> Draft:
+    return draft if chosen is draft else draft._replace(entity=chosen.entity, type=chosen.type)
+
+
+def _mention(scene: Scene, draft: Draft, named: Container[int]) -> Mention:
+    role = role_beside(scene, draft, named) if draft.type == "PERSON" else ""
+    return Mention(start_of(scene.words, draft), scene.words.ends[draft.last], surface_of(scene.words, draft),
+                   draft.entity, draft.type, scene.words.lines[draft.first], draft.rule, draft.evidence,
+                   draft.confidence, role, draft.first, draft.last)
+
+
+def _entities(scene: Scene, drafts: Sequence[Draft]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    for draft in drafts:
+        one = found.get(draft.entity)
+        found[draft.entity] = _entity(scene, draft) if one is None else _in_both_scripts(scene, one, draft)
+    return found
+
+
+def _in_both_scripts(scene: Scene, entity: Entity, draft: Draft) -> Entity:
+    """An entity outside the catalogue with the name of the other script, which a later mention tells."""
+    name = surface_of(scene.words, draft)
+    if not entity.known and name.isascii() and not entity.name_en:
+        return replace(entity, name_en=name)
+    return replace(entity, name_ar=name) if not entity.known and not name.isascii() and entity.name_ar.isascii() else entity
+
+
+def _entity(scene: Scene, draft: Draft) -> Entity:
+    """From the catalogue; a version of a catalogued product has its owner; else from the text."""
+    entities = scene.catalogue.entities
+    if draft.entity in entities:
+        return entities[draft.entity]
+    base = _base_product(scene, draft)
+    name, owner = surface_of(scene.words, draft), base.owner if base else None
+    gender = gender_told(scene, draft) if draft.type == "PERSON" else gender_of(scene, draft)
+    return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
+
+
+def _base_product(scene: Scene, draft: Draft) -> Entity | None:
+    stem = draft.entity if draft.rule == CATALOGUED else ""
+    while "-" in stem:
+        stem = stem.rpartition("-")[0]
+        if stem in scene.catalogue.entities:
+            return scene.catalogue.entities[stem]
+    return None

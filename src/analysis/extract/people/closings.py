@@ -1,0 +1,188 @@
+"""Words of any kind that can but close a person's name."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE, PRONOUNS
+from ..clues.beside import SAID_THAT, is_apposed, is_spoken_to
+from ..reading.heads import follows_title
+from ..reading.scene import Scene
+from .endings import (
+    ends_there,
+    is_announced,
+    is_foreign,
+    joined,
+    opens_with_particle,
+    second_place,
+    suffered,
+    title_behind,
+)
+
+_CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
+# A name between commas has no more words behind its first.
+_MOST_APPOSED = 4
+
+
+def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
+    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
+        return False
+    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
+    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
+        common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
+        ends = ends_there(scene, number) and not _is_done_by(scene, first)
+        return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
+    return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+
+
+def _is_done_by(scene: Scene, first: int) -> bool:
+    """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
+    hit = scene.title_ends.get(first - 1)
+    before = hit.first - 1 if hit is not None else -1
+    return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
+        and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
+
+
+def before_house(scene: Scene, first: int, number: int) -> bool:
+    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not words.forms[number].startswith(ARTICLE) or not joined(scene, number + 1):
+        return False
+    house = words.forms[number + 1]
+    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
+        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
+
+
+def closes_presented(scene: Scene, first: int, number: int) -> bool:
+    """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
+    if _is_no_verb(scene, first, number) or _closes_foreigner(scene, first, number):
+        return True
+    if number != second_place(scene, first) or not _may_close(scene, number):
+        return False
+    if _closes_title(scene, first, number):
+        return ends_there(scene, number) or _given_ends(scene, number + 1)
+    if _closes_before_office(scene, first, number) or _closes_before_speech(scene, first, number):
+        return True
+    if suffered(scene, first, number):
+        return ends_there(scene, number) or _circumstance_follows(scene, number + 1)
+    announced = is_announced(scene, first) and opens_with_particle(scene, first)
+    return announced and (ends_there(scene, number) or number + 1 in scene.titles)
+
+
+def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
+    """Gabriela Bucher, the director: whether a verb's form stands where its subject would have to follow, and does not."""
+    form = scene.words.forms[number]
+    return number == first + 1 and is_foreign(scene, first) and (title_behind(scene, number) or is_spoken_to(scene, number)) \
+        and scene.vocabulary.kind_of(form) == "V" and not form.startswith(_CONJUNCTION)
+
+
+def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if number != second_place(scene, first) or not (is_foreign(scene, first) and is_announced(scene, first)):
+        return False
+    if form.startswith((_CONJUNCTION, ARTICLE)) or vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) == "D" \
+            or number in scene.titles or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
+        return False
+    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
+    that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
+    ends = that or scene.words.gap(number + 1).strip()[:1] in {":", *COMMAS} or is_told_to(scene, number + 1)
+    return ends and not circumstance and not form.endswith(PRONOUNS)
+
+
+def _closes_title(scene: Scene, first: int, number: int) -> bool:
+    """(the lawyer) Ishaq Shariya: whether a name that a title, a country's adjective or commas present has its second word."""
+    name, vocabulary = scene.words.forms[first], scene.vocabulary
+    presented = follows_title(scene, first) or _behind_origin(scene, first) or _between_commas(scene, first, number)
+    return presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name))
+
+
+def _closes_before_office(scene: Scene, first: int, number: int) -> bool:
+    """(said) Ludwig Kappos, the professor: whether an office behind a comma, or for a foreigner the comma, closes a name."""
+    words, vocabulary, name = scene.words, scene.vocabulary, scene.words.forms[first]
+    office = title_behind(scene, number)
+    if is_foreign(scene, first):
+        return office or (is_announced(scene, first) and words.gap(number + 1)[:1] in COMMAS)
+    behind_verb = first > 0 and vocabulary.kind_of(words.forms[first - 1]) == "V" and vocabulary.is_given(name)
+    return office and (behind_verb or (vocabulary.is_strange(name) and is_announced(scene, first)))
+
+
+def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
+    """(said) Rami Sweet that, to the agency: how somebody spoke would bear the ending of the accusative."""
+    vocabulary, name = scene.vocabulary, scene.words.forms[first]
+    bare = vocabulary.kind_of(scene.words.forms[number]) in {"N", "A"} and name not in vocabulary.groups  # no eye witness
+    begins = _speech_begins(scene, number + 1) or is_told_to(scene, number + 1)
+    given = vocabulary.is_given(name) or opens_with_particle(scene, first)
+    return bare and begins and is_announced(scene, first) and given
+
+
+def is_told_to(scene: Scene, number: int) -> bool:
+    """يقول ماكس دولي لوكالة رويترز: whether for + a noun or a medium's name stands at a word."""
+    if number >= len(scene.words) or scene.words.gap(number) != " ":
+        return False
+    form, hit = scene.words.forms[number], scene.heads.get(number)
+    return form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
+
+
+def fills_commas(scene: Scene, first: int, number: int) -> bool:
+    """وحكم القاضي، مارك واربي، : words of any kind between the comma behind an office, a sure given name and the next comma."""
+    words, last, given = scene.words, number, scene.vocabulary.is_given
+    sure = is_foreign(scene, first) or (given(words.forms[first]) and given(words.forms[first + 1]))
+    if not sure or not is_apposed(scene, first):
+        return False
+    while last - first < _MOST_APPOSED and words.gap(last + 1) == " " and last + 1 < len(words):
+        last += 1
+    closed = words.gap(last + 1)[:1] in COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
+    return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
+
+
+def _may_be_part(scene: Scene, number: int) -> bool:
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return number not in scene.titles and vocabulary.kind_of(form) not in {"V", "F", "D"} and not form[0].isdecimal() \
+        and not vocabulary.is_nationality(form) and (form in vocabulary.surnames or not form.startswith(ARTICLE))
+
+
+def _speech_begins(scene: Scene, number: int) -> bool:
+    """Whether a that-word stands at a word, or a colon right before it."""
+    return number < len(scene.words) and (":" in scene.words.gap(number) or (
+        scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number], "that")))
+
+
+def _circumstance_follows(scene: Scene, number: int) -> bool:
+    """Whether a preposition, a noun with one, an accusative or an office follows: (appointed) X Y as coach, in the club."""
+    form = scene.words.forms[number]
+    return scene.vocabulary.is_a(form, "preposition") or scene.vocabulary.is_prepositional(form) or number in scene.titles \
+        or scene.vocabulary.is_accusative(form)
+
+
+def _behind_origin(scene: Scene, first: int) -> bool:
+    """Whether the adjective of a country with its article stands before a word."""
+    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
+    return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
+
+
+def _between_commas(scene: Scene, first: int, number: int) -> bool:
+    """اللبنانية، منى مذبوح،: whether commas part a sure given name and a noun from the country's adjective before them."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.gap(first)[:1] not in COMMAS or words.gap(number + 1)[:1] not in COMMAS:
+        return False
+    before = words.forms[first - 1]
+    return before.startswith(ARTICLE) and vocabulary.is_nationality(before) and vocabulary.is_given(words.forms[first])
+
+
+def _given_ends(scene: Scene, number: int) -> bool:
+    """Whether a given name stands where a name must end."""
+    return number < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number]) and ends_there(scene, number)
+
+
+def _may_close(scene: Scene, number: int) -> bool:
+    """Whether a word is a noun without article, or of no list, and no title."""
+    form = scene.words.forms[number]
+    return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
+        and not (form.startswith(_CONJUNCTION) and len(form) > 3) \
+        and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))
+
+
+def _comma_behind(scene: Scene, number: int) -> bool:
+    return scene.words.gap(number + 1)[:1] in COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])

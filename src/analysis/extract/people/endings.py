@@ -1,0 +1,205 @@
+"""Where a person's name ends: whether a word can but be its last."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
+from ..clues.beside import is_apposed, is_closed, office_before
+from ..reading.gazetteer import one_stretch
+from ..reading.heads import follows_title, title_follows
+from ..reading.reporting import Form
+from ..reading.scene import Scene
+
+_CONJUNCTION = "\u0648"
+_JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
+_INITIAL, _TATWEEL = ". ", "\u0640"
+_TANWIN = "\u064b"
+_PREPOSITIONS = "\u0628\u0643\u0644"
+_OWNED = ("\u0647\u0627", "\u0647\u0645")
+_HER_OWN = "\u062a\u0647"
+_FUTURE = "\u0633"
+# How derived verbs begin in the present, and no family name of five letters.
+_DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
+_ABSTRACT = "\u064a\u0647"
+_YEH = "\u064a"
+# Ordinary nouns with these endings are rarely a family's name.
+_NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
+_NEAR_OFFICE = 7
+SPEAKING = frozenset({"past", "present", "source"})
+
+
+def is_adverb(scene: Scene, number: int) -> bool:
+    """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
+    words, form = scene.words, scene.words.forms[number]
+    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
+        return True
+    if len(form) < 4 or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form, sure=True):
+        return False
+    if scene.vocabulary.is_accusative(form) and not ends_there(scene, number):
+        return True
+    owned = form.endswith(_OWNED) and form not in scene.vocabulary.common and scene.vocabulary.is_plainly_ordinary(form)
+    if owned or words.surface(number, number).endswith(_HER_OWN):
+        return True  # (ended) Boulos Matar his sermon, (showed) Saida her painting
+    if len(form) < 5:
+        return False
+    if form.startswith(FOR_THE):
+        return True
+    if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
+        return True
+    heh = words.text[words.ends[number] - 1] == FINAL_HEH
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
+    between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    return owned or between
+
+
+def joined(scene: Scene, number: int) -> bool:
+    """Whether only a blank, a hyphen or the full stop of an initial (م. , دبليو. ) stands before a word."""
+    gap, before = scene.words.gap(number), scene.words.forms[number - 1]
+    initial = gap.lstrip(_TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
+    return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
+
+
+def second_place(scene: Scene, first: int) -> int:
+    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
+    return first + 2 if opens_with_particle(scene, first) else first + 1
+
+
+def opens_with_particle(scene: Scene, first: int) -> bool:
+    """Whether a particle, perhaps behind a proclitic (and Abd), begins a name."""
+    form = scene.words.forms[first]
+    if scene.vocabulary.is_a(form, "son-of"):
+        return False  # Ben X: no name of an Arab begins so
+    return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
+        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
+
+
+def opens_surely(scene: Scene, first: int) -> bool:
+    """Whether a sure given name, or a servant of God, begins at a word."""
+    form = scene.words.forms[first]
+    return scene.vocabulary.is_given(form, sure=True) or scene.vocabulary.is_a(form, "servant-of")
+
+
+def is_family_noun(scene: Scene, first: int, number: int) -> bool:
+    """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
+    vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
+        return False  # (gave) Mark the responsibility
+    if scene.words.forms[number].endswith(FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
+        return False  # (the visit of) Abbas, planned for
+    if scene.words.gap(number + 1) == " " and any(
+            vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
+        return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
+    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.gap(number + 1) == " " \
+            and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
+        return False  # (gave) Davide the power to bear
+    behind_two = number > second_place(scene, first)
+    if behind_two and not _cut_off(scene, number):
+        return False  # (urged) Sami Nasr the government
+    if (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number):
+        return False
+    if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
+        return True
+    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
+    titled = number + 1 in scene.titles and scene.words.gap(number + 1) == " "
+    sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
+    named = vocabulary.is_given(given) or opens_surely(scene, first)
+    kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
+    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in kinds \
+        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+
+
+def _may_be_object(scene: Scene, first: int, number: int) -> bool:
+    """رفض سامر عطية الاتهامات، : an ordinary noun, but before that only where a verb speaks to somebody."""
+    words, classes, follower = scene.words, scene.vocabulary.classes, number + 1
+    form = words.forms[number]
+    if not scene.vocabulary.is_plainly_ordinary(form) or scene.vocabulary.is_given(form.removeprefix(ARTICLE)):
+        return False
+    that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
+                                      or follower in scene.titles)
+    cue, today = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
+    to_somebody = classes["addressing"] | classes["transitive"] | classes["describing"]
+    return today or not that or (cue is not None and cue.key in to_somebody)
+
+
+def _verb_before(scene: Scene, first: int) -> Form | None:
+    """The reporting form before a name and its titles: وصف الوزير س."""
+    while first and (title := scene.title_ends.get(first - 1)) is not None and scene.words.gap(first) == " ":
+        first = title.first
+    return scene.cue_ending_at(first - 1) if first else None
+
+
+def _cut_off(scene: Scene, number: int) -> bool:
+    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
+    follower = number + 1
+    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
+        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or scene.words.forms[follower] in scene.vocabulary.surnames \
+        or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
+
+
+def _is_origin_name(scene: Scene, number: int) -> bool:
+    """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+        and vocabulary.kind_of(form) not in {"A", "F"}
+
+
+def is_foreign(scene: Scene, first: int) -> bool:
+    """(said) Felix Salmon, : whether a given name is sure and no word, so that what it ends in is a family name."""
+    name, vocabulary = scene.words.forms[first], scene.vocabulary
+    return vocabulary.is_given(name, sure=True) and name not in vocabulary.common
+
+
+def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    if not vocabulary.is_a(words.forms[number], "foreign-particle") or after >= len(words) or words.gap(after) != " " \
+            or words.forms[after].startswith(ARTICLE):
+        return False
+    if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
+        return False
+    return vocabulary.is_a(words.forms[after], "foreign-article") or ends_there(scene, after)
+
+
+def suffered(scene: Scene, first: int, number: int) -> bool:
+    """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
+    words, vocabulary = scene.words, scene.vocabulary
+    befalls = first > 0 and words.gap(first) == " " and vocabulary.is_a(words.forms[first - 1], "credit")
+    return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
+        and vocabulary.kind_of(words.forms[number]) != "A"
+
+
+def ends_there(scene: Scene, number: int) -> bool:
+    """Whether a mark, that, a reporting form or another with its article follows a word."""
+    follower = number + 1
+    if follower >= len(scene.words) or scene.words.gap(follower).strip():
+        return True
+    form = scene.words.forms[follower]
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
+
+
+def title_behind(scene: Scene, number: int) -> bool:
+    """Whether a comma or bracket and a title follow a word."""
+    return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""
+
+
+def is_announced(scene: Scene, first: int) -> bool:
+    """Whether a reporting verb or a title stands right before, so that an ordinary ال-word may be a family name."""
+    cue = scene.verb_before(first)
+    return follows_title(scene, first) or (cue is not None and cue.shape in SPEAKING) or _ends_office(scene, first)
+
+
+def _ends_office(scene: Scene, first: int) -> bool:
+    """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
+    before = scene.words.forms[first - 1] if first else ""
+    other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
+    given = scene.vocabulary.is_given(scene.words.forms[first], sure=True) or scene.vocabulary.is_a(
+        scene.words.forms[first], "servant-of")
+    return not other and given \
+        and office_before(scene, first, _NEAR_OFFICE) is not None
+
+
+def is_nation_by_chance(scene: Scene, first: int) -> bool:
+    """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
+    ends, bare = ends_there(scene, first + 1) or first + 2 in scene.titles, not scene.words.forms[first + 1].startswith(ARTICLE)
+    return ends and bare and is_announced(scene, first) and is_foreign(scene, first)

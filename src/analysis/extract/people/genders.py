@@ -1,0 +1,70 @@
+"""The gender of somebody whom the catalogue does not hold: of the title beside the name, of the verb, of the name."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE
+from ..clues.beside import office_before
+from ..clues.drafts import Draft, form_of
+from ..reading.gazetteer import Hit
+from ..reading.scene import Scene
+
+_OFFICE_REACH = 12
+_TEH, _HEH = "\u062a", "\u0647"
+
+
+def gender_told(scene: Scene, draft: Draft) -> str:
+    """The gender that a title beside the name tells, else that of the given name, else ''."""
+    given = form_of(scene.words, draft).split()[0]
+    if _behind_her_verb(scene, draft):
+        return "f"
+    for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
+        hit = _outermost(scene, draft, scene.titles.get(number))
+        if hit and hit.value.gender in {"m", "f"} and (number < draft.first or _opens_apposition(scene, draft, number)):
+            if _is_womans(scene, given):
+                return "f"  # whatever her title
+            owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
+            return "" if owned else str(hit.value.gender)
+    office = "" if _is_womans(scene, given) else _of_office(scene, draft)
+    return office or scene.vocabulary.gender_of(given)
+
+
+def _of_office(scene: Scene, draft: Draft) -> str:
+    """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
+    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.gap(draft.first) == " " else None
+    return hit.value.gender if hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" else ""
+
+
+def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:
+    """نائبة رئيس المنتج، س: of the titles up to a name the one right before it, but behind a comma the first of them all."""
+    if hit is None or hit.first > draft.first:
+        return hit
+    apposed = scene.words.gap(draft.first)[:1] in COMMAS
+    chained = hit.last + 1 in scene.titles and scene.titles[hit.last + 1].last == draft.first - 1
+    return hit if hit.last == draft.first - 1 or (apposed and chained) else None
+
+
+def _is_womans(scene: Scene, given: str) -> bool:
+    return scene.vocabulary.is_given(given, sure=True) and scene.vocabulary.gender_of(given) == "f"
+
+
+def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
+    """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
+    before, words = draft.first - 1, scene.words
+    if before > 0 and words.after_initial(draft.first):
+        before -= 1  # (said) Dr. X
+    elif words.gap(draft.first) != " ":
+        return False
+    if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
+        return False
+    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
+    return opens and words.forms[before].endswith(_TEH)
+
+
+def _opens_apposition(scene: Scene, draft: Draft, number: int) -> bool:
+    """Whether a title behind a name belongs to it: without article or comma it may begin another phrase (رافق س زميلته), with
+    and it is another's.
+    """
+    if number <= draft.last or scene.titles[number].cut:
+        return False
+    return scene.words.gap(number).strip() != "" or scene.words.forms[number].startswith(ARTICLE)

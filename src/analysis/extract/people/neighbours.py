@@ -1,0 +1,240 @@
+"""What stands around a name that is not sure by itself and speaks for a person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE
+from ..clues.beside import (
+    age_follows,
+    follows_origin,
+    has_kin,
+    is_described,
+    is_signature,
+    office_before,
+    shares_family,
+    speaks_alone,
+    stands_in_commas,
+)
+from ..reading.gazetteer import one_stretch
+from ..reading.scene import Scene
+from .endings import SPEAKING, is_announced, suffered
+from .families import (
+    bears_a_name,
+    goes_on_strange,
+    is_family_only,
+    is_of_town,
+    is_one_of_several,
+    is_spelled_given,
+    may_be_family,
+)
+
+LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+_NAMED_REACH = 5
+# An office with its complement, and that with its gloss, begins no more words before a name.
+_OFFICE_REACH = 12
+_CONJUNCTION = "\u0648"
+# What follows a name of one word that speaks: the that-word of its speech, or who it is.
+BEHIND_SPEAKER = frozenset({"that", "relative"})
+# What follows a strange word that speaks: when, where or of what it did.
+_BEHIND_VERB = frozenset({"preposition", "adverb", "firm-noun"})
+
+
+class Evidence(NamedTuple):
+    """What speaks for a person: the rule, the word that tells, and how sure it is, in 0..1."""
+
+    rule: str
+    word: str
+    confidence: float
+
+
+class Run(NamedTuple):
+    """Words that may be a name.
+
+    ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word; ``word``: a common one.
+    """
+
+    first: int
+    last: int
+    cut: int
+    head: str
+    long: bool
+    sure: bool
+    word: bool
+    given: bool
+    strange: bool
+    lineage: bool
+
+
+def by_neighbours(scene: Scene, run: Run) -> Evidence | None:
+    """The strongest evidence beside a name that is not sure by itself, or None."""
+    found = (rule(scene, run) for rule in _RULES)
+    return next((evidence for evidence in found if evidence is not None), None)
+
+
+def _by_family(scene: Scene, run: Run) -> Evidence | None:
+    """A given name before a family name, or announced."""
+    named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
+    told = run.long and run.given and (named or is_announced(scene, run.first))
+    return Evidence("given name", run.head, 0.75) if told else None
+
+
+def _by_company(scene: Scene, run: Run) -> Evidence | None:
+    """One of several people, or a foreigner behind what only people have or the adjective of a country."""
+    if not run.long or run.cut or not (run.given or run.strange):
+        return None
+    before = scene.words.forms[run.first - 1]
+    if is_one_of_several(scene, run.first, run.last):
+        return Evidence("title", before, 0.75)
+    person = _is_strange_person(scene, run.first, run.last) or (_two_strange(scene, run) and follows_origin(scene, run.first))
+    return Evidence("title", before, 0.65) if run.strange and person else None
+
+
+def _by_naming(scene: Scene, run: Run) -> Evidence | None:
+    """وهو مهندس يدعى س ص: a verb of naming behind a noun for a person."""
+    before = scene.words.forms[run.first - 1]
+    called = run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name")
+    return Evidence("given name", before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
+
+
+def _by_commas(scene: Scene, run: Run) -> Evidence | None:
+    """Commas around an apposition."""
+    in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
+    told = in_commas and (run.strange or run.given or goes_on_strange(scene, run.first))
+    return Evidence("title", scene.words.forms[run.first - 1], 0.75) if told else None
+
+
+def _by_speech(scene: Scene, run: Run) -> Evidence | None:
+    """An age, who speaks by a trade, or whom somebody quotes."""
+    if run.cut or not (run.strange or run.given):
+        return None
+    before = scene.words.forms[run.first - 1]
+    if age_follows(scene, run.last) or _behind_speaker(scene, run):
+        return Evidence("reporting verb", before, 0.65)
+    return Evidence("reporting verb", before, 0.7) if _is_quoted(scene, run) else None
+
+
+def _by_kin(scene: Scene, run: Run) -> Evidence | None:
+    """Kin, somebody of the same family, a call, a signature, or what belongs to people."""
+    before = scene.words.forms[run.first - 1]
+    related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
+    alone = not run.long and run.sure and not run.word and related
+    if alone or (run.long and run.given and is_signature(scene, run.first, run.last)):
+        return Evidence("given name", run.head, 0.6)
+    owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
+    return Evidence("given name", before, 0.7) if owned else None
+
+
+def _by_list(scene: Scene, run: Run) -> Evidence | None:
+    """And + a name that goes on a list."""
+    listed = run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run)
+    return Evidence("given name", run.head, 0.7) if listed else None
+
+
+def _by_verb(scene: Scene, run: Run) -> Evidence | None:
+    """A reporting verb right before."""
+    before = scene.words.forms[run.first - 1]
+    if not run.long and not run.cut and speaks_alone(scene, run.first):
+        return Evidence("reporting verb", before, 0.55)
+    told = (run.strange or run.sure or (run.long and run.given)) and _beside_cue(scene, run.first, run.last, long=run.long)
+    return Evidence("reporting verb", before, 0.65 if run.long else 0.55) if told else None
+
+
+# Strongest first.
+_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_verb)
+
+
+def _is_somebody(scene: Scene, number: int) -> bool:
+    """وهو مهندس حاسوب بريطاني يدعى س: whether a title or a noun for a person stands not far before a naming verb."""
+    near = range(max(number - _NAMED_REACH, 0), number)
+    groups = (scene.vocabulary.groups.get(scene.words.forms[place].removeprefix(ARTICLE)) for place in near)
+    return any(place in scene.titles for place in near) or any(group is not None and group.kind == "person" for group in groups)
+
+
+def _is_quoted(scene: Scene, run: Run) -> bool:
+    """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
+    words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
+    if run.first == 0 or words.gap(run.first) != " " or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+            or after >= len(words) or words.gap(after) != " ":
+        return False
+    hit = scene.cues.get(after)
+    return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
+
+
+def _behind_speaker(scene: Scene, run: Run) -> bool:
+    """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
+    words, before = scene.words, run.first - 1
+    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long \
+            or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
+        return False
+    cue = scene.cue_ending_at(before - 1)
+    return words.forms[before].startswith(ARTICLE) and cue is not None and cue.shape in SPEAKING and not cue.weak
+
+
+def _has_family(scene: Scene, run: Run) -> bool:
+    is_given, forms = scene.vocabulary.is_given, scene.words.forms
+    if run.long and is_of_town(scene, run.first + 1):
+        return True
+    return any((is_family_only(scene, number) and not bears_a_name(scene, number)) or is_given(forms[number], sure=True)
+               for number in range(run.first + 1, run.last + 1))
+
+
+def _two_strange(scene: Scene, run: Run) -> bool:
+    """Whether the first two words of a run are of no list, without article."""
+    return not any(form.startswith(ARTICLE) or scene.vocabulary.is_ordinary(form)
+                   for form in scene.words.forms[run.first:run.first + 2])
+
+
+def _goes_on_a_list(scene: Scene, run: Run) -> bool:
+    words, surnames = scene.words, scene.vocabulary.surnames
+    return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
+
+
+def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
+    """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if first == 0 or words.gap(first) != " ":
+        return False
+    before = words.forms[first - 1]
+    kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
+    if last == first or not may_be_family(scene, first + 1, sure=sure):
+        return sure and kin if last == first else suffered(scene, first, first + 1)
+    return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)
+
+
+def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
+    """The departure of Memphis Depay; a former player, Salifou Tapsoba, : whether words of no list can but name somebody."""
+    words = scene.words
+    if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
+        return False
+    if words.gap(first) == " ":
+        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
+    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
+    return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
+
+
+def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
+    """Whether a reporting verb stands right before, and for a single word speech right after it."""
+    cue = scene.verb_before(first)
+    if cue is None or cue.shape not in SPEAKING or not one_stretch(scene.words, first):
+        return False
+    if long:
+        return True
+    follower = last + 1
+    if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
+        return not cue.weak
+    form, vocabulary = scene.words.forms[first], scene.vocabulary
+    sure = (vocabulary.is_given(form, sure=True) and form not in vocabulary.common) or is_spelled_given(scene, first)
+    if first == last and sure:
+        return True
+    acts = not cue.weak and vocabulary.is_strange(form)
+    behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
+    denied = acts and scene.words.forms[follower].startswith(ARTICLE) and vocabulary.kind_of(scene.words.forms[follower]) == "N"
+    return denied or scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+
+
+def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
+    """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
+    hit = office_before(scene, first, _OFFICE_REACH) if long else None
+    return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7) if hit else None

@@ -1,0 +1,105 @@
+"""What speaks for a person in words that may be a name."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE
+from ..clues.beside import (
+    follows_foreign_chief,
+    honoured,
+    is_apart,
+    is_byline,
+)
+from ..clues.types import heads_another
+from ..reading.heads import follows_title, head_before, title_follows
+from ..reading.scene import Scene
+from .endings import SPEAKING, is_announced
+from .families import (
+    bears_a_name,
+    goes_on_strange,
+    has_lineage,
+    is_dual,
+    is_family_only,
+    is_odd,
+    is_spelled_given,
+    opens_compound,
+)
+from .neighbours import BEHIND_SPEAKER, Evidence, Run, after_office, by_neighbours
+
+_MOST_INITIALS = 2
+
+
+def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | None:
+    """What speaks for a person in words ``first``..``last``, strongest first."""
+    run = _run(scene, first, cut, last)
+    organisation = head_before(scene, first)
+    letters = [form in scene.vocabulary.classes["letter-name"] for form in scene.words.forms[first:last + 1]]
+    if sum(letters) > 1 and (letters[-1] or sum(letters) > _MOST_INITIALS):
+        return None
+    if organisation and organisation[1].type != "PERSON" and not (run.sure and run.long) and not run.lineage:
+        closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
+        body = organisation[1].term or (organisation[1].type == "ORG" and closed)
+        named = (run.given and heads_another(scene, first)) or (run.strange and body)
+        return after_office(scene, first, long=run.long and named)
+    return _by_name(scene, run) or _by_title(scene, run) or by_neighbours(scene, run) or _by_office(scene, run)
+
+
+def _run(scene: Scene, first: int, cut: int, last: int) -> Run:
+    vocabulary, form = scene.vocabulary, scene.words.forms[first]
+    sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and opens_compound(scene, first))
+    strange = not vocabulary.is_ordinary(form) or (last > first and is_dual(scene, first) and is_family_only(scene, first + 1))
+    own = not cut and first not in scene.opened and is_spelled_given(scene, first)
+    word = form[cut:] in vocabulary.common and not own
+    return Run(first, last, cut, form[cut:], last > first, sure or own, word, vocabulary.is_given(form[cut:]), strange,
+                has_lineage(scene, first, last))
+
+
+def _by_name(scene: Scene, run: Run) -> Evidence | None:
+    """A lineage, or a sure given name with a family name."""
+    whole = run.sure and run.long and (not run.word or is_odd(scene, run.last)
+                                       or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
+    return Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
+
+
+def _by_title(scene: Scene, run: Run) -> Evidence | None:
+    """A title before the name or behind it."""
+    alone = (run.sure and not run.word) or (
+        run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
+    strange = run.strange or (not run.cut and is_family_only(scene, run.first))
+    if follows_title(scene, run.first) and (strange or run.long or alone):
+        return Evidence("title", scene.words.forms[run.first - 1], 0.8)
+    if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
+        return Evidence("title", scene.words.forms[run.first - 1], 0.6)
+    odd = not run.cut and is_announced(scene, run.first) and goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
+    if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
+        return Evidence("title", scene.words.forms[run.last + 1], 0.8)
+    return None
+
+
+def _speaks_by_title(scene: Scene, run: Run) -> bool:
+    """وأضاف التاجر حسن: «…»: whether a given name behind a title with its article, and that behind a verb, speaks."""
+    words, before, after = scene.words, run.first - 1, run.last + 1
+    cue = scene.cue_ending_at(before - 1) if before > 0 and words.gap(before) == " " else None
+    if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
+        return False
+    return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(BEHIND_SPEAKER)
+
+
+def _by_office(scene: Scene, run: Run) -> Evidence | None:
+    """An office with its complement further before the name."""
+    vocabulary = scene.vocabulary
+    named = any(not vocabulary.is_plainly_ordinary(form) or (form in vocabulary.surnames and form.startswith(ARTICLE))
+                for form in scene.words.forms[run.first:run.last + 1])
+    names = all(form in vocabulary.given or (form in vocabulary.surnames and number > 0)
+                for number, form in enumerate(scene.words.forms[run.first:run.last + 1]))
+    if run.long and bears_a_name(scene, run.first + 1):
+        return None
+    if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
+        return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
+    odd = run.strange or run.given or goes_on_strange(scene, run.first)
+    told = names and (run.sure or _is_told(scene, run.last))
+    return after_office(scene, run.first, long=run.long and ((named and odd) or told))
+
+
+def _is_told(scene: Scene, last: int) -> bool:
+    """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
+    return last + 1 < len(scene.words) and scene.vocabulary.is_a(scene.words.forms[last + 1], "that")

@@ -1,0 +1,275 @@
+"""Names of people that no catalogue holds.
+
+A run of words that may be a personal name counts as one where evidence speaks for it: a given name
+at its head, a title before or after it, a reporting verb beside it. Where such a run ends is told by
+the first ordinary word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE, FOR_THE
+from ..clues.beside import (
+    is_namesake,
+    names_no_person,
+    stands_in_commas,
+    with_initials,
+)
+from ..clues.drafts import Draft, entity_id
+from ..reading.heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+from ..reading.signs import PERSON, STRANGE, WRITTEN
+from .endings import ends_there, is_announced
+from .families import has_lineage, opens_compound
+from .neighbours import LIST_GAPS, after_office
+from .personal import evidence_of
+from .runs import is_blocked, run_end
+
+_CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
+_CONJUNCTION, _FUTURE = "\u0648", "\u0633"
+# Longer words that begin like Lalla are for + a word with its article.
+_LALLA = 3
+
+
+def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts of people's names outside the catalogue, left to right."""
+    free = 0
+    for number in _starts(scene):
+        if number >= free and number not in known and inside_a_name(scene, number) and not ties_on(scene, number - 1):
+            free = run_end(scene, known, number) + 1  # the cup of Muhammad Ali Clay is no person from any of his names on
+        draft = _person_at(scene, known, number) if number >= free else None
+        if draft:
+            yield draft
+            free = draft.last + 1
+
+
+def _starts(scene: Scene) -> list[int]:
+    """The words that may begin a name, and those of other kinds between a comma or a reporting verb and a word of no list."""
+    words = scene.words
+    odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
+        words.gap(number - 1)[:1] in COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None)}
+    return sorted(odd.union(scene.places(PERSON)))
+
+
+def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft | None:
+    cut = None if _follows_person(scene, known, number) else _start_cut(scene, known, number)
+    if cut is None:
+        return None
+    last = run_end(scene, known, number)
+    evidence = evidence_of(scene, number, cut, last)
+    if evidence is None or all(place in known for place in range(number, last + 1)):
+        return None
+    cut = _source_cut(scene, number, cut, last)
+    if last > number and not cut:
+        number = with_initials(scene, number)
+    return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
+                 evidence.confidence)
+
+
+def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether a known person's name ends right before a word, so that no other's begins there."""
+    before = known.get(number - 1)
+    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.gap(number) == " "
+    return whole and not scene.words.forms[number].startswith(_CONJUNCTION)
+
+
+def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
+    """How many proclitics to strip where a personal name may begin at a word, else None."""
+    if _is_taken(scene, known, number):
+        return None
+    cut = _proclitics(scene, known, number)
+    return None if cut is None or _does_something(scene, known, number, cut) or _is_no_person(scene, known, number, cut) else cut
+
+
+def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """Whether the catalogue knows a word as something else, or it is a figure, kin or a common word by its spelling."""
+    if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
+        return True
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"] \
+            or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
+        return True
+    return vocabulary.name_cut(form) == 0 and (
+        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number))
+
+
+def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
+    """How many letters before a name at a word are no part of it; None where no name can begin."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    cut = vocabulary.name_cut(form)
+    if opens_compound(scene, number):
+        return int(form not in vocabulary.particles)
+    if cut and form[cut - 1] == _FUTURE:
+        cut = None if vocabulary.is_ordinary(form) else 0
+    if cut is not None:
+        return cut
+    odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
+    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number)
+    return 0 if named else None
+
+
+def _closes_as_ben(scene: Scene, number: int) -> bool:
+    """(said) Ben Wallace: : whether a name of two words begins with what otherwise goes on with one."""
+    son = scene.words.forms[number] in scene.vocabulary.classes["ben"]
+    return son and _is_ben(scene, number) and ends_there(scene, number + 1)
+
+
+def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
+    """Whether a word is a verb where it stands."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number > 0 and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "before-verb"):
+        return True
+    tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
+    named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
+    return _reports_of_other(scene, number) or (tells and not named)
+
+
+def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
+    """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]):
+        return True
+    goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
+    other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
+    return other or (scene.signs[number] & WRITTEN > 0 and _is_written(scene, number, cut))
+
+
+def _joins_word(scene: Scene, number: int) -> bool:
+    """وأيد: and + a common word, where folding makes it a name that is spelled otherwise (Wade)."""
+    words, vocabulary = scene.words, scene.vocabulary
+    surface = words.surface(number, number)
+    return surface not in vocabulary.names and surface[1:] in vocabulary.spelled and vocabulary.is_given(words.forms[number])
+
+
+def _is_definite(scene: Scene, number: int) -> bool:
+    """مدير الدار: the + a common word, where folding makes it a name that is spelled otherwise (Eldar)."""
+    form, vocabulary, surface = scene.words.forms[number], scene.vocabulary, scene.words.surface(number, number)
+    return surface.startswith(ARTICLE) and form[len(ARTICLE):] in vocabulary.common \
+        and form not in vocabulary.common and surface not in vocabulary.names
+
+
+def _reports_of_other(scene: Scene, number: int) -> bool:
+    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a sure given name and a family name."""
+    words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
+    opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
+    if hit is None or hit.value.shape not in VERBS or not opens or number + 2 >= len(words) \
+            or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
+        return False
+    given, family = words.forms[number + 1:number + 3]
+    named = family in vocabulary.surnames or vocabulary.is_strange(family) or vocabulary.is_given(family, sure=True) \
+        or family.startswith(ARTICLE)
+    later = scene.cues.get(number + 3)  # Amal Ahmad X said
+    return vocabulary.is_given(given, sure=True) and named and (later is None or later.value.shape not in VERBS)
+
+
+def _is_work(scene: Scene, number: int) -> bool:
+    """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
+    head, gap = scene.head_ends.get(number - 1), scene.words.gap(number).strip()
+    return head is not None and head.value.type == "WORK" and bool(gap) and gap in MARKS_OR_NOTHING
+
+
+def _is_of_firm(scene: Scene, number: int) -> bool:
+    """متحدثة باسم س; المحلل لدى س سامي; رفعت س دعوى: whether a word is no name, or a firm's, by what stands around."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if names_employer(scene, number):
+        return True
+    if number and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+        return names_employer(scene, number - 1) and not vocabulary.is_given(form)
+    if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
+        return True
+    return vocabulary.is_a(form, "business-verb") and _sues(scene, number)
+
+
+def _is_registered(scene: Scene, number: int) -> bool:
+    """(filed) باسم مايكل نواك: whether a whole name stands behind what is no given name then."""
+    words, vocabulary, given = scene.words, scene.vocabulary, number + 1
+    if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
+        return False
+    family = words.forms[given + 1]
+    named = family in vocabulary.surnames or not vocabulary.is_ordinary(family)
+    return named and vocabulary.is_given(words.forms[given], sure=True)
+
+
+def _sues(scene: Scene, number: int) -> bool:
+    """رفعت س دعوى: whether an indefinite noun that is raised follows, with a name before it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    behind = range(number + 2, min(number + 5, len(words)))
+    return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
+
+
+def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """The spokesman, Hami Aksoy, : whether two words, the second strange or a family name, fill the commas behind an office."""
+    words, after = scene.words, number + 1
+    if after >= len(words) or words.gap(after) != " ":
+        return False
+    family = known[after].type == "PERSON" if after in known else scene.vocabulary.is_strange(words.forms[after])
+    return family and not words.forms[number].startswith(ARTICLE) \
+        and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A", ""} and stands_in_commas(scene, number, after)
+
+
+def _ends_office(scene: Scene, number: int) -> bool:
+    """وخبير «كذا» كارثيك ديناكار: whether a word of chance and one of no list follow an office's mark."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    closed = words.gap(number).strip()[:1] in _CLOSERS and number - 1 in scene.marked_by_end
+    return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
+        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
+
+
+def _is_ben(scene: Scene, number: int) -> bool:
+    """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
+    words, follower = scene.words, number + 1
+    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
+        return False
+    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
+    behind_office = words.gap(number) == " " and after_office(scene, number, long=True) is not None
+    return is_announced(scene, number) or behind_comma or behind_office
+
+
+def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
+    """Whether a title begins at a word: of several words, no given name, or (نجم ليفربول) before a body."""
+    hit, after = scene.titles.get(number), known.get(number + 1)
+    if hit is None:
+        return False
+    of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
+    return hit.last > number or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
+
+
+def _is_written(scene: Scene, number: int, cut: int) -> bool:
+    """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
+    return scene.vocabulary.is_written_word(scene.words.text[scene.words.position(number, cut):scene.words.ends[number]])
+
+
+def _is_cue(scene: Scene, number: int, cut: int) -> bool:
+    """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
+    hit = scene.cues[number]
+    named = hit.value.weak or hit.cut > cut or follows_title(scene, number)
+    return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and named)
+
+
+def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
+    """عقل بوتين: whether a noun that is also a name stands before a person whom the catalogue knows by the next word."""
+    owner, vocabulary = known.get(number + 1), scene.vocabulary
+    bare = form == scene.words.forms[number]
+    behind_noun = bare and number > 0 and scene.words.forms[number - 1].startswith(ARTICLE)  # the film's producer Sylvie X
+    if behind_noun or is_announced(scene, number) or follows_title(scene, number):
+        return False
+    return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
+        and scene.words.gap(number + 1) == " " and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)
+
+
+def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
+    """(and) answered Musk: whether the catalogue's person stands right behind a form that is a given name too."""
+    follower = known.get(number + 1)
+    return follower is not None and follower.first == number + 1 and follower.type == "PERSON"
+
+
+def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
+    """ووفقا لبراغا: behind a source phrase the ل of a strange word is no part of it."""
+    cue = scene.cue_ending_at(number - 1) if number else None
+    lam = scene.words.forms[number].startswith("\u0644") and len(scene.words.forms[number]) > 4
+    return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut
+
+

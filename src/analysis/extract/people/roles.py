@@ -1,0 +1,106 @@
+"""The role beside a person's name: نائب الرئيس للذكاء الاصطناعي التوليدي في Meta, before or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from ...arabic.words import ARTICLE, FOR_THE, Words
+from ..clues.drafts import Draft, start_of
+from ..reading.gazetteer import Hit
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+
+_MOST_WORDS = 12
+_MARKS = "\"\u00ab\u00bb\u201c\u201d"
+_BREAKS = "\n.!?\u061f\u060c,\u061b:()"
+_STOPS = _BREAKS + _MARKS
+_ALEF = "\u0627"
+_APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
+
+
+def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:
+    """The title that belongs to the name with its complement, as it stands in the text, or ''.
+
+    ``others``: the words of other people's names, which no role holds.
+    """
+    before = "" if draft.cut else _before(scene, draft, others)  # (the president told) X: for would stand before his title
+    return before or _after(scene, draft)
+
+
+def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
+    """A title whose words, to the name, hold no break but a single comma right before the name."""
+    words = scene.words
+    for number in range(draft.first - 1, max(draft.first - _MOST_WORDS, -1), -1):
+        if number in others or _ends_office(scene, number):
+            return ""  # (asked) the senator X Y; the minister said that the decision is about X
+        between = words.text[words.starts[number]:start_of(scene.words, draft)].rstrip("\u060c, ")
+        if any(sign in between for sign in _BREAKS):
+            return ""
+        whole = sum(sign in _MARKS for sign in between) % 2 == 0  # the counsel of "BN" X
+        hit = scene.titles.get(number)
+        if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
+            end = words.ends[draft.first - 1]
+            return _with_alef(words, hit) + words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
+    return ""
+
+
+def _ends_office(scene: Scene, number: int) -> bool:
+    """Whether a that-word, a form or a verb stands at a word, over which no office reaches a name."""
+    roles, form = scene.roles[number], scene.words.forms[number]
+    verb = scene.vocabulary.common.get(form) == "V" and number not in scene.title_ends
+    return "that" in roles or "relative" in roles or (number in scene.cues and number not in scene.titles) or verb
+
+
+def _with_alef(words: Words, hit: Hit) -> str:
+    """The alef of the article that for swallowed: للكاتبة, الكاتبة."""
+    return _ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
+
+
+def _inside_longer(scene: Scene, number: int) -> bool:
+    """Whether another title further left runs up to this one (نائب رئيس مجلس إدارة), with no verb or أن between."""
+    return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
+               and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
+               and not any(place in scene.cues or "that" in scene.roles[place] for place in range(earlier, number))
+               and not _is_anothers(scene, earlier, number)
+               for earlier in range(max(number - 4, 0), number))
+
+
+def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
+    """القاضية المتهم س, المذيعة للوزير س: whether two definite titles are of two people: one is spoken to, or they disagree."""
+    genders = {scene.titles[place].value.gender for place in (earlier, number)}
+    first, second = scene.words.forms[earlier], scene.words.forms[number]
+    definite = first.startswith(ARTICLE) and scene.titles[earlier].last + 1 == number
+    return definite and (second.startswith(FOR_THE) or (second.startswith(ARTICLE) and genders == {"m", "f"}))
+
+
+def _after(scene: Scene, draft: Draft) -> str:
+    """A title after a comma or bracket, or right behind who speaks, up to the next stop."""
+    words, follower = scene.words, draft.last + 1
+    title = scene.titles.get(follower)
+    if title is None or title.cut or not (words.gap(follower).strip() in _APPOSED or _speaks(scene, draft)):
+        return ""  # X, and the ambassador Y
+    last = follower
+    while last + 1 < len(words) and last - follower < _MOST_WORDS and not _ends(scene, last + 1):
+        last += 1
+    return words.surface(follower, last)
+
+
+def _ends(scene: Scene, number: int) -> bool:
+    """Whether a stop, a report or a noun without article behind one that has it ends a role at a word."""
+    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or "that" in scene.roles[number]:
+        return True
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    return forms[number - 1].startswith(ARTICLE) and vocabulary.common.get(forms[number]) == "N" and number not in scene.titles \
+        and not vocabulary.is_given(forms[number])
+
+
+def _speaks(scene: Scene, draft: Draft) -> bool:
+    """أكد الدكتور س رئيس الجامعة أن: whether a verb that has no person for its object stands before the titles and the name."""
+    words, classes, first = scene.words, scene.vocabulary.classes, draft.first
+    if words.gap(draft.last + 1) != " ":
+        return False
+    while (title := scene.title_ends.get(first - 1)) is not None and (words.gap(first) == " " or words.after_initial(first)):
+        first = title.first
+    cue = scene.cue_ending_at(first - 1) if first else None
+    return cue is not None and cue.shape in VERBS and words.gap(first) == " " \
+        and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

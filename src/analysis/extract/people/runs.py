@@ -1,0 +1,259 @@
+"""How far a personal name runs: word by word, as long as the next one may belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
+from ..clues.beside import is_apposed
+from ..clues.drafts import Draft
+from ..reading.gazetteer import one_stretch
+from ..reading.heads import ties_on
+from ..reading.scene import Scene
+from .closings import before_house, closes_presented, ends_arab_name, fills_commas
+from .endings import (
+    ends_there,
+    is_adverb,
+    is_announced,
+    is_foreign,
+    joined,
+    opens_with_particle,
+    second_place,
+    ties_foreigner,
+    title_behind,
+)
+from .families import (
+    are_people,
+    bears_a_name,
+    is_conjunction,
+    is_initial,
+    is_opening_particle,
+    is_own_spelling,
+    is_second_half,
+    joins_on,
+)
+from .strangers import behind_foreigner, is_strange
+
+# Five words, or with fathers so many: no name in the news is longer, and one without end would fill the memory.
+_MOST_WORDS, MOST_LINEAGE = 5, 16
+# Shorter function words stand behind no bin.
+_LEAST_FATHER = 4
+# With + a name of fewer letters is too often something else; Basso is no "with Aso".
+_LEAST_BORNE = 4
+# A catalogue name that is no other word is surer than this.
+_WEAK = 0.9
+_MARKS = " \"'\u00ab\u201c\u201d\u2018"
+_CONJUNCTION, _HAMZA = "\u0648", frozenset("\u0623\u0625")
+_APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
+
+
+def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
+    """The last word of the run of name words that begins at ``first``."""
+    last, most, end = first, first + _MOST_WORDS, min(first + MOST_LINEAGE, len(scene.words))
+    while last + 1 < min(most, end) and _goes_on(scene, known, first, last + 1):
+        last += 1
+        most += 2 * ties_on(scene, last)
+    while last > first and is_opening_particle(scene, last) and not _ends_as_family(scene, first, last):
+        last -= 1
+    return last
+
+
+def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
+    if not joined(scene, number) or _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
+        return False
+    judgements = (judge(scene, first, number) for judge in _JUDGES)
+    told = next((judgement for judgement in judgements if judgement is not None), None)
+    return told if told is not None else is_strange(scene, first, number) or behind_foreigner(scene, first, number)
+
+
+def _is_whole(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """ميسي القياسي، فرانز بيكنباور الفائز مع، سامي الطحان بايدن: whether an ordinary word stands behind a name of the catalogue,
+    or one that a word of no list ended, or somebody famous behind a whole name."""
+    draft, form, vocabulary = known.get(first), scene.words.forms[number], scene.vocabulary
+    family = draft is not None and draft.type == "PERSON" and draft.last == first == number - 1
+    if family:
+        return form.startswith(ARTICLE) or vocabulary.is_ordinary(form)
+    other = known.get(number)
+    if other is not None and other.type == "PERSON" and other.confidence > _WEAK and other.first == number \
+            and number > second_place(scene, first) and not ties_on(scene, number - 1):
+        return True  # (criticised) Sami X Biden
+    ended = number > second_place(scene, first) and vocabulary.is_strange(scene.words.forms[number - 1])
+    return ended and form.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(form) and not ends_there(scene, number)
+
+
+def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
+    """A letter, or what a particle right before ties to the name; None where there is none."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms
+    if is_initial(scene, first, number) or ties_foreigner(scene, first, number):
+        return True
+    if vocabulary.is_a(forms[number - 1], "foreign-article") and number > first + 2 \
+            and vocabulary.is_a(forms[number - 2], "foreign-particle"):
+        closed = ends_there(scene, number) and ties_foreigner(scene, first, number - 2)
+        return closed or vocabulary.kind_of(forms[number]) != "F"
+    if number > first + 1 and ties_foreigner(scene, first, number - 1):
+        return True
+    if forms[number - 1] in vocabulary.particles or (number == first + 1 and opens_with_particle(scene, first)):
+        return _behind_particle(scene, number)
+    god = forms[number] in vocabulary.classes["of-god"] and joined(scene, number + 1)
+    return True if god and forms[number + 1] in vocabulary.classes["god"] else None
+
+
+def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
+    """False for a word that is no part of a name by what it is."""
+    form = scene.words.forms[number]
+    if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
+        return False
+    if scene.vocabulary.is_a(form, "aged"):
+        return False  # Ronaldo aged 33
+    if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
+        return False  # (the centre for law) al-Ibri in al-Suwaira
+    if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
+        return False  # (met) Christo Grozev with Camilo
+    joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
+    return False if joins else None  # a mother begins a name, and goes on with none
+
+
+def _by_end(scene: Scene, first: int, number: int) -> bool | None:
+    """True for a word behind which the name must end."""
+    closes = (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number)
+    house = number == first + 2 and before_house(scene, first, number)
+    return True if closes or fills_commas(scene, first, number) or house else None
+
+
+def _by_title(scene: Scene, first: int, number: int) -> bool | None:
+    """A word between a given name and a title behind a comma."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    told = is_announced(scene, first) or (number == first + 1 and not vocabulary.kind_of(form))  # (rang) Hasan Ammari, the
+    if not (title_behind(scene, number) and told and vocabulary.is_given(scene.words.forms[first])):
+        return None
+    return not is_latin(form) and not vocabulary.is_a(form, "that")
+
+
+def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
+    """A particle, a given name or a family name, or what stands behind a family name with its article."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    if form in vocabulary.particles:
+        return form.startswith(ARTICLE) or joins_on(scene, number) or _ends_as_family(scene, first, number)
+    later = number > first + 1 and vocabulary.gender_of(form) != "f"
+    if (later and is_own_spelling(scene, number)) or is_second_half(scene, first, number):
+        return True
+    listed = form in vocabulary.given or form in vocabulary.surnames
+    ended = number > second_place(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number)
+    if ended and (vocabulary.is_plainly_ordinary(form) or not listed):
+        return False
+    return _is_listed(scene, first, number) if listed else None
+
+
+def _ends_as_family(scene: Scene, first: int, number: int) -> bool:
+    """(said) Michael Vann, : whether a foreign particle, spelled as no that-word is, stands where a foreigner's name must end."""
+    hamza = not _HAMZA.isdisjoint(scene.words.surface(number, number))
+    return number == first + 1 and not hamza and scene.vocabulary.is_a(scene.words.forms[number], "foreign-particle") \
+        and is_foreign(scene, first) and ends_there(scene, number)
+
+
+def _is_listed(scene: Scene, first: int, number: int) -> bool:
+    """Whether a listed name belongs to a run: a family name, or a given name that is no other word or stands second."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
+        or (number == first + 2 and vocabulary.is_given(form, sure=True))
+
+
+# The first that tells decides.
+_JUDGES = (_by_particle, _by_kind, _by_end, _by_title, _by_lists)
+
+
+def _ends_in_article(scene: Scene, number: int) -> bool:
+    """Whether a family name with its article ends a name before a word; Abd al-Rahman and (Fatima) al-Zahra do not."""
+    words, vocabulary = scene.words, scene.vocabulary
+    before = words.forms[number - 1]
+    return before.startswith(ARTICLE) and before not in vocabulary.given and words.forms[number - 2] not in vocabulary.particles \
+        and not vocabulary.is_a(words.forms[number - 2], "servant-of")
+
+
+def _opens_office(scene: Scene, number: int) -> bool:
+    """Whether an office that goes on begins at a word (the chairman of …): no family name."""
+    hit = scene.titles.get(number)
+    after = hit.last + 1 if hit else len(scene.words)
+    if hit is None or after >= len(scene.words) or not one_stretch(scene.words, after):
+        return False
+    if scene.words.gap(after).strip(_MARKS) or scene.words.forms[after] in scene.vocabulary.particles:
+        return False
+    if hit.value.kind == "honorific":
+        if scene.words.forms[number] in scene.vocabulary.surnames and number > 0 \
+                and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=not is_announced(scene, number - 1)):
+            return False  # (Haitham) al-Hajj (Ali), and no pilgrim
+        vocabulary = scene.vocabulary
+        return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
+    follower = scene.words.forms[after]
+    if hit.value.kind == "title" and scene.words.forms[number].startswith(ARTICLE) and (
+            scene.vocabulary.is_nationality(follower) or scene.vocabulary.is_given(follower, sure=True)):
+        return True  # (criticised) Erdogan the Austrian chancellor
+    return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
+
+
+def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """Whether a word is another name, a reporting form, or a common word spelled as no name is."""
+    vocabulary, given = scene.vocabulary, scene.words.forms[first]
+    given = given[vocabulary.name_cut(given) or 0:]
+    behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
+        vocabulary.is_given(given) and given not in vocabulary.classes["statement"]
+        and (is_announced(scene, first) or is_apposed(scene, first))))
+    free = behind_given and (_is_home(scene, known, first, number) or _is_family(scene, known, number))
+    free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
+    if is_blocked(known, number, behind_given=behind_given) and not free:
+        return True
+    if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
+            and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
+        return False  # De la
+    reports = number in scene.cues and not scene.cues[number].value.weak
+    tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
+        or (ties_on(scene, number) and joins_on(scene, number)
+            and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
+    father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
+        or ties_foreigner(scene, first, number) or (number > first + 1 and ties_foreigner(scene, first, number - 1))
+    return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
+
+
+def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
+    """(Kevin) De Bruyne: whether somebody's family name that a particle begins stands at a word."""
+    draft = known.get(number)
+    return draft is not None and draft.type == "PERSON" and draft.first == number and draft.last == number + 1 \
+        and scene.words.forms[number] in scene.vocabulary.particles
+
+
+def _is_home(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """(said) Halima Aden: : whether a place of one word ends the name of somebody who speaks."""
+    draft = known.get(number)
+    alone = draft is not None and draft.type == "PLACE" and draft.first == draft.last and not draft.cut
+    return alone and ends_there(scene, number) and is_announced(scene, first) and is_foreign(scene, first)
+
+
+def _behind_particle(scene: Scene, number: int) -> bool:
+    """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
+    vocabulary, form = scene.vocabulary, scene.words.forms[number]
+    son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and len(form) >= _LEAST_FATHER
+    relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
+    foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
+    if foreign and form in vocabulary.classes["foreign-article"]:
+        return True  # De la Torre
+    if vocabulary.is_a(form, "adverb"):
+        return False  # (met) Ali Abd Allah on Thursday
+    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
+            vocabulary.is_given(form):
+        return False  # (Bilal) Abd Allah and Ibrahim
+    if foreign:
+        return not relative  # Daniele De Rossi
+    son = son or (ties_on(scene, number - 1) and vocabulary.kind_of(form) != "F")
+    return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
+
+
+def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:
+    """Whether the catalogue knows the word as something else than one name of a person.
+
+    Behind a sure given name a firm's one-word name may be a family name (أنجيلا هيرست).
+    """
+    draft = known.get(number)
+    if draft is None or (draft.type == "PERSON" and draft.last == draft.first):
+        return False
+    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT", "ORG"} and not draft.cut)

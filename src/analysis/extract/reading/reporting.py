@@ -1,0 +1,37 @@
+"""Reporting forms: verbs, participles and phrases that attribute words to somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ... import knowledge
+from ...arabic.folding import fold_key
+from .gazetteer import Gazetteer
+
+COLUMNS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
+# Only و and ف stand before a form that reports; other letters make another word of it (بعد is no عدّ).
+_CONJUNCTIONS = "\u0648\u0641"
+VERBS = frozenset({"past", "present"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form as ``knowledge/reporting.tsv`` holds it; ``weak``: also an ordinary word; ``key``: folded lemma."""
+
+    text: str
+    lemma: str
+    shape: str
+    gender: str
+    number: str
+    weak: bool
+    key: str = ""
+
+
+@cache
+def reporting_forms() -> Gazetteer:
+    """All reporting forms; the value of a hit is its ``Form``."""
+    rows = knowledge.read("reporting", COLUMNS)
+    forms = ((row["form"], Form(row["form"], row["lemma"], row["shape"], row["gender"], row["number"],
+                                row["flag"] == "~", fold_key(row["lemma"]))) for row in rows)
+    return Gazetteer(forms, proclitics=_CONJUNCTIONS)

@@ -1,0 +1,123 @@
+"""The scene: everything that one pass over an article's words finds, before any rule weighs it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from ...arabic.across import joined_across
+from ...arabic.quotation import Pair, pair_marks
+from ...arabic.words import Words, words_of
+from ...article.model import Article
+from .catalogue import Catalogue
+from .gazetteer import Hit
+from .reporting import Form, reporting_forms
+from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
+from .vocabulary import Vocabulary
+
+# A name between a verb and the mark that it announces has no more words.
+_ANNOUNCED_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
+
+    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word, ``opened``: the first words;
+    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
+    same as an array; ``roles``: the closed classes that each word belongs to;
+    ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
+    name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
+    ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
+    """
+
+    article: Article
+    words: Words
+    spans: Sequence[tuple[int, int]]
+    pairs: Sequence[Pair]
+    marked: Sequence[tuple[Pair, tuple[int, int]]]
+    marked_by_end: Mapping[int, int]
+    opened: frozenset[int]
+    cues: Mapping[int, Hit]
+    titles: Mapping[int, Hit]
+    heads: Mapping[int, Hit]
+    cue_ends: Mapping[int, Hit]
+    title_ends: Mapping[int, Hit]
+    head_ends: Mapping[int, Hit]
+    openers: Sequence[int]
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    signs: Sequence[int]
+    columns: Signs
+    roles: Sequence[frozenset[str]]
+    told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
+    listed: dict[int, bool] = field(default_factory=dict)
+    series: dict[int, int] = field(default_factory=dict)
+
+    def places(self, sign: int) -> list[int]:
+        """The words that bear a sign (``extract.signs``), in order."""
+        return places(self.columns, sign)
+
+    def cue_ending_at(self, number: int) -> Form | None:
+        """The reporting form whose last word is this one."""
+        hit = self.cue_ends.get(number)
+        return hit.value if hit else None
+
+    def verb_before(self, first: int) -> Form | None:
+        """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
+        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.gap(first) == " "
+        return self.cue_ending_at(first - 2 if behind_him else first - 1)
+
+
+def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Scene:
+    """Look over title and body once."""
+    spans = article.spans("title", "body")
+    words = words_of(article.text, spans)
+    signs = list(map(signs_of(catalogue, vocabulary).__getitem__, words.forms))
+    columns = np.array(signs, dtype=np.int64)
+    lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
+    cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
+    heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
+    announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
+    pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
+        article.text, start, end, announced)), spans)
+    marked = _marked(words, pairs)
+    by_end = {last: first for _, (first, last) in marked}
+    return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
+                 _by_first(cues), _by_first(titles), _by_first(heads), _by_last(cues), _by_last(titles), _by_last(heads),
+                 places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)))
+
+
+def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """Whether a text spells a particle or pronoun just so, where folding makes it a noun: فيه, فئة."""
+    return vocabulary.common.get(words.forms[hit.first]) == "F" and words.surface(hit.first, hit.last) in vocabulary.spelled
+
+
+def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
+    """وأضاف السفير س "…: whether a verb with and, and at most so many words, stand before a code point, with no that between."""
+    last = bisect_left(words.starts, position) - 1
+    for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
+        hit = cues.get(number)
+        if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
+            return not words.text[words.ends[last]:position].strip()
+        if words.gap(number) != " " or vocabulary.is_a(words.forms[number], "that"):
+            return False
+    return False
+
+
+def _by_first(hits: Sequence[Hit]) -> dict[int, Hit]:
+    return {hit.first: hit for hit in hits}
+
+
+def _by_last(hits: Sequence[Hit]) -> dict[int, Hit]:
+    return {hit.last: hit for hit in hits}
+
+
+def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
+    """Each pair of marks with its first and last word; pairs without a word are left out."""
+    spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
+    return [(pair, span) for pair, span in spans if span[0] <= span[1]]

@@ -1,0 +1,51 @@
+"""Transliteration skeletons: what stays of a name across spellings and scripts.
+
+Arabic and Latin spellings of one foreign name agree in their consonants, if letters that
+stand for one sound are taken together. Vowels, and و and ي which may be vowels, are left out.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ...arabic.words import FINAL_HEH, is_latin, without_article
+
+_ARABIC = {
+    "\u0628": "b", "\u062a": "t", "\u062b": "s", "\u062c": "g", "\u062d": "h", "\u062e": "k", "\u062f": "d",
+    "\u0630": "z", "\u0631": "r", "\u0632": "z", "\u0633": "s", "\u0634": "x", "\u0635": "s", "\u0636": "d",
+    "\u0637": "t", "\u0638": "z", "\u0639": "", "\u063a": "g", "\u0641": "f", "\u0642": "g", "\u0643": "k",
+    "\u0644": "l", "\u0645": "m", "\u0646": "n", "\u0647": "h", "\u0648": "", "\u064a": "", "\u0627": "", "\u0621": "",
+}
+_LATIN_PAIRS = (("tsch", "x"), ("sch", "x"), ("tch", "x"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("sh", "x"), ("ch", "x"),
+                ("th", "s"), ("ck", "k"), ("qu", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("x", "ks"))
+_LATIN = {"j": "g", "q": "k", "c": "k", "v": "f", "p": "b", "w": "", "y": ""}
+_VOWELS = frozenset("aeiou")
+_TSH = "\u062a\u0634"  # تش writes ch
+
+
+@lru_cache(maxsize=65536)
+def skeleton(form: str, *, article: bool = True) -> str:
+    """The skeleton of one folded word; '' when nothing but vowels is left. ``article``: leave ال out.
+
+    >>> skeleton("google") == skeleton("\\u063a\\u0648\\u063a\\u0644")
+    True
+    """
+    return _latin(form) if form and is_latin(form) else _arabic(without_article(form) if article else form)
+
+
+def _arabic(form: str) -> str:
+    word = form.replace(_TSH, "\u0634")
+    if word.endswith(FINAL_HEH):
+        word = word[:-1]
+    return "".join(_ARABIC.get(letter, letter if letter.isdecimal() else "") for letter in _undoubled(word))
+
+
+def _latin(form: str) -> str:
+    for letters, sound in _LATIN_PAIRS:
+        form = form.replace(letters, sound)
+    kept = (_LATIN.get(letter, letter) for letter in _undoubled(form) if letter not in _VOWELS)
+    return "".join(kept)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for place, letter in enumerate(word) if not place or word[place - 1] != letter)

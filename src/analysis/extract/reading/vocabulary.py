@@ -1,0 +1,305 @@
+"""What kind of word a word is: name, title, head noun, nationality, ordinary word.
+
+A name that no catalogue holds is told by what it is not: a word of neither the common words nor
+the inflections of one. So the list of common words matters as much as the lists of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from ... import knowledge
+from ...arabic.folding import fold_all, fold_key
+from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...memo import Memo
+from .gazetteer import Gazetteer
+from .wordlist import by_word, common_words, nationalities
+
+# Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
+_ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
+              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
+              "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
+# With ال no pronoun can follow: only the endings of number and gender.
+_PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
+_OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
+_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
+_TEH = "\u062a"
+# Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
+_NO_PARTICLE = "\u0643\u0633"
+_PARTICLES = _NO_PARTICLE + "\u0641\u0628\u0644"
+_ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
+# ب and ك stand before nouns, the future س before verbs; ل before both.
+_NOUN_ONLY = "\u0628\u0643"
+_VERB_ONLY = "\u0633"
+_PREPOSITIONS = _NOUN_ONLY + _LAM
+_THEN = "\u0641"  # Fleming is no "then to" Yiming
+_SLIP = 3
+_AS = "\u0643"  # few names follow "as": kasahu is his cup
+_NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
+_LOOSE = ("\u0641", "\u0633")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or office. kind: honorific (before a name), title (complete), head (needs a complement)."""
+
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A common noun for somebody who speaks unnamed. number sg, du, pl; kind person, org, document."""
+
+    number: str
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that stands before a name and tells its type; ``term``: it introduces a term or title."""
+
+    type: str
+    gender: str
+    term: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Word lists, keyed by folded words. ``given`` maps a name to (gender, weak); of family names only the name is known.
+
+    What is asked of every word is answered from memory:
+
+    ``is_ordinary``: whether a folded word is a common word, an inflection of one, a nationality or a number.
+    ``is_plainly_ordinary``: whether it is one as it stands, with ال or after و ب ك ل at most: behind a given name
+    the looser reading, which also strips endings, ف and س, would eat family names.
+    ``kind_of``: N, A, V, F or D of a common word, as it stands or without proclitics; '' for others.
+    ``name_cut``: how many proclitics stand before a word that may begin a personal name, else None.
+    ``may_begin_name``: whether it may begin one at all: most words may not, so rules ask this first.
+    ``written``: spellings of common words that no name has, though folding makes them one; ``respelled``: their folded forms.
+    ``roles_of``: the closed classes of ``knowledge/function-words.tsv`` that a folded word belongs to, mostly none.
+    ``names``: given and family names as the lists spell them.
+    ``is_unit``: whether it is a unit, number word, currency, day or month.
+    ``is_prepositional``: whether it is a common noun with ب, ل or ك written onto it.
+    """
+
+    given: Mapping[str, tuple[str, bool]]
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    titles: Gazetteer
+    groups: Mapping[str, Group]
+    heads: Gazetteer
+    nationalities: Mapping[str, str]
+    common: Mapping[str, str]
+    units: frozenset[str]
+    written: frozenset[str]
+    respelled: frozenset[str]
+    spelled: frozenset[str]
+    names: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+    classes_of: Mapping[str, frozenset[str]]
+    is_ordinary: Callable[[str], bool] = field(init=False)
+    is_plainly_ordinary: Callable[[str], bool] = field(init=False)
+    kind_of: Callable[[str], str] = field(init=False)
+    name_cut: Callable[[str], int | None] = field(init=False)
+    may_begin_name: Callable[[str], bool] = field(init=False)
+    is_unit: Callable[[str], bool] = field(init=False)
+    is_prepositional: Callable[[str], bool] = field(init=False)
+    roles_of: Callable[[str], frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        answers: dict[str, Callable[[str], object]] = {
+            "is_ordinary": self._ordinary, "is_plainly_ordinary": self._plainly, "kind_of": self._kind, "name_cut": self._cut,
+            "roles_of": self._roles,
+            "may_begin_name": self._may_begin, "is_unit": self._unit, "is_prepositional": self._prepositional}
+        for name, answer in answers.items():
+            object.__setattr__(self, name, Memo(answer).__getitem__)
+
+    def is_accusative(self, form: str) -> bool:
+        """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
+        return form[-1] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+
+    def is_strange(self, form: str) -> bool:
+        """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
+        return len(form) > _SLIP and not form.startswith(ARTICLE) and not self.is_ordinary(form)
+
+    def is_nationality(self, form: str) -> bool:
+        """Whether a folded word is the adjective of a country, with its article or without."""
+        return _bare(form) in self.nationalities
+
+    def is_a(self, form: str, role: str) -> bool:
+        """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
+        return role in self.roles_of(form)
+
+    def is_written_word(self, surface: str) -> bool:
+        """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
+        return surface in self.written
+
+    def is_given(self, form: str, *, sure: bool = False) -> bool:
+        """Whether a folded word is a given name (``sure``: and no ordinary word)."""
+        entry = self.given.get(form)
+        return entry is not None and not (sure and (entry[1] or form in self.units))
+
+    def _roles(self, form: str) -> frozenset[str]:
+        barred = _NO_PARTICLE if form in self.common else ""
+        if self.common.get(form, "F") != "F":
+            barred = _PARTICLES  # salam is no s + lam
+        rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in barred))}
+        return frozenset[str]().union(*(self.classes_of[rest] for rest in rests if rest in self.classes_of))
+
+    def _may_begin(self, form: str) -> bool:
+        return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
+
+    def _cut(self, form: str) -> int | None:
+        cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if (rest in self.given or rest in self.common)
+                          and not (form[0] == _THEN and cut == len(_THEN) + 1 and rest in self.given)), (None, ""))
+        if rest in self.given:
+            return None if cut and form[cut - 1] == _AS and self.is_ordinary(form) else cut
+        return None if self.is_ordinary(form) else 0
+
+    def _unit(self, form: str) -> bool:
+        return any(rest in self.units for _, rest in bare_forms(form))
+
+    def _prepositional(self, form: str) -> bool:
+        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _kind(self, form: str) -> str:
+        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
+        return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
+
+    def _plainly(self, form: str) -> bool:
+        if form[0].isdecimal() or self._is_verb(form):
+            return True
+        return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
+                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
+
+    def is_name_like(self, form: str) -> bool:
+        """Whether a folded word may be part of a personal name."""
+        if form in self.given or form in self.surnames:
+            return True
+        return len(form) > 1 and not form[0].isdecimal() and not self.is_ordinary(form)
+
+    def gender_of(self, form: str) -> str:
+        """m, f or '' of a given name."""
+        gender = self.given.get(form, ("", False))[0]
+        return gender if gender in ("m", "f") else ""
+
+    def _ordinary(self, form: str) -> bool:
+        if form[0].isdecimal() or (is_latin(form) and len(form) < 2) or self._is_verb(form):
+            return True
+        return any(self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+
+    def _is_verb(self, form: str) -> bool:
+        """Whether a verb has its negation written onto it (لايفهم), or is of several women (يستخدمن)."""
+        negated = len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
+        return negated or (len(form) > 5 and form[-1] == _NOON and form[0] in _PRESENT and self.common.get(form[:-1]) == "V")
+
+    def _is_common(self, form: str, proclitics: str) -> bool:
+        """Whether what proclitics leave is a common word of a kind that may bear them."""
+        bare = _bare(form)
+        if any(self._fits(word, proclitics) for word in {form, bare}):
+            return bare == form or not self._is_construct(bare)
+        endings = _ENCLITICS if bare == form else _PLURALS
+        if bare != form and self._bears_pronoun(form, proclitics):
+            return True
+        return any(self._fits(stem, proclitics) for ending in endings if bare.endswith(ending)
+                   for stem in _unsuffixed(bare, ending) if len(stem) >= 3)
+
+    def _bears_pronoun(self, form: str, proclitics: str) -> bool:
+        """Whether what begins like the article is a noun's own, before a pronoun: التزاماته."""
+        return any(self._fits(stem, proclitics) for ending in _OWNERS if form.endswith(ending)
+                   for stem in _unsuffixed(form, ending) if stem in self.common)
+
+    def _is_construct(self, bare: str) -> bool:
+        """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
+        nisba = bare + FINAL_HEH in self.common
+        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
+
+    def _fits(self, word: str, proclitics: str) -> bool:
+        """A preposition stands before nouns only, the future س before verbs only."""
+        kind = self.common.get(word) or ("A" if word in self.nationalities else "")
+        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + _VERB_ONLY:
+            return bool(kind)
+        if proclitics[-1] in _VERB_ONLY:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
+            return kind == "V" or (word[0] in _PRESENT and len(word) > _SLIP)
+        return kind != "V" or proclitics[-1] == _LAM
+
+
+def _without_pronoun(form: str) -> Iterator[str]:
+    """What stays of a word before a pronoun that no name ends in (ها هم هما كم)."""
+    for ending in _PRONOUNS:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            yield from _unsuffixed(form, ending)
+
+
+def _bare(form: str) -> str:
+    return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
+
+
+def _unsuffixed(form: str, ending: str) -> Iterator[str]:
+    """The word without an ending: as it is, and as it was before the ending changed its last letter."""
+    stem = form[:-len(ending)]
+    yield stem
+    yield stem + FINAL_HEH
+    if stem.endswith(_TEH):
+        yield stem[:-1] + FINAL_HEH
+    if stem.endswith(_ALEF):
+        yield stem[:-1] + _YEH  # مستوى, folded, before a pronoun: مستواه
+    if stem.endswith((_WAW, _YEH)):
+        yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """The vocabulary of the project's own files."""
+    names, families = knowledge.read("given-names", ("name", "gender", "flag")), knowledge.read("surnames", ("name", "flag"))
+    given, surnames = _given(names), frozenset(fold_all([row["name"] for row in families]))
+    written = _written(surnames.union(given), (row["name"] for row in (*names, *families)))
+    owned, classes = _owned(), _classes()
+    return Vocabulary(
+        given=given,
+        surnames=surnames,
+        particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles", ("particle",))),
+        titles=Gazetteer((row["title"], Title(row["gender"], row["kind"]))
+                         for row in knowledge.read("titles", ("title", "gender", "kind"))),
+        groups={fold_key(row["noun"]): Group(row["number"], row["gender"], row["kind"])
+                for row in knowledge.read("group-nouns", ("noun", "number", "gender", "kind"))},
+        heads=Gazetteer((row["noun"], Head(row["type"], row["gender"], row["term"] == "y"))
+                        for row in knowledge.read("head-nouns", ("noun", "type", "gender", "term"))),
+        nationalities=nationalities(),
+        common=common_words().kinds,
+        units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
+        written=written | frozenset(owned),
+        respelled=frozenset(common_words().folded_of[word] for word in written) | frozenset(owned.values()),
+        spelled=common_words().written,
+        names=frozenset(row["name"] for row in (*names, *families)),
+        classes=classes, classes_of=by_word(classes),
+    )
+
+
+def _given(rows: Sequence[knowledge.Row]) -> dict[str, tuple[str, bool]]:
+    """Given names, folded, with their gender and whether they are other words too."""
+    folded = fold_all([row["name"] for row in rows])
+    return {name: (row["gender"], row["flag"] == "~") for name, row in zip(folded, rows, strict=True)}
+
+
+def _written(folded_names: Container[str], names: Iterable[str]) -> frozenset[str]:
+    """Common words as they are spelled, of those whose folded form is a given or family name spelled otherwise."""
+    spelled = frozenset(names)
+    return frozenset(word for word, folded in common_words().folded_of.items() if folded in folded_names and word not in spelled)
+
+
+def _owned() -> dict[str, str]:
+    """Nouns with a pronoun that folding makes a name, with their folded form: his club, Nadia."""
+    rows = knowledge.read("function-words", ("word", "role"))
+    return {row["word"]: fold_key(row["word"]) for row in rows if row["role"] == "owned-noun"}
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in knowledge.read("function-words", ("word", "role")):
+        classes.setdefault(row["role"], set()).add(fold_key(row["word"]))
+    return {role: frozenset(members) for role, members in classes.items()}

@@ -1,0 +1,1 @@
+"""The mood of what is said, by lexicon or model, and toward whom."""

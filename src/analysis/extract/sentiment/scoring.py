@@ -1,0 +1,304 @@
+"""Sentiment of a stretch of words: lexicon weight × negation × degree × contrast, every part shown.
+
+The model is the classic one of lexicon scorers (Taboada et al. 2011, Hutto & Gilbert 2014) with the
+negators, exceptives and concessives of Arabic; the figures are the project's own, set on the
+development half of its gold set.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple, Protocol
+
+from ...arabic.words import ARTICLE, Words, bare_forms
+from ..reading.gazetteer import Gazetteer, Hit
+from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
+from .predicates import CLAUSE_SIGNS, TURNS, undone
+from .predicates import Contribution as Contribution  # part of what this module gives
+
+# A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
+_NEGATED = -0.9
+# What is said not to be bad is not therefore good: a denied bad word says little.
+_DENIED = -0.15
+_WITHIN = {"negator", "reversal", "remedy", "harm"}
+_NEVER = "\u0644\u0646"
+# A question doubts what is good more than what is bad: it often reproaches.
+_QUESTION = {True: 0.4, False: 0.6}
+_LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
+_DEFAULT_SCOPE = 5
+_NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
+# Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long
+# quotes, where single words say less of the whole, one of blame least of all. Blame needs less than praise to
+# count: people speak in positive words by habit (Boucher & Osgood 1969). POSITIVE stands just below the score of one
+# mild good word in a short quote (0.277), chosen by ten folds of articles over 646 quotes of the development gold;
+# NEGATIVE and the two lengths were chosen on 1,945 quotes, of which 165 had not been read.
+_DAMPING = 12.0
+_USUAL_SIZE = 10
+_LENGTH = {True: 0.4, False: 0.8}  # of praise, of blame
+POSITIVE = 0.25
+NEGATIVE = -0.16
+_AND = "\u0648"
+_AND_THE = _AND + ARTICLE
+_STOPS = frozenset(".!\u2026\n")
+
+
+class Sentiment(NamedTuple):
+    """``label`` positive, neutral or negative; ``score`` in -1..1; the contributions behind it."""
+
+    label: str
+    score: float
+    contributions: tuple[Contribution, ...]
+
+
+class Scorer(Protocol):
+    """Whatever gives a sentiment to a stretch of words; the lexicon scorer is one, a model another.
+
+    One that has ``score_many(words, spans)``, a sentiment for each (first, last), is asked for all of an article at once.
+    """
+
+    def score(self, words: Words, first: int, last: int) -> Sentiment:
+        """The sentiment of words ``first``..``last`` inclusive."""
+        ...
+
+
+class LexiconScorer:
+    """Scores by the lexicon of ``knowledge/sentiment-*.tsv``."""
+
+    def __init__(self, lexicon: Lexicon):
+        self.lexicon = lexicon
+
+    def score(self, words: Words, first: int, last: int) -> Sentiment:
+        """The sentiment of words ``first``..``last`` inclusive, with every contribution."""
+        found = contributions(self.lexicon, words, first, last)
+        return summed(found, last - first + 1)
+
+
+def summed(found: Sequence[Contribution], size: int = 10) -> Sentiment:
+    """Label and score of the contributions together; ``size``: how many words they stand in."""
+    whole = sum(part.value for part in found)
+    total = whole / max(size / _USUAL_SIZE, 1.0) ** _LENGTH[whole > 0]
+    score = total / (total * total + _DAMPING) ** 0.5
+    label = "positive" if score >= POSITIVE else "negative" if score <= NEGATIVE else "neutral"
+    return Sentiment(label, round(score, 3), tuple(found))
+
+
+def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list[Contribution]:
+    """Every weighted word or idiom of the stretch with the factors that its surroundings give."""
+    signs = list(map(lexicon.signs.__getitem__, words.forms[first:last + 1]))
+    if not any(signs):
+        return []
+    idioms = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
+    modifiers = _outside(_hits(lexicon.modifiers, words, _bearing(signs, MODIFIER, first), last), idioms)
+    modifiers, needs = _apart(modifiers, "need")
+    taken = _taken(idioms) | _taken([hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first])
+    weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
+                and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
+    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value),
+                *((hit.first, hit.last, hit.value.value) for hit in modifiers if _weighs(words, hit, last - first + 1)),
+                *weighted]
+    weighted += _lacked(words, needs, modifiers, _taken(modifiers).union(*(range(a, b + 1) for a, b, _ in weighted)))
+    if not weighted:
+        return []
+    clauses, firsts = _clauses(words, first, last, modifiers), [hit.first for hit in modifiers]
+    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
+    parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
+    return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
+
+
+def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
+    """The words that bear a sign; ``first``: the number of the first of them all."""
+    return [number for number, borne in enumerate(signs, first) if borne & sign]
+
+
+def _apart(hits: Sequence[Hit], kind: str) -> tuple[list[Hit], list[Hit]]:
+    """The hits of other kinds, and those of the kind."""
+    return [hit for hit in hits if hit.value.kind != kind], [hit for hit in hits if hit.value.kind == kind]
+
+
+def _weighs(words: Words, hit: Hit, size: int) -> bool:
+    """Whether a modifier has a weight of its own: what goes beyond; a reproach where it is asked; «تاريخي» where it is all."""
+    kind = hit.value.kind
+    return kind == "beyond" or (kind == "reproach" and _asked(words, hit.last)) or (kind == "alone" and size == 1)
+
+
+def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken: Container[int]) -> list[tuple[int, int, float]]:
+    """What weighs nothing but where it is lacking: لا ماء ولا دواء, لم نتسلم رواتبنا; not behind لن, nor where إلا stands by."""
+    nots = {hit.last: hit for hit in modifiers if hit.value.kind == "negator" and not words.forms[hit.first].endswith(_NEVER)}
+    excepted = {hit.first for hit in modifiers if hit.value.kind == "exceptive"}
+    return [(hit.first, hit.last, hit.value.value) for hit in needs if hit.first not in taken
+            and excepted.isdisjoint(range(hit.first - 4, hit.last + 5))
+            and any(number in nots for number in range(hit.first - hit.value.scope, hit.first))]
+
+
+def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[Contribution]:
+    """سلام هش, التعافي بطيء: a good thing right before a bad adjective of its own says nothing good."""
+    for number, (good, bad) in enumerate(pairwise(parts)):
+        if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
+            place = bisect_left(words.starts, bad.start)
+            form, before = words.forms[place], words.forms[place - 1]
+            if lexicon.is_adjective(form) and lexicon.is_noun(before) and (_definite(before) or not _definite(form)):
+                parts[number] = good._replace(context=0.0)
+    return parts
+
+
+def _measured(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
+    """الخسائر فاقت التوقعات, يتباطأ بأسرع من المتوقع: what goes beyond is as good or bad as the thing before it in the clause."""
+    measures = {words.starts[hit.first] for hit in modifiers if hit.value.kind == "beyond"}
+    found = list(parts)
+    for number, part in enumerate(found[1:], 1):
+        before = found[number - 1]
+        if part.start in measures and before.clause == part.clause and before.value < 0 and before.context >= 1.0:
+            found[number] = part._replace(negation=-abs(part.negation))
+    return found
+
+
+def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, int, float]) -> list[Hit]:
+    """The modifiers within reach of a weighted word or idiom and not inside it."""
+    first, last, _ = weighted
+    low, high = bisect_left(firsts, first - _NEAR), bisect_left(firsts, last + _NEAR)
+    return [hit for hit in modifiers[low:high] if not first <= hit.first <= last]
+
+
+def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Sequence[int],
+                  offset: int, nouns: Container[str]) -> Contribution:
+    span, weight = weighted[:2], weighted[2]
+    told = _negation(words, near, span, clauses, offset, weight, nouns), _degree(near, span, clauses, offset)
+    return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
+                        _context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
+
+
+def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
+    """The longest entry at each of the places, none overlapping another or going beyond the last word."""
+    found, free = [], 0
+    for number in places:
+        hit = gazetteer.match(words, number) if number >= free else None
+        if hit and hit.last <= last:
+            found.append(hit)
+            free = hit.last + 1
+    return found
+
+
+def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
+    """The modifiers without those that a longer idiom has in its weight: لا طائل من, تجاوز الحدود, أسوأ من الماضي."""
+    inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
+    behind = {number for idiom in idioms for number in range(idiom.first + 1, idiom.last + 1)}
+    return [hit for hit in modifiers if not (
+        (hit.value.kind in _WITHIN and hit.first in inside and hit.last in inside)
+        or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind)))]
+
+
+def _taken(modifiers: Sequence[Hit]) -> set[int]:
+    return {number for hit in modifiers for number in range(hit.first, hit.last + 1)}
+
+
+def _clauses(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> list[int]:
+    """Number of the clause of each word: a new one after a sign and at a contrast or concession."""
+    opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
+    numbers, clause = [0], 0
+    for number, gap in enumerate(words.gaps[first + 1:last + 1], first + 1):
+        if number in opens or (gap != " " and not CLAUSE_SIGNS.isdisjoint(gap)):
+            clause += 1
+        numbers.append(clause)
+    return numbers
+
+
+def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
+    """Whether a modifier before a word reaches it: in its clause and within its scope."""
+    modifier: Modifier = hit.value
+    if hit.last >= span[0] or clauses[hit.first - offset] != clauses[span[0] - offset]:
+        return False
+    return span[0] - hit.last <= (modifier.scope or 99)
+
+
+def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+              weight: float, nouns: Container[str]) -> float:
+    """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
+    factor, negated = 1.0, 1.0
+    for hit in near:
+        if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
+                and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
+            again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
+            negated = (1.0 if again else negated) * (_NEGATED if weight > 0 else _denied(words, near, hit, span[0], nouns))
+        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
+            factor *= hit.value.value
+        elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
+            factor, negated = max(factor * negated, 1.0), 1.0
+    return factor * negated
+
+
+def _denied(words: Words, near: Sequence[Hit], negator: Hit, number: int, nouns: Container[str]) -> float:
+    """What a negator makes of a bad word: nothing where its thing is given (لن أكون جزءا من هذه المهزلة), more where
+    it is not there at all (لا خطر)."""
+    if any(hit.value.kind == "given" and hit.last == number - 1 for hit in near):
+        return 1.0
+    absent = negator.value.value < 1 and number - negator.last == 1 and words.forms[number] in nouns
+    return -negator.value.value if absent else _DENIED
+
+
+def _anew(words: Words, first: int, last: int) -> bool:
+    """Whether a new sentence begins within the words: و and a definite noun after an indefinite word: لم تنجح والوقت ينفد."""
+    return any(words.forms[number].startswith(_AND_THE) and not _definite(words.forms[number - 1])
+               for number in range(first + 1, last + 1))
+
+
+def _definite(form: str) -> bool:
+    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
+
+
+def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
+    """Whether an exceptive of value 0 stands within two words after what it excepts: ليس جيدا فحسب."""
+    return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first - offset] == clauses[span[0] - offset]
+
+
+def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
+              offset: int) -> list[Contribution]:
+    """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins."""
+    parts = sorted(found)
+    for hit in modifiers:
+        if hit.value.kind == "concession":
+            number = begin = bisect_left(parts, words.ends[hit.last], key=itemgetter(0))
+            while number < len(parts) and parts[number].clause == clauses[hit.first - offset] \
+                    and parts[number].value * parts[begin].value > 0:
+                parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
+                number += 1
+    return parts
+
+
+def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+    """Intensifiers and diminishers right before the word or within two words after it."""
+    factor = 1.0
+    for hit in near:
+        if hit.value.kind not in {"intensifier", "diminisher"}:
+            continue
+        beside = 0 < hit.first - span[1] <= 2 or 0 < span[0] - hit.last <= 2
+        if beside and clauses[hit.first - offset] == clauses[span[0] - offset]:
+            factor *= hit.value.value
+    return min(factor, 2.0)
+
+
+def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+             weight: float) -> float:
+    """Contrast, possibility and question; for concession see ``_conceded``."""
+    factor, clause = 1.0, clauses[span[0] - offset]
+    for hit in near:
+        kind, where = hit.value.kind, clauses[hit.first - offset]
+        if kind == "contrast":
+            factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
+        elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
+            factor *= hit.value.value
+    return max(factor, 0.25) * (_QUESTION[weight > 0] if _asked(words, span[1]) else 1.0)
+
+
+def _asked(words: Words, last: int) -> bool:
+    """Whether the sentence of a word ends with a question mark."""
+    for gap in words.gaps[last + 1:min(last + _LONG_SENTENCE, len(words))]:
+        if gap != " ":
+            if "?" in gap or "\u061f" in gap:
+                return True
+            if not _STOPS.isdisjoint(gap):
+                return False
+    tail = words.text[words.ends[-1]:words.ends[-1] + 3] if last + _LONG_SENTENCE > len(words) else ""
+    return "?" in tail or "\u061f" in tail

@@ -1,0 +1,123 @@
+"""For a form without a subject of its own: who does what the main verb of its sentence tells."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, PRONOUNS
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .anaphora import taken_up
+from .chains import is_verb
+from .extents import group_at
+from .fronted import can_speak
+from .gestures import person_doing
+from .phrases import described, unnamed
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
+
+# So many subjects, and words, back the main verb may stand.
+_BEFORE = 16
+_WAW, _ALEF = "\u0648", "\u0627"
+
+
+def main_subject(cast: Cast, cue: Cue) -> Subject | None:
+    """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
+    sentence = cast.sentence(cue.first)
+    beside = _doer_right_before(cast, cue) or _antecedent(cast, cue)
+    if beside:
+        return beside
+    told = person_doing(cast, cue) if cue.form.shape != "phrase" else None
+    if told:
+        return told
+    here = [subject for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
+            and agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY]
+    if here:
+        person = next((subject for subject in here if subject.entity and subject.kind == "person"), here[0])
+        nameless = here[0].entity is None and here[0].kind in {"org", "thing"}  # X regretted the court's refusal, considering
+        return again(person if nameless else here[0], "subject of the sentence", 0.88)
+    return _actor(cast, cue, sentence)
+
+
+def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
+    """انتقد س ص الذي رد قائلا: the name before the relative word in whose clause, which no comma ends, a participle stands."""
+    words = cast.scene.words
+    for number in range(cue.first - 1, max(cue.first - _BEFORE, 1), -1):
+        if words.gap(number + 1).strip() or cast.sentence(number) != cast.sentence(cue.first):
+            return None
+        if cast.is_a(number, "relative"):
+            mention = next(iter(cast.earlier(number)[-1:]), None)
+            beside = mention is not None and mention.last == number - 1 and mention.type in {"PERSON", "COMPANY", "ORG"}
+            does = number + 1 < cue.first and (cast.kind(number + 1) == "V" or number + 1 in cast.forms)
+            subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
+            return subject if subject is not None and agrees(subject, cue) else None
+    return None
+
+
+def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
+    """استقبله س قائلا: the person between a verb, which bears its object, and the form."""
+    mention = next(iter(cast.earlier(cue.first)[-1:]), None)
+    if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1:
+        return None
+    first = _with_titles(cast, mention)
+    if not first or cast.scene.words.gap(first) != " ":
+        return None
+    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
+    bare = [verb.removesuffix(ending) for ending in PRONOUNS if verb.endswith(ending)]
+    does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
+        cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
+    return subject if bare and does and agrees(subject, cue) else None
+
+
+def _with_titles(cast: Cast, mention: Mention) -> int:
+    """The first word of a person's titles, or of the name alone."""
+    first = mention.first
+    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
+        first = title.first
+    return first
+
+
+def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """The first person, else company, of the sentence that agrees and is no addressee."""
+    here = [m for m in cast.earlier(cue.first) if cast.narration.number(m.start) == sentence]
+    for kinds in (("PERSON",), ("COMPANY", "ORG")):
+        country = next((m for m in here if m.type == "PLACE" and _does(cast, m)), None) if "COMPANY" in kinds else None
+        subject = named(cast, country, "actor of the sentence", 0.7) if country else None
+        if subject and agrees(subject, cue):
+            return subject  # Iran banned the application, saying
+        unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
+        if unnamed_actor:
+            return unnamed_actor
+        able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
+        if able:
+            doers = [mention for mention in able if mention.type == "PERSON" and _does(cast, mention)]
+            return named(cast, (doers or able)[0], "actor of the sentence", 0.75)
+    return None
+
+
+def _does(cast: Cast, mention: Mention) -> bool:
+    """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
+    before = mention.first - 1
+    acts = before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
+    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.gap(before) == " ")  # nor whom X attacks
+
+
+def _opens_as_verb(cast: Cast, number: int) -> bool:
+    """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
+    words, first = cast.scene.words, cast.scene.words.forms[number]
+    opens = number == 0 or cast.sentence(number - 1) != cast.sentence(number)
+    return opens and first.startswith(_WAW) and cast.kind(number) == "N" and number not in cast.scene.titles \
+        and number + 2 < len(words) and all(form.startswith(ARTICLE) for form in words.forms[number + 1:number + 3])
+
+
+def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """اكتفى متحدث باسم «س» بالقول: an unnamed person right behind a verb of the sentence."""
+    for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1):
+        if cast.sentence(number) != sentence:
+            return None
+        group = group_at(cast, number)
+        speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
+        if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
+            return described(cast, number, cue, sure=True)
+        if speaks and cast.sentence(number - 1) == sentence and _opens_as_verb(cast, number - 1):
+            return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
+        if speaks and cast.is_a(number - 1, "contrast") and cast.kind(number + 1) == "V":  # but it decided …, adding
+            return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
+    return None

@@ -1,0 +1,304 @@
+"""Who goes on speaking where a form has no subject of its own: وأضاف, وتابعت."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .descriptions import is_owner
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
+
+_REMEMBERED = 6
+_BODIES = frozenset({"COMPANY", "ORG"})
+# So many words around, a name is still present to the reader; it also keeps time linear.
+_NEAR = 60
+_CLAUSE = 16
+# Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
+_MAIN = frozenset({"subject of the verb", "title and name"})
+_INNER = "subject before the verb"
+_MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
+
+
+def carried(cast: Cast, cue: Cue) -> Subject | None:
+    """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
+    fresh = _asked(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
+        or introduced(cast, cue) or _on_his_account(cast, cue)
+    if fresh:
+        return fresh
+    body = _their_body(cast, cue)
+    if body:
+        return body
+    fitting = [subject for _, subject in reversed(cast.past[-_REMEMBERED:])
+               if subject.kind not in SILENT and agrees(subject, cue)]
+    if fitting:
+        alike = [subject for subject in fitting if not _is_several(subject, cue)] or _of_other_gender(cast, cue)
+        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.86)
+    latest = cast.past[-1][1] if cast.past else None
+    if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
+        return again(latest, "carried over", 0.45)
+    return _last_named(cast, cue)
+
+
+def _asked(cast: Cast, cue: Cue) -> Subject | None:
+    """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
+    classes = cast.scene.vocabulary.classes
+    asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
+    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(_SO)
+    if asked is None or not answers:
+        return None
+    if asked.form.key not in classes["addressing"]:
+        return _spoken_to(cast, asked) if cue.cut else None
+    others = (named(cast, m, "whom one asked", 0.8) for m in reversed(cast.within(asked.last + 1, cue.first - 1))
+              if m.type == "PERSON" and m.entity != cast.past[-1][1].entity)
+    return next((subject for subject in others if agrees(subject, cue)), None) or asked_noun(cast) or _asked_him(cast, cue, asked)
+
+
+def _asked_him(cast: Cast, cue: Cue, asked: Cue) -> Subject | None:
+    """وسأله القاضي: «…»، فأجاب: who was spoken of before the form that bears his or her pronoun."""
+    if not asked.form.text.endswith((FINAL_HEH, HER)):
+        return None
+    before = [subject for first, subject in cast.past[-_REMEMBERED:-1] if subject.kind == "person" and agrees(subject, cue)]
+    return again(before[-1], "whom one asked", 0.6) if before else None
+
+
+def asked_noun(cast: Cast) -> Subject | None:
+    """سأل القاضي المتهم: «…»، فأجاب: the noun for whom the last speaker spoke to, behind his or her own description."""
+    first, speaker = cast.past[-1] if cast.past else (0, None)
+    asked = cast.forms.get(first)
+    if speaker is None or asked is None or asked.form.key not in cast.scene.vocabulary.classes["addressing"]:
+        return None
+    number = asked.last + 1 + len((speaker.label or "").split())
+    titled = number in cast.scene.titles and cast.scene.words.gap(number) == " "
+    return _somebody(cast, number, cast.scene.titles[number].last) if titled and not speaker.entity else None
+
+
+def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
+    """قالت س لموكلها: «…»، فردّ: the noun behind ل for whom the last speaker spoke to."""
+    words, groups = cast.scene.words, cast.scene.vocabulary.groups
+    for number in range(told.last + 1, min(told.last + _CLAUSE, len(words))):
+        form = words.forms[number]
+        if ":" in words.gap(number):
+            return None
+        if form.startswith(_FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
+            return _somebody(cast, number, number, cut=1)
+    return None
+
+
+def _somebody(cast: Cast, first: int, last: int, *, cut: int = 0) -> Subject:
+    words = cast.scene.words
+    return Subject(None, words.text[words.position(first, cut):words.ends[last]], "", "sg", "whom one asked", 0.6)
+
+
+def _their_body(cast: Cast, cue: Cue) -> Subject | None:
+    """قال نشطاء من منظمة س … وتابعت: a feminine verb goes on with the body of the men who spoke last."""
+    latest = cast.past[-1][1] if cast.past else None
+    if latest is None or latest.entity or latest.kind != "person" or latest.number != "pl" or latest.gender != "m" \
+            or (cue.form.gender, cue.form.number) != ("f", "sg"):
+        return None
+    bodies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"} and not is_addressee(cast, m)]
+    near = bodies and cast.sentence(cue.first) - cast.sentence(bodies[-1].first) <= 2
+    return named(cast, bodies[-1], "body of the last speakers", 0.7) if near else None
+
+
+def _document(cast: Cast, cue: Cue) -> Subject | None:
+    """وجاء في البيان: «…». وتابع: a document goes on within its paragraph, a study also into the next."""
+    first, subject = cast.past[-1] if cast.past else (0, None)
+    denied = first > 0 and cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
+    if denied or subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
+        return None
+    lines, reach = cast.scene.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
+    goes_on = lines[cue.first] - lines[first] <= reach and cast.sentence(cue.first) - cast.sentence(first) <= 2
+    return again(subject, "the document goes on", 0.7) if goes_on else None
+
+
+def _main_clause(cast: Cast, subject: Subject, cue: Cue) -> Subject:
+    """وندد س بكذا غداة تصريحات لـ ص اتهم فيه; وأضاف: the speaker of the sentence, not whom a clause within it lets speak."""
+    first, last = cast.past[-1]
+    if last != subject or subject.rule != _INNER or cast.sentence(first) == cast.sentence(cue.first):
+        return subject
+    same = [told for place, told in cast.past[-_REMEMBERED:-1] if cast.sentence(place) == cast.sentence(first)]
+    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in _MAIN), None)
+    return main if main and agrees(main, cue) else subject
+
+
+def _is_several(subject: Subject, cue: Cue) -> bool:
+    """محللون, وأضاف: a masculine verb in the singular goes on with one person; a feminine one also with مصادر."""
+    single = cue.finite and cue.form.number == "sg" and cue.form.gender == "m"
+    if single and subject.rule == REPORTED_BY:
+        return True
+    return single and subject.kind in {"person", "org"} and subject.number == "pl"
+
+
+def _of_other_gender(cast: Cast, cue: Cue) -> list[Subject]:
+    """قالت س …، وأضاف: where only several people agree, the one who spoke in the last sentence; papers err so."""
+    first, latest = cast.past[-1]
+    near = cast.sentence(cue.first) - cast.sentence(first) <= 1
+    return [latest] if near and latest.entity and latest.kind == "person" and cue.form.number == "sg" else []
+
+
+def _doer(cast: Cast, cue: Cue) -> Subject | None:
+    """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
+    words, sentence = cast.scene.words, cast.sentence(cue.first)
+    for mention in reversed([m for m in cast.earlier(cue.first) if m.type == "PERSON" and m.first]):
+        if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
+            return None
+        if _is_told_of(cast, mention):
+            return None
+        subject = named(cast, mention, "actor of the sentence", 0.78)
+        opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+        verb = _does_at_head(cast, opens) and words.gap(opens) == " "
+        clause = opens > 1 and cast.is_a(opens - 2, "relative")
+        attacker = _attacker(cast, opens) if verb else None
+        if attacker:
+            return attacker if agrees(attacker, cue) else None
+        if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
+            return subject
+    return None
+
+
+def _attacker(cast: Cast, opens: int) -> Subject | None:
+    """س يهاجم ص ويصفه: who is named right before the verb, whose object the person behind it is."""
+    before = next(iter(cast.earlier(opens - 1)[-1:]), None)
+    beside = before is not None and before.last == opens - 2 and cast.scene.words.gap(opens - 1) == " "
+    return named(cast, before, "actor of the sentence", 0.78) if before and beside and before.type == "PERSON" else None
+
+
+def _is_told_of(cast: Cast, mention: Mention) -> bool:
+    """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    reported = any(cast.is_a(number, "that") for number in range(first, mention.first))
+    return reported and cast.sentence(first) == cast.sentence(mention.first)
+
+
+def _does_at_head(cast: Cast, opens: int) -> bool:
+    """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
+    negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
+    turned = opens > 0 and cast.is_a(opens - 1, "contrast")
+    return is_verb(cast, opens - 1) or negated or turned
+
+
+def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
+    """لكن وكالة «س» خفضت التصنيف، وبينت: the body that opens the sentence, with its head noun, when no person does."""
+    sentence = cast.sentence(cue.first)
+    spoke = cast.sentence(cast.past[-1][0]) if cast.past else -1
+    return next((body for place in (sentence, sentence - 1) if cue.cut and spoke < place
+                 if (body := _opening_body(cast, cue, place))), None)
+
+
+def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """The body that does what a sentence tells, named behind its first verb."""
+    words = cast.scene.words
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
+    body = next(iter(here), None)
+    if body is None or body.type not in {"COMPANY", "ORG"} or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
+        return None
+    opens = body.first - 1 if body.first - 1 in cast.scene.head_ends else body.first
+    heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)
+    subject = named(cast, body, "actor of the sentence", 0.72)
+    return subject if heads and _does_at_head(cast, opens) and words.gap(opens) == " " and agrees(subject, cue) else None
+
+
+def is_verb(cast: Cast, number: int) -> bool:
+    """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
+    words = cast.scene.words
+    bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
+    return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
+
+
+def introduced(cast: Cast, cue: Cue) -> Subject | None:
+    """A person first named since the last form, at the head of a sentence just before this one."""
+    told = next((one for one in reversed(cast.past[-_REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
+    since, spoke = (told[0], told[1].entity) if told else (-1, None)
+    here = cast.sentence(cue.first)
+    fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke
+             and not (m.first and is_owner(cast, m.first))]  # (days after) the visit of X
+    if told and told[1].kind == "person":  # said the president, beside his guest X
+        fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
+    for mention in reversed(fresh):
+        opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
+        subject = named(cast, mention, "newly introduced", 0.72)
+        away = here - cast.sentence(mention.first)
+        near = (cast.first_of[mention.entity] > since and away <= 2) or (away == 1 and _is_topic(cast, mention))
+        if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
+            return subject  # but X remains open to it. And said
+        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
+            return subject
+    return None
+
+
+def _is_topic(cast: Cast, mention: Mention) -> bool:
+    """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
+    words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
+    opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+    title = cast.scene.title_ends.get(mention.first - 1)
+    opens = min(opens, title.first) if title else opens
+    heads = opens == 0 or cast.sentence(opens - 1) != sentence
+    if opens > 1 and _does_at_head(cast, opens) and _alone(cast, mention) and (
+            opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence):
+        return True  # X did not attend. And announced
+    rest = range(after, min(after + _CLAUSE, len(words)))
+    told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
+    return heads and told and _alone(cast, mention)
+
+
+def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:
+    """وكتب في حسابه: behind the words of a body the person whom the last sentences name."""
+    latest, here = cast.past[-1][1] if cast.past else None, cast.sentence(cue.first)
+    told = any(cast.scene.words.forms[number] in cast.scene.vocabulary.classes["his-account"]
+               for number in range(cue.last + 1, min(cue.last + 4, len(cast.scene.words))))
+    if not told or latest is None or latest.kind != "org":
+        return None
+    people = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and here - cast.sentence(m.first) <= 2)
+    found = (named(cast, mention, "on his account", 0.65) for mention in people)
+    return next((subject for subject in found if agrees(subject, cue)), None)
+
+
+def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
+    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
+        return False
+    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
+
+
+def _is_in_clause(cast: Cast, mention: Mention) -> bool:
+    """وبات لاعبا يعتمد عليه المدرب س: whether a second verb of its sentence stands before a person."""
+    sentence = cast.sentence(mention.first)
+    before = range(max(mention.first - _CLAUSE, 0), mention.first)
+    return sum(cast.kind(number) == "V" and cast.sentence(number) == sentence for number in before) > 1
+
+
+def _alone(cast: Cast, mention: Mention) -> bool:
+    """Whether a person is the only one that its sentence names, and no complement."""
+    sentence = cast.sentence(mention.first)
+    near = cast.within(mention.first - _NEAR, mention.first + _NEAR)
+    people = [m for m in near if m.type == "PERSON" and cast.sentence(m.first) == sentence]
+    others = [m for m in people if m.entity != mention.entity]
+    return not others and not cast.is_a(mention.first - 1, "preposition") and not is_addressee(cast, mention)
+
+
+def _last_named(cast: Cast, cue: Cue) -> Subject | None:
+    """The last person (else organisation) named before the form in the same or the last sentence."""
+    here = cast.sentence(cue.first)
+    near = [m for m in cast.earlier(cue.first) if here - cast.narration.number(m.start) <= 1]
+    near.sort(key=lambda mention: _opens_sentence(cast, mention))
+    for kinds in (("PERSON",), ("COMPANY", "ORG")):
+        for mention in reversed(near):
+            subject = named(cast, mention, "last named", 0.55)
+            medium = mention.type in _BODIES and (cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention))
+            if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention) and not medium:
+                return subject
+    return None
+
+
+def _opens_sentence(cast: Cast, mention: Mention) -> bool:
+    """رفع الأمير س الشكر لـ ص: whether a person stands with his or her titles right behind the verb of the sentence."""
+    first = mention.first
+    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
+        first = title.first
+    if first == mention.first and mention.role:
+        first = max(first - len(mention.role.split()), 1)
+    verb = first - 1
+    start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
+    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
+        and (start == 0 or cast.sentence(start - 1) != cast.sentence(verb))

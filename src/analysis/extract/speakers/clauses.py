@@ -1,0 +1,301 @@
+"""Where the subject of a reporting form stands: behind it, or before it (``fronted``)."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, FOR_THE
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .actors import main_subject
+from .chains import carried
+from .descriptions import has_object_alone
+from .documents import answered_from, author, stands_in_it
+from .extents import end_of, group_at, marked_name
+from .fronted import before
+from .gestures import person_doing
+from .issuers import issuer
+from .objects import is_bare, is_named_object, joins_another
+from .phrases import described, from_mention, on_behalf, unnamed
+from .recent import latter
+from .skips import past, past_phrase
+from .sources import cited, reports_itself, source_of
+from .subjects import Cast, Subject, again, body_ends_at, is_addressee, person_begins_at, person_ends_at
+from .topics import topic_of_form
+
+# How many words a subject with its apposition may take before the speech begins.
+_REACH = 40
+_STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_FROM_MAIN = frozenset({"participle", "phrase", "noun"})
+_NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
+_CLOSERS = frozenset({"that", "what", "his-honour"})
+_BY, _COMMA = "\u0628", {"", "\u060c"}
+_PHRASE = 8  # words
+# The relative word of the other gender, of a masculine form and of a feminine one.
+_RELATIVE = {"m": "relative-her", "f": "relative-him"}
+_WAW, _PLURAL = "\u0648", "\u0627\u062a"
+
+
+def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
+    """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
+    told = _of_verb_before(cast, cue) or _of_phrase(cast, cue)
+    if told:
+        return told
+    if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
+        return carried(cast, cue)  # according to him
+    if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
+        return main_subject(cast, cue) or carried(cast, cue)
+    if stands_in_it(cast, cue):
+        return author(cast, cue)
+    told = answered_from(cast, cue) or cited(cast, cue) or _in_his_words(cast, cue)
+    if told:
+        return told
+    if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+        own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
+        return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
+    told = _right_before(cast, cue)
+    if told:
+        return told
+    if has_object_alone(cast, cue):
+        return before(cast, cue) or carried(cast, cue)
+    return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
+
+
+def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
+    """كتب س يقول: the subject of the verb that stands right before another."""
+    first = cast.forms.get(cue.first - 1)
+    answer = cast.is_a(cue.first, "answer-noun") and cast.is_a(cue.first - 1, "arriving")  # the answer of X came
+    same = cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
+        and cast.scene.words.gap(cue.first) == " " and not answer
+    return again(cast.past[-1][1], "of the verb before", 0.85) if same else None
+
+
+def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
+    """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
+    if cue.form.shape != "phrase" or not (
+            cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
+        return None
+    had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
+    return (before(cast, cue) if had else None) or _who_describes(cast, cue)
+
+
+def _right_before(cast: Cast, cue: Cue) -> Subject | None:
+    """A document or noun right before a form that tells of it, the topic of a form with و, the head of a clause."""
+    if _tells_of_plural(cast, cue) or _tells_of_cited(cast, cue):
+        return unnamed(cast, cue.first - 1, cue.first - 1, cue)
+    if not cue.finite:
+        return None
+    if cue.cut:
+        return topic_of_form(cast, cue)
+    return described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
+
+
+def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
+    """The subject behind a form or before it, whichever its verb and what stands before it prefer."""
+    first = before(cast, cue) if cue.finite and _prefers_before(cast, cue) else None
+    return first or behind(cast, cue, sure=follows) or (before(cast, cue) if cue.finite else None)
+
+
+def _without_one(cast: Cast, cue: Cue) -> Subject | None:
+    """For a form with no subject beside it: of a medium the sentence's, of a relative clause its noun, else who goes on."""
+    if cue.form.shape == "medium":
+        return main_subject(cast, cue)
+    if cue.finite and not cue.cut and _has_antecedent(cast, cue):
+        last = cue.first - 2
+        return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
+    if cue.form.shape in _NO_CARRY:
+        return None
+    return (person_doing(cast, cue) if cue.cut else None) or carried(cast, cue)
+
+
+def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
+    """أثار انتقادات وصفت تصريحاته: a feminine verb right behind a plural without article tells of it."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or words.gap(cue.first) != " ":
+        return False
+    form = words.forms[number]
+    noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
+    return noun and not cast.scene.vocabulary.is_unit(form) and not any(
+        cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
+
+
+def _in_his_words(cast: Cast, cue: Cue) -> Subject | None:
+    """ورد س بتغريدة جاء فيها: who did something by that in which the words stand."""
+    form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
+    written = cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
+    return issuer(cast, cue, cast.sentence(cue.first)) if written else None
+
+
+def _tells_of_cited(cast: Cast, cue: Cue) -> bool:
+    """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or not words.forms[number].startswith(_BY):
+        return False
+    group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
+    if group is None or group.kind != "document" or group.gender != cue.form.gender:
+        return False
+    told = cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first) \
+        and words.forms[number][1:] in cast.scene.vocabulary.classes["own-words"]
+    return not told and not words.forms[number][1:].startswith(ARTICLE)
+
+
+def _heads_clause(cast: Cast, number: int) -> bool:
+    """لكن الأخير اتهم, أن الحكومة أخطرت: the latter, or who could speak behind a that-word, right before its verb."""
+    if number < 0 or cast.scene.words.gap(number + 1) != " ":
+        return False
+    speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
+    return cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+
+
+def _has_antecedent(cast: Cast, cue: Cue) -> bool:
+    """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
+    number, words = cue.first - 2, cast.scene.words
+    beside = words.gap(number + 1).strip() in _COMMA and words.gap(cue.first) == " "
+    if number < 0 or not beside or not cast.is_a(number + 1, "relative"):
+        return False
+    known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
+    if cue.form.gender in _RELATIVE and cast.is_a(number + 1, _RELATIVE[cue.form.gender]):
+        return False  # firms that, he thinks, amass
+    return not known and words.forms[number].startswith((ARTICLE, FOR_THE))
+
+
+def _noun_phrase(cast: Cast, last: int) -> int:
+    """من طرف الجبهة الوطنية لإنقاذ المصفاة: the first word of the phrase that ends at a word, behind a preposition or verb."""
+    first, words = last, cast.scene.words
+    while first > 0 and last - first < _PHRASE and words.gap(first) == " " and cast.kind(first - 1) not in {"V", "F"} \
+            and not cast.is_a(first - 1, "preposition"):
+        first -= 1
+    return first
+
+
+def _has_pronoun(cast: Cast, cue: Cue) -> bool:
+    """قال س إنه طلب: a pronoun right before a verb stands for its subject, so no noun behind it is one."""
+    return cue.finite and not cue.cut and cue.first > 0 and cast.scene.words.gap(cue.first) == " " \
+        and cast.is_a(cue.first - 1, "pronoun-subject")
+
+
+def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
+    """ما وصفه مدير إذاعة بأنه: the describer right behind the form."""
+    number = cue.last + 1
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
+        return None
+    mention = cast.by_first.get(number) or _headed_mention(cast, number)
+    country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
+    if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
+        return from_mention(cast, mention, cue)
+    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two"))
+    return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
+
+
+def _is_reported(cast: Cast, cue: Cue) -> bool:
+    """أضافت اللجنة أن الأمر تعتبره بريطانيا «…»: whether a that-word of the sentence parts a form from the last who spoke."""
+    latest = cast.past[-1][0] if cast.past else cue.first
+    here = cast.sentence(latest) == cast.sentence(cue.first)
+    return here and any(cast.is_a(number, "that") for number in range(latest, cue.first))
+
+
+def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
+    """The first noun phrase behind the form that no preposition governs."""
+    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
+    source = cue.form.shape in {"source", "document"}
+    while number < limit and _goes_on(cast, cue, number):
+        aside = cast.forms.get(number)
+        if aside and aside.form.shape == "source":
+            number = past_phrase(cast, aside.last)
+            continue
+        if joins_another(cast, cue, number):
+            number = end_of(cast, number) + 1
+            continue
+        mention = _mention_at(cast, cue, number, source=source)
+        if mention:
+            return from_mention(cast, mention, cue)
+        if not source and (_closes(cast, number) or _is_aside(cast, cue, number)):
+            return None
+        if not source and _tells_of_governed(cast, cue, number):
+            number = _title_later(cast, cue, number) or limit
+            continue
+        if on_behalf(cast, number):
+            return described(cast, number + 2, cue)
+        further = past(cast, number, source=source)
+        if further == number:
+            return described(cast, number, cue, sure=sure and cast.kind(number) != "V")
+        number = further
+    return None
+
+
+def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention | None:
+    """The name at a word that may be the subject: no gloss, no addressee, no object."""
+    mention = cast.by_first.get(number)
+    if mention is None:
+        return _headed_mention(cast, number)
+    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_named_object(cast, mention, cue)))
+    return None if aside else mention
+
+
+def _closes(cast: Cast, number: int) -> bool:
+    """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
+    if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
+        return True
+    follower = number + 1
+    joined = cast.scene.words.forms[number].startswith(_WAW) and "\u060c" not in cast.scene.words.gap(number)
+    if joined and cast.is_a(number, "copula"):
+        return True  # and wrote under a picture, while she …
+    return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+
+
+def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
+    """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
+    form, follower = cast.scene.words.forms[number], number + 1
+    return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
+        and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
+
+
+def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
+    """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
+    governs = any(cast.is_a(cue.last + 1, role) for role in ("preposition", "circumstance"))
+    return cast.is_a(number, "relative") and governs and number > cue.last + 2
+
+
+def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
+    """وقال في المؤتمر الذي عقد أمس الوزير س: the title of a person named before the speech begins."""
+    for place in range(number + 1, min(cue.last + _REACH, len(cast.scene.words))):
+        if not _goes_on(cast, cue, place) or cast.is_a(place, "that"):
+            return None
+        mention, title = cast.by_first.get(place), cast.scene.title_ends.get(place - 1)
+        if mention and mention.type == "PERSON" and title:
+            return title.first
+    return None
+
+
+def _prefers_before(cast: Cast, cue: Cue) -> bool:
+    """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
+    if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
+        return True
+    classes = cast.scene.vocabulary.classes
+    if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        return True  # X accuses Y
+    if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+        said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
+        return not said  # but the ministry warned the agencies; as to the arms of the party, X said
+    if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
+        return True  # X, who threatened the corrupt
+    return cue.form.key in classes["addressing"] and not cue.cut
+
+
+def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
+    """Whether the clause of the form still goes on at a word: no stop, colon or mark of speech between."""
+    words = cast.scene.words
+    if words.lines[number] != words.lines[cue.last]:
+        return False
+    gap = words.gap(number)
+    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number) or words.after_initial(number)
+
+
+def _is_gloss(cast: Cast, number: int) -> bool:
+    """Whether a name stands in a bracket behind its other spelling."""
+    return cast.scene.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
+
+
+def _headed_mention(cast: Cast, number: int) -> Mention | None:
+    """شركة «س»: the organisation named right behind its head noun."""
+    head = cast.scene.heads.get(number)
+    mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
+    return mention if mention and mention.type in {"COMPANY", "ORG"} else None

@@ -1,0 +1,104 @@
+"""Who speaks behind a colon: the name, topic or description before it, or who does what its sentence tells."""
+
+from __future__ import annotations
+
+from ..clues.beside import office_before
+from ..names.mentions import Mention
+from ..speech.leads import headed_by
+from ..speech.speech import Judgement
+from .descriptions import named_later
+from .extents import governs, group_at
+from .gestures import doer
+from .subjects import Cast, Speaker, agrees, is_addressee, named, spoken_by
+from .topics import topic_of
+
+# A headline before its colon is no longer than this, in words.
+_HEADLINE, _OFFICE_REACH = 12, 8
+_FOR = "\u0644"
+
+
+def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
+    """S: "…" — the name or description that ends at the colon."""
+    place = _colon_place(cast, judged)
+    if place is None:
+        return None
+    topic = topic_of(cast, place - 1)
+    subject = topic or (None if _has_own_form(cast, judged, place) else doer(cast, place))
+    if subject and not topic:
+        cast.past.append((place - 1, subject))
+    return spoken_by(subject) if subject else _told_of(cast, judged, place)
+
+
+def _colon_place(cast: Cast, judged: Judgement) -> int | None:
+    """The word before which the colon stands: that of the quote, or of the heading above it."""
+    if ":" in cast.scene.words.gap(judged.first):
+        return judged.first
+    return headed_by(cast.scene, cast.by_first, judged.first) if "headed" in judged.features else None
+
+
+def _has_own_form(cast: Cast, judged: Judgement, place: int) -> bool:
+    return judged.cue is not None and cast.sentence(judged.cue.first) == cast.sentence(place - 1)
+
+
+def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
+    """The last person named in the colon's sentence, else whom it describes, else a body, else a headline's name."""
+    sentence = cast.sentence(place - 1)
+    near = [m for m in reversed(cast.earlier(place)) if cast.sentence(m.first) == sentence]
+    carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
+    verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
+    people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
+              and not governs(cast, m)]
+    free = (m for m in people if verb is None and not _is_place_of_words(cast, m))  # X on Y: "…"
+    person = next(free, None) or next(iter(people), None)
+    described = None if person else _described_before_colon(cast, place, sentence)
+    bodies = (m for m in near if m.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, m))
+    mention = person or (None if described else next(bodies, None))
+    return _named_before_colon(cast, mention) if mention else described or _headline_name(cast, place)
+
+
+def _headline_name(cast: Cast, number: int) -> Speaker | None:
+    """س: «…»: a headline's short name, which the text tells to be a person."""
+    words = cast.scene.words
+    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
+    if first is None or words.lines[first] != words.lines[0]:
+        return None
+    name = list(words.forms[first:number])
+    same = (m for m in cast.mentions if m.type == "PERSON" and name in (
+        list(words.forms[m.first:m.last + 1]), list(words.forms[m.first:m.last + 1])[-len(name):]))
+    person = next(same, None)
+    return _named_before_colon(cast, person) if person else None
+
+
+def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
+    return spoken_by(named(cast, mention, "before the colon", 0.85))
+
+
+def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
+    """A name behind a preposition, such as the page where something was published."""
+    before = range(max(mention.first - 2, 0), mention.first)
+    office = office_before(cast.scene, mention.first, _OFFICE_REACH)
+    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(_FOR)  # X to the king Y: "…"
+    return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
+                                           and not _is_its_source(cast, mention.first))
+
+
+def _is_its_source(cast: Cast, number: int) -> bool:
+    """أول تعليق من س: whether a name follows a statement and from."""
+    return number > 1 and cast.is_a(number - 1, "partitive") and cast.is_a(number - 2, "statement-from")
+
+
+def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker | None:
+    """A title or noun for people that opens the sentence of the colon."""
+    first = number - 1
+    while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
+        first -= 1
+    group = group_at(cast, first)
+    if group is not None and group.kind == "document" and not any(
+            m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):
+        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
+    if first in cast.scene.titles or (group is not None and group.kind == "person"):
+        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+        if later:
+            return spoken_by(later)
+        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
+    return None

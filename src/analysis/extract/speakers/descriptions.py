@@ -1,0 +1,276 @@
+"""Whom a description means: the person who bears the office it names, and who is only mentioned in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...arabic.folding import fold_key
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, bare_forms, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
+
+# Whom a headline means is among the first mentions.
+_HEADLINE_REACH = 40
+# In what somebody spoke stands so near the form, in words; so long is a description before a name.
+_BESIDE = 8
+# So many subjects, and words, back a document may have been told of.
+_DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
+_SHORT = 5
+# An office without its country still has so many words.
+_WHOLE = 2
+_CONJUNCTIONS = "\u0648\u0641"
+_BY = "\u0628"
+_WAW = "\u0648"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_HIS = "\u0647"
+
+
+def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """The last person whose office, as told beside a name, holds every word of a definite description."""
+    forms = cast.scene.words.forms[number:end + 1]
+    whole = forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, FOR_THE)) or is_owned(cast, number)
+    if not whole and not any(mention.last == end for mention in cast.within(number + 1, end)):
+        return _head_of(cast, number, end, cue)
+    nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
+    wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
+    titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
+    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] or _of_any_country(cast, titled, wanted) \
+        or _of_second_office(cast, titled, range(number + 1, end + 1))
+    bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
+    return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
+
+
+def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
+    """وزير الدفاع س … وزير الدفاع الأمريكي: the only one whose office is told without its country."""
+    office = [word for word in wanted if not cast.scene.vocabulary.is_nationality(word)]
+    if len(office) == len(wanted) or len(office) < _WHOLE:
+        return []
+    found = [mention for mention in titled if _holds(cast, mention.role, office)]
+    foreign = any(cast.scene.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
+    return found if len({mention.entity for mention in found}) == 1 and not foreign else []
+
+
+def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> list[Mention]:
+    """س، الناطق باسم الحكومة … الوزير المنتدب والناطق باسم الحكومة: who was told with the last of two offices."""
+    forms, titles = cast.scene.words.forms, cast.scene.titles
+    begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(AND_THE)), None)
+    office = [] if begins is None else [_bare(forms[begins][1:]), *map(_bare, forms[begins + 1:places.stop])]
+    return [mention for mention in titled if _holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
+
+
+def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """رئيس س, الرئيس التنفيذي للشركة: the only person near who belongs to the company, by the catalogue or a role."""
+    if not cast.is_a(number, "firm-chief"):
+        return None
+    firms = [m for m in cast.within(number + 1, end) if m.type == "COMPANY"]
+    if not firms and not any(cast.is_a(place, "firm-itself") for place in range(number + 1, end + 1)):
+        return None
+    firms = firms or [m for m in cast.earlier(number) if m.type == "COMPANY"][-1:]
+    theirs = {own for m in firms for own in (m.entity, cast.entities[m.entity].owner) if own}
+    near = (*cast.earlier(number), *cast.later(end))
+    people = {m.entity: m for m in near if m.type == "PERSON" and cast.entities[m.entity].owner in theirs}
+    subject = named(cast, next(iter(people.values())), "heads the company", 0.75) if len(people) == 1 else None
+    return subject if subject and agrees(subject, cue) else None
+
+
+def known_later(cast: Cast, number: int, end: int) -> Subject | None:
+    """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
+    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)}
+    return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
+
+
+def owner_of(cast: Cast, number: int) -> Mention | None:
+    """والدة س, محامي الناشط س, وكيل أعمال س: the person whose relative, friend or lawyer a noun without article tells of."""
+    scene, words = cast.scene, cast.scene.words
+    agent = number in scene.titles and cast.is_a(number + 1, "relative-of")
+    if not (agent or cast.is_a(number, "relative-of")) or is_owned(cast, number):
+        return None
+    place = number + 1 + agent
+    while place < len(words) and place not in cast.by_first and (title := scene.titles.get(place)) and not title.cut:
+        place = title.last + 1
+    joined = all(words.gap(word) == " " for word in range(number + 1, min(place + 1, len(words))))
+    owner = cast.by_first.get(place) if joined else None
+    return owner if owner and owner.type == "PERSON" and owner.start == words.starts[place] else None
+
+
+def is_owned(cast: Cast, number: int) -> bool:
+    """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
+    words = cast.scene.words
+    return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
+
+
+def named_later(cast: Cast, number: int, end: int) -> Subject | None:
+    """The first person whose office a headline names before the text does, with its country or without: وزير المالية: «…»."""
+    whole = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    wanted = whole[:1] + [form for form in whole[1:] if not cast.scene.vocabulary.is_nationality(form)]
+    return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
+                 if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted)), None)
+
+
+def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
+    """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
+    words, wanted = _as_chief(cast, fold_key(role).split()), _as_chief(cast, wanted)
+    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
+    return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
+
+
+def _as_chief(cast: Cast, words: list[str]) -> list[str]:
+    """Words with the executive in place of the manager or president that he is: translations choose either."""
+    classes = cast.scene.vocabulary.classes
+    return [after if _bare(word) in classes["executive-noun"] and _bare(after) in classes["executive"] else word
+            for word, after in zip(words, [*words[1:], ""], strict=True)]
+
+
+def _bare(form: str) -> str:
+    form = form.strip("\u060c,")
+    return form[2:] if form.startswith(FOR_THE) else without_article(form)
+
+
+def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
+    """متحدث باسم رئيسة الوزراء س: a spokesperson without article has no name, nor one of the other gender this one."""
+    place = next((number for number in range(floor, mention.first) if cast.is_a(number, "in-name-of")), None)
+    if place is None or place + 1 not in cast.scene.titles:
+        return False
+    speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
+    told = speaker.value.gender if speaker else ""
+    return not cast.scene.words.forms[floor].lstrip(_CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
+
+
+def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
+    """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
+    if _is_spoken_for(cast, mention, floor):
+        return True
+    first, vocabulary = mention.first, cast.scene.vocabulary
+    while first > floor + 1:
+        title = next((start for start in range(max(first - 4, floor), first)
+                      if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
+        if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
+            break
+        if title is not None and cast.scene.words.forms[title].startswith(FOR_THE):
+            return True  # (told) the minister X
+        first = first - 1 if title is None else title
+    each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
+    return first > floor and cast.is_a(first - 1, "preposition") and not each_of
+
+
+def apposed(cast: Cast, number: int, end: int) -> Subject | None:
+    """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
+    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    head = cast.scene.heads.get(number)
+    if mention and head and mention.first == head.last + 1 and not is_addressee(cast, mention):
+        return named(cast, mention, "described and named", 0.85)  # the paper "X"
+    if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
+        return None
+    between = cast.scene.words.forms[number + 1:mention.first]
+    described = bool(between) and (all(form.startswith(ARTICLE) for form in between) or _is_its_name(cast, number, mention))
+    return named(cast, mention, "described and named", 0.85) if described else None
+
+
+def _is_its_name(cast: Cast, number: int, mention: Mention) -> bool:
+    """هيئة تنظيم الاتصالات «س»: whether marks behind a description with one head noun hold its name."""
+    inner = range(number + 1, mention.first)
+    return mention.first in cast.enclosed and not any(
+        place in cast.scene.heads or cast.is_a(place, "preposition") for place in inner)
+
+
+def called(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """قال منذر: a given or family name that is also a word, of a person whose full name stands before."""
+    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
+    if number != cue.last + 1 or not (form in vocabulary.given or form in vocabulary.surnames) or number in cast.scene.titles:
+        return None
+    bearers = {m.entity: m for m in cast.earlier(number) if m.type == "PERSON" and m.last > m.first
+               and form in cast.scene.words.forms[m.first:m.last + 1]}
+    return named(cast, next(iter(bearers.values())), "part of the name", 0.85) if len(bearers) == 1 else None
+
+
+def spoke_in(cast: Cast, number: int) -> Subject | None:
+    """وقالت الشركة في بيان، وتابع البيان: the last body that spoke in a document of that noun, or who wrote it."""
+    forms, noun = cast.scene.words.forms, without_article(cast.scene.words.forms[number])
+    own = noun in cast.scene.vocabulary.classes["own-words"]  # a letter may be anybody's
+    for spoke, subject in reversed(cast.past[-_DOCUMENT_REACH if own else -1:]):
+        spoken_in = forms[max(spoke - _BESIDE, 0) if subject.kind == "org" else spoke:spoke + _BESIDE]
+        if subject.kind in {"org", "person"} and any(form.startswith(noun) for form in spoken_in):
+            return again(subject, "document of the last speaker", 0.6)
+    return _wrote(cast, number, noun)
+
+
+def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
+    """حاول س في بيانه طمأنة الناس. وجاء في البيان: the one before the document's noun that bears his or her pronoun."""
+    words = cast.scene.words
+    for place in range(number - 1, max(number - _WRITTEN_REACH, 0), -1):
+        gender = {noun + _HIS: "m", noun + HER: "f"}.get(words.forms[place])
+        if gender is None:
+            continue
+        near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}
+                and cast.sentence(m.first) == cast.sentence(place) and not is_addressee(cast, m))
+        writers = (named(cast, mention, "his or her document", 0.7) for mention in near)
+        return next((writer for writer in writers if writer.gender in {gender, ""}), None)
+    return None
+
+
+def is_owner(cast: Cast, number: int) -> bool:
+    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
+    form = cast.scene.words.forms[number - 1]
+    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
+    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+
+
+def past_owner(cast: Cast, number: int) -> int:
+    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
+    after = cast.scene.titles[number].last + 1
+    return cast.by_first[after].last + 1 if after in cast.by_first else after
+
+
+def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
+    """ودعا مدير الصندوق س إلى: the bearer of a known office before the one whom the verb has for its object."""
+    classes = cast.scene.vocabulary.classes
+    if cue.form.key not in classes["addressing"] | classes["transitive"] or number not in cast.scene.titles:
+        return None
+    objects = [m for m in cast.within(number + 1, last) if m.type == "PERSON" and m.first > number + 1]
+    caller = known_by_role(cast, number, objects[-1].first - 1, cue) if objects else None
+    return caller if caller and caller.entity != objects[-1].entity else None
+
+
+def has_object_alone(cast: Cast, cue: Cue) -> bool:
+    """ووصف مدير الشركة بأنه «…»: whether a verb that needs an object has but one noun or name behind it, which is that."""
+    first, words = cue.last + 1, cast.scene.words
+    if not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["needs-object"] or first >= len(words) \
+            or cue.form.text.endswith(_PRONOUNS) or words.gap(first) != " " or cast.is_a(first, "preposition"):
+        return False
+    after = _noun_end(cast, first) + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d"):
+        return False
+    return words.forms[after] == _BY or (cast.is_a(after, "that") and words.forms[after].startswith(_BY))
+
+
+def _noun_end(cast: Cast, number: int) -> int:
+    """The last word of one name, or of one noun with a name or noun that belongs to it, and the adjective of a country."""
+    forms = [*cast.scene.words.forms[number:number + 4], "", "", "", ""]
+    title, mention = cast.scene.titles.get(number), cast.by_first.get(number)
+    end = mention.last if mention else title.last if title else number
+    follower = cast.by_first.get(end + 1)
+    if mention is None and follower is None and not forms[end - number].startswith(ARTICLE) \
+            and not cast.is_a(number, "one-of") and forms[end - number + 1].startswith(ARTICLE):
+        end += 1
+    if cast.scene.vocabulary.is_nationality(cast.scene.words.forms[min(end + 1, len(cast.scene.words) - 1)]):
+        end += 1
+    follower = cast.by_first.get(end + 1)
+    named_so = mention is None and follower is not None and (title is not None or not forms[0].startswith(ARTICLE))
+    return follower.last if named_so and follower else end
+
+
+def is_his(cast: Cast, number: int) -> bool:
+    """مؤسسه س: whether what folding makes an institution is a noun with his on it, right before a person's name."""
+    follower = cast.by_first.get(number + 1)
+    named = follower is not None and follower.type == "PERSON" and cast.scene.words.gap(number + 1) == " "
+    return named and is_owned(cast, number)
+
+
+def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
+    """مستشار س الاقتصادي ص: whether the first name belongs to the office, behind whose adjective its holder's stands."""
+    title, after = cast.scene.titles.get(number), mention.last + 1
+    joined = after < len(cast.scene.words) and cast.scene.words.forms[after].startswith(ARTICLE)
+    definite = cast.scene.words.forms[number].startswith(ARTICLE)  # (asked) the deputy X the minister Y
+    return title is not None and mention.first == title.last + 1 and joined and not definite

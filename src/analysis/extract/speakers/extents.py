@@ -1,0 +1,289 @@
+"""Where a description ends: before a break, a that-word, a form, the verb's object or the circumstances of speaking."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from ..reading.vocabulary import Group
+from .subjects import Cast, is_addressee
+
+_MOST_WORDS, _BRACKET = 14, 8
+_STOP_SIGNS = " \u00a0()#_"
+_ENDING = ("pronoun-object", "own-speech", "auxiliary", "negator", "any")  # what ends a description
+_APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
+_PLURAL = "\u0648\u0646"
+_HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
+_TEH_MARBUTA, _YEH = "\u0629", "\u064a"
+_FOR = "\u0644"
+_HIS, _TEH = "\u0647", "\u062a"
+
+
+def group_at(cast: Cast, number: int) -> Group | None:
+    """What kind of speaker the noun at a word is, if it is one of the list."""
+    groups = cast.scene.vocabulary.groups
+    for _, rest in bare_forms(cast.scene.words.forms[number]):
+        found = groups.get(rest) or groups.get(without_article(rest))
+        if found:
+            return found
+    return None
+
+
+def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
+    """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
+    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
+    if not describes or number + 2 >= len(cast.scene.words):
+        return False
+    somebody = number in cast.scene.titles or group_at(cast, number) is not None
+    other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
+    if group_at(cast, number) and other and forms[number].startswith(ARTICLE):
+        return True  # the firm accused the manager
+    if cue.form.key not in classes["describing"]:
+        return False
+    other_group = group_at(cast, number + 1)
+    thing = number + 1 not in cast.scene.titles and (other_group is None or other_group.kind == "document")
+    if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and thing:
+        return True
+    return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
+    """سأل صحافي الرئيس س: whether somebody without article and name speaks to the bearer of the title behind him or her."""
+    title, classes = cast.scene.titles.get(number + 1), cast.scene.vocabulary.classes
+    return title is not None and title.cut == 0 and cast.scene.words.forms[number + 1].startswith(ARTICLE) \
+        and cast.is_a(number, "asker") and cue.finite and cue.form.key in classes["addressing"] | classes["transitive"]
+
+
+def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
+    """سأل القاضي المتهم, سأل مراسل رويترز رئيس الحكومة: the last word of who speaks, before whom he or she speaks to."""
+    people = any(mention.type == "PERSON" for mention in cast.within(number, last))  # one with two titles
+    if people or not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+        return last
+    return next((place for place in range(number + 1, last + 1) if _is_somebody_else(cast, place)), last + 1) - 1
+
+
+def _is_somebody_else(cast: Cast, number: int) -> bool:
+    """Whether somebody's title or noun, with no preposition, stands behind a word that closes another's description."""
+    scene, title, group = cast.scene, cast.scene.titles.get(number), group_at(cast, number)
+    somebody = (title is not None and not title.cut) or (group is not None and group.kind == "person")
+    named = any(mention.last == number - 1 for mention in cast.within(number - _MOST_WORDS, number - 1))
+    return somebody and (named or scene.words.forms[number - 1].startswith(ARTICLE))
+
+
+def before_object(cast: Cast, number: int) -> int:
+    """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
+    return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+
+
+def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
+    """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
+    if cue.form.key not in cast.scene.vocabulary.classes["governs-by"] or number in cast.by_first:
+        return last
+    governed = (place for place in range(number + 1, last + 1) if cast.scene.words.forms[place].startswith(BY_THE))
+    return next(governed, last + 1) - 1
+
+
+def end_of(cast: Cast, number: int) -> int:
+    """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
+    last = number
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
+        last += 1
+    while last > number and cast.is_a(last, "preposition"):
+        last -= 1  # (said) the company in its announcement
+    return last
+
+
+def _breaks(cast: Cast, number: int, follower: int) -> bool:
+    """Whether the description that begins at ``number`` is over before the word ``follower``."""
+    return _at_a_stop(cast, number, follower) or _at_a_word(cast, number, follower) \
+        or _at_the_object(cast, number, follower) or _at_the_addressee(cast, number, follower)
+
+
+def _is_no_name(cast: Cast, number: int) -> bool:
+    """Whether a word is neither part of a mention or title nor a given or family name."""
+    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
+    return number not in cast.by_first and number not in cast.inside and number not in cast.scene.titles \
+        and group_at(cast, number) is None and not vocabulary.is_given(form) and form not in vocabulary.surnames
+
+
+def _is_spoken_to(cast: Cast, number: int) -> bool:
+    """المصرح لهسبريس: whether a company with for written onto its name stands at a word."""
+    told = cast.by_first.get(number)
+    return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(_FOR) \
+        and is_addressee(cast, told)
+
+
+def _is_told(cast: Cast, number: int) -> bool:
+    """وقال الرئيس للوزير س: whether another's title, with for written onto it, stands behind one with its article."""
+    first, other = cast.scene.words.forms[number:number + 2]
+    return first.startswith(ARTICLE) and other.startswith(FOR_THE) and number in cast.scene.titles \
+        and number + 1 in cast.scene.titles
+
+
+def _has_country(cast: Cast, number: int, last: int) -> bool:
+    """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
+    forms = cast.scene.words.forms
+    return last > number and forms[last].startswith(ARTICLE) and cast.scene.vocabulary.is_nationality(forms[last])
+
+
+def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
+    """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
+    forms, group = cast.scene.words.forms, group_at(cast, follower)
+    whole = _has_country(cast, number, follower - 1)  # (urged) the French minister the administration
+    if group is None or follower in cast.scene.titles \
+            or not all(form.startswith(ARTICLE) for form in forms[number + whole:follower + 1]):
+        return False
+    return (group.kind == "org" and cast.kind(follower) == "N") or (group.kind == "person" and group.number != "sg")
+
+
+def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
+    """رفض المتحدث التعليق, أيد الخبير القرار: an ordinary noun with its article right behind somebody with his or hers."""
+    forms, group, vocabulary = cast.scene.words.forms, group_at(cast, number), cast.scene.vocabulary
+    form = forms[follower]
+    somebody = follower == number + 1 and forms[number].startswith(ARTICLE) and (
+        number in cast.scene.titles or (group is not None and group.kind == "person"))
+    bare = form.removeprefix(ARTICLE)
+    kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
+    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document", "thing"}
+    return somebody and thing and follower not in cast.scene.titles and follower not in cast.by_first \
+        and form not in vocabulary.surnames and not vocabulary.is_given(bare)
+
+
+def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
+    """(told) the Canadian minister his American counterpart X: kin or a colleague with the subject's pronoun is the object."""
+    return _has_country(cast, number, follower - 1) and (
+        cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
+
+
+def _is_bare_noun(cast: Cast, follower: int) -> bool:
+    """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
+    scene, form = cast.scene, cast.scene.words.forms[follower]
+    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
+        or form in scene.vocabulary.surnames
+    owned = next((form.removesuffix(ending) for ending in (HER, _HIS) if form.endswith(ending)), form)
+    noun = scene.vocabulary.common.get(form) == "N" or (
+        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
+        and not any(cast.is_a(follower, role) for role in _HIMSELF))
+    inside = follower - 1 in cast.inside and not any(
+        m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
+    return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
+        and not inside and group_at(cast, follower) is None
+
+
+def _is_own_speech(cast: Cast, number: int) -> bool:
+    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
+    form = cast.scene.words.forms[number]
+    owner = next((ending for ending in (HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
+    stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
+    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
+
+
+def _is_document(cast: Cast, number: int) -> bool:
+    group = group_at(cast, number)
+    return group is not None and group.kind == "document"
+
+
+def marked_name(cast: Cast, number: int) -> bool:
+    """Whether the mark before a word, or the one before its blank, only encloses a name."""
+    gap = cast.scene.words.gap(number)
+    if any(sign in gap for sign in ":.\u060c,"):
+        return False
+    return number in cast.enclosed or number - 1 in cast.enclosed_ends
+
+
+def _leads_away(cast: Cast, number: int) -> bool:
+    """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
+    vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
+    if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
+        return True
+    media = vocabulary.classes["medium"]
+    return follower in media or without_article(follower) in media or vocabulary.is_unit(follower) \
+        or cast.is_a(number + 1, "event")
+
+
+def past_bracket(cast: Cast, number: int, end: int) -> int:
+    """منسق الأبحاث في المعهد (إم آي تي)، س: the word behind the bracket that opens in a description or right behind it."""
+    words = cast.scene.words
+    if not any("(" in words.gap(place) for place in range(number + 1, end + 2)):
+        return end + 1
+    return next((place for place in range(end + 1, min(end + _BRACKET, len(words))) if ")" in words.gap(place)), end + 1)
+
+
+def clause_end(cast: Cast, number: int, end: int) -> int:
+    """The last word before a break behind a description and its complements."""
+    last = end
+    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
+        last += 1
+    return last
+
+
+def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
+    words = cast.scene.words
+    signs = words.gap(follower).strip(_STOP_SIGNS)
+    return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
+        or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
+
+
+def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
+    """A line's end, a sign that is no name's, a that-word or relative word, a form that surely reports."""
+    words, form = cast.scene.words, cast.forms.get(follower)
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
+        return True
+    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
+        return True
+    if form is None or form.form.shape not in _REPORTING:
+        return False
+    return not form.form.weak or (form.form.shape == "participle" and words.forms[number].startswith(ARTICLE))
+
+
+def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
+    """محللون القرار: what the verb has for its object, whichever way it is told."""
+    forms = cast.scene.words.forms
+    plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
+    return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
+        or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
+        or _is_own_speech(cast, follower)
+
+
+def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
+    """(told) a spokesman of the company the site X; the minister to X: whom one speaks to."""
+    forms = cast.scene.words.forms
+    if follower == number + 1 and _is_told(cast, number):
+        return True
+    if _is_document(cast, number):
+        return False
+    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(_FOR) or forms[follower - 1].startswith(ARTICLE))
+    return agency or _is_spoken_to(cast, follower)
+
+
+def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
+    """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
+    forms = cast.scene.words.forms
+    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART:
+        return True
+    apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
+    if apart and cast.is_a(follower, "adverb"):
+        return True  # (said) the sheikh angrily
+    if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
+        return True  # data that became available, a source that refused
+    if not cast.is_a(follower, "preposition"):
+        return False
+    country = _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at")
+    return country or (follower + 1 < len(forms) and _leads_away(cast, follower))
+
+
+_REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})
+
+
+def governs(cast: Cast, mention: Mention) -> bool:
+    """مستشار ترامب, نجل القذافي: whether a noun for somebody, without article, stands right before a name of one word."""
+    before, words = mention.first - 1, cast.scene.words
+    while (title := cast.scene.title_ends.get(before)) and words.forms[title.first].startswith(ARTICLE) and title.first > 0:
+        before = title.first - 1  # the adviser of the president X
+    if mention.type != "PERSON" or mention.last > mention.first or before < 0 or words.gap(before + 1) != " " \
+            or words.gap(mention.first) != " " or words.forms[before].startswith(ARTICLE):
+        return False
+    title, group = cast.scene.title_ends.get(before), group_at(cast, before)
+    office = title is not None and title.first == before and title.value.kind == "head"
+    return office or "kin" in cast.scene.roles[before] or (title is None and group is not None and group.kind == "person")

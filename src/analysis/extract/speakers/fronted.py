@@ -1,0 +1,267 @@
+"""Subjects that stand before their reporting form: at the head of its clause or sentence, or in an earlier one."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from ..reading.vocabulary import Group
+from .anaphora import taken_up
+from .descriptions import is_owner, known_by_role
+from .extents import group_at
+from .issuers import issuer
+from .phrases import described, has_preposition, unnamed
+from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
+from .topics import topic_of_form
+
+# How many words back a subject, the opening of a sentence, and that of a clause may stand.
+_BEFORE = 16
+_CLAUSE = 28
+# A title stands no further before its relative word, and a description before its verb, in words.
+_ANTECEDENT, _DESCRIBED = 6, 8
+_BESIDE = 3
+_TANWIN = "\u0627"
+# Words from an unnamed person to his or her verb.
+_SHORT = 4
+
+
+def before(cast: Cast, cue: Cue) -> Subject | None:
+    """A name, with or without apposition, or a description, at the head of the form's own clause."""
+    words, number = cast.scene.words, cue.first
+    if number == 0 or words.lines[number - 1] != words.lines[number]:
+        return None
+    if cue.cut:
+        return topic_of_form(cast, cue)
+    if any(sign in words.gap(number) for sign in ".:!?\u061f") or _is_about(cast, number):
+        return None
+    sentence = cast.sentence(number)
+    return issuer(cast, cue, sentence) or _name_before(cast, cue) or _antecedent(cast, cue) or _country(cast, cue) \
+        or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+
+
+def _name_before(cast: Cast, cue: Cue) -> Subject | None:
+    """The nearest name before a form in its sentence that heads the clause of the form."""
+    number, sentence = cue.first, cast.sentence(cue.first)
+    for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
+        if cast.narration.number(mention.start) != sentence:
+            return None
+        if _is_genitive(cast, mention):
+            continue
+        if _of_document(cast, mention, number):
+            return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
+        heads = _is_antecedent(cast, mention, number) or _opens(cast, mention)
+        if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
+            return named(cast, mention, "subject before the verb", 0.85)
+    return None
+
+
+def _is_about(cast: Cast, number: int) -> bool:
+    """وعن مشاركة س وص، قال: whether a form stands behind the comma of what it is about, so that those do not speak."""
+    words, sentence, first = cast.scene.words, cast.sentence(number), number
+    while first and number - first < _CLAUSE and cast.sentence(first - 1) == sentence \
+            and words.lines[first - 1] == words.lines[number]:
+        first -= 1
+    inner = sum("\u060c" in words.gap(place) for place in range(first + 1, number))
+    return cast.is_a(first, "about") and "\u060c" in words.gap(number) and not inner
+
+
+def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
+    """تقرير «س» الذي أشار إلى: whether a relative clause right behind a name tells of the document before it."""
+    group = group_at(cast, mention.first - 1) if mention.first else None
+    return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
+        and group is not None and group.kind == "document" and not mention.role
+
+
+def _is_genitive(cast: Cast, mention: Mention) -> bool:
+    """قرار الرئيس الأميركي س يهدد: a person, with his or her titles, behind the noun that is the subject."""
+    first = mention.first
+    while first > 1:
+        title = cast.scene.title_ends.get(first - 1)
+        if title is None and not cast.scene.vocabulary.is_nationality(cast.scene.words.forms[first - 1]):
+            break
+        first = title.first if title else first - 1
+    titled = first < mention.first and mention.type == "PERSON"
+    of_other = titled and first == mention.first - 1 and any(
+        other.last == first - 1 and other.type == "PERSON" for other in cast.earlier(first))  # X, agent of Y, admitted
+    return of_other or (titled and first > 1 and is_owner(cast, first) and cast.is_a(first - 2, "that"))
+
+
+def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
+    """الرئيس الأمريكي الذي كتب: a title without a name that the relative clause of the form tells of."""
+    if not cast.is_a(cue.first - 1, "relative"):
+        return None
+    for number in range(cue.first - 2, max(cue.first - _ANTECEDENT, 0), -1):
+        if cast.scene.words.gap(number + 1).strip():
+            return None
+        if number in cast.scene.titles:
+            return described(cast, number, cue, sure=True)
+    return None
+
+
+def _country(cast: Cast, cue: Cue) -> Subject | None:
+    """وكانت فرنسا أعلنت, فرنسا تندد: a country right before the form, behind an auxiliary or at the head of its line."""
+    place = next(iter(cast.earlier(cue.first)[-1:]), None)
+    if place is None or place.type != "PLACE" or place.last != cue.first - 1:
+        return None
+    heads = place.first == 0 or cast.scene.words.lines[place.first - 1] != cast.scene.words.lines[place.first]
+    if not (heads or cast.is_a(place.first - 1, "auxiliary")):
+        return None
+    return named(cast, place, "subject before the verb", 0.8)
+
+
+def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """Whether a name agrees with a form and is neither a gloss, a complement nor whom one speaks to."""
+    speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
+    if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
+        return False
+    return cast.is_a(cue.first - 1, "relative") or not (
+        _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
+
+
+def _is_written_to(cast: Cast, mention: Mention) -> bool:
+    """وكتب إلى نظيره الأرجنتيني س يتهم: whether a counterpart behind a preposition is the person of that name."""
+    near = range(max(mention.first - _BESIDE, 1), mention.first)
+    return any(cast.is_a(number, "counterpart") and cast.is_a(number - 1, "preposition") for number in near)
+
+
+def _opens(cast: Cast, mention: Mention) -> bool:
+    """A firm before its verb stands at the head of its sentence: وحول منافسة «س» أجابت is no such place."""
+    if mention.type == "PERSON":
+        return True
+    first, sentence = mention.first, cast.sentence(mention.first)
+    opener = first - 2 if first - 1 in cast.scene.heads else first - 1
+    titles = cast.scene.title_ends.keys()
+    if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.gap(first) == " ":
+        return False  # the chairman of the airline
+    if opener >= 0 and cast.is_a(opener, "that"):
+        return True
+    while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
+        first -= 1
+    return mention.first - first < 4 and not cast.is_a(first, "preposition")
+
+
+def _is_complement(cast: Cast, mention: Mention) -> bool:
+    """في «س», من جامعة س, مع مدرب س: a name that a preposition governs, itself, through its head noun or an office."""
+    first = mention.first - 1
+    while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
+        if hit.cut:
+            return True
+        first -= 1
+    before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
+    return mention.type != "PERSON" and before >= 0 and cast.is_a(before, "preposition")
+
+
+def _is_antecedent(cast: Cast, mention: Mention, number: int) -> bool:
+    """س (X) التي رأت: a name, with or without its gloss, before a relative word and no comma."""
+    gloss = cast.by_first.get(mention.last + 1)
+    last = gloss.last if gloss and gloss.entity == mention.entity else mention.last
+    return last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in cast.scene.words.gap(number - 1)
+
+
+def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
+    """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
+    while number - 1 > mention.last and cast.is_a(number - 1, "auxiliary"):
+        number -= 1
+    between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
+    inner = range(mention.last + 1, number)
+    told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
+    kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
+    relative = cast.is_a(number - 1, "relative") and not told and ("V" not in kinds or between[:1] in "\u060c,(-")
+    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative:
+        return True
+    return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
+
+
+def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
+    for number in range(max(cue.first - _DESCRIBED, 0), cue.first):
+        if cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
+            return found
+    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """Who is described from a word on, where the word may be the subject of the form."""
+    if cue.first - number <= _SHORT and _is_some_person(cast, number):
+        return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
+    group, kin = group_at(cast, number), cast.is_a(number, "kin")
+    if not (group or kin or number in cast.scene.titles):
+        return None
+    if _is_led(cast, number, group):
+        alone = kin and number + 1 == cue.first
+        return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
+    return _opening(cast, number, cue, group) if _heads_sentence(cast, number) and not has_preposition(cast, number) else None
+
+
+def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
+    """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
+    had = number > 0 and cast.is_a(number - 1, "auxiliary") and _opens_sentence(cast, number - 1)
+    turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
+    return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
+
+
+def _opens_sentence(cast: Cast, number: int) -> bool:
+    return number == 0 or cast.sentence(number - 1) != cast.sentence(number)
+
+
+def _heads_sentence(cast: Cast, number: int) -> bool:
+    """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
+    lines = cast.scene.words.lines
+    if _opens_sentence(cast, number) or lines[number - 1] != lines[number]:
+        return True
+    clause = _opens_sentence(cast, number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
+    contrast = cast.is_a(number - 1, "contrast") and clause
+    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
+    """Who is described at the head of a sentence: by name, by office, somebody told before, or by these words alone."""
+    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
+    if holder and agrees(named(cast, holder, "", 0.0), cue):
+        return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
+    end = cue.first - 1
+    while end > number and cast.is_a(end, "auxiliary"):  # the party had
+        end -= 1
+    office = number < end and number in cast.scene.titles
+    body = number == end and group is not None and group.kind == "org"  # the paper said
+    again = taken_up(cast, number, end, cue, group) if office or body else None
+    return _by_office(cast, number, cue) or again or unnamed(cast, number, end, cue)
+
+
+def _is_some_person(cast: Cast, number: int) -> bool:
+    """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
+    if number == 0 or not cast.is_a(number - 1, "that"):
+        return False
+    form = cast.scene.words.forms[number]
+    group = cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_TANWIN) else None
+    return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
+
+
+def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """لكن الرئيس الأميركي صاحب التصريحات أكمل: who bears an office with its country, whatever else is said of him."""
+    follower = number + 1
+    if number not in cast.scene.titles or follower >= cue.first:
+        return None
+    country = cast.scene.vocabulary.is_nationality(cast.scene.words.forms[follower])
+    return known_by_role(cast, number, follower, cue) if country else None
+
+
+def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
+    for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
+        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
+            return None
+        opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
+        group = group_at(cast, number) if opens else _issued(cast, number)
+        wrote = number + 1 in cast.by_first  # X wrote, or books
+        if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
+            subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
+            return subject if agrees(subject, cue) else None
+    return None
+
+
+def _issued(cast: Cast, number: int) -> Group | None:
+    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
+    form = cast.scene.words.forms[number]
+    stem = form.removesuffix(_TANWIN)
+    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None

@@ -1,0 +1,60 @@
+"""Who issued, wrote or sent the document in which words stand."""
+
+from __future__ import annotations
+
+from ...arabic.words import without_article
+from ..reading.cues import Cue
+from .extents import group_at
+from .phrases import unnamed
+from .subjects import Cast, Subject, agrees, is_addressee, named
+
+# How many words back the verb of issuing, and an aside between commas, may begin.
+_BEFORE, _ASIDE = 16, 8
+_TANWIN, _BY = "\u0627", "\u0628"
+
+
+def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
+    """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
+    words, after, in_it = cast.scene.words, cue.last + 1, cast.scene.vocabulary.classes["in-it"]
+    inside = after < len(words) and not {words.forms[cue.last], words.forms[after]}.isdisjoint(in_it)
+    document = _document_told(cast, cue, sentence) if inside and cue.first else None
+    if document is None:
+        return None
+    for number in range(document - 2, max(document - _BEFORE, -1), -1):
+        if cast.sentence(number) != sentence:
+            return None
+        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1) == " ":
+            return _doer_between(cast, number + 1, cue)
+    return None
+
+
+def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
+    """The document or medium right before a form, before its site (a tweet on X) or an aside (, printed on its page,)."""
+    words, number = cast.scene.words, cue.first - 1
+    if cast.sentence(number) != sentence:
+        return None
+    site = cast.is_a(number - 1, "preposition") and number in cast.by_first
+    near = [number - 2 if site else number]
+    if "\u060c" in words.gap(cue.first):
+        near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if "\u060c" in words.gap(place)][:1]
+    return next((place for place in near if _is_document(cast, place)), None)
+
+
+def _is_document(cast: Cast, number: int) -> bool:
+    form, classes = cast.scene.words.forms[number], cast.scene.vocabulary.classes
+    return not {form, form.removesuffix(_TANWIN), form.removeprefix(_BY)}.isdisjoint(classes["medium"] | classes["statement"])
+
+
+def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
+    """The name, with or without head noun or title, between a verb and what was issued, else the words themselves."""
+    head = cast.scene.heads.get(first)
+    mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
+    people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
+    if people or (mention and mention.type in {"COMPANY", "ORG"}):
+        found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
+    elif group_at(cast, first) or first in cast.scene.titles \
+            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
+        found = unnamed(cast, first, cue.first - 2, cue)
+    else:
+        return None
+    return found if agrees(found, cue) else None

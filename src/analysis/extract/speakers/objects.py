@@ -1,0 +1,148 @@
+"""What stands behind a reporting form and is not who speaks: its object, whom one speaks to, how it was said."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from ...arabic.words import ARTICLE, HER, PRONOUNS, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from ..reading.deeds import is_deed
+from .descriptions import is_owned
+from .extents import end_of, group_at
+from .subjects import Cast, agrees, named
+
+_WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
+_HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
+# How nouns of several people end before what they belong to, and nothing that is done does.
+_PEOPLE = ("\u0648", "\u0648\u0646", "\u064a\u0646")
+_FROM_HIM = ("from-him", "from-her", "to-him")
+_SPEAKERS = ("one-of", "these", "latter", "kin", "founder", "voice-of", "player", "epithet")
+# Words from a noun to the mark of what was said of it.
+_REACH = 12
+_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
+
+
+def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
+    """Whether a form, an object, or no noun at all stands at a word."""
+    form = cast.forms.get(number)
+    if form and form.form.shape == "participle":
+        return True  # wrote, explaining
+    return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
+                         or _is_oblique(cast, number, cue) or _is_deed(cast, number, cue))
+
+
+def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
+    """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
+    form, group = cast.scene.words.forms[number], group_at(cast, number)
+    return cue.finite and number == cue.last + 1 and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
+        and group is not None and group.kind == "person" and group.number == "pl"
+
+
+def _is_no_noun(cast: Cast, number: int) -> bool:
+    """Whether a verb or function word stands where a subject is looked for."""
+    taken = any(cast.is_a(number, role) for role in ("one-of", "these", "latter"))
+    if cast.scene.vocabulary.is_accusative(cast.scene.words.forms[number]) and group_at(cast, number):
+        return True  # that Morocco is an official of it
+    if taken or number in cast.scene.titles or group_at(cast, number):
+        return False
+    form = cast.scene.words.forms[number]
+    # موجها، مبتسما: how it was said; أسفها: what the speaker has, not who speaks.
+    manner = len(form) > 4 and form[0] == "\u0645" and form[-1] == "\u0627" and not form.endswith(HER)
+    owned = _has_owner(cast, number) and not _names_person(cast, number)
+    purpose = not form.endswith(HER) and cast.scene.vocabulary.is_accusative(form)  # سعيا
+    return manner or owned or purpose or cast.is_a(number, "utterance") or cast.kind(number) in {"V", "F"}
+
+
+def _has_owner(cast: Cast, number: int) -> bool:
+    """Whether a common noun bears the pronoun of somebody else (أسفها), who is the subject."""
+    form = cast.scene.words.forms[number]
+    if len(form) > 5 and form.endswith(_HIS_SEVERAL):
+        return False  # his critics say
+    owned = form.endswith(PRONOUNS) and cast.scene.words.text[cast.scene.words.ends[number] - 1] != "\u0629"
+    return owned and not cast.is_a(number, "kin") and cast.scene.vocabulary.kind_of(form) == "" \
+        and cast.scene.vocabulary.is_ordinary(form) and number + 1 not in cast.by_first
+
+
+def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
+    """ويصف عمله: a noun behind a describing verb that is nobody who could speak is its object."""
+    classes = cast.scene.vocabulary.classes
+    describing = cue.form.key in classes["describing"] | classes["addressing"]
+    if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
+        return True  # she told her boss
+    group = group_at(cast, number)
+    speaker = cast.is_a(number, "one-of") or (group is not None and (group.kind == "person" or group.number == "sg"))
+    return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
+
+
+def _names_person(cast: Cast, number: int) -> bool:
+    """Whether a person is named before the phrase that begins at a word is over."""
+    end = end_of(cast, number)
+    return any(mention.type == "PERSON" for mention in cast.within(number, end))
+
+
+def joins_another(cast: Cast, cue: Cue, number: int) -> bool:
+    """وندد في بيان بهدم منازل في بلدات س وص، وقال: whether and ties a word to what a preposition behind the form governs."""
+    words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
+    mention = cast.by_first.get(number)
+    if number <= cue.last + 1 or not form.startswith(_WAW) or words.gap(number) != " ":
+        return False
+    if mention is not None:
+        return mention.start > words.starts[number]
+    listed = form in vocabulary.common or form in vocabulary.groups
+    return not (listed or number in cast.forms or _opens_title(cast, number))
+
+
+def _opens_title(cast: Cast, number: int) -> bool:
+    title = cast.scene.titles.get(number)
+    return title is not None and not title.cut
+
+
+def _is_deed(cast: Cast, number: int, cue: Cue) -> bool:
+    """وأكد سعي بلاده إلى «…»: a noun of no speaker right behind a verb that has an object, with no speech but in it."""
+    words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
+    right_behind = cue.finite and words.gap(number) == " " and (number == cue.last + 1 or (
+        number == cue.last + 2 and any(cast.is_a(cue.last + 1, role) for role in _FROM_HIM)))
+    if not right_behind or cue.form.key in vocabulary.classes["objectless"] or _is_speaker(cast, number):
+        return False
+    done = not form.startswith(ARTICLE) or is_deed(vocabulary, form)
+    return done and cast.kind(number) == "N" and _is_in_marks(cast, number)
+
+
+def _is_speaker(cast: Cast, number: int) -> bool:
+    """Whether a name, an office, or a noun of people, bodies or documents begins at a word."""
+    scene, head = cast.scene, cast.scene.heads.get(number)
+    body = head is not None and head.value.type in {"COMPANY", "ORG"}
+    known = body or number in cast.by_first or number in scene.titles or group_at(cast, number) is not None
+    return known or scene.words.forms[number].endswith(_PEOPLE) or any(cast.is_a(number, role) for role in _SPEAKERS)
+
+
+def _is_in_marks(cast: Cast, number: int) -> bool:
+    """Whether a mark opens not far behind a word in its clause, with no that-word, colon or comma before it."""
+    words = cast.scene.words
+    near = range(number + 1, min(number + _REACH, len(words)))
+    same = takewhile(lambda place: words.lines[place] == words.lines[number] and not cast.is_a(place, "that"), near)
+    gap = next((gap for place in same if (gap := words.gap(place).strip())), "")
+    return not _OPENERS.isdisjoint(gap) and ":" not in gap
+
+
+def is_named_object(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """وشبه «س» بكذا: a name that does not agree with a describing verb is what it describes."""
+    classes = cast.scene.vocabulary.classes
+    verbs = classes["describing"] | classes["addressing"] | classes["transitive"]
+    if cue.form.key in classes["describing"] and _object_follows(cast, mention, cue):
+        return False
+    return cue.form.key in verbs and not agrees(named(cast, mention, "", 0.0), cue)
+
+
+def _object_follows(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """ويصف «س» التقنية: a name right behind a describing verb, before a definite noun, describes that."""
+    words, follower = cast.scene.words, mention.last + 1
+    return mention.first == cue.last + 1 and follower < len(words) and words.forms[follower].startswith(ARTICLE) \
+        and not words.gap(follower).strip(" \"\u00bb\u201d")
+
+
+def is_bare(cast: Cast, number: int) -> bool:
+    """Whether a title or a noun for a speaker stands at a word without a preposition: وصفه لمضيفات tells whom, not who."""
+    title, form, groups = cast.scene.titles.get(number), cast.scene.words.forms[number], cast.scene.vocabulary.groups
+    return (title is not None and not title.cut) or form in groups or without_article(form) in groups

@@ -1,0 +1,64 @@
+"""Whose document, statement or letter is told of behind its noun."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ..names.mentions import Mention
+from .subjects import Cast, Subject, is_addressee, named
+
+_SHORT = 5
+
+
+def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
+    """بيان لشركة س, رسالة من س: whose document is told behind its noun."""
+    return _author(cast, number, end) or _owner(cast, number, end)
+
+
+def _owner(cast: Cast, number: int, end: int) -> Subject | None:
+    """بيان لشركة س: the company whose document it is."""
+    verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
+    if cast.is_a(_past_adjectives(cast, number, end), "issued"):
+        verb += _SHORT  # a statement issued by somebody
+    forms = cast.scene.words.forms[number + 1:verb]
+    if cast.is_a(number, "study") and any(cast.scene.vocabulary.is_a(form, "made-public") for form in forms):
+        return None  # a study that a journal published is none of the journal's
+    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
+    if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
+        owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
+    return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+
+
+def _is_verb(cast: Cast, number: int) -> bool:
+    """أجرتها: whether a word is a verb, also with its object written onto it."""
+    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
+    noun = form.startswith(FOR_THE) or cast.scene.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
+    return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", HER, FINAL_HEH))
+
+
+def _author(cast: Cast, number: int, end: int) -> Subject | None:
+    """رسالة من س, تغريدة لـ س: the person who wrote or said what has no author but one; a letter for س is none of hers."""
+    noun, behind = without_article(cast.scene.words.forms[number]), _past_adjectives(cast, number, end)
+    sent = cast.is_a(behind, "partitive")
+    person = next((m for m in (*cast.within(number + 1, end), *_apposed(cast, end + 1)) if m.type == "PERSON"), None)
+    classes = cast.scene.vocabulary.classes
+    wrote = not sent and cast.is_a(behind, "issued")  # a letter that X wrote
+    if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent or wrote else frozenset()):
+        return None
+    opens = person.first - len(person.role.split())
+    return named(cast, person, "its author", 0.82) if opens == behind + (sent or wrote) else None
+
+
+def _past_adjectives(cast: Cast, number: int, end: int) -> int:
+    """بيان آخر مشترك أصدره: the word behind a document's noun and its adjectives, at most the last."""
+    place = number + 1
+    while place < end and place not in cast.by_first and (cast.kind(place) == "A" or cast.is_a(place, "other")) \
+            and not cast.scene.words.forms[place].startswith(ARTICLE):
+        place += 1
+    return min(place, end)
+
+
+def _apposed(cast: Cast, number: int) -> list[Mention]:
+    """(تصريحات وزير الخزانة)، س، : the mention between whose commas a description goes on."""
+    closed = number < len(cast.scene.words) and cast.scene.words.gap(number)[:1] in COMMAS
+    return [cast.by_first[number]] if closed and number in cast.by_first else []

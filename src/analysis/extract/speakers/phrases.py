@@ -1,0 +1,250 @@
+"""Noun phrases that speak: names, titles with a name, unnamed people, organisations and documents."""
+
+from __future__ import annotations
+
+import itertools
+
+from ...arabic.marks import closed
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from ..reading.vocabulary import Group
+from .anaphora import taken_up
+from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
+from .extents import (
+    asks_another,
+    before_addressee,
+    before_governed,
+    before_object,
+    clause_end,
+    end_of,
+    governs,
+    group_at,
+    names_its_object,
+    past_bracket,
+)
+from .objects import is_no_subject
+from .subjects import Cast, Subject, agrees, is_addressee, named
+
+_LONG_TITLE = 14  # words
+_ORIGIN = 5  # words: a country and "of … origin" before a name
+_COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
+_WITH_ARTICLE = (BY_THE, FOR_THE)
+_ALEF = "\u0627"
+_NISBA = ("\u064a", "\u064a\u0647")
+_FEMININE = ("\u0647", "\u0627\u062a")
+_DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
+
+
+def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
+    """A name right behind the form; behind a place or product the person in apposition to it."""
+    if mention.type in {"PLACE", "PRODUCT", "WORK"}:
+        later = person_in_apposition(cast, mention.last + 1)
+        if later:
+            return later
+    behalf = described(cast, mention.last + 3, cue, sure=True) if on_behalf(cast, mention.last + 1) else None
+    if behalf and mention.type != "PERSON":
+        return behalf
+    partner = _partner(cast, mention)
+    if partner:
+        return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
+    return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
+
+
+def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subject | None:
+    """A subject that begins with a title or a common noun: its person if one follows, else its words.
+
+    None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
+    ``sure``: the place in the sentence tells that it is one.
+    """
+    if is_no_subject(cast, number, cue, sure=sure):
+        return None
+    body = cast.by_first.get(number)
+    if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
+        return from_mention(cast, body, cue)
+    if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
+        return None
+    if asks_another(cast, number, cue):
+        return unnamed(cast, number, number, cue)
+    owner = owner_of(cast, number)
+    end = owner.last if owner else _last_word(cast, number, cue)
+    if on_behalf(cast, end + 1):
+        return described(cast, end + 3, cue, sure=True)
+    title, group = cast.scene.titles.get(number), group_at(cast, number)
+    if title and title.value.kind == "honorific" and group and group.kind == "document":
+        group = None  # Sir X, and no lives of X
+    known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
+    return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+
+
+def _last_word(cast: Cast, number: int, cue: Cue) -> int:
+    """The last word of a description: before the verb's object, or whom it speaks to."""
+    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS):
+        return number  # one of them
+    if names_its_object(cast, number, cue):
+        return before_object(cast, number)
+    return before_addressee(cast, number, before_governed(cast, number, end_of(cast, number), cue), cue)
+
+
+def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
+    """The caller of another, the person in or behind a description, the company that it describes, a lone known name."""
+    caller = who_calls(cast, number, clause_end(cast, number, end), cue)
+    if caller:
+        return caller
+    somebody = group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number)
+    person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
+    if person and not _is_other(cast, number, person, cue):
+        return person
+    company = apposed(cast, number, end) if group and group.kind == "org" else None
+    return company or _of_its_house(cast, number, end) or called(cast, number, cue)
+
+
+def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
+    """إدارة شركة س, مدونة س: the one body whose management or page speaks for it."""
+    bodies = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    alone = cast.is_a(number, "voice-of") and len({m.entity for m in bodies}) == 1 and not is_addressee(cast, bodies[0])
+    return named(cast, bodies[0], "described and named", 0.8) if alone else None
+
+
+def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """كتب المحلل في Harrow & Pine س: the person beside whose name the whole description stands as a title."""
+    words = cast.scene.words
+    for mention in cast.within(number + 1, number + _LONG_TITLE):
+        start = words.starts[number]
+        titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
+        other = any(cast.is_a(place, role) for place in range(number, mention.first) for role in ("kin", "counterpart"))
+        if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
+            subject = named(cast, mention, "title and name", 0.9)
+            return subject if agrees(subject, cue) else None
+    return None
+
+
+def _is_other(cast: Cast, number: int, person: Subject, cue: Cue) -> bool:
+    """سألت القاضية المتهم س: whether a woman's title stands right behind its verb and the person named is a man."""
+    title = cast.scene.titles.get(number)
+    hers = title is not None and title.value.gender == cue.form.gender == "f"
+    return hers and number == cue.last + 1 and cue.finite and person.gender == "m"
+
+
+def _is_called(cast: Cast, number: int) -> bool:
+    """مشاركة تدعى س: whether a person's name follows a noun, which then is somebody and no document."""
+    mention = cast.by_first.get(number + 2)
+    return mention is not None and mention.type == "PERSON" and cast.is_a(number + 1, "whose-name")
+
+
+def has_preposition(cast: Cast, number: int) -> bool:
+    """بلاعبيه, للصحفيين, بجدية: a common noun with ب or ل written onto it cannot be a subject."""
+    vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
+    title = cast.scene.titles.get(number)
+    if (title and not title.cut) or form in vocabulary.common or form in vocabulary.groups:
+        return False
+    return form.startswith(_WITH_ARTICLE) or vocabulary.is_prepositional(form)
+
+
+def on_behalf(cast: Cast, number: int) -> bool:
+    """على لسان س: the one on whose tongue the words are follows in two words."""
+    return number + 2 < len(cast.scene.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
+
+
+def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
+    """A speaker without a name, by the words that describe him, her or it."""
+    group, first = group_at(cast, number), without_article(cast.scene.words.forms[number])
+    gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
+    count = group.number if group else cue.form.number
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "kin")
+    kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
+    sure = 0.7 if told or kind == "document" else 0.5  # in real news one in three hides a name that no rule knows
+    return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", sure, kind)
+
+
+def _label(cast: Cast, number: int, end: int) -> str:
+    """The words of a description, without a preposition written onto the first and without marks left open."""
+    words, form = cast.scene.words, cast.scene.words.forms[number]
+    cut = has_preposition(cast, number)
+    if cut and form.startswith(FOR_THE):
+        noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
+        return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
+    return closed(words.text, words.position(number, cut), words.ends[end])
+
+
+def person_in_apposition(cast: Cast, number: int) -> Subject | None:
+    """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
+    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
+            or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(FOR_THE):
+        return None
+    named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
+    mention = cast.by_first.get(_past_titles(cast, number + named_so))
+    if mention is None and number in cast.scene.titles:
+        mention = next(iter(_people(cast, number, end_of(cast, number))), None)
+    return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
+
+
+def _past_titles(cast: Cast, number: int) -> int:
+    """The word behind the titles or the country that begin at a word: ، الرائد س, ، الأردني من أصل شركسي س."""
+    while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
+        number = title.last + 1
+    form = cast.scene.words.forms[number]
+    nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
+    if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):
+        near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
+        joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
+        return next((place for place in joined if place in cast.by_first), number)
+    return number
+
+
+def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
+    """The person whom a description ends in, or who stands in apposition to it; two make a group."""
+    if owner := owner_of(cast, number):
+        return person_in_apposition(cast, owner.last + 1)
+    inside = _people(cast, number, end) or _people_further(cast, number, end)
+    plural = group is not None and group.number != "sg"
+    if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
+        return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
+    if inside and governs(cast, inside[0]) and not plural:
+        inside = inside[1:]  # the adviser of X, Y
+        if not inside:
+            return None
+    if inside:
+        chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
+        return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
+    if plural:
+        return None
+    places = (end + 1, past_bracket(cast, number, end), clause_end(cast, number, end) + 1)
+    return next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
+
+
+def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:
+    """The gender that the title tells where the name does not."""
+    title = cast.scene.titles.get(number)
+    told = title.value.gender if title else group.gender if group else ""
+    return subject if subject.gender or told not in {"m", "f"} else subject._replace(gender=told)
+
+
+def _people(cast: Cast, first: int, last: int) -> list[Mention]:
+    return [m for m in cast.within(first, last)
+            if m.type == "PERSON" and not is_addressee(cast, m) and not is_governed(cast, m, first)]
+
+
+def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
+    """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
+    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(FOR_THE)
+    if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
+        return []  # (told) the minister his counterpart X
+    last = clause_end(cast, number, end)
+    clause = next((place for place in range(end + 1, last + 1) if cast.is_a(place, "relative")), last + 1)  # the way that X drew
+    return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
+
+
+def _is_plural(cast: Cast, number: int) -> bool:
+    """المتطوعان: a dual or plural of a noun that is known in its singular."""
+    form = cast.scene.words.forms[number]
+    return form.startswith(ARTICLE) and form.endswith(_DUAL_OR_PLURAL) and number not in cast.scene.titles
+
+
+def _partner(cast: Cast, mention: Mention) -> Mention | None:
+    """A second person joined to the first by و: both speak."""
+    other = cast.by_first.get(mention.last + 1)
+    if other is None or mention.type != "PERSON" or other.type != "PERSON":
+        return None
+    joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
+    return other if joined else None

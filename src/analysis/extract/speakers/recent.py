@@ -1,0 +1,108 @@
+"""Whom the last sentences speak of: who spoke last, the latter, the first of two, the last person of a gender or country."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from ...arabic.folding import fold_key
+from ...arabic.words import FINAL_HEH, HER, THEM, bare_forms, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .chains import asked_noun, introduced
+from .subjects import Cast, Subject, again, agrees, named
+
+_PAIR, _TOPIC = 2, 5
+# So many subjects back a description may be taken up again.
+REMEMBERED = 24
+# A body that spoke is the same so many subjects back.
+_SAME = 3
+
+
+def latter(cast: Cast, cue: Cue) -> Subject | None:
+    """The last person named before the form who agrees with it."""
+    for mention in reversed(cast.earlier(cue.first)):
+        if mention.type == "PERSON":
+            return named(cast, mention, "the latter", 0.75)
+    return asked_noun(cast)
+
+
+def these(cast: Cast) -> Subject | None:
+    """هؤلاء: the last who spoke as several."""
+    several = (subject for _, subject in reversed(cast.past[-REMEMBERED:]) if subject.number == "pl")
+    return next((again(subject, "taken up again", 0.7) for subject in several), None)
+
+
+def is_himself(cast: Cast, number: int) -> bool:
+    """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
+    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((HER, FINAL_HEH, THEM))
+
+
+def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
+    """وأضاف المتحدث ذاته, الشركة نفسها: who spoke last, or the last body that did, if the form agrees."""
+    spoke = [told for _, told in reversed(cast.past[-_SAME:]) if told.kind == "org"] if body else [cast.past[-1][1]]
+    free = cue.form.gender not in {"m", "f"}
+    return next((again(told, "the same speaker", 0.8) for told in spoke if free or agrees(told, cue)), None)
+
+
+def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
+    """التقى س ص. وقال الأول …، ورد الثاني: the first or second of the last two people that one sentence names."""
+    for first in range(2):
+        sentence = cast.sentence(cue.first) - first
+        people = {m.entity: m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == sentence}
+        if len(people) == _PAIR:
+            return named(cast, list(people.values())[place], "one of two", 0.75)
+    return None
+
+
+def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
+    words = cast.scene.words
+    presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
+                 and words.forms[m.first - 1].endswith(form))
+    person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
+    return person or recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m")
+
+
+def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:
+    """البابا س … قال البابا: the last person of that rank, else the last of its gender before whose name no other rank stands."""
+    people = [m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"]
+    bearer = next((m for m in people if _rank_before(cast, m) == form), None)
+    if bearer:
+        return named(cast, bearer, "known by the office", 0.82)
+    return recent_person(cast, cue, gender, others={m.entity for m in people if _rank_before(cast, m)})
+
+
+def _rank_before(cast: Cast, mention: Mention) -> str:
+    """The rank right before a name, without a proclitic, or ''."""
+    before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
+    ranks = cast.scene.vocabulary.classes["rank"]
+    return next((rest for _, rest in bare_forms(before) if rest in ranks), "")
+
+
+def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Container[str] = ()) -> Subject | None:
+    """The person of that gender whom the last sentences speak of, else the one who spoke last.
+
+    ``noun``: an office that nobody has of whom another is told (القاضي); ``others``: entities that it is not.
+    """
+    fresh = None if noun else introduced(cast, cue)
+    if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
+        return again(fresh, "taken up again", 0.65)
+    here = cast.sentence(cue.first)
+    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
+              and here - cast.narration.number(m.start) <= 3]
+    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
+    fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
+
+
+def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:
+    """أما س فلم تكن واثقة. وتقول المراهقة: whether the sentence of the last mention of a person begins with as for."""
+    last = next((m for m in reversed(cast.earlier(cue.first)) if m.entity == subject.entity), None)
+    return last is not None and any(cast.is_a(number, "topic") and cast.sentence(number) == cast.sentence(last.first)
+                                    for number in range(max(last.first - _TOPIC, 0), last.first))
+
+
+def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
+    """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
+    roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
+    return bool(roles) and not any(noun in role for role in roles)

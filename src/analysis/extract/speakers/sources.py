@@ -1,0 +1,62 @@
+"""Whose words somebody carries or cites: نقلت الوكالة عن س, استشهد بقول س."""
+
+from __future__ import annotations
+
+from ..reading.cues import Cue
+from .phrases import described, from_mention
+from .subjects import Cast, Subject, named
+
+_BEFORE = 16
+# عنه, عنها: from whom words are carried, and the gender of that person, named so many sentences before at most.
+_SENTENCES = 3
+
+
+def source_of(cast: Cast, cue: Cue) -> Subject | None:
+    """نقلت الوكالة عن س: who is quoted, not who carried the words."""
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
+        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
+            return None
+        for gender, role in (("m", "from-him"), ("f", "from-her")):
+            if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
+                return _taken_up_by_pronoun(cast, cue, gender)
+        if cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or _learnt_from(cast, number):
+            mention = cast.by_first.get(number + 1)
+            return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
+    return None
+
+
+def _learnt_from(cast: Cast, number: int) -> bool:
+    """علمت «س» من مصادر مطلعة: whether a source who never has a name stands behind of."""
+    return cast.is_a(number, "learnt-from") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
+
+
+def reports_itself(cast: Cast, cue: Cue) -> bool:
+    """ونقلت صحيفة س أن «…»: whether a that-word comes before any from whom, so that the outlet's words are its own."""
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words))):
+        told = cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or ":" in cast.scene.words.gap(number) \
+            or _learnt_from(cast, number)
+        if told or cast.sentence(number) != cast.sentence(cue.last):
+            return False
+        if cast.is_a(number, "that"):
+            return cue.finite
+    return False
+
+
+def _taken_up_by_pronoun(cast: Cast, cue: Cue, gender: str) -> Subject | None:
+    """ونقلت الوكالة عنه قوله: the last person of the pronoun's gender whom the last sentences name."""
+    near = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"
+            and cast.sentence(cue.first) - cast.sentence(m.first) <= _SENTENCES)
+    people = (named(cast, mention, "from him or her", 0.75) for mention in near)
+    return next((person for person in people if person.gender in {gender, ""}), None)
+
+
+def cited(cast: Cast, cue: Cue) -> Subject | None:
+    """واستشهد س بقول ص: the author whose words somebody cites."""
+    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    if cue.form.key not in classes["citing"]:
+        return None
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
+        if forms[number] in classes["cited-words"]:
+            author = next(iter(cast.within(number + 1, number + 3)), None)
+            return named(cast, author, "whom one cites", 0.8) if author and author.type == "PERSON" else None
+    return None

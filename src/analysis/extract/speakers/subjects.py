@@ -1,0 +1,203 @@
+"""Who is the subject of a reporting form: the speaker, named, described or carried over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from ..names.mentions import Mention
+from ..reading.catalogue import Entity
+from ..reading.cues import Cue, Narration
+from ..reading.scene import Scene
+
+# So many mentions back a name is still present to the reader; it also keeps time linear.
+_REACH = 60
+# What does not go on speaking: a document, and a noun that is no known kind of speaker.
+SILENT = frozenset({"document", "thing"})
+# The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
+REPORTED_BY = "reported by"
+_MADDA = "\u0622"
+_DASHES = frozenset("-\u2013\u2014")
+_ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
+
+
+class Subject(NamedTuple):
+    """A speaker. ``entity`` is None for one without a name; then ``label`` tells who speaks.
+
+    ``gender`` m, f or '' (unknown); ``number`` sg, du, pl; ``kind`` person, org, document or thing.
+    """
+
+    entity: str | None
+    label: str
+    gender: str
+    number: str
+    rule: str
+    confidence: float
+    kind: str = "person"
+
+
+class Speaker(NamedTuple):
+    """``entity`` of a named speaker, else ``label`` of an unnamed one, else neither: nobody is told."""
+
+    entity: str | None
+    label: str | None
+    rule: str
+    confidence: float
+
+
+NOBODY = Speaker(None, None, "no speaker in reach", 0.3)
+
+
+def spoken_by(subject: Subject) -> Speaker:
+    """A subject as the speaker of a quote: one with a name needs no label."""
+    return Speaker(subject.entity, None if subject.entity else subject.label, subject.rule, subject.confidence)
+
+
+@dataclass(slots=True)
+class Cast:
+    """What the resolver knows while it walks through the article, latest subject last."""
+
+    scene: Scene
+    narration: Narration
+    by_first: Mapping[int, Mention]
+    mentions: Sequence[Mention]
+    entities: Mapping[str, Entity]
+    firsts: Sequence[int]
+    first_of: Mapping[str, int]
+    enclosed: Mapping[int, int]
+    enclosed_ends: frozenset[int]
+    inside: frozenset[int]
+    forms: Mapping[int, Cue]
+    sentences: Sequence[int]
+    past: list[tuple[int, Subject]] = field(default_factory=list)
+    protagonist: str | None = None  # the person named most
+
+    def earlier(self, number: int) -> Sequence[Mention]:
+        """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
+        stop = bisect_left(self.firsts, number)
+        return [mention for mention in self.mentions[max(stop - _REACH, 0):stop] if mention.last < number]
+
+    def later(self, number: int) -> Sequence[Mention]:
+        """The mentions behind a word, the next _REACH of them."""
+        start = bisect_left(self.firsts, number + 1)
+        return self.mentions[start:start + _REACH]
+
+    def within(self, first: int, last: int) -> Sequence[Mention]:
+        """The mentions that begin at one of the words ``first``..``last``."""
+        return self.mentions[bisect_left(self.firsts, first):bisect_left(self.firsts, last + 1)]
+
+    def sentence(self, number: int) -> int:
+        """Number of the narrator's sentence in which a word stands."""
+        return self.sentences[number]
+
+    def kind(self, number: int) -> str:
+        """Part of speech of a common word, '' for others and outside the article."""
+        forms = self.scene.words.forms
+        return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
+
+    def is_a(self, number: int, role: str) -> bool:
+        """Whether a word belongs to a closed class, none outside; آن is a name, no أن, and so is N of BN."""
+        words = self.scene.words
+        return 0 <= number < len(words) and role in self.scene.roles[number] and (
+            role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
+
+
+def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
+            cues: Sequence[Cue]) -> Cast:
+    """A resolver's memory for one article, still empty of subjects."""
+    enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
+    return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
+                [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
+                enclosed, frozenset(enclosed.values()),
+                frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
+                {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
+                protagonist=_named_most(mentions))
+
+
+def _named_most(mentions: Sequence[Mention]) -> str | None:
+    people = Counter(mention.entity for mention in mentions if mention.type == "PERSON")
+    return people.most_common(1)[0][0] if people else None
+
+
+def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
+    """First and last word of what marks or brackets enclose and is a name, or short behind a head noun: no speech."""
+    found = {}
+    for pair, (first, last) in scene.marked:
+        hits = (scene.heads.get(first - back) for back in (1, 2, 3))
+        titled = last - first < 4 and (any(hit and hit.last == first - 1 for hit in hits) or _behind_governed(scene, first))
+        if pair.closing and ((first, last) in names or titled):
+            found[first] = last
+    return found
+
+
+def _behind_governed(scene: Scene, first: int) -> bool:
+    """أمام مؤتمر «س»: whether a noun that a preposition governs stands before a mark, so that this holds its name."""
+    words, vocabulary = scene.words, scene.vocabulary
+    return first > 1 and words.lines[first - 2] == words.lines[first] and vocabulary.is_a(words.forms[first - 2], "preposition") \
+        and vocabulary.common.get(words.forms[first - 1]) == "N"
+
+
+def named(cast: Cast, mention: Mention, rule: str, confidence: float) -> Subject:
+    """A subject from a mention, with the gender of the entity."""
+    entity = cast.entities[mention.entity]
+    gender = entity.gender if entity.type == "PERSON" else (entity.gender or "f")
+    if gender == "m" and entity.type == "COMPANY":
+        gender = ""  # Twitter is he as an application, she as a company
+    return Subject(mention.entity, mention.surface, gender, "sg", rule, confidence,
+                   "person" if entity.type == "PERSON" else "org")
+
+
+def agrees(subject: Subject, cue: Cue) -> bool:
+    """Gender and number of the form against the subject's; what is unknown agrees with everything."""
+    form = cue.form
+    if form.number == "pl" and subject.number == "sg":
+        return False
+    if form.shape == "participle" and form.gender == "f" and (subject.number, subject.gender) == ("pl", "m"):
+        return False  # what several men do beside would be told in the plural
+    return not subject.gender or form.gender == "u" or subject.gender == form.gender or subject.number != "sg"
+
+
+def again(subject: Subject, rule: str, confidence: float) -> Subject:
+    """A subject taken up once more, never surer than before."""
+    return subject._replace(rule=rule, confidence=min(confidence, subject.confidence))
+
+
+def is_gloss(cast: Cast, mention: Mention) -> bool:
+    """في «تليغرام» (Telegram), دبي (CNN) -- : whether one stands in a bracket behind its other spelling or signs the dateline."""
+    if not cast.scene.words.gap(mention.first).rstrip().endswith("("):
+        return False
+    before = cast.earlier(mention.first)[-1:]
+    again_told = bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1
+    behind = cast.scene.words.gap(mention.last + 1).lstrip(")\u200f ")
+    return again_told or behind[:1] in _DASHES
+
+
+def is_addressee(cast: Cast, mention: Mention) -> bool:
+    """لشبكة س, لـ«س»: whether ل or ب stands before the name, written onto it or apart."""
+    words = cast.scene.words
+    onto = words.text[words.starts[mention.first]:mention.start]
+    before = words.forms[mention.first - 1] if mention.first else ""
+    apart = before if len(before.lstrip("\u0648\u0641")) == 1 and "\u0640" in words.gap(mention.first) + words.text[
+        words.starts[mention.first - 1]:words.starts[mention.first]] else ""
+    return any(letter in onto + apart for letter in _ADDRESSEE)
+
+
+def person_ends_at(cast: Cast, number: int) -> bool:
+    """كان س قال, س يقول: whether a person is named right before a form."""
+    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
+
+
+def body_ends_at(cast: Cast, number: int) -> bool:
+    """وزارة س حذرت: whether a firm or institution is named right before a form."""
+    return any(mention.last == number and mention.type in {"COMPANY", "ORG"} for mention in cast.earlier(number + 1)[-1:])
+
+
+def person_begins_at(cast: Cast, number: int) -> bool:
+    """Whether a person, or somebody's title, stands at a word."""
+    mention = cast.by_first.get(number)
+    return number in cast.scene.titles or (mention is not None and mention.type == "PERSON")

@@ -1,0 +1,1 @@
+"""Speech told from names and terms: which stretches between marks somebody said, and where they begin and end."""

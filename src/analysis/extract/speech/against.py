@@ -1,0 +1,261 @@
+"""What tells against speech: names, titles, terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...arabic.quotation import Pair
+from ...arabic.words import ARTICLE
+from ..clues.latin import is_sentence
+from ..names.mentions import Mention
+from ..reading.cues import Cue, Narration
+from ..reading.deeds import is_deed
+from ..reading.gazetteer import one_stretch
+from ..reading.heads import head_before, is_named_already
+from ..reading.scene import Scene
+from ..reading.vocabulary import Head
+from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
+
+_LONGEST_NAME = 6
+# Bonds of a stretch that a form or a colon stands beside.
+_SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
+_AND, _HIS = "\u0648", "\u0647"
+_STOPS = frozenset(".\u060c,")
+_CLOSING, _FUTURE = " \u00a0\"\u00bb\u201d\u201c", "\u0633"
+_THE = "\u0627\u0644\u0640"  # an article written apart
+_BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of an article before its stretches are judged."""
+
+    scene: Scene
+    narration: Narration
+    cues: Sequence[Cue]
+    cue_firsts: Sequence[int]
+    mentions: Mapping[int, Mention]
+
+
+def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> tuple[str, ...]:
+    """What tells of a name, a title or a term."""
+    found = _by_itself(around, first, last, pair, bond)
+    if not _SPOKEN.isdisjoint(bond):
+        return (*found, *_beside_form(around, first, last, pair, bond))
+    found += _named(around, first, last, bond) + _nominal(around, first, last, bond)
+    found += (*term_in_clause(around.scene, first, last, pair, bond), *_headed(around, first, last))
+    return (*found, "gloss") if _gloss_follows(around.scene, last, pair) else tuple(found)
+
+
+def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
+    """What tells of a name by the words of a stretch and what is written onto its mark."""
+    scene = around.scene
+    known = (_is_name(around, first, last) and not said_whole(scene, first, last, bond)) or names_medium(scene, pair)
+    strange = not known and not is_sentence(scene.words, first, last) and all(
+        not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
+    told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
+            ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
+            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")))  # the director of "…"
+    return [feature for feature, true in told if true]
+
+
+def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> Iterator[str]:
+    """What tells against speech where a form or colon stands beside the stretch."""
+    scene = around.scene
+    after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
+    if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+        yield "governed, and a verb after"
+    if "colon" not in bond and is_verbs_subject(scene, first, last, pair, after):
+        yield "subject of the clause"
+
+
+def _named(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
+    """What tells that the clause calls something so, or lets it do something."""
+    naming = _named_before(around.scene, first) or _named_before(around.scene, _before_bearer(around, first))
+    acts = "headed" in bond and first == last and _verb_follows(around, last)  # fraud devours us, and "Commerce" answers
+    return ["naming word"] * naming + ["subject of the clause"] * acts
+
+
+def _headed(around: Surroundings, first: int, last: int) -> list[str]:
+    """The noun that a stretch may be the name of: شركة «…», مصطلح «…»."""
+    scene = around.scene
+    head = head_before(scene, first) or _of_its_author(around, first)
+    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
+    opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
+    plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
+    told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
+    return ["term noun" if head[1].term else "head noun"] if head and plain and not told else []
+
+
+def _says_what_it_does(scene: Scene, first: int, last: int, kind: str) -> bool:
+    """عودتهم إلى البلاد «تشكل خطرا حقيقيا»: several words that a verb opens name nothing but a work."""
+    alone = last - first == 1 and not scene.vocabulary.is_prepositional(scene.words.forms[last])
+    definite = first > 0 and scene.words.forms[first - 1].startswith(ARTICLE)  # that interest in the book "doubled"
+    verb = scene.vocabulary.kind_of(scene.words.forms[first]) == "V"
+    return last > first and not alone and (kind != "WORK" or definite) and verb
+
+
+def _before_bearer(around: Surroundings, first: int) -> int:
+    """شعار الرئيس س «أمريكا أولا»: the word behind the naming word, where titles and a person's name follow that."""
+    scene, place = around.scene, first
+    for number in range(first - 1, max(first - _LONGEST_NAME, 0), -1):
+        mention = around.mentions.get(number)
+        if mention and mention.last == first - 1 and mention.type == "PERSON":
+            place = number
+    while place < first and place > 0 and (title := scene.title_ends.get(place - 1)):
+        place = title.first
+    return place
+
+
+def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
+    """كتاب الصحفي الأمريكي س «الخوف»: the noun for a work before its author with his titles."""
+    place = _before_bearer(around, first)
+    forms, floor = around.scene.words.forms, max(first - _LONGEST_NAME - 3, 1)
+    while floor < place < first and forms[place - 1].startswith(ARTICLE):
+        place -= 1
+    head = head_before(around.scene, place) if place < first else None
+    return head if head and head[1].type == "WORK" else None
+
+
+def _named_before(scene: Scene, first: int) -> bool:
+    """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
+    for number in range(first - 1, max(first - 4, -1), -1):
+        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
+        if not comma and not one_stretch_but_marks(scene, number + 1):
+            return False
+        form = scene.words.forms[number]
+        if scene.vocabulary.is_a(form, "naming"):
+            return scene.cue_ending_at(number - 1) is None or not scene.vocabulary.is_a(form, "to-him")  # answered him
+        if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):
+            return False
+    return False
+
+
+def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
+    """A short stretch without clause words right behind a noun is that noun's name, unless it speaks of somebody."""
+    words, vocabulary = around.scene.words, around.scene.vocabulary
+    if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
+        return []
+    before, forms = words.forms[first - 1], words.forms[first:last + 1]
+    pronoun = ["pronoun inside"] if any(form.endswith(PRONOUNS) and len(form) > 4 for form in forms) else []
+    noun = vocabulary.kind_of(before) == "N" and not any(map(vocabulary.is_prepositional, (before, forms[0]))) \
+        and not _is_told_of_it(around, first, last, bond)
+    if _is_verdict(around, first, last, bond, noun=noun):
+        return ["a verdict"]
+    if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
+            and judges(around.scene, first, last):
+        return pronoun  # (called on X) to give "positive signs"
+    if not noun or any(vocabulary.kind_of(form) in {"V", "F"} for form in forms):
+        return pronoun
+    if before.startswith(ARTICLE) and "reported clause" in bond and _verb_follows(around, last):
+        return ["subject of the clause"]  # that the series "…" will be shown
+    return pronoun or ["noun before a noun"]
+
+
+def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """Whether a stretch is the predicate of the clause before it, or what there is, and so no name of the noun."""
+    vocabulary, forms = around.scene.vocabulary, around.scene.words.forms
+    before, own = forms[first - 1], forms[first:last + 1]
+    regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
+    bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
+    illegal = bound and before.removeprefix(_AND).startswith(ARTICLE)  # the tariffs are "against the law"
+    there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
+    blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
+    # An accusative may be read as a noun too: that it amasses "record profits".
+    told = regrettable or illegal or there or blame or vocabulary.is_accusative(own[0])
+    return told or _closes_clause(around, first, last, bond) or _is_subjects(around, first, last) \
+        or _is_asked_for(around, first, last, bond)
+
+
+def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """ضرورة «محاسبة المسؤولين», أعلنت الفرق «انتهاء العمليات»: a verbal noun of what somebody finds needed, or announces."""
+    vocabulary, before, form = around.scene.vocabulary, around.scene.words.forms[first - 1], around.scene.words.forms[first]
+    if not is_deed(vocabulary, form):
+        return False
+    announced = last > first and before.startswith(ARTICLE) and "cue with its subject" in bond and not form.startswith(ARTICLE)
+    return announced or vocabulary.is_a(before, "weighing")
+
+
+def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
+    """قال الوزير «…», أن الوزير «…»: whether the noun before a stretch is a form's or clause's subject, of which it tells."""
+    words, scene = around.scene.words, around.scene
+    if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
+        return False
+    begins = scene.cue_ending_at(first - 2) is not None or scene.vocabulary.is_a(words.forms[first - 2], "that")
+    return begins and (words.forms[first].startswith(ARTICLE) or not _verb_follows(around, last))
+
+
+def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ...], *, noun: bool) -> bool:
+    """Against a "backward" form of it; voiced his "deep" sorrow: whether an adjective judges the noun before it."""
+    if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
+        return True
+    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
+    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
+    return owned and first == last and "governed by a cue" in bond \
+        and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
+
+
+def _verb_follows(around: Surroundings, last: int) -> bool:
+    """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
+    words, after = around.scene.words, last + 1
+    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
+        return False
+    form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
+    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
+
+
+def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
+    """أن يبقى السهم «رهينة لأسعار الغاز»: indefinite words, behind a definite noun, with which a reported clause may end."""
+    words, vocabulary, after = around.scene.words, around.scene.vocabulary, last + 1
+    if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
+            or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
+        return False
+    if after >= len(words) or words.lines[after] != words.lines[last] or not _STOPS.isdisjoint(words.gap(after)):
+        return True
+    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(_AND)
+
+
+def one_stretch_but_marks(scene: Scene, number: int) -> bool:
+    """Whether only blanks and marks lie between a word and the one before it."""
+    return one_stretch(scene.words, number) or not scene.words.gap(number).strip(_BLANKS_AND_MARKS)
+
+
+def _is_predicate(scene: Scene, first: int, last: int) -> bool:
+    """الرسوم «مؤسفة», فكرة «جيدة»: one adjective without article says something of the noun before it."""
+    form = scene.words.forms[first]
+    return first == last and scene.vocabulary.kind_of(form) == "A" and not form.startswith(ARTICLE)
+
+
+def _is_name(around: Surroundings, first: int, last: int) -> bool:
+    if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
+        return True  # the robot "Sara"
+    body = around.mentions.get(first)
+    if body and body.type == "ORG" and not _predicate_follows(around.scene, body.last + 1, last):
+        return True  # the "commission of defence, and of those abroad"
+    head = around.scene.heads.get(first)
+    behind = head is not None and not head.cut and head.last < last and first not in around.mentions
+    number = head.last + 1 if head and behind else first  # the "Riyadh region"
+    while number <= last:
+        mention = around.mentions.get(number)
+        if mention is None:
+            return False
+        number = mention.last + 1
+    return True
+
+
+def _predicate_follows(scene: Scene, first: int, last: int) -> bool:
+    """«جيش الدفاع ليس له دور»: whether a verb, a negation, an adjective without article or many words say something of it."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms[first:last + 1]
+    told = any(vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "negator") for form in forms)
+    adjective = bool(forms) and vocabulary.kind_of(forms[0]) == "A" and not forms[0].startswith(ARTICLE)
+    return told or adjective or len(forms) > _LONGEST_NAME
+
+
+def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
+    if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
+        return False
+    place = pair.closing.end if pair.closing else pair.end
+    behind = scene.words.text[place:place + 3].strip()
+    return behind.startswith("(") and scene.words.forms[last + 1].isascii()

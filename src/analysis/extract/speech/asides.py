@@ -1,0 +1,102 @@
+"""Forms and stretches that tell of no speech: in brackets, between dashes, passive, or aside from the verb of a quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...arabic.quotation import Pair
+from ...arabic.words import bare_forms
+from ..reading.cues import Cue
+from ..reading.heads import head_before
+from .against import Surroundings
+
+# A source that parts a verb and its subject from the that-word stands so near the verb, in words.
+_ASIDE = 4
+_TEXTS = frozenset({"medium", "authored", "published"})
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+
+
+def is_open_name(around: Surroundings, pair: Pair, first: int) -> bool:
+    """لموقع «س، ولكن: whether a mark that nothing closes opens before the name of its head noun, and a comma ends that."""
+    mention = around.mentions.get(first)
+    if mention is None or pair.closing is not None or mention.last + 1 >= len(around.scene.words):
+        return False
+    return head_before(around.scene, first) is not None and "\u060c" in around.scene.words.gap(mention.last + 1)
+
+
+def is_bracketed(around: Surroundings, cue: Cue, first: int) -> bool:
+    """(التغريدات المصنفة بحسب الزمن) … «…»: whether a bracket closes between a form and the mark that opened before it."""
+    text = around.scene.words.text[around.scene.words.ends[cue.last]:around.scene.words.starts[first]]
+    return ")" in text and "(" not in text[:text.index(")")]
+
+
+def is_heading(around: Surroundings, pair: Pair) -> bool:
+    """- «إلى الأمام» -: whether dashes stand on both sides of a stretch."""
+    text = around.scene.words.text
+    if pair.opening is None or pair.closing is None:
+        return False
+    before, after = text[max(pair.opening.start - 2, 0):pair.opening.start], text[pair.closing.end:pair.closing.end + 2]
+    return before.strip()[-1:] in _DASHES and after.strip()[:1] in _DASHES and before.strip() != ""
+
+
+def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وأكدت الوزارة، بحسب البيان، [أن] «…»: a source between the verb and a comma before the quote or its that-word."""
+    words = around.scene.words
+    place = bisect_left(around.cue_firsts, cue.first) - 1
+    verb = around.cues[place] if place >= 0 else None
+    resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
+    colon = resumes == first and ":" in words.gap(first) and "\u060c" in words.gap(cue.first)  # said X, as Y has it: "…"
+    inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
+    aside = inner or colon or "\u060c" in words.gap(resumes)
+    return verb is not None and verb.finite and cue.first - verb.last <= 8 and aside \
+        and around.narration.together(words.starts[verb.first], words.starts[cue.first])
+
+
+def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
+    classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
+    describes = cue.finite and cue.form.key in classes["describing"]
+    return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
+
+
+def is_published(around: Surroundings, place: int, first: int) -> bool:
+    """قال س، مؤلف ورقة نشرت في مجلة، «…»: whether a verb only tells where a text came out, which stands before it."""
+    scene, cue = around.scene, around.cues[place]
+    if not place or not (cue.form.weak and cue.finite) or cue.cut or scene.words.gap(cue.first) != " ":
+        return False
+    outer = around.cues[place - 1]
+    if not outer.finite or outer.form.weak \
+            or not around.narration.together(scene.words.starts[outer.first], scene.words.starts[cue.first]):
+        return False
+    before = [rest for _, rest in bare_forms(scene.words.forms[cue.first - 1])]
+    text = any(not _TEXTS.isdisjoint(scene.vocabulary.roles_of(form)) for form in before)
+    return text or _in_commas(around, outer, cue, first)
+
+
+def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
+    """Whether commas stand on both sides of a verb before a preposition, between the sentence's own verb and the quote."""
+    words, after = around.scene.words, cue.last + 1
+    sides = (range(outer.last + 1, cue.first), range(after, first + 1))
+    closed = all(any("\u060c" in words.gap(number) for number in side) for side in sides)
+    return closed and after < first and "preposition" in around.scene.roles[after]
+
+
+def is_relayed(around: Surroundings, place: int) -> bool:
+    """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
+    cue, before = around.cues[place], around.cues[place - 1] if place else None
+    relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
+    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
+
+
+def is_when(around: Surroundings, place: int) -> bool:
+    """وقال عن رهان وضعه عندما توقع الجمهور أن …: whether a verb only tells when another of its sentence was done."""
+    words, cue = around.scene.words, around.cues[place]
+    is_a, before = around.scene.vocabulary.is_a, cue.first - 1
+    if not place or before < 0 or not is_a(words.forms[before], "when"):
+        return False
+    if before and is_a(words.forms[before - 1], "preposition"):
+        return False  # (في حين sets one against another)
+    outer = around.cues[place - 1]
+    if any("that" in around.scene.roles[number] for number in range(outer.last + 1, cue.first)):
+        return False  # (said that she feared for him) after X told her that
+    return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])

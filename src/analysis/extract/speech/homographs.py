@@ -1,0 +1,172 @@
+"""Reporting forms that are another word here: a preposition, a noun, a participle that says nothing."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, Words
+from ..reading.cues import Cue
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+
+_WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
+_MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
+_BREAKS = frozenset(".\u060c,")
+_MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
+_HAMZA = "\u0623"
+
+
+def is_another_word(scene: Scene, cue: Cue) -> bool:
+    """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
+    form = scene.words.forms[cue.first]
+    if cue.cut and cue.form.weak and _is_listed(scene, cue):
+        return True
+    if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
+        return True
+    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
+        return True
+    if _withholds_name(scene, cue) or _is_predicate(scene, cue) or _is_moving(scene, cue) or _is_greatest(scene, cue):
+        return True
+    if cue.form.shape == "participle" and cue.first and any(
+            scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
+        return True
+    if cue.form.shape == "participle" and cue.first and (_ends_clause(scene, cue) or _is_expected(scene, cue)):
+        return True
+    if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
+        verb = scene.cue_ending_at(cue.first - 1)
+        return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
+    particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+    return particle and not _expresses(scene, cue)
+
+
+def _is_greatest(scene: Scene, cue: Cue) -> bool:
+    """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
+    before = scene.roles[cue.first - 1] if cue.first else frozenset[str]()
+    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.gap(cue.first) == " " \
+        and not before.isdisjoint(("one-of", "partitive", "between"))
+
+
+def _is_other_word(scene: Scene, cue: Cue) -> bool:
+    """هنا, here, where folding makes it هنأ: whether a text spells another common word just so."""
+    surface = scene.words.text[scene.words.position(cue.first, cue.cut):scene.words.ends[cue.last]]
+    return surface != cue.form.text and surface in scene.vocabulary.spelled
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
+    words, before, after = scene.words, cue.first - 1, cue.last + 1
+    if not scene.vocabulary.is_a(words.forms[cue.last], "impersonal") or after >= len(words):
+        return False
+    opens = before < 0 or words.lines[before] != words.lines[cue.first] or "." in words.gap(cue.first)
+    return opens and scene.vocabulary.is_a(words.forms[after], "that")
+
+
+def _is_called(scene: Scene, cue: Cue) -> bool:
+    """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
+    words = scene.words
+    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.vocabulary.is_a(words.forms[cue.last], "naming")
+
+
+def _is_accused(scene: Scene, cue: Cue) -> bool:
+    """متهمة بالعمل: without whom it accuses right behind it, the participle is a passive one."""
+    follower = cue.last + 1
+    return follower < len(scene.words) and scene.words.forms[follower].startswith(_BEH) \
+        and cue.form.key in scene.vocabulary.classes["object-first"]
+
+
+def _describes_noun(scene: Scene, cue: Cue) -> bool:
+    """في رسالة موجهة إلى س: a feminine participle right behind a feminine noun without article is its adjective."""
+    words, before = scene.words, cue.first - 1
+    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
+    return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
+
+
+def _is_expected(scene: Scene, cue: Cue) -> bool:
+    """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
+    words, after = scene.words, cue.last + 1
+    speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
+    return words.gap(cue.first) == " " and not speech and _describes_noun(scene, cue)
+
+
+def _ends_clause(scene: Scene, cue: Cue) -> bool:
+    """في أماكن مقترحة، وإن: a feminine participle behind a noun without article and before a comma says nothing."""
+    words, after = scene.words, cue.last + 1
+    noun = words.gap(cue.first) == " " and not words.forms[cue.first - 1].startswith(ARTICLE) \
+        and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
+    return noun and words.text[words.ends[cue.first] - 1] == _TEH and (
+        after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
+
+
+def _withholds_name(scene: Scene, cue: Cue) -> bool:
+    """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه: what a nameless speaker does is no speech."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if not cue.finite or after >= len(words) or words.gap(after) != " ":
+        return False
+    return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
+
+
+def _is_moving(scene: Scene, cue: Cue) -> bool:
+    """وأشارت إلى أن نقل الإنتاج: a noun behind a that-word, where the verb that carries words would tell from whom."""
+    before = cue.first - 1
+    return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["carrying"] \
+        and scene.vocabulary.is_a(scene.words.forms[before], "that") and not source_follows(scene, cue)
+
+
+def _is_predicate(scene: Scene, cue: Cue) -> bool:
+    """هي رد على: a noun of the same letters right behind a pronoun."""
+    words, before = scene.words, cue.first - 1
+    return cue.finite and cue.form.weak and before >= 0 and words.gap(cue.first) == " " \
+        and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
+
+
+def _expresses(scene: Scene, cue: Cue) -> bool:
+    """، عبر س عن «…»: at the head of a clause, before from what, عبر is the verb and no preposition."""
+    words = scene.words
+    opens = opens_clause(words, cue)
+    if cue.form.key in scene.vocabulary.classes["needs-object"]:
+        return opens and _likens(scene, cue)
+    expresses = cue.form.key in scene.vocabulary.classes["expressing"]
+    return opens and (source_follows(scene, cue) if expresses else _explains(scene, cue))
+
+
+def _likens(scene: Scene, cue: Cue) -> bool:
+    """شبه س الشركة بـ«…»: whether ب stands apart, or onto a that-word, before a mark."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words)))
+    return any(words.forms[number] == _BEH and not _MARK_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
+               if number + 1 < len(words))
+
+
+def _explains(scene: Scene, cue: Cue) -> bool:
+    """، بين مدير … أن: whether somebody with a title stands right behind, and a that-word before any and."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if after not in scene.titles:
+        return False
+    reach = range(after, min(after + _REACH_OF_TITLE, len(words)))
+    told = (number for number in reach if vocabulary.is_a(words.forms[number], "that") or (
+        "." in words.gap(number) and not words.after_initial(number)))
+    end = next(told, None)
+    return end is not None and vocabulary.is_a(words.forms[end], "that")
+
+
+def _is_listed(scene: Scene, cue: Cue) -> bool:
+    """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
+    forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
+    return all(0 <= number < len(forms) and forms[number].startswith(_WAW) and scene.vocabulary.kind_of(forms[number]) == "N"
+               for number in words)
+
+
+def source_follows(scene: Scene, cue: Cue) -> bool:
+    """Whether عن stands behind a verb that carries words: إنتاج ونقل carries goods."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
+    for number in reach:
+        if words.lines[number] != words.lines[cue.last] or scene.vocabulary.is_a(words.forms[number], "that"):
+            return False
+        if scene.vocabulary.is_a(words.forms[number], "carrier"):
+            return True
+    return False
+
+
+def opens_clause(words: Words, cue: Cue) -> bool:
+    """Whether a form stands at the head of its line, or behind a stop or comma."""
+    first = cue.first
+    return first == 0 or words.lines[first - 1] != words.lines[first] or not _BREAKS.isdisjoint(words.gap(first))

@@ -1,0 +1,107 @@
+"""Forms of two openings: a headline's clause in marks before a name, and a relay phrase before what it carries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ...arabic.quotation import Pair
+from ...arabic.words import ARTICLE, without_article
+from ..names.mentions import Mention
+from ..reading.cues import Cue, Narration
+from ..reading.scene import Scene
+
+_DOTS = ("..", "\u2026")
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_MARKS_AND_BLANKS = " \u00a0\"\u00bb\u201d\u201c"
+_SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
+# A line of so many words that ends without a stop is a headline.
+_MOST_WORDS, _MOST_LETTERS = 16, 200
+_STOPS = ".:\u061b\u060c"
+# Nouns for what comes from somebody, named so many words on.
+_SENT, _FROM_REACH = frozenset({"statement-from", "statement"}), 5
+
+
+def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Mention], pair: Pair, follower: int) -> Cue | None:
+    """«المجموعة صعبة».. س يكشف: the verb behind the name that follows a clause in marks and two full stops."""
+    words, mention = scene.words, mentions.get(follower)
+    first = bisect_left(words.starts, pair.start)
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    if mention is None or not opens or not words.gap(follower).rstrip().endswith(_DOTS) or not is_clause(scene, first, follower):
+        return None
+    return next((cue for cue in cues if cue.first == mention.last + 1 and cue.finite), None)
+
+
+def is_clause(scene: Scene, first: int, end: int) -> bool:
+    """Whether words hold a verb or function word, or say something of a definite noun: a bare term does neither."""
+    forms = scene.words.forms[first:end]
+    told = forms[0].startswith(ARTICLE) and not forms[-1].startswith(ARTICLE)
+    return told or any(scene.vocabulary.kind_of(form) in {"V", "F"} for form in forms)
+
+
+def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
+    """ووفقا لما ذكره س، فإن «…»: a relay phrase at a sentence's head, before the comma, that-word or colon of what it carries.
+
+    Between dashes it may stand anywhere: - كما ذكر س -.
+    """
+    words, roles = scene.words, scene.roles[cue.last + 1:first]
+    later = words.gaps[cue.last + 1:first]
+    if cue.first and words.gap(cue.first).strip() in _DASHES:
+        return any(gap.strip() in _DASHES for gap in later)
+    opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
+    return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any("\u060c" in gap for gap in later))
+
+
+def in_headline(scene: Scene, number: int) -> bool:
+    """Whether a word stands in a short line that ends without a stop."""
+    words, line = scene.words, scene.words.lines[number]
+    start, end = scene.spans[line]
+    return end - start < _MOST_LETTERS and words.text[start:end].rstrip()[-1:] not in _STOPS \
+        and words.text.count(" ", start, end) < _MOST_WORDS
+
+
+def headed_by(scene: Scene, mentions: Mapping[int, Mention], first: int) -> int | None:
+    """س: العالم «على حافة الهاوية»: the word behind the colon after who speaks, at the head of the headline of a mark."""
+    words = scene.words
+    if not in_headline(scene, first):
+        return None
+    start = bisect_left(words.starts, scene.spans[words.lines[first]][0])
+    colon = next((number for number in range(start + 1, first) if ":" in words.gap(number)), None)
+    return colon if colon is not None and _names_speaker(scene, mentions, start, colon) else None
+
+
+def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, end: int) -> bool:
+    """Whether words before a colon name somebody, or begin with an office or the noun for people or a document."""
+    group = scene.vocabulary.groups.get(without_article(scene.words.forms[start]))
+    named = any(number in mentions and mentions[number].type in _SPEAKING for number in range(start, end))
+    return named or start in scene.titles or (group is not None and group.kind in {"person", "document"})
+
+
+def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: int) -> Mention | None:
+    """«…» – س; «…».. س يهاجم ص: the person behind a dash that follows a line's opening quote, or behind a headline's two dots."""
+    words, mention = scene.words, mentions.get(last + 1)
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    if not opens or last == first or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return None
+    gap = words.gap(last + 1).strip(_MARKS_AND_BLANKS)
+    if gap.endswith(_DOTS) and in_headline(scene, first) and is_clause(scene, first, last + 1):
+        return _acts(scene, mention) or _sends(scene, mentions, last + 1)
+    return mention if gap in _DASHES and mention is not None and mention.type == "PERSON" else None
+
+
+def _acts(scene: Scene, mention: Mention | None) -> Mention | None:
+    """ميسي يهاجم: a person right before a verb, but for one of a work, which the marks hold then (شيرين تطرح)."""
+    after = mention.last + 1 if mention is not None else len(scene.words)
+    if after >= len(scene.words) or mention is None or mention.type != "PERSON" or scene.words.gap(after) != " ":
+        return None
+    form, vocabulary = scene.words.forms[after], scene.vocabulary
+    return mention if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "performing") else None
+
+
+def _sends(scene: Scene, mentions: Mapping[int, Mention], first: int) -> Mention | None:
+    """رسالة مؤثرة من س: the person from whom it comes that the noun of a statement tells of."""
+    if scene.roles[first].isdisjoint(_SENT):
+        return None
+    near = range(first + 1, min(first + _FROM_REACH, len(scene.words)))
+    sender = next((mentions.get(number) for number in near if "partitive" in scene.roles[number - 1]), None)
+    return sender if sender is not None and sender.type == "PERSON" else None

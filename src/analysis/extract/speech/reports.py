@@ -1,0 +1,150 @@
+"""Which reporting forms of an article report: not the negated, and of the weak those that speech follows."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from ...arabic.quotation import Pair
+from ..reading.cues import Cue, is_inside
+from ..reading.scene import Scene
+from .homographs import is_another_word, opens_clause, source_follows
+
+# A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
+_WEAK_REACH = 8
+_REACH_OF_THAT = 16
+_LAM, _BEH = "\u0644", "\u0628"
+_MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
+_MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
+
+
+def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) -> list[Cue]:
+    """Reporting forms outside the pairs of marks ``inside``, weak ones only where speech follows.
+
+    ``named``: numbers of words that are part of a mention and so report nothing.
+    """
+    starts = [pair.start for pair in inside]
+    cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values() if hit.first not in named]
+    return [cue for cue in cues if not is_inside(inside, starts, scene.words.starts[cue.first])
+            and not _negated(scene, cue) and not is_another_word(scene, cue) and _is_meant(scene, cue, named)]
+
+
+def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
+    """Whether a form reports here: a weak one needs speech beside it, unless it tells who carried words."""
+    carries = cue.form.key in scene.vocabulary.classes["carrying"] and source_follows(scene, cue)
+    if cue.form.key in scene.vocabulary.classes["blaming"] and not _blame_follows(scene, cue):
+        return False
+    if cue.form.key in scene.vocabulary.classes["for-whom"] and not _is_for_somebody(scene, cue):
+        return False  # as for the market
+    return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
+    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name."""
+    forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
+    return opens_clause(scene.words, cue) and any(
+        number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
+
+
+def _blame_follows(scene: Scene, cue: Cue) -> bool:
+    """حمل الحكومة المسؤولية: without what is laid on somebody the same letters only carry (تحمل اسم)."""
+    words = scene.words
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
+    return any(scene.vocabulary.is_a(words.forms[number], "blame") for number in reach)
+
+
+def _negated(scene: Scene, cue: Cue) -> bool:
+    """لم يذكر, عدم ذكر: what is not said; في رد: a noun of the same letters behind a preposition."""
+    if cue.first == 0 or not cue.finite or cue.cut or scene.words.gap(cue.first).strip():
+        return False
+    before = scene.words.forms[cue.first - 1]
+    governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
+    after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
+    only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but
+    if cue.form.key in scene.vocabulary.classes["says-denied"]:
+        return False  # does not rule out
+    return governed or (scene.vocabulary.is_a(before, "negator") and not only)
+
+
+def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
+    """Whether a mark, colon or أن that begins no mere name stands beside a weak form."""
+    words, classes = scene.words, scene.vocabulary.classes
+    if cue.form.key in classes["by-that"] and cue.form.shape == "present":
+        return _that_behind_by(scene, cue)
+    if cue.form.key in classes["to-that"]:
+        return _that_behind_to(scene, cue)
+    place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
+    if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
+        return True
+    told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
+    turns = cue.first > 0 and scene.vocabulary.is_a(words.forms[cue.first - 1], "contrast")  # while the ambassador to X wrote, Y
+    far = cue.cut or told_of or turns or opens_clause(words, cue) or cue.form.key in classes["addressing"]
+    for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
+        if _is_over(scene, cue, number):
+            return False
+        if _tells(scene, cue, number, named):
+            return True
+    return False
+
+
+def _is_over(scene: Scene, cue: Cue, number: int) -> bool:
+    """Whether the sentence of a form ends before a word, or only a mark without a preposition follows one that wants it."""
+    words, gap = scene.words, scene.words.gap(number)
+    if words.lines[number] != words.lines[cue.last] or (
+            any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
+        return True
+    return _is_about(scene, cue, number) and _opens_mark(scene, number)
+
+
+def _is_about(scene: Scene, cue: Cue, number: int) -> bool:
+    """(may happen) "…": the word behind a form that tells of what is spoken of by a preposition only, or with a colon."""
+    about = number == cue.last + 1 and cue.form.key in scene.vocabulary.classes["about-only"]
+    return about and ":" not in scene.words.gap(number)
+
+
+def _opens_mark(scene: Scene, number: int) -> bool:
+    return number in scene.opened or any(sign in scene.words.gap(number) for sign in _MARKS)
+
+
+def _tells(scene: Scene, cue: Cue, number: int, named: Container[int]) -> bool:
+    """Whether speech begins at a word: a colon, a mark that holds no mere name, a that-word."""
+    words, vocabulary, classes = scene.words, scene.vocabulary, scene.vocabulary.classes
+    if _is_about(scene, cue, number):
+        return False
+    governed = cue.form.key in classes["agreeing"] and vocabulary.is_a(words.forms[number - 1], "preposition")
+    marked = (governed or cue.form.key not in classes["that-only"]) and _opens_mark(scene, number) \
+        and not _is_marked_name(scene, number, named)
+    told = marked or vocabulary.is_a(words.forms[number], "that")
+    return ":" in words.gap(number) or (told and cue.form.key not in classes["colon-only"]) \
+        or (marked and vocabulary.is_a(words.forms[number - 1], "that"))
+
+
+def _that_behind_by(scene: Scene, cue: Cue) -> bool:
+    """تعد بأن: whether a that-word with ب stands behind."""
+    reach = range(cue.last + 1, min(cue.last + _WEAK_REACH, len(scene.words)))
+    return any(scene.words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(scene.words.forms[number], "that")
+               for number in reach)
+
+
+def _that_behind_to(scene: Scene, cue: Cue) -> bool:
+    """ذهب في مرافعته إلى أن: where to and that stand side by side; else the same letters only go somewhere."""
+    words, vocabulary = scene.words, scene.vocabulary
+    reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words) - 1))
+    return any(vocabulary.is_a(words.forms[number], "preposition") and vocabulary.is_a(words.forms[number + 1], "that")
+               for number in reach if words.lines[number + 1] == words.lines[cue.last])
+
+
+def _before_links(scene: Scene, number: int) -> int:
+    """The first of the linking words before a form: «…»، هذا ما قاله."""
+    while number > 0 and scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
+        number -= 1
+    return number
+
+
+def _is_marked_name(scene: Scene, number: int, named: Container[int]) -> bool:
+    """Whether what opens with a mark at a word is nothing but a name."""
+    words, last = scene.words, number
+    while last in named and last - number < _WEAK_REACH and last + 1 < len(words):
+        last += 1
+        if any(sign in words.gap(last) for sign in _MARK_SIGNS):
+            return True
+    return last > number and last in named

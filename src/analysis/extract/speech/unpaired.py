@@ -1,0 +1,156 @@
+"""Where speech begins or ends of which one mark is missing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...arabic.across import trimmed_end
+from ...arabic.chars import COMMAS
+from ...arabic.quotation import Pair
+from ...arabic.sentences import sentence_ends
+from ..reading.cues import Cue
+from ..reading.reporting import VERBS
+from .against import Surroundings
+
+# An unclosed quote in a long flattened paragraph ends with its sentence.
+_LONG_REST = 700
+# A form stands no further before the mark that it opens, in words, and behind one of these signs.
+_FORM_REACH = 6
+_BREAKS = frozenset("\u060c,\u061b.")
+# Forms that tell of the speaker from outside, and how many words are said before one.
+_NARRATORS = frozenset({"participle", "relay", "source"})
+_LEAST_SAID = 4
+# So many words tell whether somebody speaks of himself.
+_TELLING = 60
+# A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
+_THAT_REACH, _SOURCE_REACH = 12, 40
+# The subject of a clause's form has so many words before its that-word.
+_SUBJECT_REACH = 5
+
+
+def narrowed(around: Surroundings, pair: Pair) -> Pair:
+    """A pair with a missing mark, cut to where the speech ends or begins."""
+    if pair.closing is None:
+        return pair._replace(end=_end_of_speech(around, pair))
+    if pair.opening is None:
+        return pair._replace(start=_start_of_speech(around, pair))
+    return pair
+
+
+def _end_of_speech(around: Surroundings, pair: Pair) -> int:
+    """Before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
+    words, text = around.scene.words, around.scene.words.text
+    ends = sentence_ends(text, pair.start, pair.end)
+    for end in ends[:-1]:
+        follower = bisect_left(words.starts, end)
+        if _form_at(around, follower) or _narrates(around, follower, pair):
+            return trimmed_end(text, pair.start, end)
+    told = _before_narrator(around, pair) or _before_next_form(around, pair)
+    if told is not None:
+        return told
+    long = pair.end - pair.start > _LONG_REST
+    return trimmed_end(text, pair.start, ends[0] if long else pair.end)
+
+
+def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
+    """«نعتقد كذا. ورفع تطبيق س: a sentence with a verb and a name at its head, behind one in the first person and before none."""
+    words, roles = around.scene.words, around.scene.roles
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    if number >= last or around.scene.vocabulary.kind_of(words.forms[number]) not in {"V", "N"}:
+        return False
+    if number + 1 not in around.mentions and number + 2 not in around.mentions:
+        return False
+    return any("first-person" in each for each in roles[first:min(first + _TELLING, number)]) \
+        and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
+
+
+def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
+    """«…، مضيفة أن …; «…، بحسب ما ذكر موقع …: a comma before a form that only the narrator uses ends an unclosed stretch."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
+    told = (cue.first for cue in cues if not cue.form.weak and (cue.form.shape in _NARRATORS or _turns(around, cue)))
+    commas = (number for place in told for number in range(place, place - 3, -1) if not COMMAS.isdisjoint(words.gap(number)))
+    comma = next(commas, None)
+    return None if comma is None else words.ends[comma - 1]
+
+
+def _turns(around: Surroundings, cue: Cue) -> bool:
+    """، فيما اعتبر س; ، هكذا وصف س: whether a verb stands behind what turns to another speaker, or points back."""
+    roles = around.scene.roles[cue.first - 1] if cue.first else frozenset()
+    return cue.finite and not roles.isdisjoint(("contrast", "link"))
+
+
+def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
+    """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
+    words = around.scene.words
+    last = bisect_left(words.starts, pair.end) - 1
+    place = bisect_left(around.cue_firsts, last + 1) - 1
+    if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+        return None
+    cue = around.cues[place]
+    breaks = cue.cut > 0 or bool(_BREAKS & set(words.gap(cue.first)))
+    near = words.starts[cue.first] > pair.start and last - cue.last <= _FORM_REACH
+    return words.ends[cue.first - 1] if breaks and near else None
+
+
+def _form_at(around: Surroundings, number: int) -> bool:
+    """Whether a reporting form that needs no evidence stands at a word or the next."""
+    hit = around.scene.cues.get(number)
+    if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
+        return True  # "… . And he stressed the need
+    place, reach = bisect_left(around.cue_firsts, number), number + 1 + 2 * _opens_turn(around, number)
+    return any(cue.first <= reach and not cue.form.weak for cue in around.cues[place:place + 2])
+
+
+def _opens_turn(around: Surroundings, number: int) -> bool:
+    """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
+    words = around.scene.words
+    return number + 1 < len(words) and "on-the-part" in around.scene.roles[number + 1] and words.gap(number + 1) == " "
+
+
+def _start_of_speech(around: Surroundings, pair: Pair) -> int:
+    """Behind the last colon, else behind form and that-word of the last sentence that has one, else where it begins."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
+    for number in range(last, first - 1, -1):
+        if ":" in words.gap(number):
+            return words.starts[number]
+    ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
+    opens = [first, *(bisect_left(words.starts, end) for end in ends)]
+    for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
+        told = _behind_form(around, low, min(high, last))
+        if told is not None:
+            return words.starts[told]
+    number = opens[-1]  # never at the comma that a sentence before it left
+    return min(words.starts[number], pair.end) if number < len(words) else pair.start
+
+
+def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
+    """The word behind the that-word of a sentence's last clause that reports, or behind its first form if none follows soon."""
+    scene = around.scene
+    that = [number for number in range(first, last) if scene.vocabulary.is_a(scene.words.forms[number], "that")]
+    told = [number for number in that if number > first and _is_reported(around, first, number)]
+    if told:
+        return told[-1] + 1  # (revealed … ,) stressing that …"
+    form = next((number for number in range(first, last) if scene.cue_ending_at(number)), None)
+    if form is None:
+        return None
+    hit = scene.cue_ending_at(form)
+    reach = _SOURCE_REACH if hit is not None and hit.shape == "source" else _THAT_REACH
+    near = [number for number in that if form < number <= form + reach]
+    return (near[0] if near else form) + 1
+
+
+def _is_reported(around: Surroundings, first: int, that: int) -> bool:
+    """مشيرا إلى أن, ، وأضافت الشركة أن: whether a form, or and, one and its subject, stand before a that-word."""
+    scene = around.scene
+    if scene.cue_ending_at(that - 1):
+        return True
+    for number in range(that - 1, max(that - 1 - _SUBJECT_REACH, first - 1), -1):
+        hit = scene.cue_ends.get(number)
+        if scene.words.gap(number + 1).strip():
+            return False
+        if hit is not None and hit.value.shape in VERBS and hit.cut and not hit.value.weak:
+            return True
+    return False
