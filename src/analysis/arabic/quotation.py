@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .marks import AS_GLYPH, CURLY, GUILLEMETS, Mark, behind_colon, find_marks
+from .sentences import sentence_at, sentence_ends
 
 # Costs of a reading. Only their order matters: a conventional pair is free, a nested one of the same
 # shape dearer than a new sentence, anything missing dearer still. Set by hand, checked on the gold set.
@@ -33,6 +34,10 @@ _SKIP_SINGLE = 0.7
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
 _ANNOUNCED = 4.0  # to close where words before the mark announce speech
+_IN_SPEECH = 0.5  # so much of a nested pair's cost within the sentence in which announced speech opened
+_SHARED = 0.4  # one mark closes a name and the speech that ends with it
+_CUT_SHORT = 1.5  # to end announced speech in mid-sentence where a name in marks begins, or to pass over that mark
+_ENDS = frozenset(("", *".,!?\u060c\u061b\u061f\u2026\n"))
 _BEAM = 12
 _MAX_DEPTH = 3
 
@@ -74,11 +79,18 @@ class _Reading(NamedTuple):
 
 
 class _Costs(NamedTuple):
-    """What each reading of each mark costs by itself, whatever was read before it."""
+    """What each reading of each mark costs by itself, whatever was read before it, and what else is known of the mark."""
 
     opens: list[float]
     closes: list[float]
     skips: list[float]
+    told: list[bool]  # announced by the words before it
+    sentences: list[int]  # the number of its sentence
+    ends: list[bool]  # a stop, a comma or nothing follows
+
+    def names_inside(self, outer: int, inner: int) -> bool:
+        """Whether a mark in the sentence in which announced speech opened begins no speech, so perhaps a name in that one."""
+        return self.told[outer] and not self.told[inner] and self.sentences[outer] == self.sentences[inner]
 
 
 def _never(_: int) -> bool:
@@ -95,7 +107,7 @@ def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool]
         return []
     told = [behind_colon(text, mark.start, start) or announced(mark.start) for mark in marks]
     first = _tidy(marks, told, range(0, len(marks) - 1, 2))
-    last = len(marks) - (_tidy(marks, told, range(len(marks) - 2, first - 1, -2)) if first < len(marks) else 0)
+    last = len(marks) - (_tidy(marks, told, _from_the_end(told, first)) if first < len(marks) else 0)
     pairs = [_pair(text, marks, _Act(number, number + 1, start, end, 0))
              for number in (*range(0, first, 2), *range(last, len(marks), 2))]
     if first == last:
@@ -104,6 +116,15 @@ def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool]
     low, high = (marks[first - 1].end if first else start), (marks[last].start if last < len(marks) else end)
     pairs += [_pair(text, middle, act) for act in _acts(middle, _costs(text, middle, told[first:last]), low, high)]
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
+
+
+def _from_the_end(told: list[bool], first: int) -> range:
+    """The marks that may open pairs from the end on; where one is missing, only up to one that opens announced speech:
+    before it a name inside speech looks just like a pair of its own."""
+    number = len(told) - 2
+    while number >= first and (told[number] or (len(told) - first) % 2 == 0):
+        number -= 2
+    return range(len(told) - 2, number, -2)
 
 
 def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
@@ -118,9 +139,11 @@ def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
 
 def _costs(text: str, marks: list[Mark], told: list[bool]) -> _Costs:
     pairs = list(zip(marks, told, strict=True))
+    ends = sentence_ends(text, marks[0].start, marks[-1].end)
     return _Costs([0.0 if tells else _against(mark.sign, mark.shape, "open") for mark, tells in pairs],
                   [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in pairs],
-                  [_skip(mark, text) for mark in marks])
+                  [_skip(mark, text) for mark in marks], told, [sentence_at(ends, mark.start) for mark in marks],
+                  [text[mark.end:mark.end + 1] in _ENDS for mark in marks])
 
 
 def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:
@@ -136,20 +159,34 @@ def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low
     """Every way to read the next mark."""
     cost, stack, acts = reading
     family = marks[number].family
-    steps = [_Reading(cost + costs.skips[number], stack, acts)]
+    inside = bool(stack) and costs.names_inside(stack[-1], number)
+    name = _CUT_SHORT * inside
+    steps = [_Reading(cost + costs.skips[number] + name, stack, acts)]
     if len(stack) < _MAX_DEPTH and family != "damaged":
-        steps.append(_Reading(cost + costs.opens[number] + _nesting(stack, marks, family), (*stack, number), acts))
+        nesting = _nesting(stack, marks, family) * (_IN_SPEECH if inside else 1.0)
+        steps.append(_Reading(cost + costs.opens[number] + nesting, (*stack, number), acts))
     if stack:
         rest, opening = stack[:-1], stack[-1]
         close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest))
         steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
         # The open stretch was never closed, and this mark opens the next one.
         unclosed = _Act(opening, None, 0, marks[number].start, len(rest))
-        steps.append(_Reading(cost + _MISSING_CLOSE + costs.opens[number], (*rest, number), (unclosed, acts)))
+        steps.append(_Reading(cost + _MISSING_CLOSE + name + costs.opens[number], (*rest, number), (unclosed, acts)))
+        steps += _both_closed(reading, marks, costs, number)
     elif family not in {"single", "damaged"}:
         unopened = _Act(None, number, _last_end(acts, marks, low), 0, 0)
         steps.append(_Reading(cost + _MISSING_OPEN + costs.closes[number], (), (unopened, acts)))
     return steps
+
+
+def _both_closed(reading: _Reading, marks: list[Mark], costs: _Costs, number: int) -> list[_Reading]:
+    """«هذا مشروع "المدينة الذكية". وأضاف»: a name ends the speech, and one mark stands for two of the same look."""
+    cost, stack, acts = reading
+    if len(stack) < 2 or not costs.ends[number] or not costs.names_inside(*stack[-2:]) \
+            or {marks[opening].family for opening in stack[-2:]} != {marks[number].family}:
+        return []
+    inner, outer = (_Act(stack[-back], number, 0, 0, len(stack) - back) for back in (1, 2))
+    return [_Reading(cost + costs.closes[number] + _SHARED, stack[:-2], (outer, (inner, acts)))]
 
 
 def _nesting(stack: tuple[int, ...], marks: list[Mark], family: str) -> float:

@@ -98,8 +98,10 @@ def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
-    """وأضاف السفير س "…: whether a verb with and, and at most so many words, stand before a code point, with no that between."""
+    """وأضاف السفير س "…; أن "…: whether a that-word stands before a code point, or a verb with and, and few words behind it."""
     last = bisect_left(words.starts, position) - 1
+    if last >= 0 and vocabulary.is_a(words.forms[last], "that"):
+        return words.text[words.ends[last]:position].isspace()
     for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
         hit = cues.get(number)
         if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
