@@ -23,6 +23,7 @@ from ..reading.vocabulary import Head
 
 _OPENING = frozenset("\"\u00ab\u201c")
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
+_LONG = 5  # letters: a word of a foreign name that is one of the language too is short
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
@@ -40,7 +41,8 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
         if head and is_named_already(scene, first, last, head[1]):
             head = None
-        if _is_no_name(scene, first, last) or (head and _tells_no_name(scene, first, head[1])
+        firm = _is_firms(scene, known, first, last)
+        if (_is_no_name(scene, first, last) and not firm) or (head and _tells_no_name(scene, first, head[1])
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
@@ -48,11 +50,21 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         introduced = head or told or introduction(scene, first, last)
         named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
-                named and last - first <= (4 if head else 3) and not _looks_like_speech(scene, first, last)):
+                named and last - first <= (4 if head else 3) and (firm or not _looks_like_speech(scene, first, last))):
             kind, evidence, confidence = told or type_of(scene, first, last)
             if evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
             yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+
+
+def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """شركة «سمعنا ميديكال»: whether marks right behind a firm's noun hold a word of no list, and no name known, so that a verb
+    among the others tells of no speech."""
+    head = scene.head_ends.get(first - 1)
+    return head is not None and head.value.type == "COMPANY" and not head.value.term and last > first \
+        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in _OPENING \
+        and any(map(scene.vocabulary.is_strange, scene.words.forms[first:last + 1])) \
+        and not any(number in known for number in range(first, last + 1))
 
 
 def _is_branch(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -146,7 +158,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if _tells_kind(scene, hit.last, first):
             continue
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
-        if last is None and looks_inflected(scene, first):
+        if last is None and (looks_inflected(scene, first) or (hit.value.type == "COMPANY" and _opens_foreign(scene, first))):
             last = bare_run(scene, known, first + 1, subject=False)
         if hit.value.type == "COMPANY" and any(
                 scene.vocabulary.is_a(scene.words.forms[hit.last], role) for role in ("head-alone", "agency")):
@@ -174,6 +186,15 @@ def looks_inflected(scene: Scene, first: int) -> bool:
         form[0] == _THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
     return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
         and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
+
+
+def _opens_foreign(scene: Scene, first: int) -> bool:
+    """شركة لون ستار باسين: whether a word of the language, no adjective, stands before two that are none."""
+    words, vocabulary = scene.words, scene.vocabulary
+    strange = [number for number in (first + 1, first + 2) if number < len(words) and words.gap(number) == " "
+               and not vocabulary.is_ordinary(words.forms[number])]
+    return len(strange) == 2 and words.gap(first) == " " and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
+        and len(words.forms[first]) < _LONG and scene.roles[first].isdisjoint(("trade", "firm-kind", "preposition", "that"))
 
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:

@@ -100,7 +100,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     """Whether أم is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
-    if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
+    if is_to_me(scene, number) or (vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A"):
         return True  # the second biggest
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
@@ -119,6 +119,17 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if any(vocabulary.is_a(before, "whether") for before in near):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def is_to_me(scene: Scene, number: int) -> bool:
+    """قال لي رجل: whether what is a name too (Lee) says to whom, as no name can go on behind it: قال لي هسين لونغ."""
+    words, after = scene.words, number + 1
+    if "to-him" not in scene.roles[number]:
+        return False
+    if after >= len(words) or words.gap(after) != " ":
+        return True
+    eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
+    return not (eastern or scene.vocabulary.is_strange(words.forms[after]))
 
 
 def _is_office_of(scene: Scene, number: int, form: str, follower: str) -> bool:
@@ -176,7 +187,8 @@ def follows_origin(scene: Scene, number: int) -> bool:
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
             origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
-    return not told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and (
+    definite = told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article
+    return not definite and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
 
@@ -199,13 +211,16 @@ def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
 
-def age_follows(scene: Scene, last: int) -> bool:
-    """وقال مالك (25 عاما); س، البالغ من العمر 26: whether an age in brackets, or that somebody is so old, follows a name."""
+def age_follows(scene: Scene, last: int, *, long: bool = False) -> bool:
+    """وقال مالك (25 عاما); س، البالغ من العمر 26: whether an age in brackets, or that somebody is so old, follows a name.
+
+    ``long``: a name of several words, behind which a comma is enough: س ص، 47 عاما.
+    """
     words, after = scene.words, last + 1
     if after + 1 >= len(words) or words.lines[after] != words.lines[last]:
         return False
     years = words.forms[after].isdecimal() and scene.vocabulary.is_unit(words.forms[after + 1])
-    bracket = years and words.gap(after).strip() == "("
+    bracket = years and words.gap(after).strip() in ({"(", *COMMAS} if long else {"("})
     return bracket or (words.gap(after)[:1] in COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
 
 
@@ -231,7 +246,8 @@ def honoured(scene: Scene, first: int) -> bool:
     """Whether an honorific (the prince) stands right before a word, which then names somebody even alone."""
     hits = (scene.titles.get(start) for start in range(max(first - 4, 0), first))
     return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
-        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific" for hit in hits)
+        hit is not None and hit.last == first - 1 and hit.value.kind == "honorific"
+        and not {hit.value.gender, scene.vocabulary.gender_of(scene.words.forms[first])} >= {"m", "f"} for hit in hits)
 
 
 def is_described(scene: Scene, first: int) -> bool:

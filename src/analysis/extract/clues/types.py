@@ -61,8 +61,13 @@ def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] 
 
 
 def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
-    """المحلل لدى مؤسسة س; مؤسسة س، وهي شركة: an institution whose analyst is named, or of which that is told, is a firm."""
+    """المحلل لدى مؤسسة س; مؤسسة س، وهي شركة: an institution whose analyst is named, or of which that is told, is a firm.
+
+    So is a fund whose name is no word of the language: صندوق "نوردسيد".
+    """
     words, vocabulary = scene.words, scene.vocabulary
+    if vocabulary.is_a(fold_key(head), "fund") and (scene.marked_by_end.get(last) == first or is_latin(words.forms[first])):
+        return all(vocabulary.is_strange(form) or is_latin(form) for form in words.forms[first:last + 1])
     if not vocabulary.is_a(fold_key(head), "institution"):
         return False
     told = told_after(scene, last)
@@ -118,7 +123,7 @@ def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | N
 
 def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
-    words, vocabulary, after = scene.words, scene.vocabulary, last + 1
+    words, vocabulary, after = scene.words, scene.vocabulary, _past_gloss(scene, last)
     joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
     if words.forms[last].isdecimal():
         return None
@@ -126,11 +131,22 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
         return "COMPANY", words.forms[first - 1], 0.7
     if joined and first > 1 and names_employer(scene, first - 1):
         return "COMPANY", words.forms[first - 2], 0.65
-    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip() not in _CLOSERS:
+    glossed = after > last + 1
+    if after >= len(words) or words.lines[after] != words.lines[last] or not (
+            glossed or words.gap(after).strip() in _CLOSERS):
         return None
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+
+
+def _past_gloss(scene: Scene, last: int) -> int:
+    """The word behind a name and its other spelling in a bracket."""
+    words, after = scene.words, last + 1
+    if after >= len(words) or not words.gap(after).endswith("("):
+        return after
+    end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
+    return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -138,8 +154,18 @@ def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
         return "PERSON", "reporting verb", 0.6
     if first == last and _speaks(scene, first, last) and _as_people_do(scene, last):
         return "PERSON", "reporting verb", 0.7
+    if first == last and _wrote_that(scene, first):
+        return "PERSON", "reporting verb", 0.55
     acts = _acts(scene, first) or _acts_behind(scene, last)
     return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+
+
+def _wrote_that(scene: Scene, number: int) -> bool:
+    """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
+    words, cue, after = scene.words, scene.cue_ending_at(number - 1) if number else None, number + 1
+    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
+    return said and is_latin(words.forms[number]) and after < len(words) and words.gap(number) == " " and (
+        ":" in words.gap(after) or (words.gap(after) == " " and "that" in scene.roles[after]))
 
 
 def _as_people_do(scene: Scene, last: int) -> bool:
@@ -284,5 +310,5 @@ def _sentence_break(gap: str) -> bool:
 
 _ENDS = frozenset(".!?\u061f")
 _AND = "\u0648"
-_MOST_ADJECTIVES = 2
+_MOST_ADJECTIVES, _MOST_GLOSS = 2, 5
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

@@ -114,10 +114,18 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
             yield f"{_IBN} {name[-1]}"
     if len(name) > 3 and _BIN not in name:
         yield " ".join(name[-2:])
+        yield from _behind_particles(scene, name)
     if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
         yield name[1]
+
+
+def _behind_particles(scene: Scene, name: Sequence[str]) -> Iterator[str]:
+    """فان دير مير, دي لا توري: a family name with the two particles before it."""
+    vocabulary = scene.vocabulary
+    if vocabulary.is_a(name[-3], "foreign-particle") and vocabulary.is_a(name[-2], "foreign-article"):
+        yield " ".join(name[-3:])
 
 
 def _allowed(scene: Scene, hit: Hit) -> bool:
@@ -226,7 +234,9 @@ def _another_name_follows(scene: Scene, last: int) -> bool:
 
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:
-    return scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
+    """Whether a reporting form, or before a name "as for", stands right beside it."""
+    topic = hit.first > 0 and scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "topic")
+    return topic or scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
 
 
 def _echo(hit: Hit) -> Draft:
@@ -271,9 +281,14 @@ def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> 
     for cut, rest in bare_forms(form):
         key = skeleton(rest) if len(rest) > 2 else ""
         draft, name = sounds.get(key, (None, [])) if len(key) >= least else (None, [])
-        if draft and not _too_different(rest, name[-1]):
+        if draft and not _too_different(rest, name[-1]) and not _is_noun(rest, draft, name):
             return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
     return None
+
+
+def _is_noun(rest: str, draft: Draft, name: Sequence[str]) -> bool:
+    """والبلوزة: whether a word bears the article where the person's name that sounds like it has none."""
+    return draft.type == "PERSON" and rest.startswith(ARTICLE) and not name[-1].startswith(ARTICLE)
 
 
 def _full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:

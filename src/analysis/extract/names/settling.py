@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import itemgetter
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from operator import attrgetter, itemgetter
 
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
 from ..clues.drafts import CATALOGUED, Draft
@@ -18,6 +21,10 @@ Told = tuple[float, str, str]
 _KEPT = frozenset({("given name", "PERSON", "WORK"), ("title", "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
+# Of a name in a list of companies: how sure, and what is said of it.
+_LISTED, _EVIDENCE = 0.65, "beside companies"
+_NESTED, _CLOSE = 3, 2  # pairs back, code points
+_AND, _BETWEEN = "\u0648", " \u00a0,\u060c()\"\u00ab\u00bb\u201c\u201d"
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -30,6 +37,7 @@ def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if one[1] not in {"PRODUCT", "WORK"} or draft.last > draft.first or draft.entity not in people:
                 told.setdefault(draft.entity, []).append(one)  # the film of X is no work
     best = {entity: _surest(found) for entity, found in told.items()}
+    best.update(_beside_companies(scene, drafts, best))
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
             for draft in drafts]
 
@@ -39,8 +47,57 @@ def _surest(found: Sequence[Told]) -> Told:
     best = max(found, key=itemgetter(0))
     companies = [told for told in found if told[1] == "COMPANY"]
     company = max(companies, key=itemgetter(0), default=None)
-    closer = company is not None and (best[1] == "PRODUCT" or (best[1] == "ORG" and company[0] >= _SUFFIX))
+    closer = company is not None and (best[1] == "PRODUCT" or (best[1] == "ORG" and company[0] >= _SUFFIX)
+                                      or (best[1] == "WORK" and company[0] >= best[0]))
     return company if company is not None and closer else best
+
+
+def _beside_companies(scene: Scene, drafts: Sequence[Draft], best: Mapping[str, Told]) -> dict[str, Told]:
+    """Lightspeed وFounders Fund: what no word tells of stands in a list with companies and with nothing else, so it is one."""
+    found: dict[str, Told] = {}
+    for group in _lists(scene, sorted(drafts)):
+        kinds = {_kind(draft, best) for draft in group}
+        if "COMPANY" in kinds and kinds <= {"COMPANY", ""}:
+            found |= {draft.entity: (_LISTED, "COMPANY", _EVIDENCE) for draft in group if not _kind(draft, best)}
+    return found
+
+
+def _kind(draft: Draft, best: Mapping[str, Told]) -> str:
+    """The type that something tells of a draft, '' where nothing does."""
+    _, kind, evidence = best.get(draft.entity, (draft.confidence, draft.type, draft.evidence))
+    return "" if evidence == UNTOLD else kind
+
+
+def _lists(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Names that commas or "and" join to one another; the other spelling of one in its bracket is passed over."""
+    lists: list[list[Draft]] = []
+    for draft in drafts:
+        before = lists[-1][-1] if lists else None
+        if before is not None and draft.entity == before.entity and draft.first == before.last + 1:
+            lists[-1][-1] = draft
+        elif before is not None and _is_listed(scene, before, draft):
+            lists[-1].append(draft)
+        else:
+            lists.append([draft])
+    return [group for group in lists if len(group) > 1]
+
+
+def _is_listed(scene: Scene, before: Draft, draft: Draft) -> bool:
+    """Whether "and", written onto a name or apart, or a comma joins a name to the one before."""
+    words, after = scene.words, before.last + 1
+    if after < len(words) and words.forms[after].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[after]):
+        after += 1  # the Kenyan X and Y
+    apart = draft.first == after + 1 and words.forms[after] == _AND
+    gaps = "".join(words.gap(number) for number in range(before.last + 1, draft.first + 1))
+    told = apart or (draft.cut == 1 and words.forms[draft.first].startswith(_AND)) or not COMMAS.isdisjoint(gaps)
+    return (apart or draft.first == after) and told and not gaps.strip(_BETWEEN) and not _is_said(scene, draft)
+
+
+def _is_said(scene: Scene, draft: Draft) -> bool:
+    """Whether a name stands within longer marks, as in speech, where one names products as often."""
+    place = bisect_right(scene.pairs, draft_start := scene.words.starts[draft.first], key=attrgetter("start")) - 1
+    near = scene.pairs[max(place - _NESTED, 0):place + 1]
+    return any(pair.depth == 0 and pair.start < draft_start and scene.words.ends[draft.last] + _CLOSE < pair.end for pair in near)
 
 
 def _told(scene: Scene, draft: Draft) -> Told:

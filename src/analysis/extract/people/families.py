@@ -13,6 +13,7 @@ _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
+_HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
 
 def opens_compound(scene: Scene, number: int) -> bool:
@@ -161,6 +162,13 @@ def is_opening_particle(scene: Scene, number: int) -> bool:
 def is_kunya(scene: Scene, first: int) -> bool:
     """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
     return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
+
+
+def joins_hamza(scene: Scene, number: int) -> bool:
+    """ومايك لي، وآصف كاباديا: whether and stands before a given name where folding makes both one (Wasif)."""
+    form, surface = scene.words.forms[number], scene.words.surface(number, number)
+    return surface[:1] == _CONJUNCTION and surface[1:2] in _HAMZAS and scene.vocabulary.is_given(form[1:]) \
+        and scene.vocabulary.is_given(form)
 
 
 def is_initial(scene: Scene, first: int, number: int) -> bool:

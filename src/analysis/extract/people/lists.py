@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...arabic.words import ARTICLE
 from ..clues.drafts import Draft, entity_id
 from ..reading.scene import Scene
-from .families import may_be_family
+from .families import joins_hamza, may_be_family
 from .neighbours import LIST_GAPS
 from .runs import run_end
 
@@ -82,7 +82,7 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
     if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
         return None
     form = words.forms[first]
-    cut = int(form.startswith(_CONJUNCTION) and form not in vocabulary.given and not apart)
+    cut = int(form.startswith(_CONJUNCTION) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
     if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
         return None
     last, head = run_end(scene, known, first), form[cut:]

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from ...arabic.folding import fold_key
 from ..clues.drafts import CATALOGUED, Draft, form_of, parts_of
-from ..reading.heads import follows_title
+from ..reading.heads import follows_title, head_before
 from ..reading.scene import Scene
 from ..reading.skeleton import skeleton
 from .genders import gender_told
 
 _FINITE = frozenset({"past", "present"})
 _TELLING = frozenset({"m", "f"})
+_LONE = frozenset({"PERSON", "PLACE", "PRODUCT"})
 
 
 def fitting(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -89,7 +90,7 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         words = parts_of(scene.words, draft)
         if draft.type == "PERSON" and draft.rule != CATALOGUED and len(words) > 1:
             bearers.setdefault(words[-1], draft)
-        lone = len(words) == 1 and draft.rule == CATALOGUED and draft.type in {"PERSON", "PLACE"} and draft.entity not in whole
+        lone = len(words) == 1 and draft.rule == CATALOGUED and draft.type in _LONE and draft.entity not in whole
         bearer = bearers.get(words[0]) if lone else None
         found.append(_under(scene, draft, bearer) if bearer is not None else draft)
     return found
@@ -98,6 +99,7 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
     verb, gender, given = _verb_gender(scene, draft), gender_told(scene, bearer), parts_of(scene.words, bearer)[0]
     same = skeleton(given) == skeleton(fold_key(scene.catalogue.entities[draft.entity].label).split()[0])  # another spelling
-    other = follows_title(scene, draft.first) or (verb and gender and verb != gender) or (draft.type == "PLACE" and not verb)
+    other = follows_title(scene, draft.first) or (verb and gender and verb != gender) or (draft.type == "PLACE" and not verb) \
+        or (draft.type == "PRODUCT" and head_before(scene, draft.first) is not None)
     return draft if same or other else draft._replace(
         entity=bearer.entity, type="PERSON", rule=bearer.rule, evidence=bearer.evidence)

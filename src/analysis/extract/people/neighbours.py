@@ -75,16 +75,20 @@ def by_neighbours(scene: Scene, run: Run) -> Evidence | None:
 
 def _by_family(scene: Scene, run: Run) -> Evidence | None:
     """A given name before a family name, or announced."""
-    named = _has_family(scene, run) and scene.vocabulary.common.get(run.head) != "F"  # me and Hilmi is nobody called Lee
+    particle = scene.vocabulary.common.get(run.head) == "F"  # me and Hilmi is nobody called Lee
+    named = (_has_family(scene, run) and not particle) or _is_spelled(scene, run)
     told = run.long and run.given and (named or is_announced(scene, run.first))
     return Evidence("given name", run.head, 0.75) if told else None
 
 
 def _by_company(scene: Scene, run: Run) -> Evidence | None:
     """One of several people, or a foreigner behind what only people have or the adjective of a country."""
+    before = scene.words.forms[run.first - 1]
+    odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
+    if odd:
+        return Evidence("title", before, 0.6)
     if not run.long or run.cut or not (run.given or run.strange):
         return None
-    before = scene.words.forms[run.first - 1]
     if is_one_of_several(scene, run.first, run.last):
         return Evidence("title", before, 0.75)
     person = _is_strange_person(scene, run.first, run.last) or (_two_strange(scene, run) and follows_origin(scene, run.first))
@@ -110,7 +114,7 @@ def _by_speech(scene: Scene, run: Run) -> Evidence | None:
     if run.cut or not (run.strange or run.given):
         return None
     before = scene.words.forms[run.first - 1]
-    if age_follows(scene, run.last) or _behind_speaker(scene, run):
+    if age_follows(scene, run.last, long=run.long) or _behind_speaker(scene, run):
         return Evidence("reporting verb", before, 0.65)
     return Evidence("reporting verb", before, 0.7) if _is_quoted(scene, run) else None
 
@@ -143,6 +147,13 @@ def _by_verb(scene: Scene, run: Run) -> Evidence | None:
 
 # Strongest first.
 _RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_verb)
+
+
+def _is_spelled(scene: Scene, run: Run) -> bool:
+    """أغلقت منى الجندي متجرها: whether what folding makes a particle is spelled as the name and stands before a family name."""
+    surface, vocabulary = scene.words.surface(run.first, run.first), scene.vocabulary
+    spelled = surface in vocabulary.names and surface not in vocabulary.spelled
+    return spelled and run.long and not run.cut and scene.words.forms[run.first + 1] in vocabulary.surnames
 
 
 def _is_somebody(scene: Scene, number: int) -> bool:
@@ -232,6 +243,13 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
     denied = acts and scene.words.forms[follower].startswith(ARTICLE) and vocabulary.kind_of(scene.words.forms[follower]) == "N"
     return denied or scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+
+
+def is_odd_foreigner(scene: Scene, first: int) -> bool:
+    """ذهبت الجائزة إلى النيجيرية أسيسات أوشوالا: whether a word that but by chance looks like one of the language, and one of no
+    list, stand behind a country's adjective for somebody."""
+    return goes_on_strange(scene, first) and not scene.vocabulary.is_plainly_ordinary(scene.words.forms[first]) \
+        and scene.words.gap(first) == " " and follows_origin(scene, first)
 
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:

@@ -23,8 +23,8 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE, WRITTEN
 from .endings import ends_there, is_announced
-from .families import has_lineage, opens_compound
-from .neighbours import LIST_GAPS, after_office
+from .families import has_lineage, joins_hamza, opens_compound
+from .neighbours import LIST_GAPS, after_office, is_odd_foreigner
 from .personal import evidence_of
 from .runs import is_blocked, run_end
 
@@ -47,10 +47,12 @@ def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 
 def _starts(scene: Scene) -> list[int]:
-    """The words that may begin a name, and those of other kinds between a comma or a reporting verb and a word of no list."""
+    """The words that may begin a name, and those of other kinds before a word of no list, behind a comma, a reporting verb or a
+    country's adjective."""
     words = scene.words
     odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
-        words.gap(number - 1)[:1] in COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None)}
+        words.gap(number - 1)[:1] in COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None
+        or (number > 1 and scene.vocabulary.is_nationality(words.forms[number - 2])))}
     return sorted(odd.union(scene.places(PERSON)))
 
 
@@ -99,6 +101,8 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many letters before a name at a word are no part of it; None where no name can begin."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if joins_hamza(scene, number):
+        return 1
     cut = vocabulary.name_cut(form)
     if opens_compound(scene, number):
         return int(form not in vocabulary.particles)
@@ -107,7 +111,8 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     if cut is not None:
         return cut
     odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number)
+    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number) \
+        or is_odd_foreigner(scene, number)
     return 0 if named else None
 
 

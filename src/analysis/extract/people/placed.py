@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
-from ..clues.beside import ANNE, SAID_THAT, office_before
+from ..clues.beside import ANNE, SAID_THAT, is_to_me, office_before
 from ..clues.drafts import Draft, entity_id
 from ..reading.heads import MARKS_OR_NOTHING, follows_title, title_follows
 from ..reading.scene import Scene
@@ -55,7 +55,7 @@ def _may_begin(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
     words = scene.words
     if first + 1 >= len(words) or words.gap(first).strip() not in MARKS_OR_NOTHING or words.gap(first + 1) not in _BLANKS:
         return False
-    return _may_be_given(scene, known, first) and not _is_speaker(scene, first)
+    return _may_be_given(scene, known, first) and not _is_speaker(scene, first) and not is_to_me(scene, first)
 
 
 def _past_adjectives(scene: Scene, number: int) -> int:
@@ -151,12 +151,21 @@ def _names(scene: Scene, first: int, last: int) -> bool:
     vocabulary, forms = scene.vocabulary, scene.words.forms
     given = vocabulary.is_given(forms[first]) or opens_compound(scene, first) or _is_anne(scene, first)
     given = given or (forms[first] in vocabulary.surnames and vocabulary.is_given(without_article(forms[first])))  # al-Said X
-    if forms[first].startswith(ARTICLE) and not given:
+    if (forms[first].startswith(ARTICLE) and not given) or _has_object(scene, first, last):
         return False
     if forms[last].startswith(ARTICLE) and not _is_family(scene, last) and scene.cue_ending_at(first - 1) is None:
         return False  # the merchant, fair in dealing
     return given or not vocabulary.is_ordinary(forms[first]) or any(
         _is_family(scene, number) for number in range(first + 1, last + 1))
+
+
+def _has_object(scene: Scene, first: int, last: int) -> bool:
+    """وصف س نتائج العام بأنها: whether behind the first word a plain noun governs another with its article."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    return any(vocabulary.is_plainly_ordinary(forms[number]) and vocabulary.kind_of(forms[number]) == "N"
+               and not forms[number].startswith(ARTICLE) and forms[number] not in vocabulary.surnames
+               and forms[number + 1].startswith(ARTICLE) and vocabulary.is_plainly_ordinary(forms[number + 1])
+               for number in range(first + 1, last))
 
 
 def _is_anne(scene: Scene, number: int) -> bool:

@@ -60,7 +60,9 @@ def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
 
 def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
-    if not joined(scene, number) or _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
+    if scene.words.forms[number][-1].isdecimal() or not joined(scene, number):
+        return False
+    if _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
     judgements = (judge(scene, first, number) for judge in _JUDGES)
     told = next((judgement for judgement in judgements if judgement is not None), None)

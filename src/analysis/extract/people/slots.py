@@ -268,7 +268,8 @@ def _fills_commas(scene: Scene, first: int, last: int) -> bool:
     """المتحدثة، هيذر ناورت، : whether a sure given name and any word but a particle are all that stands between two commas."""
     words, vocabulary = scene.words, scene.vocabulary
     commas = words.gap(first)[:1] in COMMAS and words.gap(last + 1)[:1] in COMMAS
-    family = vocabulary.kind_of(words.forms[last]) not in {"F", "D"}
+    kind = vocabulary.kind_of(words.forms[last])
+    family = kind != "D" and (kind != "F" or vocabulary.roles_of(words.forms[last]).isdisjoint(_BARRED))  # Khalid Shamal, north
     return commas and family and vocabulary.is_given(words.forms[first], sure=True)
 
 

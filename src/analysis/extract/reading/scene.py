@@ -21,6 +21,7 @@ from .vocabulary import Vocabulary
 
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
+_AND = "\u0648"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ class Scene:
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
         behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.gap(first) == " "
-        return self.cue_ending_at(first - 2 if behind_him else first - 1)
+        hit = self.cue_ends.get(first - 2 if behind_him else first - 1)
+        noun = hit is not None and hit.first > 0 and "noun-only" in self.roles[hit.first - 1]  # at the price of a sheep
+        return None if hit is None or noun else hit.value
 
 
 def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Scene:
@@ -82,6 +85,9 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
     heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
+    cues = [hit for hit in cues if not (hit.value.shape == "past" and hit.value.text != words.surface(hit.first, hit.last)
+                                        and _is_function_word(words, hit, vocabulary))]
+    titles = [hit for hit in titles if not _joins_function_word(words, hit, vocabulary)]
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
         article.text, start, end, announced)), spans)
@@ -93,8 +99,15 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
 
 
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
-    """Whether a text spells a particle or pronoun just so, where folding makes it a noun: فيه, فئة."""
+    """Whether a text spells a particle or pronoun just so, where folding makes it a noun or verb: فيه, فئة; هنا, هنأ."""
     return vocabulary.common.get(words.forms[hit.first]) == "F" and words.surface(hit.first, hit.last) in vocabulary.spelled
+
+
+def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """وإلى: whether a text spells "and" with a particle where folding makes it an office (a governor)."""
+    form = words.forms[hit.first]
+    return form[0] == _AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
+        and words.surface(hit.first, hit.first)[1:] in vocabulary.spelled
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:

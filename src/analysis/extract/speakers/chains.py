@@ -174,7 +174,8 @@ def _does_at_head(cast: Cast, opens: int) -> bool:
     """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
     negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
     turned = opens > 0 and cast.is_a(opens - 1, "contrast")
-    return is_verb(cast, opens - 1) or negated or turned
+    had = opens > 0 and cast.is_a(opens - 1, "auxiliary")
+    return is_verb(cast, opens - 1) or negated or turned or had
 
 
 def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
@@ -232,6 +233,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
     title = cast.scene.title_ends.get(mention.first - 1)
     opens = min(opens, title.first) if title else opens
+    opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
     heads = opens == 0 or cast.sentence(opens - 1) != sentence
     if opens > 1 and _does_at_head(cast, opens) and _alone(cast, mention) and (
             opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence):

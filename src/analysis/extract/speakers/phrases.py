@@ -30,7 +30,8 @@ _LONG_TITLE = 14  # words
 _ORIGIN = 5  # words: a country and "of … origin" before a name
 _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = (BY_THE, FOR_THE)
-_ALEF = "\u0627"
+_ALEF, _AND = "\u0627", "\u0648"
+_MOST_OFFICES = 3
 _NISBA = ("\u064a", "\u064a\u0647")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -209,8 +210,25 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
     if plural:
         return None
-    places = (end + 1, past_bracket(cast, number, end), clause_end(cast, number, end) + 1)
+    closed = clause_end(cast, number, end)
+    places = (end + 1, past_bracket(cast, number, end), closed + 1, *_past_offices(cast, end), *_past_offices(cast, closed))
     return next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
+
+
+def _past_offices(cast: Cast, end: int) -> list[int]:
+    """أستاذ الطب في جامعة س، والمستشار لدى ص، الدكتور ع: the words behind each further office that "and" joins to a first."""
+    places: list[int] = []
+    while end + 1 < len(cast.scene.words) and len(places) < _MOST_OFFICES and _joins_office(cast, end + 1):
+        end = end_of(cast, end + 1)
+        places.append(end + 1)
+    return places
+
+
+def _joins_office(cast: Cast, number: int) -> bool:
+    """، ومدير المركز: whether a comma and "and" join another office to one before."""
+    title = cast.scene.titles.get(number)
+    return title is not None and title.cut == 1 and cast.scene.words.forms[number].startswith(_AND) \
+        and cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") in _COMMAS
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:

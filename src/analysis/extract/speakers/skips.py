@@ -89,7 +89,8 @@ def past_phrase(cast: Cast, number: int) -> int:
             continue
         marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         senior = after == number + 2 and cast.is_a(after, "one-of") and cast.kind(after) == "A"  # before officials of high rank
-        if marked or (after > number + 1 and not senior and _phrase_is_over(cast, after)):
+        governed = cast.is_a(after - 1, "preposition") and cast.scene.words.gap(after) == " "  # in answer to one of the users
+        if marked or (after > number + 1 and not (senior or governed) and _phrase_is_over(cast, after)):
             return after
         after += 1
     return after

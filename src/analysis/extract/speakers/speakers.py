@@ -15,6 +15,7 @@ from ..reading.scene import Scene
 from ..speech.leads import signature
 from ..speech.speech import Judgement
 from .actors import main_subject
+from .chains import introduced
 from .clauses import subject_of
 from .colons import before_colon
 from .extents import group_at
@@ -137,13 +138,16 @@ def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
 
 
 def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
-    """وعد المدير ببناء ملعب، لكن س بدت أقل حماسا: «…»: whom the sentence turns to before its colon."""
+    """وعد المدير ببناء ملعب، لكن س بدت أقل حماسا: «…»; سألنا الشركة فجاء الرد من مديرتها س: whom it turns to before its colon."""
     if "colon" not in judged.features:
         return None
     for number in range(judged.first - 2, cue.last, -1):
         mention = cast.by_first.get(number + 1)
         if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
             return named(cast, mention, "turned to", 0.75)
+        if cast.is_a(number, "partitive") and cast.is_a(number - 1, "statement-from") and number - 1 > cue.last + 1:
+            people = (each for each in cast.within(number + 1, judged.first - 1) if each.type == "PERSON")
+            return next((named(cast, each, "turned to", 0.75) for each in people), None)
     return None
 
 
@@ -204,6 +208,9 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     acts = main_subject(cast, _unspoken(judged.first)) if _goes_on_sentence(cast, judged) else None
     if acts:
         return spoken_by(again(acts, "actor of the sentence", 0.5))
+    topic = _topic_before(cast, judged)
+    if topic:
+        return topic
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
         return NOBODY
     if judged.cue is None and "colon" not in judged.features:
@@ -213,6 +220,17 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
+
+
+def _topic_before(cast: Cast, judged: Judgement) -> Speaker | None:
+    """وكان س قد حصل على موعد ثم ألغي. «وصلتني رسالة …»: whom the sentence before speech tells of, where no form is near."""
+    words, first = cast.scene.words, judged.first
+    if judged.cue is not None or "colon" in judged.features or first == 0:
+        return None
+    if cast.sentence(first - 1) == cast.sentence(first) or words.lines[first - 1] != words.lines[first]:
+        return None
+    subject = introduced(cast, _unspoken(first))
+    return spoken_by(again(subject, "told of in the sentence before", 0.55)) if subject else None
 
 
 def _goes_on_sentence(cast: Cast, judged: Judgement) -> bool:
