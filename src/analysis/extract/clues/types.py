@@ -111,12 +111,14 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
 
 
 def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | None:
-    """الشركة الفرنسية Renaut: a firm's noun and adjectives, all with the article, right before a name."""
+    """الشركة الفرنسية Renaut, منافستها الألمانية «س»: a firm's noun, or a rival's, with adjectives before a name."""
     words, number = scene.words, first - 1
-    while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1) == " " \
+    while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1).strip() in MARKS_OR_NOTHING \
             and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(ARTICLE):
         number -= 1
     form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
+    if form and scene.vocabulary.is_a(form, "rival"):
+        return "COMPANY", form, 0.7
     head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
     return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
 
@@ -292,7 +294,8 @@ def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
         return None  # a group, and that is an organisation which defends "…"
     for number in range(opener, low - 1, -1):
         hit = scene.heads.get(number)
-        if hit and not hit.value.term:
+        several = hit is not None and scene.vocabulary.is_a(scene.words.forms[hit.last + 1], "partitive")  # a group of stars
+        if hit and not hit.value.term and not several:
             return (scene.words.surface(hit.first, hit.last), hit.value) if _one_sentence(scene, number, opener) else None
     return None
 

@@ -19,6 +19,7 @@ from .endings import (
 )
 
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
+_PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 
@@ -42,6 +43,31 @@ def _is_done_by(scene: Scene, first: int) -> bool:
     before = hit.first - 1 if hit is not None else -1
     return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
         and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
+
+
+def before_family(scene: Scene, first: int, number: int) -> bool:
+    """الوزير محمد صغير سعداوي: whether an adjective or noun without article stands behind a sure given name that a title
+    presents, and before a word that is no other than a name."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    form = words.forms[number]
+    if number != first + 1 or not joined(scene, after) or not follows_title(scene, first) or form.startswith(ARTICLE) \
+            or vocabulary.common.get(form) not in {"N", "A"} or not vocabulary.is_given(words.forms[first], sure=True):
+        return False
+    family = words.forms[after]
+    named = family in vocabulary.surnames or (vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family))
+    return named and not family.startswith(ARTICLE) and family[0] not in _PROCLITICS
+
+
+def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
+    """الكاتب العام للنقابة، محمد الصغير القاهري،: adjectives with their article, the last one of origin, up to the comma behind
+    a sure given name that an office and a comma present."""
+    words, vocabulary, last = scene.words, scene.vocabulary, first + 1
+    while last + 1 < len(words) and last - first < _MOST_APPOSED and words.gap(last + 1) == " ":
+        last += 1
+    between = words.forms[first + 1:last + 1]
+    return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
+        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(_YEH) \
+        and all(form.startswith(ARTICLE) and vocabulary.kind_of(form) == "A" for form in between)
 
 
 def before_house(scene: Scene, first: int, number: int) -> bool:

@@ -13,6 +13,7 @@ _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
+_THEM, _STOPS, _AMONG_REACH = "\u0647\u0645", frozenset(".!?\u061f"), 12
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
 
@@ -108,6 +109,21 @@ def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
     other = words.forms[after]
     named = other.startswith(_CONJUNCTION) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
     return named and _are_several(scene, words.forms[first - 1])
+
+
+def is_among_people(scene: Scene, first: int) -> bool:
+    """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
+    words, vocabulary, before = scene.words, scene.vocabulary, first - 1
+    if before < 1 or words.gap(first) != " " or not words.forms[before].endswith(_THEM) \
+            or not vocabulary.is_a(words.forms[before], "list-opener"):
+        return False
+    for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
+        if words.lines[number] != words.lines[first] or not _STOPS.isdisjoint(words.gap(number + 1)):
+            return False
+        group = vocabulary.groups.get(words.forms[number].removeprefix(ARTICLE))
+        if group is not None and group.number == "pl":
+            return group.kind == "person"
+    return False
 
 
 def _are_several(scene: Scene, form: str) -> bool:

@@ -23,6 +23,7 @@ from .endings import SPEAKING, is_announced, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,
+    is_among_people,
     is_family_only,
     is_of_town,
     is_one_of_several,
@@ -91,6 +92,8 @@ def _by_company(scene: Scene, run: Run) -> Evidence | None:
         return None
     if is_one_of_several(scene, run.first, run.last):
         return Evidence("title", before, 0.75)
+    if is_among_people(scene, run.first):
+        return Evidence("title", before, 0.65)
     person = _is_strange_person(scene, run.first, run.last) or (_two_strange(scene, run) and follows_origin(scene, run.first))
     return Evidence("title", before, 0.65) if run.strange and person else None
 

@@ -8,9 +8,9 @@ from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.beside import is_apposed
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
-from ..reading.heads import ties_on
+from ..reading.heads import follows_title, ties_on
 from ..reading.scene import Scene
-from .closings import before_house, closes_presented, ends_arab_name, fills_commas
+from .closings import before_family, before_house, closes_presented, ends_arab_name, fills_commas, fills_commas_as_arab
 from .endings import (
     ends_there,
     is_adverb,
@@ -62,6 +62,8 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
     if scene.words.forms[number][-1].isdecimal() or not joined(scene, number):
         return False
+    if _by_rank(scene, first, number):
+        return True
     if _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
     judgements = (judge(scene, first, number) for judge in _JUDGES)
@@ -101,6 +103,15 @@ def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
     return True if god and forms[number + 1] in vocabulary.classes["god"] else None
 
 
+def _by_rank(scene: Scene, first: int, number: int) -> bool:
+    """الملك رعمسيس الثالث, لويس الرابع عشر: which of the rulers of one name it is."""
+    vocabulary, forms = scene.vocabulary, scene.words.forms
+    if vocabulary.is_a(forms[number], "ten") and vocabulary.is_a(forms[number - 1], "ordinal"):
+        return True
+    ruler = first > 0 and vocabulary.is_a(forms[first - 1], "royal") and follows_title(scene, first)
+    return ruler and vocabulary.is_a(forms[number], "ordinal")
+
+
 def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     """False for a word that is no part of a name by what it is."""
     form = scene.words.forms[number]
@@ -119,8 +130,10 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
 def _by_end(scene: Scene, first: int, number: int) -> bool | None:
     """True for a word behind which the name must end."""
     closes = (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number)
-    house = number == first + 2 and before_house(scene, first, number)
-    return True if closes or fills_commas(scene, first, number) or house else None
+    house = (number == first + 2 and before_house(scene, first, number)) or any(
+        before_family(scene, first, place) for place in (number, number - 1))
+    filled = fills_commas(scene, first, number) or fills_commas_as_arab(scene, first, number)
+    return True if closes or filled or house else None
 
 
 def _by_title(scene: Scene, first: int, number: int) -> bool | None:

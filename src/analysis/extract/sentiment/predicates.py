@@ -82,6 +82,8 @@ def _is_end(words: Words, hit: Hit, measured: Container[int]) -> bool:
         return False
     if hit.value.kind == "ended":
         return hit.last > hit.first or not (_subject_behind(words, behind) or (hit.value.scope == 1 and _outcome(words, behind)))
+    if hit.last > hit.first or _subject_behind(words, behind):
+        return False  # drought put an end to the harvest; the war stopped the work
     return hit.value.kind in TURNS[0] and (
         (form.endswith(_PAST_FEMININE) and not form.endswith(_PLURAL)) or _behind_its_subject(words, hit, measured))
 
@@ -96,10 +98,10 @@ def _subject_behind(words: Words, number: int) -> bool:
 
 
 def _behind_its_subject(words: Words, hit: Hit, measured: Container[int]) -> bool:
-    """معدل البطالة انخفض, العجز تقلص: a verb behind a measured noun or a sentence's first word, and no subject behind it."""
+    """معدل البطالة انخفض, العجز تقلص: a verb behind a measured noun or a sentence's first word."""
     before = hit.first - 1
     opens = before >= 0 and words.gaps[before] != " " and words.gaps[hit.first] == " "
-    return (opens or before - 1 in measured) and not _subject_behind(words, hit.last + 1)
+    return opens or before - 1 in measured
 
 
 def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, end: _End) -> dict[int, float]:

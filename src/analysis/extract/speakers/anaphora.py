@@ -25,6 +25,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
         return latter(cast, cue)
+    if cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade"):
+        return _last_company(cast, cue)
     if end == number and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     if cast.is_a(number, "these"):

@@ -181,7 +181,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
     if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
-    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two"))
+    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
 
 

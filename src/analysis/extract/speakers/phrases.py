@@ -96,8 +96,17 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
     if person and not _is_other(cast, number, person, cue):
         return person
-    company = apposed(cast, number, end) if group and group.kind == "org" else None
+    company = apposed(cast, number, end) if group and group.kind == "org" else _rival(cast, number)
     return company or _of_its_house(cast, number, end) or called(cast, number, cue)
+
+
+def _rival(cast: Cast, number: int) -> Subject | None:
+    """منافستها الألمانية «س»: the firm that is named right behind its description as another's rival and its country."""
+    place = number + 1
+    while place < len(cast.scene.words) and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[place]):
+        place += 1
+    mention = cast.by_first.get(place) if cast.is_a(number, "rival") else None
+    return named(cast, mention, "described and named", 0.8) if mention and mention.type in {"COMPANY", "ORG"} else None
 
 
 def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:

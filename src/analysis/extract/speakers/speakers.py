@@ -28,6 +28,10 @@ _CARRIED = "relay"
 _AT_VERB = frozenset({"subject of the verb", "title and name"})
 # A quote hangs on one of the last forms.
 _LAST = 40
+# So far behind a sentence's head a pronoun may be its subject, in words; he and she, alone or behind و or ف.
+_HEAD = 4
+_PRONOUNS = {before + pronoun: gender for before in ("", "\u0648", "\u0641")
+             for pronoun, gender in (("\u0647\u0648", "m"), ("\u0647\u064a", "f"))}
 _OBJECTS = ("\u0647", "\u0647\u0627")
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
@@ -205,7 +209,8 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     goes_on = implied(cast, judged.first) if judged.cue is None and "colon" in judged.features else None
     if goes_on:
         return spoken_by(goes_on)
-    acts = main_subject(cast, _unspoken(judged.first)) if _goes_on_sentence(cast, judged) else None
+    acts = (_pronoun_at_head(cast, judged) or main_subject(cast, _unspoken(judged.first))) \
+        if _goes_on_sentence(cast, judged) else None
     if acts:
         return spoken_by(again(acts, "actor of the sentence", 0.5))
     topic = _topic_before(cast, judged)
@@ -237,6 +242,17 @@ def _goes_on_sentence(cast: Cast, judged: Judgement) -> bool:
     """وقرر البنك «خفض الفائدة»: whether no form or colon tells who speaks, and the narrator's sentence goes on in marks."""
     untold, first = judged.cue is None and "colon" not in judged.features, judged.first
     return untold and first > 0 and cast.sentence(first - 1) == cast.sentence(first)
+
+
+def _pronoun_at_head(cast: Cast, judged: Judgement) -> Subject | None:
+    """ومع ذلك فهو لا يتفق مع س، «لأن …»: who spoke last, where the pronoun for him or her stands near the sentence's head."""
+    sentence, number = cast.sentence(judged.first), judged.first - 1
+    while number > 0 and cast.sentence(number - 1) == sentence:
+        number -= 1
+    near = range(number, min(number + _HEAD, judged.first))
+    gender = next((_PRONOUNS[form] for form in (cast.scene.words.forms[place] for place in near) if form in _PRONOUNS), "")
+    subject = cast.past[-1][1] if cast.past and gender else None
+    return subject if subject and subject.kind == "person" and subject.number == "sg" and subject.gender in {gender, ""} else None
 
 
 def _unspoken(number: int) -> Cue:

@@ -25,6 +25,8 @@ _REACH_BEHIND, _FORMS_BEHIND = 30, 3
 _OPENING = 12
 # A form's own colon stands so near behind it, in words.
 _OWN = 12
+# Its subject and that-word, side by side, stand so near.
+_SUBJECT = 5
 
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand, then moved
 # in steps of a half where that lost the fewest stretches of some 430 articles (4,000 stretches, 2,000 of them speech),
@@ -186,8 +188,13 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
 
 
 def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
-    """«…». كما قال س: «…»: whether a form behind a full stop has speech of its own behind a colon."""
+    """«…». كما قال س: «…»; «…». تقول الكاتبة إن: whether a form behind a full stop has speech of its own, behind a colon or
+    a that-word right behind its subject."""
     words = around.scene.words
+    that = next((number for number in range(cue.last + 1, min(cue.last + _SUBJECT, len(words)))
+                 if "that" in around.scene.roles[number] or words.gap(number) != " "), cue.last)
+    if that > cue.last and words.gap(that) == " ":
+        return True
     return any(":" in words.gap(number) for number in range(cue.last + 1, min(cue.last + _OWN, len(words)))
                if words.lines[number] == words.lines[cue.last])
 
