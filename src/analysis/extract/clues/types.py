@@ -40,9 +40,15 @@ def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     bare = last > first and scene.marked_by_end.get(last) != first
     if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
         return "COMPANY" if _is_firm(scene, head[0], first, last) else head[1].type, head[0], 0.9
-    told = introduction(scene, first, last)
+    told = None if _is_listed_person(scene, first, last) else introduction(scene, first, last)
     opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
     return (told[1], told[0], 0.9 if opened else 0.8) if told else None
+
+
+def _is_listed_person(scene: Scene, first: int, last: int) -> bool:
+    """من مستثمرين بينهم س ص، المؤسس المشارك لـ: whether a title follows the comma behind the first of a list's two words."""
+    opener = first > 0 and first - 1 in scene.openers and scene.words.forms[first - 1].endswith(_THEM)
+    return opener and last > first and title_follows(scene, last)
 
 
 def _is_in_office(scene: Scene, first: int) -> bool:
@@ -312,6 +318,6 @@ def _sentence_break(gap: str) -> bool:
 
 
 _ENDS = frozenset(".!?\u061f")
-_AND = "\u0648"
+_AND, _THEM = "\u0648", "\u0647\u0645"
 _MOST_ADJECTIVES, _MOST_GLOSS = 2, 5
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...arabic.across import joined_across
 from ...arabic.quotation import Pair, pair_marks
-from ...arabic.words import Words, words_of
+from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, without_article, words_of
 from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
@@ -87,7 +87,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
     cues = [hit for hit in cues if not (hit.value.shape == "past" and hit.value.text != words.surface(hit.first, hit.last)
                                         and _is_function_word(words, hit, vocabulary))]
-    titles = [hit for hit in titles if not _joins_function_word(words, hit, vocabulary)]
+    titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
         article.text, start, end, announced)), spans)
@@ -108,6 +108,17 @@ def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool
     form = words.forms[hit.first]
     return form[0] == _AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
         and words.surface(hit.first, hit.first)[1:] in vocabulary.spelled
+
+
+def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """في المؤتمر الصحفي: whether what is somebody's title too is the adjective of a thing with its article right before."""
+    if hit.first == 0 or hit.last > hit.first or words.gap(hit.first) != " ":
+        return False
+    if not vocabulary.is_a(words.forms[hit.first], "press"):
+        return False
+    nouns = [without_article(rest) for _, rest in bare_forms(words.forms[hit.first - 1]) if rest.startswith((ARTICLE, FOR_THE))]
+    return any(vocabulary.common.get(noun) == "N" for noun in nouns) and not any(
+        (group := vocabulary.groups.get(noun)) is not None and group.kind == "person" for noun in nouns)
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:

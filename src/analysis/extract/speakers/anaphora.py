@@ -210,6 +210,7 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
 def _behind_noun(cast: Cast, noun: str, companies: Sequence[Mention], cue: Cue) -> Mention | None:
     """شركة س … وقالت الشركة: the last company or body that stands right behind the noun itself."""
     behind = (m for m in reversed(companies) if m.first and cast.scene.words.forms[m.first - 1].endswith(noun)
+              and m.first - 2 not in cast.scene.title_ends  # (X, a founder of) the company Y
               and not _is_long_ago(cast, m, companies[-1], cue))
     return next(behind, None) if noun else None
 

@@ -145,7 +145,7 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         if _is_told_of(cast, mention):
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
-        opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+        opens = _opens_at(cast, mention)
         verb = _does_at_head(cast, opens) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         attacker = _attacker(cast, opens) if verb else None
@@ -154,6 +154,20 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _opens_at(cast: Cast, mention: Mention) -> int:
+    """قرأ الشاعر النيجيري س: the first word of a name with the role, the titles and the country's adjective before it."""
+    words, first = cast.scene.words, mention.first
+    if mention.role and words.gap(first) == " ":
+        first = max(first - len(mention.role.split()), 0)
+    while first > 0 and words.gap(first) == " ":
+        title = cast.scene.title_ends.get(first - 1)
+        if title is None and not (words.forms[first - 1].startswith(ARTICLE)
+                                  and cast.scene.vocabulary.is_nationality(words.forms[first - 1])):
+            break
+        first = title.first if title else first - 1
+    return first
 
 
 def _attacker(cast: Cast, opens: int) -> Subject | None:
@@ -166,7 +180,9 @@ def _attacker(cast: Cast, opens: int) -> Subject | None:
 def _is_told_of(cast: Cast, mention: Mention) -> bool:
     """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
     first = cast.past[-1][0] if cast.past else mention.first
-    reported = any(cast.is_a(number, "that") for number in range(first, mention.first))
+    turned = next((number for number in range(mention.first - 1, first, -1) if cast.is_a(number, "contrast")
+                   and "\u060c" in cast.scene.words.gap(number)), first)  # , while the poet X read
+    reported = any(cast.is_a(number, "that") for number in range(turned, mention.first))
     return reported and cast.sentence(first) == cast.sentence(mention.first)
 
 
@@ -216,15 +232,29 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
+        if _is_what_about(cast, mention, cue):
+            continue
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
         away = here - cast.sentence(mention.first)
-        near = (cast.first_of[mention.entity] > since and away <= 2) or (away == 1 and _is_topic(cast, mention))
+        last = not any(m.first > mention.first and m.type == "PERSON" for m in cast.earlier(cue.first)[-1:])
+        near = (cast.first_of[mention.entity] > since and away <= 2) or (
+            (away == 1 or (away == 2 and last)) and _is_topic(cast, mention))
         if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
             return subject  # but X remains open to it. And said
         if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
             return subject
     return None
+
+
+def _is_what_about(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """وعن غياب س قال: whether the sentence of a form begins with what it is about, and a person stands in that."""
+    first = mention.first
+    if cast.sentence(first) != cast.sentence(cue.first):
+        return False
+    while first > 0 and mention.first - first < _CLAUSE and cast.sentence(first - 1) == cast.sentence(mention.first):
+        first -= 1
+    return cast.is_a(first, "about") and not any("\u060c" in cast.scene.words.gap(place) for place in range(first + 1, cue.first))
 
 
 def _is_topic(cast: Cast, mention: Mention) -> bool:
@@ -236,8 +266,9 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
     heads = opens == 0 or cast.sentence(opens - 1) != sentence
     if opens > 1 and _does_at_head(cast, opens) and _alone(cast, mention) and (
-            opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence):
-        return True  # X did not attend. And announced
+            opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence
+            or cast.is_a(opens - 3, "on-the-part")):
+        return True  # X did not attend; on his part, X does not seem ready. And announced
     rest = range(after, min(after + _CLAUSE, len(words)))
     told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
     return heads and told and _alone(cast, mention)

@@ -27,6 +27,7 @@ _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
+_COMMA_SIGN = "\u060c"
 _BY, _COMMA = "\u0628", {"", "\u060c"}
 _PHRASE = 8  # words
 # The relative word of the other gender, of a masculine form and of a feminine one.
@@ -51,12 +52,21 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
         return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
+    if _is_interposed(cast, cue):
+        return carried(cast, cue)
     told = _right_before(cast, cue)
     if told:
         return told
     if has_object_alone(cast, cue):
         return before(cast, cue) or carried(cast, cue)
     return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
+
+
+def _is_interposed(cast: Cast, cue: Cue) -> bool:
+    """فالشركات، كما تقول، تجلس على سيولة: whether "as" and a verb without subject stand between commas."""
+    words, after = cast.scene.words, cue.last + 1
+    linked = cue.finite and not cue.cut and cue.first > 0 and cast.is_a(cue.first - 1, "link") and words.gap(cue.first) == " "
+    return linked and after < len(words) and _COMMA_SIGN in words.gap(after) and _COMMA_SIGN in words.gap(cue.first - 1)
 
 
 def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:

@@ -56,13 +56,14 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def _is_about(cast: Cast, number: int) -> bool:
-    """وعن مشاركة س وص، قال: whether a form stands behind the comma of what it is about, so that those do not speak."""
+    """وعن مشاركة س وص، قال; وعن غياب س قال: whether a form stands behind what it is about, so that those do not speak."""
     words, sentence, first = cast.scene.words, cast.sentence(number), number
     while first and number - first < _CLAUSE and cast.sentence(first - 1) == sentence \
             and words.lines[first - 1] == words.lines[number]:
         first -= 1
-    inner = sum("\u060c" in words.gap(place) for place in range(first + 1, number))
-    return cast.is_a(first, "about") and "\u060c" in words.gap(number) and not inner
+    inner = any("\u060c" in words.gap(place) for place in range(first + 1, number))
+    verbs = any(cast.kind(place) == "V" or place in cast.forms for place in range(first + 1, number))
+    return cast.is_a(first, "about") and not inner and ("\u060c" in words.gap(number) or not verbs)
 
 
 def _of_document(cast: Cast, mention: Mention, number: int) -> bool:

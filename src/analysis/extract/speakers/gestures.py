@@ -78,7 +78,7 @@ def _sentence_start(cast: Cast, number: int) -> int | None:
         first -= 1
         if number - first > _REACH:
             return None
-    while first + 1 < number and cast.is_a(first, "before-verb"):
+    while first + 1 < number and (cast.is_a(first, "before-verb") or cast.is_a(first, "contrast")):
         first += 1
     return first if first < number - 1 or number - first == 1 else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..reading.cues import Cue
-from .phrases import described
+from .phrases import described, on_behalf
 from .subjects import Cast, Subject, is_addressee, named
 
 _LONG_SENTENCE = 80
@@ -29,7 +29,9 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
 
 
 def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
-    """أما س فقال."""
+    """أما س فقال; أما الشركة فرأت على لسان مديرتها س."""
+    if on_behalf(cast, cue.last + 1):
+        return described(cast, cue.last + 3, cue, sure=True)
     found = topic_of(cast, cue.first)
     if found is None and cue.cut:
         words, sentence = cast.scene.words, cast.sentence(cue.first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, Words
+from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -28,13 +28,23 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
     if cue.form.shape == "participle" and cue.first and any(
             scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
         return True
-    if cue.form.shape == "participle" and cue.first and (_ends_clause(scene, cue) or _is_expected(scene, cue)):
+    if cue.form.shape == "participle" and cue.first and (
+            _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue)):
         return True
     if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
         verb = scene.cue_ending_at(cue.first - 1)
         return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
+    if cue.form.weak and cue.finite and _is_measured(scene, cue.last + 1):
+        return True
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
     return particle and not _expresses(scene, cue)
+
+
+def _is_measured(scene: Scene, number: int) -> bool:
+    """قطعت 2100 كيلومتر: whether a figure and what it counts stand right behind a form, so that it tells of no speech."""
+    words = scene.words
+    return number + 1 < len(words) and words.gap(number) == words.gap(number + 1) == " " and words.forms[number].isdecimal() \
+        and scene.vocabulary.kind_of(words.forms[number + 1]) != "V"
 
 
 def _is_greatest(scene: Scene, cue: Cue) -> bool:
@@ -84,6 +94,13 @@ def _is_expected(scene: Scene, cue: Cue) -> bool:
     words, after = scene.words, cue.last + 1
     speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
     return words.gap(cue.first) == " " and not speech and _describes_noun(scene, cue)
+
+
+def _tells_manner(scene: Scene, cue: Cue) -> bool:
+    """مضيفا بنبرة ساخرة: whether a participle is the adjective of how somebody spoke, a noun without article behind ب."""
+    before, vocabulary = scene.words.forms[cue.first - 1], scene.vocabulary
+    return scene.words.gap(cue.first) == " " and before.startswith(_BEH) and not before.startswith(BY_THE) \
+        and vocabulary.common.get(before[1:]) == "N"
 
 
 def _ends_clause(scene: Scene, cue: Cue) -> bool:

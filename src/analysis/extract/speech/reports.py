@@ -39,10 +39,11 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
 
 
 def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
-    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name."""
+    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name, or two words of no list."""
     forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
-    return opens_clause(scene.words, cue) and any(
-        number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
+    known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
+    strange = len(after) > 1 and all(scene.vocabulary.is_strange(forms[number]) for number in after)
+    return opens_clause(scene.words, cue) and (known or strange)
 
 
 def _blame_follows(scene: Scene, cue: Cue) -> bool:

@@ -143,9 +143,16 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
             elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
                 medium = medium or cue
             elif cue.form.shape not in {"title", "relay"} and not is_relayed(around, place):
-                return cue
+                return None if _turns(around, cue, first) else cue
         place -= 1
     return medium
+
+
+def _turns(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
+    words, vocabulary = around.scene.words, around.scene.vocabulary
+    return any("contrast" in around.scene.roles[number] and "\u060c" in words.gap(number) and number + 1 not in around.scene.cues
+               and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
 
 
 def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
@@ -177,7 +184,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
         return None
     first = bisect_left(words.starts, pair.start)
     named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
-    if ("." in gap or named) and _has_own_speech(around, cue):
+    if named or ("." in gap and _has_own_speech(around, cue)):
         return None  # under the title "…", X wrote: "…"
     back = around.scene.vocabulary.is_a(words.forms[cue.first], "points-back")
     if "." in gap and (cue.cut or cue.form.shape == "relay") and not back:
