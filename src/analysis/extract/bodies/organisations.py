@@ -63,7 +63,7 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
     head = scene.head_ends.get(first - 1)
     return head is not None and head.value.type == "COMPANY" and not head.value.term and last > first \
         and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in _OPENING \
-        and any(map(scene.vocabulary.is_strange, scene.words.forms[first:last + 1])) \
+        and not all(map(scene.vocabulary.is_ordinary, scene.words.forms[first:last + 1])) \
         and not any(number in known for number in range(first, last + 1))
 
 

@@ -95,10 +95,21 @@ def _near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -
 
 
 def _employs(scene: Scene, first: int) -> str:
-    """منافسه في «س»: somebody by his work, and in."""
+    """منافسه في «س», سامي قطان من «س»: somebody by his work, and in, or by name, and from."""
     employee = scene.words.forms[first - 2] if first > 1 and scene.words.gap(first - 1) == " " else ""
-    at = _joined_before(scene, first) in scene.vocabulary.classes["office-at"]
-    return employee if at and scene.vocabulary.is_a(employee, "colleague") else ""
+    before = _joined_before(scene, first)
+    at = before in scene.vocabulary.classes["office-at"] and scene.vocabulary.is_a(employee, "colleague")
+    return employee if at or (before in scene.vocabulary.classes["partitive"] and _is_somebody(scene, first - 2)) else ""
+
+
+def _is_somebody(scene: Scene, number: int) -> bool:
+    """راجيش مينون من «س»: whether two words of no list, or a given and a family name, stand before a place."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number < 1 or words.gap(number) != " ":
+        return False
+    given, family = words.forms[number - 1:number + 1]
+    named = vocabulary.is_given(given, sure=True) or vocabulary.is_strange(given)
+    return named and (family in vocabulary.surnames or vocabulary.is_strange(family)) and not family.startswith(ARTICLE)
 
 
 def _buys(scene: Scene, last: int) -> str:

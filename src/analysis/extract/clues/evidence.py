@@ -14,6 +14,7 @@ _PLURAL = "\u0627\u062a"
 _MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
 _SHADDA = "\u0651"
 _AND, _LAM = "\u0648", "\u0644"
+_AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
 _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Latin words in a row that are more than a name are a sentence in another language.
@@ -27,7 +28,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
         return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if is_doubled(scene, hit) or _serves(scene, hit) or _carries(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit):
+    if any(sign(scene, hit) for sign in (is_doubled, _serves, _holds_office, _carries, _listed, _has_shares)):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
@@ -58,6 +59,18 @@ def _serves(scene: Scene, hit: Hit) -> bool:
     return office is not None and office.value.kind == "title" and office.last > office.first \
         and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def _holds_office(scene: Scene, hit: Hit) -> bool:
+    """المديرة السابقة في فيزا: whether an office, perhaps with an adjective, and in stand before a company's name alone."""
+    words, at = scene.words, hit.first - 1
+    if hit.cut or at < 1 or not one_stretch(words, hit.first) or words.forms[at] not in scene.vocabulary.classes["office-at"] \
+            or scene.catalogue.entities[hit.value.entity].type != "COMPANY" or words.forms[hit.first].startswith(ARTICLE):
+        return False  # (the chief economist) in the country
+    past = words.forms[at - 1].removeprefix(ARTICLE) in scene.vocabulary.classes["passing"]  # the former manager
+    office = scene.title_ends.get(at - 1 - past)
+    closed = words.gap(hit.last + 1).strip()[:1] in _AFTER or hit.last + 1 in scene.cues
+    return office is not None and closed and all(one_stretch(words, number) for number in range(at - past, at + 1))
 
 
 def _has_shares(scene: Scene, hit: Hit) -> bool:

@@ -23,6 +23,7 @@ from ..clues.latin import latin_names
 from ..clues.spelled import spelled_names
 from ..clues.tails import tailed_names, with_site
 from ..clues.types import UNTOLD
+from ..people.eastern import eastern_names
 from ..people.genders import gender_told
 from ..people.lists import listed_people
 from ..people.namesakes import fitting, two_people, under_bearers
@@ -98,9 +99,9 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, headed_names,
-                 bracketed_names, outlet_names, tailed_names, presented_names, person_names, slot_names, acting_names,
-                 placed_names, listed_people):
+    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, eastern_names,
+                 headed_names, bracketed_names, outlet_names, tailed_names, presented_names, person_names, slot_names,
+                 acting_names, placed_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

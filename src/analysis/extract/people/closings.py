@@ -22,6 +22,8 @@ _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
 _PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
+# A verb stands no further before the name in its subject, in words.
+_VERB_REACH = 6
 
 
 def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
@@ -87,7 +89,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
     if _closes_title(scene, first, number):
-        return ends_there(scene, number) or _given_ends(scene, number + 1)
+        return ends_there(scene, number) or _given_ends(scene, number + 1) or _closes_subject(scene, first, number)
     if _closes_before_office(scene, first, number) or _closes_before_speech(scene, first, number):
         return True
     if suffered(scene, first, number):
@@ -122,6 +124,21 @@ def _closes_title(scene: Scene, first: int, number: int) -> bool:
     name, vocabulary = scene.words.forms[first], scene.vocabulary
     presented = follows_title(scene, first) or _behind_origin(scene, first) or _between_commas(scene, first, number)
     return presented and (vocabulary.is_given(name) or not vocabulary.is_ordinary(name))
+
+
+def _closes_subject(scene: Scene, first: int, number: int) -> bool:
+    """وعبر المحامي ماجد قاري عن: whether a title and a sure given name before a noun are the subject of the verb before them, of
+    which a preposition tells more: what is said of them would bear the ending of the accusative."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    led = after < len(words) and words.gap(after) == " " and "preposition" in scene.roles[after]
+    if not led or not vocabulary.is_given(words.forms[first], sure=True) or vocabulary.is_accusative(words.forms[number]):
+        return False
+    for place in range(first - 1, max(first - _VERB_REACH, -1), -1):
+        if words.gap(place + 1) != " ":
+            return False
+        if vocabulary.kind_of(words.forms[place]) == "V" or place in scene.cues:
+            return True
+    return False
 
 
 def _closes_before_office(scene: Scene, first: int, number: int) -> bool:

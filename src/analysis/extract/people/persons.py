@@ -238,8 +238,10 @@ def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) 
     hit, after = scene.titles.get(number), known.get(number + 1)
     if hit is None:
         return False
+    honoured = hit.value.kind == "honorific" and number + 1 < len(scene.words) and scene.vocabulary.is_given(
+        scene.words.forms[number + 1], sure=True)  # his excellency X
     of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
-    return hit.last > number or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
+    return hit.last > number or honoured or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
 
 
 def _is_written(scene: Scene, number: int, cut: int) -> bool:

@@ -13,6 +13,8 @@ _AND = "\u0648"
 _TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
+_OWNED = _MADE | {"COMPANY"}
+_OPENING = frozenset("\"\u00ab\u201c\u201d\u2018")
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
 MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}
@@ -30,11 +32,16 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
         if hit:
             return scene.words.surface(hit.first, hit.last), hit.value
         owned = _owned_head(scene, number)
-        if owned:
+        if owned and (owned.type in _MADE or _holds_strange(scene, first)):
             return scene.words.surface(number, number), owned
         if number in scene.title_ends or not _may_stand_between(scene, number):
             return None  # books or, here, wrote the journalist
     return None
+
+
+def _holds_strange(scene: Scene, first: int) -> bool:
+    """مطعمها «إياغبا»: whether a mark opens before a word of no list; شركته «ستنتصر» is speech."""
+    return scene.words.gap(first).strip() in _OPENING and not scene.vocabulary.is_ordinary(scene.words.forms[first])
 
 
 def is_named_already(scene: Scene, first: int, last: int, head: Head) -> bool:
@@ -44,12 +51,12 @@ def is_named_already(scene: Scene, first: int, last: int, head: Head) -> bool:
 
 
 def _owned_head(scene: Scene, number: int) -> Head | None:
-    """خدمتها الجديدة «س»: the noun for a product or work with its owner's pronoun."""
+    """خدمتها الجديدة «س», مطعمها «س»: the noun for a product, work or firm with its owner's pronoun."""
     form = scene.words.forms[number]
     stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
     noun = stem[:-1] + FINAL_HEH if stem.endswith(_TEH) else stem
     head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(ARTICLE) else None
-    return head if head and head.type in _MADE and not head.term and form not in scene.vocabulary.common else None
+    return head if head and head.type in _OWNED and not head.term and form not in scene.vocabulary.common else None
 
 
 def _is_founder(scene: Scene, hit: Hit, first: int) -> bool:

@@ -1,0 +1,55 @@
+"""Names of the Far East: a family's word that the lists know, and two or three short ones: كيم سو يون, نغوين ثي ماي لينه."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...arabic.words import ARTICLE
+from ..clues.drafts import Draft, entity_id
+from ..reading.scene import Scene
+
+_SYLLABLE, _SHORT, _MOST = 5, 3, 3  # letters; letters; words behind the family's
+_CONJUNCTION = "\u0648"
+_CONFIDENCE = 0.7
+
+
+def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """Drafts for a family name of the list and the syllables behind it, where these are no words of the language."""
+    free, families = 0, scene.vocabulary.classes["eastern-family"]
+    for number, form in enumerate(scene.words.forms):
+        if form not in families or number < free or number in known:
+            continue
+        last = _last(scene, known, number)
+        if last >= number + 2:
+            free = last + 1
+            yield Draft(number, last, 0, entity_id(scene, number, last), "PERSON", "given name", scene.words.forms[number],
+                        _CONFIDENCE)
+
+
+def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
+    """The last of the syllables behind a family's word; the first itself where they are words too."""
+    last, longest = first, _longest(scene, first)
+    while last - first < _MOST and last + 1 < len(scene.words) and _is_syllable(scene, last + 1, longest):
+        last += 1
+    names = scene.words.forms[first + 1:last + 1]
+    strange = sum(not scene.vocabulary.is_plainly_ordinary(form) for form in names)
+    whole = all(number not in known or known[number].type == "PERSON" for number in range(first + 1, last + 1))
+    return last if whole and strange >= len(names) - 1 and strange else first
+
+
+def _longest(scene: Scene, first: int) -> int:
+    """How many letters a given name behind a family's word may have: fewer where this is a word too, none where it is "to me"
+    or a pronoun (قال لي علي حسن)."""
+    if not scene.roles[first].isdisjoint(("to-him", "pronoun-subject")):
+        return 0
+    return _SHORT if scene.vocabulary.is_plainly_ordinary(scene.words.forms[first]) else _SYLLABLE
+
+
+def _is_syllable(scene: Scene, number: int, longest: int) -> bool:
+    """Whether a word is as short as a syllable, and of no list or a given name of at most so many letters."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    if words.gap(number) not in {" ", "-"} or len(form) > _SYLLABLE or form.startswith((ARTICLE, _CONJUNCTION)):
+        return False
+    if form[-1].isdecimal() or number in scene.titles or number in scene.cues or number in scene.heads:
+        return False
+    return vocabulary.is_strange(form) or (len(form) <= longest and vocabulary.is_given(form))
