@@ -156,9 +156,10 @@ def _begins_before(scene: Scene, hit: Hit) -> bool:
 
 
 def _goes_further(scene: Scene, hit: Hit) -> bool:
-    """Whether two given names that are somebody's whole name go on with a family name of another (Muhammad Ali X)."""
+    """Whether two given names that are somebody's whole name, or one bin another, go on with a family name of somebody else."""
     words, vocabulary, follower = scene.words, scene.vocabulary, hit.last + 1
-    if hit.last != hit.first + 1 or follower >= len(words) or words.gap(follower) != " ":
+    second = hit.first + 1 + (hit.last > hit.first and ties_on(scene, hit.first + 1))
+    if hit.last != second or follower >= len(words) or words.gap(follower) != " ":
         return False
     form = words.forms[follower]
     family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)

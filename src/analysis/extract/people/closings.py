@@ -47,6 +47,15 @@ def _is_done_by(scene: Scene, first: int) -> bool:
         and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
 
 
+def before_titled(scene: Scene, first: int, number: int) -> bool:
+    """وكان جوزيف بواهن أيدو، الرئيس: a word between a foreigner's given name and the last before a comma and his title."""
+    after = number + 1
+    kinds = [scene.vocabulary.common.get(form) for form in scene.words.forms[number:after + 1]]
+    return number == first + 1 and is_foreign(scene, first) and joined(scene, after) and title_behind(scene, after) \
+        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, _CONJUNCTION)) \
+        and not scene.vocabulary.is_nationality(scene.words.forms[after])
+
+
 def before_family(scene: Scene, first: int, number: int) -> bool:
     """الوزير محمد صغير سعداوي: whether an adjective or noun without article stands behind a sure given name that a title
     presents, and before a word that is no other than a name."""

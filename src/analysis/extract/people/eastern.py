@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
+from ..clues.beside import ANNE
 from ..clues.drafts import Draft, entity_id
 from ..reading.scene import Scene
 
-_SYLLABLE, _SHORT, _MOST = 5, 3, 3  # letters; letters; words behind the family's
+_SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
 _CONJUNCTION = "\u0648"
 _CONFIDENCE = 0.7
 
@@ -17,13 +18,18 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for a family name of the list and the syllables behind it, where these are no words of the language."""
     free, families = 0, scene.vocabulary.classes["eastern-family"]
     for number, form in enumerate(scene.words.forms):
-        if form not in families or number < free or number in known:
+        if form not in families or number < free or number in known or _is_that(scene, number):
             continue
         last = _last(scene, known, number)
         if last >= number + 2:
             free = last + 1
             yield Draft(number, last, 0, entity_id(scene, number, last), "PERSON", "given name", scene.words.forms[number],
                         _CONFIDENCE)
+
+
+def _is_that(scene: Scene, number: int) -> bool:
+    """أن سوفي: whether a text spells a that-word where folding makes it a family's (آن)."""
+    return "that" in scene.roles[number] and scene.words.surface(number, number) != ANNE
 
 
 def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:

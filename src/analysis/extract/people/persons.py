@@ -103,6 +103,8 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if joins_hamza(scene, number):
         return 1
+    if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
+        return 0
     cut = vocabulary.name_cut(form)
     if opens_compound(scene, number):
         return int(form not in vocabulary.particles)

@@ -10,7 +10,15 @@ from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, ties_on
 from ..reading.scene import Scene
-from .closings import before_family, before_house, closes_presented, ends_arab_name, fills_commas, fills_commas_as_arab
+from .closings import (
+    before_family,
+    before_house,
+    before_titled,
+    closes_presented,
+    ends_arab_name,
+    fills_commas,
+    fills_commas_as_arab,
+)
 from .endings import (
     ends_there,
     is_adverb,
@@ -43,7 +51,7 @@ _LEAST_BORNE = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
-_CONJUNCTION, _HAMZA = "\u0648", frozenset("\u0623\u0625")
+_CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
 
@@ -117,8 +125,8 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     form = scene.words.forms[number]
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
-    if scene.vocabulary.is_a(form, "aged"):
-        return False  # Ronaldo aged 33
+    if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
+        return False  # Ronaldo aged 33; as for X, she was
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira
     if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
@@ -132,7 +140,8 @@ def _by_end(scene: Scene, first: int, number: int) -> bool | None:
     closes = (number > first + 1 and ends_arab_name(scene, first, number)) or closes_presented(scene, first, number)
     house = (number == first + 2 and before_house(scene, first, number)) or any(
         before_family(scene, first, place) for place in (number, number - 1))
-    filled = fills_commas(scene, first, number) or fills_commas_as_arab(scene, first, number)
+    filled = fills_commas(scene, first, number) or fills_commas_as_arab(scene, first, number) or any(
+        before_titled(scene, first, place) for place in (number, number - 1))
     return True if closes or filled or house else None
 
 

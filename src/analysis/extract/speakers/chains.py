@@ -57,6 +57,11 @@ def _asked_him(cast: Cast, cue: Cue, asked: Cue) -> Subject | None:
     """وسأله القاضي: «…»، فأجاب: who was spoken of before the form that bears his or her pronoun."""
     if not asked.form.text.endswith((FINAL_HEH, HER)):
         return None
+    here, asker = cast.sentence(asked.first), cast.past[-1][1].entity
+    near = [named(cast, m, "whom one asked", 0.6) for m in cast.earlier(asked.first) if m.type == "PERSON"
+            and here - cast.sentence(m.first) <= 1 and m.entity != asker]
+    if near and near[-1].gender == cue.form.gender:
+        return near[-1]
     before = [subject for first, subject in cast.past[-_REMEMBERED:-1] if subject.kind == "person" and agrees(subject, cue)]
     return again(before[-1], "whom one asked", 0.6) if before else None
 
@@ -271,7 +276,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
         return True  # X did not attend; on his part, X does not seem ready. And announced
     rest = range(after, min(after + _CLAUSE, len(words)))
     told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
-    return heads and told and _alone(cast, mention)
+    return heads and (told or cast.is_a(opens, "topic")) and _alone(cast, mention)
 
 
 def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:

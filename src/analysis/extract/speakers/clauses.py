@@ -29,7 +29,7 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 _COMMA_SIGN = "\u060c"
 _BY, _COMMA = "\u0628", {"", "\u060c"}
-_PHRASE = 8  # words
+_PHRASE, _TITLE = 8, 3  # words
 # The relative word of the other gender, of a masculine form and of a feminine one.
 _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 _WAW, _PLURAL = "\u0648", "\u0627\u062a"
@@ -191,6 +191,10 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
     if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
+    person = next((m for m in cast.within(number + 1, number + _TITLE) if m.type == "PERSON"), None)
+    forms = cast.scene.words.forms
+    if person and all(form.startswith(ARTICLE) for form in forms[number:person.first]) and not is_addressee(cast, person):
+        return from_mention(cast, person, cue)  # the British architect X described it
     told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
 
@@ -285,9 +289,22 @@ def _prefers_before(cast: Cast, cue: Cue) -> bool:
     if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
+    if _in_apposition(cast, cue):
+        return True  # the chief executive, X, said in a session that Y led
     if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
         return True  # X, who threatened the corrupt
     return cue.form.key in classes["addressing"] and not cue.cut
+
+
+def _in_apposition(cast: Cast, cue: Cue) -> bool:
+    """الرئيس التنفيذي للشركة، س، قال: whether commas part a person from the verb and from the office that opens the sentence."""
+    words, person = cast.scene.words, next(iter(cast.earlier(cue.first)[-1:]), None)
+    if cue.cut or not cue.finite or person is None or person.type != "PERSON" or person.last != cue.first - 1:
+        return False
+    first, sentence = person.first, cast.sentence(cue.first)
+    while first > 0 and person.first - first < _REACH and cast.sentence(first - 1) == sentence:
+        first -= 1
+    return first in cast.scene.titles and _COMMA_SIGN in words.gap(person.first) and _COMMA_SIGN in words.gap(cue.first)
 
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
+from ...arabic.words import HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -183,7 +184,8 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """Who is described from a word on, where the word may be the subject of the form."""
-    if cue.first - number <= _SHORT and _is_some_person(cast, number):
+    reach = _DESCRIBED if number and cast.is_a(number - 1, "contrast") else _SHORT
+    if cue.first - number <= reach and _is_some_person(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
     group, kin = group_at(cast, number), cast.is_a(number, "kin")
     if not (group or kin or number in cast.scene.titles):
@@ -231,10 +233,11 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
 
 def _is_some_person(cast: Cast, number: int) -> bool:
     """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
-    if number == 0 or not cast.is_a(number - 1, "that"):
+    if number == 0 or not (cast.is_a(number - 1, "that") or cast.is_a(number - 1, "contrast")):
         return False
     form = cast.scene.words.forms[number]
-    group = cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_TANWIN) else None
+    accusative = form.endswith(_TANWIN) and not form.endswith(HER)  # a man, and not her manager
+    group = cast.scene.vocabulary.groups.get(form[:-1]) if accusative else None
     return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
 
 

@@ -11,7 +11,7 @@ _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
 _MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
 _BREAKS = frozenset(".\u060c,")
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
-_HAMZA = "\u0623"
+_HAMZA, _TANWIN = "\u0623", "\u064b"
 
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
@@ -19,6 +19,8 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
     form = scene.words.forms[cue.first]
     if cue.cut and cue.form.weak and _is_listed(scene, cue):
         return True
+    if cue.finite and _TANWIN in scene.words.text[scene.words.starts[cue.last]:scene.words.ends[cue.last] + 1]:
+        return True  # showed great caution, where two would warn
     if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):

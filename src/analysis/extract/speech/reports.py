@@ -39,10 +39,12 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
 
 
 def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
-    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name, or two words of no list."""
+    """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name, two words of no list, or one
+    of whom a relative clause tells."""
     forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
     known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
-    strange = len(after) > 1 and all(scene.vocabulary.is_strange(forms[number]) for number in after)
+    strange = len(after) > 1 and scene.vocabulary.is_strange(forms[after[0]]) and (
+        scene.vocabulary.is_strange(forms[after[1]]) or "relative" in scene.roles[after[1]])
     return opens_clause(scene.words, cue) and (known or strange)
 
 

@@ -16,7 +16,7 @@ from .against import Surroundings
 _LONG_REST = 700
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6
-_BREAKS = frozenset("\u060c,\u061b.")
+_BREAKS, _STOPS = frozenset("\u060c,\u061b."), frozenset(".!?\u061f\n")
 # Forms that tell of the speaker from outside, and how many words are said before one.
 _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
@@ -100,7 +100,20 @@ def _form_at(around: Surroundings, number: int) -> bool:
     if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
         return True  # "… . And he stressed the need
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + 2 * _opens_turn(around, number)
-    return any(cue.first <= reach and not cue.form.weak for cue in around.cues[place:place + 2])
+    return any(cue.first <= reach and not cue.form.weak and not _only_asks(around, cue) for cue in around.cues[place:place + 2])
+
+
+def _only_asks(around: Surroundings, cue: Cue) -> bool:
+    """سألت المعلمة كيف: whether a verb of asking without "and" has no colon in its sentence, so that a speaker may tell of it."""
+    words = around.scene.words
+    if cue.cut or cue.form.key not in around.scene.vocabulary.classes["addressing"]:
+        return False
+    for number in range(cue.last + 1, min(cue.last + _THAT_REACH, len(words))):
+        if ":" in words.gap(number):
+            return False
+        if not _STOPS.isdisjoint(words.gap(number)):
+            break
+    return True
 
 
 def _opens_turn(around: Surroundings, number: int) -> bool:
