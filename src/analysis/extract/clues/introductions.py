@@ -7,6 +7,7 @@ from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 
 _OFFICE_LAM, _BY = "\u0644", "\u0628"
+_MOST_GLOSS = 5  # words
 
 
 def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
@@ -65,3 +66,12 @@ def _somebody_between(scene: Scene, last: int, first: int) -> bool:
 def _joins(scene: Scene, number: int) -> bool:
     """في, or ل and ب standing apart before a mark."""
     return scene.words.forms[number] in scene.vocabulary.classes["office-at"]
+
+
+def past_gloss(scene: Scene, last: int) -> int:
+    """The word behind a name and its other spelling in a bracket."""
+    words, after = scene.words, last + 1
+    if after >= len(words) or not words.gap(after).endswith("("):
+        return after
+    end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
+    return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1

@@ -10,7 +10,7 @@ from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
 from .dealings import begins_as_firm, dealt_with
-from .introductions import held, named_as, place_of_office, told_after
+from .introductions import held, named_as, past_gloss, place_of_office, told_after
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
@@ -131,7 +131,7 @@ def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | N
 
 def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
-    words, vocabulary, after = scene.words, scene.vocabulary, _past_gloss(scene, last)
+    words, vocabulary, after = scene.words, scene.vocabulary, past_gloss(scene, last)
     joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
     if words.forms[last].isdecimal():
         return None
@@ -146,15 +146,6 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
     return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
-
-
-def _past_gloss(scene: Scene, last: int) -> int:
-    """The word behind a name and its other spelling in a bracket."""
-    words, after = scene.words, last + 1
-    if after >= len(words) or not words.gap(after).endswith("("):
-        return after
-    end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
-    return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -319,5 +310,5 @@ def _sentence_break(gap: str) -> bool:
 
 _ENDS = frozenset(".!?\u061f")
 _AND, _THEM = "\u0648", "\u0647\u0645"
-_MOST_ADJECTIVES, _MOST_GLOSS = 2, 5
+_MOST_ADJECTIVES = 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms, has_arabic, with_proclitics, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
 from ..clues.drafts import Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
 from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.scene import Scene
-from ..reading.signs import STRANGE
-from ..reading.skeleton import skeleton
+from .sounds import Name, full_variants, variants
 
-# Fewer consonants than these tell too little of a name.
-LEAST_SOUNDS = 3
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
@@ -24,8 +21,6 @@ _PRESENT = "\u064a\u062a"
 # Who is introduced as X bin Y is later called Ibn Y.
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
-# A draft with the folded words of its name.
-Name = tuple[Draft, list[str]]
 
 
 class _Named(NamedTuple):
@@ -45,10 +40,10 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
             yield draft
             taken.update(range(draft.first, draft.last + 1))
-    for draft in _full_variants(scene, named, taken):
+    for draft in full_variants(scene, named, taken):
         yield draft
         taken.update(range(draft.first, draft.last + 1))
-    yield from _variants(scene, named, taken)
+    yield from variants(scene, named, taken)
 
 
 def _is_free(hit: Hit, taken: set[int], within: Mapping[int, Draft]) -> bool:
@@ -264,60 +259,3 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
         form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
     return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends
-
-
-def _variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
-    """Strange words that sound like a family name or a one-word name of this article."""
-    sounds = _sounds(named)
-    for number in scene.places(STRANGE) if sounds else ():
-        draft = _alike(scene, scene.words.forms[number], number, sounds) if number not in taken else None
-        if draft:
-            yield draft
-
-
-def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> Draft | None:
-    """The draft of a strange word that one of its readings makes a name by its sound."""
-    least = LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
-    for cut, rest in bare_forms(form):
-        key = skeleton(rest) if len(rest) > 2 else ""
-        draft, name = sounds.get(key, (None, [])) if len(key) >= least else (None, [])
-        if draft and not _too_different(rest, name[-1]) and not _is_noun(rest, draft, name):
-            return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
-    return None
-
-
-def _is_noun(rest: str, draft: Draft, name: Sequence[str]) -> bool:
-    """والبلوزة: whether a word bears the article where the person's name that sounds like it has none."""
-    return draft.type == "PERSON" and rest.startswith(ARTICLE) and not name[-1].startswith(ARTICLE)
-
-
-def _full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
-    """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
-    full = {(skeleton(name[0]), skeleton(name[1])): (draft, name) for draft, name in named
-            if draft.type == "PERSON" and draft.last == draft.first + 1}
-    forms, strange = scene.words.forms, scene.places(STRANGE) if full else []
-    for number in sorted({place for word in strange for place in (word - 1, word) if 0 <= place < len(forms) - 1}):
-        sounds = skeleton(forms[number]), skeleton(forms[number + 1])
-        if sounds in full and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
-            draft, name = full[sounds]
-            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", " ".join(name), 0.75)
-
-
-def _strange_pair(scene: Scene, number: int) -> bool:
-    """Whether two words stand together and are not both ordinary."""
-    ordinary = all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[number:number + 2])
-    return scene.words.gap(number + 1) == " " and not ordinary
-
-
-def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:
-    found: dict[str, Name] = {}
-    for draft, name in named:
-        if draft.type == "PERSON" or len(name) == 1:
-            key = skeleton(name[-1])
-            if len(key) >= LEAST_SOUNDS:
-                found.setdefault(key, (draft, name))
-    return found
-
-
-def _too_different(form: str, name: str) -> bool:
-    return abs(len(without_article(form)) - len(without_article(name))) > 2

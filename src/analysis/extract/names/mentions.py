@@ -35,10 +35,11 @@ from ..people.variants import founders, same_people
 from ..reading.catalogue import Entity
 from ..reading.scene import Scene
 from ..reading.skeleton import skeleton
-from .echoes import LEAST_SOUNDS, echoes
+from .echoes import echoes
 from .glosses import glossed_names, under_their_glosses
 from .known import known_mentions
 from .settling import settled
+from .sounds import LEAST_SOUNDS
 
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16

@@ -6,10 +6,10 @@ from ...arabic.words import ARTICLE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .anaphora import taken_up
-from .chains import is_verb
 from .extents import group_at
 from .fronted import can_speak
 from .gestures import person_doing
+from .newcomers import is_verb
 from .phrases import described, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
 

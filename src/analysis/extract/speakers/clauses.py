@@ -14,11 +14,12 @@ from .fronted import before
 from .gestures import person_doing
 from .issuers import issuer
 from .objects import is_bare, is_named_object, joins_another
+from .order import prefers_before
 from .phrases import described, from_mention, on_behalf, unnamed
 from .recent import latter
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
-from .subjects import Cast, Subject, again, body_ends_at, is_addressee, person_begins_at, person_ends_at
+from .subjects import Cast, Subject, again, is_addressee
 from .topics import topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
@@ -100,7 +101,7 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
 
 def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
     """The subject behind a form or before it, whichever its verb and what stands before it prefer."""
-    first = before(cast, cue) if cue.finite and _prefers_before(cast, cue) else None
+    first = before(cast, cue) if cue.finite and prefers_before(cast, cue) else None
     return first or behind(cast, cue, sure=follows) or (before(cast, cue) if cue.finite else None)
 
 
@@ -277,34 +278,6 @@ def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
         if mention and mention.type == "PERSON" and title:
             return title.first
     return None
-
-
-def _prefers_before(cast: Cast, cue: Cue) -> bool:
-    """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
-    if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        return True
-    classes = cast.scene.vocabulary.classes
-    if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
-        return True  # X accuses Y
-    if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
-        said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
-        return not said  # but the ministry warned the agencies; as to the arms of the party, X said
-    if _in_apposition(cast, cue):
-        return True  # the chief executive, X, said in a session that Y led
-    if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
-        return True  # X, who threatened the corrupt
-    return cue.form.key in classes["addressing"] and not cue.cut
-
-
-def _in_apposition(cast: Cast, cue: Cue) -> bool:
-    """الرئيس التنفيذي للشركة، س، قال: whether commas part a person from the verb and from the office that opens the sentence."""
-    words, person = cast.scene.words, next(iter(cast.earlier(cue.first)[-1:]), None)
-    if cue.cut or not cue.finite or person is None or person.type != "PERSON" or person.last != cue.first - 1:
-        return False
-    first, sentence = person.first, cast.sentence(cue.first)
-    while first > 0 and person.first - first < _REACH and cast.sentence(first - 1) == sentence:
-        first -= 1
-    return first in cast.scene.titles and _COMMA_SIGN in words.gap(person.first) and _COMMA_SIGN in words.gap(cue.first)
 
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:

@@ -8,7 +8,8 @@ from ...arabic.folding import fold_key
 from ...arabic.words import FINAL_HEH, HER, THEM, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from .chains import asked_noun, introduced
+from .chains import asked_noun
+from .newcomers import introduced
 from .subjects import Cast, Subject, again, agrees, named
 
 _PAIR, _TOPIC = 2, 5

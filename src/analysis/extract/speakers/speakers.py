@@ -15,11 +15,11 @@ from ..reading.scene import Scene
 from ..speech.leads import signature
 from ..speech.speech import Judgement
 from .actors import main_subject
-from .chains import introduced
 from .clauses import subject_of
 from .colons import before_colon
 from .extents import group_at
 from .gestures import doer_behind, implied
+from .newcomers import introduced
 from .sources import source_of
 from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by
 

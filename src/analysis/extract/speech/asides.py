@@ -100,3 +100,10 @@ def is_when(around: Surroundings, place: int) -> bool:
     if any("that" in around.scene.roles[number] for number in range(outer.last + 1, cue.first)):
         return False  # (said that she feared for him) after X told her that
     return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])
+
+
+def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:
+    """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
+    words, vocabulary = around.scene.words, around.scene.vocabulary
+    return any("contrast" in around.scene.roles[number] and "\u060c" in words.gap(number) and number + 1 not in around.scene.cues
+               and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))

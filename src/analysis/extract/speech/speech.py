@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, in_relative_clause
 from .against import Surroundings, against
-from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_published, is_relayed, is_when
+from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_published, is_relayed, is_when, turns_away
 from .leads import headed_by, headline_cue, opens_clause, signature
 from .postposed import gesture_behind
 
@@ -143,16 +143,9 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
             elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
                 medium = medium or cue
             elif cue.form.shape not in {"title", "relay"} and not is_relayed(around, place):
-                return None if _turns(around, cue, first) else cue
+                return None if turns_away(around, cue, first) else cue
         place -= 1
     return medium
-
-
-def _turns(around: Surroundings, cue: Cue, first: int) -> bool:
-    """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
-    return any("contrast" in around.scene.roles[number] and "\u060c" in words.gap(number) and number + 1 not in around.scene.cues
-               and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
 
 
 def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
@@ -300,5 +293,3 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
     if any(sign in inside for sign in "!?\u061f") or ". " in inside or (size > 3 and inside.endswith(".")):
         found.append("sentence sign inside")
     return tuple(found)
-
-

@@ -1,0 +1,120 @@
+"""Who is newly told of: the person at the head of the sentence before a form, and where one stands behind its verb."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .descriptions import is_owner
+from .subjects import REPORTED_BY, Cast, Subject, agrees, is_addressee, named
+
+REMEMBERED = 6
+# So many words around, a name is still present to the reader; it also keeps time linear.
+_NEAR = 60
+_CLAUSE = 16
+_MAKSURA = "\u0649"
+
+
+def is_verb(cast: Cast, number: int) -> bool:
+    """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
+    words = cast.scene.words
+    bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
+    return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
+
+
+def opens_at(cast: Cast, mention: Mention) -> int:
+    """قرأ الشاعر النيجيري س: the first word of a name with the role, the titles and the country's adjective before it."""
+    words, first = cast.scene.words, mention.first
+    if mention.role and words.gap(first) == " ":
+        first = max(first - len(mention.role.split()), 0)
+    while first > 0 and words.gap(first) == " ":
+        title = cast.scene.title_ends.get(first - 1)
+        if title is None and not (words.forms[first - 1].startswith(ARTICLE)
+                                  and cast.scene.vocabulary.is_nationality(words.forms[first - 1])):
+            break
+        first = title.first if title else first - 1
+    return first
+
+
+def does_at_head(cast: Cast, opens: int) -> bool:
+    """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
+    negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
+    turned = opens > 0 and cast.is_a(opens - 1, "contrast")
+    had = opens > 0 and cast.is_a(opens - 1, "auxiliary")
+    return is_verb(cast, opens - 1) or negated or turned or had
+
+
+def introduced(cast: Cast, cue: Cue) -> Subject | None:
+    """A person first named since the last form, at the head of a sentence just before this one."""
+    told = next((one for one in reversed(cast.past[-REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
+    since, spoke = (told[0], told[1].entity) if told else (-1, None)
+    here = cast.sentence(cue.first)
+    fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke
+             and not (m.first and is_owner(cast, m.first))]  # (days after) the visit of X
+    if told and told[1].kind == "person":  # said the president, beside his guest X
+        fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
+    for mention in reversed(fresh):
+        if _is_what_about(cast, mention, cue):
+            continue
+        opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
+        subject = named(cast, mention, "newly introduced", 0.72)
+        away = here - cast.sentence(mention.first)
+        last = not any(m.first > mention.first and m.type == "PERSON" for m in cast.earlier(cue.first)[-1:])
+        near = (cast.first_of[mention.entity] > since and away <= 2) or (
+            (away == 1 or (away == 2 and last)) and _is_topic(cast, mention))
+        if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
+            return subject  # but X remains open to it. And said
+        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
+            return subject
+    return None
+
+
+def _is_what_about(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """وعن غياب س قال: whether the sentence of a form begins with what it is about, and a person stands in that."""
+    first = mention.first
+    if cast.sentence(first) != cast.sentence(cue.first):
+        return False
+    while first > 0 and mention.first - first < _CLAUSE and cast.sentence(first - 1) == cast.sentence(mention.first):
+        first -= 1
+    return cast.is_a(first, "about") and not any("\u060c" in cast.scene.words.gap(place) for place in range(first + 1, cue.first))
+
+
+def _is_topic(cast: Cast, mention: Mention) -> bool:
+    """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
+    words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
+    opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+    title = cast.scene.title_ends.get(mention.first - 1)
+    opens = min(opens, title.first) if title else opens
+    opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
+    heads = opens == 0 or cast.sentence(opens - 1) != sentence
+    if opens > 1 and does_at_head(cast, opens) and _alone(cast, mention) and (
+            opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence
+            or cast.is_a(opens - 3, "on-the-part")):
+        return True  # X did not attend; on his part, X does not seem ready. And announced
+    rest = range(after, min(after + _CLAUSE, len(words)))
+    told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
+    return heads and (told or cast.is_a(opens, "topic")) and _alone(cast, mention)
+
+
+def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
+    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
+    first = cast.past[-1][0] if cast.past else mention.first
+    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
+        return False
+    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
+
+
+def _is_in_clause(cast: Cast, mention: Mention) -> bool:
+    """وبات لاعبا يعتمد عليه المدرب س: whether a second verb of its sentence stands before a person."""
+    sentence = cast.sentence(mention.first)
+    before = range(max(mention.first - _CLAUSE, 0), mention.first)
+    return sum(cast.kind(number) == "V" and cast.sentence(number) == sentence for number in before) > 1
+
+
+def _alone(cast: Cast, mention: Mention) -> bool:
+    """Whether a person is the only one that its sentence names, and no complement."""
+    sentence = cast.sentence(mention.first)
+    near = cast.within(mention.first - _NEAR, mention.first + _NEAR)
+    people = [m for m in near if m.type == "PERSON" and cast.sentence(m.first) == sentence]
+    others = [m for m in people if m.entity != mention.entity]
+    return not others and not cast.is_a(mention.first - 1, "preposition") and not is_addressee(cast, mention)
