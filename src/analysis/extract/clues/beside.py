@@ -97,10 +97,12 @@ def follows_foreign_chief(scene: Scene, number: int) -> bool:
 
 
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
-    """Whether أم is or, behind whether; a noun that is a name too follows birthday; or God shall keep somebody."""
+    """Whether أم is or, behind whether; لي is to me; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
-    if is_to_me(scene, number) or (vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A"):
+    if is_to_me(scene, number):
+        return True
+    if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
         return True  # the second biggest
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:

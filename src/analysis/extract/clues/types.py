@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
 from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
@@ -47,7 +47,7 @@ def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
 
 def _is_listed_person(scene: Scene, first: int, last: int) -> bool:
     """من مستثمرين بينهم س ص، المؤسس المشارك لـ: whether a title follows the comma behind the first of a list's two words."""
-    opener = first > 0 and first - 1 in scene.openers and scene.words.forms[first - 1].endswith(_THEM)
+    opener = first > 0 and first - 1 in scene.openers and scene.words.forms[first - 1].endswith(THEM)
     return opener and last > first and title_follows(scene, last)
 
 
@@ -309,6 +309,6 @@ def _sentence_break(gap: str) -> bool:
 
 
 _ENDS = frozenset(".!?\u061f")
-_AND, _THEM = "\u0648", "\u0647\u0645"
+_AND = "\u0648"
 _MOST_ADJECTIVES = 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

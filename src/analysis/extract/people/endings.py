@@ -123,8 +123,7 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
 
 def _verb_before(scene: Scene, first: int) -> Form | None:
     """The reporting form before a name and its titles: وصف الوزير س."""
-    while first and (title := scene.title_ends.get(first - 1)) is not None and scene.words.gap(first) == " ":
-        first = title.first
+    first = scene.titles_from(first)
     return scene.cue_ending_at(first - 1) if first else None
 
 

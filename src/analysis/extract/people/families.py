@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
 
@@ -13,7 +13,7 @@ _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
-_THEM, _STOPS, _AMONG_REACH = "\u0647\u0645", frozenset(".!?\u061f"), 12
+_STOPS, _AMONG_REACH = frozenset(".!?\u061f"), 12
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
 
@@ -114,7 +114,7 @@ def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
 def is_among_people(scene: Scene, first: int) -> bool:
     """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 1
-    if before < 1 or words.gap(first) != " " or not words.forms[before].endswith(_THEM) \
+    if before < 1 or words.gap(first) != " " or not words.forms[before].endswith(THEM) \
             or not vocabulary.is_a(words.forms[before], "list-opener"):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):

@@ -63,6 +63,12 @@ class Scene:
         """The words that bear a sign (``extract.signs``), in order."""
         return places(self.columns, sign)
 
+    def titles_from(self, first: int) -> int:
+        """الوزير الدكتور س: the first word of the titles that stand right before a word, or that word itself."""
+        while (title := self.title_ends.get(first - 1)) is not None and self.words.gap(first) == " ":
+            first = title.first
+        return first
+
     def cue_ending_at(self, number: int) -> Form | None:
         """The reporting form whose last word is this one."""
         hit = self.cue_ends.get(number)

@@ -56,7 +56,7 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     mention = next(iter(cast.earlier(cue.first)[-1:]), None)
     if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1:
         return None
-    first = _with_titles(cast, mention)
+    first = cast.scene.titles_from(mention.first)
     if not first or cast.scene.words.gap(first) != " ":
         return None
     subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
@@ -64,14 +64,6 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
         cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
     return subject if bare and does and agrees(subject, cue) else None
-
-
-def _with_titles(cast: Cast, mention: Mention) -> int:
-    """The first word of a person's titles, or of the name alone."""
-    first = mention.first
-    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
-        first = title.first
-    return first
 
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
@@ -102,8 +94,8 @@ def _does(cast: Cast, mention: Mention) -> bool:
 def _opens_as_verb(cast: Cast, number: int) -> bool:
     """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
     words, first = cast.scene.words, cast.scene.words.forms[number]
-    opens = number == 0 or cast.sentence(number - 1) != cast.sentence(number)
-    return opens and first.startswith(_WAW) and cast.kind(number) == "N" and number not in cast.scene.titles \
+    noun = cast.kind(number) == "N" and number not in cast.scene.titles
+    return cast.opens_sentence(number) and first.startswith(_WAW) and noun \
         and number + 2 < len(words) and all(form.startswith(ARTICLE) for form in words.forms[number + 1:number + 3])
 
 

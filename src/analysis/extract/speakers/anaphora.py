@@ -25,7 +25,7 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
         return latter(cast, cue)
-    if cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade"):
+    if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return _last_company(cast, cue)
     if end == number and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
@@ -62,8 +62,6 @@ def _statement(cast: Cast, number: int) -> Subject | None:
 
 def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
-    if cast.is_a(number, "giant"):
-        return _last_company(cast, cue)
     parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement
     if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE)):

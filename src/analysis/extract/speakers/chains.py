@@ -225,12 +225,10 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
 
 def _opens_sentence(cast: Cast, mention: Mention) -> bool:
     """رفع الأمير س الشكر لـ ص: whether a person stands with his or her titles right behind the verb of the sentence."""
-    first = mention.first
-    while (title := cast.scene.title_ends.get(first - 1)) is not None and cast.scene.words.gap(first) == " ":
-        first = title.first
+    first = cast.scene.titles_from(mention.first)
     if first == mention.first and mention.role:
         first = max(first - len(mention.role.split()), 1)
     verb = first - 1
     start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
     return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
-        and (start == 0 or cast.sentence(start - 1) != cast.sentence(verb))
+        and cast.opens_sentence(start)

@@ -50,7 +50,7 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
               and not governs(cast, m)]
     free = (m for m in people if verb is None and not _is_place_of_words(cast, m))  # X on Y: "…"
     person = next(free, None) or next(iter(people), None)
-    described = None if person else _described_before_colon(cast, place, sentence)
+    described = None if person else _described_before_colon(cast, place)
     bodies = (m for m in near if m.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, m))
     mention = person or (None if described else next(bodies, None))
     return _named_before_colon(cast, mention) if mention else described or _headline_name(cast, place)
@@ -87,11 +87,9 @@ def _is_its_source(cast: Cast, number: int) -> bool:
     return number > 1 and cast.is_a(number - 1, "partitive") and cast.is_a(number - 2, "statement-from")
 
 
-def _described_before_colon(cast: Cast, number: int, sentence: int) -> Speaker | None:
+def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     """A title or noun for people that opens the sentence of the colon."""
-    first = number - 1
-    while first > max(number - _HEADLINE, 0) and cast.sentence(first - 1) == sentence:
-        first -= 1
+    first = max(cast.opening(number - 1), number - _HEADLINE)
     group = group_at(cast, first)
     if group is not None and group.kind == "document" and not any(
             m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):

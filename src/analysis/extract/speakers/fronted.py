@@ -11,6 +11,7 @@ from .anaphora import taken_up
 from .descriptions import is_owner, known_by_role
 from .extents import group_at
 from .issuers import issuer
+from .newcomers import opens_with_about
 from .phrases import described, has_preposition, unnamed
 from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
@@ -58,13 +59,9 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
 
 def _is_about(cast: Cast, number: int) -> bool:
     """وعن مشاركة س وص، قال; وعن غياب س قال: whether a form stands behind what it is about, so that those do not speak."""
-    words, sentence, first = cast.scene.words, cast.sentence(number), number
-    while first and number - first < _CLAUSE and cast.sentence(first - 1) == sentence \
-            and words.lines[first - 1] == words.lines[number]:
-        first -= 1
-    inner = any("\u060c" in words.gap(place) for place in range(first + 1, number))
-    verbs = any(cast.kind(place) == "V" or place in cast.forms for place in range(first + 1, number))
-    return cast.is_a(first, "about") and not inner and ("\u060c" in words.gap(number) or not verbs)
+    inner = range(cast.opening(number) + 1, number)
+    return opens_with_about(cast, number) and ("\u060c" in cast.scene.words.gap(number) or not any(
+        cast.kind(place) == "V" or place in cast.forms for place in inner))
 
 
 def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
@@ -130,15 +127,14 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     """A firm before its verb stands at the head of its sentence: وحول منافسة «س» أجابت is no such place."""
     if mention.type == "PERSON":
         return True
-    first, sentence = mention.first, cast.sentence(mention.first)
+    first = mention.first
     opener = first - 2 if first - 1 in cast.scene.heads else first - 1
     titles = cast.scene.title_ends.keys()
     if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.gap(first) == " ":
         return False  # the chairman of the airline
     if opener >= 0 and cast.is_a(opener, "that"):
         return True
-    while first > 0 and mention.first - first < 4 and cast.sentence(first - 1) == sentence:
-        first -= 1
+    first = cast.opening(mention.first)
     return mention.first - first < 4 and not cast.is_a(first, "preposition")
 
 
@@ -198,21 +194,17 @@ def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
 
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
-    had = number > 0 and cast.is_a(number - 1, "auxiliary") and _opens_sentence(cast, number - 1)
+    had = number > 0 and cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
     turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
     return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
-
-
-def _opens_sentence(cast: Cast, number: int) -> bool:
-    return number == 0 or cast.sentence(number - 1) != cast.sentence(number)
 
 
 def _heads_sentence(cast: Cast, number: int) -> bool:
     """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
     lines = cast.scene.words.lines
-    if _opens_sentence(cast, number) or lines[number - 1] != lines[number]:
+    if cast.opens_sentence(number) or lines[number - 1] != lines[number]:
         return True
-    clause = _opens_sentence(cast, number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
+    clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
     contrast = cast.is_a(number - 1, "contrast") and clause
     return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
 
@@ -255,7 +247,7 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
         if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
             return None
-        opens = number == 0 or cast.sentence(number - 1) != sentence or cast.is_a(number - 1, "that")
+        opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
         group = group_at(cast, number) if opens else _issued(cast, number)
         wrote = number + 1 in cast.by_first  # X wrote, or books
         if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):

@@ -73,11 +73,9 @@ def implied(cast: Cast, number: int) -> Subject | None:
 
 def _sentence_start(cast: Cast, number: int) -> int | None:
     """The first word of the sentence before a colon, unless it is long; what opens before the verb is passed over."""
-    words, sentence, first = cast.scene.words, cast.sentence(number - 1), number - 1
-    while first > 0 and cast.sentence(first - 1) == sentence and words.lines[first - 1] == words.lines[number - 1]:
-        first -= 1
-        if number - first > _REACH:
-            return None
+    first = cast.opening(number - 1)
+    if number - first > _REACH:
+        return None
     while first + 1 < number and (cast.is_a(first, "before-verb") or cast.is_a(first, "contrast")):
         first += 1
     return first if first < number - 1 or number - first == 1 else None

@@ -11,8 +11,8 @@ from .subjects import REPORTED_BY, Cast, Subject, agrees, is_addressee, named
 REMEMBERED = 6
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
-_CLAUSE = 16
-_MAKSURA = "\u0649"
+_CLAUSE, _ABOUT = 16, 28
+_MAKSURA, _COMMA = "\u0649", "\u060c"
 
 
 def is_verb(cast: Cast, number: int) -> bool:
@@ -54,7 +54,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
-        if _is_what_about(cast, mention, cue):
+        if cast.sentence(mention.first) == here and opens_with_about(cast, cue.first):
             continue
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
@@ -69,14 +69,11 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     return None
 
 
-def _is_what_about(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    """وعن غياب س قال: whether the sentence of a form begins with what it is about, and a person stands in that."""
-    first = mention.first
-    if cast.sentence(first) != cast.sentence(cue.first):
-        return False
-    while first > 0 and mention.first - first < _CLAUSE and cast.sentence(first - 1) == cast.sentence(mention.first):
-        first -= 1
-    return cast.is_a(first, "about") and not any("\u060c" in cast.scene.words.gap(place) for place in range(first + 1, cue.first))
+def opens_with_about(cast: Cast, number: int) -> bool:
+    """وعن غياب س قال: whether a sentence begins with what it is about, and no comma ends that before a word."""
+    first = cast.opening(number)
+    open_still = (_COMMA not in cast.scene.words.gap(place) for place in range(first + 1, number))
+    return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
 
 
 def _is_topic(cast: Cast, mention: Mention) -> bool:
@@ -86,7 +83,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     title = cast.scene.title_ends.get(mention.first - 1)
     opens = min(opens, title.first) if title else opens
     opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
-    heads = opens == 0 or cast.sentence(opens - 1) != sentence
+    heads = cast.opens_sentence(opens)
     if opens > 1 and does_at_head(cast, opens) and _alone(cast, mention) and (
             opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence
             or cast.is_a(opens - 3, "on-the-part")):

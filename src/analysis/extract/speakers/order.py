@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..reading.cues import Cue
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
-_REACH, _COMMA = 40, "\u060c"
+_COMMA = "\u060c"
 
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:
@@ -30,7 +30,5 @@ def _in_apposition(cast: Cast, cue: Cue) -> bool:
     words, person = cast.scene.words, next(iter(cast.earlier(cue.first)[-1:]), None)
     if cue.cut or not cue.finite or person is None or person.type != "PERSON" or person.last != cue.first - 1:
         return False
-    first, sentence = person.first, cast.sentence(cue.first)
-    while first > 0 and person.first - first < _REACH and cast.sentence(first - 1) == sentence:
-        first -= 1
-    return first in cast.scene.titles and _COMMA in words.gap(person.first) and _COMMA in words.gap(cue.first)
+    parted = _COMMA in words.gap(person.first) and _COMMA in words.gap(cue.first)
+    return parted and cast.opening(person.first) in cast.scene.titles

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence
 
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration, in_relative_clause
@@ -28,11 +28,9 @@ _CARRIED = "relay"
 _AT_VERB = frozenset({"subject of the verb", "title and name"})
 # A quote hangs on one of the last forms.
 _LAST = 40
-# So far behind a sentence's head a pronoun may be its subject, in words; he and she, alone or behind و or ف.
+# So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
-_PRONOUNS = {before + pronoun: gender for before in ("", "\u0648", "\u0641")
-             for pronoun, gender in (("\u0647\u0648", "m"), ("\u0647\u064a", "f"))}
-_OBJECTS = ("\u0647", "\u0647\u0627")
+_PRONOUNS = {"he": "m", "she": "f"}
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
 
@@ -164,7 +162,7 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     verb = cast.scene.cues[inner[0]] if inner else None
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
     owned = verb is None and cue.last + 1 < len(words) and (
-        words.forms[cue.last + 1].endswith(_OBJECTS) or cast.kind(cue.last + 1) == "V")
+        words.forms[cue.last + 1].endswith((FINAL_HEH, HER)) or cast.kind(cue.last + 1) == "V")
     if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
         source = source_of(cast, inner_cue)
         if source:
@@ -246,11 +244,9 @@ def _goes_on_sentence(cast: Cast, judged: Judgement) -> bool:
 
 def _pronoun_at_head(cast: Cast, judged: Judgement) -> Subject | None:
     """ومع ذلك فهو لا يتفق مع س، «لأن …»: who spoke last, where the pronoun for him or her stands near the sentence's head."""
-    sentence, number = cast.sentence(judged.first), judged.first - 1
-    while number > 0 and cast.sentence(number - 1) == sentence:
-        number -= 1
+    number = cast.opening(judged.first)
     near = range(number, min(number + _HEAD, judged.first))
-    gender = next((_PRONOUNS[form] for form in (cast.scene.words.forms[place] for place in near) if form in _PRONOUNS), "")
+    gender = next((_PRONOUNS[role] for place in near for role in _PRONOUNS if cast.is_a(place, role)), "")
     subject = cast.past[-1][1] if cast.past and gender else None
     return subject if subject and subject.kind == "person" and subject.number == "sg" and subject.gender in {gender, ""} else None
 

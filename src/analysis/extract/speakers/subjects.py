@@ -95,6 +95,14 @@ class Cast:
         """Number of the narrator's sentence in which a word stands."""
         return self.sentences[number]
 
+    def opening(self, number: int) -> int:
+        """The first word of the sentence in which a word stands."""
+        return bisect_left(self.sentences, self.sentences[number])
+
+    def opens_sentence(self, number: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        return number == 0 or self.sentences[number - 1] != self.sentences[number]
+
     def kind(self, number: int) -> str:
         """Part of speech of a common word, '' for others and outside the article."""
         forms = self.scene.words.forms
