@@ -5,6 +5,7 @@ The pages are made up for this: an article (``page.html``), a front page and an 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from analysis.article.metadata import Metadata, read_metadata
 from analysis.article.naming import author_name, outlet_name, publication_day, title_block
 
 HERE = Path(__file__).parent
-NONE = Metadata([], "", [], [], [], [], [], None, "")
+NONE = Metadata([], "", "", [], [], [], [], [], [], None, "")
 
 
 def lines(page: str) -> list[str]:
@@ -144,7 +145,6 @@ def test_machine_dates() -> None:
     ({}, None, None),
 ])
 def test_outlets(metadata: dict[str, object], title: str | None, outlet: str | None) -> None:
-    from dataclasses import replace
 
     assert outlet_name(replace(NONE, **metadata), title, frozenset({"اقتصاد"})) == outlet
 
@@ -156,25 +156,25 @@ def test_outlets(metadata: dict[str, object], title: str | None, outlet: str | N
     ([], [], None),
 ])
 def test_authors(authors: list[str], bylines: list[str], author: str | None) -> None:
-    from dataclasses import replace
 
     assert author_name(replace(NONE, authors=authors), "صوت الواحة", bylines) == author
 
 
 def test_days_by_trust() -> None:
-    from dataclasses import replace
 
     page = "<html><body><p>نص</p></body></html>"
-    assert publication_day(replace(NONE, days=["2020-01-02T10:00"], url="https://a.example/2019/1/1/x"), [], page) == "2020-01-02"
-    assert publication_day(replace(NONE, url="https://a.example/2019/1/1/x"), ["3 مارس 2018"], page) == "2019-01-01"
-    assert publication_day(replace(NONE, times=[("2017-05-05", "")]), ["3 مارس 2018"], page) == "2018-03-03"
-    assert publication_day(NONE, [], page) is None
+    address = "https://a.example/2019/1/1/x"
+    assert publication_day(replace(NONE, days=["2020-01-02T10:00"], url=address), [], [], page) == "2020-01-02"
+    assert publication_day(replace(NONE, url=address), ["3 مارس 2018"], [], page) == "2019-01-01"
+    assert publication_day(replace(NONE, times=[("2017-05-05", "")]), ["3 مارس 2018"], [], page) == "2018-03-03"
+    assert publication_day(NONE, [], ["العدد 4412 الاثنين 5 آذار 2018"], page) == "2018-03-05"
+    assert publication_day(NONE, [], [], page) is None
 
 
 def test_title_is_the_heading_that_the_metadata_names() -> None:
     blocks = [Block(text, tag, 0.0, "", 1) for text, tag in (
         ("صوت الواحة", "h1"), ("خبر طويل عن الماء", "div"), ("خبر طويل عن الماء في الواحة", "h2"), ("نص", "p"))]
-    assert title_block(blocks, Metadata(["خبر طويل عن الماء في الواحة - صوت الواحة"], "", [], [], [], [], [], None, "")) == 2
+    assert title_block(blocks, replace(NONE, titles=["خبر طويل عن الماء في الواحة - صوت الواحة"])) == 2
     assert title_block(blocks[3:], NONE) == -1
 
 

@@ -112,6 +112,7 @@ def told_by(folder: Path, head: str = HEAD, above: str = "", below: str = "", af
     "<div>12.03.2024</div>", "<div>Published On 12 Mar 2024</div>", "<div>March 12th, 2024</div>", "<div>12 mars 2024</div>",
     "<div><span>12 مارس 2024</span><span>1200 مشاهدة</span></div>", "<time datetime='2024-03-12T10:00'>منذ ساعتين</time>",
     "<span itemprop='datePublished' content='2024-03-12'>منذ ساعتين</span>",
+    "<div>2024 مارس 12</div>", "<div>GMT 8:20:00 2024 الثلاثاء 12 مارس</div>",
     "<div>آخر تحديث: 15 أبريل 2024 - نشر في 12 مارس 2024</div>",
     "<div>آخر تحديث: 15 أبريل 2024</div><div>تاريخ النشر: 12 مارس 2024</div>",
     "<div>نشر: 12/03/2024 10:20 آخر تحديث: 15/04/2024</div>",

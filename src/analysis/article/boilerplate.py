@@ -60,6 +60,7 @@ class Phrases:
     ends: Mapping[str, tuple[Phrase, ...]]
     contains: Mapping[str, tuple[Phrase, ...]]
     rubrics: frozenset[str]
+    lines: frozenset[str]  # whole lines of pages, without blanks, that name no agency
     opening: frozenset[str]  # first words of what may be glued to a paragraph's end
     signed: frozenset[str]  # last words of such
     lists: tuple[tuple[Phrase, Phrase], ...]  # what opens and closes a list of links inside a paragraph
@@ -127,6 +128,7 @@ def default_phrases() -> Phrases:
     rows.sort(key=lambda phrase: -phrase.words)
     return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
                    _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
+                   frozenset(p.folded.replace(" ", "") for p in rows if p.note != "agency"),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
                    tuple(zip(openings, closings, strict=True)))

@@ -17,7 +17,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?![\d/.])")
-_CENTURY, _LATEST_SHORT = 2000, 69
+_CENTURY, _LATEST_SHORT, _YEAR_DIGITS = 2000, 69, 4
 # A letter that touches a number, and the letters of an English ordinal after it.
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _ORDINAL = re.compile(r"(?<=\d) (?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ def _written(words: Sequence[str]) -> Iterator[str]:
     for number, word in enumerate(words):
         if not word.isdecimal():
             continue
-        found = _day_first(words, number) or _month_first(words, number)
+        found = _day_first(words, number) or _month_first(words, number) or _year_first(words, number)
         if found:
             yield found
 
@@ -65,7 +65,20 @@ def _day_first(words: Sequence[str], day: int) -> str | None:
         return None
     second = _month_at(words, first[1])
     year = second[1] if second and second[0] == first[0] else first[1]
-    return _iso(_year(words, year), first[0], words[day])
+    return _iso(_year(words, year), first[0], words[day]) or _iso(_year_before(words, day), first[0], words[day])
+
+
+def _year_before(words: Sequence[str], day: int) -> str:
+    """2010 alkhamis 4 maris: the year, of four digits, one or two words before a day; '0' where there is none."""
+    near = words[max(day - 2, 0):day]
+    return next((word for word in reversed(near) if word.isdecimal() and len(word) == _YEAR_DIGITS), "0")
+
+
+def _year_first(words: Sequence[str], year: int) -> str | None:
+    """2009 maris 12"""
+    month = _month_at(words, year + 1) if len(words[year]) == _YEAR_DIGITS else None
+    day = words[month[1]] if month and month[1] < len(words) else ""
+    return _iso(words[year], month[0], day) if month and day.isdecimal() else None
 
 
 def _month_first(words: Sequence[str], day: int) -> str | None:

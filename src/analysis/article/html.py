@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from ..arabic.chars import INVISIBLE
+from .captions import captions
 
 # HTML living standard, section 15.3: elements drawn as blocks (and table cells, list items, buttons).
 _BLOCKS = frozenset((
@@ -37,10 +38,16 @@ _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
     r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|gallery|carousel|slideshow|swiper|"
-    r"poll|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)", re.IGNORECASE)
+    r"poll|ads?|advertisements?|sponsor(?:ed)?|stream-item|e3lan|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)",
+    re.IGNORECASE)
+_HEADLINE = re.compile(r"(?:^|[\s_-])(?<!sub[\s_-])(?:ttl|title|headline)(?:[\s_-]|$)", re.IGNORECASE)
+# The display of what is named a headline: more than any size of a font.
+HEADLINE = 9
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# Names of what shows the author; such a part is a line of its own even where it is none of the elements drawn as blocks.
+# Names of what shows the author; such a part, or a caption, is a line of its own even where no block element makes it one.
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
+_LINES = BYLINES | {"caption", "captions"}
+_NAMING = ("class", "id", "data-testid", "data-component")
 _FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
                    "button": "button"}
 _COUNT = re.compile(r"\d+")
@@ -53,7 +60,8 @@ _MARKS = " " + "".join(sorted(INVISIBLE))
 class Block:
     """A visible line. ``tag``: its innermost block element; ``linked``: share of its characters in links (0–1);
     ``place``: the furniture in which it stands ('' for none); ``group``: number of its container, ``box``: that
-    container's element and classes without numbers, with those of the one around it, whose number is ``outer``."""
+    container's element and classes without numbers, with those of the one around it, whose number is ``outer``;
+    ``display``: how much it is set as a headline: named one, or the size of its font (1–7)."""
 
     text: str
     tag: str
@@ -62,6 +70,7 @@ class Block:
     group: int
     box: str = ""
     outer: int = 0
+    display: int = 0
 
 
 class _Piece(NamedTuple):
@@ -72,10 +81,14 @@ class _Piece(NamedTuple):
     group: int
     box: str
     outer: int
+    display: int
 
 
 class _Context(NamedTuple):
-    """What an element inherits: whether it is in a link, its block, the furniture and container around it."""
+    """What an element inherits: whether it is in a link, its block, the furniture and container around it, its display.
+
+    ``captioned``: the parts of the page that hold a picture and what is said of it.
+    """
 
     linked: bool
     tag: str
@@ -83,10 +96,12 @@ class _Context(NamedTuple):
     group: int
     boxes: tuple[str, str]
     outer: int
+    captioned: frozenset[Any]
+    display: int = 0
 
     def piece(self, text: str) -> _Piece:
         place = next((known for known in reversed(self.places) if known), "")
-        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes), self.outer)
+        return _Piece(text, self.linked, self.tag, place, self.group, " ".join(self.boxes), self.outer, self.display)
 
 
 def parse(text: str) -> Any:
@@ -105,7 +120,7 @@ def visible_blocks(tree: Any) -> list[Block]:
     """The visible lines of a tree, in document order, none of them blank."""
     blocks: list[Block] = []
     run: list[_Piece] = []
-    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", ""), 0), count(1)):
+    for piece in _pieces(tree, _Context(False, "body", (), 0, ("", ""), 0, captions(tree)), count(1)):
         if piece.text:
             run.append(piece)
         elif run:
@@ -121,7 +136,8 @@ def _block(run: list[_Piece]) -> list[Block]:
     size = sum(len(piece.text.strip()) for piece in run) or 1
     linked = sum(len(piece.text.strip()) for piece in run if piece.linked) / size
     head = next(piece for piece in run if piece.text.strip())
-    return [Block(text, head.tag, linked, head.place, head.group, head.box, head.outer)]
+    return [Block(text, head.tag, linked, head.place, head.group, head.box, head.outer,
+                  max(piece.display for piece in run))]
 
 
 def _pieces(root: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece]:
@@ -143,8 +159,9 @@ def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     name = element.tag
     if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
         return
-    block = name in _BLOCKS or (name == "span" and _place(element) in BYLINES)
+    block = name in _BLOCKS or (name == "span" and _place(element) in _LINES)
     inside = _enter(element, around, numbers) if block or name == "a" else around
+    inside = inside._replace(display=_display(element) or (0 if block else around.display))
     if block or name == "br":
         yield inside.piece("")
     yield from _stretches(element.text or "", inside)
@@ -169,11 +186,21 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     name = element.tag
     if name == "a":
         return around._replace(linked=True)
-    inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], _place(element)))
+    place = _place(element) or ("caption" if element in around.captioned else "")
+    inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], place))
     if name not in _CONTAINERS:
         return inside
     box = f"{name}.{_COUNT.sub('', element.get('class', ''))}"
     return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], box))
+
+
+def _display(element: Any) -> int:
+    """How much an element sets its text as a headline, 0 for not at all."""
+    names = _CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
+    if _HEADLINE.search(names):
+        return HEADLINE
+    size = element.get("size", "") if element.tag == "font" else ""
+    return int(size) if size.isdecimal() and len(size) == 1 else 0
 
 
 def _glued(child: Any) -> bool:
@@ -205,5 +232,5 @@ def _place(element: Any) -> str:
     if element.tag in ("body", "html"):
         return ""
     known = _FURNITURE_TAGS.get(element.tag, "")
-    named = _FURNITURE.search(_CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")) if not known else None
+    named = _FURNITURE.search(_CAMEL.sub("-", " ".join(element.get(key, "") for key in _NAMING))) if not known else None
     return named.group(1).lower() if named else known

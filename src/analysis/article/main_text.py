@@ -11,6 +11,7 @@ from .html import Block
 _LONG_KEY = 25
 _EDGE = 40
 _PROSE = 80
+_JOINT = 20
 
 
 def main_lines(blocks: Sequence[Block], source: str) -> list[bool]:
@@ -27,8 +28,14 @@ def main_lines(blocks: Sequence[Block], source: str) -> list[bool]:
     if not any(long):
         return _densest(blocks)
     first, last = _bounds(long)
-    return [taken or (first < number < last and key in short)
+    return [taken or (first < number < last and (key in short or _runs_on(keys, number, whole)))
             for number, (taken, key) in enumerate(zip(long, keys, strict=True))]
+
+
+def _runs_on(keys: Sequence[str], number: int, whole: str) -> bool:
+    """Whether a short line stands in the extracted text where it stands here: between the ends of its neighbours."""
+    before, key, after = keys[number - 1][-_JOINT:], keys[number], keys[number + 1][:_JOINT]
+    return bool(key) and len(before) == len(after) == _JOINT and before + key + after in whole
 
 
 def _densest(blocks: Sequence[Block]) -> list[bool]:

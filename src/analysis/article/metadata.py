@@ -24,15 +24,21 @@ _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthr
 _DAYS = ("article:published_time", "datepublished", "og:published_time", "date", "pubdate", "publishdate", "publish-date",
          "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
          "parsely-pub-date", "article.published", "datecreated", "cxenseparse:recs:publishtime")
+_LOGO = re.compile(r"logo", re.IGNORECASE)
 _UPDATES = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Candidates in order of trust, none of them checked against what the page shows; ``times`` are stamp and text."""
+    """Candidates in order of trust, none of them checked against what the page shows; ``times`` are stamp and text.
+
+    ``site_name`` is what the page calls its site outright, '' where it does not.
+    """
 
     titles: Sequence[str]
     page_title: str
+    site_name: str
+    logos: Sequence[str]
     sites: Sequence[str]
     authors: Sequence[str]
     days: Sequence[str]
@@ -75,7 +81,9 @@ def read_metadata(tree: Any, text: str) -> Metadata:
     times = [(value, _clean(element.text_content())) for element in tree.iter("time") if (value := element.get("datetime"))]
     kind = next(iter(_pick(metas, ("og:type",))), "") or ("article" if described else "")
     updates = [*_named(described, "dateModified"), *_pick(metas, _UPDATES)]
-    return Metadata(titles, page_title, sites, authors, days, times, updates, _address(tree, metas, text), kind.lower())
+    site_name = next(iter(_pick(metas, _SITES[:1])), "")
+    return Metadata(titles, page_title, site_name, _logos(tree), sites, authors, days, times, updates,
+                    _address(tree, metas, text), kind.lower())
 
 
 def _metas(tree: Any) -> Mapping[str, list[str]]:
@@ -157,6 +165,12 @@ def _marked(tree: Any, name: str) -> Iterator[str]:
             told = element.get("content") or element.get("datetime") or element.text_content()
             if text := _clean(told):
                 yield text
+
+
+def _logos(tree: Any) -> list[str]:
+    """What stands for the picture of a logo."""
+    return [_clean(picture.get("alt", "")) for picture in tree.iter("img", "amp-img") if picture.get("alt", "").strip()
+            and _LOGO.search(" ".join(picture.get(key, "") for key in ("src", "class", "id")))]
 
 
 def _address(tree: Any, metas: Mapping[str, list[str]], text: str) -> str | None:

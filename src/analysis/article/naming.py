@@ -14,7 +14,7 @@ from .html import Block
 from .metadata import Metadata
 
 COLUMNS = ("host", "outlet")
-_SIGNS = r"-\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
+_SIGNS = r"-\u0640\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
 _SEPARATOR = re.compile(rf"\s+[{_SIGNS}]+\s+|\s*[|\u00bb]\s*|^\s*[{_SIGNS}]+\s+|\s+[{_SIGNS}]+\s*$")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
 _LEAST_COVER = 0.5
@@ -22,14 +22,18 @@ _NAME_WORDS = 6
 _TITLE_WORDS = 4
 _PROSE = 80
 _HOST_NAME = 4
-_NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|administrator|editor|webmaster|author|root)$", re.IGNORECASE)
+# Lines above the first paragraph among which a headline is looked for, and the size of its font (3 is that of the text).
+_ABOVE_PROSE, _LEAST_DISPLAY = 12, 4
+_OUTLET_WORDS = 5
+_NO_AUTHOR = re.compile(r"https?:|www\.|@|\d|^(?:admin|administrator|editor|webmaster|author|root|super ?user|staff)$"
+                        r"|\b(?:ltd|limited|dept|publishing)\b", re.IGNORECASE)
 
 
 def title_block(blocks: Sequence[Block], metadata: Metadata, found: Sequence[bool] = ()) -> int:
     """Number of the block that shows the title, -1 where none does.
 
     The heading that a title of the metadata covers best; else the last long h1 above the first long line
-    that the extractor ``found``, or the first h1.
+    that the extractor ``found``, or the first h1; else what is displayed most as a headline near above that line.
     """
     wanted = [folded for title in metadata.titles for told in (title, _longest_piece(title)) if (folded := fold_key(told))]
     scores = [(_score(block, wanted), -number) for number, block in enumerate(blocks)]
@@ -38,7 +42,14 @@ def title_block(blocks: Sequence[Block], metadata: Metadata, found: Sequence[boo
         return -number
     headings = [n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) >= _TITLE_WORDS]
     prose = next((n for n, yes in enumerate(found) if yes and len(blocks[n].text) >= _PROSE and not blocks[n].linked), 0)
-    return max((n for n in headings if n < prose), default=next(iter(headings), -1))
+    return max((n for n in headings if n < prose), default=next(iter(headings), _displayed(blocks, prose)))
+
+
+def _displayed(blocks: Sequence[Block], prose: int) -> int:
+    """The line above the first prose that is named a headline, or has the largest font, the first of several; else -1."""
+    shown = [(blocks[n].display, -n) for n in range(max(prose - _ABOVE_PROSE, 0), prose)
+             if blocks[n].linked < 0.5 and blocks[n].display >= _LEAST_DISPLAY and len(blocks[n].text.split()) >= _TITLE_WORDS]
+    return -max(shown)[1] if shown else -1
 
 
 def _longest_piece(title: str) -> str:
@@ -70,16 +81,25 @@ def title_text(metadata: Metadata, outlet: str | None) -> str | None:
 
 
 def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str], owners: Sequence[str] = ()) -> str | None:
-    """The outlet by its host, else by the name it gives itself, an Arabic one first, else who owns the copyright, or the host."""
-    known = _known_outlet(metadata.host)
-    if known:
-        return known
-    told = [name for site in metadata.sites[:1] for name in _SEPARATOR.split(site) if name and not _is_rubric(name, rubrics)]
+    """The outlet by the Arabic name that the page outright gives its site, else by its host, else any name that it tells, by a
+    logo or as the owner of the copyright, or the host. ``rubrics``: folded lines, without blanks, that name no outlet."""
+    named = {site: [name.strip() for name in _SEPARATOR.split(site) if name.strip() and not _is_rubric(name, rubrics)]
+             for site in (metadata.site_name, *metadata.sites)}
     suffix = [piece for piece in reversed(_suffixes(metadata.page_title, title))
               if not _is_rubric(piece, rubrics) and len(piece.split()) <= _NAME_WORDS]
-    rest = [name for site in metadata.sites[1:] for name in _SEPARATOR.split(site) if len(name.split()) <= _NAME_WORDS]
+    own = [name for name in named[metadata.site_name] if has_arabic(name) and len(name.split()) <= _NAME_WORDS]
+    told = [name for site in metadata.sites[:1] for name in named[site]]
+    known = _known_outlet(metadata.host)
+    if own or known:
+        return (own or [_fuller(known or "", (*told, *suffix))])[0]
+    rest = [name for site in metadata.sites[1:] for name in named[site] if len(name.split()) <= _NAME_WORDS]
     arabic = [name for name in (*told, *suffix) if has_arabic(name)]
-    return next((name.strip() for name in (*arabic, *told, *suffix, *rest, *owners) if name.strip()), metadata.host or None)
+    return next(iter((*arabic, *told, *suffix, *rest, *owners)), metadata.host or None)
+
+
+def _fuller(name: str, told: Sequence[str]) -> str:
+    """The form in which a page tells a known outlet's name, where that holds it."""
+    return next((each for each in told if fold_key(name) in fold_key(each) and len(each.split()) <= _NAME_WORDS), name)
 
 
 def _is_rubric(name: str, rubrics: frozenset[str]) -> bool:
@@ -102,8 +122,9 @@ def _suffixes(page_title: str, title: str | None) -> list[str]:
         rest = (before.strip().rstrip(":"), after.strip().lstrip(":"))
         return [piece.strip() for side in rest for piece in _SEPARATOR.split(side) if piece.strip()]
     if not title or fold_key(title) not in fold_key(page_title):
-        pieces = _SEPARATOR.split(page_title)
-        return pieces[1:] if len(pieces) > 1 else []
+        pieces = [piece for piece in _SEPARATOR.split(page_title) if piece]
+        every = bool(title) and all(len(piece.split()) <= _OUTLET_WORDS for piece in pieces)  # all pages bear the same title
+        return pieces[0 if every else 1:]
     shown = fold_key(title)
     return [piece for piece in _SEPARATOR.split(page_title) if piece and fold_key(piece) not in shown]
 
@@ -132,12 +153,14 @@ def _person(line: str, sites: set[str]) -> str:
     return next((piece for piece in pieces if " " in piece), pieces[0] if pieces else "")
 
 
-def publication_day(metadata: Metadata, near: Sequence[str], page: str) -> str | None:
-    """The day of publication: metadata, address, lines by the title, time elements, htmldate, last update."""
+def publication_day(metadata: Metadata, near: Sequence[str], issue: Sequence[str], page: str) -> str | None:
+    """The day of publication: metadata, address, lines by the title, time elements, the page's title, the ``issue`` of a paper,
+    htmldate, last update."""
     told = (iso_date(stamp) for stamp in metadata.days)
     found = next((day for day in told if day), None) or date_in_url(metadata.url or "")
     found = found or next((day for line in near if (day := find_date(line))), None)
     found = found or next((day for stamp in _stamps(metadata, near) if (day := iso_date(stamp))), None)
+    found = found or next((day for line in (*_suffixes(metadata.page_title, None), *issue) if (day := find_date(line))), None)
     return found or _searched(page) or next((day for stamp in metadata.updates if (day := iso_date(stamp))), None)
 
 

@@ -30,6 +30,14 @@ _BYLINE_WORDS = 7
 _OWNER_WORDS = 4
 _YEARS = re.compile(r"[\u00a9\d().-]+")
 _FOR = "\u0644"  # "rights reserved to ...": the preposition is glued to a name that it changes
+# A byline without a word for it: (place) - name, name - own, name (place).
+_BYLINE_NEAR, _NAME_WORDS, _PLACE_WORDS = 5, 5, 2
+_DASH = re.compile(r"\s*[:\u2013\u2014]\s*|\s+[-\u0640]\s*|\s*[-\u0640]\s+")
+_BRACKET = re.compile(r"([^(]+?)\s*\([^)]+\)")
+_HANDLE = re.compile(r"\S*@\S*")
+_OWN, _FROM = "\u062e\u0627\u0635", "\u0645\u0646 "  # own, from
+_ISSUE_WORDS = 16
+_ISSUE = re.compile("\u0627\u0644\u0639\u062f\u062f \\d+")  # issue number, as it stands folded
 _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 
@@ -59,14 +67,15 @@ def _named(name: str, page: Page, lines: tuple[Line, ...], decoded: Decoded, phr
     """The article with what the page tells about it."""
     metadata = page.metadata
     shown = page.blocks[page.title].text if page.title >= 0 else None
-    outlet = outlet_name(metadata, shown, phrases.rubrics, _owners(page))
+    outlet = outlet_name(metadata, shown, phrases.lines, (*metadata.logos, *_owners(page)))
     article = Article(name, page.text, lines, decoded.encoding, outlet=outlet, url=metadata.url, notes=decoded.notes)
     if not article.spans("body"):
         return article
     near = _near_title(page)
-    author = author_name(replace(metadata, authors=list(map(_unlabelled, metadata.authors))), outlet, _bylines(page, near))
+    told = replace(metadata, authors=list(map(_unlabelled, metadata.authors)))
+    author = author_name(told, outlet, _bylines(page, _above_text(page, near)))
     return replace(article, title=shown or title_text(metadata, outlet), author=author,
-                   date=publication_day(metadata, _days(page, near), decoded.text))
+                   date=publication_day(metadata, _days(page, near), _issues(page), decoded.text))
 
 
 def _near_title(page: Page) -> Sequence[int]:
@@ -80,10 +89,21 @@ def _near_title(page: Page) -> Sequence[int]:
     return (*range(page.title, last + 1), *range(page.title - 1, max(-1, page.title - 1 - _ABOVE_TITLE), -1))
 
 
+def _above_text(page: Page, near: Sequence[int]) -> Sequence[int]:
+    """The lines about the title, then all others between it and the first paragraph."""
+    return (*near, *(n for n in range(max(page.title, 0), min(page.first, len(page.blocks))) if n not in near))
+
+
 def _days(page: Page, near: Sequence[int]) -> list[str]:
     """What may tell the day: the lines near the title, then those anywhere that begin with a phrase for it."""
     dated = [n for n, hit in enumerate(page.hits) if hit is not None and hit.note == "date" and n not in near]
     return [part for n in (*near, *dated) for part in _PARTS.split(page.blocks[n].text) if not _tells_update(part)]
+
+
+def _issues(page: Page) -> list[str]:
+    """The lines that tell the issue of a paper, and those right beside a short one that does."""
+    told = [n for n, shape in enumerate(page.shapes) if shape.words <= _ISSUE_WORDS and _ISSUE.search(shape.folded)]
+    return [page.blocks[n].text for number in told for n in (number, number + 1, number + 2) if n < len(page.blocks)]
 
 
 def _tells_update(part: str) -> bool:
@@ -113,12 +133,25 @@ def _bylines(page: Page, near: Sequence[int]) -> list[str]:
     told = [after_phrase(page.blocks[n].text, hit) or _alone(page, n + 1) for n in near
             if (hit := page.hits[n]) and hit.note == "by"]
     marked = [_alone(page, n) for n in near if page.blocks[n].place in BYLINES and page.hits[n] is None]
-    return [name for name in (*told, *marked) if name]
+    shaped = [_from_place(page, n) for n in near if page.hits[n] is None]
+    return [name for name in (*told, *marked, *shaped) if name]
+
+
+def _from_place(page: Page, number: int) -> str:
+    """The name in a line of two parts that stands near above the first paragraph: where from, or for whom, and who."""
+    near = page.first - number <= _BYLINE_NEAR and not page.furniture(number)
+    line = _HANDLE.sub("", _alone(page, number) if near else "").strip(" :")
+    behind, parts = _BRACKET.fullmatch(line), _DASH.split(line)
+    first, *rest = [behind.group(1)] if behind else [part.strip() for part in parts]
+    whose = behind is not None or (len(rest) == 1 and rest[0].startswith(_OWN))
+    told = first if whose else rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
+    return told.removeprefix(_FROM) if len(parts) <= 2 and 1 < len(told.split()) <= _NAME_WORDS else ""
 
 
 def _alone(page: Page, number: int) -> str:
     """A line that may be nothing but a name: short, no phrase, no digit, no sentence, not the title."""
     if number >= page.first or number == page.title or page.hits[number] is not None:
         return ""
-    shape = page.shapes[number]
-    return "" if shape.closed or shape.digits or shape.words > _BYLINE_WORDS else page.blocks[number].text
+    shape, text = page.shapes[number], page.blocks[number].text
+    digits = shape.digits and _HANDLE.search(text) is None
+    return "" if shape.closed or digits or shape.words > _BYLINE_WORDS else text

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .head import Label, is_dateline, repeats
+from .naming import title_text
 from .paragraphs import HEADINGS, LINKED, Page
 from .roles import in_related
 
@@ -19,6 +20,9 @@ _MISSING_WORDS = 60
 _ABOVE_TITLE = 3
 _GOES_ON_WORDS = 5
 _REPEAT_WORDS = 8
+_MOST_SKIPPED = 30
+# A rubric's name has few words; a headline stands near above its teaser.
+_RUBRIC_WORDS, _HEADLINE_NEAR = 3, 4
 # Paragraphs in one container that a front page does not have.
 _FRONT_PARAGRAPHS = 3
 _DECKS = frozenset(("deck", "chapeau", "subhead", "subtitle", "standfirst"))
@@ -39,14 +43,25 @@ def label_page(page: Page) -> list[Label]:
 def _labels(page: Page) -> list[Label]:
     last = _last(page)
     labels = [_outside(page, number) for number in range(page.start)]
-    related = False
+    related, skipped = False, _skipped(page)
     for number in range(page.start, len(page.shapes)):
-        if number > last:
-            labels.append(Label("boilerplate", "after the body"))
+        if number > last or number in skipped:
+            labels.append(Label("boilerplate", "after the body" if number > last else "a list that readers may skip"))
             continue
         related = in_related(related, page.shapes[number], page.hits[number]) and not _resumes(page, number)
         labels.append(_inside(page, number, related))
     return labels
+
+
+def _skipped(page: Page) -> frozenset[int]:
+    """The lines between what lets readers skip a list and what tells its end."""
+    found: set[int] = set()
+    for number, hit in enumerate(page.hits):
+        if hit is not None and hit.note == "list-open":
+            end = next((n for n in range(number + 1, min(number + _MOST_SKIPPED, len(page.hits)))
+                        if (other := page.hits[n]) is not None and other.note == "list-close"), number)
+            found.update(range(number, end + 1))
+    return frozenset(found)
 
 
 def _without_repeats(page: Page, labels: list[Label]) -> list[Label]:
@@ -71,7 +86,7 @@ def _resumes(page: Page, number: int) -> bool:
     block = page.blocks[number]
     if page.hits[number] is not None or block.linked >= 0.5:
         return False
-    if block.group in page.groups or (block.box in page.boxes and page.shapes[number].closed):
+    if block.group in page.groups or (page.make(number) in page.boxes and page.shapes[number].closed):
         return True
     return page.main[number] and block.tag in HEADINGS
 
@@ -80,9 +95,19 @@ def _last(page: Page) -> int:
     """Number of the body's last line: the last paragraph, or the sentences that go on after it."""
     last = max(page.core, default=-1)
     for number in range(last + 1, page.closing if last >= 0 else 0):
-        if page.hits[number] is None and page.sentence(number) and not page.furniture(number) and _goes_on(page, number, last):
+        if page.hits[number] is not None or page.furniture(number):
+            continue
+        if (page.sentence(number) and _goes_on(page, number, last)) or (number == last + 1 and _lists_on(page, number)):
             last = number
     return last
+
+
+def _lists_on(page: Page, number: int) -> bool:
+    """Whether a line right behind the body's last opens a list in the same container, by a colon, or is one of its items."""
+    blocks, after = page.blocks, number + 1
+    items = [blocks[n].tag == "li" and blocks[n].outer in page.groups for n in (number, after) if n < len(blocks)]
+    opens = blocks[number].text.rstrip().endswith(":") and blocks[number].group in page.groups
+    return items[0] or (opens and items[-1] and len(items) > 1)
 
 
 def _goes_on(page: Page, number: int, last: int) -> bool:
@@ -136,6 +161,8 @@ def _inside(page: Page, number: int, related: bool) -> Label:
     hit = page.hits[number]
     if number == page.title:
         return _title_label(page)
+    if page.cell(number):
+        return Label("body", "cell of a table among the paragraphs")
     if hit is not None and hit.where != "head":
         return Label("boilerplate", hit.rule)
     if number in page.teasers:
@@ -156,8 +183,15 @@ def _inside(page: Page, number: int, related: bool) -> Label:
 def _missed(page: Page, number: int) -> bool:
     """A sentence, a heading or a short paragraph beside the main ones that the extractor left out."""
     block = page.blocks[number]
-    marked = block.tag in ("p", *HEADINGS) and block.group in page.groups and not page.furniture(number)
-    return marked or page.beside(number)
+    inside = block.outer if block.tag == "li" else block.group
+    marked = block.tag in ("p", "li", *HEADINGS) and inside in page.groups and not page.furniture(number)
+    return marked or page.beside(number) or _runs_through(page, number)
+
+
+def _runs_through(page: Page, number: int) -> bool:
+    """Whether a line stands straight in the container of paragraphs, and so do those before and behind it."""
+    around = {page.blocks[n].group for n in range(number - 1, number + 2) if n < len(page.blocks)}
+    return len(around) == 1 and around <= page.groups and not page.furniture(number)
 
 
 def _beside(page: Page, number: int) -> bool:
@@ -170,9 +204,17 @@ def _holds_article(page: Page, labels: Sequence[Label]) -> bool:
     body = [number for number, label in enumerate(labels) if label.role == "body"]
     words = sum(page.shapes[number].words for number in body if page.blocks[number].linked < LINKED)
     article = "article" in page.metadata.kind
-    if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page, words):
+    if words < (_LEAST_MARKED_WORDS if article else _LEAST_WORDS) or _is_missing(page, words) or _is_front(page):
         return False
     return article or page.metadata.path not in ("", "/") or _reads_on(page)
+
+
+def _is_front(page: Page) -> bool:
+    """Whether the page is named like a rubric, and what it holds stands under headlines that are links."""
+    name = page.blocks[page.title].text if page.title >= 0 else title_text(page.metadata, None) or ""
+    above = (page.blocks[n] for n in range(max(page.first - _HEADLINE_NEAR, 0), min(page.first, len(page.blocks))))
+    return 0 < len(name.split()) <= _RUBRIC_WORDS and any(
+        block.tag in HEADINGS and block.linked > LINKED and len(block.text.split()) > _RUBRIC_WORDS for block in above)
 
 
 def _reads_on(page: Page) -> bool:

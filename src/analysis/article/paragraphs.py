@@ -6,6 +6,7 @@ article: an article's paragraphs stand below the title in one container, or in s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,13 +36,16 @@ _LEAST_SHARE = 0.35
 # Where paragraphs end without a full stop: words of a paragraph, and of a line beside paragraphs.
 _OPEN_WORDS, _OPEN_LINE_WORDS = 12, 4
 _OPEN_SAMPLE = 5
+_CLASSED = re.compile(r"\.\S")
+# Fewer cells in a paragraph's container are a picture with its caption.
+_LEAST_CELLS = 4
 _FURNITURE = frozenset((
-    "advert", "adverts", "aside", "author", "authors", "bio", "breadcrumb", "breadcrumbs", "button", "caption", "captions",
-    "comment", "comments", "cookie", "cookies", "disclaimer", "footer", "form", "keywords", "menu", "nav", "newsletter", "player",
-    "promo", "gallery", "carousel", "slideshow", "swiper", "poll", "recommend", "recommendation", "recommendations",
-    "recommended", "related", "respond", "share", "sharing",
-    "sidebar", "social", "subscribe", "tags", "ticker", "trending", "video", "videos", "copyright", "copyrights", "most-read",
-    "mostread", "navbar", "navigation",
+    "ad", "ads", "advert", "advertisement", "advertisements", "adverts", "aside", "author", "authors", "bio", "breadcrumb",
+    "breadcrumbs", "button", "caption", "captions", "carousel", "comment", "comments", "cookie", "cookies", "copyright",
+    "copyrights", "disclaimer", "e3lan", "footer", "form", "gallery", "keywords", "menu", "most-read", "mostread", "nav",
+    "navbar", "navigation", "newsletter", "player", "poll", "promo", "recommend", "recommendation", "recommendations",
+    "recommended", "related", "respond", "share", "sharing", "sidebar", "slideshow", "social", "sponsor", "sponsored",
+    "stream-item", "subscribe", "swiper", "tags", "ticker", "trending", "video", "videos",
 ))
 
 
@@ -94,14 +98,14 @@ class Page:
     def main(self) -> Sequence[bool]:
         """Whether a line is of the main text: as the extractor says, or else the fullest containers of one make."""
         words: Counter[str] = Counter()
-        for number, block in enumerate(self.blocks[:self._comments]):
+        for number in range(min(self._comments, len(self.blocks))):
             if self._telling(number):
-                words[block.box] += self.shapes[number].words
+                words[self.make(number)] += self.shapes[number].words
         found = sum(self.shapes[n].words for n in range(self.title + 1, self._comments) if self.found[n] and self.paragraph(n))
         box, most = max(words.items(), key=lambda pair: pair[1], default=("", 0))
         if found >= _LEAST_SHARE * most:
             return self.found
-        return [self._telling(number) and block.box == box for number, block in enumerate(self.blocks)]
+        return [self._telling(number) and self.make(number) == box for number in range(len(self.blocks))]
 
     @cached_property
     def _comments(self) -> int:
@@ -137,8 +141,8 @@ class Page:
         under = {number for number in prose if self._under_headline(number)}
         above = {number for number in prose if self._above_more(number)}
         under |= above if len(above) >= _LEAST_TEASERS else set()
-        alone = Counter(self.blocks[number].box for number in prose if number not in under)
-        return frozenset(number for number in under if not alone[self.blocks[number].box])
+        alone = Counter(self.make(number) for number in prose if number not in under)
+        return frozenset(number for number in under if not alone[self.make(number)])
 
     def _under_headline(self, number: int) -> bool:
         """Whether a headline stands right above, or above a day or a rubric."""
@@ -171,9 +175,9 @@ class Page:
         numbers = [n for n in range(self.first, self.closing) if self.main[n] and self.paragraph(n)]
         words: Counter[str] = Counter()
         for number in numbers:
-            words[self.blocks[number].box] += self.shapes[number].words
+            words[self.make(number)] += self.shapes[number].words
         fullest = max(words, key=lambda box: words[box], default="")
-        last = max((n for n in numbers if self.blocks[n].box == fullest), default=-1)
+        last = max((n for n in numbers if self.make(n) == fullest), default=-1)
         for number in numbers:
             if number > last and self._parted(last, number):
                 return [n for n in numbers if n < number]
@@ -204,7 +208,7 @@ class Page:
     @cached_property
     def boxes(self) -> frozenset[str]:
         """The makes of the containers in which the paragraphs stand."""
-        return frozenset(self.blocks[n].box for n in self.core)
+        return frozenset(map(self.make, self.core))
 
     @cached_property
     def groups(self) -> frozenset[int]:
@@ -238,7 +242,25 @@ class Page:
     def like(self, number: int) -> bool:
         """Whether a line stands in a container of the paragraphs, in one of the same make, or in a list inside such a one."""
         block = self.blocks[number]
-        return block.group in self.groups or block.box in self.boxes or (block.tag == "li" and block.outer in self.groups)
+        return block.group in self.groups or self.make(number) in self.boxes or (block.tag == "li" and block.outer in self.groups)
+
+    def make(self, number: int) -> str:
+        """What containers of one make share: elements and classes; where there are no classes, also what is around them."""
+        block = self.blocks[number]
+        return block.box if _CLASSED.search(block.box) else f"{block.box} {block.outer}"
+
+    def cell(self, number: int) -> bool:
+        """Whether a line is a cell of a table that stands among the paragraphs."""
+        block = self.blocks[number]
+        if block.tag in ("th", "caption"):
+            return block.group in self._tabled
+        return block.tag == "td" and block.outer in self._tabled and not self.furniture(number)
+
+    @cached_property
+    def _tabled(self) -> frozenset[int]:
+        """The containers of the paragraphs in which a table with several cells stands."""
+        cells = Counter(block.outer for block in self.blocks if block.tag == "td")
+        return frozenset(group for group in self.groups if cells[group] >= _LEAST_CELLS)
 
     def beside(self, number: int) -> bool:
         """A sentence in a container of the main paragraphs, or in one of the same make."""

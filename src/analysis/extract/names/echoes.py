@@ -128,7 +128,7 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
     if (hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE) or _is_particle(scene, hit):
         return False
-    if named.draft.type == "PERSON" and inside_a_name(scene, hit.first):
+    if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False
     if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
@@ -149,6 +149,13 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
             or not vocabulary.is_written_word(words.surface(hit.first, hit.first)):
         return False
     return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
+
+
+def _is_whole_word(scene: Scene, hit: Hit) -> bool:
+    """في بيان: whether a name told before (Jan) is there but for the first letter of a word of the language."""
+    form = scene.words.forms[hit.first]
+    return hit.cut > 0 and hit.last == hit.first and scene.vocabulary.kind_of(form) in {"N", "A", "V"} \
+        and scene.vocabulary.kind_of(form[hit.cut:]) == ""
 
 
 def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:

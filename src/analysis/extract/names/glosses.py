@@ -13,7 +13,7 @@ from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from ..reading.signs import LATIN
-from ..reading.skeleton import skeleton
+from ..reading.skeleton import skeleton, skeletons
 
 _BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
 
@@ -63,8 +63,9 @@ def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, in
         reached = last or reached
         first = number - (last - number + 1) if last is not None and last - number < MOST_NAME_WORDS else -1
         if last is not None and first >= 0 and _unbroken(scene, first, last):
-            arabic, latin = (list(map(skeleton, forms[start:start + number - first])) for start in (first, number))
-            if arabic == latin and len("".join(latin)) > 1:
+            arabic, latin = (forms[start:start + number - first] for start in (first, number))
+            if all(skeleton(ours) in skeletons(theirs) for ours, theirs in zip(arabic, latin, strict=True)) \
+                    and len("".join(map(skeleton, arabic))) > 1:
                 yield (first, number - 1), (number, last)
 
 
@@ -117,9 +118,8 @@ def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
 
 def _sounds_alike(arabic: str, latin: str) -> bool:
     """Whether two words begin with the same two consonants (or share their only one)."""
-    theirs = skeleton(latin)
     both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
-    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both)
+    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both for theirs in skeletons(latin))
 
 
 def _unbroken(scene: Scene, start: int, number: int) -> bool:

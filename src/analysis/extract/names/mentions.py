@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE
 from ..bodies.acting import acting_names
 from ..bodies.bracketed import bracketed_names
@@ -34,7 +35,7 @@ from ..people.slots import slot_names
 from ..people.variants import founders, same_people
 from ..reading.catalogue import Entity
 from ..reading.scene import Scene
-from ..reading.skeleton import skeleton
+from ..reading.skeleton import skeletons
 from .echoes import echoes
 from .glosses import glossed_names, under_their_glosses
 from .known import known_mentions
@@ -168,7 +169,7 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return [_under(first_of[form], draft) if first_of[form].entity != draft.entity and not _namesakes(first_of[form], draft)
             else _under(longer[form], draft) if form in longer and draft.rule != CATALOGUED
             else draft if not _is_lone_person(scene, draft, form)
-            else _under(families.get(form) or families.get(skeleton(form), draft), draft)
+            else _under(next((families[key] for key in (form, *skeletons(form)) if key in families), draft), draft)
             for draft, form in zip(drafts, forms, strict=True)]
 
 
@@ -186,11 +187,14 @@ def _is_lone_person(scene: Scene, draft: Draft, form: str) -> bool:
 
 
 def _families(scene: Scene, named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:
-    """Each family name, and its skeleton, with the full name it belongs to."""
-    full = [(name, draft) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first
-            for name in _later_names(form, scene.vocabulary.particles)]
+    """Each family name, its skeleton, and the one of the catalogue's Latin name, with the full name it belongs to."""
+    people = [(draft, form) for draft, form in named if draft.type == "PERSON" and draft.last > draft.first]
+    full = [(name, draft) for draft, form in people for name in _later_names(form, scene.vocabulary.particles)]
+    entities = scene.catalogue.entities
+    full += [(fold_key(entities[draft.entity].name_en).rpartition(" ")[2], draft) for draft, _ in people
+             if draft.entity in entities]
     full.reverse()
-    by_sound = {skeleton(name): draft for name, draft in full if len(skeleton(name)) >= LEAST_SOUNDS}
+    by_sound = {key: draft for name, draft in full for key in skeletons(name) if len(key) >= LEAST_SOUNDS}
     return {**by_sound, **dict(full)}
 
 

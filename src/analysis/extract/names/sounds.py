@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from ...arabic.words import ARTICLE, bare_forms, without_article
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE
-from ..reading.skeleton import skeleton
+from ..reading.skeleton import skeletons
 
 # Fewer consonants than these tell too little of a name.
 LEAST_SOUNDS = 3
@@ -29,8 +30,8 @@ def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> 
     """The draft of a strange word that one of its readings makes a name by its sound."""
     least = LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
     for cut, rest in bare_forms(form):
-        key = skeleton(rest) if len(rest) > 2 else ""
-        draft, name = sounds.get(key, (None, [])) if len(key) >= least else (None, [])
+        keys = skeletons(rest) if len(rest) > 2 else ()
+        draft, name = next((sounds[key] for key in keys if len(key) >= least and key in sounds), (None, []))
         if draft and not _too_different(rest, name[-1]) and not _is_noun(rest, draft, name):
             return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
     return None
@@ -43,13 +44,13 @@ def _is_noun(rest: str, draft: Draft, name: Sequence[str]) -> bool:
 
 def full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
     """Full names of two words in another script or spelling: راشيل رايلي, Rachel Riley."""
-    full = {(skeleton(name[0]), skeleton(name[1])): (draft, name) for draft, name in named
-            if draft.type == "PERSON" and draft.last == draft.first + 1}
+    full = {sounds: (draft, name) for draft, name in named if draft.type == "PERSON" and draft.last == draft.first + 1
+            for sounds in product(skeletons(name[0]), skeletons(name[1]))}
     forms, strange = scene.words.forms, scene.places(STRANGE) if full else []
     for number in sorted({place for word in strange for place in (word - 1, word) if 0 <= place < len(forms) - 1}):
-        sounds = skeleton(forms[number]), skeleton(forms[number + 1])
-        if sounds in full and all(sounds) and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
-            draft, name = full[sounds]
+        sounds = product(skeletons(forms[number]), skeletons(forms[number + 1]))
+        draft, name = next((full[both] for both in sounds if both in full), (None, []))
+        if draft and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
             yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", " ".join(name), 0.75)
 
 
@@ -63,9 +64,9 @@ def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:
     found: dict[str, Name] = {}
     for draft, name in named:
         if draft.type == "PERSON" or len(name) == 1:
-            key = skeleton(name[-1])
-            if len(key) >= LEAST_SOUNDS:
-                found.setdefault(key, (draft, name))
+            for key in skeletons(name[-1]):
+                if len(key) >= LEAST_SOUNDS:
+                    found.setdefault(key, (draft, name))
     return found
 
 

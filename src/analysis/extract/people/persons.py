@@ -137,11 +137,18 @@ def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: 
 def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
     """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]):
+    if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]) \
+            or _tells_manner(scene, number):
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
     other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
     return other or (scene.signs[number] & WRITTEN > 0 and _is_written(scene, number, cut))
+
+
+def _tells_manner(scene: Scene, number: int) -> bool:
+    """أؤمن إيمانا راسخا: whether two words in the accusative, which but by chance look like a name, tell how."""
+    forms, after = scene.words.forms[number:number + 2], number + 1
+    return len(forms) > 1 and scene.words.gap(after) == " " and all(map(scene.vocabulary.is_accusative, forms))
 
 
 def _joins_word(scene: Scene, number: int) -> bool:

@@ -94,8 +94,9 @@ def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if number in scene.titles or not _is_free(scene, known, number) or vocabulary.is_a(form, "adverb"):
         return False
-    if (number in scene.cues and not scene.cues[number].value.weak) or number in scene.heads:
-        return False
+    cue = scene.cues.get(number)
+    if (cue is not None and (not cue.value.weak or cue.value.shape == "participle")) or number in scene.heads:
+        return False  # nor (said) Rogers addressing
     if form.startswith(_CONJUNCTION) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
         return False
     if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
@@ -127,7 +128,10 @@ def _speech_follows(scene: Scene, last: int) -> bool:
     if after >= len(words) or words.lines[after] != words.lines[last]:
         return False
     sign = words.gap(after).strip()[:1]
-    apposed = sign in COMMAS and (title_follows(scene, last) or "relative" in scene.roles[after] or _that(scene, after))
+    office = title_follows(scene, last)
+    if not sign and office and _is_family(scene, last) and not words.forms[after].startswith(ARTICLE):
+        return True  # described Lon Wong, head of the firm, what happened
+    apposed = sign in COMMAS and (office or "relative" in scene.roles[after] or _that(scene, after))
     return sign == ":" or apposed or (not sign and (_that(scene, after) or is_told_to(scene, after)))
 
 

@@ -21,6 +21,8 @@ from .families import is_kunya, is_of_town
 _OFFICE_REACH, _FAR_OFFICE = 5, 8
 # And + a word of fewer letters is too often what it looks like.
 _LEAST_W = 4
+# Before a preposition a shorter word is rather a verb.
+_LEAST_LED = 5
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 
@@ -81,9 +83,10 @@ def _behind_initial(scene: Scene, first: int, number: int) -> bool:
 
 def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     """(the doctor) Lawrence Grummer Strawn, : a word that but by chance looks inflected, behind two of a foreigner's names."""
-    vocabulary, words = scene.vocabulary, scene.words
-    strange = is_foreign(scene, first) and not vocabulary.is_ordinary(words.forms[number - 1])
-    return strange and is_announced(scene, first) and ends_there(scene, number) \
+    vocabulary, words, after = scene.vocabulary, scene.words, number + 1
+    second = not vocabulary.is_ordinary(words.forms[number - 1]) or vocabulary.is_given(words.forms[number - 1], sure=True)
+    led = after < len(words) and len(words.forms[number]) >= _LEAST_LED and vocabulary.is_a(words.forms[after], "preposition")
+    return second and is_foreign(scene, first) and is_announced(scene, first) and (led or ends_there(scene, number)) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
         and words.forms[number][-1] not in _INFLECTED
 

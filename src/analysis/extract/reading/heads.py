@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -135,8 +136,11 @@ def inside_a_name(scene: Scene, first: int) -> bool:
 
 
 def title_follows(scene: Scene, last: int) -> bool:
-    """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي."""
+    """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي, X، وهو رئيس."""
     follower = last + 1
+    if follower + 1 < len(scene.words) and scene.words.gap(follower).strip() in COMMAS \
+            and scene.vocabulary.is_a(scene.words.forms[follower], "copula") and scene.words.gap(follower + 1) == " ":
+        return follower + 1 in scene.titles and not scene.words.forms[follower + 1].startswith(ARTICLE)
     if follower >= len(scene.words) or follower not in scene.titles:
         return False
     hit, forms = scene.titles[follower], scene.words.forms

@@ -6,6 +6,7 @@ stand for one sound are taken together. Vowels, and و and ي which may be vowel
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ...arabic.words import FINAL_HEH, is_latin, without_article
@@ -16,8 +17,12 @@ _ARABIC = {
     "\u0637": "t", "\u0638": "z", "\u0639": "", "\u063a": "g", "\u0641": "f", "\u0642": "g", "\u0643": "k",
     "\u0644": "l", "\u0645": "m", "\u0646": "n", "\u0647": "h", "\u0648": "", "\u064a": "", "\u0627": "", "\u0621": "",
 }
-_LATIN_PAIRS = (("tsch", "x"), ("sch", "x"), ("tch", "x"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("sh", "x"), ("ch", "x"),
-                ("th", "s"), ("ck", "k"), ("qu", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("x", "ks"))
+# In this order: an x of the name is read before the x that stands for sh.
+_LATIN_PAIRS = (("x", "ks"), ("tsch", "x"), ("sch", "x"), ("tch", "x"), ("ght", "t"), ("kh", "k"), ("gh", "g"), ("ph", "f"),
+                ("sh", "x"), ("ch", "x"), ("zh", "z"), ("dh", "d"), ("th", "s"), ("ck", "k"), ("qu", "k"), ("ce", "se"),
+                ("ci", "si"), ("cy", "sy"))
+# What Latin letters may be beside what they mostly are: Christian, John, Thomas, James, Jensen, Knight.
+_OTHERWISE = ((r"ch", "k"), (r"(?<=[aeiouy])h(?![aeiouy])", ""), (r"th", "t"), (r"s$", "z"), (r"^j", "y"), (r"^kn", "n"))
 _LATIN = {"j": "g", "q": "k", "c": "k", "v": "f", "p": "b", "w": "", "y": ""}
 _VOWELS = frozenset("aeiou")
 _TSH = "\u062a\u0634"  # تش writes ch
@@ -31,6 +36,19 @@ def skeleton(form: str, *, article: bool = True) -> str:
     True
     """
     return _latin(form) if form and is_latin(form) else _arabic(without_article(form) if article else form)
+
+
+@lru_cache(maxsize=65536)
+def skeletons(form: str) -> tuple[str, ...]:
+    """The skeleton of a folded word, then those of what its letters, if Latin, may sound like besides; none is ''.
+
+    >>> skeleton("\\u062c\\u0648\\u0646") in skeletons("john")
+    True
+    """
+    spellings = [form]
+    for letters, sound in _OTHERWISE if form and is_latin(form) else ():
+        spellings += [re.sub(letters, sound, each) for each in spellings if re.search(letters, each)]
+    return tuple(dict.fromkeys(key for key in map(skeleton, spellings) if key))
 
 
 def _arabic(form: str) -> str:
