@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from .. import knowledge
 from ..arabic.folding import fold_key
@@ -21,6 +22,7 @@ _LEAST_COVER = 0.5
 _NAME_WORDS = 6
 _TITLE_WORDS = 4
 _PROSE = 80
+_TOGETHER = 2  # paragraphs stand so near each other, in lines
 _HOST_NAME = 4
 # Lines above the first paragraph among which a headline is looked for, and the size of its font (3 is that of the text).
 _ABOVE_PROSE, _LEAST_DISPLAY = 12, 4
@@ -41,7 +43,8 @@ def title_block(blocks: Sequence[Block], metadata: Metadata, found: Sequence[boo
     if best > 0:
         return -number
     headings = [n for n, block in enumerate(blocks) if block.tag == "h1" and len(block.text.split()) >= _TITLE_WORDS]
-    prose = next((n for n, yes in enumerate(found) if yes and len(blocks[n].text) >= _PROSE and not blocks[n].linked), 0)
+    told = [n for n, yes in enumerate(found) if yes and len(blocks[n].text) >= _PROSE and not blocks[n].linked]
+    prose = next((n for n, after in pairwise(told) if after - n <= _TOGETHER), min(told, default=0))
     return max((n for n in headings if n < prose), default=next(iter(headings), _displayed(blocks, prose)))
 
 
@@ -93,8 +96,9 @@ def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str], 
     if own or known:
         return (own or [_fuller(known or "", (*told, *suffix))])[0]
     rest = [name for site in metadata.sites[1:] for name in named[site] if len(name.split()) <= _NAME_WORDS]
-    arabic = [name for name in (*told, *suffix) if has_arabic(name)]
-    return next(iter((*arabic, *told, *suffix, *rest, *owners)), metadata.host or None)
+    logo = [_fuller(name, suffix) for name in metadata.logos[:1] if len(name.split()) <= _NAME_WORDS]
+    arabic = [name for name in (*told, *logo, *suffix) if has_arabic(name)]
+    return next(iter((*arabic, *told, *suffix, *rest, *logo, *owners)), metadata.host or None)
 
 
 def _fuller(name: str, told: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ def _named(name: str, page: Page, lines: tuple[Line, ...], decoded: Decoded, phr
     """The article with what the page tells about it."""
     metadata = page.metadata
     shown = page.blocks[page.title].text if page.title >= 0 else None
-    outlet = outlet_name(metadata, shown, phrases.lines, (*metadata.logos, *_owners(page)))
+    outlet = outlet_name(metadata, shown, phrases.lines, _owners(page))
     article = Article(name, page.text, lines, decoded.encoding, outlet=outlet, url=metadata.url, notes=decoded.notes)
     if not article.spans("body"):
         return article

@@ -183,8 +183,9 @@ def _inside(page: Page, number: int, related: bool) -> Label:
 def _missed(page: Page, number: int) -> bool:
     """A sentence, a heading or a short paragraph beside the main ones that the extractor left out."""
     block = page.blocks[number]
-    inside = block.outer if block.tag == "li" else block.group
-    marked = block.tag in ("p", "li", *HEADINGS) and inside in page.groups and not page.furniture(number)
+    cited = "blockquote." in block.box and block.outer in page.groups  # a tweet, or words set apart
+    inside = block.outer if cited or block.tag == "li" else block.group
+    marked = block.tag in ("p", "li", "blockquote", *HEADINGS) and inside in page.groups and not page.furniture(number)
     return marked or page.beside(number) or _runs_through(page, number)
 
 
@@ -196,7 +197,7 @@ def _runs_through(page: Page, number: int) -> bool:
 
 def _beside(page: Page, number: int) -> bool:
     """A paragraph in a container of the main paragraphs, or in one of the same make, which the extractor left out."""
-    return page.like(number) or number in page.opening
+    return page.like(number) or number in page.opening or page.alone(number)
 
 
 def _holds_article(page: Page, labels: Sequence[Label]) -> bool:

@@ -262,6 +262,15 @@ class Page:
         cells = Counter(block.outer for block in self.blocks if block.tag == "td")
         return frozenset(group for group in self.groups if cells[group] >= _LEAST_CELLS)
 
+    def alone(self, number: int) -> bool:
+        """Whether a line is all that a container inside that of the paragraphs holds."""
+        return self.blocks[number].outer in self.groups and self._held[self.blocks[number].group] == 1
+
+    @cached_property
+    def _held(self) -> Counter[int]:
+        """How many lines each container holds."""
+        return Counter(block.group for block in self.blocks)
+
     def beside(self, number: int) -> bool:
         """A sentence in a container of the main paragraphs, or in one of the same make."""
         return self.like(number) and self.sentence(number) and not self.furniture(number) and number not in self.teasers
