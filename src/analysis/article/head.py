@@ -66,7 +66,7 @@ def _title(shapes: Sequence[Shape], hits: Sequence[Phrase | None], first: int, r
     likely = [n for n in marked or numbers if _titular(shapes[n], hits[n])]
     likely = likely or [n for n in numbers[:1] if (hit := hits[n]) and hit.note == "by" and not shapes[n].strong]
     spare = [n for n in likely if not (shapes[n].crumbs or is_rubrics(shapes[n].folded, rubrics))]
-    spare = [n for n in spare if not shapes[n].closed] or spare  # a sentence is a title only where nothing else is
+    spare = [n for n in spare if not shapes[n].closed or shapes[n].asks] or spare  # a statement, only where nothing else is
     best = [n for n in spare if shapes[n].words > _SECTION_WORDS and len(shapes[n].folded) >= _SECTION_CHARS]
     said_again = [n for n in best if _said_again(shapes, n)]
     return next(iter(said_again or best or spare), -1)
@@ -81,7 +81,7 @@ def _said_again(shapes: Sequence[Shape], number: int) -> bool:
 def _titular(shape: Shape, hit: Phrase | None) -> bool:
     if shape.picture or (hit is not None and hit.shape != "ends"):
         return False
-    return shape.words <= (_TITLE_CLOSED_WORDS if shape.closed else _TITLE_WORDS)
+    return shape.words <= (_TITLE_CLOSED_WORDS if shape.closed and not shape.asks else _TITLE_WORDS)
 
 
 def _above(hit: Phrase | None) -> Label:

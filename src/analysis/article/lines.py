@@ -11,6 +11,7 @@ import numpy as np
 from ..arabic.chars import INVISIBLE, SENTENCE_ENDS
 from ..arabic.folding import Folded, fold
 
+_ASKING = frozenset("\u061f?!")
 _ENDS = "\r\n\u2028\u2029"
 _ANY_LINE = re.compile(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])|[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]*_ \t\u00a0" + "".join(sorted(INVISIBLE))
@@ -37,6 +38,7 @@ class Shape(NamedTuple):
     ``first``/``last`` bound what is visible. ``closed``: it ends as a sentence does. ``strong``: long
     enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
     ``crumbs``: a path of rubrics, by its arrows, slashes or bars. ``picture``: nothing but pictures and links of Markdown.
+    ``asks``: it ends as a question or a call does, which titles do too.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Shape(NamedTuple):
     heading: int
     crumbs: bool
     picture: bool = False
+    asks: bool = False
 
     @property
     def blank(self) -> bool:
@@ -105,7 +108,8 @@ def _with_signs(shape: Shape, line: str) -> Shape:
     """The shape of a line short enough to be an item, a heading or a path of rubrics, with what tells so."""
     crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
     return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
-                          heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None)
+                          heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None,
+                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING)
 
 
 def _heading(line: str) -> int:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
+from ..reading.heads import names_employer
 from ..reading.scene import Scene
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
@@ -28,7 +29,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
         return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if any(sign(scene, hit) for sign in (is_doubled, _serves, _holds_office, _carries, _listed, _has_shares)):
+    if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, _listed, _has_shares)):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
@@ -59,6 +60,12 @@ def _serves(scene: Scene, hit: Hit) -> bool:
     return office is not None and office.value.kind == "title" and office.last > office.first \
         and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+
+
+def _spoken_for(scene: Scene, hit: Hit) -> bool:
+    """متحدثة باسم «كريم»: whether a spokesperson stands before a company's name."""
+    company = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+    return company and not hit.cut and hit.first > 0 and names_employer(scene, hit.first - 1)
 
 
 def _holds_office(scene: Scene, hit: Hit) -> bool:
@@ -259,6 +266,8 @@ def describes_noun(scene: Scene, first: int, last: int) -> bool:
     if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
         return False
     form, noun = words.forms[first], words.forms[first - 1]
+    if vocabulary.is_a(noun, "in-name-of"):
+        return False  # the spokeswoman of "Karim"
     if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
         return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
     adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"

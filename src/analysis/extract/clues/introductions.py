@@ -12,8 +12,8 @@ _MOST_GLOSS = 5  # words
 
 def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
     """مؤسسة محلية تدعى «س»."""
-    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming"):
-        return None
+    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") or first - 1 in scene.title_ends:
+        return None  # nor who speaks in his name, X
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
         if hit and hit.value.term and hit.last < first - 1:

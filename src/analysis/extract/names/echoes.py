@@ -189,13 +189,19 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return True  # the plan of May
     if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
-    if _is_subject(scene, hit, form) or _owns_words(scene, hit, form):
+    if _is_subject(scene, hit, form) or _owns_words(scene, hit, form) or _befalls(scene, hit):
         return True
     if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
             or before < 0 or not one_stretch(scene.words, hit.first):
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _befalls(scene: Scene, hit: Hit) -> bool:
+    """رحيل براي: whether what is done to, or happens to, somebody stands before a family name without article."""
+    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
+    return hit.value.rule == "family name" and before != "" and scene.vocabulary.is_a(before, "credit")
 
 
 def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:

@@ -15,6 +15,7 @@ from ..reading.scene import Scene
 from ..reading.signs import LATIN
 from ..reading.skeleton import skeleton, skeletons
 
+_SPELLED = 3  # words more in Arabic: C&N takes three
 _BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
 
 
@@ -99,17 +100,33 @@ def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | Non
     first = scene.marked_by_end.get(end)
     if first is not None and end - first < MOST_NAME_WORDS:
         return first, end
-    return _alike(scene, number, last)
+    return _alike(scene, number, last) or _headed(scene, number, last) or _strange(scene, number, last)
+
+
+def _headed(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """شركة سي أند أن سبورتينغ ريسك (C&N Sporting Risk): all between a firm's noun and the bracket, which begins with no word."""
+    for first in range(number - 1, max(number - (last - number + 1) - _SPELLED, 0), -1):
+        head = scene.head_ends.get(first - 1)
+        if head is not None:
+            firm = head.value.type in {"COMPANY", "PRODUCT"} and not head.value.term and number - first > 1
+            fits = firm and not scene.vocabulary.is_ordinary(scene.words.forms[first]) and _unbroken(scene, first, number)
+            return (first, number - 1) if fits else None
+    return None
 
 
 def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
-    """The words before the bracket: as many as the gloss has if they sound alike, else the strange ones."""
+    """The words before the bracket, as many as the gloss has, one more or less, if they begin alike."""
     words, size = scene.words, last - number + 1
     for start in (number - size, number - size - 1, number - size + 1):
         if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
                 and scene.vocabulary.kind_of(words.forms[start]) != "F":
             return start, number - 1
-    first = number
+    return None
+
+
+def _strange(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
+    """The words of no list before the bracket, no more than the gloss has."""
+    words, size, first = scene.words, last - number + 1, number
     while first > 0 and number - first < size + 1 and not scene.vocabulary.is_ordinary(words.forms[first - 1]) \
             and (first == number or one_stretch(words, first)):
         first -= 1

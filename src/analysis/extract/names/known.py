@@ -11,7 +11,7 @@ from ..clues.evidence import describes_noun, is_date
 from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
 from ..people.runs import MOST_LINEAGE
 from ..reading.gazetteer import Hit
-from ..reading.heads import head_before, inside_a_name, ties_on
+from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import LETTER, NAME
@@ -32,8 +32,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing, _is_called_so,
-              _is_origin, _is_first_name)
+    barred = (_is_papers, _in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing,
+              _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -78,6 +78,15 @@ def _names_a_thing(scene: Scene, hit: Hit) -> bool:
         return True
     return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
                                                and inside_a_name(scene, title.last + 1))
+
+
+def _is_papers(scene: Scene, hit: Hit) -> bool:
+    """صحيفة المغرب: whether a place's name alone, with its article, stands right behind the noun for one paper."""
+    words = scene.words
+    place = scene.catalogue.entities[hit.value.entity].type == "PLACE" and hit.last == hit.first and not hit.cut
+    alone = hit.last + 1 >= len(words) or not words.forms[hit.last + 1].startswith(ARTICLE)
+    return place and alone and hit.first > 0 and words.gap(hit.first) == " " and words.forms[hit.first].startswith(ARTICLE) \
+        and scene.vocabulary.is_a(words.forms[hit.first - 1], "paper")
 
 
 def _is_called_so(scene: Scene, hit: Hit) -> bool:
@@ -125,6 +134,16 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
     clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
     fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
     return fits and _is_family_name(scene, after)
+
+
+def _is_given_name(scene: Scene, hit: Hit) -> bool:
+    """نظيره أكسل ليمان: whether a product's or firm's name that is a given name too stands between a title and a family name."""
+    words, after = scene.words, hit.last + 1
+    if hit.last > hit.first or hit.cut or after >= len(words) or words.gap(after) != " " \
+            or scene.catalogue.entities[hit.value.entity].type not in {"COMPANY", "PRODUCT"}:
+        return False
+    family = words.forms[after] in scene.vocabulary.surnames or scene.vocabulary.is_strange(words.forms[after])
+    return family and scene.vocabulary.is_given(words.forms[hit.first]) and follows_title(scene, hit.first)
 
 
 def _is_family_name(scene: Scene, number: int) -> bool:

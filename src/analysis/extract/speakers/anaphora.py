@@ -16,6 +16,7 @@ from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 _SHORT = 5
+_WHOLE = 2  # words of a description that holds for one body alone
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -62,11 +63,21 @@ def _statement(cast: Cast, number: int) -> Subject | None:
 
 def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
-    parent, complement = _parent(cast, number, end), cast.is_a(number + 1, "preposition")
+    parent, complement = _parent(cast, number, end) or _presented_so(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement
     if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE)):
         return parent
     return _same_kind(cast, number, cue)
+
+
+def _presented_so(cast: Cast, number: int, end: int) -> Subject | None:
+    """شركة التدقيق «س» … وقالت شركة التدقيق: the body before whose name the same words stood."""
+    told, size = cast.scene.words.forms[number:end + 1], end + 1 - number
+    if size < _WHOLE:
+        return None
+    bodies = (m for m in reversed(cast.earlier(number)) if m.type in {"COMPANY", "ORG"} and m.first >= size
+              and cast.scene.words.forms[m.first - size:m.first] == told)
+    return next((named(cast, mention, "same noun", 0.75) for mention in bodies), None)
 
 
 def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:

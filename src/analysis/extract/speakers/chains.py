@@ -180,7 +180,9 @@ def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
     """لكن وكالة «س» خفضت التصنيف، وبينت: the body that opens the sentence, with its head noun, when no person does."""
     sentence = cast.sentence(cue.first)
     spoke = cast.sentence(cast.past[-1][0]) if cast.past else -1
-    return next((body for place in (sentence, sentence - 1) if cue.cut and spoke < place
+    somebody = any(m.type == "PERSON" and cast.sentence(m.first) == sentence for m in cast.earlier(cue.first))
+    places = (sentence,) if somebody else (sentence, sentence - 1)  # (the bank closed.) X was asked, and said
+    return next((body for place in places if cue.cut and spoke < place
                  if (body := _opening_body(cast, cue, place))), None)
 
 

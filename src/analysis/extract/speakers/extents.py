@@ -17,6 +17,7 @@ _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no 
 _TEH_MARBUTA, _YEH = "\u0629", "\u064a"
 _FOR = "\u0644"
 _HIS, _TEH = "\u0647", "\u062a"
+_MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e")
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
@@ -189,7 +190,8 @@ def marked_name(cast: Cast, number: int) -> bool:
     gap = cast.scene.words.gap(number)
     if any(sign in gap for sign in ":.\u060c,"):
         return False
-    return number in cast.enclosed or number - 1 in cast.enclosed_ends
+    opens = sum(sign in _MARKS for sign in gap) > 1  # "X" "we are glad"
+    return number in cast.enclosed or (number - 1 in cast.enclosed_ends and not opens)
 
 
 def _leads_away(cast: Cast, number: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from ...arabic.words import without_article
+from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
+from ..reading.heads import MARKS_OR_NOTHING
 from .extents import group_at
 from .phrases import unnamed
 from .subjects import Cast, Subject, agrees, is_addressee, named
 
 # How many words back the verb of issuing, and an aside between commas, may begin.
 _BEFORE, _ASIDE = 16, 8
+_ADJECTIVES = 3
 _TANWIN, _BY = "\u0627", "\u0628"
 
 
@@ -23,7 +25,7 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     for number in range(document - 2, max(document - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:
             return None
-        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1) == " ":
+        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1).strip() in MARKS_OR_NOTHING:
             return _doer_between(cast, number + 1, cue)
     return None
 
@@ -34,10 +36,19 @@ def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     if cast.sentence(number) != sentence:
         return None
     site = cast.is_a(number - 1, "preposition") and number in cast.by_first
-    near = [number - 2 if site else number]
+    near = [number - 2 if site else _before_adjectives(cast, number)]
     if "\u060c" in words.gap(cue.first):
         near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if "\u060c" in words.gap(place)][:1]
     return next((place for place in near if _is_document(cast, place)), None)
+
+
+def _before_adjectives(cast: Cast, number: int) -> int:
+    """بيانا شديد اللهجة: the word that adjectives, and the nouns that they govern, follow up to a word."""
+    words, first = cast.scene.words, number
+    while number - first < _ADJECTIVES and words.gap(first) == " " and not _is_document(cast, first) and (
+            cast.kind(first) == "A" or words.forms[first].startswith(ARTICLE)):
+        first -= 1
+    return first
 
 
 def _is_document(cast: Cast, number: int) -> bool:

@@ -10,7 +10,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import Cast, Subject, again, agrees, named
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
 # So many subjects back a description may be taken up again.
@@ -88,12 +88,26 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
     fresh = None if noun else introduced(cast, cue)
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
         return again(fresh, "taken up again", 0.65)
+    if not noun and (alone := _told_alone(cast, cue, gender)):
+        return alone
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.narration.number(m.start) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
     return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
+
+
+def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
+    """ومن بين الخاسرين س، الذي …. وقال المستثمر: the only person whom the sentence before, in which nobody speaks, tells of."""
+    before = cast.sentence(cue.first) - 1
+    people = [m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == before]
+    if not people or len({m.entity for m in people}) > 1 or (cast.past and cast.sentence(cast.past[-1][0]) >= before):
+        return None
+    subject, first = named(cast, people[0], "taken up again", 0.65), people[0].first
+    object_ = first > 0 and (cast.kind(first - 1) == "V" or cast.is_a(first - 1, "preposition"))
+    fits = agrees(subject, cue) and (not gender or subject.gender in {gender, ""})
+    return subject if fits and not object_ and not is_addressee(cast, people[0]) else None
 
 
 def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:

@@ -107,7 +107,7 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if judged.side == "before":
         kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
         source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
-        return source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or kept
+        return source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     return _quoted_by(cast, cue, len(cast.scene.words)) or subject_of(cast, cue, follows=True)
@@ -121,6 +121,12 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
     if _tells_of_document(cast, cue):
         return _outer(cast, cue, that=False)
     return _outer(cast, cue) if subject.kind == "thing" or (portends and subject.kind == "document") else None
+
+
+def _judge(cast: Cast, judged: Judgement, cue: Cue, subject: Subject | None) -> Subject | None:
+    """وقالت إنه أدلى بإفادات كانت «مضللة»: who says what something was, where another's speaking is only told of."""
+    carried_over = subject is not None and subject.rule == "carried over" and not cue.cut
+    return _outer(cast, cue) if carried_over and cast.is_a(judged.first - 1, "auxiliary") else None
 
 
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:

@@ -186,13 +186,14 @@ def is_gloss(cast: Cast, mention: Mention) -> bool:
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:
-    """لشبكة س, لـ«س»: whether ل or ب stands before the name, written onto it or apart."""
+    """لشبكة س, لـ«س», لوكالة «س»: whether ل or ب stands before the name or its noun, written onto it or apart."""
     words = cast.scene.words
     onto = words.text[words.starts[mention.first]:mention.start]
     before = words.forms[mention.first - 1] if mention.first else ""
     apart = before if len(before.lstrip("\u0648\u0641")) == 1 and "\u0640" in words.gap(mention.first) + words.text[
         words.starts[mention.first - 1]:words.starts[mention.first]] else ""
-    return any(letter in onto + apart for letter in _ADDRESSEE)
+    noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
+    return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 
 
 def person_ends_at(cast: Cast, number: int) -> bool:

@@ -43,7 +43,7 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
-        if _form_at(around, follower) or _narrates(around, follower, pair):
+        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_of_silence(around, follower):
             return trimmed_end(text, pair.start, end)
     told = _before_narrator(around, pair) or _before_next_form(around, pair)
     if told is not None:
@@ -62,6 +62,12 @@ def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
         return False
     return any("first-person" in each for each in roles[first:min(first + _TELLING, number)]) \
         and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
+
+
+def _tells_of_silence(around: Surroundings, number: int) -> bool:
+    """ولم تعلق الشركة: whether a sentence begins with that somebody did not comment."""
+    words, roles = around.scene.words, around.scene.roles
+    return number + 1 < len(words) and "before-verb" in roles[number] and "commenting" in roles[number + 1]
 
 
 def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
