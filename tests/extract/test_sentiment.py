@@ -238,6 +238,8 @@ def test_what_goes_beyond_is_as_good_or_bad_as_what_it_measures(text, label):
     ("العيادة لم تعد قادرة على استقبال أحد", "negative"), ("العيادة قادرة على استقبال أحد", "neutral"),
     ("لم نتوصل إلى تسوية", "negative"), ("لا مياه إلا في الوادي", "neutral"),
     ("لا قرار حتى الآن", "neutral"), ("لم يصدر قرار", "neutral"),
+    ("لم يكن الرد واضحا", "negative"), ("كان الرد واضحا", "neutral"), ("هذا القرار ليس مبررا", "negative"),
+    ("لن يكون القرار مبررا إلا إذا صدر الحكم", "neutral"), ("ليس لديهم خطة", "negative"), ("لديهم خطة", "neutral"),
 ])
 def test_a_need_counts_where_it_is_lacking(text, label):
     assert scored(text).label == label

@@ -38,7 +38,7 @@ _FURNITURE = re.compile(
     r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
     r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
     r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|gallery|carousel|slideshow|swiper|"
-    r"poll|ads?|advertisements?|sponsor(?:ed)?|stream-item|e3lan|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)",
+    r"poll|ads?|advertisements?|sponsor|sponsored|stream-item|e3lan|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)",
     re.IGNORECASE)
 _HEADLINE = re.compile(r"(?:^|[\s_-])(?<!sub[\s_-])(?:ttl|title|headline)(?:[\s_-]|$)", re.IGNORECASE)
 # The display of what is named a headline: more than any size of a font.

@@ -11,6 +11,7 @@ from ..reading.scene import Scene
 from ..reading.vocabulary import Head
 from .dealings import begins_as_firm, dealt_with
 from .introductions import held, named_as, past_gloss, place_of_office, told_after
+from .titled import by_title, may_be_person
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
@@ -28,7 +29,7 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 
 def _told(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
-    for sign in (_by_own_head, _by_head, _by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb):
+    for sign in (_by_own_head, _by_head, by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb):
         found = sign(scene, first, last)
         if found:
             return found
@@ -87,12 +88,6 @@ def heads_another(scene: Scene, first: int) -> bool:
     return not near and scene.vocabulary.is_given(scene.words.forms[first])
 
 
-def _by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    if _may_be_person(scene, first, last) and (follows_title(scene, first) or title_follows(scene, last)):
-        return "PERSON", "title", 0.85
-    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
-
-
 def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """v. between two parties, Inc or University among its words."""
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
@@ -101,7 +96,8 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
         return "COMPANY", forms[-1], 0.8
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
-        if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in forms):
+        ends = forms[-1:] if vocabulary.is_given(forms[0]) else forms  # Kelly Bayer Rosmarin is somebody
+        if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in ends):
             return kind, forms[-1], 0.8
     return None
 
@@ -111,7 +107,7 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     if listed:
         return listed[1].type, listed[0], 0.75
     coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
-    given = last > first and not coded and _may_be_person(scene, first, last) \
+    given = last > first and not coded and may_be_person(scene, first, last) \
         and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 
@@ -216,28 +212,6 @@ def _before_gloss(scene: Scene, number: int) -> int:
         if "(" in scene.words.gap(number + 1):
             return number
     return number
-
-
-def _in_apposition(scene: Scene, first: int, last: int) -> bool:
-    """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
-    words = scene.words
-    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
-        return False
-    for number in range(first - 1, max(first - 10, -1), -1):
-        hit = scene.titles.get(number)
-        if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
-            return True
-        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
-            return False
-    return False
-
-
-def _may_be_person(scene: Scene, first: int, last: int) -> bool:
-    """A single Latin word is rather a firm: Brightlane، نائب; the name of a letter begins nobody's."""
-    word = scene.words.forms[first]
-    if word in scene.vocabulary.classes["letter-name"]:
-        return False
-    return last > first or scene.vocabulary.is_given(word) or not is_latin(word)
 
 
 def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:

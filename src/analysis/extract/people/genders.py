@@ -16,7 +16,7 @@ _TEH, _HEH = "\u062a", "\u0647"
 def gender_told(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     given = form_of(scene.words, draft).split()[0]
-    if _behind_her_verb(scene, draft):
+    if _behind_her_verb(scene, draft) or _she_is(scene, draft, given):
         return "f"
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = _outermost(scene, draft, scene.titles.get(number))
@@ -59,6 +59,14 @@ def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
         return False
     opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
     return opens and words.forms[before].endswith(_TEH)
+
+
+def _she_is(scene: Scene, draft: Draft, given: str) -> bool:
+    """جو هاميلتون، وهي مديرة سابقة: whether a clause behind a name tells of a woman, and not of what happened to a man."""
+    after = draft.last + 1
+    told = after < len(scene.words) and scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
+    title = scene.titles.get(after + 1)
+    return told and (scene.vocabulary.gender_of(given) == "" or (title is not None and title.value.gender == "f"))
 
 
 def _opens_apposition(scene: Scene, draft: Draft, number: int) -> bool:

@@ -92,7 +92,8 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
     heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
     cues = [hit for hit in cues if not (hit.value.shape == "past" and hit.value.text != words.surface(hit.first, hit.last)
-                                        and _is_function_word(words, hit, vocabulary))]
+                                        and _is_function_word(words, hit, vocabulary))
+            and not _is_family_name(words, hit, vocabulary)]
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
@@ -107,6 +108,13 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """Whether a text spells a particle or pronoun just so, where folding makes it a noun or verb: فيه, فئة; هنا, هنأ."""
     return vocabulary.common.get(words.forms[hit.first]) == "F" and words.surface(hit.first, hit.last) in vocabulary.spelled
+
+
+def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
+    """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
+    before = hit.first - 1
+    return bool(hit.cut) and before >= 0 and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
+        and words.gap(hit.first) == " " and vocabulary.is_given(words.forms[before], sure=True)
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:

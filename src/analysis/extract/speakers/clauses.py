@@ -12,7 +12,7 @@ from .documents import answered_from, author, stands_in_it
 from .extents import end_of, group_at, marked_name
 from .fronted import before
 from .gestures import person_doing
-from .issuers import issuer
+from .issuers import in_his_words
 from .objects import is_bare, is_named_object, joins_another
 from .order import prefers_before
 from .phrases import described, from_mention, on_behalf, unnamed
@@ -47,7 +47,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return main_subject(cast, cue) or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
-    told = answered_from(cast, cue) or cited(cast, cue) or _in_his_words(cast, cue)
+    told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)
     if told:
         return told
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
@@ -126,13 +126,6 @@ def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
     noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
     return noun and not cast.scene.vocabulary.is_unit(form) and not any(
         cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
-
-
-def _in_his_words(cast: Cast, cue: Cue) -> Subject | None:
-    """ورد س بتغريدة جاء فيها: who did something by that in which the words stand."""
-    form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
-    written = cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
-    return issuer(cast, cue, cast.sentence(cue.first)) if written else None
 
 
 def _tells_of_cited(cast: Cast, cue: Cue) -> bool:
@@ -229,6 +222,8 @@ def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
             continue
         if on_behalf(cast, number):
             return described(cast, number + 2, cue)
+        if cast.is_a(number, "list-opener") and number > cue.last + 1:
+            return None  # told the reporters, among them one of an agency
         further = past(cast, number, source=source)
         if further == number:
             return described(cast, number, cue, sure=sure and cast.kind(number) != "V")

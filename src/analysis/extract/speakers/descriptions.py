@@ -35,7 +35,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
     wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
-    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] or _of_any_country(cast, titled, wanted) \
+    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] \
+        or _of_any_country(cast, titled, wanted) \
         or _of_second_office(cast, titled, range(number + 1, end + 1))
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
@@ -191,7 +192,7 @@ def spoke_in(cast: Cast, number: int) -> Subject | None:
     own = noun in cast.scene.vocabulary.classes["own-words"]  # a letter may be anybody's
     for spoke, subject in reversed(cast.past[-_DOCUMENT_REACH if own else -1:]):
         spoken_in = forms[max(spoke - _BESIDE, 0) if subject.kind == "org" else spoke:spoke + _BESIDE]
-        if subject.kind in {"org", "person"} and any(form.startswith(noun) for form in spoken_in):
+        if subject.kind in {"org", "person"} and any(without_article(form).startswith(noun) for form in spoken_in):
             return again(subject, "document of the last speaker", 0.6)
     return _wrote(cast, number, noun)
 

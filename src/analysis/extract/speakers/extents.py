@@ -262,7 +262,7 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
 def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
     forms = cast.scene.words.forms
-    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART:
+    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
         return True
     apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
     if apart and cast.is_a(follower, "adverb"):
@@ -273,6 +273,13 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
         return False
     country = _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at")
     return country or (follower + 1 < len(forms) and _leads_away(cast, follower))
+
+
+def _is_that_alone(cast: Cast, number: int) -> bool:
+    """يعزو الباحثون ذلك إلى: whether "that" stands for a thing, with no noun behind it and nothing that governs it."""
+    words, after = cast.scene.words, number + 1
+    noun = after < len(words) and words.forms[after].startswith(ARTICLE) and not cast.is_a(after, "preposition")
+    return cast.is_a(number, "this") and not noun and not cast.is_a(number - 1, "preposition")
 
 
 _REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})

@@ -22,7 +22,8 @@ _CLAUSE = 28
 # A title stands no further before its relative word, and a description before its verb, in words.
 _ANTECEDENT, _DESCRIBED = 6, 8
 _BESIDE = 3
-_TANWIN = "\u0627"
+_CLOSING = frozenset("\"\u00bb\u201d\u201c")
+_TANWIN, _JOINTS = "\u0627", "\u0648\u0641"
 # Words from an unnamed person to his or her verb.
 _SHORT = 4
 
@@ -142,7 +143,7 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
     """في «س», من جامعة س, مع مدرب س: a name that a preposition governs, itself, through its head noun or an office."""
     first = mention.first - 1
     while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
-        if hit.cut:
+        if hit.cut and cast.scene.words.forms[hit.first][hit.cut - 1] not in _JOINTS:
             return True
         first -= 1
     before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
@@ -172,6 +173,8 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
 
 def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
+    if cue.first - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(cast.scene.words.gap(cue.first)):
+        return None  # "…," said
     for number in range(max(cue.first - _DESCRIBED, 0), cue.first):
         if cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
             return found
@@ -217,7 +220,8 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     end = cue.first - 1
     while end > number and cast.is_a(end, "auxiliary"):  # the party had
         end -= 1
-    office = number < end and number in cast.scene.titles
+    alone = number == end and cast.is_a(number, "own-office")  # but the judge answered
+    office = (number < end or alone) and number in cast.scene.titles
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
     return _by_office(cast, number, cue) or again or unnamed(cast, number, end, cue)

@@ -32,6 +32,8 @@ def doer(cast: Cast, number: int) -> Subject | None:
     place = first + 1
     while place < number and (cast.is_a(place, "to-him") or cast.is_a(place, "adverb")):
         place += 1
+    if cast.is_a(first - 1, "before-verb") and cast.is_a(place, "one-of"):
+        return None  # nobody came
     acts = cast.is_a(first, "topic") or _is_verb(cast, first, place)
     if not acts or place >= number or not _is_somebody(cast, place):
         return None

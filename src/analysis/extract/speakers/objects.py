@@ -16,7 +16,7 @@ _WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 # How nouns of several people end before what they belong to, and nothing that is done does.
 _PEOPLE = ("\u0648", "\u0648\u0646", "\u064a\u0646")
-_FROM_HIM = ("from-him", "from-her", "to-him")
+_FROM_HIM = ("from-him", "from-her", "to-him", "in-it")
 _SPEAKERS = ("one-of", "these", "latter", "kin", "founder", "voice-of", "player", "epithet")
 # Words from a noun to the mark of what was said of it.
 _REACH = 12
@@ -35,8 +35,14 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
 def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
     """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
     form, group = cast.scene.words.forms[number], group_at(cast, number)
-    return cue.finite and number == cue.last + 1 and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
+    behind = number - _is_from_him(cast, cue) == cue.last + 1
+    return cue.finite and behind and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
         and group is not None and group.kind == "person" and group.number == "pl"
+
+
+def _is_from_him(cast: Cast, cue: Cue) -> bool:
+    """تعهد فيها البحث: whether a preposition with a pronoun stands right behind a form."""
+    return any(cast.is_a(cue.last + 1, role) for role in _FROM_HIM)
 
 
 def _is_no_noun(cast: Cast, number: int) -> bool:
@@ -101,8 +107,7 @@ def _opens_title(cast: Cast, number: int) -> bool:
 def _is_deed(cast: Cast, number: int, cue: Cue) -> bool:
     """وأكد سعي بلاده إلى «…»: a noun of no speaker right behind a verb that has an object, with no speech but in it."""
     words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
-    right_behind = cue.finite and words.gap(number) == " " and (number == cue.last + 1 or (
-        number == cue.last + 2 and any(cast.is_a(cue.last + 1, role) for role in _FROM_HIM)))
+    right_behind = cue.finite and words.gap(number) == " " and number in {cue.last + 1, cue.last + 1 + _is_from_him(cast, cue)}
     if not right_behind or cue.form.key in vocabulary.classes["objectless"] or _is_speaker(cast, number):
         return False
     done = not form.startswith(ARTICLE) or is_deed(vocabulary, form)

@@ -122,9 +122,12 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
     for mention in cast.within(number + 1, number + _LONG_TITLE):
         start = words.starts[number]
         titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
-        other = any(cast.is_a(place, role) for place in range(number, mention.first) for role in ("kin", "counterpart"))
+        other = any(cast.is_a(place, role) for place in range(number + 1, mention.first) for role in ("kin", "counterpart"))
         if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
-            subject = named(cast, mention, "title and name", 0.9)
+            subject, title = named(cast, mention, "title and name", 0.9), cast.scene.titles.get(number)
+            spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, mention.first))
+            if title is not None and title.value.gender in {"m", "f"} and not spoken_for:
+                subject = subject._replace(gender=title.value.gender)
             return subject if agrees(subject, cue) else None
     return None
 

@@ -107,7 +107,8 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
     if judged.side == "before":
         kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
         source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
-        return source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
+        told = source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
+        return told if told is not None and told.entity else _cited_behind(cast, judged) or told
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     return _quoted_by(cast, cue, len(cast.scene.words)) or subject_of(cast, cue, follows=True)
@@ -121,6 +122,13 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
     if _tells_of_document(cast, cue):
         return _outer(cast, cue, that=False)
     return _outer(cast, cue) if subject.kind == "thing" or (portends and subject.kind == "document") else None
+
+
+def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
+    """يعزو الباحثون ذلك إلى أن «…» بحسب س: whom a source phrase right behind the speech names, where no name stands before."""
+    source = cast.forms.get(judged.last + 1)
+    mention = cast.by_first.get(source.last + 1) if source is not None and source.form.shape == "source" else None
+    return named(cast, mention, "cited behind", 0.8) if mention is not None and mention.type == "PERSON" else None
 
 
 def _judge(cast: Cast, judged: Judgement, cue: Cue, subject: Subject | None) -> Subject | None:
@@ -153,6 +161,9 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
         mention = cast.by_first.get(number + 1)
         if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
             return named(cast, mention, "turned to", 0.75)
+        if mention and mention.type == "PERSON" and cast.is_a(mention.first - 1, "written") and cue.form.key in \
+                cast.scene.vocabulary.classes["revealing"]:
+            return named(cast, mention, "whose words it reveals", 0.75)
         if cast.is_a(number, "partitive") and cast.is_a(number - 1, "statement-from") and number - 1 > cue.last + 1:
             people = (each for each in cast.within(number + 1, judged.first - 1) if each.type == "PERSON")
             return next((named(cast, each, "turned to", 0.75) for each in people), None)

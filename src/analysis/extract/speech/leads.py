@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..names.mentions import Mention
@@ -23,13 +24,29 @@ _SENT, _FROM_REACH = frozenset({"statement-from", "statement"}), 5
 
 
 def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Mention], pair: Pair, follower: int) -> Cue | None:
-    """«المجموعة صعبة».. س يكشف: the verb behind the name that follows a clause in marks and two full stops."""
+    """«المجموعة صعبة».. س يكشف; «هذا لا معنى له»، س قال: the verb behind the name that follows a clause in marks and two full
+    stops, or, in translations, a comma.
+    """
     words, mention = scene.words, mentions.get(follower)
     first = bisect_left(words.starts, pair.start)
-    opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    if mention is None or not opens or not words.gap(follower).rstrip().endswith(_DOTS) or not is_clause(scene, first, follower):
+    if mention is None or not is_clause(scene, first, follower):
         return None
-    return next((cue for cue in cues if cue.first == mention.last + 1 and cue.finite), None)
+    place = bisect_left(cues, mention.last + 1, key=lambda each: each.first)
+    cue = cues[place] if place < len(cues) and cues[place].first == mention.last + 1 else None
+    if cue is None or not cue.finite:
+        return None
+    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    return cue if (opens and words.gap(follower).rstrip().endswith(_DOTS)) or _ends_inverted(scene, mention, cue) else None
+
+
+def _ends_inverted(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """«…»، س قال.: whether a comma stands before a name, its bare verb behind it, and nothing reported behind that."""
+    words, after = scene.words, cue.last + 1
+    joined = mention.start > words.starts[mention.first] or cue.cut
+    if joined or mention.type != "PERSON" or not COMMAS.intersection(words.gap(mention.first)):
+        return False
+    over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
+    return over or scene.vocabulary.is_a(words.forms[after], "preposition")
 
 
 def is_clause(scene: Scene, first: int, end: int) -> bool:

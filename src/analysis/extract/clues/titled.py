@@ -1,0 +1,48 @@
+"""Names that a title beside them tells for a person's."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, is_latin
+from ..reading.heads import follows_title, title_follows
+from ..reading.scene import Scene
+
+
+def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """(PERSON, why, how sure) where a title stands beside a name, in marks before it, or before a comma."""
+    if may_be_person(scene, first, last) and (
+            follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
+        return "PERSON", "title", 0.85
+    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+
+
+def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
+    """الممرضة الفلبينية «س ص»: whether a title, or one with a country's adjective, stands before several words in marks."""
+    words, number = scene.words, first - 1
+    if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first]:
+        return False
+    foreign = words.forms[number].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[number])
+    hit = scene.title_ends.get(number - foreign)
+    return hit is not None and hit.value.kind == "title" and words.forms[hit.first].startswith(ARTICLE) \
+        and not words.gap(first).strip(" \"\u00ab\u201c")
+
+
+def _in_apposition(scene: Scene, first: int, last: int) -> bool:
+    """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
+    words = scene.words
+    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
+        return False
+    for number in range(first - 1, max(first - 10, -1), -1):
+        hit = scene.titles.get(number)
+        if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
+            return True
+        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
+            return False
+    return False
+
+
+def may_be_person(scene: Scene, first: int, last: int) -> bool:
+    """A single Latin word is rather a firm: Brightlane، نائب; the name of a letter begins nobody's."""
+    word = scene.words.forms[first]
+    if word in scene.vocabulary.classes["letter-name"]:
+        return False
+    return last > first or scene.vocabulary.is_given(word) or not is_latin(word)
