@@ -32,6 +32,13 @@ SPEAKERS = [
     # a source that is told behind the speech
     ("ويعزو الباحثون ذلك إلى أن «الأخبار الكاذبة تنتشر أسرع من غيرها» بحسب سنان أرون.", ["سنان أرون"]),
     ("ويعزو الباحثون ذلك إلى أن «الأخبار الكاذبة تنتشر أسرع من غيرها» بحسب الترتيب.", ["(الباحثون)"]),
+    ("ويقول راشد ملاح: «نحن هنا».\nبحسب سلوى بنمراد، كان القرار متأخرا.", ["راشد ملاح"]),
+    # this technician is who was just told of
+    ("كان إبراهيم أيت لحسون يعول على المشروع. يقول هذا التقني البالغ 27 عاما: «قيل لنا عشرة آلاف وظيفة».", ["إبراهيم أيت لحسون"]),
+    # whom a sentence is about, behind its noun
+    ("أما استوديو Innersea فحذر في تغريدة: «هذا سيضرنا جميعا».", ["Innersea"]),
+    # a newspaper to which somebody speaks, behind a letter alone
+    ("وقال ساج أحمد: «الطائرة كبيرة». وقال ل«الخليج»: «لم تعد مطلوبة».", ["ساج أحمد", "ساج أحمد"]),
     # whose letters a file shows
     ("كشفت ملفات المحكمة عن رسائل إيلان موسان النصية: “لن أنضم إلى مجلس الإدارة”.", ["إيلان موسان"]),
 ]
@@ -54,6 +61,39 @@ def test_a_name_in_marks_behind_its_title_is_somebodys():
 ])
 def test_a_family_name_that_a_verb_with_and_would_be_too(text, expected):
     assert [who for who in people(text) if " " in who] == expected
+
+
+NAMES = [
+    # papers that leave the dots of a final yeh out
+    ("ووصف الدكتور محمد على إبراهيم، أستاذ الاقتصاد، القرار الذى صدر فى القاهرة.", ["محمد على إبراهيم"]),
+    ("ودفع أحمد أبو على، محامى الشركة، أمام المحكمة فى البيان الذى قدمه.", ["أحمد أبو على"]),
+    ("وقال محمد على حسن، الذى حضر فى القاعة، إن القرار صدر.", ["محمد على حسن"]),
+    ("وأكد محمد على أهمية القرار فى البلد الذى يعمل فيه.", ["محمد"]),
+    ("وأكد محمد على أهمية القرار في البلد الذي يعمل فيه.", ["محمد"]),
+    # Korean names with a dash between blanks, and what a dash parts
+    ("وأشار نائبه لي هيون - كوك إلى أن النقابة باقية.", ["لي هيون - كوك"]),
+    ("لكن كيم داي - جونغ، الأستاذ في الجامعة، حذر من ذلك.", ["كيم داي - جونغ"]),
+    ("وقال كيم - وهو طبيب - إن الأمر صعب.", ["كيم"]),
+    # half in Latin letters
+    ("قالت سلمى Oyelade إن الأمر صعب.", ["سلمى Oyelade"]),
+    ("أكد Omar العطار أن الأمر صعب.", ["Omar العطار"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_people(text, expected):
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("أصبحوا شركاء في أكثر شركات العالم ربحية.", []),
+    ("واجتمعت بنوك الشرق الأوسط وصحف العالم.", []),
+    ("وقالت قناة العالم إن القرار صدر.", [("العالم", "COMPANY")]),
+    ("وأعرب رئيس هيئة دبي للطيران المدني عن أمله.", [("هيئة دبي للطيران المدني", "ORG")]),
+    ("واجتمع مجلس دبي للمرة الأولى.", [("دبي", "PLACE")]),
+])
+def test_bodies_and_what_only_looks_so(text, expected):
+    assert typed(text) == expected
 
 
 def test_a_family_name_that_firms_bear_too_is_somebodys_behind_a_given_name():

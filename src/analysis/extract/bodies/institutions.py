@@ -138,7 +138,7 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
         if scene.words.forms[noun.number + 1] in noun.told.barred:
             return None
         last = _adjectives(scene, namesake)
-        purpose = _purpose_end(scene, known, last)
+        purpose = None if _is_for_any(scene, noun, last) else _purpose_end(scene, known, last)
         return last if purpose is None and noun.told.named != "purpose" else purpose
     closing = None if noun.told.of == "never" else _genitive_end(scene, known, noun)
     if closing is None:
@@ -252,6 +252,13 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
     after = joined(scene, first + 1) if closes else ""
     fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
     return _joined_end(scene, first + 1) if fits else None
+
+
+def _is_for_any(scene: Scene, noun: _Noun, last: int) -> bool:
+    """مجلس دبي للمرة الأولى: whether what follows a public body and its place is no field in which such bodies are active."""
+    form = joined(scene, last + 1)
+    return noun.told.named == "purpose" and noun.told.type == "ORG" and form.startswith(FOR_THE) \
+        and not _is_field(scene, form[len(FOR_THE):])
 
 
 def _is_thing(scene: Scene, form: str) -> bool:

@@ -87,6 +87,10 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
         yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
         yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
         return
+    if first == last and not inside and _family_follows(scene, last + 1):
+        family = scene.words.forms[last + 1]
+        yield Draft(first, last + 1, 0, entity_id(scene, first, last + 1), "PERSON", "Latin run", family, 0.7)
+        return
     kind, evidence, confidence = type_of(scene, first, last)
     if len(scene.words.forms[first]) < 2 and first == last:
         return
@@ -94,6 +98,20 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
         return
     cut = latin_cut(scene.words.forms[first]) or 0
     yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+
+
+def _family_follows(scene: Scene, number: int) -> bool:
+    """Omar العطار: whether a family name, or a given one that is no other word, stands in Arabic letters behind a Latin word."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if number >= len(words) or words.gap(number) != " " or is_latin(words.forms[number]) or number in scene.titles:
+        return False
+    form, after = words.forms[number], number + 1
+    if after < len(words) and words.gap(after) == " " and (vocabulary.is_strange(words.forms[after])
+                                                           or words.forms[after] in vocabulary.surnames):
+        return False  # (the spokeswoman of) VivaClin Fernanda Costa
+    told = scene.verb_before(number - 1) is not None or not vocabulary.is_plainly_ordinary(form)
+    family = form in vocabulary.surnames and not vocabulary.is_nationality(form) and told
+    return family or vocabulary.is_given(form, sure=True)
 
 
 def is_sentence(words: Words, first: int, last: int) -> bool:

@@ -146,7 +146,7 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
     """دعا على وجه السرعة: whether the name of somebody told before is written as a particle, and no speech follows it."""
     words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
     if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
-            or not vocabulary.is_written_word(words.surface(hit.first, hit.first)):
+            or not scene.spells_word(hit.first):
         return False
     return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
 
@@ -238,7 +238,7 @@ def _another_name_follows(scene: Scene, last: int) -> bool:
     return follower < len(scene.words) and scene.words.gap(follower) == " " \
         and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
         and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
-        and not scene.vocabulary.is_written_word(scene.words.surface(follower, follower))
+        and not scene.spells_word(follower)
 
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.words import ARTICLE, FINAL_HEH, is_latin, number_of
+from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.drafts import CATALOGUED, Draft
 from ..clues.evidence import describes_noun, is_date
@@ -32,8 +32,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_is_papers, _in_address, _is_generic, _is_accusative, _is_joined_word, _among_letters, _names_a_thing,
-              _is_called_so, _is_origin, _is_first_name, _is_given_name)
+    barred = (_is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, _is_joined_word, _among_letters,
+              _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -209,6 +209,22 @@ def _is_generic(scene: Scene, hit: Hit) -> bool:
     words, form, before = scene.words, scene.words.forms[hit.first], scene.words.forms[hit.first - 1]
     agencies = scene.vocabulary.is_a(before, "agencies") and words.gap(hit.first) == " " and form.startswith(ARTICLE)
     return (agencies and form[len(ARTICLE):] in scene.vocabulary.common) or describes_noun(scene, hit.first, hit.last)
+
+
+def _is_everywhere(scene: Scene, hit: Hit) -> bool:
+    """أكبر شركات العالم, بنوك الشرق الأوسط: a definite word, or a place, right behind a noun for many bodies names none."""
+    words, before = scene.words, hit.first - 1
+    company = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
+    if not company or hit.cut or before < 0 or words.gap(hit.first) != " " or not words.forms[hit.first].startswith(ARTICLE):
+        return False
+    groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
+    many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
+    return many and (hit.value.weak or hit.value.folded or _is_place_too(scene, hit))
+
+
+def _is_place_too(scene: Scene, hit: Hit) -> bool:
+    found = scene.catalogue.names.match(scene.words, hit.first)
+    return found is not None and any(scene.catalogue.entities[name.entity].type == "PLACE" for name in found.value)
 
 
 def _is_joined_word(scene: Scene, hit: Hit) -> bool:

@@ -12,6 +12,8 @@ from ..reading.scene import Scene
 _SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
 _CONJUNCTION = "\u0648"
 _CONFIDENCE = 0.7
+_APART = " - "  # لي هيون - كوك
+_JOINS = frozenset({" ", "-", _APART})
 
 
 def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -54,8 +56,9 @@ def _longest(scene: Scene, first: int) -> int:
 def _is_syllable(scene: Scene, number: int, longest: int) -> bool:
     """Whether a word is as short as a syllable, and of no list or a given name of at most so many letters."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if words.gap(number) not in {" ", "-"} or len(form) > _SYLLABLE or form.startswith((ARTICLE, _CONJUNCTION)):
+    if words.gap(number) not in _JOINS or len(form) > _SYLLABLE or form.startswith((ARTICLE, _CONJUNCTION)):
         return False
     if form[-1].isdecimal() or number in scene.titles or number in scene.cues or number in scene.heads:
         return False
-    return vocabulary.is_strange(form) or (len(form) <= longest and vocabulary.is_given(form))
+    tied = words.gap(number) == _APART and (form in vocabulary.surnames or not vocabulary.is_plainly_ordinary(form))
+    return tied or vocabulary.is_strange(form) or (len(form) <= longest and vocabulary.is_given(form))

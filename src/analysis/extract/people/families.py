@@ -158,7 +158,8 @@ def joins_on(scene: Scene, number: int) -> bool:
 def is_conjunction(scene: Scene, number: int) -> bool:
     """(called up) Payet, were it not for: whether a function word spelled just so stands before a verb or noun."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled
+    function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled \
+        and number not in scene.dotless
     return function and after < len(words) and words.gap(after) == " " and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
 
 

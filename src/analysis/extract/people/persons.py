@@ -142,7 +142,7 @@ def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: in
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
     other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
-    return other or (scene.signs[number] & WRITTEN > 0 and _is_written(scene, number, cut))
+    return other or (scene.signs[number] & WRITTEN > 0 and scene.spells_word(number, cut))
 
 
 def _tells_manner(scene: Scene, number: int) -> bool:
@@ -251,11 +251,6 @@ def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) 
         scene.words.forms[number + 1], sure=True)  # his excellency X
     of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
     return hit.last > number or honoured or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
-
-
-def _is_written(scene: Scene, number: int, cut: int) -> bool:
-    """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
-    return scene.vocabulary.is_written_word(scene.words.text[scene.words.position(number, cut):scene.words.ends[number]])
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:

@@ -180,11 +180,21 @@ def _is_listed(scene: Scene, first: int, number: int) -> bool:
     """Whether a listed name belongs to a run: a family name, or a given name that is no other word or stands second."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     return form in vocabulary.surnames or number == second_place(scene, first) or not vocabulary.is_ordinary(form) \
-        or (number == first + 2 and vocabulary.is_given(form, sure=True))
+        or (number == first + 2 and vocabulary.is_given(form, sure=True)) \
+        or (number == first + 2 and vocabulary.is_given(scene.words.forms[number - 1]) and ends_there(scene, number))
+
+
+def _by_script(scene: Scene, first: int, number: int) -> bool | None:
+    """سلمى Oyelaran: True for a capitalised word behind a given name of the other script, and one behind that."""
+    words, vocabulary, before = scene.words, scene.vocabulary, number - 1
+    if words.gap(number) != " " or not is_latin(words.forms[number]) or not words.surface(number, number)[0].isupper():
+        return None
+    given = before == first and vocabulary.is_given(words.forms[first], sure=not is_announced(scene, first))
+    return True if given or (before > first and is_latin(words.forms[before])) else None
 
 
 # The first that tells decides.
-_JUDGES = (_by_particle, _by_kind, _by_end, _by_title, _by_lists)
+_JUDGES = (_by_script, _by_particle, _by_kind, _by_end, _by_title, _by_lists)
 
 
 def _ends_in_article(scene: Scene, number: int) -> bool:
@@ -208,7 +218,7 @@ def _opens_office(scene: Scene, number: int) -> bool:
                 and scene.vocabulary.is_given(scene.words.forms[number - 1], sure=not is_announced(scene, number - 1)):
             return False  # (Haitham) al-Hajj (Ali), and no pilgrim
         vocabulary = scene.vocabulary
-        return vocabulary.is_given(scene.words.forms[after]) and not vocabulary.is_written_word(scene.words.surface(after, after))
+        return vocabulary.is_given(scene.words.forms[after]) and not scene.spells_word(after)
     follower = scene.words.forms[after]
     if hit.value.kind == "title" and scene.words.forms[number].startswith(ARTICLE) and (
             scene.vocabulary.is_nationality(follower) or scene.vocabulary.is_given(follower, sure=True)):
@@ -236,7 +246,7 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
             and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
     father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
         or ties_foreigner(scene, first, number) or (number > first + 1 and ties_foreigner(scene, first, number - 1))
-    return reports or (not father and vocabulary.is_written_word(scene.words.surface(number, number)))
+    return reports or (not father and scene.spells_word(number))
 
 
 def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

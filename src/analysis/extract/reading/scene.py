@@ -15,6 +15,7 @@ from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, without_article
 from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
+from .orthography import dotless_names
 from .reporting import Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .vocabulary import Vocabulary
@@ -30,7 +31,7 @@ class Scene:
 
     ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
-    same as an array; ``roles``: the closed classes that each word belongs to;
+    same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
     name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
     ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
@@ -55,6 +56,7 @@ class Scene:
     signs: Sequence[int]
     columns: Signs
     roles: Sequence[frozenset[str]]
+    dotless: frozenset[int]
     told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
@@ -73,6 +75,11 @@ class Scene:
         """The reporting form whose last word is this one."""
         hit = self.cue_ends.get(number)
         return hit.value if hit else None
+
+    def spells_word(self, number: int, cut: int = 0) -> bool:
+        """Whether the text spells a word, less its proclitics, as a common one is and no name: على, not علي."""
+        spelled = self.words.text[self.words.position(number, cut):self.words.ends[number]]
+        return number not in self.dotless and self.vocabulary.is_written_word(spelled)
 
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
@@ -102,7 +109,8 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     by_end = {last: first for _, (first, last) in marked}
     return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
                  _by_first(cues), _by_first(titles), _by_first(heads), _by_last(cues), _by_last(titles), _by_last(heads),
-                 places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)))
+                 places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)),
+                 dotless_names(words, _by_last(titles), vocabulary))
 
 
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from ..reading.vocabulary import Group
 from .chains import asked_noun
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .owners import owner_of_document
-from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, these
+from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, speaks_on, these
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 _SHORT = 5
@@ -88,8 +88,11 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
     if known:
         return known
-    if definite and end == number and cast.is_a(number, "own-office") and _speaks_on(cast, form, cue):
+    trade = cast.is_a(number, "own-office") or cast.is_a(number, "trade")
+    if definite and end == number and trade and speaks_on(cast, form, cue):
         return again(cast.past[-1][1], "taken up again", 0.7)
+    if definite and group is None and not office and cast.is_a(number - 1, "this"):
+        return recent_person(cast, cue, "")
     told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
     if group is None and definite and (short or told_of) and cast.scene.vocabulary.is_nationality(form):
         return by_country(cast, form, cue)
@@ -123,25 +126,6 @@ def _is_of_some_body(cast: Cast, number: int) -> bool:
         return False
     group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[follower])
     return group is not None and group.kind == "org" and group.number == "sg"
-
-
-def _speaks_on(cast: Cast, form: str, cue: Cue) -> bool:
-    """يقول الدكتور س: «…». ويضيف الطبيب: whether a verb of going on has for its subject who spoke in the last sentence or two."""
-    classes = cast.scene.vocabulary.classes
-    if not cast.past or cue.form.key not in classes["going-on"] | classes["answering"] or asked_noun(cast):
-        return False
-    first, latest = cast.past[-1]
-    if not latest.entity or _is_of_other_office(cast, latest, form, cue):
-        return False
-    return latest.kind == "person" and latest.number == "sg" and agrees(latest, cue) \
-        and cast.sentence(cue.first) - cast.sentence(first) <= 2
-
-
-def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bool:
-    """قال المحامي س. وأضاف القاضي: whether somebody is told by a noun like this one, and by another."""
-    nouns = {ARTICLE + without_article(fold_key(m.role).split()[0]) for m in cast.earlier(cue.first)
-             if m.entity == subject.entity and m.role}
-    return form not in nouns and not nouns.isdisjoint(cast.scene.vocabulary.classes["own-office"])
 
 
 def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...arabic.folding import fold_key
-from ...arabic.words import FINAL_HEH, HER, THEM, bare_forms, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
@@ -115,6 +115,26 @@ def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:
     last = next((m for m in reversed(cast.earlier(cue.first)) if m.entity == subject.entity), None)
     return last is not None and any(cast.is_a(number, "topic") and cast.sentence(number) == cast.sentence(last.first)
                                     for number in range(max(last.first - _TOPIC, 0), last.first))
+
+
+def speaks_on(cast: Cast, form: str, cue: Cue) -> bool:
+    """يقول الدكتور س: «…». ويضيف الطبيب: whether a verb of going on has for its subject who spoke in the last sentence or two."""
+    classes = cast.scene.vocabulary.classes
+    if not cast.past or cue.form.key not in classes["going-on"] | classes["answering"] or asked_noun(cast):
+        return False
+    first, latest = cast.past[-1]
+    if not latest.entity or _is_of_other_office(cast, latest, form, cue):
+        return False
+    return latest.kind == "person" and latest.number == "sg" and agrees(latest, cue) \
+        and cast.sentence(cue.first) - cast.sentence(first) <= 2
+
+
+def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bool:
+    """قال المحامي س. وأضاف القاضي: whether somebody is told by a noun like this one, and by another."""
+    nouns = {ARTICLE + without_article(fold_key(m.role).split()[0]) for m in cast.earlier(cue.first)
+             if m.entity == subject.entity and m.role}
+    classes = cast.scene.vocabulary.classes
+    return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["trade"])
 
 
 def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:

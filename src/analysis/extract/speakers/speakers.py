@@ -127,7 +127,10 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
 def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
     """يعزو الباحثون ذلك إلى أن «…» بحسب س: whom a source phrase right behind the speech names, where no name stands before."""
     source = cast.forms.get(judged.last + 1)
-    mention = cast.by_first.get(source.last + 1) if source is not None and source.form.shape == "source" else None
+    words = cast.scene.words
+    near = source is not None and source.form.shape == "source" and words.lines[source.first] == words.lines[judged.last] \
+        and "." not in words.gap(source.first)
+    mention = cast.by_first.get(source.last + 1) if source is not None and near else None
     return named(cast, mention, "cited behind", 0.8) if mention is not None and mention.type == "PERSON" else None
 
 

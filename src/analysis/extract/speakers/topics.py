@@ -19,7 +19,8 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
     if not cast.is_a(first, "topic") or first + 1 >= number:
         return None
     people = [m for m in cast.within(first + 1, number - 1) if m.type == "PERSON" and not is_addressee(cast, m)]
-    opener = cast.by_first.get(first + 1)
+    head = cast.scene.heads.get(first + 1)
+    opener = cast.by_first.get(first + 1) or (cast.by_first.get(head.last + 1) if head is not None else None)
     if cast.is_a(first + 1, "latter"):
         earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
         return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
