@@ -50,6 +50,7 @@ def test_who_speaks(text, expected):
 
 
 def test_a_name_in_marks_behind_its_title_is_somebodys():
+    assert people("أعلنت شركة الطيران الاقتصادي الآيسلندية \"هوف إير\" توقفها.") == []
     text = "وروت الممرضة الفلبينية \"ماريسول ديلا كروس\"، التي تعافت: \"كنت أكلم ابني من خلف الزجاج\"."
     assert people(text) == ["ماريسول ديلا كروس"]
     assert speakers(text) == ["ماريسول ديلا كروس"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import latin_cut
+from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 
@@ -39,9 +39,13 @@ def told_after(scene: Scene, last: int) -> tuple[str, str] | None:
     return None
 
 
-def place_of_office(scene: Scene, first: int) -> tuple[str, str] | None:
-    """كبير المحللين في «س»، المدير العام لـ«س»."""
+def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+    """كبير المحللين في «س»، المدير العام لـ«س»، رئيس OPEIU."""
     words = scene.words
+    office = scene.title_ends.get(first - 1)
+    alone = last == first and is_latin(words.forms[first]) and words.gap(first) == " "
+    if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
+        return words.surface(office.first, office.last), "COMPANY"  # the head of OPEIU
     onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
     if first == 0 or not (onto or _joins(scene, first - 1)):
         return None

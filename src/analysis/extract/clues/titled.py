@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene
+
+_MARKS = " \"\u00ab\u201c"
 
 
 def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -22,8 +24,11 @@ def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
         return False
     foreign = words.forms[number].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[number])
     hit = scene.title_ends.get(number - foreign)
-    return hit is not None and hit.value.kind == "title" and words.forms[hit.first].startswith(ARTICLE) \
-        and not words.gap(first).strip(" \"\u00ab\u201c")
+    if hit is None or hit.value.kind != "title" or words.gap(first).strip(_MARKS):
+        return False
+    agrees = not foreign or words.forms[number].endswith(FINAL_HEH) == (hit.value.gender == "f")
+    described = words.gap(hit.first) == " " and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
+    return agrees and not described and words.forms[hit.first].startswith(ARTICLE)
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:

@@ -218,7 +218,7 @@ def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
     listed = _list_head(scene, first)
     return _among_marked(scene, first) or named_as(scene, first) or held(scene, first, last) \
-        or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first) \
+        or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first, last) \
         or begins_as_firm(scene, first, last) or ((listed[0], listed[1].type) if listed else None)
 
 
