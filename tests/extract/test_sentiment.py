@@ -223,7 +223,8 @@ def test_a_bad_adjective_spoils_its_good_noun(text, label):
 
 
 @pytest.mark.parametrize(("text", "label"), [
-    ("الخسائر فاقت التوقعات", "negative"), ("المبيعات فاقت التوقعات", "positive"), ("الطلب ينكمش بأسرع من المتوقع", "negative"),
+    ("الخسائر فاقت التوقعات", "negative"), ("المبيعات فاقت التوقعات", "positive"),
+    ("الضرر يفوق توقعاتنا", "negative"), ("الطلب ينكمش بأسرع من المتوقع", "negative"),
     ("تخطت التوقعات رغم الأزمة", "positive"),
 ])
 def test_what_goes_beyond_is_as_good_or_bad_as_what_it_measures(text, label):

@@ -138,7 +138,7 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
         if scene.words.forms[noun.number + 1] in noun.told.barred:
             return None
         last = _adjectives(scene, namesake)
-        purpose = None if _is_for_any(scene, noun, last) else _purpose_end(scene, known, last)
+        purpose = None if _is_for_no_field(scene, noun, last) else _purpose_end(scene, known, last)
         return last if purpose is None and noun.told.named != "purpose" else purpose
     closing = None if noun.told.of == "never" else _genitive_end(scene, known, noun)
     if closing is None:
@@ -187,9 +187,8 @@ def _namesake_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
     if told:
         fits = told.type == "PLACE" or (told.type == "PERSON" and of_people)
         return told.last if fits and told.first == first and not told.cut else None
-    place = scene.catalogue.names.match(scene.words, first) if noun.told.named in {"place", "any"} else None
-    if place is not None and not place.cut and scene.words.forms[first] not in scene.vocabulary.given and any(
-            scene.catalogue.entities[name.entity].type == "PLACE" for name in place.value):
+    place = scene.place_at(first) if noun.told.named in {"place", "any"} else None
+    if place is not None and not place.cut and scene.words.forms[first] not in scene.vocabulary.given:
         return place.last  # the stock exchange of Seoul, which are also floods
     person = person_end(scene, first, noun.number - 1 in scene.title_ends) if of_people else None
     return bare_run(scene, known, first, subject=False) if person is None and noun.told.named == "any" else person
@@ -254,7 +253,7 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
     return _joined_end(scene, first + 1) if fits else None
 
 
-def _is_for_any(scene: Scene, noun: _Noun, last: int) -> bool:
+def _is_for_no_field(scene: Scene, noun: _Noun, last: int) -> bool:
     """مجلس دبي للمرة الأولى: whether what follows a public body and its place is no field in which such bodies are active."""
     form = joined(scene, last + 1)
     return noun.told.named == "purpose" and noun.told.type == "ORG" and form.startswith(FOR_THE) \

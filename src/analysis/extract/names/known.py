@@ -219,12 +219,7 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
         return False
     groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
     many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
-    return many and (hit.value.weak or hit.value.folded or _is_place_too(scene, hit))
-
-
-def _is_place_too(scene: Scene, hit: Hit) -> bool:
-    found = scene.catalogue.names.match(scene.words, hit.first)
-    return found is not None and any(scene.catalogue.entities[name.entity].type == "PLACE" for name in found.value)
+    return many and (hit.value.weak or hit.value.folded or scene.place_at(hit.first) is not None)
 
 
 def _is_joined_word(scene: Scene, hit: Hit) -> bool:

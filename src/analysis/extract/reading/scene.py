@@ -76,6 +76,11 @@ class Scene:
         hit = self.cue_ends.get(number)
         return hit.value if hit else None
 
+    def place_at(self, number: int) -> Hit | None:
+        """The catalogue name that begins at a word, if it is that of a place too."""
+        hit = self.catalogue.names.match(self.words, number)
+        return hit if hit and any(self.catalogue.entities[name.entity].type == "PLACE" for name in hit.value) else None
+
     def spells_word(self, number: int, cut: int = 0) -> bool:
         """Whether the text spells a word, less its proclitics, as a common one is and no name: على, not علي."""
         spelled = self.words.text[self.words.position(number, cut):self.words.ends[number]]

@@ -131,7 +131,7 @@ def speaks_on(cast: Cast, form: str, cue: Cue) -> bool:
 
 def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bool:
     """قال المحامي س. وأضاف القاضي: whether somebody is told by a noun like this one, and by another."""
-    nouns = {ARTICLE + without_article(fold_key(m.role).split()[0]) for m in cast.earlier(cue.first)
+    nouns = {ARTICLE + without_article(fold_key(m.role).partition(" ")[0]) for m in cast.earlier(cue.first)
              if m.entity == subject.entity and m.role}
     classes = cast.scene.vocabulary.classes
     return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["trade"])
