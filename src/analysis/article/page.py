@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from .. import knowledge
 from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
@@ -35,9 +37,8 @@ _BYLINE_NEAR, _NAME_WORDS, _PLACE_WORDS = 5, 5, 2
 _DASH = re.compile(r"\s*[:\u2013\u2014]\s*|\s+[-\u0640]\s*|\s*[-\u0640]\s+")
 _BRACKET = re.compile(r"([^(]+?)\s*\([^)]+\)")
 _HANDLE = re.compile(r"\S*@\S*")
-_OWN, _FROM = "\u062e\u0627\u0635", "\u0645\u0646 "  # own, from
+_COLUMNS = ("word", "role")
 _ISSUE_WORDS = 16
-_ISSUE = re.compile("\u0627\u0644\u0639\u062f\u062f \\d+")  # issue number, as it stands folded
 _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 
@@ -102,7 +103,7 @@ def _days(page: Page, near: Sequence[int]) -> list[str]:
 
 def _issues(page: Page) -> list[str]:
     """The lines that tell the issue of a paper, and those right beside a short one that does."""
-    told = [n for n, shape in enumerate(page.shapes) if shape.words <= _ISSUE_WORDS and _ISSUE.search(shape.folded)]
+    told = [n for n, shape in enumerate(page.shapes) if shape.words <= _ISSUE_WORDS and _issue_number().search(shape.folded)]
     return [page.blocks[n].text for number in told for n in (number, number + 1, number + 2) if n < len(page.blocks)]
 
 
@@ -143,9 +144,22 @@ def _from_place(page: Page, number: int) -> str:
     line = _HANDLE.sub("", _alone(page, number) if near else "").strip(" :")
     behind, parts = _BRACKET.fullmatch(line), _DASH.split(line)
     first, *rest = [behind.group(1)] if behind else [part.strip() for part in parts]
-    whose = behind is not None or (len(rest) == 1 and rest[0].startswith(_OWN))
+    whose = behind is not None or (len(rest) == 1 and rest[0].startswith(_words("own")))
     told = first if whose else rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
-    return told.removeprefix(_FROM) if len(parts) <= 2 and 1 < len(told.split()) <= _NAME_WORDS else ""
+    told = told.split(" ", 1)[1] if told.startswith(tuple(f"{word} " for word in _words("from"))) else told
+    return told if len(parts) <= 2 and 1 < len(told.split()) <= _NAME_WORDS else ""
+
+
+@cache
+def _words(role: str) -> tuple[str, ...]:
+    """The words of knowledge/page-words.tsv that have a role."""
+    return tuple(row["word"] for row in knowledge.read("page-words", _COLUMNS) if row["role"] == role)
+
+
+@cache
+def _issue_number() -> re.Pattern[str]:
+    """What tells the issue of a paper in a folded line."""
+    return re.compile(rf"(?:{'|'.join(map(fold_key, _words('issue'))) or '(?!)'}) \d+")
 
 
 def _alone(page: Page, number: int) -> str:

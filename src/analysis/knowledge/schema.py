@@ -109,6 +109,7 @@ SHAPES: Mapping[str, Shape] = {
     "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
     "outlets": Shape(("host", "outlet"), ("host",), {"host": r"[a-z0-9.-]+\.[a-z]+", "outlet": ".+"}),
+    "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}, closed=("role",)),
     "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": ".+", "en": ".+"}, closed=("key",)),
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
         "lemma": ".+", "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
