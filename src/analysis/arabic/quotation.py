@@ -28,6 +28,7 @@ _NESTED = 0.9
 _NESTED_SAME = 1.2
 _MISMATCH = 0.9
 _MISSING_CLOSE = 2.0
+_SENTENCE_OVER = 0.2  # less, where its sentence has ended before the next mark
 _MISSING_OPEN = 2.4
 _SKIP = 2.6
 _SKIP_SINGLE = 0.7
@@ -171,7 +172,8 @@ def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low
         steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
         # The open stretch was never closed, and this mark opens the next one.
         unclosed = _Act(opening, None, 0, marks[number].start, len(rest))
-        steps.append(_Reading(cost + _MISSING_CLOSE + name + costs.opens[number], (*rest, number), (unclosed, acts)))
+        missing = _MISSING_CLOSE - _SENTENCE_OVER * (costs.sentences[opening] < costs.sentences[number])
+        steps.append(_Reading(cost + missing + name + costs.opens[number], (*rest, number), (unclosed, acts)))
         steps += _both_closed(reading, marks, costs, number)
     elif family not in {"single", "damaged"}:
         unopened = _Act(None, number, _last_end(acts, marks, low), 0, 0)

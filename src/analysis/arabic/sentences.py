@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .chars import SENTENCE_ENDS, TATWEEL
+from .chars import HARAKAT, SENTENCE_ENDS, TATWEEL
 
 _ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
 # A Latin letter as Arabic spells it behind a full stop (A.I., B.B.C.): one letter and yeh, perhaps heh; not the word for "in".
 _SPELLED = re.compile(r"[^\W\u0641\u0647]\u064a\u0647?(?!\w)")
+_HARAKAT = "".join(HARAKAT)
+_MARKED = 3  # a letter has two marks at most: shadda and a vowel
 # What may stand between the full stop and the blank: closing marks and brackets of any shape.
 _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]"
 
@@ -44,7 +46,7 @@ def _closes(text: str, hit: re.Match[str], end: int) -> bool:
 
 def _glued(text: str, hit: re.Match[str]) -> bool:
     """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text), behind a closing mark too."""
-    before, after = text[hit.start() - 1:hit.start()], text[hit.end():hit.end() + 1]
+    before, after = text[max(hit.start() - _MARKED, 0):hit.start()].rstrip(_HARAKAT)[-1:], text[hit.end():hit.end() + 1]
     if _SPELLED.match(text, hit.end()):
         return False
     ends = before.isalpha() or (before and before in _CLOSERS)
@@ -53,7 +55,7 @@ def _glued(text: str, hit: re.Match[str]) -> bool:
 
 def _is_initial(text: str, dot: int) -> bool:
     word_start = dot
-    while word_start and text[word_start - 1].isalnum():
+    while word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in HARAKAT):
         word_start -= 1
     word = text[word_start:dot].replace(TATWEEL, "")
     if len(word) == 1 and word.isalpha():

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from ...arabic.words import ARTICLE, is_latin
 from ..clues.drafts import Draft, entity_id
 from ..reading.scene import Scene
+from ..reading.signs import FIRM
 
 _MOST_WORDS, _LEAST_WORD = 4, 2
 _CONFIDENCE = 0.65
-_AND = "\u0648"
+_AND, _NISBA = "\u0648", "\u064a"
 _STOPS = ("that", "preposition", "carrier", "relative", "adverb", "own-speech", "auxiliary", "negator")
 
 
@@ -24,6 +25,48 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             if last is not None and _is_foreign(scene, first, last):
                 yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun",
                             scene.words.surface(hit.first, hit.last), _CONFIDENCE)
+    yield from _papers(scene, known)
+    yield from _seers(scene, known)
+
+
+def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """صحيفة الميناء الاقتصادي: behind the noun for a paper, one with its article and an adjective that agrees with that alone."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for hit in scene.heads.values():
+        first = hit.last + 1
+        if not vocabulary.is_a(words.forms[hit.last], "daily") or first >= len(words) or words.gap(first) != " " \
+                or not _may_name_paper(scene, first) or (first in known and known[first].type != "PLACE"):
+            continue
+        adjective = first + 1 < len(words) and first + 1 not in known and words.gap(first + 1) == " " \
+            and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(_NISBA)
+        yield Draft(first, first + adjective, 0, entity_id(scene, first, first + adjective), "COMPANY", "head noun",
+                    words.surface(hit.first, hit.last), _CONFIDENCE)
+
+
+def _may_name_paper(scene: Scene, number: int) -> bool:
+    """Whether a noun with its article stands there, and tells nobody, no body and no court's paper (صحيفة الدعوى)."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    bare = form.removeprefix(ARTICLE)
+    head = vocabulary.heads.get(bare)
+    tells = number in scene.titles or bare in vocabulary.groups or (head is not None and head.type != "PLACE") \
+        or bare in vocabulary.classes["no-paper"]
+    return form.startswith(ARTICLE) and not tells and vocabulary.kind_of(form) == "N" and not vocabulary.is_nationality(form)
+
+
+def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """رسالة اطلعت عليها شفق الأعمال: a noun and one with its article that saw a document, and are no body."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for number in scene.places(FIRM):
+        first, last = number + 1, number + 2
+        if last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
+                or not vocabulary.is_a(words.forms[number - 1], "outlet-sees") or first in known or last in known \
+                or not words.gap(first) == words.gap(last) == " " or first in scene.heads or first in scene.titles:
+            continue
+        form, closed = words.forms[first], last + 1 >= len(words) or words.gap(last + 1) != " "
+        noun = vocabulary.common.get(form) == "N" and form not in vocabulary.groups and not form.startswith(ARTICLE)
+        if noun and closed and words.forms[last].startswith(ARTICLE):
+            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun", words.forms[number - 1],
+                        _CONFIDENCE)
 
 
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:

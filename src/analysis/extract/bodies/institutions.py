@@ -21,6 +21,7 @@ RULE = "institution"
 _MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
 OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
 _COMMA = "\u060c"
+_SURE = 0.9
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
 _AND, _FOR, _IN = "\u0648", "\u0644", "\u0628"
@@ -157,7 +158,7 @@ def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
         form, told = joined(scene, number), known.get(number)
         if told and told.type == "PLACE" and told.first == number and not told.cut and number > noun.number + 1:
             return told.last
-        if not form or (told and told.type not in {"PLACE", "ORG"}):
+        if not form or (told and told.type not in {"PLACE", "ORG"} and not _is_unsure_firm(noun, told)):
             return None
         if form.startswith(ARTICLE):
             closes = _may_close(scene, number) and not _noun_at(scene, number)  # no management of the institution
@@ -165,6 +166,11 @@ def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
         if not _is_noun(scene, form) or number in scene.titles:
             return None
     return None
+
+
+def _is_unsure_firm(noun: _Noun, told: Draft) -> bool:
+    """مصرف الثريا: whether a bank's noun stands before a word that is another firm's name, but not surely."""
+    return noun.told.type == told.type == "COMPANY" and told.first == told.last and told.confidence < _SURE
 
 
 def _may_close(scene: Scene, number: int) -> bool:

@@ -68,13 +68,25 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
 
 
 def _is_branch(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
-    """«سامسونج الهندسية»: whether a known company's name and adjectives with their article that are no country's fill marks."""
+    """«سامسونج الهندسية», «فيات الجزائر»: whether a known company's name and adjectives with their article that are no
+    country's, or a place, fill marks."""
     draft, vocabulary = known.get(first), scene.vocabulary
+    if _is_of_place(scene, known, first, last):
+        return True
     if draft is None or draft.type != "COMPANY" or draft.first < first or draft.last >= last:
         return False
     return all(form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.kind_of(form) == "A"
                and not vocabulary.is_nationality(form) and without_article(form) not in vocabulary.classes["passing"]
                for form in scene.words.forms[draft.last + 1:last + 1])
+
+
+def _is_of_place(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """«فيات الجزائر»: whether a company's name, though alone it be unsure, and a place fill marks."""
+    hit, place = scene.catalogue.names.match(scene.words, first), known.get(last)
+    entities = scene.catalogue.entities
+    company = hit is not None and not hit.cut and any(entities[name.entity].type == "COMPANY" for name in hit.value)
+    return hit is not None and company and place is not None and place.type == "PLACE" \
+        and not place.cut and (place.first, place.last) == (hit.last + 1, last)
 
 
 def _is_no_name(scene: Scene, first: int, last: int) -> bool:

@@ -182,7 +182,8 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
         vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":")
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
-    return form == _LAM and said and somebody and words.forms[first].startswith(ARTICLE)
+    named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
+    return form == _LAM and said and somebody and named
 
 
 def enclosed(words: Words, hit: Hit) -> bool:

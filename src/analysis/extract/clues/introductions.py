@@ -62,6 +62,16 @@ def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | No
     return None
 
 
+def employed(scene: Scene, first: int) -> str:
+    """أليكس فوهرمان من Craig-Hallum: the name of somebody whom in or from ties to a name in Latin letters, else nothing."""
+    words, vocabulary, family = scene.words, scene.vocabulary, first - 2
+    if family < 1 or not is_latin(words.forms[first]) or words.forms[first - 1] not in vocabulary.classes["works-at"]:
+        return ""
+    given = next((n for n in (family - 1, family - 2) if n >= 0 and vocabulary.is_given(words.forms[n], sure=True)), first)
+    whole = given < first and all(words.gap(n) == " " for n in range(given + 1, first + 1))
+    return words.surface(given, family) if whole and not vocabulary.is_plainly_ordinary(words.forms[family]) else ""
+
+
 def _somebody_between(scene: Scene, last: int, first: int) -> bool:
     """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
     return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))

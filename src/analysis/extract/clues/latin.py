@@ -79,10 +79,11 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
     inside = {known[number] for number in range(first, last + 1) if number in known}
     if inside and any(scene.words.gap(number) in {"'", "\u2019"} for number in range(first + 1, last + 1)):
         return
-    if inside and (all(draft.type in {"PERSON", "PLACE"} for draft in inside) or _all_known(known, first, last)):
-        return
     split = _firm_and_person(scene, first, last)
-    if split and not inside:
+    people_and_places = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split
+    if inside and (people_and_places or _all_known(known, first, last)):
+        return
+    if split and all(draft.type == "PLACE" and draft.first > first for draft in inside):
         cut = latin_cut(scene.words.forms[first]) or 0
         yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
         yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)

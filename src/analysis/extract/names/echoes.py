@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
-from ..clues.drafts import Draft, covered, parts_of
+from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
 from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.scene import Scene
+from .firms_again import SHORT_FIRM, acts_as_firm, short_firm
 from .sounds import Name, full_variants, variants
 
 _OPENING = frozenset({"\u00ab", "\u201c", "\""})
@@ -71,6 +72,8 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in named:
         if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
             yield name[0], _Named(draft, "short name", 0.7)
+        if draft.type == "COMPANY" and len(name) > 1 and draft.rule != CATALOGUED:
+            yield from ((part, _Named(draft, SHORT_FIRM, 0.6)) for part in short_firm(scene, name))
         suffixes = scene.vocabulary.classes["company-suffix"]
         if draft.type == "COMPANY" and len(name) > 2 and name[-1] in suffixes and name[-2] not in suffixes:
             yield " ".join(name[:-1]), _Named(draft, "short name", 0.7)
@@ -136,9 +139,13 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return False
     if named.rule == "given name" and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
         return False
+    if named.rule == SHORT_FIRM:
+        return acts_as_firm(scene, hit)
     borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
         return True
+    if named.draft.type == "COMPANY" and named.draft.rule != CATALOGUED:
+        return acts_as_firm(scene, hit)
     return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
 
 

@@ -18,6 +18,7 @@ from ..bodies.institutions import gender_of, institution_names
 from ..bodies.organisations import headed_names, marked_names
 from ..bodies.presented import presented_names
 from ..bodies.renamed import identified, shorter
+from ..bodies.worded import worded_names
 from ..clues.drafts import CATALOGUED, Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
 from ..clues.firms import shorter_banks
 from ..clues.latin import latin_names
@@ -102,8 +103,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
     for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, eastern_names,
-                 headed_names, bracketed_names, outlet_names, tailed_names, presented_names, person_names, slot_names,
-                 acting_names, placed_names, listed_people):
+                 headed_names, bracketed_names, outlet_names, tailed_names, presented_names, worded_names, person_names,
+                 slot_names, acting_names, placed_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
@@ -132,8 +133,8 @@ def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _shortened(scene: Scene, draft: Draft, whole: Mapping[str, Draft]) -> Draft:
     long = draft.type == "PERSON" and draft.rule != CATALOGUED and draft.last - draft.first == 2
     rest = form_of(scene.words, draft).partition(" ")[2] if long else ""
-    particles = scene.vocabulary.particles
-    family = rest.partition(" ")[0] in particles or rest.rpartition(" ")[2] in particles  # (Lina) Abu Sarhan, (Mevlut) X Oglu
+    particles, double = scene.vocabulary.particles, long and scene.words.gap(draft.last) == "-"  # (Rajiv) Menon-Clarke
+    family = double or rest.partition(" ")[0] in particles or rest.rpartition(" ")[2] in particles  # (Lina) Abu Sarhan, X Oglu
     other = None if family else whole.get(rest)
     return draft if other is None else draft._replace(first=draft.first + 1, cut=0, entity=other.entity)
 

@@ -7,6 +7,7 @@ from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
 from ..clues.drafts import Draft, form_of
 from ..reading.gazetteer import Hit
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _OFFICE_REACH = 12
@@ -16,7 +17,7 @@ _TEH, _HEH = "\u062a", "\u0647"
 def gender_told(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     given = form_of(scene.words, draft).split()[0]
-    if _behind_her_verb(scene, draft) or _she_is(scene, draft, given):
+    if _behind_her_verb(scene, draft) or _before_her_verb(scene, draft, given) or _she_is(scene, draft, given):
         return "f"
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
         hit = _outermost(scene, draft, scene.titles.get(number))
@@ -59,6 +60,14 @@ def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
         return False
     opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
     return opens and words.forms[before].endswith(_TEH)
+
+
+def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
+    """السيناتور Maria Cantwell كتبت: whether a verb of speech in the feminine stands right behind what is no man's name."""
+    after = draft.last + 1
+    hit = scene.cues.get(after) if after < len(scene.words) and scene.words.gap(after) == " " else None
+    says = hit is not None and not hit.cut and hit.value.gender == "f" and hit.value.shape in VERBS
+    return says and scene.vocabulary.gender_of(given) != "m"
 
 
 def _she_is(scene: Scene, draft: Draft, given: str) -> bool:

@@ -79,7 +79,24 @@ def _by_family(scene: Scene, run: Run) -> Evidence | None:
     particle = scene.vocabulary.common.get(run.head) == "F"  # me and Hilmi is nobody called Lee
     named = (_has_family(scene, run) and not particle) or _is_spelled(scene, run)
     told = run.long and run.given and (named or is_announced(scene, run.first))
-    return Evidence("given name", run.head, 0.75) if told else None
+    if told:
+        return Evidence("given name", run.head, 0.75)
+    return Evidence("given name", run.head, 0.65) if _stands_before_noun(scene, run) else None
+
+
+def _stands_before_noun(scene: Scene, run: Run) -> bool:
+    """شارك سامي حداد: whether an adjective that is a given name, and so describes nothing before it, precedes a noun that is a
+    family name: no adjective of the language stands before its noun."""
+    words, vocabulary, before, after = scene.words, scene.vocabulary, run.first - 1, run.first + 2
+    if not run.long or not run.given or vocabulary.common.get(run.head) != "A" or run.first in scene.titles:
+        return False
+    family = words.forms[run.first + 1]
+    if family not in vocabulary.surnames or vocabulary.kind_of(family) not in {"N", ""} or family.startswith(ARTICLE):
+        return False
+    joined = before >= 0 and words.gap(run.first) == " " and not run.cut
+    described = joined and vocabulary.kind_of(words.forms[before]) not in {"V", "F"}
+    construct = after < len(words) and words.gap(after) == " " and words.forms[after].startswith(ARTICLE)
+    return not described and not construct
 
 
 def _by_company(scene: Scene, run: Run) -> Evidence | None:

@@ -91,6 +91,15 @@ def _does(cast: Cast, mention: Mention) -> bool:
     return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.gap(before) == " ")  # nor whom X attacks
 
 
+def _leads_up_to(cast: Cast, number: int) -> bool:
+    """في المقابل، تحفظ محلل في شركة: whether a noun for one person without article follows the first word of its clause: who does
+    what that tells, or whose it is, speaks."""
+    words, before = cast.scene.words, number - 1
+    clause = before >= 0 and (cast.opens_sentence(before) or "\u060c" in words.gap(before))
+    return clause and words.gap(number) == " " and not words.forms[number].startswith(ARTICLE) \
+        and not words.forms[before].startswith(ARTICLE) and not cast.is_a(before, "preposition")
+
+
 def _opens_as_verb(cast: Cast, number: int) -> bool:
     """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
     words, first = cast.scene.words, cast.scene.words.forms[number]
@@ -108,8 +117,25 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         speaks = number in cast.scene.titles or (group is not None and group.kind != "document" and group.number == "sg")
         if speaks and cast.kind(number - 1) == "V" and cast.sentence(number - 1) == sentence:
             return described(cast, number, cue, sure=True)
+        if speaks and _leads_up_to(cast, number):
+            return described(cast, number, cue, sure=True)
         if speaks and cast.sentence(number - 1) == sentence and _opens_as_verb(cast, number - 1):
             return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
         if speaks and cast.is_a(number - 1, "contrast") and cast.kind(number + 1) == "V":  # but it decided …, adding
             return taken_up(cast, number, number, cue, group) or unnamed(cast, number, number, cue)
+    return None
+
+
+def who_opens(cast: Cast, cue: Cue) -> Subject | None:
+    """في سبتمبر، القاضي رفض الطلب، وكتب أن: in the order of English, the office with its article before the verb of the sentence,
+    where nobody speaks in it before the form."""
+    first, here = cast.opening(cue.first), cast.sentence(cue.first)
+    if cast.past and cast.sentence(cast.past[-1][0]) == here:
+        return None
+    for number in range(first, cue.first - 1):
+        heads = number == first or "\u060c" in cast.scene.words.gap(number)
+        if heads and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
+                and cast.kind(number + 1) == "V" and cast.scene.words.gap(number + 1) == " ":
+            subject = taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)
+            return subject if agrees(subject, cue) else None
     return None

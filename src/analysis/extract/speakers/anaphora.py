@@ -29,7 +29,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return latter(cast, cue)
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return _last_company(cast, cue)
-    if end == number and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    alone = end == number or number - 1 in cast.forms  # the first called on the people
+    if alone and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     if cast.is_a(number, "these"):
         return these(cast)
@@ -88,7 +89,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
     if known:
         return known
-    trade = cast.is_a(number, "own-office") or cast.is_a(number, "trade")
+    trade = cast.is_a(number, "own-office") or cast.is_a(number, "profession")
     if definite and end == number and trade and speaks_on(cast, form, cue):
         return again(cast.past[-1][1], "taken up again", 0.7)
     if definite and group is None and not office and cast.is_a(number - 1, "this"):

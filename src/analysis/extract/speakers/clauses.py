@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...arabic.words import ARTICLE, FOR_THE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from .actors import main_subject
+from .actors import main_subject, who_opens
 from .chains import carried
 from .descriptions import has_object_alone
 from .documents import answered_from, author, stands_in_it
@@ -114,7 +114,7 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
-    return (person_doing(cast, cue) if cue.cut else None) or carried(cast, cue)
+    return ((person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None) or carried(cast, cue)
 
 
 def _tells_of_plural(cast: Cast, cue: Cue) -> bool:

@@ -192,7 +192,7 @@ def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     if _is_led(cast, number, group):
         alone = kin and number + 1 == cue.first
         return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
-    return _opening(cast, number, cue, group) if _heads_sentence(cast, number) and not has_preposition(cast, number) else None
+    return _opening(cast, number, cue, group) if heads_sentence(cast, number) and not has_preposition(cast, number) else None
 
 
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
@@ -202,14 +202,25 @@ def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
 
 
-def _heads_sentence(cast: Cast, number: int) -> bool:
+def heads_sentence(cast: Cast, number: int) -> bool:
     """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
-    lines = cast.scene.words.lines
-    if cast.opens_sentence(number) or lines[number - 1] != lines[number]:
+    lines, gap = cast.scene.words.lines, cast.scene.words.gap(number)
+    behind = number - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(gap)  # "…," a spokeswoman said
+    if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
+        return True
+    if _is_behind_circumstance(cast, number):
         return True
     clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
     contrast = cast.is_a(number - 1, "contrast") and clause
     return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def _is_behind_circumstance(cast: Cast, number: int) -> bool:
+    """في أوائل سبتمبر، القاضي: whether a comma parts a word from a short phrase with a preposition that opens the sentence."""
+    first = cast.opening(number)
+    near = 0 < number - first <= _DESCRIBED and "\u060c" in cast.scene.words.gap(number)
+    return near and cast.is_a(first, "preposition") and not any(
+        cast.kind(place) == "V" or place in cast.forms for place in range(first, number))
 
 
 def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:

@@ -28,6 +28,8 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
     form = cast.forms.get(number)
     if form and form.form.shape == "participle":
         return True  # wrote, explaining
+    if number == cue.last + 1 and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+        return False  # the second called for calm
     return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
                          or _is_oblique(cast, number, cue) or _is_deed(cast, number, cue))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
+from .fronted import heads_sentence
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
 _COMMA = "\u060c"
@@ -18,11 +20,19 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
     if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
-    if _in_apposition(cast, cue):
+    if _in_apposition(cast, cue) or _is_behind_office(cast, cue):
         return True  # the chief executive, X, said in a session that Y led
     if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
         return True  # X, who threatened the corrupt
     return cue.form.key in classes["addressing"] and not cue.cut
+
+
+def _is_behind_office(cast: Cast, cue: Cue) -> bool:
+    """القاضي رفض الطلب: whether an office with its article heads the sentence right before the verb, no noun behind does it."""
+    number = cue.first - 1
+    bare = cue.finite and not cue.cut and number >= 0 and cast.scene.words.gap(cue.first) == " "
+    return bare and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
+        and heads_sentence(cast, number)
 
 
 def _in_apposition(cast: Cast, cue: Cue) -> bool:

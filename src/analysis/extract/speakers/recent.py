@@ -134,7 +134,7 @@ def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bo
     nouns = {ARTICLE + without_article(fold_key(m.role).partition(" ")[0]) for m in cast.earlier(cue.first)
              if m.entity == subject.entity and m.role}
     classes = cast.scene.vocabulary.classes
-    return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["trade"])
+    return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["profession"])
 
 
 def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:

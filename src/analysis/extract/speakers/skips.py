@@ -55,6 +55,8 @@ def _is_particle(cast: Cast, number: int) -> bool:
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
     form = cast.scene.words.forms[number]
+    if number - 1 in cast.forms and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+        return False
     if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
     after = cast.scene.words.forms[number + 1] if number + 1 < len(cast.scene.words) else ""

@@ -20,6 +20,7 @@ from .colons import before_colon
 from .extents import group_at
 from .gestures import doer_behind, implied
 from .newcomers import introduced
+from .phrases import unnamed
 from .sources import source_of
 from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by
 
@@ -111,7 +112,16 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
         return told if told is not None and told.entity else _cited_behind(cast, judged) or told
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
-    return _quoted_by(cast, cue, len(cast.scene.words)) or subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
+        or subject_of(cast, cue, follows=True)
+
+
+def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """“…، عامل لم يذكر اسمه قال: who is described between speech without its closing mark and the verb behind."""
+    first = judged.last + 1
+    nameless = judged.pair.closing is None and first < cue.first and not cast.within(first, cue.first - 1)
+    group = group_at(cast, first) if nameless else None
+    return unnamed(cast, first, cue.first - 1, cue) if group is not None and group.kind == "person" else None
 
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:

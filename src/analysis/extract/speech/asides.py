@@ -12,6 +12,8 @@ from .against import Surroundings
 
 # A source that parts a verb and its subject from the that-word stands so near the verb, in words.
 _ASIDE = 4
+# An answer's mark stands so near its line's beginning, in code points.
+_ANSWER = 12
 _TEXTS = frozenset({"medium", "authored", "published"})
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 
@@ -107,3 +109,16 @@ def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:
     words, vocabulary = around.scene.words, around.scene.vocabulary
     return any("contrast" in around.scene.roles[number] and "\u060c" in words.gap(number) and number + 1 not in around.scene.cues
                and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
+
+
+def answers(around: Surroundings, pair: Pair) -> bool:
+    """Whether the line is an answer of an interview: it opens with the mark, behind a line that asks."""
+    text, start = around.scene.words.text, mark_start(pair)
+    line = text.rfind("\n", max(start - _ANSWER, 0), start) + 1
+    asked = line > 0 and text[max(line - _ANSWER, 0):line].rstrip()[-1:] in {"?", "\u061f"}
+    return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")
+
+
+def mark_start(pair: Pair) -> int:
+    """Where the opening mark of a stretch stands, or the stretch begins."""
+    return pair.opening.start if pair.opening else pair.start

@@ -19,6 +19,9 @@ _SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
+_STOP, _FOR = ".", "\u0644"
+# So many words tell who speaks before a bare verb, so many with what commas enclose.
+_MOST_SUBJECT, _MOST_DESCRIBED = 6, 14
 # Nouns for what comes from somebody, named so many words on.
 _SENT, _FROM_REACH = frozenset({"statement-from", "statement"}), 5
 
@@ -29,24 +32,40 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
     """
     words, mention = scene.words, mentions.get(follower)
     first = bisect_left(words.starts, pair.start)
-    if mention is None or not is_clause(scene, first, follower):
+    if not is_clause(scene, first, follower):
         return None
-    place = bisect_left(cues, mention.last + 1, key=lambda each: each.first)
-    cue = cues[place] if place < len(cues) and cues[place].first == mention.last + 1 else None
-    if cue is None or not cue.finite:
+    place = bisect_left(cues, follower + 1, key=lambda each: each.first)
+    cue = cues[place] if place < len(cues) and cues[place].finite else None
+    if cue is None or not names_speaker(scene, mentions, follower):
         return None
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    return cue if (opens and words.gap(follower).rstrip().endswith(_DOTS)) or _ends_inverted(scene, mention, cue) else None
+    dots = opens and words.gap(follower).rstrip().endswith(_DOTS) and mention is not None and cue.first == mention.last + 1
+    return cue if dots or _ends_inverted(scene, mentions, follower, cue) else None
 
 
-def _ends_inverted(scene: Scene, mention: Mention, cue: Cue) -> bool:
-    """«…»، س قال.: whether a comma stands before a name, its bare verb behind it, and nothing reported behind that."""
+def _ends_inverted(scene: Scene, mentions: Mapping[int, Mention], first: int, cue: Cue) -> bool:
+    """«…»، س قال.; «…» متحدثة باسم الشركة قالت لـ ص; «…» س، رئيس ص، قال في بيان: whether who speaks, with nothing or what
+    commas enclose behind, stands before a bare verb, and nothing reported behind that."""
     words, after = scene.words, cue.last + 1
-    joined = mention.start > words.starts[mention.first] or cue.cut
-    if joined or mention.type != "PERSON" or not COMMAS.intersection(words.gap(mention.first)):
+    name = mentions.get(first)
+    begin = name.last + 1 if name is not None else first + 1
+    gaps = [words.gap(number) for number in range(begin, cue.first + 1)]
+    apart = COMMAS.intersection(gaps[0]) and COMMAS.intersection(gaps[-1]) and len(gaps) > 1
+    told = apart or any("relative" in each for each in scene.roles[begin:cue.first])
+    joined = cue.cut or (name is not None and name.start > words.starts[first])
+    near = cue.first - first <= (_MOST_DESCRIBED if told else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
+    if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip() for gap in gaps)):
         return False
     over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
-    return over or scene.vocabulary.is_a(words.forms[after], "preposition")
+    return over or after in mentions or words.forms[after].startswith(_FOR) \
+        or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance"))
+
+
+def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
+    """Whether somebody's name, office or the noun for people stands at a word."""
+    group = scene.vocabulary.groups.get(without_article(scene.words.forms[number]))
+    named = number in mentions and mentions[number].type in _SPEAKING
+    return named or number in scene.titles or (group is not None and group.kind != "document")
 
 
 def is_clause(scene: Scene, first: int, end: int) -> bool:

@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, in_relative_clause
 from .against import Surroundings, against
-from .asides import is_aside, is_bracketed, is_heading, is_open_name, is_passive, is_published, is_relayed, is_when, turns_away
+from .asides import (
+    answers,
+    is_aside,
+    is_bracketed,
+    is_heading,
+    is_open_name,
+    is_passive,
+    is_published,
+    is_relayed,
+    is_when,
+    mark_start,
+    turns_away,
+)
 from .leads import headed_by, headline_cue, opens_clause, signature
 from .postposed import gesture_behind
 
@@ -21,8 +33,6 @@ _REACH_BEFORE = 45
 _NEAR = 3
 # A source at the end of a sentence stands so near its quote, in words, and behind so few other forms.
 _REACH_BEHIND, _FORMS_BEHIND = 30, 3
-# An answer's mark stands so near its line's beginning, in code points.
-_OPENING = 12
 # A form's own colon stands so near behind it, in words.
 _OWN = 12
 # Its subject and that-word, side by side, stand so near.
@@ -89,7 +99,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     later = _source_later(around, pair, last)
     if later:
         return later, "after", ("cue later",)
-    if _answers(around, pair):
+    if answers(around, pair):
         return None, "", ("answer",)
     if signature(around.scene, around.mentions, first, last):
         return None, "", ("signed",)
@@ -113,14 +123,6 @@ def _source_later(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     return None
 
 
-def _answers(around: Surroundings, pair: Pair) -> bool:
-    """Whether the line is an answer of an interview: it opens with the mark, behind a line that asks."""
-    text, start = around.scene.words.text, _mark_start(pair)
-    line = text.rfind("\n", max(start - _OPENING, 0), start) + 1
-    asked = line > 0 and text[max(line - _OPENING, 0):line].rstrip()[-1:] in {"?", "\u061f"}
-    return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")
-
-
 def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
     """The nearest form before the mark in the narrator's sentence.
 
@@ -131,7 +133,7 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
     place, medium = bisect_left(around.cue_firsts, first) - 1, None
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
-        if cue.last < first and around.narration.together(words.starts[cue.first], max(_mark_start(pair) - 1, 0)):
+        if cue.last < first and around.narration.together(words.starts[cue.first], max(mark_start(pair) - 1, 0)):
             carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
             if carried and is_bracketed(around, cue, first):
                 pass
@@ -169,9 +171,12 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     if follower >= len(words) or words.lines[follower] != words.lines[last]:
         return None
     gap = words.text[end:words.starts[follower]]
-    if gap.strip(" \u00a0\u060c,.-\u2013\u200f)"):
-        return None
-    cue = _first_cue(around, follower) or headline_cue(around.scene, around.cues, around.mentions, pair, follower)
+    rest = gap.strip(" \u00a0\u060c,.-\u2013\u200f)")
+    if rest and not (rest == ":" and around.scene.vocabulary.is_a(words.forms[follower], "points-back")):
+        return None  # "…": thus X summed it up
+    cue = _first_cue(around, follower)
+    if cue is None or cue.form.shape in {"participle", "title"}:
+        cue = headline_cue(around.scene, around.cues, around.mentions, pair, follower)
     if cue is None or cue.form.shape in {"participle", "title", "medium"} or (
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
@@ -216,11 +221,7 @@ def _first_cue(around: Surroundings, follower: int) -> Cue | None:
 def _is_past(around: Surroundings, cue: Cue, pair: Pair, previous: Judgement | None) -> bool:
     """Whether the form before belongs to an earlier quote, so that the one behind the mark counts."""
     return previous is not None and previous.cue is not None and previous.cue.first == cue.first \
-        and not around.narration.together(previous.pair.end, _mark_start(pair))
-
-
-def _mark_start(pair: Pair) -> int:
-    return pair.opening.start if pair.opening else pair.start
+        and not around.narration.together(previous.pair.end, mark_start(pair))
 
 
 def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from .against import Surroundings
+from .signed import before_report, before_signature
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
@@ -38,14 +39,17 @@ def narrowed(around: Surroundings, pair: Pair) -> Pair:
 
 
 def _end_of_speech(around: Surroundings, pair: Pair) -> int:
-    """Before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
+    """Before who said it, before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
     words, text = around.scene.words, around.scene.words.text
+    signed = before_signature(around, pair)
+    if signed is not None:
+        return min(signed, _end_of_speech(around, pair._replace(end=signed)))
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_of_silence(around, follower):
             return trimmed_end(text, pair.start, end)
-    told = _before_narrator(around, pair) or _before_next_form(around, pair)
+    told = _before_narrator(around, pair) or before_report(around, pair, ends) or _before_next_form(around, pair)
     if told is not None:
         return told
     long = pair.end - pair.start > _LONG_REST

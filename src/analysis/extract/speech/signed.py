@@ -1,0 +1,74 @@
+"""Speech without a closing mark that its speaker ends: “…, Johnstone أضاف. …; "…، يقول صيادون من سان لوي. …."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...arabic.across import trimmed_end
+from ...arabic.chars import COMMAS
+from ...arabic.quotation import Pair
+from ..reading.cues import Cue
+from .against import Surroundings
+from .leads import names_speaker
+
+_LEAST_SAID = 3
+# So many words tell who speaks before the verb behind it; more where a relative clause tells of him.
+_MOST_NAME, _MOST_DESCRIPTION = 6, 12
+# So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
+_OWN_SPEECH = 8
+_MARKS = "\"\u00ab\u00bb\u201c\u201d\u201e\u2033"
+
+
+def before_signature(around: Surroundings, pair: Pair) -> int | None:
+    """The comma of an unclosed stretch behind which, to the end of a sentence, stand a verb of speech and who speaks, or
+    these in the order of English; the code point before it, or None."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    for cue in around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]:
+        comma = _comma_before(around, cue, first)
+        if comma and not _has_own_speech(around, cue, last):
+            return words.ends[comma - 1]
+    return None
+
+
+def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
+    """The word behind the comma before a verb of speech and its subject, in either order; 0 where they stand otherwise."""
+    words = around.scene.words
+    if not cue.finite or cue.cut or cue.form.weak or cue.last + 1 >= len(words):
+        return 0
+    if _behind_comma(around, cue.first):
+        return cue.first if names_speaker(around.scene, around.mentions, cue.last + 1) else 0
+    comma = next((number for number in range(cue.first - 1, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1)
+                  if _behind_comma(around, number)), 0)
+    broken = any(words.gap(number).strip(" \u00a0-") for number in range(comma + 1, cue.first + 1))
+    if not comma or broken or not names_speaker(around.scene, around.mentions, comma):
+        return 0
+    told = any("relative" in each for each in around.scene.roles[comma:cue.first])
+    return comma if told or cue.first - comma <= _MOST_NAME else 0
+
+
+def _behind_comma(around: Surroundings, number: int) -> bool:
+    return not COMMAS.isdisjoint(around.scene.words.gap(number))
+
+
+def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
+    """Whether a colon or a that-word follows a verb in its sentence, so that it may be part of what is said."""
+    scene = around.scene
+    for number in range(cue.last + 1, min(cue.last + _OWN_SPEECH, last)):
+        if "." in scene.words.gap(number):
+            return False
+        if ":" in scene.words.gap(number) or "that" in scene.roles[number]:
+            return True
+    return False
+
+
+def before_report(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int | None:
+    """«…. وعندما سئل أجاب بأن «…»: before the last sentence of an unclosed stretch that the next mark ends, if it reports."""
+    text = around.scene.words.text
+    if len(ends) < 2 or text[pair.end:pair.end + 2].strip()[:1] not in {*_MARKS}:
+        return None
+    low, high = (bisect_left(around.scene.words.starts, place) for place in (ends[-2], pair.end))
+    cues = around.cues[bisect_left(around.cue_firsts, low):bisect_left(around.cue_firsts, high)]
+    told = any(cue.finite and not cue.form.weak for cue in cues)
+    return trimmed_end(text, pair.start, ends[-2]) if told else None
