@@ -6,12 +6,14 @@ from bisect import bisect_left
 
 from ...arabic.quotation import Pair
 from ...arabic.words import bare_forms
-from ..reading.cues import Cue
+from ..reading.cues import Cue, in_relative_clause
 from ..reading.heads import head_before
 from .against import Surroundings
 
 # A source that parts a verb and its subject from the that-word stands so near the verb, in words.
 _ASIDE = 4
+# A verb that belongs to a quote, in a relative clause, stands right before it.
+_NEAR = 3
 # An answer's mark stands so near its line's beginning, in code points.
 _ANSWER = 12
 _TEXTS = frozenset({"medium", "authored", "published"})
@@ -102,6 +104,19 @@ def is_when(around: Surroundings, place: int) -> bool:
     if any("that" in around.scene.roles[number] for number in range(outer.last + 1, cue.first)):
         return False  # (said that she feared for him) after X told her that
     return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])
+
+
+def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
+    """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb."""
+    words, cue = around.scene.words, around.cues[place]
+    if not place or first - cue.last <= _NEAR or not in_relative_clause(around.scene, cue):
+        return False
+    outer = around.cues[place - 1]
+    if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
+        return False
+    that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
+    commas = any("\u060c" in words.gap(number) for number in range(cue.last + 1, that + 1))
+    return commas or (that == first and ":" in words.gap(first))
 
 
 def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:

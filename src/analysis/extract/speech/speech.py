@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...arabic.quotation import Pair
-from ..reading.cues import Cue, in_relative_clause
+from ..reading.cues import Cue
 from .against import Surroundings, against
 from .asides import (
     answers,
     is_aside,
+    is_aside_of_name,
     is_bracketed,
     is_heading,
     is_open_name,
@@ -29,8 +30,6 @@ from .postposed import gesture_behind
 # A sentence's sign stands so near its last word, before or behind the mark.
 _SIGNS, _STOPS = 4, frozenset(".!?\u061f")
 _REACH_BEFORE = 45
-# A verb that belongs to a quote, in a relative clause, stands right before it.
-_NEAR = 3
 # A source at the end of a sentence stands so near its quote, in words, and behind so few other forms.
 _REACH_BEHIND, _FORMS_BEHIND = 30, 3
 # A form's own colon stands so near behind it, in words.
@@ -140,7 +139,7 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
             elif cue.form.shape == "medium" or (carried and is_aside(around, cue, first)):
                 medium = medium or cue
             elif is_passive(around, cue, first) or is_when(around, place) or is_published(around, place, first) \
-                    or _is_aside_of_name(around, place, first):
+                    or is_aside_of_name(around, place, first):
                 pass
             elif cue.form.shape == "relay" and opens_clause(around.scene, around.narration, cue, first):
                 medium = medium or cue
@@ -148,19 +147,6 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
                 return None if turns_away(around, cue, first) else cue
         place -= 1
     return medium
-
-
-def _is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
-    """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb."""
-    words, cue = around.scene.words, around.cues[place]
-    if not place or first - cue.last <= _NEAR or not in_relative_clause(around.scene, cue):
-        return False
-    outer = around.cues[place - 1]
-    if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
-        return False
-    that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
-    commas = any("\u060c" in words.gap(number) for number in range(cue.last + 1, that + 1))
-    return commas or (that == first and _colon_before(around, first))
 
 
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
