@@ -195,6 +195,9 @@ def test_negation_ends_with_its_clause():
     ("الأزمة لم تنته", "negative"), ("الخطر لم يزل قائما", "negative"), ("الأزمة انتهت بكارثة", "negative"),
     ("بعد الكارثة اختفت المتاجر", "negative"), ("الأزمة مستمرة وتراجعت المبيعات", "negative"),
     ("الأزمة أسوأ من الماضي", "negative"),
+    # an object behind the verb, another clause
+    ("تأخير وكلفة تجاوزت كل الحدود", "negative"), ("خطر لأننا لا نعرف أين ستنتهي", "negative"),
+    ("خطر كبير تجاوز هذه المدينة", "negative"),
     ("المباراة انتهت بالتعادل", "neutral"), ("انتهت الجلسة", "neutral"),
 ])
 def test_a_predicate_ends_what_stands_before_it(text, label):

@@ -30,6 +30,18 @@ def test_who_speaks_ends_speech_without_its_mark(text, said, who):
     assert (quotes(text), speakers(text)) == (said, who)
 
 
+VOICED = [
+    ("وحذرت جمعية البيئة من «كارثة» تهدد الشعاب.", ["كارثة"]),
+    ("وأعرب سامي الطحان عن «قلقه».", ["قلقه"]),
+    ("وتحدث سامي الطحان عن «الإنترنت».", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOICED)
+def test_one_word_that_somebody_voices(text, expected):
+    assert quotes(text) == expected
+
+
 BEHIND = [
     ("“هذا التزام مهم بالويب المفتوح”، المتحدث Jesse Dwyer قال لـBBC.", ["Jesse Dwyer"]),
     ("“نحن لا نناقش المواقع الفردية” متحدثة باسم الشركة قالت لصحيفة محلية.", ["(متحدثة باسم الشركة)"]),

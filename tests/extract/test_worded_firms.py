@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import companies, people
+from helpers import companies, mentions, people
 
 NAMED = [
     # a bank and an airline by their noun
@@ -37,6 +37,9 @@ NAMED = [
     ("وفي رسالة اطلعت عليها لجنة التحقيق، تعهد المدير بدفع الرواتب.", []),
     # a firm and its country in marks
     ("وردت \"فيات الجزائر\" في بيان على منتقديها.", ["فيات الجزائر"]),
+    # an agency by its country, and names that end like a film company's
+    ("ونقلت وكالة الأنباء السنغالية عن الوزير قوله إن الإنتاج بدأ.", ["وكالة الأنباء السنغالية"]),
+    ("وتتولى «سيني تيلي فيلم» مبيعات «الفيلم الطويل».", ["سيني تيلي فيلم"]),
     # who is employed by a name in Latin letters
     ("وقال المحلل أليكس فوهرمان من Craig-Hallum إن الطلب قوي.", ["Craig-Hallum"]),
 ]
@@ -46,6 +49,20 @@ NAMED = [
 def test_firms_of_ordinary_words(text, expected):
     found = companies(text)
     assert list(dict.fromkeys(found)) == expected
+
+
+TERMS = [
+    # words of the language, and another language's for them, name nothing
+    ("في مهمة من نوع \"الهبوط السلس\" (Soft Landing) على القمر.", []),
+    ("وتعتمد المنصة على \"التحقق من العمر\" (Age Verification) منذ مايو.", []),
+    ("وأطلقت شركة \"الهبوط السلس\" (Soft Landing) خدمتها.", ["الهبوط السلس", "Soft Landing"]),
+    ("وقال \"كريغ نيوتن\" (Craig Newton) إن الأمر سهل.", ["كريغ نيوتن", "Craig Newton"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_translated_terms_are_no_names(text, expected):
+    assert [surface for surface, _ in mentions(text)] == expected
 
 
 PEOPLE = [

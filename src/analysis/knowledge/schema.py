@@ -120,7 +120,7 @@ SHAPES: Mapping[str, Shape] = {
         "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
         "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure"
-                "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause",
+                "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause|determiner",
         "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"},
         bounds=Bounds("value", "kind", {"reversal": (-1, 0), "remedy": (-1, 0), "harm": (-1, 0), "intensifier": (1, 2),
                                         "contrast": (1, 2), "ended": (-1, 1), "beyond": (1, 2), "reproach": (-2, -1)}, (0, 1))),

@@ -23,6 +23,20 @@ def worded_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     yield from _closed(scene, known)
     yield from _airlines(scene, known)
     yield from _pairs(scene, known)
+    yield from _agencies(scene, known)
+
+
+def _agencies(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """وكالة الأنباء السنغالية: the noun for an agency with its article and the country's adjective that agrees with it."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for hit in scene.heads.values():
+        last = hit.last + 1
+        if hit.last == hit.first or not vocabulary.is_a(words.forms[hit.last], "news") or last >= len(words) or last in known:
+            continue
+        form = words.forms[last]
+        if words.gap(last) == " " and form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.is_nationality(form):
+            yield Draft(hit.first, last, hit.cut, entity_id(scene, hit.first, last)[hit.cut:], "COMPANY", RULE,
+                        words.surface(hit.first, hit.last), _CONFIDENCE)
 
 
 def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

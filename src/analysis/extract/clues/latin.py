@@ -8,6 +8,7 @@ from ...arabic.words import Words, is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from ..reading.signs import LATIN
+from ..reading.skeleton import sound_alike
 from .drafts import Draft, entity_id
 from .types import introduction, type_of
 
@@ -16,6 +17,7 @@ _MOST_LATIN_WORDS = 6
 _LEAST_SAID = 3
 # Short words with a capital inside are units (kWh).
 _SHORT = 4
+_TOLD = 0.8  # what stands beside a name tells its type so surely
 
 
 def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -27,8 +29,23 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         free = last + 1
         said = scene.marked_by_end.get(last) == number and is_sentence(scene.words, number, last)
-        if last - number < _MOST_LATIN_WORDS and not said and not is_known(known, number, last):
+        term = scene.words.gap(number).endswith("(") and (left := scene.marked_by_end.get(number - 1)) is not None \
+            and glosses_term(scene, known, (left, number - 1), (number, last))
+        if last - number < _MOST_LATIN_WORDS and not said and not term and not is_known(known, number, last):
             yield from _latin_draft(scene, known, number, last)
+
+
+def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """من نوع "الهبوط السلس" (Soft Landing): whether words of the language in marks stand before another language's for them, and
+    nothing told before or beside them makes them a name."""
+    words = scene.words
+    translated = scene.marked_by_end.get(left[1]) == left[0] < left[1] and right[1] > right[0] and all(
+        map(scene.vocabulary.is_plainly_ordinary, words.forms[left[0]:left[1] + 1]))
+    if not translated or sound_alike(words.forms[left[0]], words.forms[right[0]]) or any(
+            number in known for span in (left, right) for number in range(span[0], span[1] + 1)):
+        return False
+    head = scene.head_ends.get(left[0] - 1)
+    return (head is None or head.value.term) and type_of(scene, *left)[2] < _TOLD
 
 
 def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:

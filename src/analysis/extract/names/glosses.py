@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from ...arabic.words import is_latin
 from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
-from ..clues.latin import latin_run
+from ..clues.latin import glosses_term, latin_run
 from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from ..reading.signs import LATIN
-from ..reading.skeleton import skeleton, skeletons
+from ..reading.skeleton import skeleton, skeletons, sound_alike
 
 _SPELLED = 3  # words more in Arabic: C&N takes three
 _BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
@@ -24,7 +24,7 @@ def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for number in _after_brackets(scene):
         last = _gloss_end(scene, number)
         left = _glossed_span(scene, number, last) if last is not None else None
-        if left and last is not None:
+        if left and last is not None and not glosses_term(scene, known, left, (number, last)):
             dated = last > number and scene.words.forms[last].isdecimal() and not scene.words.forms[left[1]].isdecimal()
             yield from _gloss_drafts(scene, known, left, (number, last - dated))
     for left, right in _bare_glosses(scene):
@@ -48,7 +48,7 @@ def _is_gloss_of(scene: Scene, name: Draft, gloss: Draft) -> bool:
     if gloss.first != name.last + 1 or name.entity == gloss.entity or not (types <= _BODIES or types == {"PERSON"}):
         return False
     latin, arabic = (all(is_latin(form) == told for form in words.forms[gloss.first:gloss.last + 1]) for told in (True, False))
-    other = arabic and _sounds_alike(words.forms[gloss.first], words.forms[name.first]) \
+    other = arabic and sound_alike(words.forms[gloss.first], words.forms[name.first]) \
         if is_latin(words.forms[name.last]) else latin
     end = words.ends[gloss.last]
     within = words.gap(gloss.first).rstrip().endswith("(") and words.text[end:end + 1] == ")"
@@ -118,7 +118,7 @@ def _alike(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
     """The words before the bracket, as many as the gloss has, one more or less, if they begin alike."""
     words, size = scene.words, last - number + 1
     for start in (number - size, number - size - 1, number - size + 1):
-        if 0 <= start < number and _sounds_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
+        if 0 <= start < number and sound_alike(words.forms[start], words.forms[number]) and _unbroken(scene, start, number) \
                 and scene.vocabulary.kind_of(words.forms[start]) != "F":
             return start, number - 1
     return None
@@ -131,12 +131,6 @@ def _strange(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
             and (first == number or one_stretch(words, first)):
         first -= 1
     return (max(first, number - size), number - 1) if first < number else None
-
-
-def _sounds_alike(arabic: str, latin: str) -> bool:
-    """Whether two words begin with the same two consonants (or share their only one)."""
-    both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
-    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both for theirs in skeletons(latin))
 
 
 def _unbroken(scene: Scene, start: int, number: int) -> bool:

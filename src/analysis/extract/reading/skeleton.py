@@ -67,3 +67,9 @@ def _latin(form: str) -> str:
 
 def _undoubled(word: str) -> str:
     return "".join(letter for place, letter in enumerate(word) if not place or word[place - 1] != letter)
+
+
+def sound_alike(arabic: str, latin: str) -> bool:
+    """Whether two words begin with the same two consonants (or share their only one)."""
+    both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
+    return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both for theirs in skeletons(latin))

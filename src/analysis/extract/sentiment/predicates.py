@@ -57,11 +57,11 @@ def undone(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]
     ends = _ends(words, modifiers)
     if not ends or not parts:
         return list(parts)
-    stops = [part.end for part in parts]
+    stops, clauses = [part.end for part in parts], [words.starts[hit.first] for hit in modifiers if hit.value.kind == "clause"]
     turned: dict[int, float] = {}
     silent: set[tuple[int, int]] = set()
     for end in ends:
-        found = _before(parts, stops, words, end)
+        found = _before(parts, stops, words, end, clauses)
         turned.update(found)
         if any(parts[number].weight < 0 for number in found):
             silent.add(end.place)
@@ -71,19 +71,21 @@ def undone(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]
 def _ends(words: Words, modifiers: Sequence[Hit]) -> list[_End]:
     """The predicates and verbs that stand behind what they tell of, none of them negated: الخطر لم يزل."""
     measured = {hit.last for hit in modifiers if hit.value.kind == "measure"}
+    determined = {hit.first for hit in modifiers if hit.value.kind == "determiner"}
     negated = {hit.last + 1 for hit in modifiers if hit.value.kind == "negator"}
     return [_End((words.starts[hit.first], words.ends[hit.last]), hit.value.value if hit.value.kind == "ended" else _UNDONE)
-            for hit in modifiers if hit.first not in negated and _is_end(words, hit, measured)]
+            for hit in modifiers if hit.first not in negated and _is_end(words, hit, measured, determined)]
 
 
-def _is_end(words: Words, hit: Hit, measured: Container[int]) -> bool:
+def _is_end(words: Words, hit: Hit, measured: Container[int], determined: Container[int]) -> bool:
     form, behind = words.forms[hit.last], hit.last + 1
+    noun = behind in determined or _subject_behind(words, behind)
     if hit.cut and hit.last == hit.first and words.forms[hit.first][0] in _CONJUNCTIONS:
         return False
     if hit.value.kind == "ended":
-        return hit.last > hit.first or not (_subject_behind(words, behind) or (hit.value.scope == 1 and _outcome(words, behind)))
-    if hit.last > hit.first or _subject_behind(words, behind):
-        return False  # drought put an end to the harvest; the war stopped the work
+        return hit.last > hit.first or not (noun or (hit.value.scope == 1 and _outcome(words, behind)))
+    if hit.last > hit.first or noun:
+        return False  # drought put an end to the harvest; the war stopped all work
     return hit.value.kind in TURNS[0] and (
         (form.endswith(_PAST_FEMININE) and not form.endswith(_PLURAL)) or _behind_its_subject(words, hit, measured))
 
@@ -104,13 +106,14 @@ def _behind_its_subject(words: Words, hit: Hit, measured: Container[int]) -> boo
     return opens or before - 1 in measured
 
 
-def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, end: _End) -> dict[int, float]:
+def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, end: _End,
+            clauses: Sequence[int]) -> dict[int, float]:
     """The parts before a predicate that it ends, with the factor that turns them."""
     first, last = bisect_left(stops, end.place[0] - _REACH), bisect_left(stops, end.place[0])
     found = {}
     for number in range(first, last):
         between = words.text[stops[number]:end.place[0]]
-        if not CLAUSE_SIGNS.isdisjoint(between):
+        if not CLAUSE_SIGNS.isdisjoint(between) or bisect_left(clauses, stops[number]) < bisect_left(clauses, end.place[0]):
             continue
         if parts[number].weight < 0 and end.factor < 0:
             found[number] = end.factor

@@ -49,7 +49,7 @@ WEIGHTS: Mapping[str, float] = {
     "no cue in reach": -0.4, "naming word": -3.0, "noun before a noun": -0.6, "pronoun inside": 1.0,
     "answer": 2.6, "signed": 3.0, "headed": 3.0, "cue later": 2.0, "gesture behind": 1.5,
     "subject of the clause": -2.9, "behind a preposition": -0.6, "governed, and a verb after": -1.6,
-    "a set term": -3.0, "joined by and": -0.8, "a verdict": 0.4,
+    "a set term": -3.0, "joined by and": -0.8, "a verdict": 0.4, "voiced": 0.3,
 }
 
 
@@ -227,7 +227,8 @@ def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
         return ("reported clause", *colon)
     if colon or (len(between) <= 14 and not any("complement" in each for each in roles)):
         return ("cue with its subject", *colon)
-    return ("governed by a cue",)
+    voiced = cue.form.key in vocabulary.classes["voicing"] and vocabulary.is_a(words.forms[first - 1], "preposition")
+    return ("governed by a cue", "voiced") if voiced else ("governed by a cue",)
 
 
 def _sees_in(around: Surroundings, cue: Cue, first: int) -> bool:
