@@ -204,6 +204,16 @@ def test_a_predicate_ends_what_stands_before_it(text, label):
     assert scored(text).label == label
 
 
+def test_where_none_is_good_no_such_one_is_bad():
+    assert scored("لا توجد إصابات حرجة").label == "positive"
+    assert scored("هناك إصابات حرجة").label == "negative"
+
+
+@pytest.mark.parametrize("word", ["وسياسة", "شراؤها", "أجهزة", "إخطار", "أبدت", "ألعابنا", "أقنعة", "العذبة", "عداءون", "فيفري"])
+def test_words_that_only_look_like_others_weigh_nothing(word):
+    assert weight(word) == 0
+
+
 @pytest.mark.parametrize(("text", "label"), [
     ("التفاؤل مبالغ فيه", "negative"), ("نجاح المتحف مبالغ فيه", "negative"), ("المخاوف مبالغ فيها", "neutral|positive"),
     ("متفائل أكثر من اللازم", "negative"), ("التأخير أكثر من اللازم", "negative"), ("متفائل أكثر من زملائه", "positive"),

@@ -32,6 +32,8 @@ _SENTENCE_OVER = 0.2  # less, where its sentence has ended before the next mark
 _MISSING_OPEN = 2.4
 _SKIP = 2.6
 _SKIP_SINGLE = 0.7
+_ENDS_SPEECH = 0.8  # more, where a stop or comma follows a mark that closes by what stands around it
+_STOPS = frozenset(".\u060c,!\u061f?\u061b")
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
 _ANNOUNCED = 4.0  # to close where words before the mark announce speech
@@ -214,10 +216,11 @@ def _skip(mark: Mark, text: str) -> float:
         return _SKIP_SINGLE
     if mark.family == "damaged":
         return 0.6
+    ends = _ENDS_SPEECH * (mark.shape == "close" and text[mark.end:mark.end + 1] in _STOPS)
     before = text[mark.start - 1:mark.start]
     if behind_colon(text, mark.start, 0):
         return _SKIP + _AGAINST_GLYPH
-    return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP
+    return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP + ends
 
 
 @lru_cache(maxsize=4096)

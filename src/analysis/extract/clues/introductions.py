@@ -68,6 +68,8 @@ def employed(scene: Scene, first: int) -> str:
     if family < 1 or not is_latin(words.forms[first]) or words.forms[first - 1] not in vocabulary.classes["works-at"]:
         return ""
     given = next((n for n in (family - 1, family - 2) if n >= 0 and vocabulary.is_given(words.forms[n], sure=True)), first)
+    if is_latin(words.forms[family]) and is_latin(words.forms[family - 1]) and words.gap(family) == words.gap(first) == " ":
+        given = family - 1
     whole = given < first and all(words.gap(n) == " " for n in range(given + 1, first + 1))
     return words.surface(given, family) if whole and not vocabulary.is_plainly_ordinary(words.forms[family]) else ""
 

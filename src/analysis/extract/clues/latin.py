@@ -39,7 +39,8 @@ def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int]
     """من نوع "الهبوط السلس" (Soft Landing): whether words of the language in marks stand before another language's for them, and
     nothing told before or beside them makes them a name."""
     words = scene.words
-    translated = scene.marked_by_end.get(left[1]) == left[0] < left[1] and right[1] > right[0] and all(
+    small = words.text[words.starts[right[0]]].islower() and left[0] == scene.marked_by_end.get(left[1])  # (round-tripping)
+    translated = scene.marked_by_end.get(left[1]) == left[0] and (small or (left[1] > left[0] and right[1] > right[0])) and all(
         map(scene.vocabulary.is_plainly_ordinary, words.forms[left[0]:left[1] + 1]))
     if not translated or sound_alike(words.forms[left[0]], words.forms[right[0]]) or any(
             number in known for span in (left, right) for number in range(span[0], span[1] + 1)):

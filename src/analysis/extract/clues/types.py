@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import COMMAS
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
 from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
-from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
 from .dealings import begins_as_firm, dealt_with
 from .introductions import employed, held, named_as, past_gloss, place_of_office, told_after
+from .spoken import sentence_break, speaks, speaks_past_aside
 from .titled import by_title, may_be_person
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
 _ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
-_ASIDE, _HER, _GOVERNING = 14, "relative-her", ("preposition", "office-at")
 UNTOLD = "no word beside it tells"
 
 
@@ -150,11 +148,11 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks(scene, first, last):
+    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks(scene, first, last):
         return "PERSON", "reporting verb", 0.6
-    if first == last and _speaks(scene, first, last) and _as_people_do(scene, last):
+    if first == last and speaks(scene, first, last) and _as_people_do(scene, last):
         return "PERSON", "reporting verb", 0.7
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and _speaks_past_aside(scene, first, last):
+    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks_past_aside(scene, first, last):
         return "PERSON", "reporting verb", 0.6
     if first == last and _wrote_that(scene, first):
         return "PERSON", "reporting verb", 0.55
@@ -254,27 +252,6 @@ def _acts_behind(scene: Scene, last: int) -> bool:
     return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
 
 
-def _speaks(scene: Scene, first: int, last: int) -> bool:
-    before = scene.cue_ending_at(first - 1) if first else None
-    governed = first > 0 and any(scene.vocabulary.is_a(scene.words.forms[first - 1], role) for role in _GOVERNING)
-    parted = last + 1 < len(scene.words) and not COMMAS.isdisjoint(scene.words.gap(last + 1))
-    after = None if governed and parted else scene.cues.get(last + 1)
-    spoken = bool(before and before.shape in {"past", "present", "source"})
-    return spoken or bool(after and after.value.shape in VERBS)
-
-
-def _speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
-    """Judith MacKenzie، من Downing Fund Managers، وصفت: a name at the head of its sentence, and behind what commas enclose, and
-    what is no clause about something feminine (التي), a verb of speech."""
-    words, after = scene.words, last + 1
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or _sentence_break(words.gap(first))
-    if not opens or after >= len(words) or COMMAS.isdisjoint(words.gap(after)) or scene.vocabulary.is_a(words.forms[after], _HER):
-        return False
-    behind = (number for number in range(after + 1, min(after + _ASIDE, len(words))) if not COMMAS.isdisjoint(words.gap(number)))
-    said = (scene.cues.get(number) for number in behind if words.lines[number] == words.lines[last])
-    return any(hit is not None and not hit.cut and hit.value.shape in VERBS for hit in said)
-
-
 def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
     """The noun of a list whose examples the name belongs to: شركات ... مثل «س» و«ص»."""
     place = bisect_left(scene.openers, first) - 1
@@ -296,14 +273,9 @@ def _one_sentence(scene: Scene, first: int, last: int) -> bool:
     """Whether no sentence and no line ends between two words."""
     gaps = scene.words.gaps
     return scene.words.lines[first] == scene.words.lines[last] and not any(
-        _sentence_break(gaps[number]) for number in range(first + 1, last + 1))
+        sentence_break(gaps[number]) for number in range(first + 1, last + 1))
 
 
-def _sentence_break(gap: str) -> bool:
-    return gap != " " and not _ENDS.isdisjoint(gap) and "(" not in gap
-
-
-_ENDS = frozenset(".!?\u061f")
 _AND = "\u0648"
 _MOST_ADJECTIVES = 2
 _CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
+from ..clues.beside import age_follows
 from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
@@ -194,7 +195,8 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return False
     if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not is_date(scene, hit.first, hit.last):
         return True  # the plan of May
-    if follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
+    aged = _opens_sentence(scene, hit) and age_follows(scene, hit.last, long=True)
+    if aged or follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
     if _is_subject(scene, hit, form) or _owns_words(scene, hit, form) or _befalls(scene, hit):
         return True
@@ -203,6 +205,12 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _opens_sentence(scene: Scene, hit: Hit) -> bool:
+    """Whether a word opens its line or sentence."""
+    words, first = scene.words, hit.first
+    return first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
 
 
 def _befalls(scene: Scene, hit: Hit) -> bool:

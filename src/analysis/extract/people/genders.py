@@ -11,12 +11,14 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _OFFICE_REACH = 12
-_TEH, _HEH = "\u062a", "\u0647"
+_TEH, _HEH, _ALEF, _AND, _PRESENT = "\u062a", "\u0647", "\u0627", "\u0648", "\u064a\u062a\u0646\u0633"
 
 
 def gender_told(scene: Scene, draft: Draft) -> str:
     """The gender that a title beside the name tells, else that of the given name, else ''."""
     given = form_of(scene.words, draft).split()[0]
+    if _behind_his_verb(scene, draft):
+        return "m"
     if _behind_her_verb(scene, draft) or _before_her_verb(scene, draft, given) or _she_is(scene, draft, given):
         return "f"
     for number in (*range(max(draft.first - 4, 0), draft.first), draft.last + 1):
@@ -51,15 +53,27 @@ def _is_womans(scene: Scene, given: str) -> bool:
 
 def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
     """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
+    verb = _opening_verb(scene, draft)
+    return verb.endswith(_TEH)
+
+
+def _behind_his_verb(scene: Scene, draft: Draft) -> bool:
+    """وزار كيرتي سينغ: whether a verb in the past that is no woman's opens the sentence right before a name."""
+    verb = _opening_verb(scene, draft)
+    return verb != "" and verb[-1] not in _TEH + _HEH + _ALEF and verb.removeprefix(_AND)[:1] not in {*_PRESENT}
+
+
+def _opening_verb(scene: Scene, draft: Draft) -> str:
+    """The verb that opens the sentence right before a name, else ''."""
     before, words = draft.first - 1, scene.words
     if before > 0 and words.after_initial(draft.first):
         before -= 1  # (said) Dr. X
     elif words.gap(draft.first) != " ":
-        return False
+        return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
-        return False
+        return ""
     opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
-    return opens and words.forms[before].endswith(_TEH)
+    return words.forms[before] if opens else ""
 
 
 def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:

@@ -22,6 +22,8 @@ from .vocabulary import Vocabulary
 
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
+# A form stands so near its that-word, in words.
+_REPORT_REACH = 8
 _AND = "\u0648"
 
 
@@ -109,7 +111,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
-        article.text, start, end, announced)), spans)
+        article.text, start, end, announced)), spans, partial(_reports, words, _by_first(cues), vocabulary))
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
     return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
@@ -156,10 +158,17 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
     for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
         hit = cues.get(number)
         if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
-            return not words.text[words.ends[last]:position].strip()
+            return words.text[words.ends[last]:position].isspace()
         if words.gap(number) != " " or vocabulary.is_a(words.forms[number], "that"):
             return False
     return False
+
+
+def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> bool:
+    """وصف س الاتفاق بأنه …”: whether between two code points a form stands, and behind it in few words a that-word."""
+    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    that = [number for number in range(first, last) if vocabulary.is_a(words.forms[number], "that")]
+    return any(number in cues for each in that for number in range(max(each - _REPORT_REACH, first), each))
 
 
 def _by_first(hits: Sequence[Hit]) -> dict[int, Hit]:

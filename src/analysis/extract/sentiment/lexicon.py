@@ -28,7 +28,7 @@ _NOMINAL = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u062
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645")
 # Endings after which a feminine stem gets its final heh back (ات → ة).
 _PLURAL = "\u0627\u062a"
-_TEH = "\u062a"
+_TEH, _ALEF, _HAMZA, _SEATS = "\u062a", "\u0627", "\u0621", "\u0648\u064a"
 _UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the article, the adjective does
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
@@ -129,10 +129,13 @@ def stems(form: str, words: Container[str] = (), nouns: Container[str] = ()) -> 
     own = form in words or any(stem in nouns for stem in _unsuffixed(form, _NOMINAL))
     for _, rest in bare_forms(form)[:1] if own else bare_forms(form):
         yield rest
-        bare = rest if rest in words else without_article(rest)
+        noun = any(stem in nouns for stem in _unsuffixed(rest, _NOMINAL))
+        bare = rest if rest in words or noun else without_article(rest)
         if bare != rest:
             yield bare
-        yield from _unsuffixed(bare, _NOMINAL if bare in nouns else _VERBAL + _NOMINAL)
+        yield from _unsuffixed(bare, _NOMINAL if noun or bare in nouns else _VERBAL + _NOMINAL)
+        if rest in words:
+            return  # and politics: no future of what begins behind its first letter
 
 
 def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
@@ -141,6 +144,8 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
             stem = form[:-len(ending)]
             if ending[0] == _TEH or ending.startswith(_PLURAL):
                 yield stem + FINAL_HEH
+            if stem[-2] == _ALEF and stem[-1] in _SEATS:
+                yield stem[:-1] + _HAMZA  # buying it: the hamza of شراء sits on a letter before a pronoun
             yield stem
             if stem.endswith(_TEH):
                 yield stem[:-1] + FINAL_HEH

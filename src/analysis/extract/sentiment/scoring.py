@@ -134,14 +134,23 @@ def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken:
 
 
 def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[Contribution]:
-    """سلام هش, التعافي بطيء: a good thing right before a bad adjective of its own says nothing good."""
+    """سلام هش, التعافي بطيء: a good thing right before a bad adjective of its own says nothing good; where it is good that there
+    is none, no such one is bad: لا توجد إصابات حرجة."""
     for number, (good, bad) in enumerate(pairwise(parts)):
         if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
             place = bisect_left(words.starts, bad.start)
             form, before = words.forms[place], words.forms[place - 1]
             if lexicon.is_adjective(form) and lexicon.is_noun(before) and (_definite(before) or not _definite(form)):
-                parts[number] = good._replace(context=0.0)
+                absent = _is_negated(lexicon, good.word)
+                parts[number + absent] = (bad if absent else good)._replace(context=0.0)
     return parts
+
+
+def _is_negated(lexicon: Lexicon, phrase: str) -> bool:
+    """Whether a phrase of several words begins with a negator."""
+    first, _, rest = phrase.partition(" ")
+    modifier = lexicon.modifiers.get(first) if rest else None
+    return modifier is not None and modifier.kind == "negator"
 
 
 def _measured(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:

@@ -128,10 +128,16 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 
 def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     """في سبتمبر، القاضي رفض الطلب، وكتب أن: in the order of English, the office with its article before the verb of the sentence,
-    where nobody speaks in it before the form."""
+    or the firm or body behind its first verb, where nobody speaks in it before the form."""
     first, here = cast.opening(cue.first), cast.sentence(cue.first)
     if cast.past and cast.sentence(cast.past[-1][0]) == here:
         return None
+    while first + 1 < cue.first and cast.is_a(first, "contrast"):
+        first += 1
+    body = next((m for m in cast.within(first + 1, first + 2) if m.type in {"COMPANY", "ORG"}), None)
+    if body is not None and is_verb(cast, first) and (body.first == first + 1 or first + 1 in cast.scene.heads):
+        subject = named(cast, body, "actor of the sentence", 0.7)
+        return subject if agrees(subject, cue) and can_speak(cast, body, cue) else None
     for number in range(first, cue.first - 1):
         heads = number == first or "\u060c" in cast.scene.words.gap(number)
         if heads and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \

@@ -18,6 +18,7 @@ from .subjects import Cast, Subject, again, agrees, is_addressee, named
 _SHORT = 5
 _NAMELESS = 7  # words in which somebody is said to give no name
 _WHOLE = 2  # words of a description that holds for one body alone
+_FAR_MORE = 3  # times
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -242,7 +243,15 @@ def _last_company(cast: Cast, cue: Cue) -> Subject | None:
     """The last company told before a form, rather one that no preposition governs."""
     near = [m for m in reversed(cast.earlier(cue.first)) if m.type == "COMPANY" and not is_addressee(cast, m)]
     free = [m for m in near if not _is_against(cast, m)]
-    return named(cast, (free or near)[0], "last company", 0.65) if near else None
+    return named(cast, _spoken_of_most(cast, free or near), "last company", 0.65) if near else None
+
+
+def _spoken_of_most(cast: Cast, near: Sequence[Mention]) -> Mention:
+    """The last of some companies, but for one of the same line that the article names far more often."""
+    last = near[0]
+    often = {m.entity: sum(other.entity == m.entity for other in cast.mentions) for m in near if m.line == last.line}
+    most = max((m for m in near if m.line == last.line), key=lambda m: often[m.entity])
+    return most if often[most.entity] >= _FAR_MORE * often[last.entity] else last
 
 
 def _is_against(cast: Cast, mention: Mention) -> bool:

@@ -44,7 +44,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
         return carried(cast, cue)  # according to him
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
-        return main_subject(cast, cue) or carried(cast, cue)
+        told = None if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
+        return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
     told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)

@@ -9,7 +9,8 @@ from ..speech.speech import Judgement
 from .descriptions import named_later
 from .extents import governs, group_at
 from .gestures import doer
-from .subjects import Cast, Speaker, agrees, is_addressee, named, spoken_by
+from .recent import latter
+from .subjects import Cast, Speaker, agrees, is_addressee, named, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
@@ -23,6 +24,8 @@ def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     if place is None:
         return None
     topic = topic_of(cast, place - 1)
+    if cast.is_a(place - 1, "latter") and (subject := latter(cast, unspoken(place))):
+        return spoken_by(subject)
     subject = topic or (None if _has_own_form(cast, judged, place) else doer(cast, place))
     if subject and not topic:
         cast.past.append((place - 1, subject))

@@ -37,7 +37,7 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
     holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] \
         or _of_any_country(cast, titled, wanted) \
-        or _of_second_office(cast, titled, range(number + 1, end + 1))
+        or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted)
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
 
@@ -50,6 +50,15 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
     found = [mention for mention in titled if _holds(cast, mention.role, office)]
     foreign = any(cast.scene.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
     return found if len({mention.entity for mention in found}) == 1 and not foreign else []
+
+
+def _of_office_alone(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
+    """الوزير س … وزير الاتصالات: the only one whose office of that noun the text tells, and whose it tells without more."""
+    same = [m for m in titled if _bare(fold_key(m.role).split()[0]) == wanted[0]]
+    alone = len(wanted) > 1 and len({m.entity for m in same}) == 1 and all(len(m.role.split()) == 1 for m in same)
+    vocabulary = cast.scene.vocabulary
+    own = alone and ARTICLE + wanted[0] in vocabulary.classes["own-office"] and not any(map(vocabulary.is_nationality, wanted))
+    return same if own else []
 
 
 def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import HER
+from ...arabic.words import ARTICLE, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -24,8 +24,8 @@ _ANTECEDENT, _DESCRIBED = 6, 8
 _BESIDE = 3
 _CLOSING = frozenset("\"\u00bb\u201d\u201c")
 _TANWIN, _JOINTS = "\u0627", "\u0648\u0641"
-# Words from an unnamed person to his or her verb.
-_SHORT = 4
+# Words from an unnamed person to his or her verb, and where a word turns to him or her.
+_SHORT, _OPPOSED = 4, 14
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -48,7 +48,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             return None
-        if _is_genitive(cast, mention):
+        if _is_genitive(cast, mention) or _is_spoken_for(cast, mention):
             continue
         if _of_document(cast, mention, number):
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
@@ -70,6 +70,12 @@ def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
     group = group_at(cast, mention.first - 1) if mention.first else None
     return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
         and group is not None and group.kind == "document" and not mention.role
+
+
+def _is_spoken_for(cast: Cast, mention: Mention) -> bool:
+    """متحدث باسم س قال: whether somebody speaks in the name of who is named."""
+    before = mention.first - 1
+    return before > 0 and cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
 
 
 def _is_genitive(cast: Cast, mention: Mention) -> bool:
@@ -175,15 +181,16 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
     if cue.first - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(cast.scene.words.gap(cue.first)):
         return None  # "…," said
-    for number in range(max(cue.first - _DESCRIBED, 0), cue.first):
-        if cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
+    for number in range(max(cue.first - _OPPOSED, 0), cue.first):
+        near = cue.first - number <= _DESCRIBED or (number > 0 and cast.is_a(number - 1, "contrast"))
+        if near and cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
             return found
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
 
 
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """Who is described from a word on, where the word may be the subject of the form."""
-    reach = _DESCRIBED if number and cast.is_a(number - 1, "contrast") else _SHORT
+    reach = _OPPOSED if number and cast.is_a(number - 1, "contrast") else _SHORT
     if cue.first - number <= reach and _is_some_person(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
     group, kin = group_at(cast, number), cast.is_a(number, "kin")
@@ -205,6 +212,8 @@ def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
 def heads_sentence(cast: Cast, number: int) -> bool:
     """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
     lines, gap = cast.scene.words.lines, cast.scene.words.gap(number)
+    if gap[:1] in COMMAS and _joins_somebody(cast, number):
+        return True
     behind = number - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(gap)  # "…," a spokeswoman said
     if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
         return True
@@ -213,6 +222,14 @@ def heads_sentence(cast: Cast, number: int) -> bool:
     clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
     contrast = cast.is_a(number - 1, "contrast") and clause
     return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def _joins_somebody(cast: Cast, number: int) -> bool:
+    """، ومطور سابق قال: and with a noun for somebody without article."""
+    form = cast.scene.words.forms[number]
+    group = group_at(cast, number)
+    return form.startswith(_JOINTS[0]) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
+        and group.number == "sg"
 
 
 def _is_behind_circumstance(cast: Cast, number: int) -> bool:
@@ -225,7 +242,8 @@ def _is_behind_circumstance(cast: Cast, number: int) -> bool:
 
 def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     """Who is described at the head of a sentence: by name, by office, somebody told before, or by these words alone."""
-    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role), None)
+    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role
+                   and not _is_spoken_for(cast, m)), None)
     if holder and agrees(named(cast, holder, "", 0.0), cue):
         return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1

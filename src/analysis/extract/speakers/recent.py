@@ -105,9 +105,17 @@ def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
     if not people or len({m.entity for m in people}) > 1 or (cast.past and cast.sentence(cast.past[-1][0]) >= before):
         return None
     subject, first = named(cast, people[0], "taken up again", 0.65), people[0].first
-    object_ = first > 0 and (cast.kind(first - 1) == "V" or cast.is_a(first - 1, "preposition"))
+    verb = first > 0 and cast.kind(first - 1) == "V"
+    object_ = first > 0 and ((verb and not _opens_clause(cast, first - 1)) or cast.is_a(first - 1, "preposition"))
     fits = agrees(subject, cue) and (not gender or subject.gender in {gender, ""})
     return subject if fits and not object_ and not is_addressee(cast, people[0]) else None
+
+
+def _opens_clause(cast: Cast, verb: int) -> bool:
+    """بدا س شاحبا, في الجهة المقابلة بدا س: whether a verb opens its sentence, or stands behind a phrase with a preposition."""
+    first = cast.opening(verb)
+    bare = not any(cast.kind(number) == "V" for number in range(first, verb))
+    return first == verb or (cast.is_a(first, "preposition") and bare)
 
 
 def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:

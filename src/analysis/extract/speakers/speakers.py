@@ -10,7 +10,6 @@ from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration, in_relative_clause
-from ..reading.reporting import Form
 from ..reading.scene import Scene
 from ..speech.leads import signature
 from ..speech.speech import Judgement
@@ -22,7 +21,7 @@ from .gestures import doer_behind, implied
 from .newcomers import introduced
 from .phrases import unnamed
 from .sources import source_of
-from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by
+from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by, unspoken
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
@@ -237,7 +236,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     goes_on = implied(cast, judged.first) if judged.cue is None and "colon" in judged.features else None
     if goes_on:
         return spoken_by(goes_on)
-    acts = (_pronoun_at_head(cast, judged) or main_subject(cast, _unspoken(judged.first))) \
+    acts = (_pronoun_at_head(cast, judged) or main_subject(cast, unspoken(judged.first))) \
         if _goes_on_sentence(cast, judged) else None
     if acts:
         return spoken_by(again(acts, "actor of the sentence", 0.5))
@@ -262,7 +261,7 @@ def _topic_before(cast: Cast, judged: Judgement) -> Speaker | None:
         return None
     if cast.sentence(first - 1) == cast.sentence(first) or words.lines[first - 1] != words.lines[first]:
         return None
-    subject = introduced(cast, _unspoken(first))
+    subject = introduced(cast, unspoken(first))
     return spoken_by(again(subject, "told of in the sentence before", 0.55)) if subject else None
 
 
@@ -279,11 +278,6 @@ def _pronoun_at_head(cast: Cast, judged: Judgement) -> Subject | None:
     gender = next((_PRONOUNS[role] for place in near for role in _PRONOUNS if cast.is_a(place, role)), "")
     subject = cast.past[-1][1] if cast.past and gender else None
     return subject if subject and subject.kind == "person" and subject.number == "sg" and subject.gender in {gender, ""} else None
-
-
-def _unspoken(number: int) -> Cue:
-    """A word before which nobody is told to speak, as a form of no gender."""
-    return Cue(number, number, 0, Form("", "", "participle", "u", "sg", weak=False))
 
 
 def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:

@@ -13,6 +13,7 @@ import numpy as np
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration
+from ..reading.reporting import Form
 from ..reading.scene import Scene
 
 # So many mentions back a name is still present to the reader; it also keeps time linear.
@@ -164,7 +165,7 @@ def named(cast: Cast, mention: Mention, rule: str, confidence: float) -> Subject
 def agrees(subject: Subject, cue: Cue) -> bool:
     """Gender and number of the form against the subject's; what is unknown agrees with everything."""
     form = cue.form
-    if form.number == "pl" and subject.number == "sg":
+    if form.number in {"pl", "du"} and subject.number == "sg":
         return False
     if form.shape == "participle" and form.gender == "f" and (subject.number, subject.gender) == ("pl", "m"):
         return False  # what several men do beside would be told in the plural
@@ -174,6 +175,11 @@ def agrees(subject: Subject, cue: Cue) -> bool:
 def again(subject: Subject, rule: str, confidence: float) -> Subject:
     """A subject taken up once more, never surer than before."""
     return subject._replace(rule=rule, confidence=min(confidence, subject.confidence))
+
+
+def unspoken(number: int) -> Cue:
+    """A word before which nobody is told to speak, as a form of no gender."""
+    return Cue(number, number, 0, Form("", "", "participle", "u", "sg", weak=False))
 
 
 def is_gloss(cast: Cast, mention: Mention) -> bool:

@@ -21,6 +21,8 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.finite and _TANWIN in scene.words.text[scene.words.starts[cue.last]:scene.words.ends[cue.last] + 1]:
         return True  # showed great caution, where two would warn
+    if cue.form.number == "du" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more"):
+        return True  # was more cautious
     if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):

@@ -20,6 +20,8 @@ _SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
 _STOP, _FOR = ".", "\u0644"
+# A stretch of so many words is more than a term.
+_LONG = 5
 # So many words tell who speaks before a bare verb, so many with what commas enclose.
 _MOST_SUBJECT, _MOST_DESCRIBED = 6, 14
 # Nouns for what comes from somebody, named so many words on.
@@ -32,7 +34,7 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
     """
     words, mention = scene.words, mentions.get(follower)
     first = bisect_left(words.starts, pair.start)
-    if not is_clause(scene, first, follower):
+    if not is_clause(scene, first, follower) and follower - first < _LONG:
         return None
     place = bisect_left(cues, follower + 1, key=lambda each: each.first)
     cue = cues[place] if place < len(cues) and cues[place].finite else None
@@ -57,7 +59,8 @@ def _ends_inverted(scene: Scene, mentions: Mapping[int, Mention], first: int, cu
     if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip() for gap in gaps)):
         return False
     over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
-    return over or after in mentions or words.forms[after].startswith(_FOR) \
+    timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
+    return over or timed or after in mentions or words.forms[after].startswith(_FOR) \
         or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance"))
 
 
@@ -65,7 +68,8 @@ def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) ->
     """Whether somebody's name, office or the noun for people stands at a word."""
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[number]))
     named = number in mentions and mentions[number].type in _SPEAKING
-    return named or number in scene.titles or (group is not None and group.kind != "document")
+    somebody = number in scene.titles or "kin" in scene.roles[number] or (group is not None and group.kind != "document")
+    return named or somebody
 
 
 def is_clause(scene: Scene, first: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from .homographs import is_another_word, opens_clause, source_follows
 # A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
 _WEAK_REACH = 8
 _REACH_OF_THAT = 16
+_MOST_SPEAKER, _LEAST_SAID = 5, 3
 _LAM, _BEH = "\u0644", "\u0628"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
@@ -78,8 +79,10 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
     if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
         return True
+    if not cue.cut and _ends_inverted(scene, cue.first):
+        return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
-    turns = cue.first > 0 and scene.vocabulary.is_a(words.forms[cue.first - 1], "contrast")  # while the ambassador to X wrote, Y
+    turns = _turns(scene, cue.first - 1)
     far = cue.cut or told_of or turns or opens_clause(words, cue) or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
         if _is_over(scene, cue, number):
@@ -87,6 +90,25 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         if _tells(scene, cue, number, named):
             return True
     return False
+
+
+def _ends_inverted(scene: Scene, number: int) -> bool:
+    """«…»، Sam Altman من OpenAI كتب: whether marks that hold some words close a few words before a verb, with nothing between."""
+    words = scene.words
+    for place in range(number - 1, max(number - 1 - _MOST_SPEAKER, 0), -1):
+        first = scene.marked_by_end.get(place - 1)
+        if first is not None:
+            return place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
+        if words.gap(place) != " ":
+            return False
+    return False
+
+
+def _turns(scene: Scene, number: int) -> bool:
+    """فيما كتب سفير ص، س، :, في حين كتبت: whether a word, perhaps behind in, turns to somebody else."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    whereas = number > 0 and vocabulary.is_a(forms[number], "when") and vocabulary.is_a(forms[number - 1], "preposition")
+    return number >= 0 and (whereas or vocabulary.is_a(forms[number], "contrast"))
 
 
 def _is_over(scene: Scene, cue: Cue, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...arabic.across import trimmed_end
 from ...arabic.chars import COMMAS
@@ -35,7 +36,7 @@ def before_signature(around: Surroundings, pair: Pair) -> int | None:
 def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     """The word behind the comma before a verb of speech and its subject, in either order; 0 where they stand otherwise."""
     words = around.scene.words
-    if not cue.finite or cue.cut or cue.form.weak or cue.last + 1 >= len(words):
+    if not cue.finite or cue.cut or cue.last + 1 >= len(words):
         return 0
     if _behind_comma(around, cue.first):
         return cue.first if names_speaker(around.scene, around.mentions, cue.last + 1) else 0
@@ -72,3 +73,25 @@ def before_report(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int 
     cues = around.cues[bisect_left(around.cue_firsts, low):bisect_left(around.cue_firsts, high)]
     told = any(cue.finite and not cue.form.weak for cue in cues)
     return trimmed_end(text, pair.start, ends[-2]) if told else None
+
+
+def before_others(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int | None:
+    """“خطتنا لم تتغير. أسهم المجموعة هبطت. “…”: the sentence's end behind which nobody speaks of himself, or None.
+
+    Somebody begins the stretch so, and the next mark ends it.
+    """
+    text, words, roles = around.scene.words.text, around.scene.words, around.scene.roles
+    if len(ends) < 2 or text[pair.end:pair.end + 2].strip()[:1] not in {*_MARKS}:
+        return None
+    edges = [bisect_left(words.starts, place) for place in (pair.start, *ends)]
+    own = [any("first-person" in each for each in roles[low:high]) for low, high in pairwise(edges)]
+    last = max((number for number, told in enumerate(own) if told), default=-1)
+    return trimmed_end(text, pair.start, ends[last]) if 0 <= last < len(own) - 1 else None
+
+
+def before_hint(around: Surroundings, pair: Pair) -> int | None:
+    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint or an answer stand, or None."""
+    words, roles = around.scene.words, around.scene.roles
+    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    return next((words.ends[number - 1] for number in range(first, last - 1) if _behind_comma(around, number)
+                 and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "), None)

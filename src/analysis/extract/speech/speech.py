@@ -23,7 +23,7 @@ from .asides import (
     mark_start,
     turns_away,
 )
-from .leads import headed_by, headline_cue, opens_clause, signature
+from .leads import headed_by, headline_cue, names_speaker, opens_clause, signature
 from .postposed import gesture_behind
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -173,9 +173,17 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     back = around.scene.vocabulary.is_a(words.forms[cue.first], "points-back")
     if "." in gap and (cue.cut or cue.form.shape == "relay") and not back:
         return None
-    noun = cue.form.weak and cue.first == follower and not gap.strip(" \u00a0).") and follower + 1 not in around.mentions \
-        and around.scene.vocabulary.kind_of(words.forms[follower]) == "N"
-    return None if noun else cue
+    return None if _is_noun(around, cue, follower, gap) else cue
+
+
+def _is_noun(around: Surroundings, cue: Cue, follower: int, gap: str) -> bool:
+    """«…» كتب عن: whether a weak form right behind a mark is rather the noun of its letters: nobody stands behind it."""
+    words, scene = around.scene.words, around.scene
+    if not cue.form.weak or cue.first != follower or gap.strip(" \u00a0).") or follower + 1 in around.mentions:
+        return False
+    somebody = follower + 1 < len(words) and (
+        names_speaker(scene, around.mentions, follower + 1) or "one-of" in scene.roles[follower + 1])
+    return not somebody and scene.vocabulary.kind_of(words.forms[follower]) == "N"
 
 
 def _has_own_speech(around: Surroundings, cue: Cue) -> bool:

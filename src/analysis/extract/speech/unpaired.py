@@ -11,7 +11,7 @@ from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from .against import Surroundings
-from .signed import before_report, before_signature
+from .signed import before_hint, before_others, before_report, before_signature
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
@@ -23,6 +23,7 @@ _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
 # So many words tell whether somebody speaks of himself.
 _TELLING = 60
+_AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
 # A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
 _THAT_REACH, _SOURCE_REACH = 12, 40
 # The subject of a clause's form has so many words before its that-word.
@@ -41,7 +42,7 @@ def narrowed(around: Surroundings, pair: Pair) -> Pair:
 def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     """Before who said it, before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
     words, text = around.scene.words, around.scene.words.text
-    signed = before_signature(around, pair)
+    signed = before_signature(around, pair) or before_hint(around, pair)
     if signed is not None:
         return min(signed, _end_of_speech(around, pair._replace(end=signed)))
     ends = sentence_ends(text, pair.start, pair.end)
@@ -49,7 +50,8 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_of_silence(around, follower):
             return trimmed_end(text, pair.start, end)
-    told = _before_narrator(around, pair) or before_report(around, pair, ends) or _before_next_form(around, pair)
+    told = _before_narrator(around, pair) or before_others(around, pair, ends) or before_report(around, pair, ends) \
+        or _before_next_form(around, pair)
     if told is not None:
         return told
     long = pair.end - pair.start > _LONG_REST
@@ -60,9 +62,10 @@ def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
     """«نعتقد كذا. ورفع تطبيق س: a sentence with a verb and a name at its head, behind one in the first person and before none."""
     words, roles = around.scene.words, around.scene.roles
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    if number >= last or around.scene.vocabulary.kind_of(words.forms[number]) not in {"V", "N"}:
+    had = number < last and words.forms[number].startswith(_AND) and "auxiliary" in roles[number]  # . And the flight had carried
+    if number >= last or (not had and around.scene.vocabulary.kind_of(words.forms[number]) not in {"V", "N"}):
         return False
-    if number + 1 not in around.mentions and number + 2 not in around.mentions:
+    if not had and number + 1 not in around.mentions and number + 2 not in around.mentions:
         return False
     return any("first-person" in each for each in roles[first:min(first + _TELLING, number)]) \
         and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
@@ -79,10 +82,18 @@ def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
-    told = (cue.first for cue in cues if not cue.form.weak and (cue.form.shape in _NARRATORS or _turns(around, cue)))
+    told = (cue.first for cue in cues if not cue.form.weak and (
+        cue.form.shape in _NARRATORS or _turns(around, cue) or _says_that(around, cue)))
     commas = (number for place in told for number in range(place, place - 3, -1) if not COMMAS.isdisjoint(words.gap(number)))
     comma = next(commas, None)
     return None if comma is None else words.ends[comma - 1]
+
+
+def _says_that(around: Surroundings, cue: Cue) -> bool:
+    """، وقال إنه سيذهب: whether and with a verb of saying stands right before a that-word, its subject told before."""
+    words, after = around.scene.words, cue.last + 1
+    return cue.cut > 0 and cue.form.key in around.scene.vocabulary.classes["saying"] and after < len(words) \
+        and words.gap(after) == " " and "that" in around.scene.roles[after] and not COMMAS.isdisjoint(words.gap(cue.first))
 
 
 def _turns(around: Surroundings, cue: Cue) -> bool:
@@ -110,7 +121,16 @@ def _form_at(around: Surroundings, number: int) -> bool:
     if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
         return True  # "… . And he stressed the need
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + 2 * _opens_turn(around, number)
-    return any(cue.first <= reach and not cue.form.weak and not _only_asks(around, cue) for cue in around.cues[place:place + 2])
+    return any(cue.first <= reach and not cue.form.weak and not _only_asks(around, cue) and not _is_told(around, cue)
+               for cue in around.cues[place:place + 2])
+
+
+def _is_told(around: Surroundings, cue: Cue) -> bool:
+    """العملاء يصرخون علينا.: whether a verb in the present ends its sentence with one who speaks of himself: it is said, too."""
+    words, roles = around.scene.words, around.scene.roles
+    after = cue.last + 1
+    return cue.form.shape == "present" and not cue.cut and after < len(words) and words.gap(after) == " " \
+        and words.forms[after].endswith(_OURS) and not any("that" in each for each in roles[after:after + _LEAST_SAID])
 
 
 def _only_asks(around: Surroundings, cue: Cue) -> bool:

@@ -1,0 +1,52 @@
+"""Whether a name in Latin letters or none of the language speaks: a verb of speech beside it, or behind what tells of it."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import is_latin
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+
+# So many words on the verb may stand behind what commas enclose.
+_ASIDE, _HER, _GOVERNING = 14, "relative-her", ("preposition", "office-at")
+_ENDS = frozenset(".!?\u061f")
+
+
+def speaks(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb of speech stands right before a name, or behind it where the name is not what a preposition ties on."""
+    before = scene.cue_ending_at(first - 1) if first else None
+    governed = first > 0 and any(scene.vocabulary.is_a(scene.words.forms[first - 1], role) for role in _GOVERNING)
+    parted = last + 1 < len(scene.words) and not COMMAS.isdisjoint(scene.words.gap(last + 1))
+    employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates
+    after = None if governed and (parted or employs) else scene.cues.get(last + 1)
+    spoken = bool(before and before.shape in {"past", "present", "source"})
+    return spoken or bool(after and after.value.shape in VERBS)
+
+
+def speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
+    """Judith MacKenzie، من Downing Fund Managers، وصفت: a name at the head of its sentence, and behind what commas enclose, and
+    what is no clause about something feminine (التي), a verb of speech."""
+    words, after = scene.words, last + 1
+    if after < len(words) and words.gap(after) == " " and _works_and_speaks(scene, after):
+        return True
+    opens = first == 0 or words.lines[first - 1] != words.lines[first] or sentence_break(words.gap(first))
+    if not opens or after >= len(words) or COMMAS.isdisjoint(words.gap(after)) or scene.vocabulary.is_a(words.forms[after], _HER):
+        return False
+    behind = (number for number in range(after + 1, min(after + _ASIDE, len(words))) if not COMMAS.isdisjoint(words.gap(number)))
+    said = (scene.cues.get(number) for number in behind if words.lines[number] == words.lines[last])
+    return any(hit is not None and not hit.cut and hit.value.shape in VERBS for hit in said)
+
+
+def _works_and_speaks(scene: Scene, number: int) -> bool:
+    """Daniel Roeska من Bernstein كتب: whether what ties somebody to a firm, one of Latin letters and a verb of speech follow."""
+    words, end = scene.words, number + 1
+    while end < len(words) and words.gap(end) == " " and is_latin(words.forms[end]):
+        end += 1
+    said = scene.cues.get(end) if end > number + 1 and end < len(words) and words.gap(end) == " " else None
+    return scene.vocabulary.is_a(words.forms[number], "works-at") and said is not None and not said.cut \
+        and said.value.shape in VERBS
+
+
+def sentence_break(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence: a stop that is no abbreviation's before a bracket."""
+    return gap != " " and not _ENDS.isdisjoint(gap) and "(" not in gap
