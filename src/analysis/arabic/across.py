@@ -46,8 +46,13 @@ def _goes_on(before: Pair, pair: Pair, text: str, reports: Callable[[int, int], 
     lacking = before.closing is None and pair.opening is None and pair.closing is not None and before.depth == pair.depth == 0
     if not lacking or pair.end - before.end > _MOST or ":" in text[before.end:pair.end]:
         return False
+    return not any(reports(_last_sentence(text, each), each.end) for each in (before, pair))
+
+
+def _last_sentence(text: str, pair: Pair) -> int:
+    """Where the last sentence of a stretch begins."""
     ends = [end for end in sentence_ends(text, pair.start, pair.end) if end < pair.end]
-    return not reports(ends[-1] if ends else pair.start, pair.end)
+    return ends[-1] if ends else pair.start
 
 
 def trimmed_end(text: str, start: int, end: int) -> int:

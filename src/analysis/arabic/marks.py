@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
 # Where a mark may begin. Asked first: a class of characters is looked for much quicker than the signs and their surroundings.
-_BEGIN = re.compile("[&\\['\"<>\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
+_BEGIN = re.compile("[&\\['\"<>,\u060c\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
 _MARK = re.compile(
     rf"{_ENTITIES}|\[\?\]|''|\u2018\u2018|\u2019\u2019|\"+|[\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033]+"
+    r"|(?<![\w,\u060c])(?:,,|\u060c\u060c)(?=\w)|(?<=[\w.!?\u061f])(?:,,|\u060c\u060c)(?![\w,\u060c])"
     r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w.!?\u061f])['\u2019](?!\w)"
     r"|<[<\u2039]|[>\u203a]>|(?:(?<![^\s:(])|(?<=\s[\u0648\u0641\u0628\u0643\u0644]))\u2019(?=[\u0620-\u064a])"
     r"|(?<=[\u0620-\u0652.!\u061f])\u2018(?!\w)")
@@ -24,6 +25,7 @@ AS_GLYPH = {"&quot;": '"', "&#34;": '"', "&laquo;": "\u00ab", "&#171;": "\u00ab"
             "&#187;": "\u00bb", "&ldquo;": "\u201c", "&#8220;": "\u201c", "&rdquo;": "\u201d",
             "&#8221;": "\u201d", "&#8222;": "\u201e", "&#8243;": "\u2033", "&Prime;": "\u2033",
             "&lsaquo;": "\u2039", "&rsaquo;": "\u203a",
+            ",,": "\u201e", "\u060c\u060c": "\u201e",
             "<<": "\u00ab", ">>": "\u00bb", "<\u2039": "\u00ab", "\u203a>": "\u00bb"}
 _OPEN_CONTEXT = " ([{:\u060c,-\u2013\u2014/"
 _CLOSE_CONTEXT = " .,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"

@@ -4,35 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.words import Words, is_latin, latin_cut
+from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
 from .drafts import Draft, entity_id
-from .types import introduction, type_of
+from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
 # A sentence has at least so many words.
 _LEAST_SAID = 3
-# Short words with a capital inside are units (kWh).
-_SHORT = 4
+# Short words with a capital inside are units (kWh); abbreviations with a stop have so many letters.
+_SHORT, _SHORT_FORM = 4, 3
+_AND, _BESIDE = "\u0648", "beside a person"
 _TOLD = 0.8  # what stands beside a name tells its type so surely
 
 
 def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Runs of capitalised Latin words outside brackets; long runs are sentences, not names."""
-    free = 0
+    free, ends = 0, {draft.last: draft for draft in known.values()}
     for number in scene.places(LATIN):
-        last = latin_run(scene, number) if number >= free else None
+        last = latin_run(scene, number) if number >= free and not _in_prose(scene.words, number) else None
         if last is None:
             continue
         free = last + 1
+        if _behind_firm(scene, known, number, last):
+            rest = known[number].last + 1
+            yield Draft(rest, last, 0, entity_id(scene, rest, last), "PERSON", "title", "title", 0.75)
+            continue
         said = scene.marked_by_end.get(last) == number and is_sentence(scene.words, number, last)
         term = scene.words.gap(number).endswith("(") and (left := scene.marked_by_end.get(number - 1)) is not None \
             and glosses_term(scene, known, (left, number - 1), (number, last))
         if last - number < _MOST_LATIN_WORDS and not said and not term and not is_known(known, number, last):
-            yield from _latin_draft(scene, known, number, last)
+            for draft in _latin_draft(scene, known, number, last):
+                ends[draft.last] = _beside_person(scene, ends, draft)
+                yield ends[draft.last]
+
+
+def _in_prose(words: Words, number: int) -> bool:
+    """Gemini before this update. Below is a: whether a word opens a sentence behind one of Latin letters that ends so."""
+    return number > 0 and words.gap(number) == ". " and is_latin(words.forms[number - 1]) \
+        and words.surface(number - 1, number - 1)[0].islower()
+
+
+def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Draft:
+    """المؤسسان Imran Chaudhri و Bethany Bongiorno: two or three words of which nothing tells, beside somebody."""
+    words, joined = scene.words, _is_joined(scene.words, draft.first)
+    other = ends.get(draft.first - 2 if words.forms[draft.first - 1] == _AND else draft.first - 1) if joined else None
+    person = other is not None and other.type == "PERSON" and other.last > other.first
+    told = draft.evidence != UNTOLD or draft.last - draft.first not in {1, 2}
+    digits = any(form.isdecimal() for form in words.forms[draft.first:draft.last + 1])
+    return draft if told or digits or not person else draft._replace(type="PERSON", evidence=_BESIDE, confidence=0.6)
+
+
+def _is_joined(words: Words, first: int) -> bool:
+    """Whether "and" joins a word to the one before, written onto it or apart."""
+    apart = first > 1 and words.forms[first - 1] == _AND and words.gap(first - 1) == " "
+    return apart or (first > 0 and words.forms[first].startswith(_AND) and words.gap(first) == " ")
 
 
 def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -62,6 +91,34 @@ def _firm_and_person(scene: Scene, first: int, last: int) -> bool:
         form.isdecimal() for form in scene.words.forms[first:last + 1])
 
 
+def _behind_firm(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
+    """الرئيس التنفيذي لشركة Air Europa Jesús Nuño de la Rosa: whether a known firm of that office opens a run, with nothing else
+    known in it."""
+    firm = known.get(first)
+    return firm is not None and firm.type == "COMPANY" and firm.first == first and firm.last + 1 < last \
+        and not any(number in known for number in range(firm.last + 1, last + 1)) \
+        and _holds_office(scene, known, firm.last + 1, last, _MOST_LATIN_WORDS)
+
+
+def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: int, most: int = 3) -> bool:
+    """المتحدث باسم وزارة الخارجية الفرنسية Christophe Lemoine: two or more words behind a known body and an office in it."""
+    body = known.get(first - 1)
+    if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
+            or scene.words.gap(first) != " " or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
+        return False
+    before = body.first - 1
+    while before > 0 and before not in scene.title_ends and (before in scene.heads or _ties(scene, before)):
+        before -= 1
+    return before in scene.title_ends and scene.title_ends[before].value.kind != "honorific"
+
+
+def _ties(scene: Scene, number: int) -> bool:
+    """المذيع السابق في: whether in, in the name of or former stands between an office and its body."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return any(vocabulary.is_a(form, role) for role in ("in-name-of", "office-at")) \
+        or without_article(form) in vocabulary.classes["passing"]
+
+
 def _all_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
     """Whether every word belongs to a known name, so that the run is several names."""
     return all(number in known for number in range(first, last + 1))
@@ -87,9 +144,15 @@ def _is_capitalised(word: str) -> bool:
 def _continues_latin(scene: Scene, number: int) -> bool:
     words = scene.words
     form = words.forms[number]
-    glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", ". ", "'", "\u2019"}
+    glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", "'", "\u2019"} or (
+        words.gap(number) == ". " and _is_abbreviation(words.surface(number - 1, number - 1)))
     counted = words.text[words.ends[number]:words.ends[number] + 2].strip()[:1] in {"%", "\u066a"}
     return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3 and not counted))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """J., St., Inc.: whether a stop behind a word ends no sentence, as it would behind IBM or Rivian."""
+    return len(word) == 1 or (len(word) <= _SHORT_FORM and not word.isupper())
 
 
 def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Iterator[Draft]:
@@ -98,7 +161,9 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
     if inside and any(scene.words.gap(number) in {"'", "\u2019"} for number in range(first + 1, last + 1)):
         return
     split = _firm_and_person(scene, first, last)
-    people_and_places = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split
+    named_so = inside and last > first and all(draft.type == "PLACE" and draft.first > first for draft in inside) \
+        and type_of(scene, first, last)[0] == "PERSON"  # Tristan Brandenburg said
+    people_and_places = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split and not named_so
     if inside and (people_and_places or _all_known(known, first, last)):
         return
     if split and all(draft.type == "PLACE" and draft.first > first for draft in inside):
@@ -109,6 +174,9 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
     if first == last and not inside and _family_follows(scene, last + 1):
         family = scene.words.forms[last + 1]
         yield Draft(first, last + 1, 0, entity_id(scene, first, last + 1), "PERSON", "Latin run", family, 0.7)
+        return
+    if _holds_office(scene, known, first, last):
+        yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", "title", "title", 0.75)
         return
     kind, evidence, confidence = type_of(scene, first, last)
     if len(scene.words.forms[first]) < 2 and first == last:

@@ -32,9 +32,10 @@ def name_end(scene: Scene, last: int) -> int:
 
 
 def names_purpose(scene: Scene, first: int, last: int) -> bool:
-    """Whether a stretch ends with what a company is for: «تمكين للتقسيط»."""
-    tails = scene.vocabulary.classes["firm-tail"]
-    return any(form.startswith(FOR_THE) and form[2:] in tails for form in scene.words.forms[first + 1:last + 1])
+    """Whether a stretch ends with what a company is for: «تمكين للتقسيط», and no «لم نؤكد أي تسرب للمعلومات»."""
+    tails, forms = scene.vocabulary.classes["firm-tail"], scene.words.forms[first:last + 1]
+    ends = any(form.startswith(FOR_THE) and form[2:] in tails for form in forms[1:])
+    return ends and scene.vocabulary.kind_of(forms[0]) != "F"
 
 
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

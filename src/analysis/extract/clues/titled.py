@@ -14,7 +14,21 @@ def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     if may_be_person(scene, first, last) and (
             follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
         return "PERSON", "title", 0.85
+    if _behind_field(scene, first, last):
+        return "PERSON", "title", 0.75
     return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+
+
+def _behind_field(scene: Scene, first: int, last: int) -> bool:
+    """وزيرة الوظائف Patty Hajdu: two or three Latin words behind an office and the one definite noun for what it is over."""
+    words, field = scene.words, first - 1
+    apart = field < 1 or not words.gap(first) == words.gap(field) == " "
+    if last - first not in {1, 2} or apart or not is_latin(words.forms[first]):
+        return False
+    office, form = scene.title_ends.get(field - 1), words.forms[field]
+    firm = any(each.isdecimal() or scene.vocabulary.is_a(each, "company-suffix") for each in words.forms[first:last + 1])
+    return office is not None and office.value.kind == "head" and form.startswith(ARTICLE) and not firm \
+        and field not in scene.heads and scene.vocabulary.kind_of(form) == "N"
 
 
 def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:

@@ -259,6 +259,8 @@ def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
     low = max(first - _LIST_REACH, 0)
     if opener < low or not _one_sentence(scene, opener, first) or scene.vocabulary.is_a(scene.words.forms[opener + 1], "this"):
         return None
+    if is_latin(scene.words.forms[opener - 1]) and scene.vocabulary.is_a(scene.words.forms[opener], "copula"):
+        return None  # Air Europa is "the missing piece"
     if opener + 1 in scene.heads and scene.vocabulary.is_a(scene.words.forms[opener], "copula"):
         return None  # a group, and that is an organisation which defends "…"
     for number in range(opener, low - 1, -1):

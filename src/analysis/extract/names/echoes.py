@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
+from ...arabic.folding import fold_key
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
 from ..clues.beside import age_follows
 from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
 from ..clues.evidence import is_date
@@ -84,7 +85,7 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in people:
         if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
             yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
-        for part in _family_names(scene, name):
+        for part in (*_family_names(scene, name), *_written_otherwise(scene, draft, name)):
             yield part, _Named(draft, "family name", 0.85)
     bearers: dict[str, set[str]] = {}
     for draft, name in people:
@@ -92,6 +93,14 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     for draft, name in people:
         if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
             yield name[0], _Named(draft, "given name", 0.6)
+
+
+def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Iterator[str]:
+    """Tim Sweeney … كتب سويني: the family name in the catalogue's Arabic of whom a text first writes in Latin letters."""
+    entity = scene.catalogue.entities.get(draft.entity)
+    if entity is not None and draft.rule == CATALOGUED and is_latin(name[0]):
+        parts = fold_key(entity.label).split()
+        yield from _family_names(scene, parts) if len(parts) > 1 else ()
 
 
 def _tells_firm(scene: Scene, form: str) -> bool:

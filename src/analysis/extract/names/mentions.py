@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, is_latin
 from ..bodies.acting import acting_names
 from ..bodies.bracketed import bracketed_names
 from ..bodies.carriers import outlet_names
@@ -120,8 +120,16 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2
              and scene.words.forms[draft.first].startswith(_AND)}
     others = {name[-1] for draft, name in people.items() if draft not in verbs}
+    foreign = {fold_key(scene.catalogue.entities[draft.entity].label).split()[-1] for draft, name in people.items()
+               if draft.rule == CATALOGUED and is_latin(name[0])}
     return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
-            and not (draft in verbs and people[draft][-1] in others)]
+            and not (draft in verbs and people[draft][-1] in others)
+            and not (draft.rule == "given name" and draft in people and _does(scene, people[draft], foreign))]
+
+
+def _does(scene: Scene, name: Sequence[str], families: Container[str]) -> bool:
+    """Emmett Shear … شير وعد بتحقيق: whether two words are a family name told in Latin letters and what it does."""
+    return len(name) == 2 and name[0] in families and scene.vocabulary.is_plainly_ordinary(name[1])
 
 
 def _without_forerunner(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

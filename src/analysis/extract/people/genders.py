@@ -26,8 +26,7 @@ def gender_told(scene: Scene, draft: Draft) -> str:
         if hit and hit.value.gender in {"m", "f"} and (number < draft.first or _opens_apposition(scene, draft, number)):
             if _is_womans(scene, given):
                 return "f"  # whatever her title
-            owned = scene.words.text[scene.words.ends[hit.last] - 1] == _HEH  # his lawyer, or a woman's with two dots left out
-            return "" if owned else str(hit.value.gender)
+            return "" if _is_owned(scene, hit) else str(hit.value.gender)
     office = "" if _is_womans(scene, given) else _of_office(scene, draft)
     return office or scene.vocabulary.gender_of(given)
 
@@ -35,7 +34,13 @@ def gender_told(scene: Scene, draft: Draft) -> str:
 def _of_office(scene: Scene, draft: Draft) -> str:
     """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
     hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.gap(draft.first) == " " else None
-    return hit.value.gender if hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" else ""
+    told = hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" and not _is_owned(scene, hit)
+    return str(hit.value.gender) if hit is not None and told else ""
+
+
+def _is_owned(scene: Scene, hit: Hit) -> bool:
+    """محاميه, شريكه في: his lawyer, his partner in, or a woman's with two dots left out."""
+    return any(scene.words.text[scene.words.ends[number] - 1] == _HEH for number in range(hit.first, hit.last + 1))
 
 
 def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:

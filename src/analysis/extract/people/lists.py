@@ -111,4 +111,5 @@ def _closes(scene: Scene, last: int) -> bool:
     form, vocabulary = scene.words.forms[after], scene.vocabulary
     if form.startswith(_CONJUNCTION):
         return vocabulary.is_given(form[1:]) or vocabulary.is_a(form, "credit")
-    return vocabulary.kind_of(form) in {"F", "D"}
+    cue = scene.cues.get(after)
+    return vocabulary.kind_of(form) in {"F", "D"} or (cue is not None and cue.cut > 0)  # as for X and Y, they said

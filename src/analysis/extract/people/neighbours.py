@@ -102,6 +102,8 @@ def _stands_before_noun(scene: Scene, run: Run) -> bool:
 def _by_company(scene: Scene, run: Run) -> Evidence | None:
     """One of several people, or a foreigner behind what only people have or the adjective of a country."""
     before = scene.words.forms[run.first - 1]
+    if scene.vocabulary.is_a(before, "relative"):
+        return None  # who filed (رفعت) two suits
     odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
     if odd:
         return Evidence("title", before, 0.6)

@@ -138,11 +138,20 @@ def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: in
     """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]) \
-            or _tells_manner(scene, number):
+            or _tells_manner(scene, number) or _is_greatest(scene, number, form):
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
     other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
     return other or (scene.signs[number] & WRITTEN > 0 and scene.spells_word(number, cut))
+
+
+def _is_greatest(scene: Scene, number: int, form: str) -> bool:
+    """عائلة المؤسس أكبر مساهم: whether the greatest (Akbar) stands before a noun without article that is no name."""
+    after, vocabulary = number + 1, scene.vocabulary
+    if not vocabulary.is_a(form, "greatest") or after >= len(scene.words) or scene.words.gap(after) != " ":
+        return False
+    noun = scene.words.forms[after]
+    return vocabulary.kind_of(noun) == "N" and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
 
 
 def _tells_manner(scene: Scene, number: int) -> bool:

@@ -122,6 +122,8 @@ def _heads_a_line(scene: Scene, first: int) -> bool:
 
 def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     """Whether the word behind the first of a place may go on with a name: most may not, so this is asked first."""
+    if "relative" in scene.roles[first - 1]:
+        return False  # (the lawyer) who filed (رفعت) two suits
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
     form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""

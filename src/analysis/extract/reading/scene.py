@@ -23,7 +23,7 @@ from .vocabulary import Vocabulary
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
 # A form stands so near its that-word, in words.
-_REPORT_REACH = 8
+_REPORT_REACH, _SIGNED = 8, 4
 _AND = "\u0648"
 
 
@@ -165,8 +165,12 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
 
 
 def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> bool:
-    """وصف س الاتفاق بأنه …”: whether between two code points a form stands, and behind it in few words a that-word."""
+    """وصف س الاتفاق بأنه …”; “…، قال س.: whether between two code points a form stands, and behind it in few words a that-word,
+    or a comma before it and at most a name behind."""
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    if any(number in cues and cues[number].value.shape == "past" and "\u060c" in words.gap(number)
+           for number in range(max(last - _SIGNED, first), last)):
+        return True
     that = [number for number in range(first, last) if vocabulary.is_a(words.forms[number], "that")]
     return any(number in cues for each in that for number in range(max(each - _REPORT_REACH, first), each))
 

@@ -14,7 +14,7 @@ from .phrases import described, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE = 16
+_BEFORE, _HEAD = 16, 8
 _WAW, _ALEF = "\u0648", "\u0627"
 
 
@@ -74,7 +74,7 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         subject = named(cast, country, "actor of the sentence", 0.7) if country else None
         if subject and agrees(subject, cue):
             return subject  # Iran banned the application, saying
-        unnamed_actor = _described_actor(cast, cue, sentence) if "COMPANY" in kinds else None
+        unnamed_actor = (_described_actor(cast, cue, sentence) or _described_head(cast, cue)) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
         able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
@@ -126,6 +126,17 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
+def _described_head(cast: Cast, cue: Cue) -> Subject | None:
+    """المتحدثة باسم س رفضت التعليق، قائلة: somebody without a name at the head of a sentence, before its verb."""
+    first = cast.opening(cue.first)
+    group = group_at(cast, first)
+    if first not in cast.scene.titles and (group is None or group.kind != "person"):
+        return None
+    verb = next((number for number in range(first + 1, min(first + _HEAD, cue.first)) if is_verb(cast, number)), None)
+    subject = unnamed(cast, first, verb - 1, cue) if verb is not None else None
+    return subject if subject is not None and agrees(subject, cue) else None
+
+
 def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     """في سبتمبر، القاضي رفض الطلب، وكتب أن: in the order of English, the office with its article before the verb of the sentence,
     or the firm or body behind its first verb, where nobody speaks in it before the form."""
@@ -138,6 +149,10 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     if body is not None and is_verb(cast, first) and (body.first == first + 1 or first + 1 in cast.scene.heads):
         subject = named(cast, body, "actor of the sentence", 0.7)
         return subject if agrees(subject, cue) and can_speak(cast, body, cue) else None
+    if body is None and (opener := cast.by_first.get(first)) is not None and opener.type in {"PERSON", "COMPANY", "ORG"} \
+            and opener.last + 1 < cue.first and is_verb(cast, opener.last + 1) and cast.scene.words.gap(opener.last + 1) == " ":
+        subject = named(cast, opener, "actor of the sentence", 0.7)  # X did the same, and called
+        return subject if agrees(subject, cue) else None
     for number in range(first, cue.first - 1):
         heads = number == first or "\u060c" in cast.scene.words.gap(number)
         if heads and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \

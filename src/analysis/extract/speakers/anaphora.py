@@ -13,7 +13,7 @@ from .chains import asked_noun
 from .descriptions import is_owned, known_by_role, known_later, spoke_in
 from .owners import owner_of_document
 from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, speaks_on, these
-from .subjects import Cast, Subject, again, agrees, is_addressee, named
+from .subjects import OPENINGS, REPORTED_BY, Cast, Subject, again, agrees, is_addressee, named
 
 _SHORT = 5
 _NAMELESS = 7  # words in which somebody is said to give no name
@@ -59,7 +59,9 @@ def _statement(cast: Cast, number: int) -> Subject | None:
     latest = cast.past[-1] if cast.past else None
     if latest is None or not cast.is_a(number, "statement-of-body") or not latest[1].entity or latest[1].kind != "org":
         return None
-    lines = cast.scene.words.lines
+    lines, bare = cast.scene.words.lines, without_article(cast.scene.words.forms[number])
+    if bare in cast.scene.words.forms[latest[0]:number]:
+        return None  # hundreds signed a letter. "…", says the letter
     near = cast.sentence(number) - cast.sentence(latest[0]) <= 1 and lines[number] == lines[latest[0]]
     return again(latest[1], "document of the last speaker", 0.6) if near else None
 
@@ -115,7 +117,10 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
 
 
 def _is_epithet(cast: Cast, number: int, end: int) -> bool:
-    """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين: what names nobody but the one spoken of."""
+    """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين, صاحب «…»: what names nobody but the one spoken of."""
+    if cast.is_a(number, "author-of") and number + 1 < len(cast.scene.words):
+        aged = cast.kind(number + 1) == "D" or cast.is_a(number + 1, "aged")
+        return aged or not OPENINGS.isdisjoint(cast.scene.words.gap(number + 1))
     if cast.is_a(number, "native") and end > number:
         return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
     return end == number and cast.is_a(number, "epithet")
@@ -212,7 +217,8 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
                     and cast.scene.words.forms[m.first].endswith(noun)), None)
     if opening:
         return named(cast, opening, "same noun", 0.75)
-    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" else None
+    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" \
+        and cast.past[-1][1].rule != REPORTED_BY else None
     if spoke and (head is None or head.type == cast.entities[spoke].type):
         return again(cast.past[-1][1], "last organisation", 0.7)
     if behind := _behind_noun(cast, noun, companies, cue):

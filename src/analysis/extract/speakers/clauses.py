@@ -12,6 +12,7 @@ from .documents import answered_from, author, stands_in_it
 from .extents import end_of, group_at, marked_name
 from .fronted import before
 from .gestures import person_doing
+from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
 from .issuers import in_his_words
 from .objects import is_bare, is_named_object, joins_another
 from .order import prefers_before
@@ -19,21 +20,22 @@ from .phrases import described, from_mention, on_behalf, unnamed
 from .recent import latter
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
-from .subjects import Cast, Subject, again, is_addressee
-from .topics import topic_of_form
+from .subjects import SILENT, Cast, Subject, again, is_addressee, named
+from .topics import head_before, topic_of_form
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_TWO_SINGLE = "\u0027\u0027"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _CLOSERS = frozenset({"that", "what", "his-honour"})
 _COMMA_SIGN = "\u060c"
-_BY, _COMMA = "\u0628", {"", "\u060c"}
+_COMMA = {"", "\u060c"}
 _PHRASE, _TITLE = 8, 3  # words
 # The relative word of the other gender, of a masculine form and of a feminine one.
 _RELATIVE = {"m": "relative-her", "f": "relative-him"}
-_WAW, _PLURAL = "\u0648", "\u0627\u062a"
+_WAW = "\u0648"
 
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
@@ -41,10 +43,13 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     told = _of_verb_before(cast, cue) or _of_phrase(cast, cue)
     if told:
         return told
+    somebody = told_by_copula(cast, cue) if cue.form.shape == "present" else None
+    if somebody:
+        return named(cast, somebody, "subject of the sentence", 0.8)
     if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
         return carried(cast, cue)  # according to him
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
-        told = None if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
+        told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
         return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
@@ -60,7 +65,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if told:
         return told
     if has_object_alone(cast, cue):
-        return before(cast, cue) or carried(cast, cue)
+        return before(cast, cue) or (who_opens(cast, cue) if cue.cut else None) or carried(cast, cue)
     return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
 
 
@@ -91,7 +96,7 @@ def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
 
 def _right_before(cast: Cast, cue: Cue) -> Subject | None:
     """A document or noun right before a form that tells of it, the topic of a form with و, the head of a clause."""
-    if _tells_of_plural(cast, cue) or _tells_of_cited(cast, cue):
+    if tells_of_plural(cast, cue) or tells_of_cited(cast, cue) or tells_of_document(cast, cue):
         return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     if not cue.finite:
         return None
@@ -103,7 +108,10 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
 def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
     """The subject behind a form or before it, whichever its verb and what stands before it prefer."""
     first = before(cast, cue) if cue.finite and prefers_before(cast, cue) else None
-    return first or behind(cast, cue, sure=follows) or (before(cast, cue) if cue.finite else None)
+    told = first or behind(cast, cue, sure=follows)
+    object_ = told is not None and told.kind in SILENT and cue.finite  # X, the director, refused the result
+    fronted = before(cast, cue) if cue.finite and (told is None or object_) else None
+    return fronted if fronted is not None and (told is None or fronted.entity) else told
 
 
 def _without_one(cast: Cast, cue: Cue) -> Subject | None:
@@ -116,30 +124,6 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
     if cue.form.shape in _NO_CARRY:
         return None
     return ((person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None) or carried(cast, cue)
-
-
-def _tells_of_plural(cast: Cast, cue: Cue) -> bool:
-    """أثار انتقادات وصفت تصريحاته: a feminine verb right behind a plural without article tells of it."""
-    number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or words.gap(cue.first) != " ":
-        return False
-    form = words.forms[number]
-    noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
-    return noun and not cast.scene.vocabulary.is_unit(form) and not any(
-        cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
-
-
-def _tells_of_cited(cast: Cast, cue: Cue) -> bool:
-    """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
-    number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or not words.forms[number].startswith(_BY):
-        return False
-    group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
-    if group is None or group.kind != "document" or group.gender != cue.form.gender:
-        return False
-    told = cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first) \
-        and words.forms[number][1:] in cast.scene.vocabulary.classes["own-words"]
-    return not told and not words.forms[number][1:].startswith(ARTICLE)
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:
@@ -282,7 +266,8 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
-    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number) or words.after_initial(number)
+    stops = _TWO_SINGLE in gap or any(sign in gap for sign in _STOPS)
+    return not stops or marked_name(cast, number) or words.after_initial(number)
 
 
 def _is_gloss(cast: Cast, number: int) -> bool:

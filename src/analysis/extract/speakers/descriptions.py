@@ -38,6 +38,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] \
         or _of_any_country(cast, titled, wanted) \
         or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted)
+    if len(wanted) == 1 and forms[0].startswith(ARTICLE):  # the president is rather he than the head of a commission
+        holders = sorted(holders, key=lambda mention: not mention.role.startswith(ARTICLE))
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
     return next((subject for subject in bearers if agrees(subject, cue)), None) or _head_of(cast, number, end, cue)
 
@@ -54,7 +56,9 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
 
 def _of_office_alone(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
     """الوزير س … وزير الاتصالات: the only one whose office of that noun the text tells, and whose it tells without more."""
-    same = [m for m in titled if _bare(fold_key(m.role).split()[0]) == wanted[0]]
+    forms = cast.scene.words.forms
+    same = [m for m in titled if _bare(fold_key(m.role).split()[0]) == wanted[0]
+            and without_article(forms[m.first - 1]) not in cast.scene.vocabulary.classes["passing"]]  # no former president
     alone = len(wanted) > 1 and len({m.entity for m in same}) == 1 and all(len(m.role.split()) == 1 for m in same)
     vocabulary = cast.scene.vocabulary
     own = alone and ARTICLE + wanted[0] in vocabulary.classes["own-office"] and not any(map(vocabulary.is_nationality, wanted))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, HER
+from ...arabic.words import HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .anaphora import taken_up
-from .descriptions import is_owner, known_by_role
+from .descriptions import is_owned, is_owner, known_by_role
 from .extents import group_at
+from .heading import heads_sentence
 from .issuers import issuer
 from .newcomers import opens_with_about
 from .phrases import described, has_preposition, unnamed
@@ -48,7 +49,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             return None
-        if _is_genitive(cast, mention) or _is_spoken_for(cast, mention):
+        if _is_genitive(cast, mention) or _is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention):
             continue
         if _of_document(cast, mention, number):
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
@@ -76,6 +77,19 @@ def _is_spoken_for(cast: Cast, mention: Mention) -> bool:
     """متحدث باسم س قال: whether somebody speaks in the name of who is named."""
     before = mention.first - 1
     return before > 0 and cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
+
+
+def _is_told_in_clause(cast: Cast, mention: Mention) -> bool:
+    """س، الذي عينه الرئيس ص، وجد: whether commas enclose a name in a relative clause about the name before."""
+    words, after = cast.scene.words, mention.last + 1
+    if after >= len(words) or words.gap(after)[:1] not in COMMAS:
+        return False
+    for number in range(mention.first - 1, max(mention.first - _BEFORE, 0), -1):
+        if cast.is_a(number, "relative"):
+            return words.gap(number)[:1] in COMMAS and any(m.last == number - 1 for m in cast.earlier(number)[-1:])
+        if words.gap(number).strip():
+            return False
+    return False
 
 
 def _is_genitive(cast: Cast, mention: Mention) -> bool:
@@ -182,10 +196,18 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     if cue.first - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(cast.scene.words.gap(cue.first)):
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
-        near = cue.first - number <= _DESCRIBED or (number > 0 and cast.is_a(number - 1, "contrast"))
-        if near and cast.sentence(number) == sentence and (found := _described_at(cast, number, cue)):
+        opposed = number > 0 and cast.is_a(number - 1, "contrast")
+        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first)
+        told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
+        if told and (found := _described_at(cast, number, cue)):
             return found
     return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+
+
+def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
+    """Whether marks that hold no name close between a word and a form."""
+    return any(place - 1 in cast.scene.marked_by_end and place - 1 not in cast.enclosed_ends
+               and number >= cast.scene.marked_by_end[place - 1] for place in range(number + 1, cue.first + 1))
 
 
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
@@ -193,6 +215,8 @@ def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     reach = _OPPOSED if number and cast.is_a(number - 1, "contrast") else _SHORT
     if cue.first - number <= reach and _is_some_person(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
+    if cast.is_a(number, "one-of") and heads_sentence(cast, number):
+        return unnamed(cast, number, cue.first - 1, cue)
     group, kin = group_at(cast, number), cast.is_a(number, "kin")
     if not (group or kin or number in cast.scene.titles):
         return None
@@ -209,47 +233,19 @@ def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
 
 
-def heads_sentence(cast: Cast, number: int) -> bool:
-    """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
-    lines, gap = cast.scene.words.lines, cast.scene.words.gap(number)
-    if gap[:1] in COMMAS and _joins_somebody(cast, number):
-        return True
-    behind = number - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(gap)  # "…," a spokeswoman said
-    if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
-        return True
-    if _is_behind_circumstance(cast, number):
-        return True
-    clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
-    contrast = cast.is_a(number - 1, "contrast") and clause
-    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
-
-
-def _joins_somebody(cast: Cast, number: int) -> bool:
-    """، ومطور سابق قال: and with a noun for somebody without article."""
-    form = cast.scene.words.forms[number]
-    group = group_at(cast, number)
-    return form.startswith(_JOINTS[0]) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
-        and group.number == "sg"
-
-
-def _is_behind_circumstance(cast: Cast, number: int) -> bool:
-    """في أوائل سبتمبر، القاضي: whether a comma parts a word from a short phrase with a preposition that opens the sentence."""
-    first = cast.opening(number)
-    near = 0 < number - first <= _DESCRIBED and "\u060c" in cast.scene.words.gap(number)
-    return near and cast.is_a(first, "preposition") and not any(
-        cast.kind(place) == "V" or place in cast.forms for place in range(first, number))
-
-
 def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     """Who is described at the head of a sentence: by name, by office, somebody told before, or by these words alone."""
-    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and m.role
+    own = is_owned(cast, number)  # her partner in the project X
+    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and (m.role or own)
                    and not _is_spoken_for(cast, m)), None)
     if holder and agrees(named(cast, holder, "", 0.0), cue):
         return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1
-    while end > number and cast.is_a(end, "auxiliary"):  # the party had
+    while end > number and (cast.is_a(end, "auxiliary") or cast.is_a(end, "relative")):  # the party had; the firm which
         end -= 1
-    alone = number == end and cast.is_a(number, "own-office")  # but the judge answered
+    if group is not None and group.kind == "org" and cast.is_a(number + 1, "relative"):
+        end = number  # the firm which had been a hope said
+    alone = number == end and any(cast.is_a(number, role) for role in ("own-office", "profession"))  # but the judge answered
     office = (number < end or alone) and number in cast.scene.titles
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None

@@ -48,6 +48,8 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     """A person first named since the last form, at the head of a sentence just before this one."""
     told = next((one for one in reversed(cast.past[-REMEMBERED:]) if one[1].rule != REPORTED_BY), None)  # not the paper cited
     since, spoke = (told[0], told[1].entity) if told else (-1, None)
+    if cast.is_a(cue.last + 1, "that") and cast.is_a(cue.last + 2, "latter"):
+        return None  # claims that the latter
     here = cast.sentence(cue.first)
     fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke
              and not (m.first and is_owner(cast, m.first))]  # (days after) the visit of X

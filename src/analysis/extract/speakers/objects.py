@@ -79,7 +79,9 @@ def _is_object(cast: Cast, number: int, cue: Cue) -> bool:
     if cue.form.key in classes["addressing"] and cue.finite and is_owned(cast, number):
         return True  # she told her boss
     group = group_at(cast, number)
-    speaker = cast.is_a(number, "one-of") or (group is not None and (group.kind == "person" or group.number == "sg"))
+    several = cue.form.gender == "f" and not cast.scene.words.forms[number].startswith(ARTICLE)  # societies criticised
+    speaker = cast.is_a(number, "one-of") or (
+        group is not None and (group.kind == "person" or group.number == "sg" or several))
     return describing and number not in cast.scene.titles and not speaker and not _names_person(cast, number)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
 from ..reading.cues import Cue
-from .fronted import heads_sentence
+from .heading import heads_sentence
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
 _COMMA = "\u060c"
@@ -13,7 +13,7 @@ _COMMA = "\u060c"
 def prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        return True
+        return not _is_done_by_his(cast, cue)
     classes = cast.scene.vocabulary.classes
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return True  # X accuses Y
@@ -22,9 +22,19 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
     if _in_apposition(cast, cue) or _is_behind_office(cast, cue):
         return True  # the chief executive, X, said in a session that Y led
-    if cue.form.key in classes["transitive"] and cast.is_a(cue.first - 1, "relative"):
-        return True  # X, who threatened the corrupt
+    taking = classes["transitive"] | classes["describing"]
+    if cue.form.key in taking and cast.is_a(cue.first - 1, "relative") and not cue.form.text.endswith(PRONOUNS):
+        return True  # X, who threatened the corrupt; not him whom X described
     return cue.form.key in classes["addressing"] and not cue.cut
+
+
+def _is_done_by_his(cast: Cast, cue: Cue) -> bool:
+    """أما المرصد فقد أكد منسقه س: whether a person is named behind a noun with the pronoun of who stands before the verb."""
+    number = cue.last + 1
+    mention = cast.by_first.get(number + 1)
+    owned = number < len(cast.scene.words) and cast.scene.words.forms[number].endswith((FINAL_HEH, HER))
+    return owned and mention is not None and mention.type == "PERSON" \
+        and cue.form.key not in cast.scene.vocabulary.classes["addressing"]
 
 
 def _is_behind_office(cast: Cast, cue: Cue) -> bool:

@@ -58,6 +58,8 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     None when the phrase cannot be the subject (an object with the subject's pronoun, another verb);
     ``sure``: the place in the sentence tells that it is one.
     """
+    if cast.is_a(number, "both"):
+        return Subject(None, cast.scene.words.surface(number, number), "", "du", "description", 0.7)
     if is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)

@@ -13,6 +13,8 @@ from .newcomers import introduced
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
+_BODIES = frozenset({"COMPANY", "ORG"})
+_LATTER = _BODIES | {"PERSON"}
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -21,10 +23,22 @@ _SAME = 3
 
 def latter(cast: Cast, cue: Cue) -> Subject | None:
     """The last person named before the form who agrees with it."""
+    sentence = cast.sentence(cue.first)
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in _LATTER]
+    body = here[-1] if here and cue.form.gender == "f" and all(m.type in _BODIES for m in here) else None
+    if body is not None and not is_addressee(cast, body):
+        return named(cast, body, "the latter", 0.7)  # X and Y took part, and the latter said
+    nameless = cast.past[-1] if cast.past and cast.past[-1][1].entity is None else None
     for mention in reversed(cast.earlier(cue.first)):
         if mention.type == "PERSON":
+            if nameless is not None and nameless[0] > mention.first and _is_one_person(nameless[1], cue):
+                return again(nameless[1], "the latter", 0.7)  # according to the head of an association. The latter called for
             return named(cast, mention, "the latter", 0.75)
     return asked_noun(cast)
+
+
+def _is_one_person(subject: Subject, cue: Cue) -> bool:
+    return subject.kind == "person" and subject.number == "sg" and agrees(subject, cue)
 
 
 def these(cast: Cast) -> Subject | None:

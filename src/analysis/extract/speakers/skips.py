@@ -16,6 +16,8 @@ _WAW = "\u0648"
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
     """The word behind a name, adverb or prepositional phrase that is no subject; the same word if it may be one."""
+    if cast.is_a(number, "both"):
+        return number
     if number in cast.by_first:
         return _past_name(cast, cast.by_first[number])
     if cast.is_a(number, "preposition") and number not in cast.scene.titles:

@@ -26,8 +26,9 @@ from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
 _AT_VERB = frozenset({"subject of the verb", "title and name"})
+_BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
 # A quote hangs on one of the last forms.
-_LAST = 40
+_LAST, _SEVERAL = 40, frozenset({"pl", "du"})
 # So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
 _PRONOUNS = {"he": "m", "she": "f"}
@@ -95,7 +96,8 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         subject = doer_behind(cast, judged.last + 1)
     if subject:
         return spoken_by(subject)
-    return before_colon(cast, judged) or _nearest(cast, judged, last)
+    several = judged.cue is not None and judged.cue.finite and judged.cue.form.number in _SEVERAL  # students chanted: "…"
+    return (None if several else before_colon(cast, judged)) or _nearest(cast, judged, last)
 
 
 def _subject(cast: Cast, judged: Judgement) -> Subject | None:
@@ -108,7 +110,8 @@ def _subject(cast: Cast, judged: Judgement) -> Subject | None:
         kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
         source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
         told = source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
-        return told if told is not None and told.entity else _cited_behind(cast, judged) or told
+        plain = told is not None and told.entity and told.rule in _BESIDE_VERB
+        return told if plain else _cited_behind(cast, judged) or told
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
     return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
@@ -130,7 +133,8 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
         return None
     if _tells_of_document(cast, cue):
         return _outer(cast, cue, that=False)
-    return _outer(cast, cue) if subject.kind == "thing" or (portends and subject.kind == "document") else None
+    thing = subject.kind == "thing" and cue.form.number != "pl"  # dozens of students chanted
+    return _outer(cast, cue) if thing or (portends and subject.kind == "document") else None
 
 
 def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
@@ -248,7 +252,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if judged.cue is None and "colon" not in judged.features:
         subject = cast.past[-1][1]
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
-    several = judged.cue is not None and judged.cue.form.number == "pl"
+    several = judged.cue is not None and judged.cue.form.number in _SEVERAL
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
@@ -285,6 +289,8 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     if judged.cue is None or not cast.past or cast.sentence(cast.past[-1][0]) != cast.sentence(judged.cue.first):
         return None
     first, subject = cast.past[-1]
+    if judged.cue.finite and judged.cue.form.number in _SEVERAL and subject.number == "sg":
+        return None  # according to the agency, students chanted
     if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
         return None  # when she asked him, he told her
     return spoken_by(again(subject, "of the outer form", min(subject.confidence, 0.6)))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...arabic.words import is_latin
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration
@@ -24,7 +25,7 @@ SILENT = frozenset({"document", "thing"})
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"
 _DASHES = frozenset("-\u2013\u2014")
-_OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
+OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 
 
@@ -199,7 +200,8 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
     before = words.forms[mention.first - 1] if mention.first else ""
     gap = words.gap(mention.first)
     stretched = "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
-    apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in _OPENINGS) else ""
+    foreign = gap == " " and is_latin(cast.scene.words.forms[mention.first])  # told l Bloomberg
+    apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in OPENINGS or foreign) else ""
     noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from ..reading.cues import Cue
-from .phrases import described, on_behalf
-from .subjects import Cast, Subject, is_addressee, named
+from .extents import group_at
+from .newcomers import opens_at
+from .phrases import described, on_behalf, unnamed
+from .subjects import Cast, Subject, agrees, is_addressee, named
 
 _LONG_SENTENCE = 80
+# So many words may tell when, before a comma and who does something.
+_WHEN, _TWO, _AND = 6, 2, "\u0648"
+_SPEAKING = frozenset({"PERSON", "COMPANY", "ORG"})
 
 
 def topic_of(cast: Cast, number: int) -> Subject | None:
@@ -34,9 +39,46 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
     if on_behalf(cast, cue.last + 1):
         return described(cast, cue.last + 3, cue, sure=True)
     found = topic_of(cast, cue.first)
+    if found is not None and cue.form.number == "du" and found.number == "sg":
+        return _two_of(cast, cue)
+    if found is not None and cue.form.number == "pl" and found.number == "sg" and found.kind == "person":
+        return None  # as for X, she thinks so; other lawyers called it
     if found is None and cue.cut:
         words, sentence = cast.scene.words, cast.sentence(cue.first)
         opens = [n for n in range(max(cue.first - 12, 0), cue.first) if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
         if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
             return described(cast, opens[0] + 1, cue)
     return found
+
+
+def _two_of(cast: Cast, cue: Cue) -> Subject | None:
+    """أما س وص فأكدا: the two whom a sentence names before a verb of two."""
+    people = [m for m in cast.within(cast.opening(cue.first), cue.first - 1) if m.type == "PERSON"]
+    label = f" {_AND}".join(mention.surface for mention in people[:2])
+    return Subject(None, label, "", "du", "two names", 0.8) if len({m.entity for m in people}) == _TWO == len(people) else None
+
+
+def head_before(cast: Cast, cue: Cue) -> Subject | None:
+    """يوم الثلاثاء، س شهدت. “…” هي قالت: who opens the sentence before a quote, behind which a pronoun and a verb stand."""
+    first = cast.scene.marked_by_end.get(cue.first - 2)
+    if first is None or first == 0 or cast.scene.words.lines[first - 1] != cast.scene.words.lines[cue.first]:
+        return None
+    opening = cast.opening(first - 1)
+    for mention in cast.within(opening, first - 1):
+        opens = opens_at(cast, mention)
+        heads = opens == opening or (opens - opening < _WHEN and "\u060c" in cast.scene.words.gap(opens))
+        if mention.type != "PERSON" and opening not in {mention.first, *cast.scene.heads}:
+            continue  # an analyst at X
+        if mention.type in _SPEAKING and heads:
+            subject = named(cast, mention, "heads the sentence before", 0.75)
+            return subject if agrees(subject, cue) else None
+    return _described_head(cast, opening, cue)
+
+
+def _described_head(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """محللة في شركة كانت أهدأ: “…” هي قالت: a noun for somebody or a document that opens a sentence."""
+    group = group_at(cast, number)
+    if number not in cast.scene.titles and group is None:
+        return None
+    subject = described(cast, number, cue, sure=True) or unnamed(cast, number, number, cue)
+    return subject if agrees(subject, cue) else None

@@ -49,7 +49,8 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
     resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
-    colon = resumes == first and ":" in words.gap(first) and "\u060c" in words.gap(cue.first)  # said X, as Y has it: "…"
+    comma = "\u060c" in words.gap(cue.first - 1) + words.gap(cue.first)  # always according to
+    colon = resumes == first and ":" in words.gap(first) and comma  # said X, as Y has it: "…"
     inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
     aside = inner or colon or "\u060c" in words.gap(resumes)
     return verb is not None and verb.finite and cue.first - verb.last <= 8 and aside \

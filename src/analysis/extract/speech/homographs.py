@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
@@ -23,6 +25,8 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True  # showed great caution, where two would warn
     if cue.form.number == "du" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more"):
         return True  # was more cautious
+    if _tells_how(scene, cue) or _is_rumoured(scene, cue):
+        return True
     if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
         return True
     if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
@@ -42,6 +46,23 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
     return particle and not _expresses(scene, cue)
+
+
+def _is_rumoured(scene: Scene, cue: Cue) -> bool:
+    """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what."""
+    before = cue.first - 1
+    told = cue.form.shape == "present" and cue.form.key in scene.vocabulary.classes["rumoured"]
+    return told and before >= 0 and "what" in scene.roles[before]
+
+
+def _tells_how(scene: Scene, cue: Cue) -> bool:
+    """وتابع س مازحا: whether what looks like the past of two stands close behind the form of one, so that it tells how."""
+    if cue.form.number != "du" or cue.cut or cue.form.shape != "past" \
+            or cue.form.key in scene.vocabulary.classes["carrying"]:
+        return False  # citing (نقلا) the company
+    near = range(cue.first - 1, max(cue.first - _WEAK_REACH, -1), -1)
+    bare = takewhile(lambda number: scene.words.gap(number + 1) == " ", near)
+    return any(hit.value.number == "sg" and hit.value.shape in VERBS for number in bare if (hit := scene.cues.get(number)))
 
 
 def _is_measured(scene: Scene, number: int) -> bool:
@@ -132,8 +153,11 @@ def _is_moving(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:
-    """هي رد على: a noun of the same letters right behind a pronoun."""
+    """هي رد على: a noun of the same letters right behind a pronoun; not so in “…”، هو كتب, in the order of English."""
     words, before = scene.words, cue.first - 1
+    agrees = before > 0 and cue.form.gender in {"m", "f"} and {"m": "he", "f": "she"}[cue.form.gender] in scene.roles[before]
+    if agrees and before - 1 in scene.marked_by_end:
+        return False
     return cue.finite and cue.form.weak and before >= 0 and words.gap(cue.first) == " " \
         and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
 

@@ -19,9 +19,11 @@ _SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
-_STOP, _FOR = ".", "\u0644"
+_STOP, _FOR, _STRETCHED = ".", "\u0644", " \u00a0\u0640"
 # A stretch of so many words is more than a term.
 _LONG = 5
+# He, she and one of several speak, too (“…”، هو كتب; “…”، أحد المشترين كتب).
+_ONE_SPEAKER = frozenset({"he", "she", "one-of"})
 # So many words tell who speaks before a bare verb, so many with what commas enclose.
 _MOST_SUBJECT, _MOST_DESCRIBED = 6, 14
 # Nouns for what comes from somebody, named so many words on.
@@ -38,7 +40,7 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
         return None
     place = bisect_left(cues, follower + 1, key=lambda each: each.first)
     cue = cues[place] if place < len(cues) and cues[place].finite else None
-    if cue is None or not names_speaker(scene, mentions, follower):
+    if cue is None or not (names_speaker(scene, mentions, follower) or _ONE_SPEAKER & scene.roles[follower]):
         return None
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
     dots = opens and words.gap(follower).rstrip().endswith(_DOTS) and mention is not None and cue.first == mention.last + 1
@@ -53,14 +55,15 @@ def _ends_inverted(scene: Scene, mentions: Mapping[int, Mention], first: int, cu
     begin = name.last + 1 if name is not None else first + 1
     gaps = [words.gap(number) for number in range(begin, cue.first + 1)]
     apart = COMMAS.intersection(gaps[0]) and COMMAS.intersection(gaps[-1]) and len(gaps) > 1
-    told = apart or any("relative" in each for each in scene.roles[begin:cue.first])
+    described = apart or any("relative" in each for each in scene.roles[begin:cue.first])
     joined = cue.cut or (name is not None and name.start > words.starts[first])
-    near = cue.first - first <= (_MOST_DESCRIBED if told else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
-    if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip() for gap in gaps)):
+    near = cue.first - first <= (_MOST_DESCRIBED if described else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
+    if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip(_STRETCHED) for gap in gaps)):
         return False
     over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
     timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
-    return over or timed or after in mentions or words.forms[after].startswith(_FOR) \
+    told = not over and cue.form.key in scene.vocabulary.classes["addressing"] and words.forms[after].startswith(ARTICLE)
+    return over or timed or told or after in mentions or words.forms[after].startswith(_FOR) \
         or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance"))
 
 

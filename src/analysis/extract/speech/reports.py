@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
+from operator import attrgetter
 
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside
@@ -79,7 +81,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
     if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
         return True
-    if not cue.cut and _ends_inverted(scene, cue.first):
+    if not cue.cut and (_ends_inverted(scene, cue.first) or _signs_unclosed(scene, cue, named)):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
     turns = _turns(scene, cue.first - 1)
@@ -102,6 +104,16 @@ def _ends_inverted(scene: Scene, number: int) -> bool:
         if words.gap(place) != " ":
             return False
     return False
+
+
+def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
+    """“هذا أمر قضائي، كتبت القاضية س.: whether a comma and a verb before somebody stand behind a mark that nothing closes."""
+    words, after = scene.words, cue.last + 1
+    if not cue.finite or "\u060c" not in words.gap(cue.first) or not (
+            after in named or after in scene.titles or (after < len(words) and "preposition" in scene.roles[after])):
+        return False
+    place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
+    return place >= 0 and scene.pairs[place].closing is None and words.starts[cue.first] < scene.pairs[place].end
 
 
 def _turns(scene: Scene, number: int) -> bool:

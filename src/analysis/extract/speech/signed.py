@@ -18,6 +18,7 @@ _LEAST_SAID = 3
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
 # So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
 _OWN_SPEECH = 8
+_MARK_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2033")
 _MARKS = "\"\u00ab\u00bb\u201c\u201d\u201e\u2033"
 
 
@@ -39,7 +40,8 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     if not cue.finite or cue.cut or cue.last + 1 >= len(words):
         return 0
     if _behind_comma(around, cue.first):
-        return cue.first if names_speaker(around.scene, around.mentions, cue.last + 1) else 0
+        told = names_speaker(around.scene, around.mentions, cue.last + 1) or _ends_where(around, cue)
+        return cue.first if told else 0
     comma = next((number for number in range(cue.first - 1, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1)
                   if _behind_comma(around, number)), 0)
     broken = any(words.gap(number).strip(" \u00a0-") for number in range(comma + 1, cue.first + 1))
@@ -47,6 +49,14 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
         return 0
     told = any("relative" in each for each in around.scene.roles[comma:cue.first])
     return comma if told or cue.first - comma <= _MOST_NAME else 0
+
+
+def _ends_where(around: Surroundings, cue: Cue) -> bool:
+    """، كتب على X. “…: whether where a verb in the past said it, a name, ends the sentence and another mark opens."""
+    words, place = around.scene.words, cue.last + 1
+    where = around.mentions.get(place + 1) if "preposition" in around.scene.roles[place] else None
+    gap = words.gap(where.last + 1) if where is not None and where.last + 1 < len(words) else ""
+    return cue.form.shape == "past" and "." in gap and not _MARK_SIGNS.isdisjoint(gap)
 
 
 def _behind_comma(around: Surroundings, number: int) -> bool:

@@ -1,0 +1,99 @@
+"""Whether a word opens its sentence or clause, so that it may be the subject of the verb behind it."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import ARTICLE
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .extents import group_at
+from .subjects import Cast
+
+_CLOSING = frozenset("\"\u00bb\u201d\u201c")
+_TANWIN, _AND = "\u0627", "\u0648"
+_BY, _PLURAL = "\u0628", "\u0627\u062a"
+# What tells when or where, before a comma, has so many words.
+_CIRCUMSTANCE = 8
+# So many words on, a clause with a copula may tell what somebody does.
+_CLAUSE = 14
+
+
+def heads_sentence(cast: Cast, number: int) -> bool:
+    """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
+    lines, gap = cast.scene.words.lines, cast.scene.words.gap(number)
+    if gap[:1] in COMMAS and _joins_somebody(cast, number):
+        return True
+    behind = number - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(gap)  # "…," a spokeswoman said
+    if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
+        return True
+    if _is_behind_circumstance(cast, number):
+        return True
+    clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
+    contrast = cast.is_a(number - 1, "contrast") and clause
+    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def told_by_copula(cast: Cast, cue: Cue) -> Mention | None:
+    """قال س، وهو باحث يتابع القطاع ويكتب: the person of whom the clause tells in which a verb in the present stands."""
+    words = cast.scene.words
+    for number in range(cue.first, max(cue.first - _CLAUSE, 0), -1):
+        comma = not COMMAS.isdisjoint(words.gap(number))
+        if number < cue.first and cast.is_a(number, "copula") and comma:
+            before = next(iter(cast.earlier(number)[-1:]), None)
+            return before if before is not None and before.last == number - 1 and before.type == "PERSON" else None
+        if comma or cast.sentence(number - 1) != cast.sentence(cue.first) or cast.is_a(number, "that"):
+            return None
+    return None
+
+
+def _joins_somebody(cast: Cast, number: int) -> bool:
+    """، ومطور سابق قال: and with a noun for somebody without article."""
+    form = cast.scene.words.forms[number]
+    group = group_at(cast, number)
+    return form.startswith(_AND) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
+        and group.number == "sg"
+
+
+def _is_behind_circumstance(cast: Cast, number: int) -> bool:
+    """في أوائل سبتمبر، القاضي: whether a comma parts a word from a short phrase with a preposition that opens the sentence."""
+    first = cast.opening(number)
+    near = 0 < number - first <= _CIRCUMSTANCE and "\u060c" in cast.scene.words.gap(number)
+    return near and cast.is_a(first, "preposition") and not any(
+        cast.kind(place) == "V" or place in cast.forms for place in range(first, number))
+
+
+def tells_of_plural(cast: Cast, cue: Cue) -> bool:
+    """أثار انتقادات وصفت تصريحاته: a feminine verb right behind a plural without article tells of it."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or words.gap(cue.first) != " ":
+        return False
+    form = words.forms[number]
+    noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
+    return noun and not cast.scene.vocabulary.is_unit(form) and not any(
+        cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
+
+
+def tells_of_cited(cast: Cast, cue: Cue) -> bool:
+    """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or not words.forms[number].startswith(_BY):
+        return False
+    group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
+    if group is None or group.kind != "document" or group.gender != cue.form.gender:
+        return False
+    told = cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first) \
+        and words.forms[number][1:] in cast.scene.vocabulary.classes["own-words"]
+    return not told and not words.forms[number][1:].startswith(ARTICLE)
+
+
+def tells_of_document(cast: Cast, cue: Cue) -> bool:
+    """رفعت ولايات دعوى رأت أن: a verb right behind a text without article, which agrees with it and is no mere statement."""
+    number, words = cue.first - 1, cast.scene.words
+    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or cast.opens_sentence(number):
+        return False
+    form = words.forms[number]
+    stem = form.removesuffix(_TANWIN)
+    group = cast.scene.vocabulary.groups.get(form) or cast.scene.vocabulary.groups.get(stem)
+    document = group is not None and group.kind == "document" and group.gender == cue.form.gender and group.number == "sg"
+    classes = cast.scene.vocabulary.classes
+    return document and stem not in classes["own-words"] | classes["statement"] | classes["authored"]
