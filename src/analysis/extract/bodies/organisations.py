@@ -99,8 +99,9 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     cue = scene.cue_ending_at(first - 1) if first else None
     if is_sentence(words, first, last) or (cue is not None and cue.shape == "phrase" and last > first):
         return True  # "we are excited"; praised what it called "the speed of answering"
-    if first == last and first and words.forms[first - 1] in vocabulary.classes["as-it-is"]:
-        return True  # (described the results as) "disappointing"
+    if first and words.forms[first - 1] in vocabulary.classes["as-it-is"] and (
+            first == last or all(map(vocabulary.is_ordinary, words.forms[first:last + 1]))):
+        return True  # (described the results as) "disappointing", "a collective punishment"
     if first == last and words.forms[first].endswith(_IMPERATIVE):
         return True  # "ask them"
     by_chance = last > first and not vocabulary.is_plainly_ordinary(words.forms[first])  # Fly Cargo, as so + for + which

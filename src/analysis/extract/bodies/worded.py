@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS
 from ..clues.drafts import CATALOGUED, Draft, entity_id
 from ..clues.tails import name_end
 from ..reading.scene import Scene
@@ -13,6 +13,7 @@ from .presented import RULE as PRESENTED
 
 RULE = "worded"
 _CONFIDENCE, _SURE = 0.65, 0.9
+_OWNED_LETTERS = 5  # a word that ends as with a pronoun, and has no more, may be a name
 _AND, _TEH = "\u0648", "\u062a"
 _OWNED = ("firm-noun", "of-firm", "share", "firm-verb", "firm-issues")
 _GENERIC = ("trade", "firm-kind", "firm-tail", "field")
@@ -56,6 +57,8 @@ def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _is_bare(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether a word without article stands there that tells nobody and nothing of a firm."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if form.endswith(PRONOUNS) and len(form) > _OWNED_LETTERS:
+        return False  # (sold) its logistic business
     tells = number in scene.heads or number in scene.titles or form in vocabulary.groups
     before = known.get(number)
     taken = before is not None and (before.first < number or (before.rule == CATALOGUED and before.confidence >= _SURE))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..reading.scene import Scene
 
+_VOWEL_SIGNS = frozenset(map(chr, range(0x64B, 0x653)))
+
 # The rule of what the catalogue holds.
 CATALOGUED = "catalogue"
 # Longer is no name.
@@ -38,7 +40,15 @@ def entity_id(scene: Scene, first: int, last: int) -> str:
 
 def surface_of(words: Words, draft: Draft) -> str:
     """The text of a draft without its proclitics."""
-    return words.text[start_of(words, draft):words.ends[draft.last]]
+    return words.text[start_of(words, draft):end_of(words, draft)]
+
+
+def end_of(words: Words, draft: Draft) -> int:
+    """The code point behind a draft's name and the vowel signs of its last letter: حالاً."""
+    end = words.ends[draft.last]
+    while words.text[end:end + 1] in _VOWEL_SIGNS:
+        end += 1
+    return end
 
 
 def start_of(words: Words, draft: Draft) -> int:

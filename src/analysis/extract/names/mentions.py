@@ -19,7 +19,7 @@ from ..bodies.organisations import headed_names, marked_names
 from ..bodies.presented import presented_names
 from ..bodies.renamed import identified, shorter
 from ..bodies.worded import worded_names
-from ..clues.drafts import CATALOGUED, Draft, covered, form_of, parts_of, start_of, surface_of, without_overlap
+from ..clues.drafts import CATALOGUED, Draft, covered, end_of, form_of, parts_of, start_of, surface_of, without_overlap
 from ..clues.firms import shorter_banks
 from ..clues.latin import latin_names
 from ..clues.spelled import spelled_names
@@ -252,7 +252,7 @@ def _under(chosen: Draft, draft: Draft) -> Draft:
 
 def _mention(scene: Scene, draft: Draft, named: Container[int]) -> Mention:
     role = role_beside(scene, draft, named) if draft.type == "PERSON" else ""
-    return Mention(start_of(scene.words, draft), scene.words.ends[draft.last], surface_of(scene.words, draft),
+    return Mention(start_of(scene.words, draft), end_of(scene.words, draft), surface_of(scene.words, draft),
                    draft.entity, draft.type, scene.words.lines[draft.first], draft.rule, draft.evidence,
                    draft.confidence, role, draft.first, draft.last)
 

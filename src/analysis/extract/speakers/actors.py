@@ -14,7 +14,7 @@ from .phrases import described, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE, _HEAD = 16, 8
+_BEFORE, _HEAD, _TURN = 16, 8, 4
 _WAW, _ALEF = "\u0648", "\u0627"
 
 
@@ -24,7 +24,7 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     beside = _doer_right_before(cast, cue) or _antecedent(cast, cue)
     if beside:
         return beside
-    told = person_doing(cast, cue) if cue.form.shape != "phrase" else None
+    told = _turned_to(cast, cue) or (person_doing(cast, cue) if cue.form.shape != "phrase" else None)
     if told:
         return told
     here = [subject for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
@@ -34,6 +34,26 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
         nameless = here[0].entity is None and here[0].kind in {"org", "thing"}  # X regretted the court's refusal, considering
         return again(person if nameless else here[0], "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
+
+
+def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
+    """علق س، في حين اكتفى متحدث باسم ص بوصف: somebody without a name who does something behind a word of contrast."""
+    sentence = cast.sentence(cue.first)
+    turn = next((number for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1) if _contrasts(cast, number)
+                 and cast.sentence(number) == sentence), None)
+    if turn is None or (cast.past and cast.past[-1][0] > turn):
+        return None
+    verb = next((number for number in range(turn + 1, min(turn + _TURN, cue.first)) if is_verb(cast, number)), None)
+    number = cue.first if verb is None else verb + 1
+    group = group_at(cast, number) if number < cue.first and number not in cast.by_first else None
+    somebody = group is not None and group.kind == "person" and group.number == "sg"
+    subject = described(cast, number, cue, sure=True) if somebody else None
+    return subject if subject is not None and agrees(subject, cue) else None
+
+
+def _contrasts(cast: Cast, number: int) -> bool:
+    """بينما, في حين: whether a word sets what follows against what went before."""
+    return cast.is_a(number, "contrast") or (cast.is_a(number, "when") and cast.is_a(number - 1, "preposition"))
 
 
 def _antecedent(cast: Cast, cue: Cue) -> Subject | None:

@@ -40,6 +40,9 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
         body = group is not None and group.kind == "org"
+        source = _described_before(cast, cast.scene.words.forms[number]) if cast.past[-1][1].entity and not body else None
+        if source is not None and source.kind == "person":
+            return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (_same_kind(cast, number, cue) if body else None)
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
 
@@ -226,7 +229,8 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
     last = _last_company(cast, cue) if head is not None and head.type == "COMPANY" else None
-    only = companies[-1] if len({mention.entity for mention in companies}) == 1 else None
+    alone = head is not None and len({mention.entity for mention in companies}) == 1  # the police is no firm
+    only = companies[-1] if alone else None
     return last or (named(cast, only, "the only body", 0.6) if only and not is_addressee(cast, only) else None)
 
 

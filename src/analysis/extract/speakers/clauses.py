@@ -15,7 +15,7 @@ from .gestures import person_doing
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
 from .issuers import in_his_words
 from .objects import is_bare, is_named_object, joins_another
-from .order import prefers_before
+from .order import is_done_by_his, prefers_before
 from .phrases import described, from_mention, on_behalf, unnamed
 from .recent import latter
 from .skips import past, past_phrase
@@ -48,6 +48,9 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return named(cast, somebody, "subject of the sentence", 0.8)
     if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
         return carried(cast, cue)  # according to him
+    if cue.finite and cast.is_a(cue.first - 1, "since") and cast.scene.words.gap(cue.first) == " ":
+        told = behind(cast, cue, sure=follows) or main_subject(cast, cue)  # no analyst shares it, since he held
+        return told or carried(cast, cue)
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
         told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
         return told or carried(cast, cue)
@@ -101,7 +104,7 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
     if not cue.finite:
         return None
     if cue.cut:
-        return topic_of_form(cast, cue)
+        return None if is_done_by_his(cast, cue) else topic_of_form(cast, cue)
     return described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.words import ARTICLE, HER, PRONOUNS, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.deeds import is_deed
@@ -30,8 +30,16 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
         return True  # wrote, explaining
     if number == cue.last + 1 and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return False  # the second called for calm
+    if number == cue.last + 1 and cast.is_a(number, "latter") and _has_object(cast, number + 1):
+        return (cue.form.gender == "f") != cast.scene.words.forms[number].endswith(FINAL_HEH)  # the latter called the cut
     return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
                          or _is_oblique(cast, number, cue) or _is_deed(cast, number, cue))
+
+
+def _has_object(cast: Cast, number: int) -> bool:
+    """Whether a noun with its article, which a verb may take for its object, stands at a word."""
+    words = cast.scene.words
+    return number < len(words) and words.gap(number) == " " and words.forms[number].startswith(ARTICLE)
 
 
 def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:

@@ -13,7 +13,7 @@ _COMMA = "\u060c"
 def prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        return not _is_done_by_his(cast, cue)
+        return not is_done_by_his(cast, cue)
     classes = cast.scene.vocabulary.classes
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return True  # X accuses Y
@@ -28,7 +28,7 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
     return cue.form.key in classes["addressing"] and not cue.cut
 
 
-def _is_done_by_his(cast: Cast, cue: Cue) -> bool:
+def is_done_by_his(cast: Cast, cue: Cue) -> bool:
     """أما المرصد فقد أكد منسقه س: whether a person is named behind a noun with the pronoun of who stands before the verb."""
     number = cue.last + 1
     mention = cast.by_first.get(number + 1)

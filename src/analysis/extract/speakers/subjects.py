@@ -202,6 +202,9 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
     stretched = "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
     foreign = gap == " " and is_latin(cast.scene.words.forms[mention.first])  # told l Bloomberg
     apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in OPENINGS or foreign) else ""
+    head = cast.scene.head_ends.get(mention.first - 1)
+    if head is not None and head.cut and gap == " " and cast.scene.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
+        return True  # told the broadcaster Yle
     noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 

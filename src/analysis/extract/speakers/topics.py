@@ -9,6 +9,8 @@ from .phrases import described, on_behalf, unnamed
 from .subjects import Cast, Subject, agrees, is_addressee, named
 
 _LONG_SENTENCE = 80
+# A noun for somebody behind as for stands no further before its verb, in words.
+_TOPIC_REACH = 32
 # So many words may tell when, before a comma and who does something.
 _WHEN, _TWO, _AND = 6, 2, "\u0648"
 _SPEAKING = frozenset({"PERSON", "COMPANY", "ORG"})
@@ -45,7 +47,8 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
         return None  # as for X, she thinks so; other lawyers called it
     if found is None and cue.cut:
         words, sentence = cast.scene.words, cast.sentence(cue.first)
-        opens = [n for n in range(max(cue.first - 12, 0), cue.first) if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
+        near = range(max(cue.first - _TOPIC_REACH, 0), cue.first)
+        opens = [n for n in near if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
         if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
             return described(cast, opens[0] + 1, cue)
     return found

@@ -57,6 +57,16 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
         and around.narration.together(words.starts[verb.first], words.starts[cue.first])
 
 
+def _is_carried(around: Surroundings, place: int) -> bool:
+    """وحسب وسيط، نقلت عنه الوكالة، فإن «…»: whether a verb only tells who carried the words of the source before it."""
+    cue, outer = around.cues[place], around.cues[place - 1] if place else None
+    roles = around.scene.roles[cue.last + 1] if cue.last + 1 < len(around.scene.words) else frozenset[str]()
+    from_him = not roles.isdisjoint(("from-him", "from-her")) and cue.form.key in around.scene.vocabulary.classes["carrying"]
+    starts = around.scene.words.starts
+    return from_him and cue.finite and outer is not None and outer.form.shape == "source" \
+        and around.narration.together(starts[outer.first], starts[cue.first])
+
+
 def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
     classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
@@ -110,6 +120,8 @@ def is_when(around: Surroundings, place: int) -> bool:
 def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb."""
     words, cue = around.scene.words, around.cues[place]
+    if _is_carried(around, place):
+        return True
     if not place or first - cue.last <= _NEAR or not in_relative_clause(around.scene, cue):
         return False
     outer = around.cues[place - 1]

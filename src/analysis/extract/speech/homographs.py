@@ -49,8 +49,11 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_rumoured(scene: Scene, cue: Cue) -> bool:
-    """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what."""
+    """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what; (called it) that it came as a shock."""
     before = cue.first - 1
+    arrives = cue.finite and cue.form.key in scene.vocabulary.classes["arriving"]
+    if before >= 0 and arrives and "pronoun-subject" in scene.roles[before]:
+        return True
     told = cue.form.shape == "present" and cue.form.key in scene.vocabulary.classes["rumoured"]
     return told and before >= 0 and "what" in scene.roles[before]
 

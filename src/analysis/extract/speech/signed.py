@@ -14,6 +14,7 @@ from .against import Surroundings
 from .leads import names_speaker
 
 _LEAST_SAID = 3
+_AND, _BY = "\u0648", "\u0628"
 # So many words tell who speaks before the verb behind it; more where a relative clause tells of him.
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
 # So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
@@ -100,8 +101,15 @@ def before_others(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int 
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
-    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint or an answer stand, or None."""
+    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint or an answer stand, or None; قال إنه “… وإنه: the
+    word behind which and joins the same that-word with its pronoun again."""
     words, roles = around.scene.words, around.scene.roles
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    opens = first - _LEAST_SAID - 1
+    if opens >= 0 and "pronoun-subject" in roles[opens]:
+        again = {_AND + words.forms[opens], _AND + words.forms[opens].removeprefix(_BY)}
+        joined = next((number for number in range(first, last) if words.forms[number] in again), None)
+        if joined is not None:
+            return words.ends[joined - 1]
     return next((words.ends[number - 1] for number in range(first, last - 1) if _behind_comma(around, number)
                  and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "), None)

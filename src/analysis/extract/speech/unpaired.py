@@ -23,6 +23,7 @@ _NARRATORS = frozenset({"participle", "relay", "source"})
 _LEAST_SAID = 4
 # So many words tell whether somebody speaks of himself.
 _TELLING = 60
+_SPOKESMAN = 4
 _AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
 # A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
 _THAT_REACH, _SOURCE_REACH = 12, 40
@@ -120,9 +121,15 @@ def _form_at(around: Surroundings, number: int) -> bool:
     hit = around.scene.cues.get(number)
     if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
         return True  # "… . And he stressed the need
-    place, reach = bisect_left(around.cue_firsts, number), number + 1 + 2 * _opens_turn(around, number)
+    turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
+    place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
     return any(cue.first <= reach and not cue.form.weak and not _only_asks(around, cue) and not _is_told(around, cue)
                for cue in around.cues[place:place + 2])
+
+
+def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
+    """. متحدثة باسم الشركة ردت: whether a sentence begins with who speaks for somebody."""
+    return number < len(around.scene.words) and "spokesman" in around.scene.roles[number]
 
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:
