@@ -1,9 +1,12 @@
-"""Whose turn it is: what is said behind a name, an office, a pronoun or a source, where the nearest name is another's."""
+"""Whose turn it is: what is said behind a name, an office, a pronoun or a source, where the nearest name is another's.
+
+Cases in the order of English (هو كتب) are written as machine translation writes.
+"""
 
 from __future__ import annotations
 
 import pytest
-from helpers import people, quotes, speakers
+from helpers import known_bug, people, quotes, speakers
 
 SPEAKERS = [
     # whom a relative clause tells of, not what it tells that he described
@@ -48,7 +51,8 @@ SPEAKERS = [
     ("وقالت هدى عوض: «نعم». ودافع رئيس لجنة التحكيم سامي الطحان عن القرار نافيا ما تردد عن خلاف: «أحببنا الفيلمين».",
      ["هدى عوض", "سامي الطحان"]),
     # dozens chant, and no agency
-    ("وأفادت وكالة رويترز بأن عشرات الطلبة رددوا في الساحة: «هذا انتصار للجميع».", ["?"]),
+    known_bug("وأفادت وكالة رويترز بأن عشرات الطلبة رددوا في الساحة: «هذا انتصار للجميع».", ["(عشرات الطلبة)"],
+              reason="nobody is named, but nobody is described either; it is not given to the agency"),
     # always according to the paper
     ("«المخزون لا يكفي». هكذا تحدث سامي الطحان، الرئيس المدير العام للشركة. وتابع الرئيس المدير العام، دائما حسب نفس الوكالة: "
      "«نطلب من الناس أن يخزنوا».", ["سامي الطحان", "سامي الطحان"]),
@@ -76,7 +80,7 @@ SPEAKERS = [
     ("قال سامي الطحان إن العمل جيد. «الموقع بلا سياج»، حسب رئيس جمعية محلية. الأخير طالب ب«تدخل عاجل» من السلطات.",
      ["(رئيس جمعية محلية)", "(رئيس جمعية محلية)"]),
     ("أما هدى الطحان فترى أن القرار «ليس قويا بما يكفي»، وهو رأي لا يشاطره محامون آخرون وصفوا الحكم بأنه «متوازن».",
-     ["هدى الطحان", "?"]),
+     ["هدى الطحان", "?"]),  # the lawyers are not described, but it is not hers
     # the president is not the head of a commission; his followers are not he; societies criticise
     ("فاز الرئيس سامي الطحان. وقال رئيس هيئة الانتخابات كريم عوض إن النسبة ضعيفة. وكان الرئيس قد صرح للتلفزة بأن ما حصل «نصر».",
      ["سامي الطحان"]),
@@ -85,7 +89,7 @@ SPEAKERS = [
      ["(جمعيات لحماية المستهلك)"]),
     # whereas somebody without a name; a source whom an agency quotes; the latter before what she calls so
     ("هكذا علق سامي الطحان مدير الشركة، في حين اكتفى متحدث باسم «نورثلاين» بوصف النموذج بأنه «إنجاز علمي ممتاز».",
-     ["(متحدث باسم «نورثلاين» بوصف النموذج)"]),
+     ["(متحدث باسم «نورثلاين»)"]),
     ("وقالت بلومبرغ إن الأمر صعب. وحسب وسيط في نيويورك، نقلت عنه بلومبرغ، فإن السهم «فقد بريقه منذ سنوات».",
      ["(وسيط في نيويورك)"]),
     ("وقالت هدى الطحان: «نعم». وتضم الحملة شركة «نورثلاين» وشركة «ساوثلاين»، ووصفت الأخيرة القطع بأنه «عقاب جماعي».",
@@ -96,6 +100,10 @@ SPEAKERS = [
     ("قال مصدر في القطاع إن الأمر صعب. وقال سامي الطحان إنه جيد. وهما الاتفاقان اللذان باتا، يضيف المصدر ذاته، «حبرا على ورق».",
      ["(مصدر في القطاع)"]),
     ("أما شركة نورثلاين، فدافعت عن القرار، وقال مؤسسها سامي الطحان إن «لا شيء يصبح أسوأ».", ["سامي الطحان"]),
+    # somebody, and no decree or report of his or hers
+    ("وقعت الوزيرة هدى الطحان وثيقة قالت إنها «تاريخية».", ["هدى الطحان"]),
+    ("نفى سامي الطحان تقريرا قال إنه «مفبرك».", ["سامي الطحان"]),
+    ("انسحبت شركة نورثلاين، إذ قالت إن السوق «ضعيفة».", ["نورثلاين"]),
     # what came as a shock came from nobody
     ("قالت شركة نورثلاين إنها بخير. John Buckley، مدير المجتمع في الاستوديو، وصف الدعوى لاحقا بأنها جاءت «مثل الصدمة».",
      ["John Buckley"]),
@@ -136,6 +144,13 @@ def test_people_in_latin_letters_and_words_that_are_none(text, expected):
 
 
 SAID = [
+    # whom somebody complains of, at the end of all, says nothing
+    ("اشتكى اللاعب من «الحكم».", []),
+    ("طالب سامي الطحان من «الخارجية» الرد.", []),
+    # what tells of war is his, too
+    ("قال سامي الطحان: “نحن متعبون. الحرب طويلة. “لا نعرف ما نفعل”.", ["نحن متعبون. الحرب طويلة.", "لا نعرف ما نفعل"]),
+    ("قال سامي الطحان: “علينا أن ننتظر الموسم القادم قبل أن نحتفل. ويذكر أن المومياء نقلت من المقبرة.",
+     ["علينا أن ننتظر الموسم القادم قبل أن نحتفل."]),
     # commas for marks, a caption between paragraphs, a signature before one
     ("سامي الطحان وصف الحكم بأنه ,,انتصار للمطورين والمستهلكين على حد سواء,,.", ["انتصار للمطورين والمستهلكين على حد سواء"]),
     ("“مدريد أفضل بوابة ولا نريد السيطرة على أحد، قال سامي الطحان.\n\nالشركة انسحبت. متحدث باسمها قال لم نتمكن من الاتفاق”.",

@@ -58,7 +58,7 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(FIRM):
         first, last = number + 1, number + 2
-        if last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
+        if not number or last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
                 or not vocabulary.is_a(words.forms[number - 1], "outlet-sees") or first in known or last in known \
                 or not words.gap(first) == words.gap(last) == " " or first in scene.heads or first in scene.titles:
             continue

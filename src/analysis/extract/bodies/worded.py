@@ -16,7 +16,7 @@ _CONFIDENCE, _SURE = 0.65, 0.9
 _OWNED_LETTERS = 5  # a word that ends as with a pronoun, and has no more, may be a name
 _AND, _TEH = "\u0648", "\u062a"
 _OWNED = ("firm-noun", "of-firm", "share", "firm-verb", "firm-issues")
-_GENERIC = ("trade", "firm-kind", "firm-tail", "field")
+_GENERIC = ("trade", "firm-kind", "firm-tail", "field", "no-firm")
 
 
 def worded_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.gazetteer import one_stretch
@@ -13,6 +13,8 @@ from .drafts import Draft, entity_id
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
+# A run around a known name that is nobody's has so many more words.
+_MOST_AROUND = 3
 # A sentence has at least so many words.
 _LEAST_SAID = 3
 # Short words with a capital inside are units (kWh); abbreviations with a stop have so many letters.
@@ -156,35 +158,39 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Iterator[Draft]:
-    """One draft for the run; where part of it is known, only the rest (Anthropic's Claude)."""
+    """One draft for the run, or two; where part of it is known, only the rest (Anthropic's Claude)."""
     inside = {known[number] for number in range(first, last + 1) if number in known}
     if inside and any(scene.words.gap(number) in {"'", "\u2019"} for number in range(first + 1, last + 1)):
         return
+    places = all(draft.type == "PLACE" and draft.first > first for draft in inside)
     split = _firm_and_person(scene, first, last)
-    named_so = inside and last > first and all(draft.type == "PLACE" and draft.first > first for draft in inside) \
-        and type_of(scene, first, last)[0] == "PERSON"  # Tristan Brandenburg said
-    people_and_places = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split and not named_so
-    if inside and (people_and_places or _all_known(known, first, last)):
+    bears_place = inside and places and last > first and type_of(scene, first, last)[0] == "PERSON"  # Tristan Brandenburg said
+    others = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split and not bears_place
+    if inside and (others or _all_known(known, first, last)):
         return
-    if split and all(draft.type == "PLACE" and draft.first > first for draft in inside):
-        cut = latin_cut(scene.words.forms[first]) or 0
-        yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
-        yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
-        return
+    yield from _two_names(scene, first, last) if split and places else _one_name(scene, known, first, last, inside)
+
+
+def _two_names(scene: Scene, first: int, last: int) -> Iterator[Draft]:
+    """The firm of one word at the head of a run, and its officer."""
+    cut = latin_cut(scene.words.forms[first]) or 0
+    yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
+    yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
+
+
+def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, inside: Collection[Draft]) -> Iterator[Draft]:
+    """The whole run, with a family name in Arabic letters behind it, as somebody in office, or under the type told beside it."""
+    form = scene.words.forms[first]
     if first == last and not inside and _family_follows(scene, last + 1):
         family = scene.words.forms[last + 1]
         yield Draft(first, last + 1, 0, entity_id(scene, first, last + 1), "PERSON", "Latin run", family, 0.7)
-        return
-    if _holds_office(scene, known, first, last):
+    elif _holds_office(scene, known, first, last):
         yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", "title", "title", 0.75)
-        return
-    kind, evidence, confidence = type_of(scene, first, last)
-    if len(scene.words.forms[first]) < 2 and first == last:
-        return
-    if inside and kind != "PERSON" and last - first > 3:
-        return
-    cut = latin_cut(scene.words.forms[first]) or 0
-    yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+    elif len(form) > 1 or last > first:
+        kind, evidence, confidence = type_of(scene, first, last)
+        cut = latin_cut(form) or 0
+        if not inside or kind == "PERSON" or last - first <= _MOST_AROUND:
+            yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
 
 
 def _family_follows(scene: Scene, number: int) -> bool:

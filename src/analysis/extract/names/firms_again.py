@@ -11,6 +11,7 @@ from ..reading.scene import Scene
 SHORT_FIRM = "short name of a firm"
 _TEH = "\u062a"
 _NOUNS = ("firm-noun", "of-firm", "share", "in-name-of", "employed-at", "firm-verb", "several-firms")
+_LAM = "\u0644"
 
 
 def short_firm(scene: Scene, name: Sequence[str]) -> Iterator[str]:
@@ -42,7 +43,7 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:
-    """Whether a verb in the feminine stands beside a word that else is masculine, or behind it and a that-word."""
+    """Whether a verb in the feminine stands beside a word that else is masculine."""
     kind = scene.vocabulary.kind_of
     if scene.words.forms[hit.last].endswith(FINAL_HEH):
         return False
@@ -51,4 +52,3 @@ def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:
     return said or does
 
 
-_LAM = "\u0644"

@@ -11,6 +11,8 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _OFFICE_REACH = 12
+# What is somebody's, right before whose name it stands: the verb behind is its own.
+_OWNED_BY = ("kin", "kin-of", "relative-of", "preposition", "in-name-of")
 _TEH, _HEH, _ALEF, _AND, _PRESENT = "\u062a", "\u0647", "\u0627", "\u0648", "\u064a\u062a\u0646\u0633"
 
 
@@ -86,6 +88,9 @@ def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
     after = draft.last + 1
     hit = scene.cues.get(after) if after < len(scene.words) and scene.words.gap(after) == " " else None
     says = hit is not None and not hit.cut and hit.value.gender == "f" and hit.value.shape in VERBS
+    before = scene.words.forms[draft.first - 1] if draft.first and scene.words.gap(draft.first) == " " else ""
+    if any(scene.vocabulary.is_a(before, role) for role in _OWNED_BY):
+        return False  # the wife of Alex Smith wrote
     return says and scene.vocabulary.gender_of(given) != "m"
 
 

@@ -6,7 +6,7 @@ from ...arabic.words import ARTICLE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .anaphora import taken_up
-from .extents import group_at
+from .extents import end_of, group_at
 from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
@@ -48,6 +48,8 @@ def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     group = group_at(cast, number) if number < cue.first and number not in cast.by_first else None
     somebody = group is not None and group.kind == "person" and group.number == "sg"
     subject = described(cast, number, cue, sure=True) if somebody else None
+    if subject is not None and subject.entity is None:
+        subject = unnamed(cast, number, min(end_of(cast, number), cue.first - 1), cue)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
@@ -158,25 +160,38 @@ def _described_head(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def who_opens(cast: Cast, cue: Cue) -> Subject | None:
-    """في سبتمبر، القاضي رفض الطلب، وكتب أن: in the order of English, the office with its article before the verb of the sentence,
-    or the firm or body behind its first verb, where nobody speaks in it before the form."""
-    first, here = cast.opening(cue.first), cast.sentence(cue.first)
-    if cast.past and cast.sentence(cast.past[-1][0]) == here:
+    """Who does what the first verb of a sentence tells, where nobody speaks in it before the form."""
+    first = cast.opening(cue.first)
+    if cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first):
         return None
     while first + 1 < cue.first and cast.is_a(first, "contrast"):
         first += 1
-    body = next((m for m in cast.within(first + 1, first + 2) if m.type in {"COMPANY", "ORG"}), None)
-    if body is not None and is_verb(cast, first) and (body.first == first + 1 or first + 1 in cast.scene.heads):
-        subject = named(cast, body, "actor of the sentence", 0.7)
-        return subject if agrees(subject, cue) and can_speak(cast, body, cue) else None
-    if body is None and (opener := cast.by_first.get(first)) is not None and opener.type in {"PERSON", "COMPANY", "ORG"} \
-            and opener.last + 1 < cue.first and is_verb(cast, opener.last + 1) and cast.scene.words.gap(opener.last + 1) == " ":
-        subject = named(cast, opener, "actor of the sentence", 0.7)  # X did the same, and called
-        return subject if agrees(subject, cue) else None
+    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first)
+    return subject if subject is not None and agrees(subject, cue) else None
+
+
+def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
+    """واحتفظت شركة س بأسهمها، وقالت: the firm or body right behind the verb that opens a sentence, or behind its noun."""
+    body = next((m for m in cast.within(verb + 1, verb + 2) if m.type in {"COMPANY", "ORG"}), None)
+    doing = body is not None and is_verb(cast, verb) and (body.first == verb + 1 or verb + 1 in cast.scene.heads)
+    return named(cast, body, "actor of the sentence", 0.7) if body is not None and doing and can_speak(cast, body, cue) else None
+
+
+def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
+    """Goldman Sachs فعلت نفس الشيء، ووصفت: the name before the verb of a sentence."""
+    mention = cast.by_first.get(first)
+    after = mention.last + 1 if mention is not None else cue.first
+    does = after < cue.first and is_verb(cast, after) and cast.scene.words.gap(after) == " "
+    speaks = mention is not None and mention.type in {"PERSON", "COMPANY", "ORG"}
+    return named(cast, mention, "actor of the sentence", 0.7) if mention is not None and speaks and does else None
+
+
+def _office_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
+    """في سبتمبر، القاضي رفض الطلب، وكتب أن: the office with its article before the verb of a sentence or of its second part."""
+    words = cast.scene.words
     for number in range(first, cue.first - 1):
-        heads = number == first or "\u060c" in cast.scene.words.gap(number)
-        if heads and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
-                and cast.kind(number + 1) == "V" and cast.scene.words.gap(number + 1) == " ":
-            subject = taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)
-            return subject if agrees(subject, cue) else None
+        heads = number == first or "\u060c" in words.gap(number)
+        if heads and number in cast.scene.titles and words.forms[number].startswith(ARTICLE) \
+                and cast.kind(number + 1) == "V" and words.gap(number + 1) == " ":
+            return taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)
     return None

@@ -10,10 +10,10 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .chains import asked_noun
-from .descriptions import is_owned, known_by_role, known_later, spoke_in
+from .descriptions import is_epithet, is_owned, known_by_role, known_later, spoke_in
 from .owners import owner_of_document
 from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, speaks_on, these
-from .subjects import OPENINGS, REPORTED_BY, Cast, Subject, again, agrees, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, agrees, is_addressee, named
 
 _SHORT = 5
 _NAMELESS = 7  # words in which somebody is said to give no name
@@ -105,7 +105,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         return by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number:
         return _player_again(cast, number, cue)
-    if _is_epithet(cast, number, end):
+    if is_epithet(cast, number, end):
         return recent_person(cast, cue, cue.form.gender if cue.form.gender in {"m", "f"} else "")
     if not short or (group and group.number != "sg"):
         return None
@@ -117,16 +117,6 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return _part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)
-
-
-def _is_epithet(cast: Cast, number: int, end: int) -> bool:
-    """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين, صاحب «…»: what names nobody but the one spoken of."""
-    if cast.is_a(number, "author-of") and number + 1 < len(cast.scene.words):
-        aged = cast.kind(number + 1) == "D" or cast.is_a(number + 1, "aged")
-        return aged or not OPENINGS.isdisjoint(cast.scene.words.gap(number + 1))
-    if cast.is_a(number, "native") and end > number:
-        return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
-    return end == number and cast.is_a(number, "epithet")
 
 
 def _is_of_some_body(cast: Cast, number: int) -> bool:
@@ -222,14 +212,15 @@ def _same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
         return named(cast, opening, "same noun", 0.75)
     spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" \
         and cast.past[-1][1].rule != REPORTED_BY else None
-    if spoke and (head is None or head.type == cast.entities[spoke].type):
+    spoke = spoke if head is not None else None  # the police is no firm
+    if spoke and head is not None and head.type == cast.entities[spoke].type:
         return again(cast.past[-1][1], "last organisation", 0.7)
     if behind := _behind_noun(cast, noun, companies, cue):
         return named(cast, behind, "same noun", 0.75)
     if spoke:
         return again(cast.past[-1][1], "last organisation", 0.6)
     last = _last_company(cast, cue) if head is not None and head.type == "COMPANY" else None
-    alone = head is not None and len({mention.entity for mention in companies}) == 1  # the police is no firm
+    alone = head is not None and len({mention.entity for mention in companies}) == 1
     only = companies[-1] if alone else None
     return last or (named(cast, only, "the only body", 0.6) if only and not is_addressee(cast, only) else None)
 

@@ -8,7 +8,7 @@ from ...arabic.folding import fold_key
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from .subjects import Cast, Subject, again, agrees, is_addressee, named
+from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
@@ -288,3 +288,13 @@ def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
     joined = after < len(cast.scene.words) and cast.scene.words.forms[after].startswith(ARTICLE)
     definite = cast.scene.words.forms[number].startswith(ARTICLE)  # (asked) the deputy X the minister Y
     return title is not None and mention.first == title.last + 1 and joined and not definite
+
+
+def is_epithet(cast: Cast, number: int, end: int) -> bool:
+    """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين, صاحب «…»: what names nobody but the one spoken of."""
+    if cast.is_a(number, "author-of") and number + 1 < len(cast.scene.words):
+        aged = cast.kind(number + 1) == "D" or cast.is_a(number + 1, "aged")
+        return aged or not OPENINGS.isdisjoint(cast.scene.words.gap(number + 1))
+    if cast.is_a(number, "native") and end > number:
+        return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
+    return end == number and cast.is_a(number, "epithet")

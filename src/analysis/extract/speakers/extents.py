@@ -90,7 +90,7 @@ def end_of(cast: Cast, number: int) -> int:
     last = number
     while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
         last += 1
-    while last > number and cast.is_a(last, "preposition"):
+    while last > number and (cast.is_a(last, "preposition") or cast.is_a(last, "since")):
         last -= 1  # (said) the company in its announcement
     return last
 

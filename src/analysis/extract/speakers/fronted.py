@@ -241,7 +241,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     if holder and agrees(named(cast, holder, "", 0.0), cue):
         return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1
-    while end > number and (cast.is_a(end, "auxiliary") or cast.is_a(end, "relative")):  # the party had; the firm which
+    while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
         end -= 1
     if group is not None and group.kind == "org" and cast.is_a(number + 1, "relative"):
         end = number  # the firm which had been a hope said

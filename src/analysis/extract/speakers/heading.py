@@ -1,4 +1,4 @@
-"""Whether a word opens its sentence or clause, so that it may be the subject of the verb behind it."""
+"""What stands right before a verb or opens its sentence, and may be its subject: an office, a plural, a document, a clause."""
 
 from __future__ import annotations
 
@@ -91,6 +91,8 @@ def tells_of_document(cast: Cast, cue: Cue) -> bool:
     number, words = cue.first - 1, cast.scene.words
     if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or cast.opens_sentence(number):
         return False
+    if cast.is_a(cue.last + 1, "pronoun-subject"):
+        return False  # signed a decree of which she said that it was historic
     form = words.forms[number]
     stem = form.removesuffix(_TANWIN)
     group = cast.scene.vocabulary.groups.get(form) or cast.scene.vocabulary.groups.get(stem)

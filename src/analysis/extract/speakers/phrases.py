@@ -198,6 +198,8 @@ def _past_titles(cast: Cast, number: int) -> int:
     """The word behind the titles or the country that begin at a word: ، الرائد س, ، الأردني من أصل شركسي س."""
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
+    if number >= len(cast.scene.words):
+        return number
     form = cast.scene.words.forms[number]
     nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
     if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):

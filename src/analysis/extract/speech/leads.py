@@ -75,6 +75,16 @@ def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) ->
     return named or somebody
 
 
+def is_voiced(scene: Scene, number: int) -> bool:
+    """حذرت من «كارثة», not شكا من «الحكومة»: whether a preposition governs a stretch that is no single definite word, or noun for
+    an office, a body or people."""
+    form = scene.words.forms[number]
+    if not scene.vocabulary.is_a(scene.words.forms[number - 1], "preposition"):
+        return False
+    told = number in scene.titles or number in scene.heads or form in scene.vocabulary.groups
+    return scene.marked_by_end.get(number) != number or not (told or form.startswith(ARTICLE))
+
+
 def is_clause(scene: Scene, first: int, end: int) -> bool:
     """Whether words hold a verb or function word, or say something of a definite noun: a bare term does neither."""
     forms = scene.words.forms[first:end]

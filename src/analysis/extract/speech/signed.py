@@ -9,11 +9,12 @@ from itertools import pairwise
 from ...arabic.across import trimmed_end
 from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
+from ...arabic.words import without_article
 from ..reading.cues import Cue
 from .against import Surroundings
 from .leads import names_speaker
 
-_LEAST_SAID = 3
+_LEAST_SAID, _HEAD = 3, 3
 _AND, _BY = "\u0648", "\u0628"
 # So many words tell who speaks before the verb behind it; more where a relative clause tells of him.
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
@@ -24,8 +25,8 @@ _MARKS = "\"\u00ab\u00bb\u201c\u201d\u201e\u2033"
 
 
 def before_signature(around: Surroundings, pair: Pair) -> int | None:
-    """The comma of an unclosed stretch behind which, to the end of a sentence, stand a verb of speech and who speaks, or
-    these in the order of English; the code point before it, or None."""
+    """The code point before the comma of an unclosed stretch behind which stand a verb of speech and who speaks, or these in
+    the order of English, with no speech of their own; else None."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     for cue in around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]:
@@ -97,7 +98,18 @@ def before_others(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int 
     edges = [bisect_left(words.starts, place) for place in (pair.start, *ends)]
     own = [any("first-person" in each for each in roles[low:high]) for low, high in pairwise(edges)]
     last = max((number for number, told in enumerate(own) if told), default=-1)
-    return trimmed_end(text, pair.start, ends[last]) if 0 <= last < len(own) - 1 else None
+    if not 0 <= last < len(own) - 1 or not _tells_of_others(around, edges[last + 1], edges[last + 2]):
+        return None
+    return trimmed_end(text, pair.start, ends[last])
+
+
+def _tells_of_others(around: Surroundings, first: int, last: int) -> bool:
+    """أسهم المجموعة هبطت: whether a sentence begins with somebody's name or a body, and has a verb."""
+    scene = around.scene
+    near = range(first, min(first + _HEAD, last))
+    bodies = (scene.vocabulary.groups.get(without_article(scene.words.forms[number])) for number in near)
+    told = any(number in around.mentions for number in near) or any(group is not None and group.kind == "org" for group in bodies)
+    return told and any(scene.vocabulary.kind_of(scene.words.forms[number]) == "V" for number in range(first, last))
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
@@ -111,5 +123,6 @@ def before_hint(around: Surroundings, pair: Pair) -> int | None:
         joined = next((number for number in range(first, last) if words.forms[number] in again), None)
         if joined is not None:
             return words.ends[joined - 1]
-    return next((words.ends[number - 1] for number in range(first, last - 1) if _behind_comma(around, number)
-                 and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "), None)
+    return next((words.ends[number - 1] for number in range(first, last - 2) if _behind_comma(around, number)
+                 and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "
+                 and "preposition" in roles[number + 2]), None)

@@ -23,7 +23,7 @@ from .asides import (
     mark_start,
     turns_away,
 )
-from .leads import headed_by, headline_cue, names_speaker, opens_clause, signature
+from .leads import headed_by, headline_cue, is_voiced, names_speaker, opens_clause, signature
 from .postposed import gesture_behind
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -235,7 +235,7 @@ def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
         return ("reported clause", *colon)
     if colon or (len(between) <= 14 and not any("complement" in each for each in roles)):
         return ("cue with its subject", *colon)
-    voiced = cue.form.key in vocabulary.classes["voicing"] and vocabulary.is_a(words.forms[first - 1], "preposition")
+    voiced = cue.form.key in vocabulary.classes["voicing"] and is_voiced(around.scene, first)
     return ("governed by a cue", "voiced") if voiced else ("governed by a cue",)
 
 

@@ -49,7 +49,7 @@ def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
-        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_of_silence(around, follower):
+        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_beside(around, follower):
             return trimmed_end(text, pair.start, end)
     told = _before_narrator(around, pair) or before_others(around, pair, ends) or before_report(around, pair, ends) \
         or _before_next_form(around, pair)
@@ -72,9 +72,12 @@ def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
         and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
 
 
-def _tells_of_silence(around: Surroundings, number: int) -> bool:
-    """ولم تعلق الشركة: whether a sentence begins with that somebody did not comment."""
+def _tells_beside(around: Surroundings, number: int) -> bool:
+    """ولم تعلق الشركة; ويذكر أن: whether a sentence begins with that somebody did not comment, or with what is told beside."""
     words, roles = around.scene.words, around.scene.roles
+    beside = number + 1 < len(words) and around.scene.vocabulary.is_a(words.forms[number].removeprefix(_AND), "impersonal")
+    if beside and "that" in roles[number + 1]:
+        return True
     return number + 1 < len(words) and "before-verb" in roles[number] and "commenting" in roles[number + 1]
 
 
