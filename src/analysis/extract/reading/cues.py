@@ -61,3 +61,10 @@ def is_inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bo
     """Whether a code point lies within the content of one of the pairs (ordered by start)."""
     number = bisect_left(starts, position + 1) - 1
     return any(pair.start <= position < pair.end for pair in pairs[max(number - 1, 0):number + 1])
+
+
+def sets_against(scene: Scene, number: int) -> bool:
+    """فيما, بينما, في حين: whether a word, perhaps behind in, sets what follows against what went before."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    whereas = number > 0 and vocabulary.is_a(forms[number], "when") and vocabulary.is_a(forms[number - 1], "preposition")
+    return number >= 0 and (whereas or vocabulary.is_a(forms[number], "contrast"))

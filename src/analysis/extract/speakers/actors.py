@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..names.mentions import Mention
-from ..reading.cues import Cue
+from ..reading.cues import Cue, sets_against
 from .anaphora import taken_up
 from .extents import end_of, group_at
 from .fronted import can_speak
@@ -39,7 +39,7 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
 def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     """علق س، في حين اكتفى متحدث باسم ص بوصف: somebody without a name who does something behind a word of contrast."""
     sentence = cast.sentence(cue.first)
-    turn = next((number for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1) if _contrasts(cast, number)
+    turn = next((number for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1) if sets_against(cast.scene, number)
                  and cast.sentence(number) == sentence), None)
     if turn is None or (cast.past and cast.past[-1][0] > turn):
         return None
@@ -51,11 +51,6 @@ def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     if subject is not None and subject.entity is None:
         subject = unnamed(cast, number, min(end_of(cast, number), cue.first - 1), cue)
     return subject if subject is not None and agrees(subject, cue) else None
-
-
-def _contrasts(cast: Cast, number: int) -> bool:
-    """بينما, في حين: whether a word sets what follows against what went before."""
-    return cast.is_a(number, "contrast") or (cast.is_a(number, "when") and cast.is_a(number - 1, "preposition"))
 
 
 def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
@@ -96,7 +91,7 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         subject = named(cast, country, "actor of the sentence", 0.7) if country else None
         if subject and agrees(subject, cue):
             return subject  # Iran banned the application, saying
-        unnamed_actor = (_described_actor(cast, cue, sentence) or _described_head(cast, cue)) if "COMPANY" in kinds else None
+        unnamed_actor = (_described_actor(cast, cue, sentence) or _nameless_at_head(cast, cue)) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
         able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
@@ -148,7 +143,7 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
-def _described_head(cast: Cast, cue: Cue) -> Subject | None:
+def _nameless_at_head(cast: Cast, cue: Cue) -> Subject | None:
     """المتحدثة باسم س رفضت التعليق، قائلة: somebody without a name at the head of a sentence, before its verb."""
     first = cast.opening(cue.first)
     group = group_at(cast, first)

@@ -44,10 +44,10 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
         return None
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
     dots = opens and words.gap(follower).rstrip().endswith(_DOTS) and mention is not None and cue.first == mention.last + 1
-    return cue if dots or _ends_inverted(scene, mentions, follower, cue) else None
+    return cue if dots or _verb_behind_speaker(scene, mentions, follower, cue) else None
 
 
-def _ends_inverted(scene: Scene, mentions: Mapping[int, Mention], first: int, cue: Cue) -> bool:
+def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: int, cue: Cue) -> bool:
     """«…»، س قال.; «…» متحدثة باسم الشركة قالت لـ ص; «…» س، رئيس ص، قال في بيان: whether who speaks, with nothing or what
     commas enclose behind, stands before a bare verb, and nothing reported behind that."""
     words, after = scene.words, cue.last + 1

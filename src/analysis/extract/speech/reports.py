@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from operator import attrgetter
 
 from ...arabic.quotation import Pair
-from ..reading.cues import Cue, is_inside
+from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.scene import Scene
 from .homographs import is_another_word, opens_clause, source_follows
 
@@ -81,10 +81,10 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
     if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
         return True
-    if not cue.cut and (_ends_inverted(scene, cue.first) or _signs_unclosed(scene, cue, named)):
+    if not cue.cut and (_verb_behind_marks(scene, cue.first) or _signs_unclosed(scene, cue, named)):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
-    turns = _turns(scene, cue.first - 1)
+    turns = sets_against(scene, cue.first - 1)
     far = cue.cut or told_of or turns or opens_clause(words, cue) or cue.form.key in classes["addressing"]
     for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
         if _is_over(scene, cue, number):
@@ -94,7 +94,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     return False
 
 
-def _ends_inverted(scene: Scene, number: int) -> bool:
+def _verb_behind_marks(scene: Scene, number: int) -> bool:
     """«…»، Sam Altman من OpenAI كتب: whether marks that hold some words close a few words before a verb, with nothing between."""
     words = scene.words
     for place in range(number - 1, max(number - 1 - _MOST_SPEAKER, 0), -1):
@@ -114,13 +114,6 @@ def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         return False
     place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
     return place >= 0 and scene.pairs[place].closing is None and words.starts[cue.first] < scene.pairs[place].end
-
-
-def _turns(scene: Scene, number: int) -> bool:
-    """فيما كتب سفير ص، س، :, في حين كتبت: whether a word, perhaps behind in, turns to somebody else."""
-    forms, vocabulary = scene.words.forms, scene.vocabulary
-    whereas = number > 0 and vocabulary.is_a(forms[number], "when") and vocabulary.is_a(forms[number - 1], "preposition")
-    return number >= 0 and (whereas or vocabulary.is_a(forms[number], "contrast"))
 
 
 def _is_over(scene: Scene, cue: Cue, number: int) -> bool:
