@@ -43,8 +43,7 @@ SPEAKERS = [
     # a source right behind, where the body that the sentence tells of does not speak
     ("وأعلن المجلس الأعلى للآثار الكشف، وقال سامي الطحان إن القبر «متضرر». ويعتقد الباحثون أن محتوياته نقلت، وهو ما يعني "
      "«أن هناك قبرا ثانيا ينتظر» بحسب الطحان.", ["سامي الطحان", "سامي الطحان"]),
-    # who carried the words is not the company, nor whose statement they carried
-    ("أعلنت شركة دلتانت عودة الخدمة. «الخدمة استقرت»، بحسب ما أفادت وكالة أنباء الشرق الأوسط نقلا عن بيان الشركة.", ["دلتانت"]),
+    # who carried the words is not the company
     ("«أردت فقط أن أساعد»، قال سامي الطحان للمحققين، بحسب صحيفة ليبرتي تايمز. شركة نورثلاين طردت الموظف. "
      "«لم نؤكد أي تسرب للمعلومات»، قالت الشركة.", ["سامي الطحان", "نورثلاين"]),
     # what he denied is told by nobody
@@ -126,6 +125,7 @@ PEOPLE = [
     ("وزيرة الوظائف Patty Hajdu تدخلت بعد ساعات وطلبت العودة إلى العمل.", ["Patty Hajdu"]),
     ("المتحدث باسم وزارة الخارجية الفرنسية Christophe Lemoine أعرب عن الأسف.", ["Christophe Lemoine"]),
     ("الرئيس التنفيذي لشركة Air Europa Jesús Nuño de la Rosa كتب للموظفين في رسالة طويلة عن القرض.", ["Jesús Nuño de la Rosa"]),
+    ("تعاون مدير المنتجات مع شركة أبل Vision Slate Max قبل عام كامل في المدينة.", []),
     ("المذيع السابق في CNN Don Lemon ودع متابعيه أيضا في رسالة.", ["Don Lemon"]),
     ("المؤسسان الشابان، Elon Musk و Timothée Larsen، عملا من قبل في شركة كبيرة جدا.", ["Elon Musk", "Timothée Larsen"]),
     ("لم يشعر بشيء. “كانت سلسة بشكل مدهش”، Tristan Brandenburg، الطيار، قال بعد الهبوط.", ["Tristan Brandenburg"]),

@@ -21,7 +21,7 @@ def joined_across(text: str, pairs: Iterable[Pair], spans: Sequence[tuple[int, i
     """Pairs in order, a stretch without closing mark joined to one without opening mark at the head of a paragraph behind.
 
     ``spans``: the paragraphs, ascending. Those in between hold no mark. A colon in what follows tells of a new speaker,
-    whose opening mark is missing; so does its last sentence if it ``reports`` speech, asked by its code points.
+    whose opening mark is missing; so does the last sentence of either stretch if it ``reports`` speech, asked by its code points.
     """
     numbers = {trimmed_end(text, start, end): number for number, (start, end) in enumerate(spans)}
     begins = {start: number for number, (start, _) in enumerate(spans)}

@@ -103,7 +103,10 @@ def _behind_firm(scene: Scene, known: Mapping[int, Draft], first: int, last: int
 
 
 def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: int, most: int = 3) -> bool:
-    """المتحدث باسم وزارة الخارجية الفرنسية Christophe Lemoine: two or more words behind a known body and an office in it."""
+    """المتحدث باسم وزارة الخارجية الفرنسية Christophe Lemoine: two or more words behind a known body and an office in it.
+
+    Nothing else may stand between the two: مدير المنتجات مع شركة أبل Vision Pro holds none, as ``office_before`` would say.
+    """
     body = known.get(first - 1)
     if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
             or scene.words.gap(first) != " " or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):

@@ -11,7 +11,7 @@ from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
 from .phrases import described, unnamed
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named, person_ends_at
+from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN = 16, 8, 4
@@ -61,7 +61,7 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
             return None
         if cast.is_a(number, "relative"):
             mention = next(iter(cast.earlier(number)[-1:]), None)
-            beside = mention is not None and mention.last == number - 1 and mention.type in {"PERSON", "COMPANY", "ORG"}
+            beside = mention is not None and mention.last == number - 1 and mention.type in SPEAKING
             does = number + 1 < cue.first and (cast.kind(number + 1) == "V" or number + 1 in cast.forms)
             subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
             return subject if subject is not None and agrees(subject, cue) else None
@@ -167,7 +167,7 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
 
 def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
     """واحتفظت شركة س بأسهمها، وقالت: the firm or body right behind the verb that opens a sentence, or behind its noun."""
-    body = next((m for m in cast.within(verb + 1, verb + 2) if m.type in {"COMPANY", "ORG"}), None)
+    body = next((m for m in cast.within(verb + 1, verb + 2) if m.type in BODIES), None)
     doing = body is not None and is_verb(cast, verb) and (body.first == verb + 1 or verb + 1 in cast.scene.heads)
     return named(cast, body, "actor of the sentence", 0.7) if body is not None and doing and can_speak(cast, body, cue) else None
 
@@ -177,7 +177,7 @@ def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     mention = cast.by_first.get(first)
     after = mention.last + 1 if mention is not None else cue.first
     does = after < cue.first and is_verb(cast, after) and cast.scene.words.gap(after) == " "
-    speaks = mention is not None and mention.type in {"PERSON", "COMPANY", "ORG"}
+    speaks = mention is not None and mention.type in SPEAKING
     return named(cast, mention, "actor of the sentence", 0.7) if mention is not None and speaks and does else None
 
 

@@ -62,9 +62,7 @@ def _statement(cast: Cast, number: int) -> Subject | None:
     latest = cast.past[-1] if cast.past else None
     if latest is None or not cast.is_a(number, "statement-of-body") or not latest[1].entity or latest[1].kind != "org":
         return None
-    lines, bare = cast.scene.words.lines, without_article(cast.scene.words.forms[number])
-    if bare in cast.scene.words.forms[latest[0]:number]:
-        return None  # hundreds signed a letter. "…", says the letter
+    lines = cast.scene.words.lines
     near = cast.sentence(number) - cast.sentence(latest[0]) <= 1 and lines[number] == lines[latest[0]]
     return again(latest[1], "document of the last speaker", 0.6) if near else None
 

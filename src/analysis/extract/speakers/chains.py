@@ -6,9 +6,8 @@ from ...arabic.words import FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
+from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
 
-_BODIES = frozenset({"COMPANY", "ORG"})
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
 _CLAUSE = 16
@@ -219,7 +218,7 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             subject = named(cast, mention, "last named", 0.55)
-            medium = mention.type in _BODIES and (cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention))
+            medium = mention.type in BODIES and (cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention))
             if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention) and not medium:
                 return subject
     return None

@@ -25,17 +25,8 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
         return None  # a study that a journal published is none of the journal's
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
-        owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)
-                  and not _carries(cast, m)][-1:]
+        owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
-
-
-def _carries(cast: Cast, mention: Mention) -> bool:
-    """بحسب ما أفادت وكالة س نقلا عن بيان الشركة: whether a firm stands behind a relay phrase, and so only carries words."""
-    first = mention.first - 1
-    verb = cast.forms.get(first) or cast.forms.get(first - 1)
-    outer = cast.scene.cue_ending_at(verb.first - 1) if verb is not None and verb.finite else None
-    return outer is not None and outer.shape == "relay"
 
 
 def _is_verb(cast: Cast, number: int) -> bool:

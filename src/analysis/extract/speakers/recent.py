@@ -10,11 +10,9 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import Cast, Subject, again, agrees, is_addressee, named
+from .subjects import BODIES, SPEAKING, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
-_BODIES = frozenset({"COMPANY", "ORG"})
-_LATTER = _BODIES | {"PERSON"}
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -24,8 +22,8 @@ _SAME = 3
 def latter(cast: Cast, cue: Cue) -> Subject | None:
     """The last person named before the form who agrees with it."""
     sentence = cast.sentence(cue.first)
-    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in _LATTER]
-    body = here[-1] if here and cue.form.gender == "f" and all(m.type in _BODIES for m in here) else None
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKING]
+    body = here[-1] if here and cue.form.gender == "f" and all(m.type in BODIES for m in here) else None
     if body is not None and not is_addressee(cast, body):
         return named(cast, body, "the latter", 0.7)  # X and Y took part, and the latter said
     nameless = cast.past[-1] if cast.past and cast.past[-1][1].entity is None else None

@@ -25,6 +25,9 @@ SILENT = frozenset({"document", "thing"})
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"
 _DASHES = frozenset("-\u2013\u2014")
+# Types of mentions that may speak, and those of no single person.
+BODIES = frozenset({"COMPANY", "ORG"})
+SPEAKING = BODIES | {"PERSON"}
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 

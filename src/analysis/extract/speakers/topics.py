@@ -6,14 +6,13 @@ from ..reading.cues import Cue
 from .extents import group_at
 from .newcomers import opens_at
 from .phrases import described, on_behalf, unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import SPEAKING, Cast, Subject, agrees, is_addressee, named
 
 _LONG_SENTENCE = 80
 # A noun for somebody behind as for stands no further before its verb, in words.
 _TOPIC_REACH = 32
 # So many words may tell when, before a comma and who does something.
 _WHEN, _TWO, _AND = 6, 2, "\u0648"
-_SPEAKING = frozenset({"PERSON", "COMPANY", "ORG"})
 
 
 def topic_of(cast: Cast, number: int) -> Subject | None:
@@ -72,7 +71,7 @@ def head_before(cast: Cast, cue: Cue) -> Subject | None:
         heads = opens == opening or (opens - opening < _WHEN and "\u060c" in cast.scene.words.gap(opens))
         if mention.type != "PERSON" and opening not in {mention.first, *cast.scene.heads}:
             continue  # an analyst at X
-        if mention.type in _SPEAKING and heads:
+        if mention.type in SPEAKING and heads:
             subject = named(cast, mention, "heads the sentence before", 0.75)
             return subject if agrees(subject, cue) else None
     return _described_head(cast, opening, cue)

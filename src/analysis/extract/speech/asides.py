@@ -118,7 +118,8 @@ def is_when(around: Surroundings, place: int) -> bool:
 
 
 def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
-    """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb."""
+    """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb, or a
+    verb that only tells who carried a source's words."""
     words, cue = around.scene.words, around.cues[place]
     if _is_carried(around, place):
         return True

@@ -25,7 +25,7 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True  # showed great caution, where two would warn
     if cue.form.number == "du" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more"):
         return True  # was more cautious
-    if _tells_how(scene, cue) or _is_rumoured(scene, cue):
+    if _tells_how(scene, cue) or _is_rumoured(scene, cue) or _comes(scene, cue):
         return True
     if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
         return True
@@ -49,13 +49,17 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_rumoured(scene: Scene, cue: Cue) -> bool:
-    """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what; (called it) that it came as a shock."""
+    """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what."""
     before = cue.first - 1
-    arrives = cue.finite and cue.form.key in scene.vocabulary.classes["arriving"]
-    if before >= 0 and arrives and "pronoun-subject" in scene.roles[before]:
-        return True
     told = cue.form.shape == "present" and cue.form.key in scene.vocabulary.classes["rumoured"]
     return told and before >= 0 and "what" in scene.roles[before]
+
+
+def _comes(scene: Scene, cue: Cue) -> bool:
+    """وصف الدعوى بأنها جاءت صدمة: whether something told by a pronoun comes, and says nothing."""
+    before = cue.first - 1
+    return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["arriving"] \
+        and "pronoun-subject" in scene.roles[before]
 
 
 def _tells_how(scene: Scene, cue: Cue) -> bool:

@@ -20,8 +20,7 @@ _AND, _BY = "\u0648", "\u0628"
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
 # So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
 _OWN_SPEECH = 8
-_MARK_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2033")
-_MARKS = "\"\u00ab\u00bb\u201c\u201d\u201e\u2033"
+_MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e\u2033")
 
 
 def before_signature(around: Surroundings, pair: Pair) -> int | None:
@@ -58,7 +57,7 @@ def _ends_where(around: Surroundings, cue: Cue) -> bool:
     words, place = around.scene.words, cue.last + 1
     where = around.mentions.get(place + 1) if "preposition" in around.scene.roles[place] else None
     gap = words.gap(where.last + 1) if where is not None and where.last + 1 < len(words) else ""
-    return cue.form.shape == "past" and "." in gap and not _MARK_SIGNS.isdisjoint(gap)
+    return cue.form.shape == "past" and "." in gap and not _MARKS.isdisjoint(gap)
 
 
 def _behind_comma(around: Surroundings, number: int) -> bool:
@@ -76,10 +75,15 @@ def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
     return False
 
 
+def _mark_follows(text: str, pair: Pair) -> bool:
+    """Whether the next mark of the paragraph ends a stretch."""
+    return text[pair.end:pair.end + 2].strip()[:1] in _MARKS
+
+
 def before_report(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int | None:
     """«…. وعندما سئل أجاب بأن «…»: before the last sentence of an unclosed stretch that the next mark ends, if it reports."""
     text = around.scene.words.text
-    if len(ends) < 2 or text[pair.end:pair.end + 2].strip()[:1] not in {*_MARKS}:
+    if len(ends) < 2 or not _mark_follows(text, pair):
         return None
     low, high = (bisect_left(around.scene.words.starts, place) for place in (ends[-2], pair.end))
     cues = around.cues[bisect_left(around.cue_firsts, low):bisect_left(around.cue_firsts, high)]
@@ -93,7 +97,7 @@ def before_others(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int 
     Somebody begins the stretch so, and the next mark ends it.
     """
     text, words, roles = around.scene.words.text, around.scene.words, around.scene.roles
-    if len(ends) < 2 or text[pair.end:pair.end + 2].strip()[:1] not in {*_MARKS}:
+    if len(ends) < 2 or not _mark_follows(text, pair):
         return None
     edges = [bisect_left(words.starts, place) for place in (pair.start, *ends)]
     own = [any("first-person" in each for each in roles[low:high]) for low, high in pairwise(edges)]
@@ -113,16 +117,19 @@ def _tells_of_others(around: Surroundings, first: int, last: int) -> bool:
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
-    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint or an answer stand, or None; قال إنه “… وإنه: the
-    word behind which and joins the same that-word with its pronoun again."""
+    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint at somebody stand, or None."""
     words, roles = around.scene.words, around.scene.roles
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
-    opens = first - _LEAST_SAID - 1
-    if opens >= 0 and "pronoun-subject" in roles[opens]:
-        again = {_AND + words.forms[opens], _AND + words.forms[opens].removeprefix(_BY)}
-        joined = next((number for number in range(first, last) if words.forms[number] in again), None)
-        if joined is not None:
-            return words.ends[joined - 1]
     return next((words.ends[number - 1] for number in range(first, last - 2) if _behind_comma(around, number)
                  and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "
                  and "preposition" in roles[number + 2]), None)
+
+
+def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
+    """قال إنه “… وإنه: the end of the word behind which and joins the that-word before the stretch again, or None."""
+    words = around.scene.words
+    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    if not first or "pronoun-subject" not in around.scene.roles[first - 1]:
+        return None
+    again = {_AND + words.forms[first - 1], _AND + words.forms[first - 1].removeprefix(_BY)}
+    return next((words.ends[number - 1] for number in range(first + _LEAST_SAID, last) if words.forms[number] in again), None)

@@ -11,7 +11,7 @@ from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from .against import Surroundings
-from .signed import before_hint, before_others, before_report, before_signature
+from .signed import before_hint, before_others, before_report, before_same_clause, before_signature
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
@@ -43,7 +43,7 @@ def narrowed(around: Surroundings, pair: Pair) -> Pair:
 def _end_of_speech(around: Surroundings, pair: Pair) -> int:
     """Before who said it, before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
     words, text = around.scene.words, around.scene.words.text
-    signed = before_signature(around, pair) or before_hint(around, pair)
+    signed = before_signature(around, pair) or before_same_clause(around, pair) or before_hint(around, pair)
     if signed is not None:
         return min(signed, _end_of_speech(around, pair._replace(end=signed)))
     ends = sentence_ends(text, pair.start, pair.end)
