@@ -55,13 +55,14 @@ class Quote(NamedTuple):
 
 def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> list[Quote]:
     """All quotes of title and body in text order."""
-    told = narration(scene)
     outer = [pair for pair in scene.pairs if pair.depth == 0]
     taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
-    around = Surroundings(scene, told, cues, [cue.first for cue in cues], {m.first: m for m in mentions})
+    rough = Surroundings(scene, narration(scene, outer), cues, [cue.first for cue in cues], {m.first: m for m in mentions})
+    outer = [narrowed(rough, pair) for pair in outer]
+    around = replace(rough, narration=narration(scene, outer))
     judged = with_headlines(scene, *_judge_all(around, outer))
-    who = said_by(scene, judged, speakers(scene, told, mentions, entities, cues, judged))
+    who = said_by(scene, judged, speakers(scene, around.narration, mentions, entities, cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
 
 
@@ -70,7 +71,7 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
     found: list[Judgement] = []
     left: list[Judgement] = []
     for pair in pairs:
-        judgement = judge(around, narrowed(around, pair), found[-1] if found else None)
+        judgement = judge(around, pair, found[-1] if found else None)
         if judgement:
             speech = judgement.is_speech and not _is_listed(around, left[-1] if left else None, judgement)
             chain: list[Judgement] = []

@@ -40,10 +40,9 @@ class Narration(NamedTuple):
         return self.number(first) == self.number(second)
 
 
-def narration(scene: Scene) -> Narration:
-    """Sentence ends that no pair of marks encloses."""
+def narration(scene: Scene, outer: Sequence[Pair]) -> Narration:
+    """Sentence ends that none of the outermost pairs of marks encloses."""
     ends = [end for span in scene.spans for end in sentence_ends(scene.words.text, *span)]
-    outer = [pair for pair in scene.pairs if pair.depth == 0]
     starts = [pair.start for pair in outer]
     return Narration([end for end in ends if not is_inside(outer, starts, end)])
 
