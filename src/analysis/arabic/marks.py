@@ -29,6 +29,7 @@ AS_GLYPH = {"&quot;": '"', "&#34;": '"', "&laquo;": "\u00ab", "&#171;": "\u00ab"
             "<<": "\u00ab", ">>": "\u00bb", "<\u2039": "\u00ab", "\u203a>": "\u00bb"}
 _OPEN_CONTEXT = " ([{:\u060c,-\u2013\u2014/"
 _CLOSE_CONTEXT = " .,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
+_STOPS, _COMMAS, _ENDING = frozenset(".,!?\u060c\u061b\u061f"), frozenset(",\u060c"), frozenset("\u201d\u00bb")
 # و ف ب ك ل standing alone before a mark are proclitics of the quoted word.
 _PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
 _PROCLITIC_ENDS = _PROCLITICS + "\u0640("
@@ -88,6 +89,8 @@ def _shape(text: str, left: int, right: int, bounds: tuple[int, int]) -> str:
     after = text[right] if right < bounds[1] else " "
     opens = before in _OPEN_CONTEXT or before.isspace() or (before in _PROCLITIC_ENDS and _is_proclitic(text, left, bounds[0]))
     closes = after in _CLOSE_CONTEXT or after.isspace()
+    if opens and closes and (after in _STOPS or (before in _COMMAS and text[left:right] in _ENDING and after.isspace())):
+        return "close"  # «… ».; …," he said
     if opens == closes:
         return "open" if behind_colon(text, left, bounds[0]) else "either"
     return "open" if opens else "close"

@@ -30,9 +30,11 @@ _MISMATCH = 0.9
 _MISSING_CLOSE = 2.0
 _SENTENCE_OVER = 0.2  # less, where its sentence has ended before the next mark
 _MISSING_OPEN = 2.4
-_SKIP = 2.6
+_SKIP = 3.2
 _SKIP_SINGLE = 0.7
+_SKIP_COMMAS = 2.6  # two commas are often no mark
 _ENDS_SPEECH = 0.8  # more, where a stop or comma follows a mark that closes by what stands around it
+_BEFORE_STOP = 3.5  # to open where a stop or comma follows the mark
 _STOPS = frozenset(".\u060c,!\u061f?\u061b")
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
@@ -143,10 +145,16 @@ def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
 def _costs(text: str, marks: list[Mark], told: list[bool]) -> _Costs:
     pairs = list(zip(marks, told, strict=True))
     ends = sentence_ends(text, marks[0].start, marks[-1].end)
-    return _Costs([0.0 if tells else _against(mark.sign, mark.shape, "open") for mark, tells in pairs],
+    return _Costs([0.0 if tells else _opening(mark, text) for mark, tells in pairs],
                   [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in pairs],
                   [_skip(mark, text) for mark in marks], told, [sentence_at(ends, mark.start) for mark in marks],
                   [text[mark.end:mark.end + 1] in _ENDS for mark in marks])
+
+
+def _opening(mark: Mark, text: str) -> float:
+    """What it costs to open with a mark: more where a stop follows it and no dots."""
+    stops = text[mark.end:mark.end + 1] in _STOPS and text[mark.end + 1:mark.end + 2] not in _STOPS
+    return _against(mark.sign, mark.shape, "open") + _BEFORE_STOP * stops
 
 
 def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:
@@ -216,6 +224,8 @@ def _skip(mark: Mark, text: str) -> float:
         return _SKIP_SINGLE
     if mark.family == "damaged":
         return 0.6
+    if mark.sign[0] in ",\u060c":
+        return _SKIP_COMMAS
     ends = _ENDS_SPEECH * (mark.shape == "close" and text[mark.end:mark.end + 1] in _STOPS)
     before = text[mark.start - 1:mark.start]
     if behind_colon(text, mark.start, 0):

@@ -19,12 +19,15 @@ from .speech.against import Surroundings
 from .speech.circumstances import circumstances
 from .speech.reports import find_cues
 from .speech.speech import Judgement, judge
-from .speech.unpaired import narrowed
+from .speech.unclosed import end_of_speech
+from .speech.unopened import start_of_speech
 
 _CLOSING = " \u00a0\"\u00bb\u201d\u201c'"
 _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
 # What the text names as a title elsewhere (بعنوان «…») is speech only from this weight on.
 _SURELY = 3.0
+# So many names in marks may stand in speech whose opening mark is missing.
+_MOST_TERMS = 4
 # What a stretch in a row of quotes has where only the last of them has a form.
 _NOTHING_ELSE = {"no cue in reach", "two words", "five words", "eight words", "first person", "clause word",
                  "sentence sign inside"}
@@ -59,11 +62,31 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
     taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
     rough = Surroundings(scene, narration(scene, outer), cues, [cue.first for cue in cues], {m.first: m for m in mentions})
-    outer = [narrowed(rough, pair) for pair in outer]
+    outer = _narrowed(rough, outer)
     around = replace(rough, narration=narration(scene, outer))
     judged = with_headlines(scene, *_judge_all(around, outer))
     who = said_by(scene, judged, speakers(scene, around.narration, mentions, entities, cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
+
+
+def _narrowed(around: Surroundings, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs with those that lack a mark cut to where their speech begins or ends; one holds the stretches that it begins before."""
+    found: list[Pair] = []
+    for pair in pairs:
+        if pair.closing is None:
+            pair = pair._replace(end=end_of_speech(around, pair))
+        elif pair.opening is None:
+            pair = pair._replace(start=start_of_speech(around, pair, _in_paragraph(around, found, pair)))
+            while found and found[-1].end > pair.start:
+                found.pop()
+        found.append(pair)
+    return found
+
+
+def _in_paragraph(around: Surroundings, found: Sequence[Pair], pair: Pair) -> list[Pair]:
+    """The last few pairs that stand in the paragraph of another."""
+    first = around.scene.words.text.rfind("\n", 0, pair.start) + 1
+    return [each for each in found[-_MOST_TERMS:] if each.start >= first]
 
 
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgement], list[Judgement]]:

@@ -1,4 +1,4 @@
-"""Where speech begins or ends of which one mark is missing."""
+"""Where speech ends that has no closing mark."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
-from ..reading.reporting import VERBS
 from .against import Surroundings
 from .signed import before_hint, before_others, before_report, before_same_clause, before_signature
 
@@ -25,27 +24,16 @@ _LEAST_SAID = 4
 _TELLING = 60
 _SPOKESMAN = 4
 _AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
-# A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
-_THAT_REACH, _SOURCE_REACH = 12, 40
-# The subject of a clause's form has so many words before its that-word.
-_SUBJECT_REACH = 5
+# Where a verb of asking has a colon, it stands no further behind it, in words.
+_COLON_REACH = 12
 
 
-def narrowed(around: Surroundings, pair: Pair) -> Pair:
-    """A pair with a missing mark, cut to where the speech ends or begins."""
-    if pair.closing is None:
-        return pair._replace(end=_end_of_speech(around, pair))
-    if pair.opening is None:
-        return pair._replace(start=_start_of_speech(around, pair))
-    return pair
-
-
-def _end_of_speech(around: Surroundings, pair: Pair) -> int:
+def end_of_speech(around: Surroundings, pair: Pair) -> int:
     """Before who said it, before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
     words, text = around.scene.words, around.scene.words.text
     signed = before_signature(around, pair) or before_same_clause(around, pair) or before_hint(around, pair)
     if signed is not None:
-        return min(signed, _end_of_speech(around, pair._replace(end=signed)))
+        return min(signed, end_of_speech(around, pair._replace(end=signed)))
     ends = sentence_ends(text, pair.start, pair.end)
     for end in ends[:-1]:
         follower = bisect_left(words.starts, end)
@@ -148,7 +136,7 @@ def _only_asks(around: Surroundings, cue: Cue) -> bool:
     words = around.scene.words
     if cue.cut or cue.form.key not in around.scene.vocabulary.classes["addressing"]:
         return False
-    for number in range(cue.last + 1, min(cue.last + _THAT_REACH, len(words))):
+    for number in range(cue.last + 1, min(cue.last + _COLON_REACH, len(words))):
         if ":" in words.gap(number):
             return False
         if not _STOPS.isdisjoint(words.gap(number)):
@@ -160,50 +148,3 @@ def _opens_turn(around: Surroundings, number: int) -> bool:
     """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
     words = around.scene.words
     return number + 1 < len(words) and "on-the-part" in around.scene.roles[number + 1] and words.gap(number + 1) == " "
-
-
-def _start_of_speech(around: Surroundings, pair: Pair) -> int:
-    """Behind the last colon, else behind form and that-word of the last sentence that has one, else where it begins."""
-    words = around.scene.words
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
-    for number in range(last, first - 1, -1):
-        if ":" in words.gap(number):
-            return words.starts[number]
-    ends = [end for end in sentence_ends(words.text, pair.start, pair.end) if end < pair.end]
-    opens = [first, *(bisect_left(words.starts, end) for end in ends)]
-    for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
-        told = _behind_form(around, low, min(high, last))
-        if told is not None:
-            return words.starts[told]
-    number = opens[-1]  # never at the comma that a sentence before it left
-    return min(words.starts[number], pair.end) if number < len(words) else pair.start
-
-
-def _behind_form(around: Surroundings, first: int, last: int) -> int | None:
-    """The word behind the that-word of a sentence's last clause that reports, or behind its first form if none follows soon."""
-    scene = around.scene
-    that = [number for number in range(first, last) if scene.vocabulary.is_a(scene.words.forms[number], "that")]
-    told = [number for number in that if number > first and _is_reported(around, first, number)]
-    if told:
-        return told[-1] + 1  # (revealed … ,) stressing that …"
-    form = next((number for number in range(first, last) if scene.cue_ending_at(number)), None)
-    if form is None:
-        return None
-    hit = scene.cue_ending_at(form)
-    reach = _SOURCE_REACH if hit is not None and hit.shape == "source" else _THAT_REACH
-    near = [number for number in that if form < number <= form + reach]
-    return (near[0] if near else form) + 1
-
-
-def _is_reported(around: Surroundings, first: int, that: int) -> bool:
-    """مشيرا إلى أن, ، وأضافت الشركة أن: whether a form, or and, one and its subject, stand before a that-word."""
-    scene = around.scene
-    if scene.cue_ending_at(that - 1):
-        return True
-    for number in range(that - 1, max(that - 1 - _SUBJECT_REACH, first - 1), -1):
-        hit = scene.cue_ends.get(number)
-        if scene.words.gap(number + 1).strip():
-            return False
-        if hit is not None and hit.value.shape in VERBS and hit.cut and not hit.value.weak:
-            return True
-    return False

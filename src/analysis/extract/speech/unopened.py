@@ -1,0 +1,126 @@
+"""Where speech begins that has no opening mark."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...arabic.quotation import Pair
+from ...arabic.sentences import sentence_ends
+from ..reading.reporting import VERBS
+from .against import Surroundings
+from .speech import cue_after
+
+# A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
+_THAT_REACH, _SOURCE_REACH = 12, 40
+# The subject of a clause's form has so many words before its that-word.
+_SUBJECT_REACH = 5
+# A name or term in marks within the speech has so many words.
+_MOST_TERM = 5
+
+
+def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
+    """Where speech without an opening mark begins; ``before``: the stretches of its paragraph that end before it.
+
+    Behind the last colon; at its sentence where its speaker follows; else behind form and that-word of the last sentence
+    that has them, else where its last sentence begins. Short stretches in its sentence may be names in what is said.
+    """
+    words = around.scene.words
+    low, last = _behind_terms(around, pair, before), bisect_left(words.starts, pair.end) - 1
+    colon = _behind_colon(around, low, last)
+    if colon is not None:
+        return words.starts[colon]
+    signed = _is_signed(around, pair, last)
+    opens = _sentences(around, low if signed else pair.start, pair.end)
+    told = _behind_that(around, opens[-1], last) if signed else _behind_report(around, opens, last)
+    number = opens[-1] if told is None else told  # never at the comma that a sentence before it left
+    return min(words.starts[number], pair.end) if number < len(words) else pair.start
+
+
+def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
+    """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches, no speech, stand before this one."""
+    words, start = around.scene.words, pair.start
+    ends = sentence_ends(words.text, words.text.rfind("\n", 0, pair.start) + 1, pair.end)
+    sentence = bisect_left(ends, pair.start + 1)
+    low = ends[sentence - 1] if sentence else words.text.rfind("\n", 0, pair.start) + 1
+    for each in reversed(before):
+        short = bisect_left(words.starts, each.end) - bisect_left(words.starts, each.start) <= _MOST_TERM
+        if each.start < low:
+            return low
+        if each.closing is None or not short or _is_announced(around, each):
+            return start
+        start = each.end
+    return low
+
+
+def _is_announced(around: Surroundings, pair: Pair) -> bool:
+    """Whether a colon, a that-word or a form stands right before a stretch."""
+    words, first = around.scene.words, bisect_left(around.scene.words.starts, pair.start)
+    return first > 0 and (":" in words.gap(first) or "that" in around.scene.roles[first - 1]
+                          or around.scene.cue_ending_at(first - 1) is not None)
+
+
+def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
+    """The word behind the last colon in a stretch."""
+    words = around.scene.words
+    first = bisect_left(words.starts, low)
+    within = first + (first > 0 and words.lines[first - 1] != words.lines[first])  # another line is another speech
+    return next((number for number in range(last, within - 1, -1) if ":" in words.gap(number)), None)
+
+
+def _sentences(around: Surroundings, start: int, end: int) -> list[int]:
+    """The words at which the sentences of a stretch begin."""
+    words = around.scene.words
+    ends = (place for place in sentence_ends(words.text, start, end) if place < end)
+    return [bisect_left(words.starts, start), *(bisect_left(words.starts, place) for place in ends)]
+
+
+def _is_signed(around: Surroundings, pair: Pair, last: int) -> bool:
+    """Whether behind the mark, before a full stop, follows who said it."""
+    words = around.scene.words
+    return "." not in words.gap(last + 1) and cue_after(around, pair, last) is not None
+
+
+def _behind_report(around: Surroundings, opens: Sequence[int], last: int) -> int | None:
+    """The word behind what reports in the last sentence that has it."""
+    for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
+        told = _behind_that(around, low, min(high, last)) or _behind_form(around, low, min(high, last), low == opens[-1])
+        if told is not None:
+            return told
+    return None
+
+
+def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
+    """The word behind the that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"."""
+    thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
+    that = next((number for number in thats if _is_reported(around, first, number)), None)
+    return None if that is None else that + 1
+
+
+def _behind_form(around: Surroundings, first: int, last: int, alone: bool) -> int | None:
+    """The word behind a sentence's first form, or behind a that-word that follows it soon; only a form with and stands alone
+    in a sentence before the last: what is signed may stand before that."""
+    scene = around.scene
+    form = next((number for number in range(first, last) if scene.cue_ending_at(number)), None)
+    if form is None:
+        return None
+    hit = scene.cue_ends[form]
+    reach = _SOURCE_REACH if hit.value.shape == "source" else _THAT_REACH
+    that = next((number for number in range(form + 1, min(form + reach + 1, last)) if "that" in scene.roles[number]), None)
+    if that is None and not alone and not hit.cut:
+        return None
+    return (form if that is None else that) + 1
+
+
+def _is_reported(around: Surroundings, first: int, that: int) -> bool:
+    """مشيرا إلى أن, ، وأضافت الشركة أن: whether a form, or and, one and its subject, stand before a that-word."""
+    scene = around.scene
+    if scene.cue_ending_at(that - 1):
+        return True
+    for number in range(that - 1, max(that - 1 - _SUBJECT_REACH, first - 1), -1):
+        hit = scene.cue_ends.get(number)
+        if scene.words.gap(number + 1).strip():
+            return False
+        if hit is not None and hit.value.shape in VERBS and hit.cut and not hit.value.weak:
+            return True
+    return False
