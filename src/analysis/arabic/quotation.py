@@ -9,40 +9,24 @@ Every departure from well-formed marks is named in ``repairs``. Time is linear i
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
-from .marks import AS_GLYPH, CURLY, GUILLEMETS, Mark, behind_colon, find_marks
-from .sentences import sentence_at, sentence_ends
+from .costs import AGAINST_GUILLEMET, Costs, against, costs_of
+from .marks import Mark, behind_colon, find_marks
 
-# Costs of a reading. Only their order matters: a conventional pair is free, a nested one of the same
-# shape dearer than a new sentence, anything missing dearer still. Set by hand, checked on the gold set.
-_AGAINST_GLYPH = 0.6
-_AGAINST_GUILLEMET = 1.5
-_AGAINST_SINGLE = 0.2  # Arabic texts have these either way round
-_SINGLES = frozenset("\u2018\u2019")
-_AGAINST_SHAPE = 1.6
-_AGAINST_BOTH = 3.0  # a mark that looks and stands as the other one
-_UNSHAPED = 0.4
+# Costs of a reading: a nested pair of the same shape is dearer than a new sentence, anything missing dearer still.
 _NESTED = 0.9
 _NESTED_SAME = 1.2
 _MISMATCH = 0.9
 _MISSING_CLOSE = 2.0
 _SENTENCE_OVER = 0.2  # less, where its sentence has ended before the next mark
 _MISSING_OPEN = 2.4
-_SKIP = 3.2
-_SKIP_SINGLE = 0.7
-_SKIP_COMMAS = 2.6  # two commas are often no mark
-_ENDS_SPEECH = 0.8  # more, where a stop or comma follows a mark that closes by what stands around it
-_BEFORE_STOP = 3.5  # to open where a stop or comma follows the mark
-_STOPS = frozenset(".\u060c,!\u061f?\u061b")
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
-_ANNOUNCED = 4.0  # to close where words before the mark announce speech
 _IN_SPEECH = 0.5  # so much of a nested pair's cost within the sentence in which announced speech opened
+_TURNED = 4.5  # to close behind a comma with which the narrator went on
 _SHARED = 0.4  # one mark closes a name and the speech that ends with it
 _CUT_SHORT = 1.5  # to end announced speech in mid-sentence where a name in marks begins, or to pass over that mark
-_ENDS = frozenset(("", *".,!?\u060c\u061b\u061f\u2026\n"))
 _BEAM = 12
 _MAX_DEPTH = 3
 
@@ -83,29 +67,16 @@ class _Reading(NamedTuple):
     acts: tuple[object, ...]  # linked list: (act, rest), so that readings share their past
 
 
-class _Costs(NamedTuple):
-    """What each reading of each mark costs by itself, whatever was read before it, and what else is known of the mark."""
-
-    opens: list[float]
-    closes: list[float]
-    skips: list[float]
-    told: list[bool]  # announced by the words before it
-    sentences: list[int]  # the number of its sentence
-    ends: list[bool]  # a stop, a comma or nothing follows
-
-    def names_inside(self, outer: int, inner: int) -> bool:
-        """Whether a mark in the sentence in which announced speech opened begins no speech, so perhaps a name in that one."""
-        return self.told[outer] and not self.told[inner] and self.sentences[outer] == self.sentences[inner]
-
-
-def _never(_: int) -> bool:
+def _never(*_: int) -> bool:
     return False
 
 
-def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool] = _never) -> list[Pair]:
+def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool] = _never,
+               turns: Callable[[int, int], bool] = _never) -> list[Pair]:
     """The cheapest reading of a paragraph's marks, as pairs ordered by their start.
 
     ``announced``: whether a mark that starts there stands behind words that announce speech (and X added), whatever its look.
+    ``turns``: whether the narrator goes on behind a comma between two code points, so that speech before it is over.
     """
     marks = find_marks(text, start, end)
     if not marks:
@@ -119,7 +90,7 @@ def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool]
         return pairs
     middle = marks[first:last]
     low, high = (marks[first - 1].end if first else start), (marks[last].start if last < len(marks) else end)
-    pairs += [_pair(text, middle, act) for act in _acts(middle, _costs(text, middle, told[first:last]), low, high)]
+    pairs += [_pair(text, middle, act) for act in _acts(middle, costs_of(text, middle, told[first:last], turns), low, high)]
     return sorted(pairs, key=lambda pair: (pair.start, -pair.end))
 
 
@@ -136,28 +107,13 @@ def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
     """How many marks, from one end on, simply open and close in turn: a reading that costs nothing, so the best."""
     for count, number in enumerate(openings):
         opening, closing = marks[number], marks[number + 1]
-        if told[number + 1] or opening.family != closing.family or _against(opening.sign, opening.shape, "open") \
-                or _against(closing.sign, closing.shape, "close"):
+        if told[number + 1] or opening.family != closing.family or against(opening.sign, opening.shape, "open") \
+                or against(closing.sign, closing.shape, "close"):
             return 2 * count
     return 2 * len(openings)
 
 
-def _costs(text: str, marks: list[Mark], told: list[bool]) -> _Costs:
-    pairs = list(zip(marks, told, strict=True))
-    ends = sentence_ends(text, marks[0].start, marks[-1].end)
-    return _Costs([0.0 if tells else _opening(mark, text) for mark, tells in pairs],
-                  [_against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in pairs],
-                  [_skip(mark, text) for mark in marks], told, [sentence_at(ends, mark.start) for mark in marks],
-                  [text[mark.end:mark.end + 1] in _ENDS for mark in marks])
-
-
-def _opening(mark: Mark, text: str) -> float:
-    """What it costs to open with a mark: more where a stop follows it and no dots."""
-    stops = text[mark.end:mark.end + 1] in _STOPS and text[mark.end + 1:mark.end + 2] not in _STOPS
-    return _against(mark.sign, mark.shape, "open") + _BEFORE_STOP * stops
-
-
-def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:
+def _acts(marks: list[Mark], costs: Costs, low: int, high: int) -> list[_Act]:
     """The stretches of the cheapest reading of some marks between two code points."""
     readings = [_Reading(0.0, (), ())]
     for number in range(len(marks)):
@@ -166,7 +122,7 @@ def _acts(marks: list[Mark], costs: _Costs, low: int, high: int) -> list[_Act]:
     return _unlink(done.acts)
 
 
-def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low: int) -> list[_Reading]:
+def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low: int) -> list[_Reading]:
     """Every way to read the next mark."""
     cost, stack, acts = reading
     family = marks[number].family
@@ -178,7 +134,8 @@ def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low
         steps.append(_Reading(cost + costs.opens[number] + nesting, (*stack, number), acts))
     if stack:
         rest, opening = stack[:-1], stack[-1]
-        close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest))
+        turned = _TURNED * (costs.turns[opening] != costs.turns[number])
+        close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest)) + turned
         steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
         # The open stretch was never closed, and this mark opens the next one.
         unclosed = _Act(opening, None, 0, marks[number].start, len(rest))
@@ -191,7 +148,7 @@ def _steps(reading: _Reading, marks: list[Mark], costs: _Costs, number: int, low
     return steps
 
 
-def _both_closed(reading: _Reading, marks: list[Mark], costs: _Costs, number: int) -> list[_Reading]:
+def _both_closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> list[_Reading]:
     """«هذا مشروع "المدينة الذكية". وأضاف»: a name ends the speech, and one mark stands for two of the same look."""
     cost, stack, acts = reading
     if len(stack) < 2 or not costs.ends[number] or not costs.names_inside(*stack[-2:]) \
@@ -216,36 +173,6 @@ def _last_end(acts: tuple[object, ...], marks: list[Mark], low: int) -> int:
     """Where the last closed stretch ended: an unopened one begins there at the earliest."""
     act = acts[0] if acts else None
     return marks[act.closing].end if isinstance(act, _Act) and act.closing is not None else low
-
-
-def _skip(mark: Mark, text: str) -> float:
-    """A mark after a digit may be inches; a damaged sign may be a plain one."""
-    if mark.family == "single":
-        return _SKIP_SINGLE
-    if mark.family == "damaged":
-        return 0.6
-    if mark.sign[0] in ",\u060c":
-        return _SKIP_COMMAS
-    ends = _ENDS_SPEECH * (mark.shape == "close" and text[mark.end:mark.end + 1] in _STOPS)
-    before = text[mark.start - 1:mark.start]
-    if behind_colon(text, mark.start, 0):
-        return _SKIP + _AGAINST_GLYPH
-    return 1.2 if before.isdigit() and mark.sign in '"\u2033' else _SKIP + ends
-
-
-@lru_cache(maxsize=4096)
-def _against(sign: str, shape: str, role: str) -> float:
-    """What it costs to read a mark as opening or closing against its look and its surroundings."""
-    glyph = AS_GLYPH.get(sign, sign[0])
-    cost = 0.0
-    if GUILLEMETS.get(glyph, role) != role:
-        cost += _AGAINST_GUILLEMET
-    elif CURLY.get(glyph, role) != role and glyph in _SINGLES:
-        cost += _AGAINST_SINGLE
-    elif CURLY.get(glyph, role) != role:
-        cost += _AGAINST_SHAPE if glyph == "\u2033" else _AGAINST_GLYPH
-    both = _AGAINST_BOTH if cost and shape not in {"either", role} else 0.0
-    return cost + both + (_UNSHAPED if shape == "either" else 0.0 if shape == role else _AGAINST_SHAPE)
 
 
 def _finish(reading: _Reading, high: int) -> _Reading:
@@ -282,8 +209,8 @@ def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
         found.append("closing mark damaged")
     elif opening.family != closing.family:
         found.append("marks of two kinds")
-    against = _against(opening.sign, opening.shape, "open"), _against(closing.sign, closing.shape, "close")
-    if max(against) >= _AGAINST_GUILLEMET:
+    cost = max(against(opening.sign, opening.shape, "open"), against(closing.sign, closing.shape, "close"))
+    if cost >= AGAINST_GUILLEMET:
         found.append("mark turned round")
     return tuple(found)
 

@@ -11,7 +11,7 @@ from ..arabic.quotation import Pair
 from .names.mentions import Mention
 from .reading.catalogue import Entity
 from .reading.cues import Cue, narration
-from .reading.scene import Scene
+from .reading.scene import Scene, with_pairs
 from .speakers.headlines import said_by, with_headlines
 from .speakers.speakers import speakers
 from .speakers.subjects import Speaker
@@ -59,18 +59,24 @@ class Quote(NamedTuple):
 def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> list[Quote]:
     """All quotes of title and body in text order."""
     outer = [pair for pair in scene.pairs if pair.depth == 0]
-    taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
-    cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
-    rough = Surroundings(scene, narration(scene, outer), cues, [cue.first for cue in cues], {m.first: m for m in mentions})
-    outer = _narrowed(rough, outer)
-    around = replace(rough, narration=narration(scene, outer))
+    around = _surroundings(scene, mentions, outer)
+    if any(pair.opening is None or pair.closing is None for pair in outer):
+        outer = _narrowed(around, outer)
+        scene = with_pairs(scene, [*outer, *(pair for pair in scene.pairs if pair.depth)])
+        around = _surroundings(scene, mentions, outer)
     judged = with_headlines(scene, *_judge_all(around, outer))
-    who = said_by(scene, judged, speakers(scene, around.narration, mentions, entities, cues, judged))
+    who = said_by(scene, judged, speakers(scene, around.narration, mentions, entities, around.cues, judged))
     return [_quote(around, judgement, speaker) for judgement, speaker in zip(judged, who, strict=True)]
 
 
+def _surroundings(scene: Scene, mentions: Sequence[Mention], outer: Sequence[Pair]) -> Surroundings:
+    taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
+    cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
+    return Surroundings(scene, narration(scene, outer), cues, [cue.first for cue in cues], {m.first: m for m in mentions})
+
+
 def _narrowed(around: Surroundings, pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs with those that lack a mark cut to where their speech begins or ends; one holds the stretches that it begins before."""
+    """The pairs with those that lack a mark cut to their speech, each holding the stretches that begin behind its start."""
     found: list[Pair] = []
     for pair in pairs:
         if pair.closing is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -18,6 +18,7 @@ from .gazetteer import Hit
 from .orthography import dotless_names
 from .reporting import Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
+from .turns import turns_between
 from .vocabulary import Vocabulary
 
 # A name between a verb and the mark that it announces has no more words.
@@ -109,15 +110,25 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
                                         and _is_function_word(words, hit, vocabulary))
             and not _is_family_name(words, hit, vocabulary)]
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
+    roles = list(map(vocabulary.roles_of, words.forms))
+    turns = partial(turns_between, words, _by_first(cues), roles)
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
-        article.text, start, end, announced)), spans, partial(_reports, words, _by_first(cues), vocabulary))
+        article.text, start, end, announced, turns)), spans, partial(_reports, words, _by_first(cues), vocabulary))
     marked = _marked(words, pairs)
     by_end = {last: first for _, (first, last) in marked}
     return Scene(article, words, spans, pairs, marked, by_end, frozenset(by_end.values()),
                  _by_first(cues), _by_first(titles), _by_first(heads), _by_last(cues), _by_last(titles), _by_last(heads),
-                 places(columns, OPENER), catalogue, vocabulary, signs, columns, list(map(vocabulary.roles_of, words.forms)),
+                 places(columns, OPENER), catalogue, vocabulary, signs, columns, roles,
                  dotless_names(words, _by_last(titles), vocabulary))
+
+
+def with_pairs(scene: Scene, pairs: Sequence[Pair]) -> Scene:
+    """The scene with other pairs of marks, which are put in order."""
+    ordered = sorted(pairs, key=lambda pair: (pair.start, -pair.end))
+    marked = _marked(scene.words, ordered)
+    by_end = {last: first for _, (first, last) in marked}
+    return replace(scene, pairs=ordered, marked=marked, marked_by_end=by_end, opened=frozenset(by_end.values()))
 
 
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:

@@ -144,11 +144,12 @@ class Vocabulary:
         return entry is not None and not (sure and (entry[1] or form in self.units))
 
     def _roles(self, form: str) -> frozenset[str]:
-        barred = _NO_PARTICLE if form in self.common else ""
-        if self.common.get(form, "F") != "F":
-            barred = _PARTICLES  # salam is no s + lam
-        rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in barred))}
+        rests = {form, *(rest for cut, rest in bare_forms(form) if not (cut and form[cut - 1] in self._barred(form[cut - 1:])))}
         return frozenset[str]().union(*(self.classes_of[rest] for rest in rests if rest in self.classes_of))
+
+    def _barred(self, form: str) -> str:
+        """The proclitics that a word does not begin with, since it is a word itself: salam is no s + lam, kanat no as + you."""
+        return _PARTICLES if self.common.get(form, "F") != "F" else _NO_PARTICLE if form in self.common else ""
 
     def _may_begin(self, form: str) -> bool:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)

@@ -11,6 +11,7 @@ from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.words import without_article
 from ..reading.cues import Cue
+from ..reading.reporting import VERBS
 from .against import Surroundings
 from .leads import names_speaker
 
@@ -20,6 +21,9 @@ _AND, _BY = "\u0648", "\u0628"
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
 # So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
 _OWN_SPEECH = 8
+_ONES, _WHO = frozenset({"one-of", "he", "she"}), frozenset({"PERSON", "COMPANY"})
+# A verb that is seldom one of speech ends its sentence in so many words.
+_MOST_SIGNED = 14
 _MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e\u2033")
 
 
@@ -28,28 +32,59 @@ def before_signature(around: Surroundings, pair: Pair) -> int | None:
     the order of English, with no speech of their own; else None."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
-    for cue in around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]:
+    for number in range(first, last):
+        hit = around.scene.cues.get(number)
+        if hit is None or hit.value.shape not in VERBS or hit.cut:
+            continue
+        cue = Cue(hit.first, hit.last, hit.cut, hit.value)
         comma = _comma_before(around, cue, first)
-        if comma and not _has_own_speech(around, cue, last):
+        if comma and not _has_own_speech(around, cue, last) and (not cue.form.weak or _is_over_soon(around, cue)):
             return words.ends[comma - 1]
     return None
 
 
 def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     """The word behind the comma before a verb of speech and its subject, in either order; 0 where they stand otherwise."""
-    words = around.scene.words
-    if not cue.finite or cue.cut or cue.last + 1 >= len(words):
+    words, roles = around.scene.words, around.scene.roles
+    if cue.last + 1 >= len(words):
         return 0
     if _behind_comma(around, cue.first):
-        told = names_speaker(around.scene, around.mentions, cue.last + 1) or _ends_where(around, cue)
-        return cue.first if told else 0
+        told = _is_somebody(around, cue.last + 1) or "to-him" in roles[cue.last + 1] or _ends_where(around, cue)
+        return cue.first if told else _before_apposed(around, cue, first)
     comma = next((number for number in range(cue.first - 1, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1)
                   if _behind_comma(around, number)), 0)
     broken = any(words.gap(number).strip(" \u00a0-") for number in range(comma + 1, cue.first + 1))
-    if not comma or broken or not names_speaker(around.scene, around.mentions, comma):
+    joined = words.forms[comma].startswith(_AND) and comma not in around.mentions
+    if not comma or broken or joined or not _is_somebody(around, comma):
         return 0
-    told = any("relative" in each for each in around.scene.roles[comma:cue.first])
+    told = any("relative" in each for each in roles[comma:cue.first])
     return comma if told or cue.first - comma <= _MOST_NAME else 0
+
+
+def _is_somebody(around: Surroundings, number: int) -> bool:
+    """Whether who speaks may begin at a word: a name, an office, one of several, or a pronoun."""
+    return names_speaker(around.scene, around.mentions, number) or not _ONES.isdisjoint(around.scene.roles[number])
+
+
+def _before_apposed(around: Surroundings, cue: Cue, first: int) -> int:
+    """، س، مدير كذا، قال: the word behind the comma before a name, an office between commas and a verb, or 0."""
+    words = around.scene.words
+    for number in range(cue.first - 2, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1):
+        mention = around.mentions.get(number)
+        named = mention is not None and mention.type in _WHO and _behind_comma(around, mention.last + 1)
+        if named and _behind_comma(around, number):
+            return number
+        if words.gap(number).strip(" \u00a0-\u060c,"):
+            return 0
+    return 0
+
+
+def _is_over_soon(around: Surroundings, cue: Cue) -> bool:
+    """Whether the sentence of a verb that is seldom one of speech ends in few words."""
+    words = around.scene.words
+    last = min(cue.last + _MOST_SIGNED, len(words) - 1)
+    return last == len(words) - 1 or any("." in words.gap(number) or words.lines[number] != words.lines[cue.last]
+                                         for number in range(cue.last + 1, last + 1))
 
 
 def _ends_where(around: Surroundings, cue: Cue) -> bool:

@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from ...arabic.across import trimmed_end
-from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
+from ..reading.turns import first_turn
 from .against import Surroundings
-from .signed import before_hint, before_others, before_report, before_same_clause, before_signature
+from .firstperson import in_first_person
+from .signed import before_hint, before_same_clause, before_signature
 
 # An unclosed quote in a long flattened paragraph ends with its sentence.
 _LONG_REST = 700
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6
+_ASKS, _CRIES = frozenset("?\u061f"), frozenset("?!\u061f")
 _BREAKS, _STOPS = frozenset("\u060c,\u061b."), frozenset(".!?\u061f\n")
-# Forms that tell of the speaker from outside, and how many words are said before one.
-_NARRATORS = frozenset({"participle", "relay", "source"})
-_LEAST_SAID = 4
+# So many words are said before the narrator goes on.
+_LEAST_SAID = 2
 # So many words tell whether somebody speaks of himself.
 _TELLING = 60
 _SPOKESMAN = 4
+# A whole sentence of so many words is rather a part of speech.
+_SHORT = 3
 _AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
 # Where a verb of asking has a colon, it stands no further behind it, in words.
 _COLON_REACH = 12
 
 
-def end_of_speech(around: Surroundings, pair: Pair) -> int:
-    """Before who said it, before the first sentence that the narrator opens with a reporting form, else the paragraph's end."""
+def end_of_speech(around: Surroundings, pair: Pair, *, signed: bool = False) -> int:
+    """Before who said it; before the first sentence in which the narrator reports, or nothing tells that it is said, too;
+    before the narrator's part of a sentence. ``signed``: whether who said it stands behind the pair."""
+    for before in (before_signature, before_same_clause, before_hint):
+        end = before(around, pair)
+        if end is not None:
+            return end_of_speech(around, pair._replace(end=end), signed=signed or before is before_signature)
+    said = pair._replace(end=_before_sentence(around, pair, signed=signed))
+    return _before_turn(around, said) or _before_next_form(around, said) or said.end
+
+
+def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
+    """The end of the last sentence that is said; in what its speaker signs behind only the narrator's own forms end it."""
     words, text = around.scene.words, around.scene.words.text
-    signed = before_signature(around, pair) or before_same_clause(around, pair) or before_hint(around, pair)
-    if signed is not None:
-        return min(signed, end_of_speech(around, pair._replace(end=signed)))
-    ends = sentence_ends(text, pair.start, pair.end)
-    for end in ends[:-1]:
+    for end, after in pairwise(sentence_ends(text, pair.start, pair.end)):
         follower = bisect_left(words.starts, end)
-        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_beside(around, follower):
+        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_beside(around, follower) \
+                or not (signed or _goes_on(around, follower, after)):
             return trimmed_end(text, pair.start, end)
-    told = _before_narrator(around, pair) or before_others(around, pair, ends) or before_report(around, pair, ends) \
-        or _before_next_form(around, pair)
-    if told is not None:
-        return told
-    long = pair.end - pair.start > _LONG_REST
-    return trimmed_end(text, pair.start, ends[0] if long else pair.end)
+    return trimmed_end(text, pair.start, pair.end)
+
+
+def _goes_on(around: Surroundings, first: int, end: int) -> bool:
+    """Whether a sentence is said, too: it answers a question, or somebody speaks of himself in it, asks or cries."""
+    scene = around.scene
+    last = bisect_left(scene.words.starts, end)
+    sign = scene.words.text[:end].rstrip()[-1]
+    if first >= last or scene.words.gap(first).strip()[:1] in _ASKS or sign in _CRIES:
+        return True
+    short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(_AND)
+    opens = short or scene.words.forms[first] in scene.vocabulary.classes["speech-opener"]  # no "and not", which tells as often
+    return opens or any(in_first_person(scene.vocabulary, form) for form in scene.words.forms[first:last])
 
 
 def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
@@ -69,29 +88,12 @@ def _tells_beside(around: Surroundings, number: int) -> bool:
     return number + 1 < len(words) and "before-verb" in roles[number] and "commenting" in roles[number + 1]
 
 
-def _before_narrator(around: Surroundings, pair: Pair) -> int | None:
-    """«…، مضيفة أن …; «…، بحسب ما ذكر موقع …: a comma before a form that only the narrator uses ends an unclosed stretch."""
-    words = around.scene.words
-    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
-    cues = around.cues[bisect_left(around.cue_firsts, first):bisect_left(around.cue_firsts, last)]
-    told = (cue.first for cue in cues if not cue.form.weak and (
-        cue.form.shape in _NARRATORS or _turns(around, cue) or _says_that(around, cue)))
-    commas = (number for place in told for number in range(place, place - 3, -1) if not COMMAS.isdisjoint(words.gap(number)))
-    comma = next(commas, None)
-    return None if comma is None else words.ends[comma - 1]
-
-
-def _says_that(around: Surroundings, cue: Cue) -> bool:
-    """، وقال إنه سيذهب: whether and with a verb of saying stands right before a that-word, its subject told before."""
-    words, after = around.scene.words, cue.last + 1
-    return cue.cut > 0 and cue.form.key in around.scene.vocabulary.classes["saying"] and after < len(words) \
-        and words.gap(after) == " " and "that" in around.scene.roles[after] and not COMMAS.isdisjoint(words.gap(cue.first))
-
-
-def _turns(around: Surroundings, cue: Cue) -> bool:
-    """، فيما اعتبر س; ، هكذا وصف س: whether a verb stands behind what turns to another speaker, or points back."""
-    roles = around.scene.roles[cue.first - 1] if cue.first else frozenset()
-    return cue.finite and not roles.isdisjoint(("contrast", "link"))
+def _before_turn(around: Surroundings, pair: Pair) -> int | None:
+    """«…، مضيفة أن …; «…، فيما قال …: the end of the word behind which the narrator goes on, or None."""
+    scene = around.scene
+    first, last = (bisect_left(scene.words.starts, place) for place in (pair.start, pair.end))
+    turn = first_turn(scene.words, scene.cues, scene.roles, first + _LEAST_SAID, last)
+    return None if turn is None else scene.words.ends[turn - 1]
 
 
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
@@ -114,7 +116,9 @@ def _form_at(around: Surroundings, number: int) -> bool:
         return True  # "… . And he stressed the need
     turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
-    return any(cue.first <= reach and not cue.form.weak and not _only_asks(around, cue) and not _is_told(around, cue)
+    own = around.scene.roles
+    return any(cue.first <= reach and not cue.form.weak and "first-person" not in own[cue.first] and not _only_asks(around, cue)
+               and not _is_told(around, cue)
                for cue in around.cues[place:place + 2])
 
 

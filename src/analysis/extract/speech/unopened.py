@@ -38,7 +38,7 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
 
 
 def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
-    """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches, no speech, stand before this one."""
+    """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches stand before this one."""
     words, start = around.scene.words, pair.start
     ends = sentence_ends(words.text, words.text.rfind("\n", 0, pair.start) + 1, pair.end)
     sentence = bisect_left(ends, pair.start + 1)
