@@ -8,15 +8,16 @@ from ..names.mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
+_PRESS = frozenset({"paper", "agency"})
 
 
 def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
-    """بيان لشركة س, رسالة من س: whose document is told behind its noun."""
+    """تغريدة لشركة س, رسالة من س: whose words are told behind the noun of a document."""
     return _author(cast, number, end) or _owner(cast, number, end)
 
 
 def _owner(cast: Cast, number: int, end: int) -> Subject | None:
-    """بيان لشركة س: the company whose document it is."""
+    """تغريدة لشركة س: the body whose words they are."""
     verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
     if cast.is_a(_past_adjectives(cast, number, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
@@ -26,7 +27,14 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
-    return named(cast, owners[0], "its document", 0.8) if len({m.entity for m in owners}) == 1 else None
+    one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number, owners[0])
+    return named(cast, owners[0], "its document", 0.8) if one else None
+
+
+def _speaks_in(cast: Cast, number: int, owner: Mention) -> bool:
+    """تغريدة لحساب س, تقرير لمجلة س: whether a body itself speaks in what is told of; other documents speak for themselves."""
+    authored = without_article(cast.scene.words.forms[number]) in cast.scene.vocabulary.classes["authored"]
+    return authored or (owner.first > 0 and not _PRESS.isdisjoint(cast.scene.roles[owner.first - 1]))
 
 
 def _is_verb(cast: Cast, number: int) -> bool:
