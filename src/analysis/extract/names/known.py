@@ -229,8 +229,10 @@ def _is_joined_word(scene: Scene, hit: Hit) -> bool:
         return False
     if _ends_a_name(scene, hit):
         return True
-    person = form in vocabulary.common and scene.catalogue.entities[hit.value.entity].type == "PERSON"
-    return person or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
+    kind = scene.catalogue.entities[hit.value.entity].type
+    person = form in vocabulary.common and kind == "PERSON"
+    klaus = kind == "PLACE" and hit.last == hit.first and vocabulary.is_given(form, sure=True)  # and no "as Laos"
+    return person or klaus or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
 
 
 def _ends_a_name(scene: Scene, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from .endings import (
 )
 
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
+_ENDS = frozenset({":", "\"", "\u00ab", "\u201c", "\u201d", *COMMAS})
 _PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
@@ -110,21 +111,23 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
 def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
     """Gabriela Bucher, the director: whether a verb's form stands where its subject would have to follow, and does not."""
     form = scene.words.forms[number]
-    return number == first + 1 and is_foreign(scene, first) and (title_behind(scene, number) or is_spoken_to(scene, number)) \
-        and scene.vocabulary.kind_of(form) == "V" and not form.startswith(_CONJUNCTION)
+    if number != first + 1 or not is_foreign(scene, first) or scene.vocabulary.kind_of(form) != "V":
+        return False
+    return title_behind(scene, number) or (is_spoken_to(scene, number) and not form.startswith(_CONJUNCTION))
 
 
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if number != second_place(scene, first) or not (is_foreign(scene, first) and is_announced(scene, first)):
+    kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
+    if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
-    if form.startswith((_CONJUNCTION, ARTICLE)) or vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) == "D" \
+    if form.startswith((_CONJUNCTION, ARTICLE)) or vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in {"D", "F"} \
             or number in scene.titles or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
         return False
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
-    ends = that or scene.words.gap(number + 1).strip()[:1] in {":", *COMMAS} or is_told_to(scene, number + 1)
+    ends = that or scene.words.gap(number + 1).strip()[:1] in _ENDS or is_told_to(scene, number + 1)
     return ends and not circumstance and not form.endswith(PRONOUNS)
 
 

@@ -14,6 +14,7 @@ _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
 _CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 _STOPS, _AMONG_REACH = frozenset(".!?\u061f"), 12
+_FAITH = "\u0627\u0644\u062f\u064a\u0646"
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
 
@@ -28,6 +29,14 @@ def opens_compound(scene: Scene, number: int) -> bool:
     if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
         return scene.vocabulary.is_given(after)
     return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
+
+
+def opens_faith(scene: Scene, number: int) -> bool:
+    """خير الدين دبية: whether a noun and the faith begin a given name of two words, and a family name may follow."""
+    family, forms = number + 2, scene.words.forms
+    if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != _FAITH:
+        return False
+    return scene.words.gap(number + 1) == scene.words.gap(family) == " " and may_be_family(scene, family, sure=False)
 
 
 def has_lineage(scene: Scene, first: int, last: int) -> bool:

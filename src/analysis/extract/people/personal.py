@@ -22,6 +22,7 @@ from .families import (
     is_odd,
     is_spelled_given,
     opens_compound,
+    opens_faith,
 )
 from .neighbours import BEHIND_SPEAKER, Evidence, Run, after_office, by_neighbours
 
@@ -45,7 +46,8 @@ def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | Non
 
 def _run(scene: Scene, first: int, cut: int, last: int) -> Run:
     vocabulary, form = scene.vocabulary, scene.words.forms[first]
-    sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and opens_compound(scene, first))
+    sure = vocabulary.is_given(form[cut:], sure=True) or (last > first and opens_compound(scene, first)) \
+        or (last > first + 1 and opens_faith(scene, first))
     strange = not vocabulary.is_ordinary(form) or (last > first and is_dual(scene, first) and is_family_only(scene, first + 1))
     own = not cut and first not in scene.opened and is_spelled_given(scene, first)
     word = form[cut:] in vocabulary.common and not own

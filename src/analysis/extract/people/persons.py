@@ -23,7 +23,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE, WRITTEN
 from .endings import ends_there, is_announced
-from .families import has_lineage, joins_hamza, opens_compound
+from .families import has_lineage, joins_hamza, opens_compound, opens_faith
 from .neighbours import LIST_GAPS, after_office, is_odd_foreigner
 from .personal import evidence_of
 from .runs import is_blocked, run_end
@@ -80,10 +80,18 @@ def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bo
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if _is_taken(scene, known, number):
+    if _is_taken(scene, known, number) or _completes_office(scene, number):
         return None
     cut = _proclitics(scene, known, number)
     return None if cut is None or _does_something(scene, known, number, cut) or _is_no_person(scene, known, number, cut) else cut
+
+
+def _completes_office(scene: Scene, number: int) -> bool:
+    """محافظ واسط محمد المياحي: whether a word that is no given name stands between an office that needs more and a given name."""
+    hit, vocabulary, after = scene.title_ends.get(number - 1), scene.vocabulary, number + 1
+    if hit is None or hit.value.kind != "head" or after >= len(scene.words) or scene.words.gap(after) != " ":
+        return False
+    return not vocabulary.is_given(scene.words.forms[number]) and vocabulary.is_given(scene.words.forms[after], sure=True)
 
 
 def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -106,6 +114,8 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
+    if opens_faith(scene, number):
+        return 0
     if opens_compound(scene, number):
         return int(form not in vocabulary.particles)
     if cut and form[cut - 1] == _FUTURE:

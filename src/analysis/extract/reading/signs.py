@@ -67,4 +67,4 @@ def _may_end_firm(vocabulary: Vocabulary, form: str) -> bool:
 
 
 def _may_be_person(vocabulary: Vocabulary, form: str) -> bool:
-    return len(form) > 1 and not form[0].isdecimal() and not is_latin(form) and vocabulary.may_begin_name(form)
+    return form in vocabulary.classes["of-god"] or len(form) > 1 and not form[0].isdecimal() and not is_latin(form) and vocabulary.may_begin_name(form)
