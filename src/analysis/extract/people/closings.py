@@ -122,8 +122,9 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
-    if form.startswith((_CONJUNCTION, ARTICLE)) or vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in {"D", "F"} \
-            or number in scene.titles or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
+    other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in {"D", "F"}
+    if form.startswith((_CONJUNCTION, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
+            or any(letter.isdecimal() for letter in form):
         return False
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT

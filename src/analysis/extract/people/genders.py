@@ -28,7 +28,7 @@ def gender_told(scene: Scene, draft: Draft) -> str:
         if hit and hit.value.gender in {"m", "f"} and (number < draft.first or _opens_apposition(scene, draft, number)):
             if _is_womans(scene, given):
                 return "f"  # whatever her title
-            return "" if _is_owned(scene, hit) else str(hit.value.gender)
+            return scene.vocabulary.gender_of(given) if _is_owned(scene, hit) else str(hit.value.gender)
     office = "" if _is_womans(scene, given) else _of_office(scene, draft)
     return office or scene.vocabulary.gender_of(given)
 

@@ -67,4 +67,5 @@ def _may_end_firm(vocabulary: Vocabulary, form: str) -> bool:
 
 
 def _may_be_person(vocabulary: Vocabulary, form: str) -> bool:
-    return form in vocabulary.classes["of-god"] or len(form) > 1 and not form[0].isdecimal() and not is_latin(form) and vocabulary.may_begin_name(form)
+    able = vocabulary.may_begin_name(form) or form in vocabulary.classes["of-god"]
+    return able and len(form) > 1 and not form[0].isdecimal() and not is_latin(form)

@@ -126,7 +126,17 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
-    return ((person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None) or carried(cast, cue)
+    opens = (person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None
+    return opens or _latter_before(cast, cue) or carried(cast, cue)
+
+
+def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
+    """وكانت الأخيرة أول المهنئين، إذ كتبت: whom the last-named, the subject of a verb earlier in the sentence, is."""
+    first = cast.opening(cue.first)
+    said = next((number for number in range(cue.first - 1, first, -1) if cast.is_a(number, "latter")), None)
+    alone = said is not None and not cast.within(said, cue.first - 1)
+    subject = alone and said is not None and (cast.is_a(said - 1, "auxiliary") or cast.kind(said - 1) == "V")
+    return latter(cast, cue._replace(first=said)) if subject and said is not None else None
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:

@@ -32,8 +32,10 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
         return False  # the second called for calm
     if number == cue.last + 1 and cast.is_a(number, "latter") and _has_object(cast, number + 1):
         return (cue.form.gender == "f") != cast.scene.words.forms[number].endswith(FINAL_HEH)  # the latter called the cut
+    if _is_oblique(cast, number, cue):
+        return True  # also behind its quote: "…", she told the senators
     return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
-                         or _is_oblique(cast, number, cue) or _is_deed(cast, number, cue))
+                         or _is_deed(cast, number, cue))
 
 
 def _has_object(cast: Cast, number: int) -> bool:

@@ -7,13 +7,15 @@ from ..reading.cues import Cue
 from .heading import heads_sentence
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
-_COMMA = "\u060c"
+_COMMA, _THEN = "\u060c", "\u0641"
 
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        return not is_done_by_his(cast, cue)
+        topical = not cast.scene.words.forms[cue.first - 1].startswith(_THEN) or any(
+            cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
+        return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
     if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return True  # X accuses Y

@@ -20,19 +20,19 @@ _SAME = 3
 
 
 def latter(cast: Cast, cue: Cue) -> Subject | None:
-    """The last person named before the form who agrees with it."""
+    """The last person named before the form who agrees with it, else the last one named."""
     sentence = cast.sentence(cue.first)
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKING]
     body = here[-1] if here and cue.form.gender == "f" and all(m.type in BODIES for m in here) else None
     if body is not None and not is_addressee(cast, body):
         return named(cast, body, "the latter", 0.7)  # X and Y took part, and the latter said
     nameless = cast.past[-1] if cast.past and cast.past[-1][1].entity is None else None
-    for mention in reversed(cast.earlier(cue.first)):
-        if mention.type == "PERSON":
-            if nameless is not None and nameless[0] > mention.first and _is_one_person(nameless[1], cue):
-                return again(nameless[1], "the latter", 0.7)  # according to the head of an association. The latter called for
-            return named(cast, mention, "the latter", 0.75)
-    return asked_noun(cast)
+    people = [named(cast, m, "the latter", 0.75) for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"]
+    fitting = next((person for person in people if agrees(person, cue)), people[0] if people else None)
+    last = next((m.first for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"), -1)
+    if fitting is not None and nameless is not None and nameless[0] > last and _is_one_person(nameless[1], cue):
+        return again(nameless[1], "the latter", 0.7)  # according to the head of an association. The latter called for
+    return fitting or asked_noun(cast)
 
 
 def _is_one_person(subject: Subject, cue: Cue) -> bool:
