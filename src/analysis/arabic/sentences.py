@@ -46,7 +46,8 @@ def _closes(text: str, hit: re.Match[str], end: int) -> bool:
 
 def _glued(text: str, hit: re.Match[str]) -> bool:
     """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text), behind a closing mark too."""
-    before, after = text[max(hit.start() - _MARKED, 0):hit.start()].rstrip(_HARAKAT)[-1:], text[hit.end():hit.end() + 1]
+    before = text[max(hit.start() - _MARKED - 1, 0):hit.start()].rstrip(" \u00a0").rstrip(_HARAKAT)[-1:]
+    after = text[hit.end():hit.end() + 1]
     if _SPELLED.match(text, hit.end()):
         return False
     ends = before.isalpha() or (before and before in _CLOSERS)

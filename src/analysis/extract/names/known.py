@@ -15,10 +15,11 @@ from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import LETTER, NAME
+from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
 _TANWIN = "\u064b"
-_THEN, _AND = "\u0641", "\u0648"
+_AND = "\u0648"
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 _CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
@@ -32,7 +33,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, _is_joined_word, _among_letters,
+    barred = (_is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word, _among_letters,
               _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
@@ -220,28 +221,6 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
     groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
     many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
     return many and (hit.value.weak or hit.value.folded or scene.place_at(hit.first) is not None)
-
-
-def _is_joined_word(scene: Scene, hit: Hit) -> bool:
-    """Whether what was cut off is a common word's own: li-salih is "in favour of", no Saleh; fariqan a team, no Riga."""
-    form, vocabulary = scene.words.forms[hit.first], scene.vocabulary
-    if not hit.cut:
-        return False
-    if _ends_a_name(scene, hit):
-        return True
-    kind = scene.catalogue.entities[hit.value.entity].type
-    person = form in vocabulary.common and kind == "PERSON"
-    klaus = kind == "PLACE" and hit.last == hit.first and vocabulary.is_given(form, sure=True)  # and no "as Laos"
-    return person or klaus or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
-
-
-def _ends_a_name(scene: Scene, hit: Hit) -> bool:
-    """Abigail Fraser is no Abigail and Razer: whether a whole word is a family name behind what may be a given one."""
-    form, vocabulary, before = scene.words.forms[hit.first], scene.vocabulary, hit.first - 1
-    if hit.last > hit.first or form not in vocabulary.surnames or before < 0 or scene.words.gap(hit.first) != " ":
-        return False
-    name = scene.words.forms[before]
-    return vocabulary.is_given(name) or vocabulary.is_strange(name)
 
 
 def _draft(scene: Scene, hit: Hit) -> Draft:

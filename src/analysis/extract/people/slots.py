@@ -16,7 +16,8 @@ from ..clues.drafts import CATALOGUED, Draft, entity_id
 from ..reading.heads import inside_a_name, title_follows
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
-from .endings import SPEAKING, ends_there, title_behind
+from .closings import is_told_to
+from .endings import SPEAKING, ends_there, is_foreign, title_behind
 
 _MOST_WORDS, _LEAST_WORD, _LEAST_ORIGIN = 4, 2, 6
 _OFFICE_REACH, _FROM_TITLE = 12, 7
@@ -80,9 +81,17 @@ def _kindred(scene: Scene) -> Iterator[int]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        if number and commas and vocabulary.is_a(words.forms[number - 1].removeprefix(_WAW), "kin") \
+        kin = number > 0 and vocabulary.is_a(words.forms[number - 1].removeprefix(_WAW), "kin")
+        if kin and (commas or _kin_speaks(scene, number)) \
                 and (vocabulary.is_given(words.forms[number]) or vocabulary.is_strange(words.forms[number])):
             yield number
+
+
+def _kin_speaks(scene: Scene, number: int) -> bool:
+    """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
+    told = scene.cue_ending_at(number - 2) if scene.words.gap(number) == scene.words.gap(number - 1) == " " else None
+    alone = ends_there(scene, number) or is_told_to(scene, number + 1)
+    return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
 
 
 def _is_addressed(scene: Scene, number: int) -> bool:

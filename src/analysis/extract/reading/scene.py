@@ -16,7 +16,7 @@ from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
 from .orthography import dotless_names
-from .reporting import Form, reporting_forms
+from .reporting import VERBS, Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .turns import turns_between
 from .vocabulary import Vocabulary
@@ -176,9 +176,12 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
 
 
 def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> bool:
-    """وصف س الاتفاق بأنه …”; “…، قال س.: whether between two code points a form stands, and behind it in few words a that-word,
-    or a comma before it and at most a name behind."""
+    """وصف س الاتفاق بأنه …”; “…، قال س.; ورأى س: whether between two code points a form stands, and behind it in few words a
+    that-word, or a comma before it and at most a name behind, or it opens them with and."""
     first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    opening = cues.get(first)
+    if opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
+        return True
     if any(number in cues and cues[number].value.shape == "past" and "\u060c" in words.gap(number)
            for number in range(max(last - _SIGNED, first), last)):
         return True

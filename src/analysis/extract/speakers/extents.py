@@ -264,6 +264,8 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     forms = cast.scene.words.forms
     if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
         return True
+    if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
+        return True  # the minister, according to what
     apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
     if apart and cast.is_a(follower, "adverb"):
         return True  # (said) the sheikh angrily

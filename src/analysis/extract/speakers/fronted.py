@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import HER
+from ...arabic.words import ARTICLE, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .anaphora import taken_up
 from .descriptions import is_owned, is_owner, known_by_role
-from .extents import group_at
+from .extents import end_of, group_at
 from .heading import heads_sentence
 from .issuers import issuer
 from .newcomers import opens_with_about
@@ -212,9 +212,10 @@ def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
 
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """Who is described from a word on, where the word may be the subject of the form."""
-    reach = _OPPOSED if number and cast.is_a(number - 1, "contrast") else _SHORT
-    if cue.first - number <= reach and _is_some_person(cast, number):
-        return unnamed(cast, number, cue.first - 1, cue)._replace(kind="person")
+    if cue.first - number <= _OPPOSED and _is_some_person(cast, number):
+        near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
+        last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
+        return unnamed(cast, number, last, cue)._replace(kind="person")
     if cast.is_a(number, "one-of") and heads_sentence(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)
     group, kin = group_at(cast, number), cast.is_a(number, "kin")
@@ -243,8 +244,10 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     end = cue.first - 1
     while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
         end -= 1
-    if group is not None and group.kind == "org" and cast.is_a(number + 1, "relative"):
-        end = number  # the firm which had been a hope said
+    told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
+    definite = told is not None and cast.scene.words.forms[told - 1].startswith(ARTICLE)
+    if group is not None and group.kind == "org" and told is not None and definite:
+        end = told - 1  # the (new) firm which had been a hope said
     alone = number == end and any(cast.is_a(number, role) for role in ("own-office", "profession"))  # but the judge answered
     office = (number < end or alone) and number in cast.scene.titles
     body = number == end and group is not None and group.kind == "org"  # the paper said

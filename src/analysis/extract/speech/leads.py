@@ -55,7 +55,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     begin = name.last + 1 if name is not None else first + 1
     gaps = [words.gap(number) for number in range(begin, cue.first + 1)]
     apart = COMMAS.intersection(gaps[0]) and COMMAS.intersection(gaps[-1]) and len(gaps) > 1
-    described = apart or any("relative" in each for each in scene.roles[begin:cue.first])
+    described = apart or begin in scene.titles or any("relative" in each for each in scene.roles[begin:cue.first])
     joined = cue.cut or (name is not None and name.start > words.starts[first])
     near = cue.first - first <= (_MOST_DESCRIBED if described else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
     if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip(_STRETCHED) for gap in gaps)):

@@ -24,6 +24,8 @@ _OWN_SPEECH = 8
 _ONES, _WHO = frozenset({"one-of", "he", "she"}), frozenset({"PERSON", "COMPANY"})
 # A verb that is seldom one of speech ends its sentence in so many words.
 _MOST_SIGNED = 14
+# What ties a verb to the words before it.
+_LED = frozenset({"link", "relative", "that", "before-verb", "auxiliary", "preposition"})
 _MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e\u2033")
 
 
@@ -51,6 +53,8 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     if _behind_comma(around, cue.first):
         told = _is_somebody(around, cue.last + 1) or "to-him" in roles[cue.last + 1] or _ends_where(around, cue)
         return cue.first if told else _before_apposed(around, cue, first)
+    if _says_unparted(around, cue):
+        return cue.first
     comma = next((number for number in range(cue.first - 1, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1)
                   if _behind_comma(around, number)), 0)
     broken = any(words.gap(number).strip(" \u00a0-") for number in range(comma + 1, cue.first + 1))
@@ -59,6 +63,16 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
         return 0
     told = any("relative" in each for each in roles[comma:cue.first])
     return comma if told or cue.first - comma <= _MOST_NAME else 0
+
+
+def _says_unparted(around: Surroundings, cue: Cue) -> bool:
+    """“هذه حيلة دعائية قال س من ص. : whether a past verb of saying, before a person's name, ends the sentence with no comma."""
+    scene, after = around.scene, cue.last + 1
+    name = around.mentions.get(after)
+    bare = cue.form.shape == "past" and not cue.form.weak and cue.form.key in scene.vocabulary.classes["saying"]
+    led = _LED.isdisjoint(scene.roles[cue.first - 1]) and scene.words.gap(cue.first) == " "
+    named = name is not None and name.type == "PERSON" and scene.words.gap(after) == " "
+    return bare and led and named and _is_over_soon(around, cue)
 
 
 def _is_somebody(around: Surroundings, number: int) -> bool:

@@ -15,6 +15,8 @@ from .speech import cue_after
 _THAT_REACH, _SOURCE_REACH = 12, 40
 # The subject of a clause's form has so many words before its that-word.
 _SUBJECT_REACH = 5
+# So many titles stand before a name, and so many words in a gloss behind it.
+_TITLES, _GLOSS = 4, 6
 # A name or term in marks within the speech has so many words.
 _MOST_TERM = 5
 
@@ -33,7 +35,9 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     signed = _is_signed(around, pair, last)
     opens = _sentences(around, low if signed else pair.start, pair.end)
     told = _behind_that(around, opens[-1], last) if signed else _behind_report(around, opens, last)
-    number = opens[-1] if told is None else told  # never at the comma that a sentence before it left
+    if told is None and not signed and low < pair.start:
+        told = _behind_that(around, bisect_left(words.starts, low), last)
+    number = _past_phrase(around, opens[-1] if told is None else told)  # never at the comma that a sentence before it left
     return min(words.starts[number], pair.end) if number < len(words) else pair.start
 
 
@@ -94,6 +98,9 @@ def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
     """The word behind the that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"."""
     thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
     that = next((number for number in thats if _is_reported(around, first, number)), None)
+    opening = around.scene.cues.get(first)
+    if that is None and opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
+        that = next((number for number in range(first + 1, last) if "that" in around.scene.roles[number]), None)
     return None if that is None else that + 1
 
 
@@ -109,7 +116,29 @@ def _behind_form(around: Surroundings, first: int, last: int, alone: bool) -> in
     that = next((number for number in range(form + 1, min(form + reach + 1, last)) if "that" in scene.roles[number]), None)
     if that is None and not alone and not hit.cut:
         return None
-    return (form if that is None else that) + 1
+    return _past_subject(around, form + 1) if that is None else that + 1
+
+
+def _past_phrase(around: Surroundings, number: int) -> int:
+    """بوصفه الخطوة الطبيعية: the word behind a phrase that describes, if one stands at a word."""
+    hit = around.scene.cues.get(number)
+    return hit.last + 1 if hit is not None and hit.value.shape == "phrase" else number
+
+
+def _past_subject(around: Surroundings, number: int) -> int:
+    """قال رئيسها س (Kim) يومها: the word behind who speaks, a gloss in brackets and an adverb, as far as they stand at a word."""
+    words, roles, end = around.scene.words, around.scene.roles, len(around.scene.words)
+    named = (around.mentions.get(place) for place in range(number, min(number + _TITLES, end)))
+    mention = next((each for each in named if each is not None), None)
+    titled = mention is not None and all(
+        "kin" in roles[place] or place in around.scene.titles for place in range(number, mention.first))
+    if mention is not None and titled:
+        number = mention.last + 1
+    if number < end and "(" in words.gap(number):
+        number = next((place for place in range(number + 1, min(number + _GLOSS, end)) if ")" in words.gap(place)), number)
+    while number < end and "adverb" in roles[number]:
+        number += 1
+    return number
 
 
 def _is_reported(around: Surroundings, first: int, that: int) -> bool:
