@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
     evaluate.add_argument("gold", type=_named, metavar="GOLD", help="folder with NAME.json and articles/NAME.txt")
-    evaluate.add_argument("--errors", action="store_true", help="list every error")
+    told = evaluate.add_mutually_exclusive_group()
+    told.add_argument("--errors", action="store_true", help="list every error")
+    told.add_argument("--damage", action="store_true", help="tell what is found when one quotation mark is missing")
     _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
@@ -95,4 +97,4 @@ def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
     knowledge.check()
-    return evaluate(options.gold, show_errors=options.errors, scorer=_scorer(options.sentiment_model))
+    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, scorer=_scorer(options.sentiment_model))

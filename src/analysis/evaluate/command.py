@@ -14,15 +14,19 @@ from ..extract.sentiment.scoring import Scorer
 from ..pipeline import analyse
 from ..tables import MOODS
 from .annotations import read_annotated
+from .damage import loss_table, losses
 from .figures import figures, intervals, reliability
 from .tally import Tally, tally_of
 
 
-def evaluate(folder: Path, *, show_errors: bool = False, scorer: Scorer | None = None) -> int:
+def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, scorer: Scorer | None = None) -> int:
     """Print the figures of all annotated articles in a folder; returns the exit status.
 
-    ``scorer`` judges sentiment in place of the lexicon.
+    ``damage`` prints what is found without one mark instead; ``scorer`` judges sentiment in place of the lexicon.
     """
+    if damage:
+        print(loss_table(losses(tqdm(_annotated(folder), disable=None, unit="article"), scorer=scorer)))
+        return 0
     tallies = [tally_of(gold, found, text) for gold, found, text in read_gold(folder, scorer=scorer)]
     total, bounds = sum(tallies, Tally()), intervals(tallies)
     for name, value in figures(total).items():
@@ -39,12 +43,15 @@ def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[
 
     Raises InputError, before any is analysed, where the folder holds no annotated article or a faulty one.
     """
+    return [_one(gold, article, scorer=scorer) for gold, article in tqdm(_annotated(folder), disable=None, unit="article")]
+
+
+def _annotated(folder: Path) -> list[tuple[dict[str, Any], Article]]:
     names = sorted(folder.glob("*.json"))
     if not names:
         problem = "holds no annotated article" if folder.is_dir() else "is no folder" if folder.exists() else "is not there"
         raise InputError(folder, problem, "name a folder with NAME.json and articles/NAME.txt")
-    annotated = [read_annotated(folder, path) for path in names]
-    return [_one(gold, article, scorer=scorer) for gold, article in tqdm(annotated, disable=None, unit="article")]
+    return [read_annotated(folder, path) for path in names]
 
 
 def _one(gold: dict[str, Any], article: Article, *, scorer: Scorer | None) -> tuple[dict[str, Any], dict[str, Any], str]:

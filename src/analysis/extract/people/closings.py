@@ -19,7 +19,8 @@ from .endings import (
 )
 
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
-_ENDS = frozenset({":", "\"", "\u00ab", "\u201c", "\u201d", *COMMAS})
+_MARKS = frozenset("\"\u00ab\u201c\u201d")
+_ENDS = frozenset({":", *_MARKS, *COMMAS})
 _PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
@@ -122,7 +123,8 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
-    other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in {"D", "F"}
+    quoted = scene.words.gap(number + 1).strip()[:1] in _MARKS
+    other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
     if form.startswith((_CONJUNCTION, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
             or any(letter.isdecimal() for letter in form):
         return False

@@ -273,6 +273,8 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
         return True  # data that became available, a source that refused
     if not cast.is_a(follower, "preposition"):
         return False
+    if cast.is_a(follower - 1, "issued"):
+        return False  # a statement issued by the firm
     country = _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at")
     return country or (follower + 1 < len(forms) and _leads_away(cast, follower))
 
