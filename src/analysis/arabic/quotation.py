@@ -149,13 +149,15 @@ def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low:
 
 
 def _both_closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> list[_Reading]:
-    """«هذا مشروع "المدينة الذكية". وأضاف»: a name ends the speech, and one mark stands for two of the same look."""
+    """«هذا مشروع "المدينة الذكية". وأضاف»: a name ends the speech, and one mark stands for two of the same look, or is double."""
     cost, stack, acts = reading
-    if len(stack) < 2 or not costs.ends[number] or not costs.names_inside(*stack[-2:]) \
-            or {marks[opening].family for opening in stack[-2:]} != {marks[number].family}:
+    double = len(marks[number].sign) == 2 and len(set(marks[number].sign)) == 1
+    if len(stack) < 2 or {marks[opening].family for opening in stack[-2:]} != {marks[number].family} \
+            or not (double or (costs.ends[number] and costs.names_inside(*stack[-2:]))):
         return []
     inner, outer = (_Act(stack[-back], number, 0, 0, len(stack) - back) for back in (1, 2))
-    return [_Reading(cost + costs.closes[number] + _SHARED, stack[:-2], (outer, (inner, acts)))]
+    shared = 0.0 if double else _SHARED
+    return [_Reading(cost + costs.closes[number] + shared, stack[:-2], (outer, (inner, acts)))]
 
 
 def _nesting(stack: tuple[int, ...], marks: list[Mark], family: str) -> float:

@@ -81,9 +81,10 @@ def _kindred(scene: Scene) -> Iterator[int]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        kin = number > 0 and vocabulary.is_a(words.forms[number - 1].removeprefix(_WAW), "kin")
-        if kin and (commas or _kin_speaks(scene, number)) \
-                and (vocabulary.is_given(words.forms[number]) or vocabulary.is_strange(words.forms[number])):
+        before = words.forms[number - 1] if number else ""
+        kin = any(vocabulary.is_a(form, "kin") for form in (before, before.removeprefix(_WAW)))
+        if kin and (commas or _kin_speaks(scene, number)) and (vocabulary.is_given(words.forms[number])
+                                                               or vocabulary.is_strange(words.forms[number])):
             yield number
 
 

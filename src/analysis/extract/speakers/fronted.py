@@ -196,7 +196,7 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     if cue.first - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(cast.scene.words.gap(cue.first)):
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
-        opposed = number > 0 and cast.is_a(number - 1, "contrast")
+        opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
         near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first)
         told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
         if told and (found := _described_at(cast, number, cue)):
@@ -213,9 +213,7 @@ def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """Who is described from a word on, where the word may be the subject of the form."""
     if cue.first - number <= _OPPOSED and _is_some_person(cast, number):
-        near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
-        last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
-        return unnamed(cast, number, last, cue)._replace(kind="person")
+        return _some_person(cast, number, cue)
     if cast.is_a(number, "one-of") and heads_sentence(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)
     group, kin = group_at(cast, number), cast.is_a(number, "kin")
@@ -225,6 +223,15 @@ def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
         alone = kin and number + 1 == cue.first
         return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
     return _opening(cast, number, cue, group) if heads_sentence(cast, number) and not has_preposition(cast, number) else None
+
+
+def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
+    """غير أن محللا في بنك طلب عدم ذكر اسمه رأى: somebody in the accusative, up to the verb or what he asks for before."""
+    near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
+    last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
+    asks = next((place for place in range(number + 1, last + 1) if cast.is_a(place, "declining")), last + 1)
+    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(_TANWIN))
+    return unnamed(cast, number, asks - 1, cue)._replace(kind="person", gender=group.gender if group else "")
 
 
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:

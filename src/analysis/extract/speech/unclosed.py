@@ -40,7 +40,8 @@ def end_of_speech(around: Surroundings, pair: Pair, *, signed: bool = False) -> 
         if end is not None:
             return end_of_speech(around, pair._replace(end=end), signed=signed or before is before_signature)
     said = pair._replace(end=_before_sentence(around, pair, signed=signed))
-    return _before_turn(around, said) or _before_next_form(around, said) or said.end
+    cut = said.end < trimmed_end(around.scene.words.text, pair.start, pair.end)
+    return _before_turn(around, said) or (None if cut else _before_next_form(around, said)) or said.end
 
 
 def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
