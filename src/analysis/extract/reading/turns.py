@@ -13,6 +13,8 @@ from .reporting import VERBS
 # So many words may stand between a comma and the form behind it (كما قال, على ما قال).
 _LINKS = 2
 _JOINING = frozenset({"link", "contrast"})
+# The shortest participle with its ending, and what ends alike.
+_DOING, _MEEM, _ALEF, _PRONOUNS = 5, "\u0645", "\u0627", ("\u0647\u0627", "\u0646\u0627", "\u0647\u0645\u0627")
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -23,6 +25,12 @@ def first_turn(words: Words, cues: Mapping[int, Hit], roles: Sequence[frozenset[
     """
     commas = (number for number in range(max(first, 1), last) if not COMMAS.isdisjoint(words.gap(number)))
     return next((number for number in commas if _reports(cues, roles, number) or _leaves(words, roles, number)), None)
+
+
+def _is_doing(form: str, roles: frozenset[str]) -> bool:
+    """، مستعيدا; ، متبعا: whether a word looks like a participle in the accusative, which tells what somebody does beside."""
+    looks = len(form) >= _DOING and form[0] == _MEEM and form[-1] == _ALEF and not form.endswith(_PRONOUNS)
+    return looks and "adverb" not in roles
 
 
 def turns_between(words: Words, cues: Mapping[int, Hit], roles: Sequence[frozenset[str]], start: int, end: int) -> bool:
@@ -52,6 +60,6 @@ def _reports(cues: Mapping[int, Hit], roles: Sequence[frozenset[str]], number: i
 def _leaves(words: Words, roles: Sequence[frozenset[str]], number: int) -> bool:
     """، فيما; ، في حين; ، قبل أن; ، وأن: whether words begin that join on the narrator's own clause."""
     after = roles[number + 1] if number + 1 < len(words) else frozenset()
-    if "leaving" in roles[number] or words.surface(number, number) == _AND_THAT:
+    if "leaving" in roles[number] or words.surface(number, number) == _AND_THAT or _is_doing(words.forms[number], roles[number]):
         return True
     return ("leaving-that" in roles[number] and "that" in after) or ("said-in" in roles[number] and "when" in after)

@@ -13,7 +13,7 @@ from .homographs import is_another_word, opens_clause, source_follows
 
 # A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
 _WEAK_REACH = 8
-_REACH_OF_THAT = 16
+_REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of it
 _MOST_SPEAKER, _LEAST_SAID = 5, 3
 _LAM, _BEH = "\u0644", "\u0628"
 _MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
@@ -86,7 +86,8 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
     turns = sets_against(scene, cue.first - 1)
     far = cue.cut or told_of or turns or opens_clause(words, cue) or cue.form.key in classes["addressing"]
-    for number in range(cue.last + 1, min(cue.last + 1 + (_REACH_OF_THAT if far else _WEAK_REACH), len(words))):
+    reach = (_FAR_THAT if cue.last + 1 in named else _REACH_OF_THAT) if far else _WEAK_REACH
+    for number in range(cue.last + 1, min(cue.last + 1 + reach, len(words))):
         if _is_over(scene, cue, number):
             return False
         if _tells(scene, cue, number, named):

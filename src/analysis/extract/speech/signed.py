@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...arabic.across import trimmed_end
 from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
-from ...arabic.words import without_article
+from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from .against import Surroundings
@@ -77,7 +77,9 @@ def _says_unparted(around: Surroundings, cue: Cue) -> bool:
 
 def _is_somebody(around: Surroundings, number: int) -> bool:
     """Whether who speaks may begin at a word: a name, an office, one of several, or a pronoun."""
-    return names_speaker(around.scene, around.mentions, number) or not _ONES.isdisjoint(around.scene.roles[number])
+    group = around.scene.vocabulary.groups.get(without_article(around.scene.words.forms[number]))
+    document = group is not None and group.kind == "document" and around.scene.words.forms[number].startswith(ARTICLE)
+    return document or names_speaker(around.scene, around.mentions, number) or not _ONES.isdisjoint(around.scene.roles[number])
 
 
 def _before_apposed(around: Surroundings, cue: Cue, first: int) -> int:
@@ -166,12 +168,11 @@ def _tells_of_others(around: Surroundings, first: int, last: int) -> bool:
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
-    """“…، في إشارة إلى س: the comma behind which in and a noun for a hint at somebody stand, or None."""
+    """“… في إشارة إلى س: the end of the word behind which in and a noun for a hint at somebody stand, or None."""
     words, roles = around.scene.words, around.scene.roles
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
-    return next((words.ends[number - 1] for number in range(first, last - 2) if _behind_comma(around, number)
-                 and "said-in" in roles[number] and "hint" in roles[number + 1] and words.gap(number + 1) == " "
-                 and "preposition" in roles[number + 2]), None)
+    return next((words.ends[number - 1] for number in range(first, last - 2) if "said-in" in roles[number]
+                 and "hint" in roles[number + 1] and words.gap(number + 1) == " " and "preposition" in roles[number + 2]), None)
 
 
 def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
