@@ -27,7 +27,7 @@ _OPENING = " \u00a0\"\u00ab\u201d\u201c'\u0640"
 # What the text names as a title elsewhere (بعنوان «…») is speech only from this weight on.
 _SURELY = 3.0
 # So many names in marks may stand in speech whose opening mark is missing.
-_MOST_TERMS = 4
+_MOST_TERMS, _NEAR = 4, 600  # and so near its end, in code points
 # What a stretch in a row of quotes has where only the last of them has a form.
 _NOTHING_ELSE = {"no cue in reach", "two words", "five words", "eight words", "first person", "clause word",
                  "sentence sign inside"}
@@ -91,8 +91,8 @@ def _narrowed(around: Surroundings, pairs: Sequence[Pair]) -> list[Pair]:
 
 def _in_paragraph(around: Surroundings, found: Sequence[Pair], pair: Pair) -> list[Pair]:
     """The last few pairs that stand in the paragraph of another."""
-    first = around.scene.words.text.rfind("\n", 0, pair.start) + 1
-    return [each for each in found[-_MOST_TERMS:] if each.start >= first]
+    text, last = around.scene.words.text, found[-_MOST_TERMS:]
+    return [each for each in last if pair.start - each.start < _NEAR and "\n" not in text[each.start:pair.start]]
 
 
 def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgement], list[Judgement]]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
 
-from ...arabic.across import trimmed_end
 from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
@@ -15,7 +12,7 @@ from ..reading.reporting import VERBS
 from .against import Surroundings
 from .leads import names_speaker
 
-_LEAST_SAID, _HEAD = 3, 3
+_LEAST_SAID = 3
 _AND, _BY = "\u0648", "\u0628"
 # So many words tell who speaks before the verb behind it; more where a relative clause tells of him.
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
@@ -124,47 +121,6 @@ def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
         if ":" in scene.words.gap(number) or "that" in scene.roles[number]:
             return True
     return False
-
-
-def _mark_follows(text: str, pair: Pair) -> bool:
-    """Whether the next mark of the paragraph ends a stretch."""
-    return text[pair.end:pair.end + 2].strip()[:1] in _MARKS
-
-
-def before_report(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int | None:
-    """«…. وعندما سئل أجاب بأن «…»: before the last sentence of an unclosed stretch that the next mark ends, if it reports."""
-    text = around.scene.words.text
-    if len(ends) < 2 or not _mark_follows(text, pair):
-        return None
-    low, high = (bisect_left(around.scene.words.starts, place) for place in (ends[-2], pair.end))
-    cues = around.cues[bisect_left(around.cue_firsts, low):bisect_left(around.cue_firsts, high)]
-    told = any(cue.finite and not cue.form.weak for cue in cues)
-    return trimmed_end(text, pair.start, ends[-2]) if told else None
-
-
-def before_others(around: Surroundings, pair: Pair, ends: Sequence[int]) -> int | None:
-    """“خطتنا لم تتغير. أسهم المجموعة هبطت. “…”: the sentence's end behind which nobody speaks of himself, or None.
-
-    Somebody begins the stretch so, and the next mark ends it.
-    """
-    text, words, roles = around.scene.words.text, around.scene.words, around.scene.roles
-    if len(ends) < 2 or not _mark_follows(text, pair):
-        return None
-    edges = [bisect_left(words.starts, place) for place in (pair.start, *ends)]
-    own = [any("first-person" in each for each in roles[low:high]) for low, high in pairwise(edges)]
-    last = max((number for number, told in enumerate(own) if told), default=-1)
-    if not 0 <= last < len(own) - 1 or not _tells_of_others(around, edges[last + 1], edges[last + 2]):
-        return None
-    return trimmed_end(text, pair.start, ends[last])
-
-
-def _tells_of_others(around: Surroundings, first: int, last: int) -> bool:
-    """أسهم المجموعة هبطت: whether a sentence begins with somebody's name or a body, and has a verb."""
-    scene = around.scene
-    near = range(first, min(first + _HEAD, last))
-    bodies = (scene.vocabulary.groups.get(without_article(scene.words.forms[number])) for number in near)
-    told = any(number in around.mentions for number in near) or any(group is not None and group.kind == "org" for group in bodies)
-    return told and any(scene.vocabulary.kind_of(scene.words.forms[number]) == "V" for number in range(first, last))
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:

@@ -14,17 +14,16 @@ from .against import Surroundings
 from .firstperson import in_first_person
 from .signed import before_hint, before_same_clause, before_signature
 
-# An unclosed quote in a long flattened paragraph ends with its sentence.
-_LONG_REST = 700
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6
 _ASKS, _CRIES = frozenset("?\u061f"), frozenset("?!\u061f")
 _BREAKS, _STOPS = frozenset("\u060c,\u061b."), frozenset(".!?\u061f\n")
 # So many words are said before the narrator goes on.
 _LEAST_SAID = 2
-# So many words tell whether somebody speaks of himself.
-_TELLING = 60
+# A form behind who speaks for somebody stands no further, in words.
 _SPOKESMAN = 4
+# So many blanks at most stand behind a sentence's sign.
+_BLANKS = 20
 # A whole sentence of so many words is rather a part of speech.
 _SHORT = 3
 _AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
@@ -49,8 +48,7 @@ def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
     words, text = around.scene.words, around.scene.words.text
     for end, after in pairwise(sentence_ends(text, pair.start, pair.end)):
         follower = bisect_left(words.starts, end)
-        if _form_at(around, follower) or _narrates(around, follower, pair) or _tells_beside(around, follower) \
-                or not (signed or _goes_on(around, follower, after)):
+        if _form_at(around, follower) or not (signed or _goes_on(around, follower, after)):
             return trimmed_end(text, pair.start, end)
     return trimmed_end(text, pair.start, pair.end)
 
@@ -59,34 +57,12 @@ def _goes_on(around: Surroundings, first: int, end: int) -> bool:
     """Whether a sentence is said, too: it answers a question, or somebody speaks of himself in it, asks or cries."""
     scene = around.scene
     last = bisect_left(scene.words.starts, end)
-    sign = scene.words.text[:end].rstrip()[-1]
+    sign = scene.words.text[max(end - _BLANKS, 0):end].rstrip()[-1:]
     if first >= last or scene.words.gap(first).strip()[:1] in _ASKS or sign in _CRIES:
         return True
     short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(_AND)
     opens = short or scene.words.forms[first] in scene.vocabulary.classes["speech-opener"]  # no "and not", which tells as often
     return opens or any(in_first_person(scene.vocabulary, form) for form in scene.words.forms[first:last])
-
-
-def _narrates(around: Surroundings, number: int, pair: Pair) -> bool:
-    """«نعتقد كذا. ورفع تطبيق س: a sentence with a verb and a name at its head, behind one in the first person and before none."""
-    words, roles = around.scene.words, around.scene.roles
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    had = number < last and words.forms[number].startswith(_AND) and "auxiliary" in roles[number]  # . And the flight had carried
-    if number >= last or (not had and around.scene.vocabulary.kind_of(words.forms[number]) not in {"V", "N"}):
-        return False
-    if not had and number + 1 not in around.mentions and number + 2 not in around.mentions:
-        return False
-    return any("first-person" in each for each in roles[first:min(first + _TELLING, number)]) \
-        and not any("first-person" in each for each in roles[number:min(number + _TELLING, last)])
-
-
-def _tells_beside(around: Surroundings, number: int) -> bool:
-    """ولم تعلق الشركة; ويذكر أن: whether a sentence begins with that somebody did not comment, or with what is told beside."""
-    words, roles = around.scene.words, around.scene.roles
-    beside = number + 1 < len(words) and around.scene.vocabulary.is_a(words.forms[number].removeprefix(_AND), "impersonal")
-    if beside and "that" in roles[number + 1]:
-        return True
-    return number + 1 < len(words) and "before-verb" in roles[number] and "commenting" in roles[number + 1]
 
 
 def _before_turn(around: Surroundings, pair: Pair) -> int | None:

@@ -17,6 +17,8 @@ _THAT_REACH, _SOURCE_REACH = 12, 40
 _SUBJECT_REACH = 5
 # So many titles stand before a name, and so many words in a gloss behind it.
 _TITLES, _GLOSS = 4, 6
+# The head of a sentence is looked for so many code points back.
+_FAR = 600
 # A name or term in marks within the speech has so many words.
 _MOST_TERM = 5
 
@@ -43,17 +45,17 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
 
 def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
     """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches stand before this one."""
-    words, start = around.scene.words, pair.start
-    ends = sentence_ends(words.text, words.text.rfind("\n", 0, pair.start) + 1, pair.end)
-    sentence = bisect_left(ends, pair.start + 1)
-    low = ends[sentence - 1] if sentence else words.text.rfind("\n", 0, pair.start) + 1
+    words = around.scene.words
+    if not before:
+        return pair.start
+    low = max(pair.start - _FAR, words.text.rfind("\n", max(pair.start - _FAR, 0), pair.start) + 1)
+    low = max((end for end in sentence_ends(words.text, low, pair.end) if end <= pair.start), default=low)
     for each in reversed(before):
         short = bisect_left(words.starts, each.end) - bisect_left(words.starts, each.start) <= _MOST_TERM
         if each.start < low:
             return low
         if each.closing is None or not short or _is_announced(around, each):
-            return start
-        start = each.end
+            return each.end
     return low
 
 
