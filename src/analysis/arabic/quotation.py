@@ -117,7 +117,7 @@ def _acts(marks: list[Mark], costs: Costs, low: int, high: int) -> list[_Act]:
     """The stretches of the cheapest reading of some marks between two code points."""
     readings = [_Reading(0.0, (), ())]
     for number in range(len(marks)):
-        readings = _best([step for reading in readings for step in _steps(reading, marks, costs, number, low)])
+        readings = _best([step for reading in readings for step in _steps(reading, marks, costs, number, low)], costs, number)
     done = min((_finish(reading, high) for reading in readings), key=lambda reading: reading.cost)
     return _unlink(done.acts)
 
@@ -217,14 +217,16 @@ def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _best(readings: list[_Reading]) -> list[_Reading]:
-    """The cheapest reading of each stack, the cheapest _BEAM of those."""
+def _best(readings: list[_Reading], costs: Costs, number: int) -> list[_Reading]:
+    """The cheapest reading of each stack, the cheapest _BEAM of those, with what it will cost that the narrator went on since."""
     best: dict[tuple[int, ...], _Reading] = {}
     for reading in readings:
         known = best.get(reading.stack)
         if known is None or reading.cost < known.cost:
             best[reading.stack] = reading
-    return sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
+    turns = costs.turns
+    return sorted(best.values(), key=lambda reading: reading.cost + _MISSING_CLOSE * sum(
+        turns[opening] != turns[number] for opening in reading.stack))[:_BEAM]
 
 
 def _unlink(linked: tuple[object, ...]) -> list[_Act]:
