@@ -35,6 +35,7 @@ from ..people.roles import role_beside
 from ..people.slots import slot_names
 from ..people.variants import founders, same_people
 from ..reading.catalogue import Entity
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.skeleton import skeletons
 from .echoes import echoes
@@ -160,8 +161,11 @@ def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
 
 
 def _presents(scene: Scene, before: int) -> bool:
-    """زوجها عادل منصور, الصياد جمال بكر: whether kin or a title with its article stands at a word, before a name."""
-    form, title = scene.words.forms[before], scene.title_ends.get(before)
+    """زوجها عادل منصور, الصياد جمال بكر, قال كريم الحداد: whether kin, a title with its article or a verb of saying stands at a
+    word, before a name."""
+    form, title, verb = scene.words.forms[before], scene.title_ends.get(before), scene.cue_ending_at(before)
+    if verb is not None and verb.shape in VERBS and not verb.weak:
+        return True
     return scene.vocabulary.is_a(form, "kin") or (title is not None and form.startswith(ARTICLE))
 
 
