@@ -191,12 +191,27 @@ def test_the_figures_are_those_that_are_printed(column, numbers):
     assert told == printed(numbers), "after a change for the better: python tests/test_docs.py"
 
 
+def lost() -> dict[str, list[str]]:
+    """What is found without a mark, by the mark's place, as `analysis evaluate --damage` prints it."""
+    lines = run("-m", "analysis", "evaluate", "--damage", str(GOLD)).splitlines()
+    found = [re.match(r"(.+?) +(\d+) +([\d.]+) +([\d.]+)$", line) for line in lines]
+    return {hit[1]: [hit[2], hit[3], hit[4]] for hit in found if hit}
+
+
+@pytest.mark.slow
+def test_what_is_lost_without_a_mark_is_what_is_printed():
+    told = {row[0]: row[1:] for row in rows(section(README, "When a mark is missing"))[1:]}
+    assert told == lost(), "after a change for the better: python tests/test_docs.py"
+
+
 def refreshed(text: str) -> str:
     """The README with the example's output and the figures as they are printed now."""
     example = dict(FENCE.findall(section(text, "In half a minute")))
     text = text.replace(example["text"], run("-c", example["python"]))
     held, developed = printed(HELD_OUT), printed(DEVELOPMENT)
     table = "".join(f"| {name} | {held[name]} | {developed[name]} |\n" for name in held)
+    damage = "".join(f"| {' | '.join((place, *told))} |\n" for place, told in lost().items())
+    text = re.sub(r"(\| mark taken away \|[^\n]*\n\|-[^\n]*\n)(?:\|[^\n]*\n)*", lambda head: head[1] + damage, text)
     return re.sub(r"(\| figure \|[^\n]*\n\|-[^\n]*\n)(?:\|[^\n]*\n)*", lambda head: head[1] + table, text)
 
 

@@ -22,7 +22,7 @@ NAMES = [
     # compounds of the faith
     ("وأكد الناطق الرسمي باسم الحملة خير الدين دبية للإذاعة \"لا نطلب سوى حقنا\".", ["خير الدين دبية"]),
     ("وقال الإمام إن خير الدين ما نفع الناس.", []),
-    # a given name that is a word too, of the same family as another who is named, behind a verb of saying; and the life of somebody
+    # a given name that is a word too, of one family with another who is named, behind a verb of saying; the life of somebody
     ("وقال كريم الحداد: «الأمر صعب». وقالت سعاد الحداد: «نعم».", ["كريم الحداد", "سعاد الحداد"]),
     ("وقال كريم عوض: «الأمر صعب». وقالت هدى عوض: «نعم».", ["كريم عوض", "هدى عوض"]),
     ("وقال كريستيان ريبر: «الأمر صعب». وتغيرت حياة ريبر كثيرا.", ["كريستيان ريبر", "ريبر"]),
