@@ -17,6 +17,8 @@ NAMES = [
     ("«لا يوجد شيء للبيع»، بروس ويندر، محلل تجزئة في المدينة، قال.", ["بروس ويندر"]),
     ("وقالت نيكول مولدون \"وضعنا ثقتنا فيهم\".", ["نيكول مولدون"]),
     ("وأكد بروس أن «العمل جيد».", ["بروس"]),
+    # but what he announces or refuses, before marks, is none
+    ("قال جون كيري إنه سعيد. وأعلن جون إطلاق «المبادرة» اليوم.", ["جون كيري", "جون"]),
     # with + a company's name is a family name before an office, and a company without
     ("انتقد أدم بويكو، عالم الوراثة، القرار.", ["أدم بويكو"]),
     # compounds of the faith
@@ -58,6 +60,14 @@ SPEAKERS = [
     # somebody in the accusative behind but, whatever else he asked for
     (f"وقال {SAMI} إن الصفقة جيدة. غير أن محللا في بنك خليجي طلب عدم الكشف عن هويته اعتبر أن الشركة «دفعت ثمنا باهظا».",
      ["(محللا في بنك خليجي)"]),
+    # a feminine latter may be a body, and is nobody from long ago; another verb's subject goes on past one told of beside
+    ("قالت هدى الطحان ذلك. واتفق الاتحاد الأوروبي والمفوضية الأوروبية، وشارك كريم نصر. وأكدت الأخيرة أن «الوضع صعب».",
+     ["المفوضية الأوروبية"]),
+    (f"هزم {SAMI} منافسه كريم نصر، وكان الأخير قد فاز قبل عام، وقال بعد المباراة: «أنا سعيد».", [SAMI]),
+    # a body's statement is none of who spoke before it
+    ("قالت شركة آبل: «الوضع هادئ». وجاء في بيان لشركة غوغل: «الإصابات قليلة».", ["آبل", "(بيان لشركة غوغل)"]),
+    # to whom he speaks is no family name
+    ("وقال محمد لرويترز، نائب رئيس الشركة، إن «الوضع جيد».", ["محمد"]),
 ]
 
 

@@ -37,19 +37,31 @@ class Costs(NamedTuple):
     skips: list[float]
     told: list[bool]  # announced by the words before it
     sentences: list[int]  # the number of its sentence
-    turns: list[int]  # how often the narrator went on behind a comma before it
+    turns: list[int]  # how often the narrator went on behind a comma before it: a sure time counts two
     ends: list[bool]  # a stop, a comma or nothing follows
+    families: list[str]
 
     def names_inside(self, outer: int, inner: int) -> bool:
         """Whether a mark in the sentence in which announced speech opened begins no speech, so perhaps a name in that one."""
-        one = self.sentences[outer] == self.sentences[inner] and self.turns[outer] == self.turns[inner]
+        one = self.sentences[outer] == self.sentences[inner] and not self.turned(outer, inner)
         return one and self.told[outer] and not self.told[inner]
 
+    def around_others(self, opening: int, closing: int) -> bool:
+        """Whether two marks of one look fit, and those between, which may be pairs, have another."""
+        fit = self.opens[opening] < _AGAINST_SHAPE and self.closes[closing] < _AGAINST_SHAPE
+        between = self.families[opening + 1:closing]
+        own = self.families[opening]
+        return fit and own == self.families[closing] and bool(between) and len(between) % 2 == 0 and own not in between
 
-def costs_of(text: str, marks: list[Mark], told: list[bool], turns: Callable[[int, int], bool]) -> Costs:
+    def turned(self, first: int, second: int) -> bool:
+        """Whether the narrator surely went on between two marks."""
+        return self.turns[second] - self.turns[first] > 1
+
+
+def costs_of(text: str, marks: list[Mark], told: list[bool], turns: Callable[[int, int], int]) -> Costs:
     """The costs of marks in order.
 
-    ``told``: whether each is announced; ``turns``: whether the narrator goes on behind a comma between two code points.
+    ``told``: whether each is announced; ``turns``: whether the narrator goes on between two code points, 2 if surely.
     """
     pairs = list(zip(marks, told, strict=True))
     ends = sentence_ends(text, marks[0].start, marks[-1].end)
@@ -57,7 +69,8 @@ def costs_of(text: str, marks: list[Mark], told: list[bool], turns: Callable[[in
     return Costs([0.0 if tells else _opening(mark, text) for mark, tells in pairs],
                  [against(mark.sign, mark.shape, "close") + _ANNOUNCED * tells for mark, tells in pairs],
                  [_skip(mark, text) for mark in marks], told, [sentence_at(ends, mark.start) for mark in marks],
-                 list(went_on), [text[mark.end:mark.end + 1] in _ENDS for mark in marks])
+                 list(went_on), [text[mark.end:mark.end + 1] in _ENDS for mark in marks],
+                 [mark.family for mark in marks])
 
 
 def _opening(mark: Mark, text: str) -> float:

@@ -24,7 +24,8 @@ _MISSING_OPEN = 2.4
 _LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
 _INSIDE_CHARS = 80
 _IN_SPEECH = 0.5  # so much of a nested pair's cost within the sentence in which announced speech opened
-_TURNED = 6.0  # to close behind a comma with which the narrator went on
+_TURNED, _TURNED_LONG_AGO = 2.0, 6.0  # to close behind a comma with which the narrator went on, and in another sentence
+_PERHAPS = 1.0  # where he but perhaps did
 _SHARED = 0.4  # one mark closes a name and the speech that ends with it
 _CUT_SHORT = 1.5  # to end announced speech in mid-sentence where a name in marks begins, or to pass over that mark
 _BEAM = 12
@@ -72,11 +73,11 @@ def _never(*_: int) -> bool:
 
 
 def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool] = _never,
-               turns: Callable[[int, int], bool] = _never) -> list[Pair]:
+               turns: Callable[[int, int], int] = _never) -> list[Pair]:
     """The cheapest reading of a paragraph's marks, as pairs ordered by their start.
 
     ``announced``: whether a mark that starts there stands behind words that announce speech (and X added), whatever its look.
-    ``turns``: whether the narrator goes on behind a comma between two code points, so that speech before it is over.
+    ``turns``: whether the narrator goes on behind a comma between two code points, so that speech before it is over; 2 if surely.
     """
     marks = find_marks(text, start, end)
     if not marks:
@@ -134,7 +135,7 @@ def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low:
         steps.append(_Reading(cost + costs.opens[number] + nesting, (*stack, number), acts))
     if stack:
         rest, opening = stack[:-1], stack[-1]
-        turned = _TURNED * (costs.turns[opening] != costs.turns[number])
+        turned = _turning(costs, opening, number)
         close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest)) + turned
         steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
         # The open stretch was never closed, and this mark opens the next one.
@@ -146,6 +147,16 @@ def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low:
         unopened = _Act(None, number, _last_end(acts, marks, low), 0, 0)
         steps.append(_Reading(cost + _MISSING_OPEN + costs.closes[number], (), (unopened, acts)))
     return steps
+
+
+def _turning(costs: Costs, opening: int, number: int) -> float:
+    """What it costs to close a stretch in which the narrator went on: much in another sentence, little where he may not have,
+    nothing around pairs of another look («…، وقالت "…"، …»): in speech somebody tells of what others said."""
+    if costs.around_others(opening, number):
+        return 0.0
+    if not costs.turned(opening, number):
+        return _PERHAPS * (costs.turns[opening] != costs.turns[number])
+    return _TURNED if costs.sentences[opening] == costs.sentences[number] else _TURNED_LONG_AGO
 
 
 def _both_closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> list[_Reading]:
@@ -224,9 +235,8 @@ def _best(readings: list[_Reading], costs: Costs, number: int) -> list[_Reading]
         known = best.get(reading.stack)
         if known is None or reading.cost < known.cost:
             best[reading.stack] = reading
-    turns = costs.turns
     return sorted(best.values(), key=lambda reading: reading.cost + _MISSING_CLOSE * sum(
-        turns[opening] != turns[number] for opening in reading.stack))[:_BEAM]
+        costs.turned(opening, number) for opening in reading.stack))[:_BEAM]
 
 
 def _unlink(linked: tuple[object, ...]) -> list[_Act]:

@@ -7,6 +7,7 @@ from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 
 _THEN = "\u0641"
+_WITH_AS = ("\u0628", "\u0643")  # none of whom somebody speaks to, as with "for"
 
 
 def is_joined_word(scene: Scene, hit: Hit) -> bool:
@@ -27,7 +28,9 @@ def _is_office_bearer(scene: Scene, hit: Hit) -> bool:
     before, after = hit.first - 1, hit.last + 1
     named = before > 0 and scene.words.gap(hit.first) == " " and scene.vocabulary.is_given(scene.words.forms[before], sure=True) \
         and scene.cue_ending_at(before - 1) is not None
-    return named and hit.last == hit.first and after in scene.titles and scene.words.gap(after).strip()[:1] in COMMAS
+    particle = scene.words.forms[hit.first][hit.cut - 1]
+    apposed = after in scene.titles and scene.words.gap(after).strip()[:1] in COMMAS
+    return named and particle in _WITH_AS and hit.last == hit.first and apposed
 
 
 def _ends_a_name(scene: Scene, hit: Hit) -> bool:

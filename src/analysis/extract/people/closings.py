@@ -130,7 +130,9 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
         return False
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
-    ends = that or scene.words.gap(number + 1).strip()[:1] in _ENDS or is_told_to(scene, number + 1)
+    told = scene.cue_ending_at(first - 1) if first else None
+    deed = quoted and told is not None and told.key not in vocabulary.classes["objectless"] and vocabulary.common.get(form) == "N"
+    ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
     return ends and not circumstance and not form.endswith(PRONOUNS)
 
 

@@ -111,7 +111,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
             and not _is_family_name(words, hit, vocabulary)]
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
     roles = list(map(vocabulary.roles_of, words.forms))
-    turns = partial(turns_between, words, _by_first(cues), roles)
+    turns = partial(turns_between, words, _by_first(cues), vocabulary)
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
         article.text, start, end, announced, turns)), spans, partial(_reports, words, _by_first(cues), vocabulary))

@@ -13,7 +13,7 @@ from .chains import asked_noun
 from .descriptions import is_epithet, is_owned, known_by_role, known_later, spoke_in
 from .owners import owner_of_document
 from .recent import REMEMBERED, by_country, is_himself, latter, of_rank, one_of_two, recent_person, same_speaker, speaks_on, these
-from .subjects import REPORTED_BY, Cast, Subject, again, agrees, is_addressee, named
+from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, agrees, is_addressee, named
 
 _SHORT = 5
 _NAMELESS = 7  # words in which somebody is said to give no name
@@ -54,13 +54,15 @@ def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject 
     other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((HER, FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
-    return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number) if alone else None)
+    return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number, end) if alone else None)
 
 
-def _statement(cast: Cast, number: int) -> Subject | None:
-    """قالت شركة س … وأوضح بلاغ توصلت به الجريدة: a statement told right behind the words of a body is its own."""
+def _statement(cast: Cast, number: int, end: int) -> Subject | None:
+    """قالت شركة س … وأوضح بلاغ توصلت به الجريدة: a statement told right behind the words of a body is its own, if no other's."""
     latest = cast.past[-1] if cast.past else None
     if latest is None or not cast.is_a(number, "statement-of-body") or not latest[1].entity or latest[1].kind != "org":
+        return None
+    if any(m.type in BODIES and m.entity != latest[1].entity for m in cast.within(number + 1, end)):
         return None
     lines = cast.scene.words.lines
     near = cast.sentence(number) - cast.sentence(latest[0]) <= 1 and lines[number] == lines[latest[0]]

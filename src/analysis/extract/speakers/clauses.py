@@ -135,7 +135,8 @@ def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
     first = cast.opening(cue.first)
     said = next((number for number in range(cue.first - 1, first, -1) if cast.is_a(number, "latter")), None)
     alone = said is not None and not cast.within(said, cue.first - 1)
-    subject = alone and said is not None and (cast.is_a(said - 1, "auxiliary") or cast.kind(said - 1) == "V")
+    joined = cue.cut > 0 and said is not None and said - 1 != first  # X beat Y, and the latter had won before, and said: X did
+    subject = alone and not joined and said is not None and (cast.is_a(said - 1, "auxiliary") or cast.kind(said - 1) == "V")
     return latter(cast, cue._replace(first=said)) if subject and said is not None else None
 
 

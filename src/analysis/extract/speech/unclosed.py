@@ -69,7 +69,7 @@ def _before_turn(around: Surroundings, pair: Pair) -> int | None:
     """«…، مضيفة أن …; «…، فيما قال …: the end of the word behind which the narrator goes on, or None."""
     scene = around.scene
     first, last = (bisect_left(scene.words.starts, place) for place in (pair.start, pair.end))
-    turn = first_turn(scene.words, scene.cues, scene.roles, first + _LEAST_SAID, last)
+    turn = first_turn(scene.words, scene.cues, scene.vocabulary, first + _LEAST_SAID, last)
     return None if turn is None else scene.words.ends[turn - 1]
 
 

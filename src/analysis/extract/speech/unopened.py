@@ -70,6 +70,8 @@ def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
     """The word behind the last colon in a stretch."""
     words = around.scene.words
     first = bisect_left(words.starts, low)
+    if first == len(words):
+        return None
     within = first + (first > 0 and words.lines[first - 1] != words.lines[first])  # another line is another speech
     return next((number for number in range(last, within - 1, -1) if ":" in words.gap(number)), None)
 
