@@ -48,6 +48,11 @@ proclitic = st.sampled_from(["", "ال", "لل", "ل", "و", "بال"])
 speaker = st.builds("".join, st.tuples(proclitic, st.sampled_from(NOUNS)))
 spoken = st.lists(st.one_of(st.just("«مقلق للغاية»"), st.sampled_from(CUES), speaker, st.sampled_from(CLOSED), words),
                   min_size=1, max_size=8).map(" ".join)
+# Speech with a name in it and what reports it, whose marks are lost, doubled, or stand at nothing.
+PIECES = ["قال سامي الطحان", "وأضاف", "وقالت هدى الطحان", "إن", "أن", "مضيفا", "بينما", "قبل أن", "كما قال",
+          "الأمر صعب علينا جدا", "في \"المدينة\"", "نحن هنا", "نعم", " ", " ", " ", ".", ". ", "، ", ":", ": ",
+          "؟", "!", "«", "»", "\"", "\"", "”", "\n"]
+damaged = st.lists(st.sampled_from(PIECES), min_size=1, max_size=16).map("".join)
 characters = st.text(alphabet=LETTERS + MARKS + HARAKAT + CONTROLS + OTHERS + " \n", max_size=300)
 rows = st.lists(st.tuples(st.sampled_from(["title", "body", "body", "body", "intro", "boilerplate"]), st.one_of(sentence, tight)),
                 min_size=1, max_size=4)
@@ -118,9 +123,15 @@ def test_any_file_is_read_or_refused_in_one_line(tmp_path_factory, text):
         check(analyse(read))
 
 
+@settings(max_examples=150, derandomize=True)
+@given(damaged)
+def test_damaged_speech_is_analysed(text):
+    check(analyse(article([("body", row) for row in text.split("\n")])))
+
+
 @pytest.mark.slow
 @settings(max_examples=2000)
-@given(st.one_of(rows, st.one_of(characters, spoken).map(lambda text: [("body", text)])))
+@given(st.one_of(rows, st.one_of(characters, spoken, damaged).map(lambda text: [("body", text)])))
 def test_many_more_are_analysed(lines):
     check(analyse(article(lines)))
 
@@ -130,6 +141,7 @@ ODD = ["\"" * 40, "قال \"" * 30, "«" * 20 + "آبل" + "»" * 20, "آبل " 
        "في السوق " + "وتداول " * 250, "وبحسب " + "والبلاد والجزيرة والمدينة والغد والرأي " * 10,
        "…؛”", "نموذج Llama " + "1" * 5_000, "ويندوز " + "1" * 5_000,
        f"قال في يناير {'2' * 5_000} «هذا مقلق للغاية»، وأضاف في {'3' * 5_000} يناير «وهذا أيضا مقلق للغاية».",
+       "علامة \"؟\" كبيرة.", "«،  أن\n\"", "في \"المدينة\"»«", "أن\"\n\n» ",
        "آل " * 400, "بي سي دي " * 200, "بي.سي." * 200, "قال سامي: (" + "كلمة " * 2_000,
        "شركات مثل " + " و".join(["«نور»", "«غوغل»", "«زبرقان» (Zabarqan)"] * 200)]
 # What might go on without end, and is no name for it.
