@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
@@ -27,7 +28,7 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.is_a(number, "honour") and number < end:
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
-        return latter(cast, cue)
+        return latter(cast, _in_gender(cue, cast.scene.words.forms[number]))
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return _last_company(cast, cue)
     alone = end == number or number - 1 in cast.forms  # the first called on the people
@@ -45,6 +46,11 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
             return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (_same_kind(cast, number, cue) if body else None)
     return _body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
+
+
+def _in_gender(cue: Cue, form: str) -> Cue:
+    """اعترفت تغريدة للأخير: the gender of the latter tells whom it takes up, not that of the verb, which may be a document's."""
+    return cue._replace(form=replace(cue.form, gender="f" if form.endswith(FINAL_HEH) else "m"))
 
 
 def _document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
