@@ -30,6 +30,10 @@ FOLDED_LETTERS = {
 }
 
 COMMAS = frozenset("\u060c,")
+# The quotation marks that may open speech or a name, that may close it, and all of them; either curly one does both in the wild.
+OPENING_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
+CLOSING_SIGNS = frozenset("\"\u00bb\u201c\u201d")
+QUOTE_SIGNS = OPENING_SIGNS | CLOSING_SIGNS | frozenset("\u2033\u203a")
 SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
 
 

@@ -14,8 +14,8 @@ from ..extract.sentiment.scoring import Scorer
 from ..pipeline import analyse
 from .tally import Record, tally_of
 
-# These before an opening mark, or beside a closing one, show where speech begins or ends.
 _HEAD = "mark taken away"
+# These before an opening mark, or beside a closing one, show where speech begins or ends.
 _BEGINS, _ENDS = frozenset(":.!?\u061f\n"), frozenset(".!?\u061f\n")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
@@ -26,7 +26,7 @@ ANNE = "\u0622\u0646"
 _PLURAL, _NISBA = "\u064a\u0646", "\u064a\u0647"
 _MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
-_ENDS, _OPENING = frozenset("-\u2013\u2014:/|"), frozenset("\"\u00ab\u201c\u201d")
+_ENDS = frozenset("-\u2013\u2014:/|")
 _AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
 
 
@@ -112,7 +112,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
         return True  # nor high safety, where the adjective is a name too
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
-    marked = number + 1 < len(words) and words.gap(number + 1).strip() in _OPENING
+    marked = number + 1 < len(words) and words.gap(number + 1).strip() in OPENING_SIGNS
     if form in vocabulary.classes["in-name-of"] and number and (marked or vocabulary.is_a(words.forms[number - 1], "naming")):
         return True  # known by the name of
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")

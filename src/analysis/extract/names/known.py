@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ...arabic.chars import CLOSING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.drafts import CATALOGUED, Draft
@@ -22,7 +23,6 @@ _TANWIN = "\u064b"
 _AND = "\u0648"
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
-_CLOSING = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -111,7 +111,7 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
     if hit.cut:
         return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
-    if gap.strip() in _CLOSING:
+    if gap.strip() in CLOSING_SIGNS:
         return before in scene.marked_by_end
     before_it = (scene.catalogue.names.match(words, first) for first in range(max(before - 2, 0), hit.first))
     types = {scene.catalogue.entities[name.entity].type for other in before_it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..clues.beside import SAID_THAT, is_apposed, is_spoken_to
 from ..reading.heads import follows_title
@@ -19,8 +19,7 @@ from .endings import (
 )
 
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
-_MARKS = frozenset("\"\u00ab\u201c\u201d")
-_ENDS = frozenset({":", *_MARKS, *COMMAS})
+_ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 _PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
@@ -123,17 +122,23 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
-    quoted = scene.words.gap(number + 1).strip()[:1] in _MARKS
+    quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
     other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
     if form.startswith((_CONJUNCTION, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
             or any(letter.isdecimal() for letter in form):
         return False
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
-    told = scene.cue_ending_at(first - 1) if first else None
-    deed = quoted and told is not None and told.key not in vocabulary.classes["objectless"] and vocabulary.common.get(form) == "N"
+    deed = quoted and _is_object(scene, first, number)
     ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
     return ends and not circumstance and not form.endswith(PRONOUNS)
+
+
+def _is_object(scene: Scene, first: int, number: int) -> bool:
+    """وأعلن جون إطلاق «المبادرة»: whether a noun may be what a verb before the name does something to."""
+    told, vocabulary = scene.cue_ending_at(first - 1) if first else None, scene.vocabulary
+    noun = vocabulary.common.get(scene.words.forms[number]) == "N"
+    return noun and told is not None and told.key not in vocabulary.classes["objectless"]
 
 
 def _closes_title(scene: Scene, first: int, number: int) -> bool:

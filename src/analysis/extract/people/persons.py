@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE
 from ..clues.beside import (
     is_namesake,
@@ -28,7 +28,6 @@ from .neighbours import LIST_GAPS, after_office, is_odd_foreigner
 from .personal import evidence_of
 from .runs import is_blocked, run_end
 
-_CLOSERS = frozenset({"\"", "\u00bb", "\u201d", "\u201c"})
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
@@ -51,7 +50,7 @@ def _starts(scene: Scene) -> list[int]:
     country's adjective."""
     words = scene.words
     odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
-        words.gap(number - 1)[:1] in COMMAS | _CLOSERS or scene.cue_ending_at(number - 2) is not None
+        words.gap(number - 1)[:1] in COMMAS | CLOSING_SIGNS or scene.cue_ending_at(number - 2) is not None
         or (number > 1 and scene.vocabulary.is_nationality(words.forms[number - 2])))}
     return sorted(odd.union(scene.places(PERSON)))
 
@@ -246,7 +245,7 @@ def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> 
 def _ends_office(scene: Scene, number: int) -> bool:
     """وخبير «كذا» كارثيك ديناكار: whether a word of chance and one of no list follow an office's mark."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    closed = words.gap(number).strip()[:1] in _CLOSERS and number - 1 in scene.marked_by_end
+    closed = words.gap(number).strip()[:1] in CLOSING_SIGNS and number - 1 in scene.marked_by_end
     return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
 

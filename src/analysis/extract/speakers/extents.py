@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -17,7 +18,6 @@ _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no 
 _TEH_MARBUTA, _YEH = "\u0629", "\u064a"
 _FOR = "\u0644"
 _HIS, _TEH = "\u0647", "\u062a"
-_MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e")
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
@@ -190,7 +190,7 @@ def marked_name(cast: Cast, number: int) -> bool:
     gap = cast.scene.words.gap(number)
     if any(sign in gap for sign in ":.\u060c,"):
         return False
-    opens = sum(sign in _MARKS for sign in gap) > 1  # "X" "we are glad"
+    opens = sum(sign in QUOTE_SIGNS for sign in gap) > 1  # "X" "we are glad"
     return number in cast.enclosed or (number - 1 in cast.enclosed_ends and not opens)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ...arabic.words import ARTICLE, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -23,7 +23,6 @@ _CLAUSE = 28
 # A title stands no further before its relative word, and a description before its verb, in words.
 _ANTECEDENT, _DESCRIBED = 6, 8
 _BESIDE = 3
-_CLOSING = frozenset("\"\u00bb\u201d\u201c")
 _TANWIN, _JOINTS = "\u0627", "\u0648\u0641"
 # Words from an unnamed person to his or her verb, and where a word turns to him or her.
 _SHORT, _OPPOSED = 4, 14
@@ -193,7 +192,7 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
 
 def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    if cue.first - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(cast.scene.words.gap(cue.first)):
+    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.scene.words.gap(cue.first)):
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
         opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import group_at
 from .subjects import Cast
 
-_CLOSING = frozenset("\"\u00bb\u201d\u201c")
 _TANWIN, _AND = "\u0627", "\u0648"
 _BY, _PLURAL = "\u0628", "\u0627\u062a"
 # What tells when or where, before a comma, has so many words.
@@ -23,7 +22,7 @@ def heads_sentence(cast: Cast, number: int) -> bool:
     lines, gap = cast.scene.words.lines, cast.scene.words.gap(number)
     if gap[:1] in COMMAS and _joins_somebody(cast, number):
         return True
-    behind = number - 1 not in cast.enclosed_ends and not _CLOSING.isdisjoint(gap)  # "…," a spokeswoman said
+    behind = number - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(gap)  # "…," a spokeswoman said
     if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
         return True
     if _is_behind_circumstance(cast, number):

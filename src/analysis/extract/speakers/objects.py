@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -20,7 +21,6 @@ _FROM_HIM = ("from-him", "from-her", "to-him", "in-it")
 _SPEAKERS = ("one-of", "these", "latter", "kin", "founder", "voice-of", "player", "epithet")
 # Words from a noun to the mark of what was said of it.
 _REACH = 12
-_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
 
 def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
@@ -142,7 +142,7 @@ def _is_in_marks(cast: Cast, number: int) -> bool:
     near = range(number + 1, min(number + _REACH, len(words)))
     same = takewhile(lambda place: words.lines[place] == words.lines[number] and not cast.is_a(place, "that"), near)
     gap = next((gap for place in same if (gap := words.gap(place).strip())), "")
-    return not _OPENERS.isdisjoint(gap) and ":" not in gap
+    return not OPENING_SIGNS.isdisjoint(gap) and ":" not in gap
 
 
 def is_named_object(cast: Cast, mention: Mention, cue: Cue) -> bool:

@@ -31,16 +31,12 @@ def latter(cast: Cast, cue: Cue) -> Subject | None:
     nameless = cast.past[-1] if cast.past and cast.past[-1][1].entity is None else None
     near = [m for m in cast.earlier(cue.first)[-_NEAR:] if sentence - cast.sentence(m.first) <= 1]
     told = [named(cast, m, "the latter", 0.75) for wanted in ({"PERSON"}, BODIES) for m in reversed(near) if m.type in wanted]
-    fitting = next((subject for subject in told if agrees(subject, cue)), None) or _last_person(cast, cue)
-    last = next((m.first for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"), -1)
-    if fitting is not None and nameless is not None and nameless[0] > last and _is_one_person(nameless[1], cue):
+    last = next((m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON"), None)
+    fitting = next((subject for subject in told if agrees(subject, cue)), named(cast, last, "the latter", 0.75) if last else None)
+    newer = nameless is not None and (last is None or nameless[0] > last.first)
+    if fitting is not None and nameless is not None and newer and _is_one_person(nameless[1], cue):
         return again(nameless[1], "the latter", 0.7)  # according to the head of an association. The latter called for
     return fitting or asked_noun(cast)
-
-
-def _last_person(cast: Cast, cue: Cue) -> Subject | None:
-    people = (named(cast, m, "the latter", 0.75) for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON")
-    return next(people, None)
 
 
 def _is_one_person(subject: Subject, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from .descriptions import is_owner, past_owner
@@ -9,7 +10,6 @@ from .extents import group_at, marked_name
 from .phrases import has_preposition
 from .subjects import Cast, is_addressee
 
-_SPEECH_MARKS = frozenset("\"\u00ab\u201c\u201d")
 _MOST_PHRASE = 7
 _WAW = "\u0648"
 
@@ -91,7 +91,7 @@ def past_phrase(cast: Cast, number: int) -> int:
         if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
             after = past_owner(cast, after)
             continue
-        marked = not _SPEECH_MARKS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
+        marked = not OPENING_SIGNS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         senior = after == number + 2 and cast.is_a(after, "one-of") and cast.kind(after) == "A"  # before officials of high rank
         governed = cast.is_a(after - 1, "preposition") and cast.scene.words.gap(after) == " "  # in answer to one of the users
         if marked or (after > number + 1 and not (senior or governed) and _phrase_is_over(cast, after)):

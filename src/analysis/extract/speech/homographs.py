@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
@@ -12,7 +13,6 @@ from ..reading.scene import Scene
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
 _MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
 _BREAKS = frozenset(".\u060c,")
-_MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _HAMZA, _TANWIN = "\u0623", "\u064b"
 
 
@@ -183,7 +183,7 @@ def _likens(scene: Scene, cue: Cue) -> bool:
     """شبه س الشركة بـ«…»: whether ب stands apart, or onto a that-word, before a mark."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words)))
-    return any(words.forms[number] == _BEH and not _MARK_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
+    return any(words.forms[number] == _BEH and not QUOTE_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
                if number + 1 < len(words))
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
+from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.scene import Scene
@@ -16,7 +17,6 @@ _WEAK_REACH = 8
 _REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of it
 _MOST_SPEAKER, _LEAST_SAID = 5, 3
 _LAM, _BEH = "\u0644", "\u0628"
-_MARK_SIGNS = frozenset("\"\u00ab\u00bb\u201c\u201d\u2033\u203a")
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
 
 
@@ -79,7 +79,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     if cue.form.key in classes["to-that"]:
         return _that_behind_to(scene, cue)
     place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
-    if cue.form.key not in only and (place - 1 in scene.marked_by_end or not _MARK_SIGNS.isdisjoint(words.gap(place))):
+    if cue.form.key not in only and (place - 1 in scene.marked_by_end or not QUOTE_SIGNS.isdisjoint(words.gap(place))):
         return True
     if not cue.cut and (_verb_behind_marks(scene, cue.first) or _signs_unclosed(scene, cue, named)):
         return True
@@ -176,6 +176,6 @@ def _is_marked_name(scene: Scene, number: int, named: Container[int]) -> bool:
     words, last = scene.words, number
     while last in named and last - number < _WEAK_REACH and last + 1 < len(words):
         last += 1
-        if any(sign in words.gap(last) for sign in _MARK_SIGNS):
+        if any(sign in words.gap(last) for sign in QUOTE_SIGNS):
             return True
     return last > number and last in named

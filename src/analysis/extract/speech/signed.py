@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
@@ -23,7 +23,6 @@ _ONES, _WHO = frozenset({"one-of", "he", "she"}), frozenset({"PERSON", "COMPANY"
 _MOST_SIGNED = 14
 # What ties a verb to the words before it.
 _LED = frozenset({"link", "relative", "that", "before-verb", "auxiliary", "preposition"})
-_MARKS = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e\u2033")
 
 
 def before_signature(around: Surroundings, pair: Pair) -> int | None:
@@ -105,7 +104,7 @@ def _ends_where(around: Surroundings, cue: Cue) -> bool:
     words, place = around.scene.words, cue.last + 1
     where = around.mentions.get(place + 1) if "preposition" in around.scene.roles[place] else None
     gap = words.gap(where.last + 1) if where is not None and where.last + 1 < len(words) else ""
-    return cue.form.shape == "past" and "." in gap and not _MARKS.isdisjoint(gap)
+    return cue.form.shape == "past" and "." in gap and not QUOTE_SIGNS.isdisjoint(gap)
 
 
 def _behind_comma(around: Surroundings, number: int) -> bool:

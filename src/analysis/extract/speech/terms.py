@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.cues import Cue
@@ -14,7 +15,6 @@ from ..reading.wordlist import bare_words, set_terms
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
-_OPENERS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 
 
 def is_verbs_subject(scene: Scene, first: int, last: int, pair: Pair, after: Cue | None) -> bool:
@@ -70,7 +70,8 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
     behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
     if pair.closing and (_that_follows(scene, pair) or _outlet_or_edition(scene, pair)):
         return True
-    return (behind.startswith(":") and behind[1:].strip()[:1] in _OPENERS) or text[pair.start:pair.end].lstrip("+").isdecimal()
+    opens = behind.startswith(":") and behind[1:].strip()[:1] in OPENING_SIGNS
+    return opens or text[pair.start:pair.end].lstrip("+").isdecimal()
 
 
 def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
