@@ -114,16 +114,23 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
 
 
 def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | None:
-    """الشركة الفرنسية Renaut, منافستها الألمانية «س»: a firm's noun, or a rival's, with adjectives before a name."""
+    """الشركة البريطانية الناشئة Renaut, منافستها الألمانية «س»: a firm's noun, or a rival's, with adjectives before a name."""
     words, number = scene.words, first - 1
     while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1).strip() in MARKS_OR_NOTHING \
-            and scene.vocabulary.is_nationality(words.forms[number]) and words.forms[number].startswith(ARTICLE):
+            and _may_describe(scene, words.forms[number]):
         number -= 1
     form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
     if form and scene.vocabulary.is_a(form, "rival"):
         return "COMPANY", form, 0.7
     head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
     return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
+
+
+def _may_describe(scene: Scene, form: str) -> bool:
+    """البريطانية, الناشئة: whether a word with its article is the adjective of a country or of a feminine noun, and no noun that
+    tells types."""
+    adjective = scene.vocabulary.is_nationality(form) or form.endswith(FINAL_HEH)
+    return form.startswith(ARTICLE) and adjective and scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) is None
 
 
 def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -248,7 +255,7 @@ def _acts_behind(scene: Scene, last: int) -> bool:
     after = last + 1
     if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
         return False
-    verbs = scene.vocabulary.classes["business-verb"]
+    verbs = scene.vocabulary.classes["business-verb"] | scene.vocabulary.classes["firm-does"]
     return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
 
 

@@ -13,7 +13,7 @@ from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from ..reading.signs import LATIN
-from ..reading.skeleton import skeleton, skeletons, sound_alike
+from ..reading.skeleton import proclitic_before, skeleton, skeletons, sound_alike
 
 _SPELLED = 3  # words more in Arabic: C&N takes three
 _BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
@@ -145,9 +145,16 @@ def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int
     source = exact[0] or exact[1]
     kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
     entity = source.entity if source else entity_id(scene, *right)
-    for span, draft in zip((left, right), exact, strict=True):
+    for span, draft, cut in zip((left, right), exact, (_proclitic(scene, left, right), 0), strict=True):
         if draft is None:
-            yield Draft(*span, 0, entity, kind, "gloss", evidence, max(confidence, 0.7))
+            yield Draft(*span, cut, entity, kind, "gloss", evidence, max(confidence, 0.7))
+
+
+def _proclitic(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> int:
+    """وبيثاني بونجورنو (Bethany Bongiorno): how many letters the name has before what the gloss tells; none within marks."""
+    forms = scene.words.forms
+    names = left[1] - left[0] == right[1] - right[0] and scene.marked_by_end.get(left[1]) != left[0]
+    return proclitic_before(forms[left[0]], forms[right[0]]) if names else 0
 
 
 def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:

@@ -16,7 +16,7 @@ from ..reading.heads import MARKS_OR_NOTHING, follows_title, title_follows
 from ..reading.scene import Scene
 from ..reading.wordlist import institutions
 from .closings import is_told_to
-from .endings import SPEAKING, is_adverb, joined
+from .endings import SPEAKING, is_adverb, joined, tells_how
 from .families import opens_compound
 
 RULE = "place of who speaks"
@@ -70,7 +70,8 @@ def _past_adjectives(scene: Scene, number: int) -> int:
 def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
     """The last of the words that may be a name and stand right before the sign of speech, two to four of them."""
     for number in range(first, min(first + _MOST_WORDS, len(scene.words))):
-        if (number > first and not joined(scene, number)) or not _may_be_part(scene, known, number):
+        if (number > first and not joined(scene, number)) or not _may_be_part(scene, known, number) \
+                or tells_how(scene, first, number):
             return None
         anne = _is_anne(scene, first) and scene.words.gap(number + 1)[:1] in COMMAS
         if number > first and (anne or _speech_follows(scene, number) or _circumstance_follows(scene, first, number)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -29,19 +30,28 @@ def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:
 
 def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
     """A title whose words, to the name, hold no break but a single comma right before the name."""
-    words = scene.words
-    for number in range(draft.first - 1, max(draft.first - _MOST_WORDS, -1), -1):
+    words, first = scene.words, _with_origin(scene, draft)
+    end = start_of(words, draft) if first == draft.first else words.starts[first]
+    for number in range(first - 1, max(first - _MOST_WORDS, -1), -1):
         if number in others or _ends_office(scene, number):
             return ""  # (asked) the senator X Y; the minister said that the decision is about X
-        between = words.text[words.starts[number]:start_of(scene.words, draft)].rstrip("\u060c, ")
+        between = words.text[words.starts[number]:end].rstrip("\u060c, ")
         if any(sign in between for sign in _BREAKS):
             return ""
         whole = sum(sign in _MARKS for sign in between) % 2 == 0  # the counsel of "BN" X
         hit = scene.titles.get(number)
         if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
-            end = words.ends[draft.first - 1]
+            end = words.ends[first - 1]
             return _with_alef(words, hit) + words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
     return ""
+
+
+def _with_origin(scene: Scene, draft: Draft) -> int:
+    """مدرب الفائزة، البلجيكي س: the first word of a name with the country's adjective that a comma parts from the office."""
+    before, words = draft.first - 1, scene.words
+    apart = before > 0 and words.gap(draft.first) == " " and words.gap(before)[:1] in COMMAS
+    origin = apart and words.forms[before].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[before])
+    return before if origin else draft.first
 
 
 def _ends_office(scene: Scene, number: int) -> bool:

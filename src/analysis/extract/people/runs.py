@@ -24,9 +24,11 @@ from .endings import (
     is_adverb,
     is_announced,
     is_foreign,
+    is_listed,
     joined,
     opens_with_particle,
     second_place,
+    tells_how,
     ties_foreigner,
     title_behind,
 )
@@ -127,6 +129,11 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False
     if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
+    topic = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "topic")
+    if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
+        return False  # as for Felix, she signed
+    if tells_how(scene, first, number):
+        return False
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira
     if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):

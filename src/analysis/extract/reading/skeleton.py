@@ -25,6 +25,9 @@ _LATIN_PAIRS = (("x", "ks"), ("tsch", "x"), ("sch", "x"), ("tch", "x"), ("ght", 
 _OTHERWISE = ((r"ch", "k"), (r"(?<=[aeiouy])h(?![aeiouy])", ""), (r"th", "t"), (r"s$", "z"), (r"^j", "y"), (r"^kn", "n"))
 _LATIN = {"j": "g", "q": "k", "c": "k", "v": "f", "p": "b", "w": "", "y": ""}
 _VOWELS = frozenset("aeiou")
+# The Latin letters with which a name begins whose first letter looks like a proclitic.
+_WRITTEN_AS = {"\u0648": ("w", "v", "o", "u"), "\u0641": ("f", "v", "p"), "\u0628": ("b", "p", "v"),
+               "\u0643": ("k", "c", "q", "x", "g"), "\u0644": ("l",)}
 _TSH = "\u062a\u0634"  # تش writes ch
 
 
@@ -73,3 +76,17 @@ def sound_alike(arabic: str, latin: str) -> bool:
     """Whether two words begin with the same two consonants (or share their only one)."""
     both = {skeleton(arabic), skeleton(arabic, article=False), skeleton(arabic[1:])} - {""}
     return any(ours[:2] == theirs[:2] and (len(theirs) > 1 or ours == theirs) for ours in both for theirs in skeletons(latin))
+
+
+def proclitic_before(arabic: str, latin: str) -> int:
+    """1 where the first letter of a folded Arabic word is no part of the name that a Latin word tells, else 0.
+
+    >>> proclitic_before("\\u0648\\u0633\\u0627\\u0645", "sam"), proclitic_before("\\u0648\\u0633\\u0627\\u0645", "wissam")
+    (1, 0)
+    """
+    written = _WRITTEN_AS.get(arabic[:1])
+    if written is None or not latin:
+        return 0
+    if latin.startswith(written):
+        return int(arabic[0] == arabic[1:2] and latin[0] != latin[1:2])
+    return int(any(skeleton(arabic[1:], article=False)[:2] == sounds[:2] for sounds in skeletons(latin)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
 from .anaphora import taken_up
-from .extents import end_of, group_at
+from .extents import accusative_group, end_of, group_at
 from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
@@ -21,7 +22,7 @@ _WAW, _ALEF = "\u0648", "\u0627"
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
-    beside = _doer_right_before(cast, cue) or _antecedent(cast, cue)
+    beside = _doer_right_before(cast, cue) or _antecedent(cast, cue) or _agrees_with_him(cast, cue)
     if beside:
         return beside
     told = _turned_to(cast, cue) or (person_doing(cast, cue) if cue.form.shape != "phrase" else None)
@@ -83,6 +84,26 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     return subject if bare and does and agrees(subject, cue) else None
 
 
+def _agrees_with_him(cast: Cast, cue: Cue) -> Subject | None:
+    """قال س: «…»، ووافقه ص، عالم الأحياء، قائلا: who does something to the last speaker, behind a comma, "and" and its verb."""
+    words, last = cast.scene.words, cast.past[-1][0] if cast.past else 0
+    for mention in reversed(cast.within(last + 1, cue.first - 1)):
+        verb = cast.scene.titles_from(mention.first) - 1
+        if mention.type == "PERSON" and verb > last and cast.sentence(verb) == cast.sentence(cue.first) \
+                and words.forms[verb].startswith(_WAW) and words.forms[verb].endswith(PRONOUNS) \
+                and COMMAS.intersection(words.gap(verb)) and _acts_on(cast, verb):
+            subject = named(cast, mention, "actor of the sentence", 0.75)
+            return subject if agrees(subject, cue) else None
+    return None
+
+
+def _acts_on(cast: Cast, number: int) -> bool:
+    """ووافقه: whether a word less its "and" and pronoun is a verb."""
+    form = cast.scene.words.forms[number][1:]
+    stems = [form.removesuffix(ending) for ending in PRONOUNS if form.endswith(ending)]
+    return any(cast.scene.vocabulary.kind_of(stem) == "V" or cast.scene.cues.get(number) for stem in stems)
+
+
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The first person, else company, of the sentence that agrees and is no addressee."""
     here = [m for m in cast.earlier(cue.first) if cast.narration.number(m.start) == sentence]
@@ -91,7 +112,8 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         subject = named(cast, country, "actor of the sentence", 0.7) if country else None
         if subject and agrees(subject, cue):
             return subject  # Iran banned the application, saying
-        unnamed_actor = (_described_actor(cast, cue, sentence) or _nameless_at_head(cast, cue)) if "COMPANY" in kinds else None
+        unnamed_actor = (_described_actor(cast, cue, sentence) or _nameless_at_head(
+            cast, cue, cast.opening(cue.first))) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
         able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
@@ -143,14 +165,16 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
-def _nameless_at_head(cast: Cast, cue: Cue) -> Subject | None:
-    """المتحدثة باسم س رفضت التعليق، قائلة: somebody without a name at the head of a sentence, before its verb."""
-    first = cast.opening(cue.first)
-    group = group_at(cast, first)
+def _nameless_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
+    """المتحدثة باسم س رفضت التعليق، قائلة; لكن مهندسا سابقا رفض ذلك، وقال: somebody without a name at the head of a sentence,
+    or of what a word of contrast opens, before its verb."""
+    group = group_at(cast, first) or (accusative_group(cast, first) if cast.is_a(first - 1, "contrast") else None)
     if first not in cast.scene.titles and (group is None or group.kind != "person"):
         return None
     verb = next((number for number in range(first + 1, min(first + _HEAD, cue.first)) if is_verb(cast, number)), None)
-    subject = unnamed(cast, first, verb - 1, cue) if verb is not None else None
+    if verb is None or any(mention.type == "PERSON" for mention in cast.within(first, verb)):
+        return None
+    subject = unnamed(cast, first, verb - 1, cue)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
@@ -161,7 +185,8 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
         return None
     while first + 1 < cue.first and cast.is_a(first, "contrast"):
         first += 1
-    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first)
+    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
+        or _nameless_at_head(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
 
 

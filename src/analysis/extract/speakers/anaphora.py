@@ -20,6 +20,7 @@ _SHORT = 5
 _NAMELESS = 7  # words in which somebody is said to give no name
 _WHOLE = 2  # words of a description that holds for one body alone
 _FAR_MORE = 3  # times
+_PRESS = frozenset({"paper", "agency"})
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -109,7 +110,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
     if group is None and definite and (short or told_of) and cast.scene.vocabulary.is_nationality(form):
         return by_country(cast, form, cue)
-    if cast.is_a(number, "player") and end > number:
+    if cast.is_a(number, "player") and end > number and _is_of_something(cast, number + 1):
         return _player_again(cast, number, cue)
     if is_epithet(cast, number, end):
         return recent_person(cast, cue, cue.form.gender if cue.form.gender in {"m", "f"} else "")
@@ -153,6 +154,11 @@ def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     alone = number == end and form.startswith(ARTICLE)
     return known_by_role(cast, number, end, cue) or (
         recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m") if alone else None)
+
+
+def _is_of_something(cast: Cast, number: int) -> bool:
+    """لاعب الجناح, مهاجم دورتموند: whether a noun with its article, or a name, stands at a word; a taxi driver may be any."""
+    return number in cast.by_first or cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE))
 
 
 def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:
@@ -249,8 +255,16 @@ def _is_long_ago(cast: Cast, mention: Mention, last: Mention, cue: Cue) -> bool:
 def _last_company(cast: Cast, cue: Cue) -> Subject | None:
     """The last company told before a form, rather one that no preposition governs."""
     near = [m for m in reversed(cast.earlier(cue.first)) if m.type == "COMPANY" and not is_addressee(cast, m)]
-    free = [m for m in near if not _is_against(cast, m)]
+    free = [m for m in near if not _is_against(cast, m) and not _is_press(cast, m)]
     return named(cast, _spoken_of_most(cast, free or near), "last company", 0.65) if near else None
+
+
+def _is_press(cast: Cast, mention: Mention) -> bool:
+    """نقلت صحيفة س (X): whether the noun for a paper or agency stands before a name, or before its other spelling."""
+    before = mention.first - 1
+    twin = next((m for m in cast.within(before - _NEAR, before) if m.last == before and m.entity == mention.entity), None)
+    first = twin.first if twin is not None else mention.first
+    return first > 0 and not _PRESS.isdisjoint(cast.scene.roles[first - 1])
 
 
 def _spoken_of_most(cast: Cast, near: Sequence[Mention]) -> Mention:

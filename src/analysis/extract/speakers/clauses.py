@@ -21,7 +21,7 @@ from .recent import latter
 from .skips import past, past_phrase
 from .sources import cited, reports_itself, source_of
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
-from .topics import head_before, topic_of_form
+from .topics import head_before, topic_of_form, two_of
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
@@ -29,7 +29,7 @@ _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _TWO_SINGLE = "\u0027\u0027"
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
-_CLOSERS = frozenset({"that", "what", "his-honour"})
+_CLOSERS = frozenset({"that", "what", "how", "his-honour"})
 _COMMA_SIGN = "\u060c"
 _COMMA = {"", "\u060c"}
 _PHRASE, _TITLE = 8, 3  # words
@@ -104,8 +104,16 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
     if not cue.finite:
         return None
     if cue.cut:
-        return None if is_done_by_his(cast, cue) else topic_of_form(cast, cue)
+        return None if is_done_by_his(cast, cue) or _somebody_follows(cast, cue) else topic_of_form(cast, cue)
     return described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
+
+
+def _somebody_follows(cast: Cast, cue: Cue) -> bool:
+    """أما س فتعمل، وأوضح متحدث باسمها: whether a noun for one person without article stands right behind a form."""
+    after, words = cue.last + 1, cast.scene.words
+    group = group_at(cast, after) if after < len(words) and words.gap(after) == " " and after not in cast.by_first else None
+    return group is not None and group.kind == "person" and group.number == "sg" and words.forms[after] in \
+        cast.scene.vocabulary.groups and cue.form.key not in cast.scene.vocabulary.classes["addressing"]
 
 
 def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
@@ -126,6 +134,8 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
+    if cue.finite and cue.form.number == "du" and (two := two_of(cast, cue)):
+        return two
     opens = (person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None
     return opens or _latter_before(cast, cue) or carried(cast, cue)
 

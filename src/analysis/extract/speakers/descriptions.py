@@ -125,9 +125,26 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
-    words, wanted = _as_chief(cast, fold_key(role).split()), _as_chief(cast, wanted)
+    words, wanted = (_without_council(cast, _as_chief(cast, each)) for each in (fold_key(role).split(), wanted))
     opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
-    return wanted[0] in opens and {_bare(rest) for word in words for _, rest in bare_forms(word)}.issuperset(wanted[1:])
+    told = {_bare(rest) for word in words for _, rest in bare_forms(word)}
+    return wanted[0] in opens and all(word in told or _is_of_country(cast, word, told) for word in wanted[1:])
+
+
+def _is_of_country(cast: Cast, word: str, told: set[str]) -> bool:
+    """وزير الصحة في الكونغو … وزير الصحة الكونغولي: whether some words tell the country of an adjective, by name or in the other
+    gender."""
+    nationalities = cast.scene.vocabulary.nationalities
+    place = cast.scene.catalogue.entities.get(nationalities.get(word, ""))
+    names = map(_bare, fold_key(place.name_ar).split()) if place is not None else ()
+    return not told.isdisjoint(names) or (place is not None and any(nationalities.get(each) == place.id for each in told))
+
+
+def _without_council(cast: Cast, words: list[str]) -> list[str]:
+    """رئيسة مجلس الوزراء, رئيسة الوزراء: words without the council of the ministers."""
+    classes = cast.scene.vocabulary.classes
+    return [word for word, after in zip(words, [*words[1:], ""], strict=True)
+            if not (_bare(word) in classes["council"] and _bare(after) in classes["ministers"])]
 
 
 def _as_chief(cast: Cast, words: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 _TEH_MARBUTA, _YEH = "\u0629", "\u064a"
-_FOR = "\u0644"
+_FOR, _ALEF = "\u0644", "\u0627"
 _HIS, _TEH = "\u0647", "\u062a"
 
 
@@ -28,6 +28,12 @@ def group_at(cast: Cast, number: int) -> Group | None:
         if found:
             return found
     return None
+
+
+def accusative_group(cast: Cast, number: int) -> Group | None:
+    """لكن مهندسا, إن رجلا: what kind of speaker the noun is that bears the ending of the accusative, and no pronoun."""
+    form = cast.scene.words.forms[number]
+    return cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_ALEF) and not form.endswith(HER) else None
 
 
 def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:

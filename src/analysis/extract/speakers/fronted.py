@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ...arabic.chars import CLOSING_SIGNS, COMMAS
-from ...arabic.words import ARTICLE, HER
+from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .anaphora import taken_up
 from .descriptions import is_owned, is_owner, known_by_role
-from .extents import end_of, group_at
-from .heading import heads_sentence
+from .extents import accusative_group, end_of, group_at
+from .heading import heads_sentence, is_somebody_at_head
 from .issuers import issuer
 from .newcomers import opens_with_about
 from .phrases import described, has_preposition, unnamed
@@ -196,11 +196,12 @@ def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
         opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
-        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first)
+        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first) \
+            or is_somebody_at_head(cast, number)
         told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
         if told and (found := _described_at(cast, number, cue)):
             return found
-    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else None
+    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else _document_behind_that(cast, cue)
 
 
 def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
@@ -258,16 +259,15 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     office = (number < end or alone) and number in cast.scene.titles
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
-    return _by_office(cast, number, cue) or again or unnamed(cast, number, end, cue)
+    known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
+    return _by_office(cast, number, cue) or again or known or unnamed(cast, number, end, cue)
 
 
 def _is_some_person(cast: Cast, number: int) -> bool:
     """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
     if number == 0 or not (cast.is_a(number - 1, "that") or cast.is_a(number - 1, "contrast")):
         return False
-    form = cast.scene.words.forms[number]
-    accusative = form.endswith(_TANWIN) and not form.endswith(HER)  # a man, and not her manager
-    group = cast.scene.vocabulary.groups.get(form[:-1]) if accusative else None
+    group = accusative_group(cast, number)  # a man, and not her manager
     return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
 
 
@@ -292,6 +292,18 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None
+
+
+def _document_behind_that(cast: Cast, cue: Cue) -> Subject | None:
+    """وذكر موقع أن تقريرا وصف السور: a document right behind the last that-word before a verb in the past."""
+    near = range(cue.first - 1, max(cue.first - _BEFORE, 0), -1)
+    that = next((number for number in near if cast.is_a(number, "that")), None)
+    if that is None or cast.sentence(that) != cast.sentence(cue.first) or that + 1 == cue.first:
+        return None
+    group = group_at(cast, that + 1) or accusative_group(cast, that + 1)
+    document = group is not None and group.kind == "document" and not has_preposition(cast, that + 1)
+    subject = unnamed(cast, that + 1, min(end_of(cast, that + 1), cue.first - 1), cue) if document else None
+    return subject if subject is not None and agrees(subject, cue) and cue.finite else None
 
 
 def _issued(cast: Cast, number: int) -> Group | None:

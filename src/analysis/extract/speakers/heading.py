@@ -12,7 +12,7 @@ from .subjects import Cast
 _TANWIN, _AND = "\u0627", "\u0648"
 _BY, _PLURAL = "\u0628", "\u0627\u062a"
 # What tells when or where, before a comma, has so many words.
-_CIRCUMSTANCE = 8
+_CIRCUMSTANCE = 12
 # So many words on, a clause with a copula may tell what somebody does.
 _CLAUSE = 14
 
@@ -30,6 +30,13 @@ def heads_sentence(cast: Cast, number: int) -> bool:
     clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
     contrast = cast.is_a(number - 1, "contrast") and clause
     return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+
+
+def is_somebody_at_head(cast: Cast, number: int) -> bool:
+    """محام يمثل شركات ناشئة … قال إن: whether a noun for one person without article opens a sentence."""
+    group = group_at(cast, number) if cast.opens_sentence(number) else None
+    return group is not None and group.kind == "person" and group.number == "sg" \
+        and not cast.scene.words.forms[number].startswith((ARTICLE, _AND + ARTICLE))
 
 
 def told_by_copula(cast: Cast, cue: Cue) -> Mention | None:

@@ -10,7 +10,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.deeds import is_deed
 from .descriptions import is_owned
-from .extents import end_of, group_at
+from .extents import accusative_group, end_of, group_at
 from .subjects import Cast, agrees, named
 
 _WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
@@ -34,8 +34,17 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
         return (cue.form.gender == "f") != cast.scene.words.forms[number].endswith(FINAL_HEH)  # the latter called the cut
     if _is_oblique(cast, number, cue):
         return True  # also behind its quote: "…", she told the senators
+    if _is_issued(cast, number, cue):
+        return True
     return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
                          or _is_deed(cast, number, cue))
+
+
+def _is_issued(cast: Cast, number: int, cue: Cue) -> bool:
+    """نشر على حسابه تغريدة, كتب تعليقا: whether a document without article is what a verb issues, and no more is told of it."""
+    form, group = cast.scene.words.forms[number], group_at(cast, number) or accusative_group(cast, number)
+    issues = cue.finite and cue.form.key in cast.scene.vocabulary.classes["issuing"]
+    return issues and group is not None and group.kind == "document" and not form.startswith(ARTICLE)
 
 
 def _has_object(cast: Cast, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
 from ..reading.cues import Cue
+from .extents import accusative_group
 from .heading import heads_sentence
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
@@ -22,7 +23,7 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
     if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
-    if _in_apposition(cast, cue) or _is_behind_office(cast, cue):
+    if _in_apposition(cast, cue) or _is_behind_office(cast, cue) or _is_behind_somebody(cast, cue):
         return True  # the chief executive, X, said in a session that Y led
     taking = classes["transitive"] | classes["describing"]
     if cue.form.key in taking and cast.is_a(cue.first - 1, "relative") and not cue.form.text.endswith(PRONOUNS):
@@ -45,6 +46,13 @@ def _is_behind_office(cast: Cast, cue: Cue) -> bool:
     bare = cue.finite and not cue.cut and number >= 0 and cast.scene.words.gap(cue.first) == " "
     return bare and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
         and heads_sentence(cast, number)
+
+
+def _is_behind_somebody(cast: Cast, cue: Cue) -> bool:
+    """لكن مهندسا سابقا … رفض هذه الرواية: whether a noun for one person in the accusative opens the sentence behind but."""
+    first = cast.opening(cue.first)
+    group = accusative_group(cast, first + 1) if cast.is_a(first, "contrast") and first + 1 < cue.first else None
+    return group is not None and group.kind == "person" and cue.finite and not cue.cut
 
 
 def _in_apposition(cast: Cast, cue: Cue) -> bool:

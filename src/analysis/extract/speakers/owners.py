@@ -8,7 +8,6 @@ from ..names.mentions import Mention
 from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
-_PRESS = frozenset({"paper", "agency"})
 
 
 def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
@@ -27,18 +26,16 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
-    one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number, owners[0])
+    one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number)
     return named(cast, owners[0], "its document", 0.8) if one else None
 
 
-def _speaks_in(cast: Cast, number: int, owner: Mention) -> bool:
-    """تغريدة لحساب س, تقرير لشركة س: whether a body itself speaks in what is told of; other documents speak for themselves."""
+def _speaks_in(cast: Cast, number: int) -> bool:
+    """تغريدة لحساب س: whether a body itself speaks in what is told of; other documents, a report too, speak for themselves."""
     source = cast.scene.cue_ending_at(number - 1)
     if source is not None and source.shape == "source":
         return True  # according to a statement of the company
-    noun, classes = without_article(cast.scene.words.forms[number]), cast.scene.vocabulary.classes
-    press = owner.first > 0 and not _PRESS.isdisjoint(cast.scene.roles[owner.first - 1])
-    return press or noun in classes["authored"] or noun in classes["report"]
+    return without_article(cast.scene.words.forms[number]) in cast.scene.vocabulary.classes["authored"]
 
 
 def _is_verb(cast: Cast, number: int) -> bool:

@@ -232,7 +232,8 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
 
 
 def _past_offices(cast: Cast, end: int) -> list[int]:
-    """أستاذ الطب في جامعة س، والمستشار لدى ص، الدكتور ع: the words behind each further office that "and" joins to a first."""
+    """أستاذ الطب في جامعة س، والمستشار لدى ص، الدكتور ع: the words behind each further office that a comma or "and" joins to a
+    first."""
     places: list[int] = []
     while end + 1 < len(cast.scene.words) and len(places) < _MOST_OFFICES and _joins_office(cast, end + 1):
         end = end_of(cast, end + 1)
@@ -241,10 +242,12 @@ def _past_offices(cast: Cast, end: int) -> list[int]:
 
 
 def _joins_office(cast: Cast, number: int) -> bool:
-    """، ومدير المركز: whether a comma and "and" join another office to one before."""
-    title = cast.scene.titles.get(number)
-    return title is not None and title.cut == 1 and cast.scene.words.forms[number].startswith(_AND) \
-        and cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") in _COMMAS
+    """، ومدير المركز, وزير النقل، رئيس الهيئة: whether a comma, with "and" or without, joins another office to one before."""
+    title, gap = cast.scene.titles.get(number), cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d")
+    if title is None or gap not in _COMMAS:
+        return False
+    joined = title.cut == 1 and cast.scene.words.forms[number].startswith(_AND)
+    return joined or (title.cut == 0 and title.value.kind == "head" and gap != "")
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:

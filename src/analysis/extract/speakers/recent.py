@@ -104,7 +104,8 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
     fresh = None if noun else introduced(cast, cue)
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
         return again(fresh, "taken up again", 0.65)
-    if not noun and (alone := _told_alone(cast, cue, gender)):
+    alone = _told_alone(cast, cue, gender)
+    if alone and not (noun and _holds_another(cast, cue, alone, without_article(noun))):
         return alone
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..reading.cues import Cue
-from .extents import group_at
+from .extents import end_of, group_at
 from .newcomers import opens_at
 from .phrases import described, on_behalf, unnamed
 from .subjects import SPEAKING, Cast, Subject, agrees, is_addressee, named
@@ -41,7 +41,7 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
         return described(cast, cue.last + 3, cue, sure=True)
     found = topic_of(cast, cue.first)
     if found is not None and cue.form.number == "du" and found.number == "sg":
-        return _two_of(cast, cue)
+        return two_of(cast, cue)
     if found is not None and cue.form.number == "pl" and found.number == "sg" and found.kind == "person":
         return None  # as for X, she thinks so; other lawyers called it
     if found is None and cue.cut:
@@ -49,12 +49,21 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
         near = range(max(cue.first - _TOPIC_REACH, 0), cue.first)
         opens = [n for n in near if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
         if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
-            return described(cast, opens[0] + 1, cue)
+            return _turned_to(cast, opens[0] + 1, cue)
     return found
 
 
-def _two_of(cast: Cast, cue: Cue) -> Subject | None:
-    """أما س وص فأكدا: the two whom a sentence names before a verb of two."""
+def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """أما المدير السابق للتسويق فوصف: who is described behind as for; an office with more than its country is somebody else's
+    than of whom was told last."""
+    told, last = described(cast, number, cue), min(end_of(cast, number), cue.first - 1)
+    whole = any(not cast.scene.vocabulary.is_nationality(form) for form in cast.scene.words.forms[number + 1:last + 1])
+    again = told is not None and told.rule == "taken up again"
+    return unnamed(cast, number, last, cue) if again and whole else told
+
+
+def two_of(cast: Cast, cue: Cue) -> Subject | None:
+    """أما س وص فأكدا, وتقاسم س وص الحديث، وأكدا: the two whom a sentence names before a verb of two."""
     people = [m for m in cast.within(cast.opening(cue.first), cue.first - 1) if m.type == "PERSON"]
     label = f" {_AND}".join(mention.surface for mention in people[:2])
     return Subject(None, label, "", "du", "two names", 0.8) if len({m.entity for m in people}) == _TWO == len(people) else None

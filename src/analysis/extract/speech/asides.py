@@ -96,6 +96,18 @@ def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
     return closed and after < first and "preposition" in around.scene.roles[after]
 
 
+def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
+    """قال س، الذي قاد المفاوضات بحسب مطلعين عليها، في بيان: «…»: whether a source phrase stands in a relative clause that a comma
+    ends before the colon of the sentence's own verb."""
+    scene, cue, words = around.scene, around.cues[place], around.scene.words
+    outer = around.cues[place - 1] if place else None
+    if outer is None or not outer.finite or cue.form.shape != "source" or ":" not in words.gap(first) \
+            or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
+        return False
+    relative = any("relative" in each for each in scene.roles[outer.last + 1:cue.first])
+    return relative and any("\u060c" in words.gap(number) for number in range(cue.last + 2, first))
+
+
 def is_relayed(around: Surroundings, place: int) -> bool:
     """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
     cue, before = around.cues[place], around.cues[place - 1] if place else None

@@ -18,34 +18,52 @@ _HAMZA, _TANWIN = "\u0623", "\u064b"
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
-    form = scene.words.forms[cue.first]
-    if cue.cut and cue.form.weak and _is_listed(scene, cue):
+    if any(tells(scene, cue) for tells in (
+            _is_one_of_several, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word, _is_called,
+            _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest)):
         return True
-    if cue.finite and _TANWIN in scene.words.text[scene.words.starts[cue.last]:scene.words.ends[cue.last] + 1]:
-        return True  # showed great caution, where two would warn
-    if cue.form.number == "du" and cue.first and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more"):
-        return True  # was more cautious
-    if _tells_how(scene, cue) or _is_rumoured(scene, cue) or _comes(scene, cue):
-        return True
-    if (cue.cut and scene.vocabulary.is_a(form, "no-form")) or _is_other_word(scene, cue):
-        return True
-    if (cue.form.shape == "participle" and _is_accused(scene, cue)) or _is_called(scene, cue) or _is_impersonal(scene, cue):
-        return True
-    if _withholds_name(scene, cue) or _is_predicate(scene, cue) or _is_moving(scene, cue) or _is_greatest(scene, cue):
-        return True
-    if cue.form.shape == "participle" and cue.first and any(
-            scene.vocabulary.is_a(scene.words.forms[cue.first - 1], role) for role in ("preposition", "being")):
-        return True
-    if cue.form.shape == "participle" and cue.first and (
-            _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue)):
-        return True
-    if cue.form.weak and cue.form.shape == "participle" and cue.first and scene.words.gap(cue.first) == " ":
-        verb = scene.cue_ending_at(cue.first - 1)
-        return (verb is not None and verb.shape in VERBS) or _describes_noun(scene, cue)
+    if cue.form.shape == "participle":
+        return _is_no_participle(scene, cue)
     if cue.form.weak and cue.finite and _is_measured(scene, cue.last + 1):
         return True
-    particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(form) == "F"
+    particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(scene.words.forms[cue.first]) == "F"
     return particle and not _expresses(scene, cue)
+
+
+def _is_one_of_several(scene: Scene, cue: Cue) -> bool:
+    return cue.cut > 0 and cue.form.weak and _is_listed(scene, cue)
+
+
+def _is_object(scene: Scene, cue: Cue) -> bool:
+    """أبدى حذرا شديدا: showed great caution, where two would warn."""
+    words = scene.words
+    return cue.finite and _TANWIN in words.text[words.starts[cue.last]:words.ends[cue.last] + 1]
+
+
+def _is_more(scene: Scene, cue: Cue) -> bool:
+    """كان أكثر حذرا: was more cautious."""
+    return cue.form.number == "du" and cue.first > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more")
+
+
+def _is_no_form(scene: Scene, cue: Cue) -> bool:
+    return cue.cut > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first], "no-form")
+
+
+def _is_no_participle(scene: Scene, cue: Cue) -> bool:
+    """متهمة بـ, في متوقعة, قالت متحدثة: a participle that is passive, an adjective or a noun where it stands."""
+    before = cue.first - 1
+    if _is_accused(scene, cue):
+        return True
+    if before < 0:
+        return False
+    governed = any(scene.vocabulary.is_a(scene.words.forms[before], role) for role in ("preposition", "being"))
+    if governed or _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue):
+        return True
+    somebody = cue.form.weak or scene.words.forms[cue.first] in scene.vocabulary.groups  # called it so, a commentator at the BBC
+    if not somebody or scene.words.gap(cue.first) != " ":
+        return False
+    verb = scene.cue_ending_at(before)
+    return (verb is not None and verb.shape in VERBS) or (cue.form.weak and _describes_noun(scene, cue))
 
 
 def _is_rumoured(scene: Scene, cue: Cue) -> bool:
@@ -145,11 +163,22 @@ def _ends_clause(scene: Scene, cue: Cue) -> bool:
 
 
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
-    """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه: what a nameless speaker does is no speech."""
+    """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه، رفضت ذكر اسمها: what a nameless speaker does is no speech."""
     words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
     if not cue.finite or after >= len(words) or words.gap(after) != " ":
         return False
+    if cue.form.weak and cue.first and vocabulary.is_a(words.forms[after], "own-name") \
+            and vocabulary.is_a(words.forms[cue.first - 1], "declining"):
+        return True
     return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
+
+
+def _is_opinion_of_his(scene: Scene, cue: Cue) -> bool:
+    """كتب في رأي منفصل أن: a judge's opinion, in which he wrote, right behind the verb, and nobody's behind it."""
+    words, after = scene.words, cue.last + 1
+    if cue.form.shape != "source" or after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+        return False
+    return scene.cue_ending_at(cue.first - 1) is not None and scene.vocabulary.kind_of(words.forms[after]) == "A"
 
 
 def _is_moving(scene: Scene, cue: Cue) -> bool:

@@ -20,6 +20,7 @@ from .asides import (
     is_published,
     is_relayed,
     is_when,
+    is_within_clause,
     mark_start,
     turns_away,
 )
@@ -87,7 +88,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     """The form that the stretch hangs on, on which side, and how."""
     before = cue_before(around, pair, first)
     after = cue_after(around, pair, last)
-    if after and (before is None or _is_past(around, before, pair, previous)):
+    if after and (before is None or _is_past(around, before, pair, previous) or _is_said_behind(around, before, after, first)):
         return after, "after", ("cue after",)
     if before:
         return before, "before", _bond(around, before, first)
@@ -107,6 +108,16 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     if gesture_behind(around.scene, around.narration, around.mentions, pair, last):
         return None, "", ("gesture behind",)
     return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
+
+
+def _is_said_behind(around: Surroundings, before: Cue, after: Cue, first: int) -> bool:
+    """الشركة أظهرت “أوجه قصور”، قال س: whether a verb of saying behind the mark has a name right behind it, and the
+    one before it only shows something."""
+    shown, said = before.form.key, around.scene.vocabulary.classes["uttering"]
+    shows = before.finite and shown not in said and not _colon_before(around, first) and not any(
+        "that" in each for each in around.scene.roles[before.last + 1:first])
+    return shows and after.finite and after.form.key in said and after.last + 1 in around.mentions \
+        and shown in around.scene.vocabulary.classes["revealing"]
 
 
 def _source_later(around: Surroundings, pair: Pair, last: int) -> Cue | None:
@@ -134,7 +145,7 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(mark_start(pair) - 1, 0)):
             carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
-            if carried and is_bracketed(around, cue, first):
+            if (carried and is_bracketed(around, cue, first)) or is_within_clause(around, place, first):
                 pass
             elif cue.form.shape == "medium" or (carried and is_aside(around, cue, first)):
                 medium = medium or cue
