@@ -83,8 +83,8 @@ def test_where_speech_ends_without_its_mark(text, expected):
 WHO = [
     # what stands before an opening mark that is missing is the narrator's, so that his forms and colons count
     ("وتحدثت هدى الطحان مع كريم عوض في الحفل. وعلق الأخير مبتسما : لم نكن بحاجة إلى خيال، الصوت وحده كان يكفي».", ["كريم عوض"]),
-    (f"كتب {SAMI} على إكس. السيناتور Rand Paul من كنتاكي ذهب أبعد: عندما تملك الدولة المصانع، هذا له اسم نعرفه كلنا”. وانتهى.",
-     ["Rand Paul"]),
+    (f"كتب {SAMI} على إكس. السيناتور Reed Marlow من كنتاكي ذهب أبعد: عندما تملك الدولة المصانع، هذا له اسم نعرفه كلنا”. وانتهى.",
+     ["Reed Marlow"]),
     (f"{FIRM}“مهندسونا سوف يعملون جنبا إلى جنب، وزبائننا سيلمسون الفرق، {SAMI} قال في بيان صحفي. وهبط السهم.", [SAMI]),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
@@ -122,6 +123,11 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if any(vocabulary.is_a(before, "whether") for before in near):
         return True
     return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def is_that(scene: Scene, number: int) -> bool:
+    """غير أن وجيسكي عادت: whether a that-word stands where folding makes it Anne."""
+    return scene.words.forms[number] == fold_key(ANNE) and scene.words.surface(number, number) != ANNE
 
 
 def is_to_me(scene: Scene, number: int) -> bool:

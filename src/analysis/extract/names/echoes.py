@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
-from ..clues.beside import age_follows
+from ..clues.beside import age_follows, is_that
 from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
@@ -139,7 +139,8 @@ def _behind_particles(scene: Scene, name: Sequence[str]) -> Iterator[str]:
 def _allowed(scene: Scene, hit: Hit) -> bool:
     """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
-    if (hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE) or _is_particle(scene, hit):
+    future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE
+    if future or _is_particle(scene, hit) or is_that(scene, hit.first):
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False

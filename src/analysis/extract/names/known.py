@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from ...arabic.chars import CLOSING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
+from ..clues.beside import is_that
 from ..clues.claims import decided
 from ..clues.drafts import CATALOGUED, Draft
 from ..clues.evidence import describes_noun, is_date
@@ -33,10 +34,14 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word, _among_letters,
-              _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
+    barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word,
+              _among_letters, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
+
+
+def _is_that_person(scene: Scene, hit: Hit) -> bool:
+    return scene.catalogue.entities[hit.value.entity].type == "PERSON" and is_that(scene, hit.first)
 
 
 def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:

@@ -41,6 +41,7 @@ from ..reading.skeleton import skeletons
 from .echoes import echoes
 from .glosses import glossed_names, under_their_glosses
 from .known import known_mentions
+from .respelled import respelled_names
 from .settling import settled
 from .sounds import LEAST_SOUNDS
 
@@ -103,9 +104,9 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
     drafts = without_overlap(known_mentions(scene))
     known = covered(drafts)
-    for rule in (club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names, eastern_names,
-                 headed_names, bracketed_names, outlet_names, tailed_names, presented_names, worded_names, person_names,
-                 slot_names, acting_names, placed_names, listed_people):
+    for rule in (respelled_names, club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names,
+                 eastern_names, headed_names, bracketed_names, outlet_names, tailed_names, presented_names, worded_names,
+                 person_names, slot_names, acting_names, placed_names, listed_people):
         more = [with_site(scene, draft) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import CLOSING_SIGNS, COMMAS
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import (
     is_namesake,
     names_no_person,
+    office_before,
     stands_in_commas,
     with_initials,
 )
@@ -31,6 +32,8 @@ from .runs import is_blocked, run_end
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
+# An office with its complement stands no further before a name, in words.
+_OFFICE_REACH = 8
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -65,9 +68,22 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
         return None
     cut = _source_cut(scene, number, cut, last)
     if last > number and not cut:
-        number = with_initials(scene, number)
+        number = with_initials(scene, _with_first_name(scene, known, number))
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
+
+
+def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> int:
+    """منسقة الأمم المتحدة جينين هينيس بلاسخارت: the word of no list between an office and what the lists know of a name."""
+    before, words = number - 1, scene.words
+    if before < 1 or words.gap(number) != " " or words.gap(before) != " " or before in known or is_latin(words.forms[before]) \
+            or before in scene.titles or before in scene.heads or before in scene.cues:
+        return number
+    form, vocabulary = words.forms[before], scene.vocabulary
+    strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
+        and not vocabulary.is_nationality(form) and not form.startswith((_CONJUNCTION, ARTICLE, FOR_THE))
+    strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
+    return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

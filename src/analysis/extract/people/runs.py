@@ -9,6 +9,7 @@ from ..clues.beside import is_apposed
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, ties_on
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .closings import (
     before_family,
@@ -52,6 +53,7 @@ _LEAST_FATHER = 4
 _LEAST_BORNE = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
+_TELLS = 5  # words from a verb to its that-word
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
@@ -247,13 +249,20 @@ def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: in
     if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
             and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
         return False  # De la
-    reports = number in scene.cues and not scene.cues[number].value.weak
+    reports = number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
     tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
         or (ties_on(scene, number) and joins_on(scene, number)
             and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
     father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
         or ties_foreigner(scene, first, number) or (number > first + 1 and ties_foreigner(scene, first, number - 1))
     return reports or (not father and scene.spells_word(number))
+
+
+def _tells_on(scene: Scene, first: int, number: int) -> bool:
+    """كارا غاوتشر روت للصحيفة أنها: whether a verb that is a name too stands behind a whole name, and behind it what it tells."""
+    behind = range(number + 1, min(number + _TELLS, len(scene.words)))
+    return number > second_place(scene, first) and scene.cues[number].value.shape in VERBS and any(
+        "that" in scene.roles[place] for place in behind)
 
 
 def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

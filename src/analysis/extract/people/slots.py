@@ -14,6 +14,7 @@ from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, Draft, entity_id
 from ..reading.heads import inside_a_name, title_follows
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
 from .closings import is_told_to
@@ -77,13 +78,15 @@ def _is_courteous(scene: Scene, number: int) -> bool:
 
 
 def _kindred(scene: Scene) -> Iterator[int]:
-    """وابنته، يوليا، : the one word of no list, or a given name, that commas part from a relative with a pronoun."""
+    """وابنته، يوليا، : the one word of no list, or a given name, that commas part from a relative with a pronoun; right behind it
+    (والدتها أولغا) a sure given name that is no word."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
         before = words.forms[number - 1] if number else ""
         kin = any(vocabulary.is_a(form, "kin") for form in (before, before.removeprefix(_WAW)))
-        if kin and (commas or _kin_speaks(scene, number)) and (vocabulary.is_given(words.forms[number])
+        named = commas or _kin_speaks(scene, number) or (words.gap(number) == " " and is_foreign(scene, number))
+        if kin and named and (vocabulary.is_given(words.forms[number])
                                                                or vocabulary.is_strange(words.forms[number])):
             yield number
 
@@ -166,15 +169,29 @@ def _is_open(scene: Scene, known: Mapping[int, Draft], place: _Place) -> bool:
 
 
 def _end(scene: Scene, first: int, *, spoken: bool) -> int | None:
-    """The last word before the speech, a comma or (``spoken``) a preposition, if two to four words lie between."""
+    """The last word before the speech, its verb, a comma or (``spoken``) a preposition, if two to four words lie between."""
     words = scene.words
     for number in range(first, min(first + _MOST_WORDS, len(words) - 1)):
         if _is_barred(scene, number, opens=number == first) or words.lines[number + 1] != words.lines[first]:
             return None
-        gap, roles, title = words.gap(number + 1).strip(), scene.roles[number + 1], scene.titles.get(number + 1)
-        if gap or "that" in roles or (title and not title.cut) or (spoken and not roles.isdisjoint(_BESIDE)):
-            return number if number > first and (not gap or gap[0] in _CLOSERS) else None
+        if _ends_before(scene, number + 1, spoken=spoken):
+            closed = words.gap(number + 1).strip()[:1]
+            return number if number > first and (not closed or closed in _CLOSERS) else None
     return None
+
+
+def _ends_before(scene: Scene, number: int, *, spoken: bool) -> bool:
+    """Whether a name must be over before a word: at a sign, a that-word, a title, the verb or (``spoken``) a preposition."""
+    roles, title = scene.roles[number], scene.titles.get(number)
+    told = "that" in roles or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
+    return told or scene.words.gap(number).strip() != "" or (spoken and not roles.isdisjoint(_BESIDE))
+
+
+def _verb_behind(scene: Scene, last: int) -> bool:
+    """المدعي العام باسي فاينيو قال: whether a verb of speech that is nothing else follows a word, as in the order of English."""
+    cue = scene.cues.get(last + 1)
+    speaks = cue is not None and not cue.cut and not cue.value.weak and cue.value.shape in VERBS
+    return speaks and scene.words.gap(last + 1) == " "
 
 
 def _is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
@@ -219,7 +236,7 @@ def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> 
     inside = {known[number] for number in range(first, last + 1) if number in known}
     grows = all(draft.type == "PERSON" and draft.rule != CATALOGUED and first <= draft.first and draft.last <= last
                 and last - first - (draft.last - draft.first) == 1 for draft in inside)
-    closed = scene.words.gap(last + 1).strip() != "" or "that" in scene.roles[last + 1]
+    closed = scene.words.gap(last + 1).strip() != "" or "that" in scene.roles[last + 1] or _verb_behind(scene, last)
     family = not scene.vocabulary.kind_of(scene.words.forms[last]) or _is_origin(scene, last)
     return grows and (closed or family or not inside)
 
@@ -228,7 +245,8 @@ def _is_name(scene: Scene, place: _Place, last: int) -> bool:
     """Whether words can but name somebody: the first begins a name, and the others go on with it."""
     first = place.first
     given = scene.vocabulary.is_given(scene.words.forms[first])
-    if not given and ((place.rule == "title" and not place.spoken) or not _may_be_strange(scene, first, last)):
+    spoken = place.spoken or _verb_behind(scene, last)
+    if not given and ((place.rule == "title" and not spoken) or not _may_be_strange(scene, first, last)):
         return False
     return _begins(scene, first) and all(_goes_on(scene, first, number) for number in range(first + 1, last + 1))
 

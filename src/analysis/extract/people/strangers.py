@@ -16,7 +16,7 @@ from .endings import (
     second_place,
     title_behind,
 )
-from .families import is_kunya, is_of_town
+from .families import is_kunya, is_of_town, is_one_of_several
 
 _OFFICE_REACH, _FAR_OFFICE = 5, 8
 # And + a word of fewer letters is too often what it looks like.
@@ -54,7 +54,8 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
     if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
         return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
-    if number == second and vocabulary.is_nationality(form) and (is_kunya(scene, first) or is_nation_by_chance(scene, first)):
+    if number == second and vocabulary.is_nationality(form) and (
+            is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False

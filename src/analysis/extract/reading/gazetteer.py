@@ -6,7 +6,7 @@ number of names. Proclitics are tried only at the first word, and only where the
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...arabic.folding import fold_all, fold_key
@@ -67,6 +67,15 @@ class Gazetteer:
         """The longest name that starts at a word; a reading with fewer proclitics wins a tie."""
         nodes = self.begins[words.forms[number]]
         return _best(words, number, nodes) if nodes else None
+
+    def items(self) -> Iterator[tuple[tuple[str, ...], Any]]:
+        """Every name as folded words, with its value."""
+        waiting: list[tuple[tuple[str, ...], dict[str, Any]]] = [((), self._tree)]
+        while waiting:
+            name, node = waiting.pop()
+            if _VALUE in node:
+                yield name, node[_VALUE]
+            waiting += [((*name, word), rest) for word, rest in node.items() if word != _VALUE]
 
     def get(self, name: str) -> Any:
         """The value of a name given as text, or None."""
