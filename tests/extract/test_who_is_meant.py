@@ -107,6 +107,19 @@ TYPES = [
 ]
 
 
+NO_NAMES = [
+    # words that another letter for a foreign g, or the s of the future, would make of a name: Hungary, FilGoal, Aegon
+    "وقال مهندسون بالمقر التونسي إنهم سيغادرون المقر غدا.",
+    "مصدر من داخل المجموعة لم يتردد في القول إن الأجراء غاضبون.",
+    "تحدث سائقون في المدينة عن ساعات طويلة.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_only_looks_like_a_name_of_the_catalogue(text):
+    assert mentions(text) == []
+
+
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_is_meant(text, expected):
     assert speakers(text) == expected

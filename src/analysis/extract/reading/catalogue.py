@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ... import knowledge
 from ...arabic.folding import fold_all
 from ...arabic.words import ARTICLE, bare_forms, has_arabic
-from .gazetteer import Gazetteer
+from .gazetteer import NAME_PROCLITICS, Gazetteer
 from .wordlist import common_words, nationalities
 
 COLUMNS = ("id", "type", "owner", "gender", "ar", "en", "aliases")
@@ -104,7 +104,8 @@ def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WOR
             claims = names.setdefault(spelling, [])
             if all(claim.entity != name.entity for claim in claims):
                 claims.append(name)
-    return Catalogue(entities, Gazetteer((spelling, tuple(claims)) for spelling, claims in names.items()))
+    told = ((spelling, tuple(claims)) for spelling, claims in names.items())
+    return Catalogue(entities, Gazetteer(told, proclitics=NAME_PROCLITICS))
 
 
 def _carriers() -> frozenset[str]:
@@ -141,7 +142,12 @@ def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) ->
             yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
         yield key, _name(row["id"], name, key, form.startswith("~"), speller)
         yield from ((spelling, Name(row["id"], form.startswith("~") or spelling in given))
-                    for spelling in _spellings(name, key, foreign_g) if spelling not in speller.folded)
+                    for spelling in _spellings(name, key, foreign_g) if not _are_words(spelling, speller))
+
+
+def _are_words(spelling: str, speller: Speller) -> bool:
+    """في القول: whether another letter for g makes words of a name (في الجول), with or without the article."""
+    return all(word in speller.folded or word.removeprefix(ARTICLE) in speller.folded for word in spelling.split())
 
 
 def _name(entity: str, name: str, key: str, weak: bool, speller: Speller) -> Name:

@@ -13,7 +13,9 @@ from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import Words, bare_forms
 from ...memo import Memo
 
-ALL_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644\u0633"
+# Of names all but the last, which stands before verbs alone.
+NAME_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
+ALL_PROCLITICS = NAME_PROCLITICS + "\u0633"
 _VALUE = ""  # no folded word is empty, so the empty key is free for the payload
 Nodes = tuple[tuple[int, dict[str, Any]], ...]
 
