@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.arabic.folding import fold_key
 from analysis.arabic.words import words_of
 
 PARTED = [
@@ -27,6 +28,23 @@ def surfaces(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "expected"), PARTED)
 def test_words_run_together_are_parted(text, expected):
     assert surfaces(text) == expected
+
+
+# "And" apart joins its word: not initials, nor before a mark or at a line's end.
+AND_APART = [
+    ("كوك و أضاف أن", ["كوك", "وأضاف", "أن"]),
+    ("باريس و م ع الرباط", ["باريس", "و", "م", "ع", "الرباط"]),
+    ("كوك و «أضاف»", ["كوك", "و", "أضاف"]),
+    ("كوك و\nأضاف", ["كوك", "و", "أضاف"]),
+    ("كوك و  أضاف", ["كوك", "و", "أضاف"]),
+    ("كوك و James", ["كوك", "و", "James"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AND_APART)
+def test_and_apart_belongs_to_its_word(text, expected):
+    words = words_of(text)
+    assert list(words.forms) == [fold_key(word) for word in expected]
 
 
 @pytest.mark.parametrize("word", WHOLE)

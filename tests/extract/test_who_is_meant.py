@@ -6,6 +6,21 @@ import pytest
 from helpers import known_bug, mentions, people, speakers, typed
 
 SPEAKERS = [
+    # "and" apart from its word
+    ("قال كريم عوض إنه سعيد، و أضاف أن «النتائج ممتازة للجميع».", ["كريم عوض"]),
+    # what the verb that opens a sentence has right behind it, through offices in a row; one who is only described is not it
+    ("رفع معالي الرئيس التنفيذي للهيئة المهندس سامي الطحان الشكر للجميع، وقال: «المشروع كبير جدا».", ["سامي الطحان"]),
+    ("وأعلن المستشار في الديوان المشرف العام على المركز رئيس الفريق الطبي الدكتور سامي الطحان نجاح العملية، وقال: «الطفلتان "
+     "بخير».", ["سامي الطحان"]),
+    # a post on her page; a statement of the latter, of which a paper got a copy
+    ("وكانت المديرة العامة ليلى عوض قد نشرت تدوينة على صفحتها قالت فيها إن القرار «وراءه غايات سياسية».", ["ليلى عوض"]),
+    ("ومنحت شركة نورثلاين جوائز. وأصدرت الأخيرة بيانا تلقت «اليوم السابع» نسخة منه جاء فيه: «قررنا منح كل فائز وحدة».",
+     ["نورثلاين"]),
+    # the nearest firm, by its country; a firm with its noun before the verb
+    ("قالت شركة نورثلاين إنها تنمو. واشترت شركة كلتيرا مصنعا. وقالت الشركة الفنلندية إن «المصنع سيعمل غدا».", ["كلتيرا"]),
+    ("شركة نورثلاين ألغت العقد، وقالت إن «الشروط لم تكن مقبولة».", ["نورثلاين"]),
+    # in Latin letters, by the family alone
+    ("قالت Emily Stone إن الأسعار ترتفع. وأضافت Stone: “نحن قلقون جدا”.", ["Emily Stone"]),
     # two offices and an honorific, parted by commas, before the name; no office of another sentence
     ("وأكد معالي وزير البيئة والمياه، رئيس مجلس إدارة المؤسسة العامة للري، المهندس سامي بن كريم الطحان، في تصريح، أن المشروع "
      "«خطوة مهمة»، مضيفا: «سنعمل على توسعته».", ["سامي بن كريم الطحان", "سامي بن كريم الطحان"]),
@@ -99,6 +114,10 @@ RESPELLED = [
 ]
 
 TYPES = [
+    # a given name in Latin letters opens somebody's, but for two words that a hyphen ties
+    ("Dominique Crenn افتتحت مطعما.", [("Dominique Crenn", "PERSON")]),
+    ("رئيس الشركة ترك منصبه، و James Whitehurst تولى القيادة.", [("James Whitehurst", "PERSON")]),
+    ("وقال المحلل سامي الطحان من Craig-Hallum إن الطلب قوي.", [("سامي الطحان", "PERSON"), ("Craig-Hallum", "COMPANY")]),
     # a firm's noun with two adjectives; what one founds; a firm that does something
     ("أعلنت الشركة البريطانية الناشئة «بيلدرو» (Buildero) دخولها في الإعسار.", [("بيلدرو", "COMPANY"), ("Buildero", "COMPANY")]),
     ("سامي الطحان، الذي أسس Zorvana بعد تجربته، اعتذر.", [("سامي الطحان", "PERSON"), ("Zorvana", "COMPANY")]),

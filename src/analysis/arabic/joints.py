@@ -1,4 +1,4 @@
-"""Words that a text runs together: where Arabic spelling tells that one ends, though no blank follows it.
+"""Words that a text runs together, where Arabic spelling tells that one ends, though no blank follows it; and "and" apart.
 
 ة, ى and an accusative's ـًا end a word; إ begins one, or stands behind proclitics and the article only; no word is written
 in two scripts but for Arabic proclitics before a Latin name. (Orthography as any Arabic grammar teaches it; the exceptions
@@ -20,8 +20,28 @@ _SPACE, _ALEF, _TANWIN, _HAMZA = 0x20, 0x627, 0x64B, 0x621
 _TEH_MARBUTA, _ALEF_MAQSURA, _ALEF_BELOW = 0x629, 0x649, 0x625
 _ARABIC = (0x620, 0x6D3)
 _LATIN_END, _LONG = 0x24F, 12
+# "And" apart, before a word of three letters; one blank lies between the two.
+_APART, _NEXT_BUT_ONE = " \u0648 ", 2
+_AND_APART = re.compile(" \u0648 (?=[\u0621-\u064a]{3})")
 # What may stand before إ in its word, and before a Latin name, folded: proclitics, the article, the negation لا.
 _PROCLITICS = re.compile(f"\u0627?[{CONJUNCTIONS}]?[{PARTICLES}]?(?:\u0627\u0644|\u0644)?(?:\u0644\u0627)?")
+
+
+def rejoined(folded: Folded) -> Folded:
+    """``folded`` without the blank between an "and" that stands apart and its word: و قال is وقال.
+
+    Behind a blank and before a word of three letters, so that no initials are joined (و م ع).
+    """
+    if _APART not in folded.text:
+        return folded
+    blanks = [match.end() - 1 for match in _AND_APART.finditer(folded.text)
+              if folded.index[match.end()] - folded.index[match.end() - 2] == _NEXT_BUT_ONE
+              and folded.source[folded.index[match.end() - 1]] == _SPACE]
+    if not blanks:
+        return folded
+    codes = np.delete(folded.codes, blanks)
+    text = codes.tobytes().decode("utf-32-le", "surrogatepass")
+    return replace(folded, text=text, codes=codes, index=np.delete(folded.index, blanks))
 
 
 def parted(folded: Folded) -> tuple[Folded, list[int]]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from .chars import CONJUNCTIONS, PARTICLES, is_arabic_letter
 from .folding import Folded, fold
-from .joints import parted
+from .joints import parted, rejoined
 
 # (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
 _LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
@@ -74,9 +74,9 @@ class Words:
 def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words:
     """Split ``text`` (or only the given ascending spans of code points) into words.
 
-    A blank that is missing is told as a gap, and the sign of a hashtag left out of one.
+    A blank that is missing is told as a gap, and the sign of a hashtag left out of one; "and" apart belongs to its word.
     """
-    folded, missing = parted(fold(text))
+    folded, missing = parted(rejoined(fold(text)))
     firsts, lasts = _bounds(folded)
     starts, ends = folded.index[firsts], folded.index[lasts - 1] + 1
     lines, inside = _lines_of(starts, spans if spans is not None else [(0, len(text))])

@@ -108,7 +108,8 @@ def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     if listed:
         return listed[1].type, listed[0], 0.75
     coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
-    given = last > first and not coded and may_be_person(scene, first, last) \
+    paired = last == first + 1 and scene.words.gap(last) == "-"  # Craig-Hallum, unlike Jean-Pierre Dupont
+    given = last > first and not coded and not paired and may_be_person(scene, first, last) \
         and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
     return ("PERSON", scene.words.forms[first], 0.8) if given else None
 

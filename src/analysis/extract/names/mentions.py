@@ -45,6 +45,7 @@ from .respelled import respelled_names
 from .settling import settled
 from .sounds import LEAST_SOUNDS
 
+_ACTS = 0.65  # so sure is a firm by no more than a verb beside it
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
 _TEH, _AND = "\u062a", "\u0648"
@@ -197,7 +198,8 @@ def _is_lone_person(scene: Scene, draft: Draft, form: str) -> bool:
     served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
     tied = form.partition(" ")[0] in scene.vocabulary.particles and draft.last == draft.first + 1  # Abu Sarhan, bin Salman
     short = draft.first == draft.last or tied
-    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served) and short and draft.rule != CATALOGUED
+    acts = draft.rule == "Latin run" and draft.confidence <= _ACTS  # Emily Stone … (said) Stone
+    return (draft.type == "PERSON" or draft.evidence == UNTOLD or served or acts) and short and draft.rule != CATALOGUED
 
 
 def _families(scene: Scene, named: Iterable[tuple[Draft, str]]) -> dict[str, Draft]:

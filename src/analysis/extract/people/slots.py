@@ -85,7 +85,8 @@ def _kindred(scene: Scene) -> Iterator[int]:
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
         before = words.forms[number - 1] if number else ""
         kin = any(vocabulary.is_a(form, "kin") for form in (before, before.removeprefix(_WAW)))
-        named = commas or _kin_speaks(scene, number) or (words.gap(number) == " " and is_foreign(scene, number))
+        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(words.forms[number])
+        named = commas or _kin_speaks(scene, number) or alone
         if kin and named and (vocabulary.is_given(words.forms[number])
                                                                or vocabulary.is_strange(words.forms[number])):
             yield number

@@ -168,7 +168,8 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _nameless_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """المتحدثة باسم س رفضت التعليق، قائلة; لكن مهندسا سابقا رفض ذلك، وقال: somebody without a name at the head of a sentence,
     or of what a word of contrast opens, before its verb."""
-    group = group_at(cast, first) or (accusative_group(cast, first) if cast.is_a(first - 1, "contrast") else None)
+    turned = cast.is_a(first - 1, "contrast") or cast.is_a(first - 1, "that")
+    group = group_at(cast, first) or (accusative_group(cast, first) if turned else None)
     if first not in cast.scene.titles and (group is None or group.kind != "person"):
         return None
     verb = next((number for number in range(first + 1, min(first + _HEAD, cue.first)) if is_verb(cast, number)), None)
@@ -183,10 +184,11 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     first = cast.opening(cue.first)
     if cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first):
         return None
-    while first + 1 < cue.first and cast.is_a(first, "contrast"):
+    while first + 1 < cue.first and (cast.is_a(first, "contrast") or cast.is_a(first, "but-that") or (
+            cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
     subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _nameless_at_head(cast, cue, first)
+        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
@@ -197,9 +199,23 @@ def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
     return named(cast, body, "actor of the sentence", 0.7) if body is not None and doing and can_speak(cast, body, cue) else None
 
 
+def _office_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
+    """رفع معالي الرئيس التنفيذي المهندس س الشكر لمقام الملك، وقال: the person of the office right behind the verb that opens a
+    sentence."""
+    title, form = cast.scene.titles.get(verb + 1), cast.scene.words.forms[verb]
+    office = cast.is_a(verb + 1, "honour") or (title is not None and not title.cut)
+    acts = is_verb(cast, verb) or (form.startswith(_WAW) and cast.kind(verb) == "N" and cast.scene.words.gap(verb + 1) == " ")
+    if not office or not acts or verb in cast.forms:  # a verb of saying has a speaker of its own, or tells of another
+        return None
+    subject = described(cast, verb + 1, cue, sure=True)
+    return again(subject, "actor of the sentence", 0.75) if subject is not None and subject.entity else None
+
+
 def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
-    """Goldman Sachs فعلت نفس الشيء، ووصفت: the name before the verb of a sentence."""
-    mention = cast.by_first.get(first)
+    """Goldman Sachs فعلت نفس الشيء، ووصفت; شركة BMW ألغت عقدا، وقالت: the name, with its noun or without, before the verb of a
+    sentence."""
+    head = cast.scene.heads.get(first)
+    mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head is not None and not head.cut else None)
     after = mention.last + 1 if mention is not None else cue.first
     does = after < cue.first and is_verb(cast, after) and cast.scene.words.gap(after) == " "
     speaks = mention is not None and mention.type in SPEAKING

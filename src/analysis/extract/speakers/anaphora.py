@@ -79,10 +79,24 @@ def _statement(cast: Cast, number: int, end: int) -> Subject | None:
 def _body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Subject | None:
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
     parent, complement = _parent(cast, number, end) or _presented_so(cast, number, end), cast.is_a(number + 1, "preposition")
-    alone = end - number < 2 or complement
+    alone = end - number < 2 or complement or _is_of_country(cast, number, end)
     if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE)):
         return parent
-    return _same_kind(cast, number, cue)
+    nearest = _last_company(cast, cue) if _is_of_country(cast, number, end) and _is_firm(cast, number) else None
+    return nearest or _same_kind(cast, number, cue)
+
+
+def _is_firm(cast: Cast, number: int) -> bool:
+    """الشركة: whether a noun with its article is that of companies."""
+    head = cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[number]))
+    return head is not None and head.type == "COMPANY"
+
+
+def _is_of_country(cast: Cast, number: int, end: int) -> bool:
+    """الشركة الفنلندية, الكورية الجنوبية: whether a noun has a country's adjective and no more than one word behind it."""
+    forms = cast.scene.words.forms
+    return number < end <= number + 2 and cast.scene.vocabulary.is_nationality(forms[number + 1]) and all(
+        form.startswith(ARTICLE) for form in forms[number:end + 1])
 
 
 def _presented_so(cast: Cast, number: int, end: int) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.words import ARTICLE, FOR_THE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
@@ -151,11 +151,13 @@ def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def _heads_clause(cast: Cast, number: int) -> bool:
-    """لكن الأخير اتهم, أن الحكومة أخطرت: the latter, or who could speak behind a that-word, right before its verb."""
+    """لكن الأخير اتهم, أحدهم كتب, أن الحكومة أخطرت: the latter, one of them, or who could speak behind a that-word, right before
+    its verb."""
     if number < 0 or cast.scene.words.gap(number + 1) != " ":
         return False
     speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
-    return cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+    several = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS)
+    return several or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
 
 
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.words import ARTICLE, HER
+from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .actors import main_subject
 from .extents import group_at
 from .owners import owner_of_document
 from .phrases import described, from_mention, unnamed
+from .recent import latter
 from .subjects import Cast, Subject, again, is_addressee, named
 
 # How far before "in it" the document may stand, in words.
@@ -50,7 +51,8 @@ def _does_something(cast: Cast, cue: Cue, body: Mention) -> bool:
     before = body.first - 1
     while before > 0 and before in cast.scene.head_ends:
         before = cast.scene.head_ends[before].first - 1
-    return before >= 0 and cast.kind(before) == "V" and cast.sentence(before) == cast.sentence(cue.first)
+    receives = cast.is_a(before, "receiving")  # a statement of which the paper got a copy
+    return before >= 0 and cast.kind(before) == "V" and not receives and cast.sentence(before) == cast.sentence(cue.first)
 
 
 def _writer(cast: Cast, cue: Cue) -> Subject | None:
@@ -63,6 +65,10 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
     owner = owner_of_document(cast, document, cue.first - 1) or _sender(cast, document, cue.first - 1)
     if owner:
         return owner
+    last = next((number for number in here if cast.is_a(number, "latter") and number < document), None)
+    if last is not None:
+        gender = "f" if cast.scene.words.forms[last].endswith(FINAL_HEH) else "m"
+        return latter(cast, cue._replace(first=last, form=replace(cue.form, gender=gender)))
     if any(cast.is_a(number, "receiving") for number in here if number < document):
         return unnamed(cast, document, document, cue)
     return main_subject(cast, cue._replace(form=replace(cue.form, gender="u")))  # its gender is the document's

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, without_article
+from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..reading.cues import Cue
 from ..reading.heads import MARKS_OR_NOTHING
 from .extents import group_at
 from .phrases import unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 # How many words back the verb of issuing, and an aside between commas, may begin.
 _BEFORE, _ASIDE = 16, 8
@@ -22,6 +22,8 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     document = _document_told(cast, cue, sentence) if inside and cue.first else None
     if document is None:
         return None
+    if cast.past and cast.past[-1][0] == document - 1 and cast.past[-1][1].entity:
+        return again(cast.past[-1][1], "who issued it", 0.85)  # X had published a post in which she said
     for number in range(document - 2, max(document - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:
             return None
@@ -42,7 +44,8 @@ def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     words, number = cast.scene.words, cue.first - 1
     if cast.sentence(number) != sentence:
         return None
-    site = cast.is_a(number - 1, "preposition") and number in cast.by_first
+    own = words.forms[number].endswith(PRONOUNS) and _is_document(cast, number - 2)  # a post on her page
+    site = cast.is_a(number - 1, "preposition") and (number in cast.by_first or own)
     near = [number - 2 if site else _before_adjectives(cast, number)]
     if "\u060c" in words.gap(cue.first):
         near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if "\u060c" in words.gap(place)][:1]

@@ -32,6 +32,8 @@ _COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = (BY_THE, FOR_THE)
 _ALEF, _AND = "\u0627", "\u0648"
 _MOST_OFFICES = 3
+_MOST_TITLES = 30  # words of offices before a name
+_SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
 _NISBA = ("\u064a", "\u064a\u0647")
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
@@ -228,7 +230,24 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return None
     closed = clause_end(cast, number, end)
     places = (end + 1, past_bracket(cast, number, end), closed + 1, *_past_offices(cast, end), *_past_offices(cast, closed))
-    return next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
+    apposed = next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
+    return apposed or _behind_offices(cast, number, end)
+
+
+def _behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
+    """المستشار في الديوان المشرف العام على المركز رئيس الفريق الدكتور س: the first person of whose titles one stands right before
+    the name, where offices follow one another without a comma, and nothing else is told."""
+    if number not in cast.scene.titles or not cast.scene.words.forms[number].startswith(ARTICLE):
+        return None
+    person = next((m for m in cast.within(end + 1, number + _MOST_TITLES) if m.type == "PERSON"), None)
+    opens = cast.scene.titles_from(person.first) if person is not None else 0
+    if person is None or opens == person.first or is_addressee(cast, person):
+        return None
+    between = range(end + 1, opens + 1)
+    told = any(cast.kind(place) == "V" or place in cast.forms or cast.is_a(place, "that")
+               or cast.scene.words.gap(place).strip(_SIGNS) for place in between)
+    offices = sum(place in cast.scene.titles for place in range(number + 1, person.first))
+    return named(cast, person, "title and name", 0.8) if not told and offices > 1 else None
 
 
 def _past_offices(cast: Cast, end: int) -> list[int]:
@@ -268,7 +287,9 @@ def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
-    clause = next((place for place in range(end + 1, last + 1) if cast.is_a(place, "relative")), last + 1)  # the way that X drew
+    over = (cast.is_a(place, "relative") or (cast.is_a(place, "circumstance") and not cast.is_a(place, "preposition"))
+            for place in range(end + 1, last + 1))
+    clause = next((end + 1 + far for far, told in enumerate(over) if told), last + 1)  # the way that X drew; after the goal of X
     return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
 
 

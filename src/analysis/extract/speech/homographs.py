@@ -63,7 +63,7 @@ def _is_no_participle(scene: Scene, cue: Cue) -> bool:
     if not somebody or scene.words.gap(cue.first) != " ":
         return False
     verb = scene.cue_ending_at(before)
-    return (verb is not None and verb.shape in VERBS) or (cue.form.weak and _describes_noun(scene, cue))
+    return (verb is not None and verb.shape in {*VERBS, "phrase"}) or (cue.form.weak and _describes_noun(scene, cue))
 
 
 def _is_rumoured(scene: Scene, cue: Cue) -> bool:
