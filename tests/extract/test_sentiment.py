@@ -8,6 +8,8 @@ import pytest
 
 from analysis.arabic.folding import fold_key
 from analysis.arabic.words import words_of
+from analysis.extract.reading.wordlist import common_words
+from analysis.extract.sentiment.inflected import Inflected
 from analysis.extract.sentiment.lexicon import default_lexicon, spellings, stems
 from analysis.extract.sentiment.scoring import LexiconScorer, Sentiment, summed
 from analysis.knowledge import read_file
@@ -165,6 +167,38 @@ def test_a_row_of_its_own_wins_over_one_with_the_article_added(idiom, weight):
 ])
 def test_set_phrases_of_companies_and_courts(text, label):
     assert scored(text).label in label.split("|")
+
+
+INFLECTIONS = [
+    # (idioms, quote, what is found): other persons, numbers, cases, pronouns, the future; "and" before it
+    ([("طوينا الصفحة", 1.0)], "لقد طويتم صفحتها أمس", ["طويتم صفحتها"]),
+    ([("طوينا الصفحة", 1.0)], "طووا صفحتها", []),  # a weak verb has several stems
+    ([("ترفع رؤوسنا", 2.0)], "وسترفعون رؤوسكم", ["وسترفعون رؤوسكم"]),
+    ([("أبواب مفتوحة", 1.0)], "هذه أبوابها المفتوحة", ["أبوابها المفتوحة"]),
+    ([("عادوا إلينا", 2.0)], "عاد إلينا", ["عاد إلينا"]),
+    # the longest; none over a mark; none where both signs stand under the stems; the mildest of two
+    ([("رفعوا رأسنا", 1.0), ("رفعوا رأسنا عاليا", 2.0)], "رفعتم رأسي عاليا", ["رفعتم رأسي عاليا"]),
+    ([("رفعوا رأسنا", 1.0)], "رفعتم، رأسي", []),
+    ([("رفعوا رأسنا", 1.0), ("رفعت رأسها", -1.0)], "رفعتم رأسي", []),
+    # what a function word opens, and an adjective with a preposition, is its person's own
+    ([("لم نشتر", -2.0)], "لم تشتروا", []),
+    ([("قادرون على", 1.0)], "قادرة على", []),
+]
+
+
+@pytest.mark.parametrize(("idioms", "quote", "found"), INFLECTIONS)
+def test_idioms_in_other_inflections(idioms, quote, found):
+    inflected = Inflected([(tuple(fold_key(idiom).split()), weight) for idiom, weight in idioms], common_words().kinds)
+    words = words_of(quote)
+    hits = inflected.find(words, range(len(words)), len(words) - 1, ())
+    assert [words.surface(hit.first, hit.last) for hit in hits] == found
+
+
+def test_the_mildest_weight_counts_and_taken_words_stay():
+    inflected = Inflected([(("رفعوا", "راسنا"), 1.0), (("رفعت", "راسها"), 2.0)], {})
+    words = words_of("رفعوا رأسها")
+    assert [hit.value for hit in inflected.find(words, range(2), 1, ())] == [1.0]
+    assert inflected.find(words, range(2), 1, {1}) == []
 
 
 def test_negation_ends_where_a_new_sentence_begins():

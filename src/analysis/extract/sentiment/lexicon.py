@@ -13,6 +13,7 @@ from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, without_article
 from ...memo import Memo
 from ..reading.gazetteer import Gazetteer
 from ..reading.wordlist import common_words
+from .inflected import Inflected
 
 # Endings that a light stemmer takes off, longest first: of verbs with a subject and an object; of any word, that is pronouns,
 # plurals, duals, tanwin alef, feminine; and the pronouns of two letters and more, all that an exact spelling loses.
@@ -46,23 +47,25 @@ class Modifier:
     scope: int
 
 
-IDIOM, MODIFIER, WEIGHT, SPELLED = 1, 2, 4, 8
+IDIOM, MODIFIER, WEIGHT, SPELLED, INFLECTED = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Weights of folded words (-3..3), idioms in a gazetteer of weights, modifiers in another.
 
+    ``inflected``: the idioms once more, for their other inflections.
     ``exact``: weights of spellings that folding would confuse with other words (آمن beside أمن).
     ``words``, ``nouns``: folded ordinary words of the language, which explain a form better than a stem
     that only the stripping of letters reaches. ``adjectives``: the folded adjectives that have a weight.
-    ``signs[form]``: whether an idiom or a modifier may begin with a folded word, it has a weight itself, or its
-    spelling decides (``IDIOM``, ``MODIFIER``, ``WEIGHT``, ``SPELLED``, added up); 0 for most words.
+    ``signs[form]``: whether an idiom or a modifier may begin with a folded word, it has a weight itself, its spelling
+    decides, or an idiom's inflection may begin (``IDIOM`` … ``INFLECTED``, added up); 0 for most words.
     """
 
     weights: Mapping[str, float]
     idioms: Gazetteer
     modifiers: Gazetteer
+    inflected: Inflected
     exact: Mapping[str, float] = field(default_factory=dict)
     words: Container[str] = frozenset()
     nouns: Container[str] = frozenset()
@@ -97,7 +100,7 @@ class Lexicon:
 
     def _signs(self, form: str) -> int:
         told = ((IDIOM, self.idioms.begins[form]), (MODIFIER, self.modifiers.begins[form]), (WEIGHT, self._stems[form]),
-                (SPELLED, not self._folded.isdisjoint(spellings(form))))
+                (SPELLED, not self._folded.isdisjoint(spellings(form))), (INFLECTED, self.inflected.begins[form]))
         return sum(sign for sign, found in told if found)
 
     def _stemmed(self, form: str) -> float:
@@ -158,9 +161,11 @@ def default_lexicon() -> Lexicon:
     modifiers = knowledge.read("sentiment-modifiers", ("form", "kind", "value", "scope", "note"))
     kinds = common_words().kinds
     weights, exact = _weights(rows)
+    idioms = Gazetteer(_idioms())
     return Lexicon(weights,
-                   Gazetteer(_idioms()),
+                   idioms,
                    Gazetteer((row["form"], _modifier(row)) for row in modifiers),
+                   Inflected(idioms.items(), kinds),
                    exact,
                    frozenset(word for word, kind in kinds.items() if kind in "NAV"),
                    frozenset(word for word, kind in kinds.items() if kind in "NA"),

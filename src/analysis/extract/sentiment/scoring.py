@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 
 from ...arabic.words import ARTICLE, Words, bare_forms
 from ..reading.gazetteer import Gazetteer, Hit
-from .lexicon import IDIOM, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
+from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
 from .predicates import CLAUSE_SIGNS, TURNS, undone
 from .predicates import Contribution as Contribution  # part of what this module gives
 
@@ -90,7 +90,7 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     signs = list(map(lexicon.signs.__getitem__, words.forms[first:last + 1]))
     if not any(signs):
         return []
-    idioms = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
+    idioms = _idioms(lexicon, words, signs, (first, last))
     modifiers = _outside(_hits(lexicon.modifiers, words, _bearing(signs, MODIFIER, first), last), idioms)
     modifiers, needs = _apart(modifiers, "need")
     taken = _taken(idioms) | _taken([hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first])
@@ -106,6 +106,16 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
     parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
     return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
+
+
+def _idioms(lexicon: Lexicon, words: Words, signs: Sequence[int], span: tuple[int, int]) -> list[Hit]:
+    """The idioms as their rows have them, then in other inflections, which win over single words."""
+    first, last = span
+    found = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
+    longer = [hit for hit in found if hit.last > hit.first]
+    others = lexicon.inflected.find(words, _bearing(signs, INFLECTED, first), last, _taken(longer))
+    within = _taken(others)
+    return sorted([*(hit for hit in found if hit.first not in within), *others]) if others else found
 
 
 def _bearing(signs: Sequence[int], sign: int, first: int) -> list[int]:
