@@ -159,6 +159,7 @@ def test_a_row_of_its_own_wins_over_one_with_the_article_added(idiom, weight):
 
 @pytest.mark.parametrize(("text", "label"), [
     ("نأخذ هذه المخاوف على محمل الجد", "positive|neutral"), ("هذه المخاوف كبيرة", "negative"),
+    ("تأسف لأن النقاش انتهى من دون حسم", "negative"),
     ("رفعوا الراية البيضاء", "negative"), ("رفعوا الراية الوطنية", "neutral"),
     ("أنتجنا ضعف كمية العام الماضي", "neutral"), ("ضعف الإقبال", "negative"),
     ("ارتفاع الفوارق بين المناطق", "negative"), ("قضايا أخلاقية", "negative"), ("قضايا تقنية", "neutral"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
@@ -113,7 +113,8 @@ def _before(parts: Sequence[Contribution], stops: Sequence[int], words: Words, e
     found = {}
     for number in range(first, last):
         between = words.text[stops[number]:end.place[0]]
-        if not CLAUSE_SIGNS.isdisjoint(between) or bisect_left(clauses, stops[number]) < bisect_left(clauses, end.place[0]):
+        opened = bisect_right(clauses, parts[number].start) < bisect_left(clauses, end.place[0])  # or by its own last word
+        if opened or not CLAUSE_SIGNS.isdisjoint(between):
             continue
         if parts[number].weight < 0 and end.factor < 0:
             found[number] = end.factor
