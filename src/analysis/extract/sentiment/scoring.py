@@ -13,22 +13,15 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from ...arabic.words import ARTICLE, Words, bare_forms
+from ...arabic.words import Words
 from ..reading.gazetteer import Gazetteer, Hit
-from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon, Modifier
-from .predicates import CLAUSE_SIGNS, TURNS, undone
+from .factors import clauses_of, context, degree, is_asked, is_definite, negation
+from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon
 from .predicates import Contribution as Contribution  # part of what this module gives
+from .predicates import undone
 
-# A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
-_NEGATED = -0.9
-# What is said not to be bad is not therefore good: a denied bad word says little.
-_DENIED = -0.15
 _WITHIN = {"negator", "reversal", "remedy", "harm"}
 _NEVER = "\u0644\u0646"
-# A question doubts what is good more than what is bad: it often reproaches.
-_QUESTION = {True: 0.4, False: 0.6}
-_LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
-_DEFAULT_SCOPE = 5
 _NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long
 # quotes, where single words say less of the whole, one of blame least of all. Blame needs less than praise to
@@ -40,9 +33,6 @@ _USUAL_SIZE = 10
 _LENGTH = {True: 0.4, False: 0.8}  # of praise, of blame
 POSITIVE = 0.25
 NEGATIVE = -0.16
-_AND = "\u0648"
-_AND_THE = _AND + ARTICLE
-_STOPS = frozenset(".!\u2026\n")
 
 
 class Sentiment(NamedTuple):
@@ -102,7 +92,7 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     weighted += _lacked(words, needs, modifiers, _taken(modifiers).union(*(range(a, b + 1) for a, b, _ in weighted)))
     if not weighted:
         return []
-    clauses, firsts = _clauses(words, first, last, modifiers), [hit.first for hit in modifiers]
+    clauses, firsts = clauses_of(words, first, last, modifiers), [hit.first for hit in modifiers]
     found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
     parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
     return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
@@ -131,7 +121,7 @@ def _apart(hits: Sequence[Hit], kind: str) -> tuple[list[Hit], list[Hit]]:
 def _weighs(words: Words, hit: Hit, size: int) -> bool:
     """Whether a modifier has a weight of its own: what goes beyond; a reproach where it is asked; «تاريخي» where it is all."""
     kind = hit.value.kind
-    return kind == "beyond" or (kind == "reproach" and _asked(words, hit.last)) or (kind == "alone" and size == 1)
+    return kind == "beyond" or (kind == "reproach" and is_asked(words, hit.last)) or (kind == "alone" and size == 1)
 
 
 def _lacked(words: Words, needs: Sequence[Hit], modifiers: Sequence[Hit], taken: Container[int]) -> list[tuple[int, int, float]]:
@@ -150,7 +140,7 @@ def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[
         if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
             place = bisect_left(words.starts, bad.start)
             form, before = words.forms[place], words.forms[place - 1]
-            if lexicon.is_adjective(form) and lexicon.is_noun(before) and (_definite(before) or not _definite(form)):
+            if lexicon.is_adjective(form) and lexicon.is_noun(before) and (is_definite(before) or not is_definite(form)):
                 absent = _is_negated(lexicon, good.word)
                 parts[number + absent] = (bad if absent else good)._replace(context=0.0)
     return parts
@@ -184,9 +174,9 @@ def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, 
 def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Sequence[int],
                   offset: int, nouns: Container[str]) -> Contribution:
     span, weight = weighted[:2], weighted[2]
-    told = _negation(words, near, span, clauses, offset, weight, nouns), _degree(near, span, clauses, offset)
+    told = negation(words, near, span, clauses, offset, weight, nouns), degree(near, span, clauses, offset)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
-                        _context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
+                        context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
 
 
 def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
@@ -213,65 +203,6 @@ def _taken(modifiers: Sequence[Hit]) -> set[int]:
     return {number for hit in modifiers for number in range(hit.first, hit.last + 1)}
 
 
-def _clauses(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> list[int]:
-    """Number of the clause of each word: a new one after a sign and at a contrast or concession."""
-    opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
-    numbers, clause = [0], 0
-    for number, gap in enumerate(words.gaps[first + 1:last + 1], first + 1):
-        if number in opens or (gap != " " and not CLAUSE_SIGNS.isdisjoint(gap)):
-            clause += 1
-        numbers.append(clause)
-    return numbers
-
-
-def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
-    """Whether a modifier before a word reaches it: in its clause and within its scope."""
-    modifier: Modifier = hit.value
-    if hit.last >= span[0] or clauses[hit.first - offset] != clauses[span[0] - offset]:
-        return False
-    return span[0] - hit.last <= (modifier.scope or 99)
-
-
-def _negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
-              weight: float, nouns: Container[str]) -> float:
-    """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
-    factor, negated = 1.0, 1.0
-    for hit in near:
-        if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
-                and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
-            again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
-            negated = (1.0 if again else negated) * (_NEGATED if weight > 0 else _denied(words, near, hit, span[0], nouns))
-        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
-            factor *= hit.value.value
-        elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
-            factor, negated = max(factor * negated, 1.0), 1.0
-    return factor * negated
-
-
-def _denied(words: Words, near: Sequence[Hit], negator: Hit, number: int, nouns: Container[str]) -> float:
-    """What a negator makes of a bad word: nothing where its thing is given (لن أكون جزءا من هذه المهزلة), more where
-    it is not there at all (لا خطر)."""
-    if any(hit.value.kind == "given" and hit.last == number - 1 for hit in near):
-        return 1.0
-    absent = negator.value.value < 1 and number - negator.last == 1 and words.forms[number] in nouns
-    return -negator.value.value if absent else _DENIED
-
-
-def _anew(words: Words, first: int, last: int) -> bool:
-    """Whether a new sentence begins within the words: و and a definite noun after an indefinite word: لم تنجح والوقت ينفد."""
-    return any(words.forms[number].startswith(_AND_THE) and not _definite(words.forms[number - 1])
-               for number in range(first + 1, last + 1))
-
-
-def _definite(form: str) -> bool:
-    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
-
-
-def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
-    """Whether an exceptive of value 0 stands within two words after what it excepts: ليس جيدا فحسب."""
-    return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first - offset] == clauses[span[0] - offset]
-
-
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
               offset: int) -> list[Contribution]:
     """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins."""
@@ -284,40 +215,3 @@ def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[H
                 parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
                 number += 1
     return parts
-
-
-def _degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
-    """Intensifiers and diminishers right before the word or within two words after it."""
-    factor = 1.0
-    for hit in near:
-        if hit.value.kind not in {"intensifier", "diminisher"}:
-            continue
-        beside = 0 < hit.first - span[1] <= 2 or 0 < span[0] - hit.last <= 2
-        if beside and clauses[hit.first - offset] == clauses[span[0] - offset]:
-            factor *= hit.value.value
-    return min(factor, 2.0)
-
-
-def _context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
-             weight: float) -> float:
-    """Contrast, possibility and question; for concession see ``_conceded``."""
-    factor, clause = 1.0, clauses[span[0] - offset]
-    for hit in near:
-        kind, where = hit.value.kind, clauses[hit.first - offset]
-        if kind == "contrast":
-            factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
-        elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
-            factor *= hit.value.value
-    return max(factor, 0.25) * (_QUESTION[weight > 0] if _asked(words, span[1]) else 1.0)
-
-
-def _asked(words: Words, last: int) -> bool:
-    """Whether the sentence of a word ends with a question mark."""
-    for gap in words.gaps[last + 1:min(last + _LONG_SENTENCE, len(words))]:
-        if gap != " ":
-            if "?" in gap or "\u061f" in gap:
-                return True
-            if not _STOPS.isdisjoint(gap):
-                return False
-    tail = words.text[words.ends[-1]:words.ends[-1] + 3] if last + _LONG_SENTENCE > len(words) else ""
-    return "?" in tail or "\u061f" in tail

@@ -166,3 +166,13 @@ def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
     """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
     roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
     return bool(roles) and not any(noun in role for role in roles)
+
+
+def described_before(cast: Cast, form: str) -> Subject | None:
+    """An unnamed speaker described before by the same noun."""
+    noun = without_article(form)
+    for _, subject in reversed(cast.past[-REMEMBERED:]):
+        words = [without_article(rest) for word in fold_key(subject.label).split() for _, rest in bare_forms(word)]
+        if subject.entity is None and noun in words:
+            return again(subject, "described before", 0.7)
+    return None
