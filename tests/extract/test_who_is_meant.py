@@ -6,6 +6,16 @@ import pytest
 from helpers import known_bug, mentions, people, speakers, typed
 
 SPEAKERS = [
+    # a firm whose noun is a man's, before its verb, with a clause of its own or without, and by that noun again
+    ("قال سامي عوض نعم. استوديو كلتيرا قال: «نحن سعداء جدا اليوم». وأضاف الاستوديو: «لن نعود إلى هذا».", ["كلتيرا", "كلتيرا"]),
+    ("قال سامي عوض نعم. من جانبه، بنك كلتيرا الذي طور النظام حذر من أن القرار «سيضر الجميع هنا».", ["كلتيرا"]),
+    ("ليلى عوض، وهي شقيقة منى مالك التي قادت الشركة، كتبت: «أنا محبطة من النتيجة».", ["ليلى عوض"]),
+    # the trainer of a club opens the sentence before; of two the latter; the two from whom words are carried
+    ("قال سامي عوض إن الأمر صعب.\nمدرب بركان كريم الطحان، وهو تونسي، بدا محرجا. قال: «كنا نتمنى أن نتأهل».", ["كريم الطحان"]),
+    ("وشارك في الإنتاج سامي الطحان وليلى عوض. وقال الأخيران: «شاهدنا الفيلم مرتين».", ["(سامي الطحان وليلى عوض)"]),
+    # whom one tells, by both its names
+    ("ونسب كريم عوض الهجوم إلى عصابة، وصرح لهيئة الإذاعة البريطانية «بي بي سي» (BBC) بأن أفرادها «يبحثون عن المال».",
+     ["كريم عوض"]),
     # "and" apart from its word
     ("قال كريم عوض إنه سعيد، و أضاف أن «النتائج ممتازة للجميع».", ["كريم عوض"]),
     # what the verb that opens a sentence has right behind it, through offices in a row; one who is only described is not it
@@ -114,6 +124,8 @@ RESPELLED = [
 ]
 
 TYPES = [
+    # an office is a firm where its name is no word of the language
+    ("استنادا إلى دراسة لمكتب «ستوكي» السويسري ورأي مكتب «حماية البيانات».", [("ستوكي", "COMPANY"), ("حماية البيانات", "ORG")]),
     # a given name in Latin letters opens somebody's, but for two words that a hyphen ties
     ("Dominique Crenn افتتحت مطعما.", [("Dominique Crenn", "PERSON")]),
     ("رئيس الشركة ترك منصبه، و James Whitehurst تولى القيادة.", [("James Whitehurst", "PERSON")]),

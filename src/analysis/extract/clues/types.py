@@ -71,7 +71,7 @@ def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] 
 def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
     """المحلل لدى مؤسسة س; مؤسسة س، وهي شركة: an institution whose analyst is named, or of which that is told, is a firm.
 
-    So is a fund whose name is no word of the language: صندوق "نوردسيد".
+    So is a fund or office whose name is no word of the language: صندوق "نوردسيد", مكتب "ستوكي".
     """
     words, vocabulary = scene.words, scene.vocabulary
     if vocabulary.is_a(fold_key(head), "fund") and (scene.marked_by_end.get(last) == first or is_latin(words.forms[first])):

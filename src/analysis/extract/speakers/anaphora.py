@@ -16,6 +16,7 @@ from .recent import (
     described_before,
     is_himself,
     latter,
+    latter_two,
     of_rank,
     one_of_two,
     recent_person,
@@ -26,6 +27,7 @@ from .recent import (
 from .subjects import Cast, Subject, again, agrees
 
 _SHORT = 5
+_DUAL = ("\u0627\u0646", "\u064a\u0646")
 _NAMELESS = 7  # words in which somebody is said to give no name
 
 
@@ -34,7 +36,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.is_a(number, "honour") and number < end:
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
-        return latter(cast, _in_gender(cue, cast.scene.words.forms[number]))
+        form = cast.scene.words.forms[number]
+        return latter_two(cast, number) if form.endswith(_DUAL) else latter(cast, _in_gender(cue, form))
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return last_company(cast, cue)
     alone = end == number or number - 1 in cast.forms  # the first called on the people

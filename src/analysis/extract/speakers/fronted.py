@@ -155,6 +155,7 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     if opener >= 0 and cast.is_a(opener, "that"):
         return True
     first = cast.opening(mention.first)
+    first += 2 if cast.is_a(first + 1, "on-the-part") else 0
     return mention.first - first < 4 and not cast.is_a(first, "preposition")
 
 
@@ -185,7 +186,9 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
     kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
     relative = cast.is_a(number - 1, "relative") and not told and ("V" not in kinds or between[:1] in "\u060c,(-")
-    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative:
+    verbs = [place for place in inner if cast.kind(place) == "V" or place in cast.forms]
+    clause = cast.is_a(mention.last + 1, "relative") and len(verbs) == 1 and "\u060c" not in between  # X that made it warned
+    if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative or clause:
         return True
     return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
 

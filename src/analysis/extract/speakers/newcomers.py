@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.gazetteer import Hit
 from .descriptions import is_owner
 from .subjects import REPORTED_BY, Cast, Subject, agrees, is_addressee, named
 
@@ -52,7 +53,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
         return None  # claims that the latter
     here = cast.sentence(cue.first)
     fresh = [m for m in cast.earlier(cue.first) if since < m.first and m.type == "PERSON" and m.entity != spoke
-             and not (m.first and is_owner(cast, m.first))]  # (days after) the visit of X
+             and not (m.first and is_owner(cast, m.first) and not _office_of(cast, m))]  # (days after) the visit of X
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
@@ -82,7 +83,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
     words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
     opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
-    title = cast.scene.title_ends.get(mention.first - 1)
+    title = cast.scene.title_ends.get(mention.first - 1) or _office_of(cast, mention)
     opens = min(opens, title.first) if title else opens
     opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
     heads = cast.opens_sentence(opens)
@@ -93,6 +94,14 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     rest = range(after, min(after + _CLAUSE, len(words)))
     told = any(cast.kind(number) == "V" or number in cast.scene.cues for number in rest if cast.sentence(number) == sentence)
     return heads and (told or cast.is_a(opens, "topic")) and _alone(cast, mention)
+
+
+def _office_of(cast: Cast, mention: Mention) -> Hit | None:
+    """مدرب بركان س: the office that opens a sentence, with one word for its field between it and a name."""
+    title = cast.scene.titles.get(mention.first - 2) if mention.first > 1 else None
+    alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
+    plain = all(cast.scene.words.gap(number) == " " for number in (mention.first - 1, mention.first))
+    return title if alone and plain and not is_verb(cast, mention.first - 1) else None
 
 
 def _is_spoken_of(cast: Cast, mention: Mention) -> bool:

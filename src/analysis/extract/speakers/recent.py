@@ -13,6 +13,7 @@ from .newcomers import introduced
 from .subjects import BODIES, SPEAKING, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
+_AND = "\u0648"
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -37,6 +38,14 @@ def latter(cast: Cast, cue: Cue) -> Subject | None:
     if fitting is not None and nameless is not None and newer and _is_one_person(nameless[1], cue):
         return again(nameless[1], "the latter", 0.7)  # according to the head of an association. The latter called for
     return fitting or asked_noun(cast)
+
+
+def latter_two(cast: Cast, number: int) -> Subject:
+    """س وص. وقال الأخيران: the last two whom one sentence names, together; by the word itself where it is not two."""
+    people = [m for m in cast.earlier(number) if m.type == "PERSON"][-_PAIR:]
+    two = len({m.entity for m in people}) == _PAIR and len({cast.sentence(m.first) for m in people}) == 1
+    label = f" {_AND}".join(m.surface for m in people) if two else cast.scene.words.surface(number, number)
+    return Subject(None, label, "", "du", "the latter", 0.7)
 
 
 def _is_one_person(subject: Subject, cue: Cue) -> bool:

@@ -30,6 +30,7 @@ BODIES = frozenset({"COMPANY", "ORG"})
 SPEAKING = BODIES | {"PERSON"}
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
+_NEAR = 6  # the other name of whom one tells begins no further before, in words
 
 
 class Subject(NamedTuple):
@@ -208,6 +209,9 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
     head = cast.scene.head_ends.get(mention.first - 1)
     if head is not None and head.cut and gap == " " and cast.scene.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
         return True  # told the broadcaster Yle
+    twin = next((m for m in cast.within(mention.first - _NEAR, mention.first - 1) if m.last == mention.first - 1), None)
+    if twin is not None and twin.entity == mention.entity and mention.type != "PERSON" and is_addressee(cast, twin):
+        return True  # told the British Broadcasting Corporation "BBC" that
     noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 
