@@ -6,6 +6,9 @@ import pytest
 from helpers import known_bug, mentions, people, speakers, typed
 
 SPEAKERS = [
+    # by a noun that is no office, which stood before the name
+    ("قالت ليلى عوض نعم. وقال الوصي سامي الطحان إنه بخير. الوصي قال أيضا إنه يحاور «عددا من المشترين».", ["سامي الطحان"]),
+    ("مشترية شقة في المدينة قالت: «لا يهمني من يدير الشركة».", ["(مشترية شقة في المدينة)"]),
     # a firm whose noun is a man's, before its verb, with a clause of its own or without, and by that noun again
     ("قال سامي عوض نعم. استوديو كلتيرا قال: «نحن سعداء جدا اليوم». وأضاف الاستوديو: «لن نعود إلى هذا».", ["كلتيرا", "كلتيرا"]),
     ("قال سامي عوض نعم. من جانبه، بنك كلتيرا الذي طور النظام حذر من أن القرار «سيضر الجميع هنا».", ["كلتيرا"]),

@@ -14,6 +14,7 @@ from .heading import heads_sentence, is_somebody_at_head
 from .issuers import issuer
 from .newcomers import opens_with_about
 from .phrases import described, has_preposition, unnamed
+from .recent import presented_so
 from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
 
@@ -263,6 +264,8 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
     known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
+    if known is None and number == end and cast.scene.words.forms[number].startswith(ARTICLE):
+        known = presented_so(cast, number, cue)
     return _by_office(cast, number, cue) or again or known or unnamed(cast, number, end, cue)
 
 

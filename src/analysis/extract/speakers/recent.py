@@ -185,3 +185,11 @@ def described_before(cast: Cast, form: str) -> Subject | None:
         if subject.entity is None and noun in words:
             return again(subject, "described before", 0.7)
     return None
+
+
+def presented_so(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """التاجر س … وقال التاجر: the last person right before whose name the same noun stood."""
+    forms = cast.scene.words.forms
+    people = (m for m in reversed(cast.earlier(number)) if m.type == "PERSON" and m.first and forms[m.first - 1] == forms[number])
+    told = (named(cast, mention, "known by the office", 0.75) for mention in people)
+    return next((subject for subject in told if agrees(subject, cue)), None)
