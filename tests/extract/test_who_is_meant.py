@@ -6,6 +6,12 @@ import pytest
 from helpers import known_bug, mentions, people, speakers, typed
 
 SPEAKERS = [
+    # a verb that is a noun too behind who speaks and his office between commas; who has an age in brackets
+    ("قال سامي عوض نعم. «لقد اتخذنا القرار بإلغاء الرسوم»، كريم الطحان، رئيس الشركة، كتب في منشور.", ["كريم الطحان"]),
+    ("وقالت مشتاق (77 عاما) وهي تتسلم الجائزة: «تبدو هذه اللحظة عظيمة». وقال سائق (30 عاما): «نعم لكل شيء».",
+     ["مشتاق", "(سائق (30 عاما))"]),
+    ("وشكر مارك دولار الحضور. وطلب متحدث باسم العصابة 50 مليون دولار، وزعم أنها «آسفة جدا».",
+     ["(متحدث باسم العصابة 50 مليون دولار)"]),
     # by a noun that is no office, which stood before the name
     ("قالت ليلى عوض نعم. وقال الوصي سامي الطحان إنه بخير. الوصي قال أيضا إنه يحاور «عددا من المشترين».", ["سامي الطحان"]),
     ("مشترية شقة في المدينة قالت: «لا يهمني من يدير الشركة».", ["(مشترية شقة في المدينة)"]),
@@ -130,7 +136,7 @@ TYPES = [
     # an office is a firm where its name is no word of the language
     ("استنادا إلى دراسة لمكتب «ستوكي» السويسري ورأي مكتب «حماية البيانات».", [("ستوكي", "COMPANY"), ("حماية البيانات", "ORG")]),
     # a given name in Latin letters opens somebody's, but for two words that a hyphen ties
-    ("Dominique Crenn افتتحت مطعما.", [("Dominique Crenn", "PERSON")]),
+    ("Dominique Crenn افتتحت مطعما، و Nicole Gillespie حذرت.", [("Dominique Crenn", "PERSON"), ("Nicole Gillespie", "PERSON")]),
     ("رئيس الشركة ترك منصبه، و James Whitehurst تولى القيادة.", [("James Whitehurst", "PERSON")]),
     ("وقال المحلل سامي الطحان من Craig-Hallum إن الطلب قوي.", [("سامي الطحان", "PERSON"), ("Craig-Hallum", "COMPANY")]),
     # a firm's noun with two adjectives; what one founds; a firm that does something

@@ -140,7 +140,7 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
     future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE
-    if future or _is_particle(scene, hit) or is_that(scene, hit.first):
+    if future or _is_particle(scene, hit) or is_that(scene, hit.first) or _is_counted(scene, hit, form):
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False
@@ -167,6 +167,12 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
             or not scene.spells_word(hit.first):
         return False
     return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
+
+
+def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:
+    """50 مليون دولار: whether a unit stands behind a number, though somebody is called so."""
+    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
+    return scene.vocabulary.is_unit(form) and (before.isdecimal() or scene.vocabulary.is_unit(before))
 
 
 def _is_whole_word(scene: Scene, hit: Hit) -> bool:

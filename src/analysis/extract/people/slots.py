@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
-from ..clues.beside import office_before, stands_in_commas
+from ..clues.beside import age_follows, office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, Draft, entity_id
 from ..reading.heads import inside_a_name, title_follows
 from ..reading.reporting import VERBS
@@ -52,6 +52,7 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             yield _draft(scene, place.rule, first, last)
     yield from (_draft(scene, "title", number, number) for number in _honoured(scene) if number not in known)
     yield from (_draft(scene, "title", number, number) for number in _kindred(scene) if number not in known)
+    yield from (_draft(scene, "reporting verb", number, number) for number in _aged(scene) if number not in known)
 
 
 def _draft(scene: Scene, rule: str, first: int, last: int) -> Draft:
@@ -90,6 +91,21 @@ def _kindred(scene: Scene) -> Iterator[int]:
         if kin and named and (vocabulary.is_given(words.forms[number])
                                                                or vocabulary.is_strange(words.forms[number])):
             yield number
+
+
+def _aged(scene: Scene) -> Iterator[int]:
+    """وقالت مشتاق (77 عاما): one word of any kind but for people between a verb of speech and an age in brackets."""
+    for last, hit in scene.cue_ends.items():
+        number = last + 1
+        spoken = hit.value.shape in SPEAKING and number < len(scene.words) and scene.words.gap(number) == " "
+        if spoken and age_follows(scene, number) and "(" in scene.words.gap(number + 1) and not _is_somebody(scene, number):
+            yield number
+
+
+def _is_somebody(scene: Scene, number: int) -> bool:
+    """Whether a word tells of somebody, who has no name then: a driver, his sister, the president."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return number in scene.titles or form in vocabulary.groups or vocabulary.is_a(form, "kin") or form.startswith(ARTICLE)
 
 
 def _kin_speaks(scene: Scene, number: int) -> bool:

@@ -15,7 +15,8 @@ from .homographs import is_another_word, opens_clause, source_follows
 # A weak form (كتب "books", ذكر "male") reports only with a mark, colon or أن this many words on.
 _WEAK_REACH = 8
 _REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of it
-_MOST_SPEAKER, _LEAST_SAID = 5, 3
+_MOST_SPEAKER, _MOST_APPOSED, _LEAST_SAID = 5, 14, 3
+_COMMA = "\u060c "
 _LAM, _BEH = "\u0644", "\u0628"
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
 
@@ -81,7 +82,7 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     place, only = _before_links(scene, cue.first), classes["colon-only"] | classes["that-only"]
     if cue.form.key not in only and (place - 1 in scene.marked_by_end or not QUOTE_SIGNS.isdisjoint(words.gap(place))):
         return True
-    if not cue.cut and (_verb_behind_marks(scene, cue.first) or _signs_unclosed(scene, cue, named)):
+    if not cue.cut and (_verb_behind_marks(scene, cue.first, named) or _signs_unclosed(scene, cue, named)):
         return True
     told_of = cue.first - 1 in named and cue.form.key not in classes["describing"]
     turns = sets_against(scene, cue.first - 1)
@@ -95,14 +96,17 @@ def _speech_follows(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     return False
 
 
-def _verb_behind_marks(scene: Scene, number: int) -> bool:
-    """«…»، Sam Altman من OpenAI كتب: whether marks that hold some words close a few words before a verb, with nothing between."""
+def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool:
+    """«…»، Sam Altman من OpenAI كتب; «…»، س، مدير الشركة، كتب: whether marks that hold some words close a few words before a
+    verb, with nothing between but who speaks, or his office between commas."""
     words = scene.words
-    for place in range(number - 1, max(number - 1 - _MOST_SPEAKER, 0), -1):
+    apposed = words.gap(number) == _COMMA
+    for place in range(number - 1, max(number - 1 - (_MOST_APPOSED if apposed else _MOST_SPEAKER), 0), -1):
         first = scene.marked_by_end.get(place - 1)
         if first is not None:
-            return place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
-        if words.gap(place) != " ":
+            whole = place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
+            return whole and (not apposed or place in named)
+        if words.gap(place) != " " and not (apposed and words.gap(place) == _COMMA):
             return False
     return False
 
