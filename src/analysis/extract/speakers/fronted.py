@@ -157,7 +157,10 @@ def _opens(cast: Cast, mention: Mention) -> bool:
         return True
     first = cast.opening(mention.first)
     first += 2 if cast.is_a(first + 1, "on-the-part") else 0
-    return mention.first - first < 4 and not cast.is_a(first, "preposition")
+    if not cast.is_a(first, "preposition"):
+        return mention.first - first < 4
+    group, bare = group_at(cast, first + 1), cast.scene.words.gap(mention.first) == " " and mention.last + 1 in cast.forms
+    return bare and group is not None and group.kind == "document"  # in a statement to the exchange X said
 
 
 def _is_complement(cast: Cast, mention: Mention) -> bool:

@@ -64,7 +64,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
     told = not over and cue.form.key in scene.vocabulary.classes["addressing"] and words.forms[after].startswith(ARTICLE)
     return over or timed or told or after in mentions or words.forms[after].startswith(_FOR) \
-        or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance"))
+        or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance", "at-saying"))
 
 
 def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
