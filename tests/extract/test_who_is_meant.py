@@ -135,6 +135,7 @@ RESPELLED = [
 ]
 
 TYPES = [
+    ("وكتبت Rachel Riley MBE على حسابها.", [("Rachel Riley", "PERSON")]),
     # an office is a firm where its name is no word of the language
     ("استنادا إلى دراسة لمكتب «ستوكي» السويسري ورأي مكتب «حماية البيانات».", [("ستوكي", "COMPANY"), ("حماية البيانات", "ORG")]),
     # a given name in Latin letters opens somebody's, but for two words that a hyphen ties

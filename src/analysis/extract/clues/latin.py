@@ -133,7 +133,8 @@ def latin_run(scene: Scene, number: int, reached: int = 0) -> int | None:
     """The last word of the Latin run that begins at a word with a capital; ``reached``: that of the run found before it."""
     words = scene.words
     cut = latin_cut(words.forms[number])
-    if cut is None or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
+    honour = scene.vocabulary.is_a(words.forms[number], "post-nominal")
+    if cut is None or honour or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
         return None
     last = max(number, reached)
     while last + 1 < len(words) and one_stretch(words, last + 1) and _continues_latin(scene, last + 1):
@@ -152,6 +153,8 @@ def _continues_latin(scene: Scene, number: int) -> bool:
     glued = words.gap(number) in {" ", "-", "\u00a0", "&", " & ", "'", "\u2019"} or (
         words.gap(number) == ". " and _is_abbreviation(words.surface(number - 1, number - 1)))
     counted = words.text[words.ends[number]:words.ends[number] + 2].strip()[:1] in {"%", "\u066a"}
+    if scene.vocabulary.is_a(form, "post-nominal"):
+        return False  # Rachel Riley MBE
     return glued and (is_latin(form) or (form.isdecimal() and len(form) < 3 and not counted))
 
 
