@@ -148,9 +148,8 @@ def _is_press(cast: Cast, mention: Mention) -> bool:
 def _spoken_of_most(cast: Cast, near: Sequence[Mention]) -> Mention:
     """The last of some companies, but for one of the same line that the article names far more often."""
     last = near[0]
-    often = {m.entity: sum(other.entity == m.entity for other in cast.mentions) for m in near if m.line == last.line}
-    most = max((m for m in near if m.line == last.line), key=lambda m: often[m.entity])
-    return most if often[most.entity] >= _FAR_MORE * often[last.entity] else last
+    most = max((m for m in near if m.line == last.line), key=lambda m: cast.counts[m.entity])
+    return most if cast.counts[most.entity] >= _FAR_MORE * cast.counts[last.entity] else last
 
 
 def _is_against(cast: Cast, mention: Mention) -> bool:

@@ -83,6 +83,7 @@ class Cast:
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
     protagonist: str | None = None  # the person named most
+    counts: Mapping[str, int] = field(default_factory=dict)  # how often each entity is named
 
     def earlier(self, number: int) -> Sequence[Mention]:
         """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
@@ -131,7 +132,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
                 enclosed, frozenset(enclosed.values()),
                 frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
                 {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
-                protagonist=_named_most(mentions))
+                protagonist=_named_most(mentions), counts=Counter(mention.entity for mention in mentions))
 
 
 def _named_most(mentions: Sequence[Mention]) -> str | None:
