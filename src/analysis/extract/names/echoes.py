@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
-from ..clues.beside import age_follows, is_that
+from ..clues.beside import age_follows
+from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch

@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from ...arabic.chars import CLOSING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
-from ..clues.beside import is_that
 from ..clues.claims import decided
+from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, Draft
 from ..clues.evidence import describes_noun, is_date
 from ..clues.firms import branch_follows, suffix_follows, without_head, without_you

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from ...arabic.words import ARTICLE, bare_forms, without_article
-from ..clues.beside import is_that
+from ..clues.doubles import is_that
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, PRONOUNS
-from ..clues.beside import SAID_THAT, is_apposed, is_spoken_to
+from ..clues.beside import is_apposed, is_spoken_to
+from ..clues.doubles import SAID_THAT
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
 from .endings import (

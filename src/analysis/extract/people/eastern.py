@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
-from ..clues.beside import ANNE
+from ..clues.doubles import ANNE
 from ..clues.drafts import Draft, entity_id
 from ..reading.scene import Scene
 

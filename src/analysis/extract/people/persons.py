@@ -13,21 +13,22 @@ from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import (
     is_namesake,
-    names_no_person,
     office_before,
     stands_in_commas,
     with_initials,
 )
 from ..clues.drafts import Draft, entity_id
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer, ties_on
+from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
-from ..reading.signs import PERSON, STRANGE, WRITTEN
+from ..reading.signs import PERSON, STRANGE
+from .blocks import is_blocked
+from .doubts import is_ben, is_no_person
 from .endings import ends_there, is_announced
 from .families import has_lineage, joins_hamza, opens_compound, opens_faith
-from .neighbours import LIST_GAPS, after_office, is_odd_foreigner
+from .neighbours import after_office, is_odd_foreigner
 from .personal import evidence_of
-from .runs import is_blocked, run_end
+from .runs import run_end
 
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
@@ -98,7 +99,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
     if _is_taken(scene, known, number) or _completes_office(scene, number):
         return None
     cut = _proclitics(scene, known, number)
-    return None if cut is None or _does_something(scene, known, number, cut) or _is_no_person(scene, known, number, cut) else cut
+    return None if cut is None or _does_something(scene, known, number, cut) or is_no_person(scene, known, number, cut) else cut
 
 
 def _completes_office(scene: Scene, number: int) -> bool:
@@ -146,7 +147,7 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
 def _closes_as_ben(scene: Scene, number: int) -> bool:
     """(said) Ben Wallace: : whether a name of two words begins with what otherwise goes on with one."""
     son = scene.words.forms[number] in scene.vocabulary.classes["ben"]
-    return son and _is_ben(scene, number) and ends_there(scene, number + 1)
+    return son and is_ben(scene, number) and ends_there(scene, number + 1)
 
 
 def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
@@ -157,32 +158,6 @@ def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: 
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
     return _reports_of_other(scene, number) or (tells and not named)
-
-
-def _is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
-    """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]) \
-            or _tells_manner(scene, number) or _is_greatest(scene, number, form):
-        return True
-    goes_on = (form in vocabulary.classes["lineage"] and not _is_ben(scene, number)) or inside_a_name(scene, number)
-    other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
-    return other or (scene.signs[number] & WRITTEN > 0 and scene.spells_word(number, cut))
-
-
-def _is_greatest(scene: Scene, number: int, form: str) -> bool:
-    """عائلة المؤسس أكبر مساهم: whether the greatest (Akbar) stands before a noun without article that is no name."""
-    after, vocabulary = number + 1, scene.vocabulary
-    if not vocabulary.is_a(form, "greatest") or after >= len(scene.words) or scene.words.gap(after) != " ":
-        return False
-    noun = scene.words.forms[after]
-    return vocabulary.kind_of(noun) == "N" and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
-
-
-def _tells_manner(scene: Scene, number: int) -> bool:
-    """أؤمن إيمانا راسخا: whether two words in the accusative, which but by chance look like a name, tell how."""
-    forms, after = scene.words.forms[number:number + 2], number + 1
-    return len(forms) > 1 and scene.words.gap(after) == " " and all(map(scene.vocabulary.is_accusative, forms))
 
 
 def _joins_word(scene: Scene, number: int) -> bool:
@@ -213,41 +188,6 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
     return vocabulary.is_given(given, sure=True) and named and (later is None or later.value.shape not in VERBS)
 
 
-def _is_work(scene: Scene, number: int) -> bool:
-    """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
-    head, gap = scene.head_ends.get(number - 1), scene.words.gap(number).strip()
-    return head is not None and head.value.type == "WORK" and bool(gap) and gap in MARKS_OR_NOTHING
-
-
-def _is_of_firm(scene: Scene, number: int) -> bool:
-    """متحدثة باسم س; المحلل لدى س سامي; رفعت س دعوى: whether a word is no name, or a firm's, by what stands around."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if names_employer(scene, number):
-        return True
-    if number and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "employed-at"):
-        return names_employer(scene, number - 1) and not vocabulary.is_given(form)
-    if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
-        return True
-    return vocabulary.is_a(form, "business-verb") and _sues(scene, number)
-
-
-def _is_registered(scene: Scene, number: int) -> bool:
-    """(filed) باسم مايكل نواك: whether a whole name stands behind what is no given name then."""
-    words, vocabulary, given = scene.words, scene.vocabulary, number + 1
-    if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
-        return False
-    family = words.forms[given + 1]
-    named = family in vocabulary.surnames or not vocabulary.is_ordinary(family)
-    return named and vocabulary.is_given(words.forms[given], sure=True)
-
-
-def _sues(scene: Scene, number: int) -> bool:
-    """رفعت س دعوى: whether an indefinite noun that is raised follows, with a name before it."""
-    words, vocabulary = scene.words, scene.vocabulary
-    behind = range(number + 2, min(number + 5, len(words)))
-    return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
-
-
 def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """The spokesman, Hami Aksoy, : whether two words, the second strange or a family name, fill the commas behind an office."""
     words, after = scene.words, number + 1
@@ -266,43 +206,11 @@ def _ends_office(scene: Scene, number: int) -> bool:
         and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
 
 
-def _is_ben(scene: Scene, number: int) -> bool:
-    """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
-    words, follower = scene.words, number + 1
-    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
-        return False
-    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
-    behind_office = words.gap(number) == " " and after_office(scene, number, long=True) is not None
-    return is_announced(scene, number) or behind_comma or behind_office
-
-
-def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
-    """Whether a title begins at a word: of several words, no given name, or (نجم ليفربول) before a body."""
-    hit, after = scene.titles.get(number), known.get(number + 1)
-    if hit is None:
-        return False
-    honoured = hit.value.kind == "honorific" and number + 1 < len(scene.words) and scene.vocabulary.is_given(
-        scene.words.forms[number + 1], sure=True)  # his excellency X
-    of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
-    return hit.last > number or honoured or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
-
-
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:
     """Whether a form reports speech rather than names somebody (أمل, سعد are both)."""
     hit = scene.cues[number]
     named = hit.value.weak or hit.cut > cut or follows_title(scene, number)
     return not (scene.vocabulary.is_given(scene.words.forms[number][cut:]) and named)
-
-
-def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:
-    """عقل بوتين: whether a noun that is also a name stands before a person whom the catalogue knows by the next word."""
-    owner, vocabulary = known.get(number + 1), scene.vocabulary
-    bare = form == scene.words.forms[number]
-    behind_noun = bare and number > 0 and scene.words.forms[number - 1].startswith(ARTICLE)  # the film's producer Sylvie X
-    if behind_noun or is_announced(scene, number) or follows_title(scene, number):
-        return False
-    return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
-        and scene.words.gap(number + 1) == " " and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)
 
 
 def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
@@ -316,5 +224,3 @@ def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
     cue = scene.cue_ending_at(number - 1) if number else None
     lam = scene.words.forms[number].startswith("\u0644") and len(scene.words.forms[number]) > 4
     return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut
-
-

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
-from ..clues.beside import ANNE, SAID_THAT, is_to_me, office_before
+from ..clues.beside import office_before
+from ..clues.doubles import ANNE, SAID_THAT, is_to_me
 from ..clues.drafts import Draft, entity_id
 from ..reading.heads import MARKS_OR_NOTHING, follows_title, title_follows
 from ..reading.scene import Scene

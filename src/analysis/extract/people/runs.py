@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
-from ..clues.beside import is_apposed
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, ties_on
-from ..reading.reporting import VERBS
 from ..reading.scene import Scene
+from .blocks import is_another
 from .closings import (
     before_family,
     before_house,
@@ -53,7 +52,6 @@ _LEAST_FATHER = 4
 _LEAST_BORNE = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
-_TELLS = 5  # words from a verb to its that-word
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 _CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
@@ -76,7 +74,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
         return False
     if _by_rank(scene, first, number):
         return True
-    if _is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
+    if is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
     judgements = (judge(scene, first, number) for judge in _JUDGES)
     told = next((judgement for judgement in judgements if judgement is not None), None)
@@ -202,10 +200,6 @@ def _by_script(scene: Scene, first: int, number: int) -> bool | None:
     return True if given or (before > first and is_latin(words.forms[before])) else None
 
 
-# The first that tells decides.
-_JUDGES = (_by_script, _by_particle, _by_kind, _by_end, _by_title, _by_lists)
-
-
 def _ends_in_article(scene: Scene, number: int) -> bool:
     """Whether a family name with its article ends a name before a word; Abd al-Rahman and (Fatima) al-Zahra do not."""
     words, vocabulary = scene.words, scene.vocabulary
@@ -235,50 +229,6 @@ def _opens_office(scene: Scene, number: int) -> bool:
     return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
 
 
-def _is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
-    """Whether a word is another name, a reporting form, or a common word spelled as no name is."""
-    vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    given = given[vocabulary.name_cut(given) or 0:]
-    behind_given = number == first + 1 and (vocabulary.is_given(given, sure=True) or (
-        vocabulary.is_given(given) and given not in vocabulary.classes["statement"]
-        and (is_announced(scene, first) or is_apposed(scene, first))))
-    free = behind_given and (_is_home(scene, known, first, number) or _is_family(scene, known, number))
-    free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
-    if is_blocked(known, number, behind_given=behind_given) and not free:
-        return True
-    if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
-            and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
-        return False  # De la
-    reports = number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
-    tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
-        or (ties_on(scene, number) and joins_on(scene, number)
-            and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
-    father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
-        or ties_foreigner(scene, first, number) or (number > first + 1 and ties_foreigner(scene, first, number - 1))
-    return reports or (not father and scene.spells_word(number))
-
-
-def _tells_on(scene: Scene, first: int, number: int) -> bool:
-    """كارا غاوتشر روت للصحيفة أنها: whether a verb that is a name too stands behind a whole name, and behind it what it tells."""
-    behind = range(number + 1, min(number + _TELLS, len(scene.words)))
-    return number > second_place(scene, first) and scene.cues[number].value.shape in VERBS and any(
-        "that" in scene.roles[place] for place in behind)
-
-
-def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
-    """(Kevin) De Bruyne: whether somebody's family name that a particle begins stands at a word."""
-    draft = known.get(number)
-    return draft is not None and draft.type == "PERSON" and draft.first == number and draft.last == number + 1 \
-        and scene.words.forms[number] in scene.vocabulary.particles
-
-
-def _is_home(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
-    """(said) Halima Aden: : whether a place of one word ends the name of somebody who speaks."""
-    draft = known.get(number)
-    alone = draft is not None and draft.type == "PLACE" and draft.first == draft.last and not draft.cut
-    return alone and ends_there(scene, number) and is_announced(scene, first) and is_foreign(scene, first)
-
-
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
@@ -298,12 +248,5 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
 
-def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:
-    """Whether the catalogue knows the word as something else than one name of a person.
-
-    Behind a sure given name a firm's one-word name may be a family name (أنجيلا هيرست).
-    """
-    draft = known.get(number)
-    if draft is None or (draft.type == "PERSON" and draft.last == draft.first):
-        return False
-    return not (behind_given and draft.last == draft.first and draft.type in {"COMPANY", "PRODUCT", "ORG"} and not draft.cut)
+# The first that tells decides.
+_JUDGES = (_by_script, _by_particle, _by_kind, _by_end, _by_title, _by_lists)

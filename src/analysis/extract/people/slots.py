@@ -10,24 +10,22 @@ from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
-from ..clues.beside import age_follows, office_before, stands_in_commas
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE
+from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, Draft, entity_id
 from ..reading.heads import inside_a_name, title_follows
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
-from .closings import is_told_to
-from .endings import SPEAKING, ends_there, is_foreign, title_behind
+from .barred import BARRED, PRONOUNS, is_barred
+from .endings import SPEAKING, ends_there, title_behind
+from .lone import aged, honoured, kindred
 
-_MOST_WORDS, _LEAST_WORD, _LEAST_ORIGIN = 4, 2, 6
+_MOST_WORDS, _LEAST_ORIGIN = 4, 6
 _OFFICE_REACH, _FROM_TITLE = 12, 7
 _CONFIDENCE = 0.65
-_YEH, _WAW, _PLURAL, _FUTURE, _TANWIN, _NEGATION = "\u064a", "\u0648", "\u0648\u0646", "\u0633", "\u0627", "\u0644\u0627"
+_YEH = "\u064a"
 _AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
-_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627", "\u0643\u0645")
-_BARRED = ("that", "relative", "preposition", "carrier", "negator", "adverb", "own-speech", "auxiliary", "complement",
-           "company-suffix", "org-suffix", "firm-tail", "firm-sign", "foreign-article")
 _WHO = ("copula", "relative", "kin", "relative-of", "one-of")
 _BESIDE = ("preposition", "carrier", "complement")
 _GAPS, _CLOSERS = frozenset({"", *COMMAS}), frozenset({*COMMAS, ":", "(", "-"})
@@ -50,78 +48,13 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _end(scene, first, spoken=place.spoken and scene.vocabulary.kind_of(scene.words.forms[first]) != "V")
         if last is not None and _is_new(scene, known, first, last) and _is_name(scene, place, last):
             yield _draft(scene, place.rule, first, last)
-    yield from (_draft(scene, "title", number, number) for number in _honoured(scene) if number not in known)
-    yield from (_draft(scene, "title", number, number) for number in _kindred(scene) if number not in known)
-    yield from (_draft(scene, "reporting verb", number, number) for number in _aged(scene) if number not in known)
+    yield from (_draft(scene, "title", number, number) for number in honoured(scene) if number not in known)
+    yield from (_draft(scene, "title", number, number) for number in kindred(scene) if number not in known)
+    yield from (_draft(scene, "reporting verb", number, number) for number in aged(scene) if number not in known)
 
 
 def _draft(scene: Scene, rule: str, first: int, last: int) -> Draft:
     return Draft(first, last, 0, entity_id(scene, first, last), "PERSON", rule, scene.words.forms[first - 1], _CONFIDENCE)
-
-
-def _honoured(scene: Scene) -> Iterator[int]:
-    """وقال الحاج رديف الذي …: the one word, of any kind, between an honorific behind a reporting verb and the speech or who."""
-    for last, hit in scene.title_ends.items():
-        told, number = scene.cue_ending_at(hit.first - 1), last + 1
-        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or scene.words.gap(number) != " ":
-            continue
-        spoken = told is not None and told.shape in SPEAKING and not told.weak and not hit.cut
-        if (spoken and _is_addressed(scene, number)) or _is_courteous(scene, number):
-            yield number
-
-
-def _is_courteous(scene: Scene, number: int) -> bool:
-    """اقتراح السيد كريك: whether a word of no list, whatever it looks like, stands alone behind Mr or Mrs."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
-    return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
-        and not form.startswith((ARTICLE, FOR_THE, _WAW)) and not _is_barred(scene, number, opens=True)
-
-
-def _kindred(scene: Scene) -> Iterator[int]:
-    """وابنته، يوليا، : the one word of no list, or a given name, that commas part from a relative with a pronoun; right behind it
-    (والدتها أولغا) a sure given name that is no word."""
-    words, vocabulary = scene.words, scene.vocabulary
-    for number in scene.places(PERSON | STRANGE):
-        commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        before = words.forms[number - 1] if number else ""
-        kin = any(vocabulary.is_a(form, "kin") for form in (before, before.removeprefix(_WAW)))
-        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(words.forms[number])
-        named = commas or _kin_speaks(scene, number) or alone
-        if kin and named and (vocabulary.is_given(words.forms[number])
-                                                               or vocabulary.is_strange(words.forms[number])):
-            yield number
-
-
-def _aged(scene: Scene) -> Iterator[int]:
-    """وقالت مشتاق (77 عاما): one word of any kind but for people between a verb of speech and an age in brackets."""
-    for last, hit in scene.cue_ends.items():
-        number = last + 1
-        spoken = hit.value.shape in SPEAKING and number < len(scene.words) and scene.words.gap(number) == " "
-        if spoken and age_follows(scene, number) and "(" in scene.words.gap(number + 1) and not _is_somebody(scene, number):
-            yield number
-
-
-def _is_somebody(scene: Scene, number: int) -> bool:
-    """Whether a word tells of somebody, who has no name then: a driver, his sister, the president."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return number in scene.titles or form in vocabulary.groups or vocabulary.is_a(form, "kin") or form.startswith(ARTICLE)
-
-
-def _kin_speaks(scene: Scene, number: int) -> bool:
-    """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
-    told = scene.cue_ending_at(number - 2) if scene.words.gap(number) == scene.words.gap(number - 1) == " " else None
-    alone = ends_there(scene, number) or is_told_to(scene, number + 1)
-    return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
-
-
-def _is_addressed(scene: Scene, number: int) -> bool:
-    """Whether a noun or adjective without article, which agrees with no honorific, stands before speech or a relative word."""
-    words, form, roles = scene.words, scene.words.forms[number], scene.roles[number + 1]
-    if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or _is_barred(scene, number, opens=True) \
-            or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
-        return False
-    return ":" in words.gap(number + 1) or (words.gap(number + 1) == " " and not roles.isdisjoint({"that", "relative"}))
 
 
 def _places(scene: Scene) -> Iterator[_Place]:
@@ -189,7 +122,7 @@ def _end(scene: Scene, first: int, *, spoken: bool) -> int | None:
     """The last word before the speech, its verb, a comma or (``spoken``) a preposition, if two to four words lie between."""
     words = scene.words
     for number in range(first, min(first + _MOST_WORDS, len(words) - 1)):
-        if _is_barred(scene, number, opens=number == first) or words.lines[number + 1] != words.lines[first]:
+        if is_barred(scene, number, opens=number == first) or words.lines[number + 1] != words.lines[first]:
             return None
         if _ends_before(scene, number + 1, spoken=spoken):
             closed = words.gap(number + 1).strip()[:1]
@@ -209,40 +142,6 @@ def _verb_behind(scene: Scene, last: int) -> bool:
     cue = scene.cues.get(last + 1)
     speaks = cue is not None and not cue.cut and not cue.value.weak and cue.value.shape in VERBS
     return speaks and scene.words.gap(last + 1) == " "
-
-
-def _is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
-    """Whether no name has such a word: a number, a title, a noun for speakers or firms, a form, a function word."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if len(form) < _LEAST_WORD or form[0].isdecimal() or is_latin(form) or number in scene.titles or number in scene.heads:
-        return True
-    stem = next((form.removesuffix(ending) for ending in (_WAW, _YEH) if form.endswith(ending)), form)
-    if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
-            or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
-        return True
-    reports = number in scene.cues and not (opens and "eastern-family" in scene.roles[number])
-    return reports or not scene.roles[number].isdisjoint(_BARRED)
-
-
-def _is_inflected(scene: Scene, number: int) -> bool:
-    """كلامه, متماسكا, سيسافر, وابنه: a pronoun, an accusative, the future or and on a word of the language."""
-    form, vocabulary, words = scene.words.forms[number], scene.vocabulary, scene.words
-    if form in vocabulary.surnames or vocabulary.is_given(form):
-        return False
-    owned = form.endswith(_PRONOUNS) or words.text[words.ends[number] - 1] == _HIS
-    told = form[0] in {_WAW, _FUTURE} and vocabulary.kind_of(form[1:]) != ""
-    return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == _TANWIN and vocabulary.is_ordinary(form[:-1])) \
-        or form.startswith(_NEGATION)
-
-
-def _is_foreign(scene: Scene, number: int) -> bool:
-    """ثورا كولبيننسدوتير: whether a noun that only looks like an accusative stands before a word of no list."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    noun = form[-1] == _TANWIN and form not in vocabulary.common and vocabulary.kind_of(form[:-1]) == "N"
-    apposed = form[0] == _FUTURE and form not in vocabulary.common and scene.words.gap(number)[:1] in COMMAS  # (office), Sajid
-    if apposed and number + 1 < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number + 1], sure=True):
-        return True
-    return noun and number + 1 < len(scene.words) and vocabulary.is_strange(scene.words.forms[number + 1])
 
 
 def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -301,7 +200,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
     if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
-        told = form.startswith(BY_THE) or form.endswith((_HIS, *_PRONOUNS))  # glad of the victory, the coach …
+        told = form.startswith(BY_THE) or form.endswith((_HIS, *PRONOUNS))  # glad of the victory, the coach …
         if form[0] == _AS or told or number > first + 1:
             return form[0] == _AS and (ends_there(scene, number) or number + 1 in scene.titles)
         return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
@@ -316,7 +215,7 @@ def _fills_commas(scene: Scene, first: int, last: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     commas = words.gap(first)[:1] in COMMAS and words.gap(last + 1)[:1] in COMMAS
     kind = vocabulary.kind_of(words.forms[last])
-    family = kind != "D" and (kind != "F" or vocabulary.roles_of(words.forms[last]).isdisjoint(_BARRED))  # Khalid Shamal, north
+    family = kind != "D" and (kind != "F" or vocabulary.roles_of(words.forms[last]).isdisjoint(BARRED))  # Khalid Shamal, north
     return commas and family and vocabulary.is_given(words.forms[first], sure=True)
 
 

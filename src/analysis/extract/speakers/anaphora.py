@@ -19,7 +19,7 @@ from .recent import (
     latter_two,
     of_rank,
     one_of_two,
-    presented_so,
+    person_presented_so,
     recent_person,
     same_speaker,
     speaks_on,
@@ -68,7 +68,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     form, short = cast.scene.words.forms[number], end - number < _SHORT
     definite, office = form.startswith(ARTICLE), number in cast.scene.titles
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
-    known = known or (presented_so(cast, number, cue) if definite and end == number and not office else None)
+    known = known or (person_presented_so(cast, number, cue) if definite and end == number and not office else None)
     if known:
         return known
     trade = cast.is_a(number, "own-office") or cast.is_a(number, "profession")

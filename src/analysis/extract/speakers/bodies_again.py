@@ -10,7 +10,7 @@ from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .descriptions import spoke_in
 from .owners import owner_of_document
-from .recent import described_before
+from .recent import described_before, presented_so
 from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, is_addressee, named
 
 _SHORT = 5  # words of a description
@@ -67,12 +67,8 @@ def _is_of_country(cast: Cast, number: int, end: int) -> bool:
 
 def _presented_so(cast: Cast, number: int, end: int) -> Subject | None:
     """شركة التدقيق «س» … وقالت شركة التدقيق: the body before whose name the same words stood."""
-    told, size = cast.scene.words.forms[number:end + 1], end + 1 - number
-    if size < _WHOLE:
-        return None
-    bodies = (m for m in reversed(cast.earlier(number)) if m.type in {"COMPANY", "ORG"} and m.first >= size
-              and cast.scene.words.forms[m.first - size:m.first] == told)
-    return next((named(cast, mention, "same noun", 0.75) for mention in bodies), None)
+    mention = next(presented_so(cast, number, end, BODIES), None) if end + 1 - number >= _WHOLE else None
+    return named(cast, mention, "same noun", 0.75) if mention is not None else None
 
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:

@@ -14,7 +14,7 @@ _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
 _INNER = "subject before the verb"
-_MAKSURA, _SO, _FOR = "\u0649", "\u0641", "\u0644"
+_SO, _FOR = "\u0641", "\u0644"
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:

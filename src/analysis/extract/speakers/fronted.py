@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.chars import COMMAS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
-from .anaphora import taken_up
-from .descriptions import is_owned, is_owner, known_by_role
-from .extents import accusative_group, end_of, group_at
-from .heading import heads_sentence, is_somebody_at_head
+from .descriptions import is_owner
+from .extents import group_at
 from .issuers import issuer
 from .newcomers import opens_with_about
-from .phrases import described, has_preposition, unnamed
-from .recent import presented_so
+from .openings import description_before, is_spoken_for
+from .phrases import described, unnamed
 from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
 
-# How many words back a subject, the opening of a sentence, and that of a clause may stand.
+# How many words back a subject may stand.
 _BEFORE = 16
-_CLAUSE = 28
-# A title stands no further before its relative word, and a description before its verb, in words.
-_ANTECEDENT, _DESCRIBED = 6, 8
+# A title stands no further before its relative word, in words.
+_ANTECEDENT = 6
 _BESIDE = 3
-_TANWIN, _JOINTS = "\u0627", "\u0648\u0641"
-# Words from an unnamed person to his or her verb, and where a word turns to him or her.
-_SHORT, _OPPOSED = 4, 14
+_JOINTS = "\u0648\u0641"
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -40,7 +33,7 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
         return None
     sentence = cast.sentence(number)
     return issuer(cast, cue, sentence) or _name_before(cast, cue) or _antecedent(cast, cue) or _country(cast, cue) \
-        or topic_of_form(cast, cue) or _description_before(cast, cue, sentence)
+        or topic_of_form(cast, cue) or description_before(cast, cue, sentence)
 
 
 def _name_before(cast: Cast, cue: Cue) -> Subject | None:
@@ -49,7 +42,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             return None
-        if _is_genitive(cast, mention) or _is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention):
+        if _is_genitive(cast, mention) or is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention):
             continue
         if _of_document(cast, mention, number):
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
@@ -71,12 +64,6 @@ def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
     group = group_at(cast, mention.first - 1) if mention.first else None
     return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
         and group is not None and group.kind == "document" and not mention.role
-
-
-def _is_spoken_for(cast: Cast, mention: Mention) -> bool:
-    """متحدث باسم س قال: whether somebody speaks in the name of who is named."""
-    before = mention.first - 1
-    return before > 0 and cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
 
 
 def _is_told_in_clause(cast: Cast, mention: Mention) -> bool:
@@ -195,128 +182,3 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative or clause:
         return True
     return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
-
-
-def _description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.scene.words.gap(cue.first)):
-        return None  # "…," said
-    for number in range(max(cue.first - _OPPOSED, 0), cue.first):
-        opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
-        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first) \
-            or is_somebody_at_head(cast, number)
-        told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
-        if told and (found := _described_at(cast, number, cue)):
-            return found
-    return _document_before(cast, cue, sentence) if cue.form.shape == "present" else _document_behind_that(cast, cue)
-
-
-def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
-    """Whether marks that hold no name close between a word and a form."""
-    return any(place - 1 in cast.scene.marked_by_end and place - 1 not in cast.enclosed_ends
-               and number >= cast.scene.marked_by_end[place - 1] for place in range(number + 1, cue.first + 1))
-
-
-def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """Who is described from a word on, where the word may be the subject of the form."""
-    if cue.first - number <= _OPPOSED and _is_some_person(cast, number):
-        return _some_person(cast, number, cue)
-    if cast.is_a(number, "one-of") and heads_sentence(cast, number):
-        return unnamed(cast, number, cue.first - 1, cue)
-    group, kin = group_at(cast, number), cast.is_a(number, "kin")
-    if not (group or kin or number in cast.scene.titles):
-        return None
-    if _is_led(cast, number, group):
-        alone = kin and number + 1 == cue.first
-        return unnamed(cast, number, number, cue) if alone else described(cast, number, cue, sure=True)
-    return _opening(cast, number, cue, group) if heads_sentence(cast, number) and not has_preposition(cast, number) else None
-
-
-def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
-    """غير أن محللا في بنك طلب عدم ذكر اسمه رأى: somebody in the accusative, up to the verb or what he asks for before."""
-    near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
-    last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
-    asks = next((place for place in range(number + 1, last + 1) if cast.is_a(place, "declining")), last + 1)
-    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(_TANWIN))
-    return unnamed(cast, number, asks - 1, cue)._replace(kind="person", gender=group.gender if group else "")
-
-
-def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
-    """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
-    had = number > 0 and cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
-    turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
-    return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
-
-
-def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
-    """Who is described at the head of a sentence: by name, by office, somebody told before, or by these words alone."""
-    own = is_owned(cast, number)  # her partner in the project X
-    holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and (m.role or own)
-                   and not _is_spoken_for(cast, m)), None)
-    if holder and agrees(named(cast, holder, "", 0.0), cue):
-        return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
-    end = cue.first - 1
-    while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
-        end -= 1
-    told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
-    definite = told is not None and cast.scene.words.forms[told - 1].startswith(ARTICLE)
-    if group is not None and group.kind == "org" and told is not None and definite:
-        end = told - 1  # the (new) firm which had been a hope said
-    alone = number == end and any(cast.is_a(number, role) for role in ("own-office", "profession"))  # but the judge answered
-    office = (number < end or alone) and number in cast.scene.titles
-    body = number == end and group is not None and group.kind == "org"  # the paper said
-    again = taken_up(cast, number, end, cue, group) if office or body else None
-    known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
-    if known is None and number == end and cast.scene.words.forms[number].startswith(ARTICLE):
-        known = presented_so(cast, number, cue)
-    return _by_office(cast, number, cue) or again or known or unnamed(cast, number, end, cue)
-
-
-def _is_some_person(cast: Cast, number: int) -> bool:
-    """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
-    if number == 0 or not (cast.is_a(number - 1, "that") or cast.is_a(number - 1, "contrast")):
-        return False
-    group = accusative_group(cast, number)  # a man, and not her manager
-    return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
-
-
-def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """لكن الرئيس الأميركي صاحب التصريحات أكمل: who bears an office with its country, whatever else is said of him."""
-    follower = number + 1
-    if number not in cast.scene.titles or follower >= cue.first:
-        return None
-    country = cast.scene.vocabulary.is_nationality(cast.scene.words.forms[follower])
-    return known_by_role(cast, number, follower, cue) if country else None
-
-
-def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
-    """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
-    for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
-        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
-            return None
-        opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else _issued(cast, number)
-        wrote = number + 1 in cast.by_first  # X wrote, or books
-        if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
-            subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
-            return subject if agrees(subject, cue) else None
-    return None
-
-
-def _document_behind_that(cast: Cast, cue: Cue) -> Subject | None:
-    """وذكر موقع أن تقريرا وصف السور: a document right behind the last that-word before a verb in the past."""
-    near = range(cue.first - 1, max(cue.first - _BEFORE, 0), -1)
-    that = next((number for number in near if cast.is_a(number, "that")), None)
-    if that is None or cast.sentence(that) != cast.sentence(cue.first) or that + 1 == cue.first:
-        return None
-    group = group_at(cast, that + 1) or accusative_group(cast, that + 1)
-    document = group is not None and group.kind == "document" and not has_preposition(cast, that + 1)
-    subject = unnamed(cast, that + 1, min(end_of(cast, that + 1), cue.first - 1), cue) if document else None
-    return subject if subject is not None and agrees(subject, cue) and cue.finite else None
-
-
-def _issued(cast: Cast, number: int) -> Group | None:
-    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
-    form = cast.scene.words.forms[number]
-    stem = form.removesuffix(_TANWIN)
-    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None

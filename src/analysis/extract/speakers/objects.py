@@ -13,6 +13,8 @@ from .descriptions import is_owned
 from .extents import accusative_group, end_of, group_at
 from .subjects import Cast, agrees, named
 
+_HIS_OR_HERS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_BY = "\u0628"
 _WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 # How nouns of several people end before what they belong to, and nothing that is done does.
@@ -174,3 +176,31 @@ def is_bare(cast: Cast, number: int) -> bool:
     """Whether a title or a noun for a speaker stands at a word without a preposition: وصفه لمضيفات tells whom, not who."""
     title, form, groups = cast.scene.titles.get(number), cast.scene.words.forms[number], cast.scene.vocabulary.groups
     return (title is not None and not title.cut) or form in groups or without_article(form) in groups
+
+
+def has_object_alone(cast: Cast, cue: Cue) -> bool:
+    """ووصف مدير الشركة بأنه «…»: whether a verb that needs an object has but one noun or name behind it, which is that."""
+    first, words = cue.last + 1, cast.scene.words
+    if not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["needs-object"] or first >= len(words) \
+            or cue.form.text.endswith(_HIS_OR_HERS) or words.gap(first) != " " or cast.is_a(first, "preposition"):
+        return False
+    after = _noun_end(cast, first) + 1
+    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d"):
+        return False
+    return words.forms[after] == _BY or (cast.is_a(after, "that") and words.forms[after].startswith(_BY))
+
+
+def _noun_end(cast: Cast, number: int) -> int:
+    """The last word of one name, or of one noun with a name or noun that belongs to it, and the adjective of a country."""
+    forms = [*cast.scene.words.forms[number:number + 4], "", "", "", ""]
+    title, mention = cast.scene.titles.get(number), cast.by_first.get(number)
+    end = mention.last if mention else title.last if title else number
+    follower = cast.by_first.get(end + 1)
+    if mention is None and follower is None and not forms[end - number].startswith(ARTICLE) \
+            and not cast.is_a(number, "one-of") and forms[end - number + 1].startswith(ARTICLE):
+        end += 1
+    if cast.scene.vocabulary.is_nationality(cast.scene.words.forms[min(end + 1, len(cast.scene.words) - 1)]):
+        end += 1
+    follower = cast.by_first.get(end + 1)
+    named_so = mention is None and follower is not None and (title is not None or not forms[0].startswith(ARTICLE))
+    return follower.last if named_so and follower else end

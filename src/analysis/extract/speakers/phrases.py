@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from ...arabic.marks import closed
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
 from ..names.mentions import Mention
@@ -24,17 +22,12 @@ from .extents import (
     past_bracket,
 )
 from .objects import is_no_subject
+from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
 from .subjects import Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE = 14  # words
-_ORIGIN = 5  # words: a country and "of … origin" before a name
-_COMMAS = frozenset({"\u060c", ",", "-", "\u2013", ""})
 _WITH_ARTICLE = (BY_THE, FOR_THE)
-_ALEF, _AND = "\u0627", "\u0648"
-_MOST_OFFICES = 3
-_MOST_TITLES = 30  # words of offices before a name
-_SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
-_NISBA = ("\u064a", "\u064a\u0647")
+_ALEF = "\u0627"
 _FEMININE = ("\u0647", "\u0627\u062a")
 _DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
@@ -186,29 +179,15 @@ def _label(cast: Cast, number: int, end: int) -> str:
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    if number >= len(cast.scene.words) or cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in _COMMAS \
-            or cast.is_a(number, "counterpart") or cast.scene.words.forms[number].startswith(FOR_THE):
+    words = cast.scene.words
+    if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
+            or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
         return None
     named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
-    mention = cast.by_first.get(_past_titles(cast, number + named_so))
+    mention = cast.by_first.get(past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, end_of(cast, number))), None)
     return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
-
-
-def _past_titles(cast: Cast, number: int) -> int:
-    """The word behind the titles or the country that begin at a word: ، الرائد س, ، الأردني من أصل شركسي س."""
-    while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
-        number = title.last + 1
-    if number >= len(cast.scene.words):
-        return number
-    form = cast.scene.words.forms[number]
-    nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
-    if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):
-        near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
-        joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
-        return next((place for place in joined if place in cast.by_first), number)
-    return number
 
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
@@ -229,44 +208,9 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     if plural:
         return None
     closed = clause_end(cast, number, end)
-    places = (end + 1, past_bracket(cast, number, end), closed + 1, *_past_offices(cast, end), *_past_offices(cast, closed))
+    places = (end + 1, past_bracket(cast, number, end), closed + 1, *past_offices(cast, end), *past_offices(cast, closed))
     apposed = next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
-    return apposed or _behind_offices(cast, number, end)
-
-
-def _behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
-    """المستشار في الديوان المشرف العام على المركز رئيس الفريق الدكتور س: the first person of whose titles one stands right before
-    the name, where offices follow one another without a comma, and nothing else is told."""
-    if number not in cast.scene.titles or not cast.scene.words.forms[number].startswith(ARTICLE):
-        return None
-    person = next((m for m in cast.within(end + 1, number + _MOST_TITLES) if m.type == "PERSON"), None)
-    opens = cast.scene.titles_from(person.first) if person is not None else 0
-    if person is None or opens == person.first or is_addressee(cast, person):
-        return None
-    between = range(end + 1, opens + 1)
-    told = any(cast.kind(place) == "V" or place in cast.forms or cast.is_a(place, "that")
-               or cast.scene.words.gap(place).strip(_SIGNS) for place in between)
-    offices = sum(place in cast.scene.titles for place in range(number + 1, person.first))
-    return named(cast, person, "title and name", 0.8) if not told and offices > 1 else None
-
-
-def _past_offices(cast: Cast, end: int) -> list[int]:
-    """أستاذ الطب في جامعة س، والمستشار لدى ص، الدكتور ع: the words behind each further office that a comma or "and" joins to a
-    first."""
-    places: list[int] = []
-    while end + 1 < len(cast.scene.words) and len(places) < _MOST_OFFICES and _joins_office(cast, end + 1):
-        end = end_of(cast, end + 1)
-        places.append(end + 1)
-    return places
-
-
-def _joins_office(cast: Cast, number: int) -> bool:
-    """، ومدير المركز, وزير النقل، رئيس الهيئة: whether a comma, with "and" or without, joins another office to one before."""
-    title, gap = cast.scene.titles.get(number), cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d")
-    if title is None or gap not in _COMMAS:
-        return False
-    joined = title.cut == 1 and cast.scene.words.forms[number].startswith(_AND)
-    return joined or (title.cut == 0 and title.value.kind == "head" and gap != "")
+    return apposed or behind_offices(cast, number, end)
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:

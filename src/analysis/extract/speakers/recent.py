@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
@@ -187,9 +187,14 @@ def described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
-def presented_so(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """التاجر س … وقال التاجر: the last person right before whose name the same noun stood."""
-    forms = cast.scene.words.forms
-    people = (m for m in reversed(cast.earlier(number)) if m.type == "PERSON" and m.first and forms[m.first - 1] == forms[number])
-    told = (named(cast, mention, "known by the office", 0.75) for mention in people)
+def presented_so(cast: Cast, number: int, end: int, types: Container[str]) -> Iterator[Mention]:
+    """التاجر س … وقال التاجر: who is one of ``types`` and has the same words right before the name, the latest first."""
+    told, size = cast.scene.words.forms[number:end + 1], end + 1 - number
+    return (m for m in reversed(cast.earlier(number)) if m.type in types and m.first >= size
+            and cast.scene.words.forms[m.first - size:m.first] == told)
+
+
+def person_presented_so(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """The last person whom the same noun presented and who agrees with the form."""
+    told = (named(cast, mention, "known by the office", 0.75) for mention in presented_so(cast, number, number, {"PERSON"}))
     return next((subject for subject in told if agrees(subject, cue)), None)

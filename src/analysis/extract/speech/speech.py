@@ -24,7 +24,8 @@ from .asides import (
     mark_start,
     turns_away,
 )
-from .leads import headed_by, headline_cue, is_voiced, names_speaker, opens_clause, signature
+from .bonds import bond, colon_before
+from .leads import headed_by, headline_cue, names_speaker, opens_clause, signature
 from .postposed import gesture_behind
 
 # How far a reporting form may stand before a quote in its own sentence, in words.
@@ -37,7 +38,6 @@ _REACH_BEHIND, _FORMS_BEHIND = 30, 3
 _OWN = 12
 # Its subject and that-word, side by side, stand so near.
 _SUBJECT = 5
-
 # Weights of what speaks for and against speech; a stretch is speech from THRESHOLD on. Set by hand, then moved
 # in steps of a half where that lost the fewest stretches of some 430 articles (4,000 stretches, 2,000 of them speech),
 # which no licence lets the project hold; the held-out half of its own gold set gives the figures.
@@ -91,7 +91,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     if after and (before is None or _is_past(around, before, pair, previous) or _is_said_behind(around, before, after, first)):
         return after, "after", ("cue after",)
     if before:
-        return before, "before", _bond(around, before, first)
+        return before, "before", bond(around, before, first)
     near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)
                                      or _next_line(around, previous, first, last))
     if previous and near and not is_heading(around, pair):
@@ -107,14 +107,14 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
         return None, "", ("headed",)
     if gesture_behind(around.scene, around.narration, around.mentions, pair, last):
         return None, "", ("gesture behind",)
-    return None, "", ("colon",) if _colon_before(around, first) else ("no cue in reach",)
+    return None, "", ("colon",) if colon_before(around, first) else ("no cue in reach",)
 
 
 def _is_said_behind(around: Surroundings, before: Cue, after: Cue, first: int) -> bool:
     """الشركة أظهرت “أوجه قصور”، قال س: whether a verb of saying behind the mark has a name right behind it, and the
     one before it only shows something."""
     shown, said = before.form.key, around.scene.vocabulary.classes["uttering"]
-    shows = before.finite and shown not in said and not _colon_before(around, first) and not any(
+    shows = before.finite and shown not in said and not colon_before(around, first) and not any(
         "that" in each for each in around.scene.roles[before.last + 1:first])
     return shows and after.finite and after.form.key in said and after.last + 1 in around.mentions \
         and shown in around.scene.vocabulary.classes["revealing"]
@@ -229,41 +229,10 @@ def _is_past(around: Surroundings, cue: Cue, pair: Pair, previous: Judgement | N
         and not around.narration.together(previous.pair.end, mark_start(pair))
 
 
-def _bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
-    """How a form before the mark governs it."""
-    words, between = around.scene.words, range(cue.last + 1, first)
-    uttered = cue.finite and cue.form.key in around.scene.vocabulary.classes["uttering"]
-    colon = () if not _colon_before(around, first) else ("colon", "uttered") if uttered else ("colon",)
-    if not between:
-        return ("cue at the mark", *colon)
-    vocabulary = around.scene.vocabulary
-    if vocabulary.is_a(words.forms[first - 1], "that"):
-        return ("reported clause", "clause word", *colon)
-    if cue.form.key in vocabulary.classes["seeing"] and _sees_in(around, cue, first):
-        return ("cue at the mark", *colon)
-    roles = around.scene.roles[cue.last + 1:first]
-    if any("that" in each for each in roles):
-        return ("reported clause", *colon)
-    if colon or (len(between) <= 14 and not any("complement" in each for each in roles)):
-        return ("cue with its subject", *colon)
-    voiced = cue.form.key in vocabulary.classes["voicing"] and is_voiced(around.scene, first)
-    return ("governed by a cue", "voiced") if voiced else ("governed by a cue",)
-
-
-def _sees_in(around: Surroundings, cue: Cue, first: int) -> bool:
-    """رأى س في القرار «ضربة قاسية»: what somebody sees in a thing, which a preposition governs, with no that between."""
-    inside = (number for number in range(cue.last + 1, first) if "said-in" in around.scene.roles[number])
-    return next(inside, first) < first - 1 and not any("that" in each for each in around.scene.roles[cue.last + 1:first])
-
-
-def _colon_before(around: Surroundings, first: int) -> bool:
-    return ":" in around.scene.words.gap(first)
-
-
 def _adjacent(around: Surroundings, previous: Judgement, first: int) -> bool:
     """Whether nothing but signs, or an unfinished sentence, lies between the last quote and this one."""
     words = around.scene.words
-    if _colon_before(around, first) and first - previous.last == 2:
+    if colon_before(around, first) and first - previous.last == 2:
         return False  # so she laughed: "…"
     return first - previous.last <= 2 and words.lines[first] == words.lines[previous.last]
 

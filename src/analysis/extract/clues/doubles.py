@@ -1,0 +1,68 @@
+"""What looks like a name and is a word of the language: "to me" (Lee), a that-word (Anne), what an office is of."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.folding import fold_key
+from ...arabic.words import ARTICLE, FINAL_HEH
+from ..reading.scene import Scene
+
+# أم is or, where whether stands at most so many words before.
+_CHOICE = 10
+ANNE = "\u0622\u0646"
+SAID_THAT = "\u0625\u0646"
+_NISBA = "\u064a\u0647"
+
+
+def names_no_person(scene: Scene, number: int, form: str) -> bool:
+    """Whether أم is or, behind whether; لي is to me; a noun that is a name too follows birthday; or God shall keep somebody."""
+    words, vocabulary = scene.words, scene.vocabulary
+    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    if is_to_me(scene, number):
+        return True
+    if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
+        return True  # the second biggest
+    if form.endswith(FINAL_HEH) and form in vocabulary.groups \
+            and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
+        return True  # a lady in her sixties
+    if _is_office_of(scene, number, form, follower) or (
+            form.endswith(_NISBA) and not vocabulary.is_given(form) and vocabulary.common.get(follower) == "A"):
+        return True  # nor high safety, where the adjective is a name too
+    if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
+        return True
+    marked = number + 1 < len(words) and words.gap(number + 1).strip() in OPENING_SIGNS
+    if form in vocabulary.classes["in-name-of"] and number and (marked or vocabulary.is_a(words.forms[number - 1], "naming")):
+        return True  # known by the name of
+    behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
+    if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
+        return True  # the coach, born in Aden, X
+    near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
+    if any(vocabulary.is_a(before, "whether") for before in near):
+        return True
+    return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+
+
+def is_that(scene: Scene, number: int) -> bool:
+    """غير أن وجيسكي عادت: whether a that-word stands where folding makes it Anne."""
+    return scene.words.forms[number] == fold_key(ANNE) and scene.words.surface(number, number) != ANNE
+
+
+def is_to_me(scene: Scene, number: int) -> bool:
+    """قال لي رجل: whether what is a name too (Lee) says to whom, as no name can go on behind it: قال لي هسين لونغ."""
+    words, after = scene.words, number + 1
+    if "to-him" not in scene.roles[number]:
+        return False
+    if after >= len(words) or words.gap(after) != " ":
+        return True
+    eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
+    return not (eastern or scene.vocabulary.is_strange(words.forms[after]))
+
+
+def _is_office_of(scene: Scene, number: int, form: str, follower: str) -> bool:
+    """مساعد المدير، سامي الطحان،: whether a noun that is a name too stands before another's, and somebody's name in commas."""
+    words, vocabulary, given = scene.words, scene.vocabulary, number + 2
+    if vocabulary.common.get(form) not in {"N", "A"} or not follower.startswith(ARTICLE) or given >= len(words) \
+            or words.gap(given)[:1] not in COMMAS:
+        return False
+    thing = number + 1 in scene.titles or (vocabulary.kind_of(follower) == "N" and follower not in vocabulary.surnames)
+    return thing and vocabulary.is_given(words.forms[given], sure=True)

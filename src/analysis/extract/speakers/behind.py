@@ -1,0 +1,116 @@
+"""The subject behind its form: the first noun phrase that no preposition governs."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE
+from ..names.mentions import Mention
+from ..reading.cues import Cue
+from .extents import end_of, marked_name
+from .objects import is_named_object, joins_another
+from .phrases import described, from_mention, on_behalf
+from .skips import past, past_phrase
+from .subjects import Cast, Subject, is_addressee
+
+# How many words a subject with its apposition may take before the speech begins.
+_REACH = 40
+_STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
+_TWO_SINGLE = "\u0027\u0027"
+_CLOSERS = frozenset({"that", "what", "how", "his-honour"})
+_WAW = "\u0648"
+
+
+def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
+    """The first noun phrase behind the form that no preposition governs."""
+    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
+    source = cue.form.shape in {"source", "document"}
+    while number < limit and _goes_on(cast, cue, number):
+        aside = cast.forms.get(number)
+        if aside and aside.form.shape == "source":
+            number = past_phrase(cast, aside.last)
+            continue
+        if joins_another(cast, cue, number):
+            number = end_of(cast, number) + 1
+            continue
+        mention = _mention_at(cast, cue, number, source=source)
+        if mention:
+            return from_mention(cast, mention, cue)
+        if not source and (_closes(cast, number) or _is_aside(cast, cue, number)):
+            return None
+        if not source and _tells_of_governed(cast, cue, number):
+            number = _title_later(cast, cue, number) or limit
+            continue
+        if on_behalf(cast, number):
+            return described(cast, number + 2, cue)
+        if cast.is_a(number, "list-opener") and number > cue.last + 1:
+            return None  # told the reporters, among them one of an agency
+        further = past(cast, number, source=source)
+        if further == number:
+            return described(cast, number, cue, sure=sure and cast.kind(number) != "V")
+        number = further
+    return None
+
+
+def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention | None:
+    """The name at a word that may be the subject: no gloss, no addressee, no object."""
+    mention = cast.by_first.get(number)
+    if mention is None:
+        return headed_mention(cast, number)
+    aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_named_object(cast, mention, cue)))
+    return None if aside else mention
+
+
+def _closes(cast: Cast, number: int) -> bool:
+    """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
+    if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
+        return True
+    follower = number + 1
+    joined = cast.scene.words.forms[number].startswith(_WAW) and "\u060c" not in cast.scene.words.gap(number)
+    if joined and cast.is_a(number, "copula"):
+        return True  # and wrote under a picture, while she …
+    return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+
+
+def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
+    """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
+    form, follower = cast.scene.words.forms[number], number + 1
+    return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
+        and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
+
+
+def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
+    """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
+    governs = any(cast.is_a(cue.last + 1, role) for role in ("preposition", "circumstance"))
+    return cast.is_a(number, "relative") and governs and number > cue.last + 2
+
+
+def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
+    """وقال في المؤتمر الذي عقد أمس الوزير س: the title of a person named before the speech begins."""
+    for place in range(number + 1, min(cue.last + _REACH, len(cast.scene.words))):
+        if not _goes_on(cast, cue, place) or cast.is_a(place, "that"):
+            return None
+        mention, title = cast.by_first.get(place), cast.scene.title_ends.get(place - 1)
+        if mention and mention.type == "PERSON" and title:
+            return title.first
+    return None
+
+
+def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
+    """Whether the clause of the form still goes on at a word: no stop, colon or mark of speech between."""
+    words = cast.scene.words
+    if words.lines[number] != words.lines[cue.last]:
+        return False
+    gap = words.gap(number)
+    stops = _TWO_SINGLE in gap or any(sign in gap for sign in _STOPS)
+    return not stops or marked_name(cast, number) or words.after_initial(number)
+
+
+def _is_gloss(cast: Cast, number: int) -> bool:
+    """Whether a name stands in a bracket behind its other spelling."""
+    return cast.scene.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
+
+
+def headed_mention(cast: Cast, number: int) -> Mention | None:
+    """شركة «س»: the organisation named right behind its head noun."""
+    head = cast.scene.heads.get(number)
+    mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
+    return mention if mention and mention.type in {"COMPANY", "ORG"} else None
