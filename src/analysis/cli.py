@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -24,7 +25,10 @@ Exit status: 0 it is done; 2 you can mend what one line tells; 1 a mistake of th
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    return status_of(lambda: options.run(options))
+    try:
+        return status_of(lambda: options.run(options))
+    finally:
+        gc.freeze()  # the process ends: nobody need walk over the word lists once more to find no garbage
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from ..memo import unswept
 from . import own
 from .files import Numbered, Row, check_cells, numbered, read_file
 from .own import OWN
@@ -51,6 +52,7 @@ def check() -> None:
 
 
 @cache
+@unswept
 def _project(here: Path, name: str, columns: tuple[str, ...]) -> tuple[Numbered, ...]:
     """The project's rows of one file with the numbers of their lines, every cell checked."""
     path = here / f"{name}.tsv"

@@ -45,12 +45,12 @@ def _content(path: Path) -> Iterator[tuple[int, str]]:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(path, f"cannot be read ({error})", "give a UTF-8 file with tabs between columns") from error
     for number, line in enumerate(lines, 1):
-        if line.strip() and not line.startswith("# "):
-            yield number, line.rstrip("\r")
+        if not line.startswith("# ") and not line.isspace() and line:
+            yield number, line
 
 
 def _row(path: Path, number: int, line: str, columns: Sequence[str], whole: bool) -> Row:
-    cells = [cell.strip() for cell in line.split("\t")]
+    cells = list(map(str.strip, line.split("\t")))
     if not whole:
         cells += [""] * (len(columns) - len(cells))
     if len(cells) != len(columns) or not cells[0]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...memo import unswept
 from ..clues.drafts import Draft
 from ..reading.catalogue import Catalogue
 from ..reading.scene import Scene
@@ -68,11 +69,13 @@ def _alike(form: str, name: str) -> bool:
 
 
 @cache
+@unswept
 def _spoken(catalogue: Catalogue) -> _Spoken:
     """Every person's name of two Arabic words by its sound; what two people's sound like tells of neither."""
     found: dict[tuple[str, str], tuple[str, str, str]] = {}
     shared: set[tuple[str, str]] = set()
-    for name, claims in catalogue.names.items():
+    for spelling, claims in catalogue.names.items():
+        name = spelling.split()
         person = catalogue.entities[claims[0].entity].type == "PERSON" and not claims[0].weak
         if not person or len(name) != 2 or is_latin(name[0]) or name[1].startswith(ARTICLE):
             continue

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ... import knowledge
 from ...arabic.folding import fold_all
 from ...arabic.words import ARTICLE, bare_forms, has_arabic
+from ...memo import unswept
 from .gazetteer import NAME_PROCLITICS, Gazetteer
 from .wordlist import common_words, nationalities
 
@@ -46,8 +47,7 @@ class Entity:
         return self.name_ar or self.name_en or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a name in the gazetteer stands for.
 
     ``weak``: also an ordinary word, needs evidence. ``folded``: only folding makes it one (آبل, إبل),
@@ -85,6 +85,7 @@ NO_WORDS = Speller(frozenset(), frozenset(), frozenset(), frozenset(), frozenset
 
 
 @cache
+@unswept
 def default_catalogue() -> Catalogue:
     """The catalogue of the project's own files."""
     rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
@@ -96,11 +97,10 @@ def default_catalogue() -> Catalogue:
 def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WORDS) -> Catalogue:
     """A catalogue from rows with the columns of ``COLUMNS``; what ``speller`` knows makes a name weak."""
     rows = list(rows)
-    keys = _keys(rows)
     entities = {row["id"]: _entity(row) for row in reversed(rows)}
     names: dict[str, list[Name]] = {}
-    for row in rows:
-        for spelling, name in _names(row, speller, keys):
+    for row, forms in zip(rows, _folded(rows), strict=True):
+        for spelling, name in _names(row, forms, speller):
             claims = names.setdefault(spelling, [])
             if all(claim.entity != name.entity for claim in claims):
                 claims.append(name)
@@ -124,25 +124,25 @@ def _forms(row: Mapping[str, str]) -> list[str]:
     return [form for form in (part.strip() for part in (row["ar"], row["en"], *row["aliases"].split("|"))) if form]
 
 
-def _keys(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """The folded form of every name, folded all at once."""
-    names = [form.lstrip("~") for row in rows for form in _forms(row)]
-    return dict(zip(names, fold_all(names), strict=True))
+def _folded(rows: Sequence[Mapping[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """For each row all its names as written, with their ``~``, and folded; all are folded at once."""
+    forms = [_forms(row) for row in rows]
+    keys = iter(fold_all([form.lstrip("~") for each in forms for form in each]))
+    return (list(zip(each, keys, strict=False)) for each in forms)
 
 
-def _names(row: Mapping[str, str], speller: Speller, keys: Mapping[str, str]) -> Iterator[tuple[str, Name]]:
+def _names(row: Mapping[str, str], forms: Iterable[tuple[str, str]], speller: Speller) -> Iterator[tuple[str, Name]]:
     """(folded spelling, what it stands for) for every name of a row and its variants."""
     foreign_g = "g" in row["en"].lower()
     given = speller.given if row["type"] != "PERSON" else frozenset()  # Janet, as Gannett may be spelled too
-    for form in _forms(row):
+    for form, key in forms:
         name = form.lstrip("~")
-        key = keys[name]
         if row["type"] == "COMPANY" and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1 \
                 and key.partition(" ")[2].removeprefix(ARTICLE) not in speller.origins:
             yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
         yield key, _name(row["id"], name, key, form.startswith("~"), speller)
         yield from ((spelling, Name(row["id"], form.startswith("~") or spelling in given))
-                    for spelling in _spellings(name, key, foreign_g) if not _are_words(spelling, speller))
+                    for spelling in _spellings(name, key, foreign_g) if spelling != key and not _are_words(spelling, speller))
 
 
 def _are_words(spelling: str, speller: Speller) -> bool:

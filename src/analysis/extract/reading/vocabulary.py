@@ -13,7 +13,7 @@ from functools import cache
 from ... import knowledge
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
-from ...memo import Memo
+from ...memo import Memo, unswept
 from .gazetteer import Gazetteer
 from .wordlist import by_word, common_words, nationalities
 
@@ -254,6 +254,7 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
 
 
 @cache
+@unswept
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the project's own files."""
     names, families = knowledge.read("given-names", ("name", "gender", "flag")), knowledge.read("surnames", ("name", "flag"))

@@ -9,6 +9,7 @@ from functools import cache
 from ... import knowledge
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import without_article
+from ...memo import unswept
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class WordList:
 
 
 @cache
+@unswept
 def common_words() -> WordList:
     """All rows of ``knowledge/common-words.tsv``."""
     rows = knowledge.read("common-words", ("word", "pos"))

@@ -35,10 +35,11 @@ class Inflected:
     ``begins[form]``: (characters to cut, stem, most words) where an idiom may begin with a folded word.
     """
 
-    def __init__(self, idioms: Iterable[tuple[tuple[str, ...], float]], kinds: Mapping[str, str]) -> None:
-        """``idioms``: their folded words and weights; ``kinds``: the part of speech of common words, by which a present's
+    def __init__(self, idioms: Iterable[tuple[str, float]], kinds: Mapping[str, str]) -> None:
+        """``idioms``: folded, with their weights; ``kinds``: the part of speech of common words, by which a present's
         letter is told from a noun's own."""
         self._kinds = kinds
+        self._fixed: Memo[str, bool] = Memo(self._is_fixed)
         self._stems: Memo[str, str] = Memo(self._stem)
         self._weights = self._agreed(idioms)
         self._most: dict[str, int] = {}
@@ -72,9 +73,10 @@ class Inflected:
         stems = [(cut, self._stems[form[cut:]]) for cut in cuts if form[cut:]]
         return tuple((cut, stem, self._most[stem]) for cut, stem in stems if stem in self._most)
 
-    def _agreed(self, idioms: Iterable[tuple[tuple[str, ...], float]]) -> dict[tuple[str, ...], float]:
+    def _agreed(self, idioms: Iterable[tuple[str, float]]) -> dict[tuple[str, ...], float]:
         told: dict[tuple[str, ...], set[float]] = defaultdict(set)
-        for words, weight in idioms:
+        for idiom, weight in idioms:
+            words = idiom.split()
             if self._may_vary(words):
                 told[tuple(map(self._stems.__getitem__, words))].add(weight)
         return {stems: min(weights, key=abs) for stems, weights in told.items() if min(weights) > 0 or max(weights) < 0}
@@ -82,7 +84,7 @@ class Inflected:
     def _may_vary(self, words: Sequence[str]) -> bool:
         """Two words of meaning, or a verb and what belongs to it (عادوا إلينا); an adjective with a preposition tells too
         little (قادرون على)."""
-        telling = [word for word in words if not self._is_fixed(word)]
+        telling = [word for word in words if not self._fixed[word]]
         verb = self._kinds.get(words[0], "V") == "V"
         return len(words) > 1 and telling[:1] == [words[0]] and (len(telling) > 1 or verb)
 
@@ -91,7 +93,7 @@ class Inflected:
         return any(self._kinds.get(form.removesuffix(ending)) in _FIXED for ending in ("", *_PRONOUNS) if form.endswith(ending))
 
     def _stem(self, form: str) -> str:
-        if self._is_fixed(form):
+        if self._fixed[form]:
             return form
         stem = without_article(form)
         future = len(stem) > _LEAST + 1 and stem[0] == _FUTURE and stem[1] in _PRESENT

@@ -10,7 +10,7 @@ from ... import knowledge
 from ...arabic.chars import HARAKAT, TATWEEL
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, without_article
-from ...memo import Memo
+from ...memo import Memo, unswept
 from ..reading.gazetteer import Gazetteer
 from ..reading.wordlist import common_words
 from .inflected import Inflected
@@ -155,6 +155,7 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
 
 
 @cache
+@unswept
 def default_lexicon() -> Lexicon:
     """The lexicon of the project's own files."""
     rows = knowledge.read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))
