@@ -42,7 +42,7 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts
         if not free or not _is_strange(scene, first) or is_latin(words.forms[first]) or _is_inflected(scene, first):
             continue
-        evidence = bare_dealt(scene, first) or _states(scene, first)
+        evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
         last = bare_run(scene, known, first, subject=False) if evidence else None
         if last is not None and type_of(scene, first, last)[0] in {"COMPANY", FALLBACK}:
             yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company", evidence, _CONFIDENCE)
@@ -55,6 +55,17 @@ def _states(scene: Scene, number: int) -> str:
             or not words.gap(number + 1) == words.gap(medium) == " " or "said-in" not in scene.roles[number + 1]:
         return ""
     return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
+
+
+def _carries(scene: Scene, number: int) -> str:
+    """وفق ما نقلته س, ونقلت س عن مصدر: a paper's verb before a word of no list, with a pronoun for what it carried or before
+    from whom."""
+    words, before, after = scene.words, number - 1, number + 1
+    if scene.vocabulary.is_a(words.forms[before], "carried-it"):
+        return words.forms[before]
+    hit = scene.cue_ends.get(before)
+    carries = hit is not None and hit.value.gender == "f" and hit.value.key in scene.vocabulary.classes["carrying"]
+    return words.forms[before] if carries and after < len(words) and scene.vocabulary.is_a(words.forms[after], "about") else ""
 
 
 def _is_no_name(scene: Scene, number: int) -> bool:

@@ -14,7 +14,7 @@ _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
 
 def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
     """(words, type) where what stands beside a short stretch in marks is what only firms have, do or are."""
-    if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or _is_plain(scene, first, last):
+    if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or is_plain(scene, first, last):
         return None
     told = _owns(scene, first) or _is_partner(scene, first) or _employs(scene, first) or _buys(scene, last) \
         or _is_from(scene, first, last) or _is_told(scene, last) or _does(scene, first, last)
@@ -38,7 +38,7 @@ def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | Non
     return (words.forms[first], "COMPANY") if named and not clause else None
 
 
-def _is_plain(scene: Scene, first: int, last: int) -> bool:
+def is_plain(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch is what nobody calls a firm: «الهيمنة», «المسار السريع», «متطرفة», «مسؤولون», «مشروع الأمل»."""
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     head = vocabulary.heads.get(without_article(forms[0]))
@@ -54,14 +54,14 @@ def _is_plain(scene: Scene, first: int, last: int) -> bool:
     return ordinary and (definite or adjective or group is not None)
 
 
-def _joined_before(scene: Scene, first: int) -> str:
+def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
     joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in _NOTHING
     return words.forms[before] if joined else ""
 
 
-def _after(scene: Scene, last: int) -> str:
+def after_marks(scene: Scene, last: int) -> str:
     """The word that only a mark parts from the end of a stretch, else ''."""
     words, after = scene.words, last + 1
     joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in _NOTHING
@@ -70,20 +70,20 @@ def _after(scene: Scene, last: int) -> str:
 
 def _owns(scene: Scene, first: int) -> str:
     """طاقم «س», حصة في «س», استحوذت على «س»: what only firms have, or a share and a preposition."""
-    before, vocabulary = _joined_before(scene, first), scene.vocabulary
+    before, vocabulary = joined_before(scene, first), scene.vocabulary
     if vocabulary.is_a(before, "of-firm"):
         return before
     joined = before in vocabulary.classes["share-in"]
-    return _near(scene, first - 1, _SHARE_REACH, lambda form: vocabulary.is_a(form, "stake")) if joined else ""
+    return near(scene, first - 1, _SHARE_REACH, lambda form: vocabulary.is_a(form, "stake")) if joined else ""
 
 
 def _is_partner(scene: Scene, first: int) -> str:
     """مذكرة تفاهم مع «س»: a word for a deal, and with."""
-    joined = _joined_before(scene, first) in scene.vocabulary.classes["with"]
-    return _near(scene, first - 1, _DEAL_REACH, lambda form: scene.vocabulary.is_a(form, "deal")) if joined else ""
+    joined = joined_before(scene, first) in scene.vocabulary.classes["with"]
+    return near(scene, first - 1, _DEAL_REACH, lambda form: scene.vocabulary.is_a(form, "deal")) if joined else ""
 
 
-def _near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -> str:
+def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -> str:
     """The nearest word that tells something within so many words before a place, with no break between."""
     words = scene.words
     for number in range(before - 1, max(before - 1 - reach, -1), -1):
@@ -97,7 +97,7 @@ def _near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -
 def _employs(scene: Scene, first: int) -> str:
     """منافسه في «س», سامي قطان من «س»: somebody by his work, and in, or by name, and from."""
     employee = scene.words.forms[first - 2] if first > 1 and scene.words.gap(first - 1) == " " else ""
-    before = _joined_before(scene, first)
+    before = joined_before(scene, first)
     at = before in scene.vocabulary.classes["office-at"] and scene.vocabulary.is_a(employee, "colleague")
     return employee if at or (before in scene.vocabulary.classes["partitive"] and _is_somebody(scene, first - 2)) else ""
 
@@ -114,13 +114,13 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 
 def _buys(scene: Scene, last: int) -> str:
     """عرض «س» لشراء: what it will buy stands behind it."""
-    after = _after(scene, last)
+    after = after_marks(scene, last)
     return after if after in scene.vocabulary.classes["to-buy"] else ""
 
 
 def _is_from(scene: Scene, first: int, last: int) -> str:
     """«فيجن بروبه» الألمانية: a country's feminine adjective behind what is no word."""
-    form, after = scene.words.forms[first], _after(scene, last)
+    form, after = scene.words.forms[first], after_marks(scene, last)
     strange = not scene.vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE)
     foreign = after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and scene.vocabulary.is_nationality(after)
     return after if strange and foreign else ""
@@ -151,7 +151,7 @@ def _does(scene: Scene, first: int, last: int) -> str:
     """«س» تعلن, «س» الإماراتية تجمع: what a firm does behind it, where the sentence begins with it."""
     words, vocabulary = scene.words, scene.vocabulary
     opens = first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
-    after = _after(scene, last)
+    after = after_marks(scene, last)
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):
         return ""

@@ -19,6 +19,7 @@ _MOST_AROUND = 3
 _LEAST_SAID = 3
 # Short words with a capital inside are units (kWh); abbreviations with a stop have so many letters.
 _SHORT, _SHORT_FORM = 4, 3
+_ADDRESS = frozenset({"@", "/"})
 _AND, _BESIDE = "\u0648", "beside a person"
 _TOLD = 0.8  # what stands beside a name tells its type so surely
 
@@ -134,12 +135,29 @@ def latin_run(scene: Scene, number: int, reached: int = 0) -> int | None:
     words = scene.words
     cut = latin_cut(words.forms[number])
     honour = scene.vocabulary.is_a(words.forms[number], "post-nominal")
-    if cut is None or honour or not _is_capitalised(words.text[words.position(number, cut):words.ends[number]]):
+    capital = cut is not None and _is_capitalised(words.text[words.position(number, cut):words.ends[number]])
+    if cut is None or honour or not (capital or _ends_site(scene, number + 1)) or _is_in_address(words, number):
         return None
     last = max(number, reached)
-    while last + 1 < len(words) and one_stretch(words, last + 1) and _continues_latin(scene, last + 1):
+    while last + 1 < len(words) and (_ends_site(scene, last + 1)
+                                     or (one_stretch(words, last + 1) and _continues_latin(scene, last + 1))):
         last += 1
     return last
+
+
+def _is_in_address(words: Words, number: int) -> bool:
+    """www.Zorvana.com, info@Zorvana.com, site.com/Zorvana: whether a word goes on with an address."""
+    gap, before = words.gap(number), number - 1
+    return gap == "@" or (gap == "." and is_latin(words.forms[before])) or (gap == "/" and words.gap(before) == ".")
+
+
+def _ends_site(scene: Scene, number: int) -> bool:
+    """Builder.ai, itch.io: whether a word is the end of a site's name, and not of an address (www.site.com, me@site.com)."""
+    words = scene.words
+    if number >= len(words) or words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
+        return False
+    before, behind = words.gap(number - 1), words.gap(number + 1)
+    return "." not in {before, behind} and before[-1:] not in _ADDRESS and behind[:1] not in _ADDRESS
 
 
 def _is_capitalised(word: str) -> bool:

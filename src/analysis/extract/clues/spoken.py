@@ -8,6 +8,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 # So many words on the verb may stand behind what commas enclose.
+_MOST_OF_FIRM = 5  # words, its noun with them
 _ASIDE, _HER, _GOVERNING = 14, "relative-her", ("preposition", "office-at")
 _ENDS = frozenset(".!?\u061f")
 
@@ -38,11 +39,16 @@ def speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
 
 
 def _works_and_speaks(scene: Scene, number: int) -> bool:
-    """Daniel Roeska من Bernstein كتب: whether what ties somebody to a firm, one of Latin letters and a verb of speech follow."""
-    words, end = scene.words, number + 1
-    while end < len(words) and words.gap(end) == " " and is_latin(words.forms[end]):
+    """Daniel Roeska من Bernstein كتب, من شركة س قال: whether what ties somebody to a firm, its noun or a name of Latin letters,
+    and a verb of speech follow."""
+    words, begin = scene.words, number + 1
+    head = scene.heads.get(begin)
+    firm = head is not None and head.value.type == "COMPANY"
+    end = head.last + 1 if head is not None and firm else begin
+    while end < min(begin + _MOST_OF_FIRM, len(words)) and words.gap(end) == " " and (
+            is_latin(words.forms[end]) or (firm and end not in scene.cues)):
         end += 1
-    said = scene.cues.get(end) if end > number + 1 and end < len(words) and words.gap(end) == " " else None
+    said = scene.cues.get(end) if end > begin and end < len(words) and words.gap(end) == " " else None
     return scene.vocabulary.is_a(words.forms[number], "works-at") and said is not None and not said.cut \
         and said.value.shape in VERBS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.words import ARTICLE, FOR_THE, has_arabic, without_article
+from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -95,6 +95,8 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
     if number > first:
         kind, definite = vocabulary.kind_of(form), form.startswith(ARTICLE)
         return (kind not in {"V", "F", "D"} or (definite and kind == "F")) and (definite or not foreign)  # the East
+    if form.endswith((HER, THEM)) and not vocabulary.is_strange(form):
+        return False  # (said) its British publisher
     kinds = vocabulary.classes["firm-tail"] | vocabulary.classes["firm-kind"]
     before_strange = _joined(scene, number + 1) and vocabulary.is_strange(scene.words.forms[number + 1])
     by_chance = form not in vocabulary.common and before_strange

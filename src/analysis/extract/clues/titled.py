@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene
 
+_MOST_OF_OFFICE = 3  # words behind the first
 _MARKS = " \"\u00ab\u201c"
 
 
 def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """(PERSON, why, how sure) where a title stands beside a name, in marks before it, or before a comma."""
+    if _completes_office(scene, first, last):
+        return None
     if may_be_person(scene, first, last) and (
             follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
         return "PERSON", "title", 0.85
     if _behind_field(scene, first, last):
         return "PERSON", "title", 0.75
     return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+
+
+def _completes_office(scene: Scene, first: int, last: int) -> bool:
+    """رئيس مجلس إدارة «س»، مؤسس …: whether marks right behind an office that needs more hold what it is over."""
+    office = scene.title_ends.get(first - 1)
+    marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(_MARKS)
+    return office is not None and office.value.kind == "head" and marked
 
 
 def _behind_field(scene: Scene, first: int, last: int) -> bool:
@@ -32,17 +42,47 @@ def _behind_field(scene: Scene, first: int, last: int) -> bool:
 
 
 def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
-    """الممرضة الفلبينية «س ص»: whether a title, or one with a country's adjective, stands before several words in marks."""
+    """الممرضة الفلبينية «س ص», مدير قسم الأبحاث «س ص»: whether somebody's office stands right before several words in marks."""
     words, number = scene.words, first - 1
-    if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first]:
+    if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first] \
+            or words.gap(first).strip(_MARKS):
         return False
-    foreign = words.forms[number].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[number])
-    hit = scene.title_ends.get(number - foreign)
-    if hit is None or hit.value.kind != "title" or words.gap(first).strip(_MARKS):
+    return _ends_title(scene, number) or (scene.vocabulary.is_strange(words.forms[last]) and _ends_office(scene, number))
+
+
+def _ends_title(scene: Scene, number: int) -> bool:
+    """Whether a word ends a title that names nobody else, or is the adjective of a country behind one."""
+    words, form = scene.words, scene.words.forms[number]
+    hit = scene.title_ends.get(number)
+    if hit is None and form.startswith(ARTICLE) and scene.vocabulary.is_nationality(form):
+        hit = scene.title_ends.get(number - 1)
+        hit = hit if hit is not None and form.endswith(FINAL_HEH) == (hit.value.gender == "f") else None
+    if hit is None or hit.value.kind != "title":
         return False
-    agrees = not foreign or words.forms[number].endswith(FINAL_HEH) == (hit.value.gender == "f")
     described = words.gap(hit.first) == " " and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
-    return agrees and not described and words.forms[hit.first].startswith(ARTICLE)
+    whole = words.forms[hit.last].startswith(ARTICLE) and hit.last not in scene.head_ends  # chief of the scientists
+    return not described and (words.forms[hit.first].startswith(ARTICLE) or whole)
+
+
+def _ends_office(scene: Scene, number: int) -> bool:
+    """خبير التغذية, المصمم المعروف: whether somebody's noun and what belongs to it, the last with its article, end there."""
+    words, vocabulary = scene.words, scene.vocabulary
+    if not words.forms[number].startswith(ARTICLE) or number in scene.head_ends:
+        return False
+    for place in range(number - 1, max(number - 1 - _MOST_OF_OFFICE, -1), -1):
+        if words.gap(place + 1) != " " or not _may_complete(scene, place + 1):
+            return False
+        group = next(filter(None, map(vocabulary.groups.get, (rest for _, rest in bare_forms(words.forms[place])))), None)
+        if place in scene.titles or (group is not None and group.kind == "person" and group.number == "sg"):
+            return True
+    return False
+
+
+def _may_complete(scene: Scene, number: int) -> bool:
+    """Whether a word may belong to an office: no noun of a firm or body, no particle but in or for."""
+    form, vocabulary, head = scene.words.forms[number], scene.vocabulary, scene.heads.get(number)
+    apart = vocabulary.kind_of(form) == "F" and form not in vocabulary.classes["office-at"]
+    return not apart and (head is None or head.value.term)
 
 
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:

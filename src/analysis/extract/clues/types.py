@@ -9,6 +9,7 @@ from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
 from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
+from .contacts import by_contact
 from .dealings import begins_as_firm, dealt_with
 from .introductions import employed, held, named_as, past_gloss, place_of_office, told_after
 from .spoken import sentence_break, speaks, speaks_past_aside
@@ -30,7 +31,8 @@ def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
 
 
 def _told(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
-    for sign in (_by_own_head, _by_head, by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, _by_verb):
+    for sign in (_by_own_head, _by_head, by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, by_contact,
+                 _by_verb):
         found = sign(scene, first, last)
         if found:
             return found
@@ -95,6 +97,8 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return "WORK", "name of a case", 0.85
     if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+        return "COMPANY", forms[-1], 0.8
+    if last > first and scene.words.gap(last) == "." and vocabulary.is_a(forms[-1], "site-end"):
         return "COMPANY", forms[-1], 0.8
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         ends = forms[-1:] if vocabulary.is_given(forms[0]) else forms  # Kelly Bayer Rosmarin is somebody
@@ -188,9 +192,11 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
     if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
         return None
     office = scene.title_ends.get(before)
-    if office is not None and office.value.kind == "head" and words.forms[office.first] in scene.vocabulary.classes["chief"]:
+    board = scene.vocabulary.is_a(words.forms[before], "board")
+    chief = office is not None and (board or words.forms[office.first] in scene.vocabulary.classes["chief"])
+    if office is not None and office.value.kind == "head" and chief:
         body = scene.head_ends.get(before)
-        kind = body.value.type if body is not None and not scene.vocabulary.is_a(words.forms[before], "board") else "COMPANY"
+        kind = body.value.type if body is not None and not board else "COMPANY"
         return kind, words.surface(office.first, before), 0.6
     told = _among_marked(scene, first)
     return (told[1], told[0], 0.6) if told else None

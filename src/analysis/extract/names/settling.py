@@ -11,7 +11,7 @@ from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
 from ..clues.drafts import CATALOGUED, Draft
-from ..clues.types import UNTOLD, type_of
+from ..clues.types import FALLBACK, UNTOLD, type_of
 from ..reading.scene import Scene
 
 # Of one mention: confidence, type and evidence.
@@ -65,7 +65,7 @@ def _beside_companies(scene: Scene, drafts: Sequence[Draft], best: Mapping[str, 
 def _kind(draft: Draft, best: Mapping[str, Told]) -> str:
     """The type that something tells of a draft, '' where nothing does."""
     _, kind, evidence = best.get(draft.entity, (draft.confidence, draft.type, draft.evidence))
-    return "" if evidence == UNTOLD else kind
+    return "" if evidence == UNTOLD and kind == FALLBACK else kind
 
 
 def _lists(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:

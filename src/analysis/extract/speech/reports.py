@@ -106,7 +106,8 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
         if first is not None:
             whole = place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
             return whole and (not apposed or place in named)
-        if words.gap(place) != " " and not (apposed and words.gap(place) == _COMMA):
+        within = place in named and place - 1 in named  # O'Brien
+        if words.gap(place) != " " and not within and not (apposed and words.gap(place) == _COMMA):
             return False
     return False
 

@@ -1,0 +1,129 @@
+"""What tells that a name in marks or Latin letters is a firm's by what people do with it: post on it, work there, tell it."""
+
+from __future__ import annotations
+
+from ...arabic.chars import COMMAS
+from ...arabic.words import FINAL_HEH, FOR_THE, HER, is_latin
+from ..reading.reporting import VERBS
+from ..reading.scene import Scene
+from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
+
+_POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
+_MOST_WORDS = 5
+_TO, _BY, _FROM, _AND = "\u0644", "\u0628", "\u0645\u0646", "\u0648"
+_FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
+_SIGNS = (":", "\"", "\u00ab", "\u201c", *COMMAS)
+
+
+def by_contact(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+    """(COMPANY, the word that tells, how sure) where people or other firms deal with a short name as only with a firm."""
+    latin = is_latin(scene.words.forms[first])
+    if last - first >= _MOST_WORDS or not (latin or scene.marked_by_end.get(last) == first) or is_plain(scene, first, last):
+        return None
+    told = _posted_on(scene, first) or _worked_at(scene, first) or _worked_with(scene, first) or _made_it(scene, first) \
+        or _saw_it(scene, first) or _has_people(scene, first) or _makes(scene, last) or (latin and bare_dealt(scene, first))
+    if told:
+        return "COMPANY", told, 0.65
+    told = _was_told(scene, first, last) or _acts(scene, first, last)
+    return ("COMPANY", told, 0.6) if told else None
+
+
+def _posted_on(scene: Scene, first: int) -> str:
+    """كتبت على «س», تغريدة تداولها الآلاف على X: a preposition, and before it what is posted or who posts."""
+    joined = joined_before(scene, first) in scene.vocabulary.classes["on-net"]
+    return near(scene, first - 1, _POST_REACH, lambda form: scene.vocabulary.is_a(form, "posting")) if joined else ""
+
+
+def _worked_at(scene: Scene, first: int) -> str:
+    """عملا سابقا في X, محلل كبير لدى «س»: who works or worked, with an adjective at most, and where."""
+    words, vocabulary, before = scene.words, scene.vocabulary, first - 2
+    if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or words.gap(before + 1) != " ":
+        return ""
+    if words.gap(before) == " " and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
+            and not vocabulary.is_a(words.forms[before], "worked"):
+        before -= 1
+    return words.forms[before] if vocabulary.is_a(words.forms[before], "worked") else ""
+
+
+def _worked_with(scene: Scene, first: int) -> str:
+    """بالتعاون مع «س», من إنتاج X, "فالكون 9" من "س", دعوى على X."""
+    before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
+    if before in vocabulary.classes["with"]:
+        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "partnering"))
+    if vocabulary.is_a(before, "making"):
+        return before if before[0] == _BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
+    if vocabulary.is_a(before, "on-net"):
+        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
+    if vocabulary.is_a(before, "list-opener"):
+        return near(scene, first - 1, _MADE_REACH, lambda form: vocabulary.is_a(form, "rival"))
+    thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
+        is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
+    return before if thing else ""
+
+
+def _made_it(scene: Scene, first: int) -> str:
+    """قادتها «س», الذي أنتجته X, تديرها «س»: a woman's verb of business, with a pronoun for its object."""
+    before, classes = joined_before(scene, first), scene.vocabulary.classes
+    verb = before.removesuffix(HER) if before.endswith(HER) else before.removesuffix(FINAL_HEH)
+    known = verb != before and any(form in classes[role] for role in _FIRM_VERBS for form in (verb, verb.removeprefix(_AND)))
+    return before if known else ""
+
+
+def _saw_it(scene: Scene, first: int) -> str:
+    """وثائق اطلعت عليها «س»: what a paper does with documents."""
+    before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
+    seen = first > 1 and vocabulary.is_a(before, "on-it") and vocabulary.is_a(words.forms[first - 2], "saw")
+    return words.forms[first - 2] if seen else (before if vocabulary.is_a(before, "saw") else "")
+
+
+def _has_people(scene: Scene, first: int) -> str:
+    """عمال «س», خوادم X: who or what only firms have, and no product."""
+    before = joined_before(scene, first)
+    return before if scene.vocabulary.is_a(before, "firm-has") else ""
+
+
+def _makes(scene: Scene, last: int) -> str:
+    """«س»، مالكة …; «س» للاتصالات: what a firm is for others behind a comma, or its field."""
+    words, after, field = scene.words, last + 1, after_marks(scene, last)
+    if field.startswith(FOR_THE) and field[len(FOR_THE):] in scene.vocabulary.classes["firm-tail"] and words.gap(after) != " ":
+        return field
+    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""
+
+
+def _was_told(scene: Scene, first: int, last: int) -> str:
+    """وقال س ل«ص» إن, وفقا ل X: whom a verb of speech turns to, or a source: people seldom stand in marks."""
+    words, before = scene.words, scene.cue_ending_at(first - 1) if first else None
+    if scene.vocabulary.is_given(words.forms[first]):
+        return ""
+    if first == last and before is not None and before.shape == "source":
+        return words.forms[first - 1]
+    if joined_before(scene, first) != _TO:
+        return ""
+    for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
+        cue = scene.cue_ending_at(number)
+        if cue is not None and (cue.shape in VERBS or (cue.shape == "source" and first == last)):
+            return words.forms[number] if cue.shape == "source" or _speech_follows(scene, last) else ""
+        if words.gap(number).strip():
+            return ""
+    return ""
+
+
+def _speech_follows(scene: Scene, last: int) -> bool:
+    """Whether a that-word, a colon, comma or mark stands behind a name."""
+    words, after = scene.words, last + 1
+    return after < len(words) and ("that" in scene.roles[after] or any(
+        sign in words.gap(after).strip(" \"\u00bb\u201d")[:2] for sign in _SIGNS))
+
+
+def _acts(scene: Scene, first: int, last: int) -> str:
+    """لزمت «س» الصمت, X قالت: what a company decides, or one word of Latin letters that speaks as a woman would."""
+    before, vocabulary = joined_before(scene, first), scene.vocabulary
+    if vocabulary.is_given(scene.words.forms[first]):
+        return ""
+    if vocabulary.is_a(before, "firm-act"):
+        return before
+    cue = scene.cues.get(last + 1) if first == last and after_marks(scene, last) else None
+    turned = vocabulary.is_a(before, "topic")
+    speaks = cue is not None and bool(cue.cut) == turned and cue.value.shape == "past" and cue.value.gender == "f"
+    return scene.words.forms[last + 1] if speaks else ""

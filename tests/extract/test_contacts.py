@@ -1,0 +1,89 @@
+"""Firms, people and sites that no list holds, told by what is done with them, by whose office stands before their marks."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import analysed, mentions, people, speakers, typed
+
+# What people post on, where they work, what made or bought a thing, whom a paper's words reach.
+FIRMS = [
+    "وكتبت المحامية على «زورفانا» أن الأمر صعب.",
+    "وفي تغريدة تداولها الآلاف على «زورفانا» ظهر المقطع.",
+    "هما عملا سابقا في Zorvana قبل عامين.",
+    "ورأى محللون لدى «زورفانا» أن السهم رخيص.",
+    "وتعمل الوكالة بالتعاون مع «زورفانا» على الطائرة.",
+    "انطلق الصاروخ الذي أنتجته «زورفانا» فجر الأحد.",
+    "جمعت الشركة عشرة ملايين دولار في جولة قادتها «زورفانا» أمس.",
+    "أقلع الصاروخ، وهو من إنتاج «زورفانا» بالكامل.",
+    "ورفع مؤلفان دعوى جديدة على «زورفانا» في كاليفورنيا.",
+    "وكشفت وثائق اطلعت عليها «زورفانا» عن الفواتير.",
+    "وأضرب عمال «زورفانا» يومين.",
+    "وغادرت Zorvana، صانعة الشاحنات، السوق.",
+    "ولزمت «زورفانا» الصمت.",
+    "أما Zorvana فقالت إن الأمر انتهى.",
+    "وقال الوزير ل«زورفانا» إن الأمر انتهى.",
+    "وبحسب Zorvana ارتفعت الأسعار.",
+    "وقال عضو مجلس إدارة «زورفانا» أمس إنه راض.",
+    "وكان لافتا دخول «زورفانا» للاتصالات إلى السوق.",
+    "أعلن النتائج رئيس مجلس إدارة «زورفانا»، مؤسس الجمعية.",
+    "الأمر صعب، وفق ما نقلته زورفان.",
+]
+# The same words before what is no firm.
+OTHERS = [
+    ("تعاونت الكاتبة مع \"ميرا الطحان\" في الفيلم.", [("ميرا الطحان", "PERSON")]),
+    ("وقال الوزير لسامي الطحان إن الأمر انتهى.", [("سامي الطحان", "PERSON")]),
+    ("عقد الموظفون اجتماعا في Zorvana أمس.", [("Zorvana", "PRODUCT")]),
+    ("زوروا www.Zorvana.com أو راسلوا info@Zorvana.com اليوم.", []),
+]
+# An office before marks tells whose name they hold, unless a firm's noun stands in it.
+OFFICES = [
+    ("وأوضح كبير المهندسين \"ريو أوجيي\" (Ryo Ujiie) أن الجهاز تأخر.", ["ريو أوجيي", "Ryo Ujiie"]),
+    ("وبحسب المدير المالي \"جومبي نوزاكي\" (Jumpei Nozaki) فالوضع جيد.", ["جومبي نوزاكي", "Jumpei Nozaki"]),
+    ("ووصفه خبير التغذية \"جومبي نوزاكي\" بأنه جيد.", ["جومبي نوزاكي"]),
+    ("وقال مدير قسم الأبحاث \"جومبي نوزاكي\" (Jumpei Nozaki) إنه جيد.", ["جومبي نوزاكي", "Jumpei Nozaki"]),
+    ("وقالت أستاذة القانون في الجامعة \"جومبي نوزاكي\" إنها راضية.", ["جومبي نوزاكي"]),
+    ("وقال مدير شركة \"جومبي نوزاكي\" إنه راض.", []),
+    ("وقال المدير في مجلة \"جومبي نوزاكي\" إنه راض.", []),
+    ("وقال مدير اتحاد أرباب العمل «نورد يوروب» إنه راض.", []),
+]
+SITES = [
+    ("أفلست شركة Builder.ai الناشئة.", ["Builder.ai"]),
+    ("وقال مؤسس itch.io إنه راض.", ["itch.io"]),
+    ("وقالت شركة Zorvana. ثم صمتت.", ["Zorvana"]),
+]
+HARD = "\"الأمر صعب جدا\""
+SPEAKERS = [
+    ("\"حطمت هاتفي القديم بفأس\"، O'Brien كتب. ثم رحل.", ["O'Brien"]),
+    (f"Linas Beliunas من شركة Zorvana قال في منشور إن {HARD}.", ["Linas Beliunas"]),
+    (f"وقال كبير المهندسين \"ريو أوجيي\" (Ryo Ujiie) إن {HARD}.", ["ريو أوجيي"]),
+]
+
+
+@pytest.mark.parametrize("text", FIRMS)
+def test_firms_by_what_is_done_with_them(text):
+    assert {kind for surface, kind in typed(text) if surface.lower() in {"زورفانا", "زورفان", "zorvana"}} == {"COMPANY"}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_what_is_no_firm_there(text, expected):
+    assert typed(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_whose_name_stands_in_marks_behind_an_office(text, expected):
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SITES)
+def test_names_of_sites(text, expected):
+    assert [surface for surface, _ in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_who_speaks(text, expected):
+    assert speakers(text) == expected
+
+
+def test_a_firms_first_word_is_the_firm():
+    text = "أعلنت شركة «زورفانا سيستمز» نتائجها. وكتب الوزير عن «زورفانا» كثيرا، ثم لزمت «زورفانا» الصمت."
+    assert analysed(text).mentions["entity"].nunique() == 1
