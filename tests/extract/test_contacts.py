@@ -87,3 +87,26 @@ def test_who_speaks(text, expected):
 def test_a_firms_first_word_is_the_firm():
     text = "أعلنت شركة «زورفانا سيستمز» نتائجها. وكتب الوزير عن «زورفانا» كثيرا، ثم لزمت «زورفانا» الصمت."
     assert analysed(text).mentions["entity"].nunique() == 1
+
+
+# A firm's name by its own words, by what marks hold of it, by what it is for others; and people whom the same words show.
+NAMES = [
+    ("وقعت شركة «بلدنا» القطرية العقود، وأغلق سهم «بلدنا» مرتفعا.", [("بلدنا", "COMPANY"), ("بلدنا", "COMPANY")]),
+    ("ورحب «ستيت بنك أوف زورفانا» بالحكم.", [("ستيت بنك أوف زورفانا", "COMPANY")]),
+    ("وقدر مكتب الاستشارات \"زورفانا غروب\" الخسائر.", [("زورفانا غروب", "COMPANY")]),
+    ("وقاد الجولة صندوق «بلو بول كابيتال» أمس.", [("بلو بول كابيتال", "COMPANY")]),
+    ("وجاء ذلك بعد اتفاقية مع «زورفان اللوجستية» أمس.", [("زورفان اللوجستية", "COMPANY")]),
+    ("وتقرر نقل السفن التابعة ل«مجموعة طيران الإمارات» أمس.", [("مجموعة طيران الإمارات", "COMPANY")]),
+    ("تبرعت Re-Logic، صاحبة اللعبة، بمبلغ كبير.", [("Re-Logic", "COMPANY")]),
+    ("وسارعت المنافسة «زورفانا» إلى التحذير.", [("زورفانا", "COMPANY")]),
+    ("المؤسسان Aprameya Radhakrishna وMayank Bidawatka أعلنا ذلك.",
+     [("Aprameya Radhakrishna", "PERSON"), ("Mayank Bidawatka", "PERSON")]),
+    ("تستعيد القصة صوت الطفلة هند رجب ابنة السنوات الست.", [("هند رجب", "PERSON")]),
+    ("وكتب وزير الثقافة سامي الطحان على إكس أن الأمر صعب.", [("سامي الطحان", "PERSON"), ("إكس", "COMPANY")]),
+    ("وقالت الوزيرة إنها تركز على المدى الطويل.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_by_what_they_hold_and_serve(text, expected):
+    assert typed(text) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import CONJUNCTIONS, PARTICLES, is_arabic_letter
+from .chars import CONJUNCTIONS, INVISIBLE, PARTICLES, is_arabic_letter
 from .folding import Folded, fold
 from .joints import parted, rejoined
 
@@ -20,6 +21,9 @@ _LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _VERB = 3
 _HASH = "#"
+_ARABIC_SIGNS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
+# Blanks that end no line, and a blank before a comma.
+_BLANKS, _SPACED = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+"), re.compile(" (?=[\u060c\u061b])")
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 # The article behind a proclitic; for swallows its alef.
@@ -36,8 +40,9 @@ class Words:
 
     ``forms`` are folded; ``starts``/``ends`` are code points in ``text`` (end exclusive).
     ``lines[i]`` numbers the span (line or paragraph) in which word i stands; ``joined[i]`` tells whether it
-    continues the stretch of the word before: same line, no hard break between. ``gaps[i]`` is the text between
-    the word before and this one, '' before the first and behind the last word.
+    continues the stretch of the word before: same line, no hard break between. ``gaps[i]`` is what stands between
+    the word before and this one, '' before the first and behind the last word, as an Arabic typesetter would have it:
+    one blank for several of any kind, the Arabic comma, semicolon and question mark, no invisible characters.
     ``offsets[i]`` maps a folded character of word i back, where folding left characters out.
     """
 
@@ -85,7 +90,8 @@ def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words
         forms = [form for form, keep in zip(forms, inside.tolist(), strict=True) if keep]
         firsts, lasts, starts, ends, lines = (each[inside] for each in (firsts, lasts, starts, ends, lines))
     begins, stops = starts.tolist(), ends.tolist()
-    gaps = ["", *(text[end:start] for end, start in zip(stops, begins[1:], strict=False)), ""]
+    between = (text[end:start] for end, start in zip(stops, begins[1:], strict=False))
+    gaps = ["", *(gap if gap == " " else _plain(gap) for gap in between), ""]
     if _HASH in text:
         gaps = [gap.replace(_HASH, "") if _HASH in gap else gap for gap in gaps]  # #name stands as a name would
     for start in missing:
@@ -94,6 +100,13 @@ def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words
             gaps[number] = " "
     return Words(text, forms, begins, stops, lines.tolist(), _joined(folded, starts, ends, lines), gaps,
                  _offsets(folded, firsts, lasts, ends - starts))
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(gap: str) -> str:
+    """A gap with one blank for several, and Arabic signs for Latin ones but within a number (10,5)."""
+    gap = _BLANKS.sub(" ", "".join(char for char in gap if char not in INVISIBLE))
+    return gap if gap == "," else _SPACED.sub("", "".join(_ARABIC_SIGNS.get(char, char) for char in gap))
 
 
 def _bounds(folded: Folded) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -149,7 +149,7 @@ def _leads_up_to(around: Surroundings, left: Judgement, judged: Judgement) -> bo
 def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
     pair, cue = judged.pair, judged.cue
     medium, date = circumstances(around.scene, around.narration, judged)
-    return Quote(pair.start, pair.end, around.scene.words.text[pair.start:pair.end], _kind(around, judged),
+    return Quote(pair.start, pair.end, around.scene.article.text[pair.start:pair.end], _kind(around, judged),
                  speaker.entity, speaker.label, _cue_text(around, cue, judged), cue.form.lemma if cue else "",
                  medium, date, pair.marks, ", ".join(pair.repairs), ", ".join(judged.features), speaker.rule,
                  round(min(speaker.confidence, _certainty(judged)), 2), judged.first, judged.last,
@@ -170,7 +170,7 @@ def _cue_text(around: Surroundings, cue: Cue | None, judged: Judgement) -> str:
     if cue is None or judged.side == "continued":
         return ""
     words = around.scene.words
-    return words.text[words.position(cue.first, cue.cut):words.ends[cue.last]]
+    return around.scene.article.text[words.position(cue.first, cue.cut):words.ends[cue.last]]
 
 
 def _certainty(judged: Judgement) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import FINAL_HEH, FOR_THE, HER, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, is_latin
+from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
 
 _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
-_MOST_WORDS = 5
+_MOST_WORDS, _FAR_POST = 5, 8
 _TO, _BY, _FROM, _AND = "\u0644", "\u0628", "\u0645\u0646", "\u0648"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 _SIGNS = (":", "\"", "\u00ab", "\u201c", *COMMAS)
@@ -34,6 +35,22 @@ def _posted_on(scene: Scene, first: int) -> str:
     return near(scene, first - 1, _POST_REACH, lambda form: scene.vocabulary.is_a(form, "posting")) if joined else ""
 
 
+def bears_posts(scene: Scene, hit: Hit) -> bool:
+    """وغردت س على إكس: whether on, and before it what is posted or who speaks, stand before a firm's name of no ordinary word."""
+    words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
+    form = words.forms[hit.first]
+    firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
+    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or words.gap(hit.first) != " " \
+            or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
+        return False
+    for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):
+        if vocabulary.is_a(words.forms[number], "posting") or scene.cue_ending_at(number) is not None:
+            return True
+        if words.gap(number).strip() not in {"", *COMMAS}:
+            return False
+    return False
+
+
 def _worked_at(scene: Scene, first: int) -> str:
     """عملا سابقا في X, محلل كبير لدى «س»: who works or worked, with an adjective at most, and where."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 2
@@ -55,7 +72,7 @@ def _worked_with(scene: Scene, first: int) -> str:
     if vocabulary.is_a(before, "on-net"):
         return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
     if vocabulary.is_a(before, "list-opener"):
-        return near(scene, first - 1, _MADE_REACH, lambda form: vocabulary.is_a(form, "rival"))
+        return near(scene, first - 1, _MADE_REACH, lambda form: vocabulary.is_a(form, "rivals"))
     thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
         is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
     return before if thing else ""
@@ -78,8 +95,9 @@ def _saw_it(scene: Scene, first: int) -> str:
 
 def _has_people(scene: Scene, first: int) -> str:
     """عمال «س», خوادم X: who or what only firms have, and no product."""
-    before = joined_before(scene, first)
-    return before if scene.vocabulary.is_a(before, "firm-has") else ""
+    before, alone = joined_before(scene, first), first < 2 or not scene.words.forms[first - 2].startswith(ARTICLE)
+    rival = scene.vocabulary.is_a(before, "the-rival") and alone  # and no rival app X
+    return before if rival or scene.vocabulary.is_a(before, "firm-has") else ""
 
 
 def _makes(scene: Scene, last: int) -> str:

@@ -8,6 +8,7 @@ from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
+from .contacts import bears_posts
 
 _OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
 _YEH = "\u064a"
@@ -29,7 +30,8 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
         return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, _listed, _has_shares)):
+    if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, _listed, _has_shares,
+                                       bears_posts)):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)

@@ -27,6 +27,15 @@ def without_head(scene: Scene, draft: Draft) -> Draft:
     return draft._replace(first=rest, cut=0) if bare else draft
 
 
+def whole_in_marks(scene: Scene, draft: Draft) -> Draft:
+    """«مجموعة موانئ أبوظبي»: the name of a company that fills marks with nothing but its noun before it is all they hold."""
+    first = scene.marked_by_end.get(draft.last, draft.first)
+    head = scene.heads.get(first)
+    filled = first < draft.first and draft.type in {"COMPANY", "ORG"} and head is not None and head.last == draft.first - 1
+    firm = filled and head is not None and head.value.type in {"COMPANY", "ORG"} and not head.value.term
+    return draft._replace(first=first, cut=0) if firm and not draft.cut else draft
+
+
 def shorter_banks(scene: Scene, drafts: Iterable[Draft]) -> dict[str, Draft]:
     """The shorter names of banks outside the catalogue: مصرف أوال الإسلامي as مصرف أوال and أوال."""
     names = {draft: form_of(scene.words, draft).split() for draft in drafts

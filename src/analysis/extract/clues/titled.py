@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene
@@ -12,12 +13,12 @@ _MARKS = " \"\u00ab\u201c"
 
 def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
     """(PERSON, why, how sure) where a title stands beside a name, in marks before it, or before a comma."""
-    if _completes_office(scene, first, last):
+    if _completes_office(scene, first, last) or is_maker(scene, first, last):
         return None
     if may_be_person(scene, first, last) and (
             follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
         return "PERSON", "title", 0.85
-    if _behind_field(scene, first, last):
+    if _behind_field(scene, first, last) or _behind_two(scene, first, last):
         return "PERSON", "title", 0.75
     return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
 
@@ -27,6 +28,15 @@ def _completes_office(scene: Scene, first: int, last: int) -> bool:
     office = scene.title_ends.get(first - 1)
     marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(_MARKS)
     return office is not None and office.value.kind == "head" and marked
+
+
+def is_maker(scene: Scene, first: int, last: int) -> bool:
+    """Re-Logic، صاحبة Terraria: whether a comma and the feminine noun for whose a thing is follow what is no given name."""
+    words, after = scene.words, last + 1
+    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
+    return apart and named and scene.vocabulary.is_a(words.forms[after], "firm-role") \
+        and not scene.vocabulary.is_given(words.forms[first])
 
 
 def _behind_field(scene: Scene, first: int, last: int) -> bool:
@@ -39,6 +49,18 @@ def _behind_field(scene: Scene, first: int, last: int) -> bool:
     firm = any(each.isdecimal() or scene.vocabulary.is_a(each, "company-suffix") for each in words.forms[first:last + 1])
     return office is not None and office.value.kind == "head" and form.startswith(ARTICLE) and not firm \
         and field not in scene.heads and scene.vocabulary.kind_of(form) == "N"
+
+
+def _behind_two(scene: Scene, first: int, last: int) -> bool:
+    """المؤسسان Imran Chaudhri و…: two or three Latin words, or words in marks, right behind the noun for two people."""
+    words, before, vocabulary = scene.words, first - 1, scene.vocabulary
+    named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
+    if last - first not in {1, 2} or before < 0 or not named or words.gap(first).strip(_MARKS):
+        return False
+    nouns = (vocabulary.groups.get(rest.removeprefix(ARTICLE)) for _, rest in bare_forms(words.forms[before]))
+    group = next(filter(None, nouns), None)
+    firm = any(vocabulary.is_a(form, "company-suffix") for form in words.forms[first:last + 1])
+    return group is not None and group.kind == "person" and group.number == "du" and not firm
 
 
 def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:

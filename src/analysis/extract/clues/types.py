@@ -43,7 +43,9 @@ def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
     head = None if _is_in_office(scene, first) else head_before(scene, first)
     bare = last > first and scene.marked_by_end.get(last) != first
     if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
-        return "COMPANY" if _is_firm(scene, head[0], first, last) else head[1].type, head[0], 0.9
+        ended = last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")  # the office "X Group"
+        firm = (ended and head[1].type == "ORG") or _is_firm(scene, head[0], first, last)
+        return "COMPANY" if firm else head[1].type, head[0], 0.9
     told = None if _is_listed_person(scene, first, last) else introduction(scene, first, last)
     opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
     return (told[1], told[0], 0.9 if opened else 0.8) if told else None
@@ -100,6 +102,10 @@ def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float]
         return "COMPANY", forms[-1], 0.8
     if last > first and scene.words.gap(last) == "." and vocabulary.is_a(forms[-1], "site-end"):
         return "COMPANY", forms[-1], 0.8
+    if any(vocabulary.is_a(form, "bank") for form in forms[1:]) and vocabulary.is_strange(forms[0]):
+        return "COMPANY", "bank", 0.8  # State Bank of India
+    if last > first and vocabulary.is_strange(forms[0]) and all(vocabulary.is_a(form, "firm-adjective") for form in forms[1:]):
+        return "COMPANY", forms[-1], 0.75
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         ends = forms[-1:] if vocabulary.is_given(forms[0]) else forms  # Kelly Bayer Rosmarin is somebody
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in ends):

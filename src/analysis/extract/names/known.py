@@ -35,7 +35,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word,
-              _among_letters, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
+              _among_letters, _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -66,6 +66,21 @@ def _among_letters(scene: Scene, hit: Hit) -> bool:
     before, after = hit.first - 1, hit.last + 1
     return (not hit.cut and before >= 0 and _spells(scene, before, hit.first)) or (
         after < len(words) and _spells(scene, after, after))
+
+
+def _are_initials(scene: Scene, hit: Hit) -> bool:
+    """كيه جيه مولدون: whether the letters that spell a name stand before a family name, as somebody's initials do."""
+    words, after, letters = scene.words, hit.last + 1, scene.vocabulary.classes["letter-name"]
+    spelled = hit.last > hit.first and all(form in letters for form in words.forms[hit.first:after]) and not hit.cut
+    return spelled and _is_family_behind(scene, after)
+
+
+def _is_family_behind(scene: Scene, number: int) -> bool:
+    """Whether a family name, or a word of no list, stands right behind letters."""
+    words, vocabulary = scene.words, scene.vocabulary
+    form = words.forms[number] if number < len(words) and words.gap(number) == " " else ""
+    return form != "" and not form.startswith(ARTICLE) and not is_latin(form) and form not in vocabulary.classes["letter-name"] \
+        and not vocabulary.is_plainly_ordinary(form) and not vocabulary.is_a(form, "company-suffix")
 
 
 def _spells(scene: Scene, letter: int, joint: int) -> bool:

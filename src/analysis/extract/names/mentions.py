@@ -15,11 +15,13 @@ from ..bodies.bracketed import bracketed_names
 from ..bodies.carriers import outlet_names
 from ..bodies.clubs import club_names
 from ..bodies.institutions import gender_of, institution_names
-from ..bodies.organisations import headed_names, marked_names
+from ..bodies.marked import marked_names
+from ..bodies.organisations import headed_names
 from ..bodies.presented import presented_names
 from ..bodies.renamed import identified
 from ..bodies.worded import worded_names
 from ..clues.drafts import CATALOGUED, Draft, covered, end_of, form_of, parts_of, start_of, surface_of, without_overlap
+from ..clues.firms import whole_in_marks
 from ..clues.latin import latin_names
 from ..clues.spelled import spelled_names
 from ..clues.tails import tailed_names, with_site
@@ -98,12 +100,12 @@ def _within(mentions: Sequence[Mention], number: int) -> Sequence[Mention]:
 
 def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
-    drafts = without_overlap(known_mentions(scene))
+    drafts = without_overlap([whole_in_marks(scene, draft) for draft in known_mentions(scene)])
     known = covered(drafts)
     for rule in (respelled_names, club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names,
                  eastern_names, headed_names, bracketed_names, outlet_names, tailed_names, presented_names, worded_names,
                  person_names, slot_names, acting_names, placed_names, listed_people):
-        more = [with_site(scene, draft) for draft in rule(scene, known)]
+        more = [whole_in_marks(scene, with_site(scene, draft)) for draft in rule(scene, known)]
         if more:
             drafts = without_overlap([*drafts, *more])
             known = covered(drafts)
@@ -168,7 +170,8 @@ def _presents(scene: Scene, before: int) -> bool:
 
 def _mention(scene: Scene, draft: Draft, named: Container[int]) -> Mention:
     role = role_beside(scene, draft, named) if draft.type == "PERSON" else ""
-    return Mention(start_of(scene.words, draft), end_of(scene.words, draft), surface_of(scene.words, draft),
+    start, end = start_of(scene.words, draft), end_of(scene.words, draft)
+    return Mention(start, end, scene.article.text[start:end],
                    draft.entity, draft.type, scene.words.lines[draft.first], draft.rule, draft.evidence,
                    draft.confidence, role, draft.first, draft.last)
 

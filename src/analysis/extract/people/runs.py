@@ -132,7 +132,7 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     topic = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "topic")
     if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
         return False  # as for Felix, she signed
-    if tells_how(scene, first, number):
+    if tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira
@@ -140,6 +140,14 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
     return False if joins else None  # a mother begins a name, and goes on with none
+
+
+def _opens_kin(scene: Scene, number: int) -> bool:
+    """(هند رجب) ابنة السنوات الست: whether a child's noun that a name may go on with governs a noun of the language."""
+    vocabulary, forms, after = scene.vocabulary, scene.words.forms, number + 1
+    child = forms[number] in vocabulary.particles and vocabulary.is_a(forms[number], "child")
+    noun = forms[after] if child and joined(scene, after) else ""
+    return noun.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(noun) and noun not in vocabulary.surnames
 
 
 def _by_end(scene: Scene, first: int, number: int) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, PARTICLES
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -144,6 +144,8 @@ def title_follows(scene: Scene, last: int) -> bool:
     if follower >= len(scene.words) or follower not in scene.titles:
         return False
     hit, forms = scene.titles[follower], scene.words.forms
+    if hit.cut and forms[follower][hit.cut - 1] in PARTICLES:
+        return False  # (welcomed) the ruling, which is a referee too
     behind = forms[hit.last + 1] if hit.last + 1 < len(forms) else ""
     there = behind != "" and (scene.vocabulary.is_a(behind, "preposition") or scene.vocabulary.is_prepositional(behind))
     office = hit.value.kind != "honorific" or there  # X, professor at

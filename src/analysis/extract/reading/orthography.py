@@ -1,15 +1,90 @@
-"""Texts that leave the dots of a final yeh out (فى, الذى), as Egypt's papers do: there على may be somebody's name too."""
+"""Texts that write final letters otherwise: without the dots of a yeh (فى, الذى), as Egypt's papers do, where على may be
+somebody's name too; or, carelessly, with dots everywhere (الي, يري) or none on any teh marbuta (شركه)."""
 
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
+from functools import cache
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import Words
+from ...arabic.chars import COMMAS, CONJUNCTIONS
+from ...arabic.words import ARTICLE, FINAL_HEH, Words, bare_forms
+from .reporting import reporting_forms
 from .vocabulary import Vocabulary
+from .wordlist import common_words
 
-_MAKSURA, _YEH, _HAMZA_BELOW = "\u0649", "\u064a", "\u0625"
+_MAKSURA, _YEH, _HAMZA_BELOW, _TEH_MARBUTA, _AND = "\u0649", "\u064a", "\u0625", "\u0629", "\u0648"
 _ENDS = COMMAS | frozenset(":.(")
+_FINALS = frozenset({_YEH, _MAKSURA, FINAL_HEH, _TEH_MARBUTA})
+# A letter as rare as this is not written; so many different words must show what stands in its place.
+_RARE, _SHOWN = 700, 2
+
+
+def restored(words: Words, honoured: Container[int], vocabulary: Vocabulary) -> Words:
+    """The words of a text that has no alef maqsura, or no teh marbuta, as the language spells them; no place moves.
+
+    ``honoured``: the words that end a title. Left as they are: names, words that are common as they stand, and علي where
+    a name goes on.
+    """
+    for written, lost in ((_YEH, _MAKSURA), (FINAL_HEH, _TEH_MARBUTA)):
+        if words.text.count(lost) * _RARE > len(words.text):
+            continue
+        odd = [number for number, end in enumerate(words.ends) if words.text[end - 1] == written
+               and _spelled(words.forms[number], lost)]
+        plain = [number for number in odd if not (_is_name(words, number, lost, vocabulary)
+                                                  or _spelled(words.forms[number], written))]
+        if len({words.forms[number] for number in plain if lost == _MAKSURA or _is_definite(words.forms[number])}) >= _SHOWN:
+            sure = {*plain, *(number for number in odd if _is_meant(words, number, lost, honoured, vocabulary))}
+            words = _with_ends(words, sure, lost)
+    return words
+
+
+def _is_definite(form: str) -> bool:
+    """Whether a word has its article, so that its final heh is no pronoun (الشركه, but محاميه)."""
+    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
+
+
+def _with_ends(words: Words, numbers: Container[int], letter: str) -> Words:
+    """The words with another last letter at some of them."""
+    pieces, last = [], 0
+    for number, end in enumerate(words.ends):
+        if number in numbers:
+            pieces += [words.text[last:end - 1], letter]
+            last = end
+    return replace(words, text="".join((*pieces, words.text[last:])))
+
+
+def _spelled(form: str, letter: str) -> bool:
+    """Whether the language has a folded word, behind proclitics or not, that ends in just this letter."""
+    return any((each, letter) in _endings() for _, rest in bare_forms(form) for each in (rest, rest.removeprefix(ARTICLE)))
+
+
+@cache
+def _endings() -> frozenset[tuple[str, str]]:
+    """(folded form, last letter as it is spelled) of the common words and of the forms that report."""
+    common = ((folded, word[-1]) for word, folded in common_words().folded_of.items())
+    reporting = ((folded, form.text[-1]) for folded, form in reporting_forms().items())
+    return frozenset((folded, letter) for folded, letter in (*common, *reporting) if letter in _FINALS)
+
+
+def _is_name(words: Words, number: int, lost: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a given name, as it is written or with the other letter (سلمي, سلمى); رأي is no Ray."""
+    surface = words.surface(number, number).removeprefix(_AND)
+    return surface in vocabulary.names or surface[:-1] + lost in vocabulary.names
+
+
+def _is_meant(words: Words, number: int, lost: str, honoured: Container[int], vocabulary: Vocabulary) -> bool:
+    """Whether of two words (رأي, رأى; علي, على) the other stands there: a particle where no name goes on, or the verb that opens
+    a clause or stands before أن."""
+    form, before, after = words.forms[number], words.forms[number - 1] if number else "", number + 1
+    follower = words.forms[after] if after < len(words) and words.gap(after) == " " else ""
+    if _is_name(words, number, lost, vocabulary):
+        told = number - 1 in honoured or vocabulary.is_a(before, "no-on")
+        whole = vocabulary.kind_of(form) != "F" and vocabulary.is_name_like(follower)  # Roy Keane is no روى
+        return not (told or whole or _goes_on(words, number, honoured, vocabulary))
+    opens = number == 0 or words.gap(number) != " " or form[0] in CONJUNCTIONS
+    led = any(vocabulary.is_a(before, role) for role in ("contrast", "before-verb"))
+    return opens or led or vocabulary.is_a(follower, "that")
 
 
 def dotless_names(words: Words, honoured: Container[int], vocabulary: Vocabulary) -> frozenset[int]:

@@ -15,7 +15,7 @@ from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, without_article
 from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
-from .orthography import dotless_names
+from .orthography import dotless_names, restored
 from .reporting import VERBS, Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .turns import turns_between
@@ -105,6 +105,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     columns = np.array(signs, dtype=np.int64)
     lists = ((reporting_forms(), CUE), (vocabulary.titles, TITLE), (vocabulary.heads, HEAD))
     cues, titles, heads = (names.find(words, places(columns, sign)) for names, sign in lists)
+    words = restored(words, _by_last(titles), vocabulary)
     heads = [hit for hit in heads if not _is_function_word(words, hit, vocabulary)]
     cues = [hit for hit in cues if not (hit.value.shape == "past" and hit.value.text != words.surface(hit.first, hit.last)
                                         and _is_function_word(words, hit, vocabulary))
