@@ -59,6 +59,31 @@ SPEAKERS = [
 ]
 
 
+FIRST = f"قال سامي الطحان إن {HARD}. "
+SAID = "\"السوق ضيقة اليوم\""
+# Somebody without a name whom the sentence tells of, where the last speaker had one: how the label begins, None for the last speaker.
+NAMELESS = [
+    (f"{FIRST}\"نحن شركاء\"، يرد إطار في المصنع رفض ذكر اسمه، متهما الحكومة بـ{SAID}.", "إطار في المصنع"),
+    (f"{FIRST}أما رئيس المجلس العسكري، فقد قالها في خطاب متلفز: {SAID}.", "رئيس المجلس العسكري"),
+    (f"{FIRST}مصدر من المكتب، الذي يملك ربع الرخصة، رفض التعليق. {SAID}، يقول المصدر ذاته للصحافة.", "مصدر"),
+    (f"{FIRST}وفاجأ مصدر طبي الحاضرين عندما قال للصحافة إن الأمر {SAID}.", "مصدر طبي"),
+    (f"{FIRST}غير أن متحدثا باسم الشركة الأم «آر تي إكس»، وهي من أكبر الشركات، اكتفى بالقول إن {SAID}.",
+     "متحدثا باسم الشركة الأم «آر تي إكس»، وهي من أكبر الشركات"),
+    (f"{FIRST}وأضاف أن {SAID}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), NAMELESS)
+def test_somebody_without_a_name_is_not_who_spoke_before(text, label):
+    last = analysed(text).found_quotes[-1]
+    assert last.speaker == (None if label else "سامي-الطحان")
+    assert label is None or last.speaker_label.startswith(label)
+
+
+def test_an_institutions_name_ends_before_whom_it_honours():
+    assert typed("وكرمت وزارة الثقافة المخرجة هند صبري.") == [("وزارة الثقافة", "ORG"), ("هند صبري", "PERSON")]
+
+
 @pytest.mark.parametrize("text", FIRMS)
 def test_firms_by_what_is_done_with_them(text):
     assert {kind for surface, kind in typed(text) if surface.lower() in {"زورفانا", "زورفان", "zorvana"}} == {"COMPANY"}

@@ -213,9 +213,17 @@ def _line_end(scene: Scene, noun: _Noun) -> int | None:
 def _adjectives(scene: Scene, last: int) -> int:
     """The last of the adjectives with their article that follow a word directly."""
     most = last + _MOST_ADJECTIVES
-    while last < most and (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form):
+    while last < most and (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form) \
+            and not _is_titled(scene, last + 1):
         last += 1
     return last
+
+
+def _is_titled(scene: Scene, number: int) -> bool:
+    """(كرمت وزارة الثقافة) المخرجة: whether what an adjective could be is a title, and its bearer the verb's object."""
+    title, after = scene.titles.get(number), joined(scene, number + 1)
+    goes_on = after.startswith(ARTICLE) and _describes(scene, after)  # the national chamber of unions
+    return title is not None and not title.cut and title.value.kind == "title" and title.last == number and not goes_on
 
 
 def _describes(scene: Scene, form: str) -> bool:

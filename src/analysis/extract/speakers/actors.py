@@ -15,7 +15,7 @@ from .phrases import described, unnamed
 from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE, _HEAD, _TURN = 16, 8, 4
+_BEFORE, _HEAD, _TURN = 16, 16, 4
 _WAW, _ALEF = "\u0648", "\u0627"
 
 
@@ -113,7 +113,7 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if subject and agrees(subject, cue):
             return subject  # Iran banned the application, saying
         unnamed_actor = (_described_actor(cast, cue, sentence) or _nameless_at_head(
-            cast, cue, cast.opening(cue.first))) if "COMPANY" in kinds else None
+            cast, cue, _past_turn(cast, cue, cast.opening(cue.first)))) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
         able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
@@ -184,12 +184,32 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     first = cast.opening(cue.first)
     if cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first):
         return None
+    first = _past_turn(cast, cue, first)
+    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
+        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _nameless_behind(cast, cue, first)
+    return subject if subject is not None and agrees(subject, cue) else None
+
+
+def _past_turn(cast: Cast, cue: Cue, first: int) -> int:
+    """The first word of a sentence behind what sets it against the one before: لكن, غير أن, إلا أن."""
     while first + 1 < cue.first and (cast.is_a(first, "contrast") or cast.is_a(first, "but-that") or (
             cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
-    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first)
-    return subject if subject is not None and agrees(subject, cue) else None
+    return first
+
+
+def _nameless_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
+    """وأثار مصدر طبي جدلا عندما قال: somebody without article and name right behind the verb that opens a sentence."""
+    group = group_at(cast, verb + 1) if verb + 1 < cue.first and is_verb(cast, verb) and verb not in cast.forms else None
+    nameless = group is not None and group.kind == "person" and group.number == "sg" and verb + 1 not in cast.by_first
+    if not nameless or cast.scene.words.forms[verb + 1].startswith(ARTICLE) or any(
+            mention.type == "PERSON" for mention in cast.within(verb + 1, cue.first)):
+        return None
+    last = verb + 1
+    while last + 1 < cue.first and cast.scene.words.gap(last + 1) == " " and cast.kind(last + 1) == "A" \
+            and not cast.scene.words.forms[last + 1].startswith(ARTICLE):
+        last += 1
+    return unnamed(cast, verb + 1, last, cue)
 
 
 def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:

@@ -14,6 +14,7 @@ from .descriptions import is_epithet, is_owned, known_by_role, known_later
 from .recent import (
     by_country,
     described_before,
+    described_since,
     is_himself,
     latter,
     latter_two,
@@ -51,7 +52,8 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
         body = group is not None and group.kind == "org"
-        source = described_before(cast, cast.scene.words.forms[number]) if cast.past[-1][1].entity and not body else None
+        form = cast.scene.words.forms[number]
+        source = None if body or not cast.past[-1][1].entity else described_since(cast, form, cue) or described_before(cast, form)
         if source is not None and source.kind == "person":
             return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (same_kind(cast, number, cue) if body else None)

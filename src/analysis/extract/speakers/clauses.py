@@ -128,7 +128,8 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return None
     if cue.finite and cue.form.number == "du" and (two := two_of(cast, cue)):
         return two
-    opens = (person_doing(cast, cue) or who_opens(cast, cue)) if cue.cut else None
+    goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
+    opens = (person_doing(cast, cue) or who_opens(cast, cue)) if goes_on else None
     return opens or _latter_before(cast, cue) or carried(cast, cue)
 
 

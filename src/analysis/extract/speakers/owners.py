@@ -61,7 +61,8 @@ def _author(cast: Cast, number: int, end: int) -> Subject | None:
 def _past_adjectives(cast: Cast, number: int, end: int) -> int:
     """بيان آخر مشترك أصدره: the word behind a document's noun and its adjectives, at most the last."""
     place = number + 1
-    while place < end and place not in cast.by_first and (cast.kind(place) == "A" or cast.is_a(place, "other")) \
+    while place < end and place not in cast.by_first and not cast.is_a(place, "issued") and (
+            cast.kind(place) == "A" or cast.is_a(place, "other") or cast.is_a(place + 1, "issued")) \
             and not cast.scene.words.forms[place].startswith(ARTICLE):
         place += 1
     return min(place, end)

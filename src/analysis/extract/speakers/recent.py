@@ -187,6 +187,18 @@ def described_before(cast: Cast, form: str) -> Subject | None:
     return None
 
 
+def described_since(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """مصدر من المكتب فضل الصمت. … يقول المصدر ذاته: somebody without a name, told by the same noun since the last who spoke."""
+    noun, last = without_article(form), cast.past[-1][0] if cast.past else 0
+    place = next((number for number in range(cue.first - 1, last, -1) if noun in {rest for _, rest in bare_forms(
+        cast.scene.words.forms[number])} and not cast.within(number, number)), None)
+    group = cast.scene.vocabulary.groups.get(noun)
+    if place is None or group is None or group.kind != "person" or group.number != "sg" or cast.is_a(place - 1, "partitive"):
+        return None
+    label = cast.scene.words.surface(place, place)
+    return Subject(None, label, group.gender, "sg", "described before", 0.7)
+
+
 def presented_so(cast: Cast, number: int, end: int, types: Container[str]) -> Iterator[Mention]:
     """التاجر س … وقال التاجر: who is one of ``types`` and has the same words right before the name, the latest first."""
     told, size = cast.scene.words.forms[number:end + 1], end + 1 - number

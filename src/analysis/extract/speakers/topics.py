@@ -44,7 +44,7 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
         return two_of(cast, cue)
     if found is not None and cue.form.number == "pl" and found.number == "sg" and found.kind == "person":
         return None  # as for X, she thinks so; other lawyers called it
-    if found is None and cue.cut:
+    if found is None and (cue.cut or cast.is_a(cue.first - 1, "so-has")):
         words, sentence = cast.scene.words, cast.sentence(cue.first)
         near = range(max(cue.first - _TOPIC_REACH, 0), cue.first)
         opens = [n for n in near if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
