@@ -17,6 +17,8 @@ COLUMNS = ("phrase", "role", "where", "shape", "note")
 # A line may be this many times as long as the phrase that it begins with or contains, and have so many words at most.
 _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
+# A line with more words is no mere place and agency: معا is a word too.
+_SIGNED_MOST = 6
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
 _LABEL_MOST = 5
@@ -115,7 +117,8 @@ class Phrases:
         if shape.words > _ENDS_MOST or shape.closed:
             return None
         for phrase in self.ends.get(shape.folded.rpartition(" ")[2], ()):
-            if f" {shape.folded}".endswith(f" {phrase.folded}"):
+            word = phrase.words == 1 and phrase.note == "agency" and shape.words > _SIGNED_MOST  # (that we dream) together
+            if f" {shape.folded}".endswith(f" {phrase.folded}") and not word:
                 return phrase
         return None
 
