@@ -19,6 +19,7 @@ _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
 # A line with more words is no mere place and agency: معا is a word too.
 _SIGNED_MOST = 6
+AGENCIES = frozenset({"agency", "agency-word"})
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
 _LABEL_MOST = 5
@@ -117,7 +118,7 @@ class Phrases:
         if shape.words > _ENDS_MOST or shape.closed:
             return None
         for phrase in self.ends.get(shape.folded.rpartition(" ")[2], ()):
-            word = phrase.words == 1 and phrase.note == "agency" and shape.words > _SIGNED_MOST  # (that we dream) together
+            word = phrase.note == "agency-word" and shape.words > _SIGNED_MOST  # (that we dream) together
             if f" {shape.folded}".endswith(f" {phrase.folded}") and not word:
                 return phrase
         return None
@@ -131,7 +132,7 @@ def default_phrases() -> Phrases:
     rows.sort(key=lambda phrase: -phrase.words)
     return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
                    _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
-                   frozenset(p.folded.replace(" ", "") for p in rows if p.note != "agency"),
+                   frozenset(p.folded.replace(" ", "") for p in rows if p.note not in AGENCIES),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
                    tuple(zip(openings, closings, strict=True)))

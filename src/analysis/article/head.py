@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .boilerplate import Phrase, is_rubrics
+from .boilerplate import AGENCIES, Phrase, is_rubrics
 from .dates import names_day
 from .lines import Shape
 
@@ -107,7 +107,7 @@ def _introduction(shapes: Sequence[Shape], hits: Sequence[Phrase | None], title:
 
 def _intro_label(shape: Shape, hit: Phrase | None, title: str, beside: tuple[str, str]) -> Label | None:
     if hit is not None:
-        placed = hit.role == "boilerplate" and not (hit.note == "agency" and hit.shape == "ends")
+        placed = hit.role == "boilerplate" and not (hit.note in AGENCIES and hit.shape == "ends")
         return Label("boilerplate" if placed else "intro", hit.rule)
     if shape.picture:
         return Label("boilerplate", PICTURE)

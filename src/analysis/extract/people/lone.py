@@ -41,13 +41,12 @@ def kindred(scene: Scene) -> Iterator[int]:
     (والدتها أولغا) a sure given name that is no word."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
+        form, before = words.forms[number], words.forms[number - 1] if number else ""
+        if not any(vocabulary.is_a(noun, "kin") for noun in (before, before.removeprefix(_WAW))):
+            continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        before = words.forms[number - 1] if number else ""
-        kin = any(vocabulary.is_a(form, "kin") for form in (before, before.removeprefix(_WAW)))
-        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(words.forms[number])
-        named = commas or _kin_speaks(scene, number) or alone
-        if kin and named and (vocabulary.is_given(words.forms[number])
-                                                               or vocabulary.is_strange(words.forms[number])):
+        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(form)
+        if (commas or alone or _kin_speaks(scene, number)) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
 
 
