@@ -61,7 +61,7 @@ SPEAKERS = [
 
 FIRST = f"قال سامي الطحان إن {HARD}. "
 SAID = "\"السوق ضيقة اليوم\""
-# Somebody without a name whom the sentence tells of, where the last speaker had one: how the label begins, None for the last speaker.
+# Somebody without a name whom the sentence tells of, behind a speaker with one: how the label begins, None for that speaker.
 NAMELESS = [
     (f"{FIRST}\"نحن شركاء\"، يرد إطار في المصنع رفض ذكر اسمه، متهما الحكومة بـ{SAID}.", "إطار في المصنع"),
     (f"{FIRST}أما رئيس المجلس العسكري، فقد قالها في خطاب متلفز: {SAID}.", "رئيس المجلس العسكري"),
