@@ -72,7 +72,8 @@ def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
 def gender_of(scene: Scene, draft: Draft) -> str:
     """m or f by the noun of an institution, or the head noun before a body's name (تحالف «س», استوديو س); '' for other drafts."""
     noun = _noun_at(scene, draft.first) if draft.rule == RULE else None
-    marked = draft.type == "COMPANY" or (draft.type == "ORG" and draft.rule == "in marks")
+    headed = draft.rule == "head noun" and not scene.vocabulary.is_given(scene.words.forms[draft.first])  # the office of X
+    marked = draft.type == "COMPANY" or (draft.type == "ORG" and (draft.rule == "in marks" or headed))
     head = scene.head_ends.get(draft.first - 1) if marked else None
     return noun.told.gender if noun else str(head.value.gender) if head else ""
 

@@ -15,7 +15,7 @@ from .phrases import described, unnamed
 from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE, _HEAD, _TURN = 16, 16, 4
+_BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
 _WAW, _ALEF = "\u0648", "\u0627"
 
 
@@ -40,13 +40,15 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
 def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     """علق س، في حين اكتفى متحدث باسم ص بوصف: somebody without a name who does something behind a word of contrast."""
     sentence = cast.sentence(cue.first)
-    turn = next((number for number in range(cue.first - 1, max(cue.first - _BEFORE, 0), -1) if sets_against(cast.scene, number)
+    turn = next((number for number in range(cue.first - 1, max(cue.first - _FAR, 0), -1)
+                 if (sets_against(cast.scene, number) or cast.is_a(number, "but-that"))
                  and cast.sentence(number) == sentence), None)
     if turn is None or (cast.past and cast.past[-1][0] > turn):
         return None
     verb = next((number for number in range(turn + 1, min(turn + _TURN, cue.first)) if is_verb(cast, number)), None)
-    number = cue.first if verb is None else verb + 1
-    group = group_at(cast, number) if number < cue.first and number not in cast.by_first else None
+    number = _past_turn(cast, cue, turn) if verb is None else verb + 1
+    group = group_at(cast, number) or accusative_group(cast, number) if number < cue.first and number not in cast.by_first \
+        else None
     somebody = group is not None and group.kind == "person" and group.number == "sg"
     subject = described(cast, number, cue, sure=True) if somebody else None
     if subject is not None and subject.entity is None:

@@ -8,7 +8,7 @@ from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
 from .chains import carried
 from .documents import answered_from, author, stands_in_it
-from .extents import group_at
+from .extents import accusative_group, group_at
 from .fronted import before
 from .gestures import person_doing
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
@@ -25,7 +25,7 @@ _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _COMMA_SIGN = "\u060c"
 _COMMA = {"", "\u060c"}
-_PHRASE, _TITLE = 8, 3  # words
+_PHRASE, _TITLE, _WITHHELD = 8, 3, 12  # words
 # The relative word of the other gender, of a masculine form and of a feminine one.
 _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 
@@ -97,7 +97,30 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
         return None
     if cue.cut:
         return None if is_done_by_his(cast, cue) or _somebody_follows(cast, cue) else topic_of_form(cast, cue)
-    return described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
+    told = described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
+    return told or _one_of_them(cast, cue) or _withholds_name(cast, cue)
+
+
+def _one_of_them(cast: Cast, cue: Cue) -> Subject | None:
+    """؛ أحد المستخدمين كتب: one of several, told in two words right before the verb."""
+    first = cue.first - 2
+    one = first >= 0 and cast.is_a(first, "one-of") and cast.scene.words.forms[first + 1].startswith(ARTICLE)
+    group = group_at(cast, first + 1) if one and cast.scene.words.gap(first + 1) == " " else None
+    return unnamed(cast, first, first + 1, cue) if group is not None and group.kind == "person" else None
+
+
+def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
+    """باحثا أوروبيا طلب عدم نشر اسمه قال: who does not want to be named, right before the verb."""
+    if cue.first < 2 or not cast.is_a(cue.first - 1, "own-name") or cast.scene.words.gap(cue.first) != " ":
+        return None
+    for number in range(cue.first - 2, max(cue.first - 2 - _WITHHELD, -1), -1):
+        group = group_at(cast, number) or accusative_group(cast, number)
+        if cast.sentence(number) != cast.sentence(cue.first) or number in cast.by_first:
+            return None
+        asked = next((place for place in range(number + 1, cue.first) if cast.is_a(place, "declining")), None)
+        if group is not None and group.kind == "person" and group.number == "sg" and asked is not None:
+            return unnamed(cast, number, asked - 1, cue)
+    return None
 
 
 def _somebody_follows(cast: Cast, cue: Cue) -> bool:

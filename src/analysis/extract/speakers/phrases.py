@@ -10,6 +10,7 @@ from ..reading.vocabulary import Group
 from .anaphora import taken_up
 from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
 from .extents import (
+    accusative_group,
     asks_another,
     before_addressee,
     before_governed,
@@ -158,7 +159,8 @@ def on_behalf(cast: Cast, number: int) -> bool:
 
 def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     """A speaker without a name, by the words that describe him, her or it."""
-    group, first = group_at(cast, number), without_article(cast.scene.words.forms[number])
+    group = group_at(cast, number) or accusative_group(cast, number)
+    first = without_article(cast.scene.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
     told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "kin")

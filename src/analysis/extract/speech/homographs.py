@@ -7,6 +7,7 @@ from itertools import takewhile
 from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
+from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
@@ -18,9 +19,7 @@ _HAMZA, _TANWIN = "\u0623", "\u064b"
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
     """بين "between" for بيّن reports only behind و or ف; متحدثة behind قالت is who speaks, no participle."""
-    if any(tells(scene, cue) for tells in (
-            _is_one_of_several, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word, _is_called,
-            _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest)):
+    if any(tells(scene, cue) for tells in _OTHER_WORDS):
         return True
     if cue.form.shape == "participle":
         return _is_no_participle(scene, cue)
@@ -32,6 +31,14 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 
 def _is_one_of_several(scene: Scene, cue: Cue) -> bool:
     return cue.cut > 0 and cue.form.weak and _is_listed(scene, cue)
+
+
+def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
+    """قال طالب هندسة: a noun for one person right behind a verb of saying, which another verb would be elsewhere."""
+    verb = scene.cue_ending_at(cue.first - 1) if cue.first and not cue.cut and scene.words.gap(cue.first) == " " else None
+    group = scene.vocabulary.groups.get(scene.words.forms[cue.first])
+    return verb is not None and verb.shape in VERBS and not verb.weak and verb.number == "sg" and cue.finite \
+        and group is not None and group.kind == "person" and group.number == "sg"
 
 
 def _is_object(scene: Scene, cue: Cue) -> bool:
@@ -52,8 +59,8 @@ def _is_no_form(scene: Scene, cue: Cue) -> bool:
 def _is_no_participle(scene: Scene, cue: Cue) -> bool:
     """متهمة بـ, في متوقعة, قالت متحدثة: a participle that is passive, an adjective or a noun where it stands."""
     before = cue.first - 1
-    if _is_accused(scene, cue):
-        return True
+    if _is_accused(scene, cue) or (cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1)):
+        return True  # a spokeswoman for
     if before < 0:
         return False
     governed = any(scene.vocabulary.is_a(scene.words.forms[before], role) for role in ("preposition", "being"))
@@ -251,3 +258,10 @@ def opens_clause(words: Words, cue: Cue) -> bool:
     """Whether a form stands at the head of its line, or behind a stop or comma."""
     first = cue.first
     return first == 0 or words.lines[first - 1] != words.lines[first] or not _BREAKS.isdisjoint(words.gap(first))
+
+
+# Whether a form is another word where it stands; the first that says so decides.
+_OTHER_WORDS = (
+    _is_one_of_several, _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
+    _is_called, _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest,
+)

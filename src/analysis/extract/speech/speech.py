@@ -88,7 +88,8 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     """The form that the stretch hangs on, on which side, and how."""
     before = cue_before(around, pair, first)
     after = cue_after(around, pair, last)
-    if after and (before is None or _is_past(around, before, pair, previous) or _is_said_behind(around, before, after, first)):
+    if after and (before is None or _is_past(around, before, pair, previous) or _is_said_behind(around, before, after, first)
+                  or (after.first == last + 2 and "points-back" in around.scene.roles[last + 1])):  # "…", so summed up X
         return after, "after", ("cue after",)
     if before:
         return before, "before", bond(around, before, first)
@@ -178,7 +179,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
     first = bisect_left(words.starts, pair.start)
-    named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming")
+    named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming") and "." not in words.gap(first)
     if named or ("." in gap and _has_own_speech(around, cue)):
         return None  # under the title "…", X wrote: "…"
     back = around.scene.vocabulary.is_a(words.forms[cue.first], "points-back")
