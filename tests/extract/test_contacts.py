@@ -85,6 +85,23 @@ def test_somebody_without_a_name_is_not_who_spoke_before(text, label):
     assert label is None or last.speaker_label.startswith(label)
 
 
+LATER = [
+    # the office with its complement, then "the minister" and the name
+    (f"{SAID}، بهذه العبارة علق وزير الصناعة على القرار. وأضاف الوزير نادر عطية أن {HARD}.", ["نادر عطية", "نادر عطية"]),
+    # two ministers; the head of a ward and a president
+    (f"{SAID}، بهذه العبارة علق وزير الصناعة على الأمر. وقال وزير المالية نادر عطية إن {HARD}.",
+     ["(وزير الصناعة)", "نادر عطية"]),
+    (f"{SAID}، بهذه العبارة علق رئيس القسم على القرار. وقال الرئيس نادر عطية إن {HARD}.", ["(رئيس القسم)", "نادر عطية"]),
+    # the opener of a sentence is a verb, whatever it looks like, right before a name
+    (f"قال نادر عطية إنه سعيد. ركض سامي الطحان نحو الكاميرا وصرخ: {SAID}.", ["سامي الطحان"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER)
+def test_who_is_named_later_or_acts(text, expected):
+    assert speakers(text) == expected
+
+
 def test_an_institutions_name_ends_before_whom_it_honours():
     assert typed("وكرمت وزارة الثقافة المخرجة هند صبري.") == [("وزارة الثقافة", "ORG"), ("هند صبري", "PERSON")]
 

@@ -265,7 +265,8 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     end = min(draft.first + MOST_LINEAGE, len(words))
     while last + 2 < end and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
         last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
-    if title is None or title.last >= draft.last:
+    name = title is not None and scene.vocabulary.is_given(words.forms[draft.first])  # Moulay is a title and a name
+    if title is None or name or title.last >= draft.last:
         return draft._replace(last=last)
     return draft._replace(first=title.last + 1, last=last, cut=0)
 

@@ -188,8 +188,19 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
         return None
     first = _past_turn(cast, cue, first)
     subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _nameless_behind(cast, cue, first)
+        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _nameless_behind(cast, cue, first) \
+        or _runs(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
+
+
+def _runs(cast: Cast, cue: Cue, first: int) -> Subject | None:
+    """ركض س نحو الكاميرا وصرخ: the person named right behind the word that opens a sentence, a verb that looks like its noun."""
+    mention, form = cast.by_first.get(first + 1), cast.scene.words.forms[first]
+    verb = cast.kind(first) in {"N", ""} and not form.startswith(ARTICLE) and first not in cast.scene.titles \
+        and first not in cast.scene.heads and group_at(cast, first) is None and not cast.scene.roles[first]
+    beside = mention is not None and mention.type == "PERSON" and cast.scene.words.gap(first + 1) == " "
+    other = [m for m in cast.within(first + 2, cue.first - 1) if m.type == "PERSON"]
+    return named(cast, mention, "actor of the sentence", 0.6) if mention is not None and beside and verb and not other else None
 
 
 def _past_turn(cast: Cast, cue: Cue, first: int) -> int:

@@ -90,8 +90,20 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
 def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
     wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
-    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)}
+    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)} \
+        or _by_short_title(cast, number, end)
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
+
+
+def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
+    """وزير الصناعة … الوزير س: by entity who bear the noun of an office with its complement and nothing else; nobody where
+    another holds an office of that noun, or where it is a head's (the head of a ward is no President X)."""
+    noun = _bare(cast.scene.words.forms[number])
+    if end == number or not cast.is_a(number, "office") or noun in cast.scene.vocabulary.classes["chief"]:
+        return {}
+    alike = [m for m in cast.mentions if m.type == "PERSON" and m.role and _bare(fold_key(m.role).partition(" ")[0]) == noun]
+    short = {m.entity: m for m in alike if fold_key(m.role) == ARTICLE + noun and m.first > end}
+    return short if len({m.entity for m in alike}) == len(short) == 1 else {}
 
 
 def owner_of(cast: Cast, number: int) -> Mention | None:
