@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FOR_THE
 from ..clues.beside import (
     follows_foreign_chief,
     honoured,
@@ -41,7 +41,8 @@ def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | Non
         body = organisation[1].term or (organisation[1].type == "ORG" and closed)
         named = (run.given and heads_another(scene, first)) or (run.strange and body)
         return after_office(scene, first, long=run.long and named)
-    return _by_name(scene, run) or _by_title(scene, run) or by_neighbours(scene, run) or _by_office(scene, run)
+    return _by_name(scene, run) or _by_title(scene, run) or by_neighbours(scene, run) or _by_office(scene, run) \
+        or _by_origin(scene, run)
 
 
 def _run(scene: Scene, first: int, cut: int, last: int) -> Run:
@@ -100,6 +101,18 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
     told = names and (run.sure or _is_told(scene, run.last))
     return after_office(scene, run.first, long=run.long and ((named and odd) or told))
+
+
+def _by_origin(scene: Scene, run: Run) -> Evidence | None:
+    """رواية «...» للبنانية حنين الصايغ: a given name that is a word too and a family name behind the adjective of a country."""
+    words, vocabulary, before = scene.words, scene.vocabulary, run.first - 1
+    if before < 0 or not run.given or not run.long or words.gap(run.first) != " ":
+        return None
+    form = words.forms[before]
+    for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))  # (to) a Lebanese
+    origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
+    family = words.forms[run.last] in vocabulary.surnames
+    return Evidence("title", form, 0.7) if origin and family else None
 
 
 def _is_told(scene: Scene, last: int) -> bool:
