@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS, PARTICLES
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
@@ -131,8 +131,9 @@ def inside_a_name(scene: Scene, first: int) -> bool:
     title = scene.titles.get(first - 1)
     honoured = title is not None and title.value.kind == "honorific"
     place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
-    return place >= 0 and scene.words.gap(place + 1) == " " \
-        and any(scene.vocabulary.is_a(rest, role) for _, rest in bare_forms(scene.words.forms[place]))
+    if place < 0 or scene.words.gap(place + 1) != " " or scene.words.forms[place].startswith(FOR_THE):
+        return False  # (chief) of the foundation, Dr X
+    return any(scene.vocabulary.is_a(rest, role) for _, rest in bare_forms(scene.words.forms[place]))
 
 
 def title_follows(scene: Scene, last: int) -> bool:
