@@ -76,3 +76,27 @@ def test_what_is_shown_is_what_is_written():
     text = f"{CARELESS}وقال سامي الطحان: «ذهبنا الي المصنع حتي المساء»."
     assert quotes(text) == ["ذهبنا الي المصنع حتي المساء"]
     assert people(f"{CARELESS}وفاز محمد علي الطحان.") == ["محمد علي الطحان"]
+
+
+# Single marks, straight or curved, padded or not: (text, quotes, speakers).
+SINGLES = [
+    ("وقال سامي الطحان إن الأمر '{}'.", ["صعب جدا على الجميع"], ["سامي الطحان"]),
+    ("وقال سامي الطحان: ' {} '.", ["صعب جدا على الجميع"], ["سامي الطحان"]),
+    ("وقالت كاترينا ملنيك: 'هذا صعب'. وتضيف '{}'.", ["هذا صعب", "الأسوأ أنني من درب الآلة"], ["كاترينا ملنيك"] * 2),
+    ("وأشاد سامي الطحان ب'{}'.", ["العمل الجبار"], ["سامي الطحان"]),
+    ("وقال سامي الطحان: '{}'.", ["انتظرنا خمسين عاماً"], ["سامي الطحان"]),
+    ("وقال سامي الطحان: '{}'.", ["(سامسونغ) جربت كل شيء"], ["سامي الطحان"]),
+    ("وقال سامي الطحان لـ'الأفق الجديد' إن الأمر '{}'.", ["صعب جدا على الجميع"], ["سامي الطحان"]),
+]
+
+
+@pytest.mark.parametrize("marks", ["''", "\u2018\u2019"])
+@pytest.mark.parametrize(("text", "said", "who"), SINGLES)
+def test_single_marks_are_read_as_double_ones(text, said, who, marks):
+    curved = re.sub("'([^']*)'", lambda pair: marks[0] + pair[1] + marks[1], text.format(said[-1]))
+    assert (quotes(curved), speakers(curved)) == (said, who)
+
+
+def test_a_single_mark_bounds_a_name_unless_it_stands_within_a_word():
+    assert people("وقال 'سامي الطحان' في بيان: «نعم، هذا صحيح».") == ["سامي الطحان"]
+    assert people("وقال Peter O'Neill في بيان: «نعم، هذا صحيح».") == ["Peter O'Neill"]

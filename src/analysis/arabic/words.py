@@ -22,6 +22,8 @@ _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a"
 _VERB = 3
 _HASH = "#"
 _ARABIC_SIGNS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
+_SINGLES = {"'": "\"", "\u2018": "\u201c", "\u2019": "\u201d"}
+_DOUBLES = frozenset(_SINGLES.values())
 # Blanks that end no line, and a blank before a comma.
 _BLANKS, _SPACED = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+"), re.compile(" (?=[\u060c\u061b])")
 _SPACE = 0x20
@@ -42,7 +44,8 @@ class Words:
     ``lines[i]`` numbers the span (line or paragraph) in which word i stands; ``joined[i]`` tells whether it
     continues the stretch of the word before: same line, no hard break between. ``gaps[i]`` is what stands between
     the word before and this one, '' before the first and behind the last word, as an Arabic typesetter would have it:
-    one blank for several of any kind, the Arabic comma, semicolon and question mark, no invisible characters.
+    one blank for several of any kind, the Arabic comma, semicolon and question mark, double marks for single ones between
+    words, no invisible characters.
     ``offsets[i]`` maps a folded character of word i back, where folding left characters out.
     """
 
@@ -98,14 +101,18 @@ def words_of(text: str, spans: Sequence[tuple[int, int]] | None = None) -> Words
         number = bisect_left(begins, start)
         if 0 < number < len(begins) and begins[number] == start:
             gaps[number] = " "
-    return Words(text, forms, begins, stops, lines.tolist(), _joined(folded, starts, ends, lines), gaps,
-                 _offsets(folded, firsts, lasts, ends - starts))
+    joined = _joined(folded, starts, ends, lines)
+    if any(sign in text for sign in _SINGLES):
+        joined = [one and (len(gap) < 2 or _DOUBLES.isdisjoint(gap)) for one, gap in zip(joined, gaps, strict=False)]
+    return Words(text, forms, begins, stops, lines.tolist(), joined, gaps, _offsets(folded, firsts, lasts, ends - starts))
 
 
 @lru_cache(maxsize=1 << 12)
 def _plain(gap: str) -> str:
     """A gap with one blank for several, and Arabic signs for Latin ones but within a number (10,5)."""
     gap = _BLANKS.sub(" ", "".join(char for char in gap if char not in INVISIBLE))
+    if len(gap) > 1:  # a sign alone may stand within a word (l'eau)
+        gap = "".join(_SINGLES.get(char, char) for char in gap)
     return gap if gap == "," else _SPACED.sub("", "".join(_ARABIC_SIGNS.get(char, char) for char in gap))
 
 
