@@ -109,7 +109,7 @@ def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     if before < 0 or not run.given or not run.long or words.gap(run.first) != " ":
         return None
     form = words.forms[before]
-    for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))  # (to) a Lebanese
+    for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))
     origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
     family = words.forms[run.last] in vocabulary.surnames
     return Evidence("title", form, 0.7) if origin and family else None
