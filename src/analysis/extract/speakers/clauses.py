@@ -26,6 +26,7 @@ _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
 _COMMA_SIGN = "\u060c"
 _COMMA = {"", "\u060c"}
 _PHRASE, _TITLE, _WITHHELD = 8, 3, 12  # words
+_LATTER_REACH = 60  # words; a page without a stop is one sentence
 # The relative word of the other gender, of a masculine form and of a feminine one.
 _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 
@@ -159,7 +160,8 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
 def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
     """وكانت الأخيرة أول المهنئين، إذ كتبت: whom the last-named, the subject of a verb earlier in the sentence, is."""
     first = cast.opening(cue.first)
-    said = next((number for number in range(cue.first - 1, first, -1) if cast.is_a(number, "latter")), None)
+    nearest = range(cue.first - 1, max(first, cue.first - _LATTER_REACH), -1)
+    said = next((number for number in nearest if cast.is_a(number, "latter")), None)
     alone = said is not None and not cast.within(said, cue.first - 1)
     joined = cue.cut > 0 and said is not None and said - 1 != first  # X beat Y, and the latter had won before, and said: X did
     subject = alone and not joined and said is not None and (cast.is_a(said - 1, "auxiliary") or cast.kind(said - 1) == "V")
