@@ -9,15 +9,20 @@ from typing import NamedTuple
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
 # Where a mark may begin. Asked first: a class of characters is looked for much quicker than the signs and their surroundings.
 _BEGIN = re.compile("[&\\['\"<>,\u060c\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
-_MARK = re.compile(
-    rf"{_ENTITIES}|\[\?\]|''|\u2018\u2018|\u2019\u2019|\"+|[\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033]+"
-    r"|(?<![\w,\u060c])(?:,,|\u060c\u060c)(?=\w)|(?<=[\w\u064b-\u0652.!?\u061f])(?:,,|\u060c\u060c)(?![\w,\u060c])"
-    r"|(?<![^\W\d_])['\u2018](?=\w)|(?<=[\w\u064b-\u0652.!?\u061f])['\u2019](?!\w)"
-    r"|<[<\u2039]|[>\u203a]>|(?:(?<![^\s:(])|(?<=\s[\u0648\u0641\u0628\u0643\u0644]))\u2019(?=[\u0620-\u064a])"
-    r"|(?<=[\u0620-\u0652.!\u061f])\u2018(?!\w)"
-    r"|(?:(?<=\s[\u0648\u0641\u0628\u0643\u0644])|(?<=\u0640))['\u2018](?=\w)"
-    r"|(?<![^\s:(])['\u2018](?=[ \u00a0]?[\w(])"
-    r"|(?<=[\w\u064b-\u0652.!?\u061f)%\u2026][ \u00a0])['\u2019](?!\w)|(?<=[)%\u2026])['\u2019](?!\w)")
+_LAST = r"\w\u064b-\u0652.!?\u061f"  # what speech ends in: a letter, its vowel sign, a stop
+_PROCLITIC_ALONE = r"(?<=\s[\u0648\u0641\u0628\u0643\u0644])"
+_SHAPES = (
+    _ENTITIES, r"\[\?\]", "''|\u2018\u2018|\u2019\u2019", "\"+", "[\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2033]+",
+    rf"(?<![\w,\u060c])(?:,,|\u060c\u060c)(?=\w)|(?<=[{_LAST}])(?:,,|\u060c\u060c)(?![\w,\u060c])",
+    # Single ones, which are apostrophes within a word: before one, and behind one or a stop.
+    rf"(?<![^\W\d_])['\u2018](?=\w)|(?<=[{_LAST}])['\u2019](?!\w)",
+    r"<[<\u2039]|[>\u203a]>",
+    rf"(?:(?<![^\s:(])|{_PROCLITIC_ALONE})\u2019(?=[\u0620-\u064a])|(?<=[\u0620-\u0652.!\u061f])\u2018(?!\w)",  # turned round
+    rf"(?:{_PROCLITIC_ALONE}|(?<=\u0640))['\u2018](?=\w)",
+    # Padded by a blank, or around brackets.
+    rf"(?<![^\s:(])['\u2018](?=[ \u00a0]?[\w(])|(?<=[{_LAST})%\u2026][ \u00a0])['\u2019](?!\w)",
+    r"(?<=[)%\u2026])['\u2019](?!\w)")
+_MARK = re.compile("|".join(_SHAPES))
 # At least four words, so that a gloss or a list behind a colon is none. Only three are counted: what follows takes the others.
 _SPEECH_BRACKET = re.compile(r":\s*(\([ \u00a0]*(?:[^\s()]+[ \u00a0]+){3}[^()\n]*\))(?!\))")
 _DOUBLE_BRACKET = re.compile(r"(?<!\()(\(\([^()\n]+\)\))(?!\))")
