@@ -59,6 +59,23 @@ def test_a_latin_family_name_alone_is_the_person_known_by_the_arabic_one():
                               ("Schiller", "phil-schiller"), ("Cue", "eddy-cue")]
 
 
+# Marks that hold a name and its other spelling, and those that hold speech or a term with one.
+GLOSSES_IN_MARKS = [
+    ("وعملت شركة \"نورثلاين (Northline)\" مع معهد \"رملين (Ramlin)\".",
+     [("نورثلاين", "COMPANY"), ("Northline", "COMPANY"), ("رملين", "ORG"), ("Ramlin", "ORG")], []),
+    ("وعالجوا البيانات على بطاقات من \"إنفيديا (Nvidia)\" وحدها.", [("إنفيديا", "COMPANY"), ("Nvidia", "COMPANY")], []),
+    ("وقال المدير إن المطورين \"لم يرغبوا في التخلي عن كودا (CUDA)\".", [("كودا", "PRODUCT"), ("CUDA", "PRODUCT")],
+     ["لم يرغبوا في التخلي عن كودا (CUDA)"]),
+    ("\"هذا مشروع كبير (Big)\"، قال المدير.", [("Big", "PRODUCT")], ["هذا مشروع كبير (Big)"]),
+    ("وهو ما يسميه المهندسون \"الهبوط الناعم (soft landing)\".", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "speech"), GLOSSES_IN_MARKS)
+def test_a_gloss_may_stand_inside_the_marks(text, names, speech):
+    assert (typed(text), quotes(text)) == (names, speech)
+
+
 SPEAKERS = [
     # who issued a document, with adjectives behind it
     ("قال رئيس دلتا: «هذا ظلم». ثم أصدرت «طيران الإمارات» بيانا شديد اللهجة قالت فيه: «نرفض هذا».",

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from ...arabic.chars import CLOSING_SIGNS
 from ...arabic.words import is_latin
 from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
 from ..clues.latin import glosses_term, latin_run
@@ -99,8 +100,17 @@ def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | Non
         return None
     first = scene.marked_by_end.get(end)
     if first is not None and end - first < MOST_NAME_WORDS:
-        return first, end
+        return (first, end) if _fills_marks(scene, first, end, last) else _alike(scene, number, last)
     return _alike(scene, number, last) or _headed(scene, number, last) or _strange(scene, number, last)
+
+
+def _fills_marks(scene: Scene, first: int, end: int, last: int) -> bool:
+    """Whether all in marks is what a gloss repeats; of «هذا مشروع كبير (Big)» and «لم يتخلوا عن كودا (CUDA)», which hold the gloss
+    too, it is not, as no noun before them calls them a name."""
+    place = scene.words.ends[last] + 1
+    within = scene.words.text[place:place + 1] in CLOSING_SIGNS
+    told = scene.head_ends.get(first - 1) is not None
+    return told or not within or not any(map(scene.vocabulary.is_plainly_ordinary, scene.words.forms[first:end + 1]))
 
 
 def _headed(scene: Scene, number: int, last: int) -> tuple[int, int] | None:

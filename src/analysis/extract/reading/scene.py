@@ -11,7 +11,7 @@ import numpy as np
 
 from ...arabic.across import joined_across
 from ...arabic.quotation import Pair, pair_marks
-from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, without_article, words_of
+from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, is_latin, without_article, words_of
 from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
@@ -32,7 +32,7 @@ _AND = "\u0648"
 class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
-    ``marked``: the pairs with their first and last word; ``marked_by_end``: first word by last word, ``opened``: the first words;
+    ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
@@ -201,4 +201,16 @@ def _by_last(hits: Sequence[Hit]) -> dict[int, Hit]:
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
     """Each pair of marks with its first and last word; pairs without a word are left out."""
     spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
-    return [(pair, span) for pair, span in spans if span[0] <= span[1]]
+    return [(pair, (first, less_gloss(words, first, last))) for pair, (first, last) in spans if first <= last]
+
+
+def less_gloss(words: Words, first: int, last: int) -> int:
+    """"إيغل كام (Eagle Cam)": the last word in marks before the Latin gloss that ends them, as if it stood behind the mark."""
+    number, end = last, words.ends[last]
+    if words.text[end:end + 1] != ")":
+        return last
+    while number > first and is_latin(words.forms[number]):
+        if "(" in words.gap(number):
+            return number - 1
+        number -= 1
+    return last

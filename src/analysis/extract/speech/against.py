@@ -14,7 +14,7 @@ from ..reading.cues import Cue, Narration
 from ..reading.deeds import is_deed
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import head_before, is_named_already
-from ..reading.scene import Scene
+from ..reading.scene import Scene, less_gloss
 from ..reading.vocabulary import Head
 from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 
@@ -254,6 +254,9 @@ def _predicate_follows(scene: Scene, first: int, last: int) -> bool:
 
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
+    """Whether a gloss in Latin letters stands behind marks, or ends what they hold."""
+    if less_gloss(scene.words, bisect_left(scene.words.starts, pair.start), last) < last:
+        return True
     if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
         return False
     place = pair.closing.end if pair.closing else pair.end
