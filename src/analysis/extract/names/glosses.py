@@ -105,8 +105,8 @@ def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | Non
 
 
 def _fills_marks(scene: Scene, first: int, end: int, last: int) -> bool:
-    """Whether all in marks is what a gloss repeats; of «هذا مشروع كبير (Big)» and «لم يتخلوا عن كودا (CUDA)», which hold the gloss
-    too, it is not, as no noun before them calls them a name."""
+    """Whether all in marks is what a gloss repeats; not of «هذا مشروع كبير (Big)» or «لم يتخلوا عن كودا (CUDA)», which hold it
+    too and which no noun before calls a name."""
     place = scene.words.ends[last] + 1
     within = scene.words.text[place:place + 1] in CLOSING_SIGNS
     told = scene.head_ends.get(first - 1) is not None

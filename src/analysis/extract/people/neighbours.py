@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
     follows_origin,
@@ -35,7 +35,7 @@ LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _NAMED_REACH = 5
 # An office with its complement, and that with its gloss, begins no more words before a name.
 _OFFICE_REACH = 12
-_CONJUNCTION = "\u0648"
+_CONJUNCTION, _TEH, _ALEF = "\u0648", "\u062a", "\u0627"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -167,8 +167,20 @@ def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     return Evidence("reporting verb", before, 0.65 if run.long else 0.55) if told else None
 
 
+def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
+    """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
+    before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
+    hers = before.endswith(_TEH) and vocabulary.kind_of(before) == "V" and scene.words.gap(run.first) == " "
+    if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
+        return None
+    several = run.head[:1] == run.head[3:4] == _ALEF  # dreams (Ahlam), whose verb is feminine too
+    family = scene.words.forms[run.first + 1]
+    named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
+    return Evidence("given name", before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
+
+
 # Strongest first.
-_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_verb)
+_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_her_verb, _by_verb)
 
 
 def _is_spelled(scene: Scene, run: Run) -> bool:

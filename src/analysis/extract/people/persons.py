@@ -175,17 +175,18 @@ def _is_definite(scene: Scene, number: int) -> bool:
 
 
 def _reports_of_other(scene: Scene, number: int) -> bool:
-    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a sure given name and a family name."""
+    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name."""
     words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
     opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
     if hit is None or hit.value.shape not in VERBS or not opens or number + 2 >= len(words) \
             or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
         return False
     given, family = words.forms[number + 1:number + 3]
-    named = family in vocabulary.surnames or vocabulary.is_strange(family) or vocabulary.is_given(family, sure=True) \
-        or family.startswith(ARTICLE)
+    named = family in vocabulary.surnames or vocabulary.is_given(family, sure=True) or family.startswith(ARTICLE) \
+        or not vocabulary.is_plainly_ordinary(family)
     later = scene.cues.get(number + 3)  # Amal Ahmad X said
-    return vocabulary.is_given(given, sure=True) and named and (later is None or later.value.shape not in VERBS)
+    does = later is not None and later.value.shape in VERBS and later.value.number != "du"  # or is it joking (مازحا)
+    return vocabulary.is_given(given) and named and not does
 
 
 def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -132,7 +132,9 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     topic = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "topic")
     if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
         return False  # as for Felix, she signed
-    if tells_how(scene, first, number) or _opens_kin(scene, number):
+    hit = scene.cues.get(number)
+    said = hit is not None and hit.cut > 0 and hit.value.shape == "phrase"  # as for John X, his opinion is
+    if said or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira

@@ -32,7 +32,8 @@ _AND = "\u0648"
 class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
-    ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last word, ``opened``: the first words;
+    ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
+    word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a

@@ -12,7 +12,7 @@ from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
 from .phrases import described, unnamed
-from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at
+from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at, receives
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
@@ -118,7 +118,7 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             cast, cue, _past_turn(cast, cue, cast.opening(cue.first)))) if "COMPANY" in kinds else None
         if unnamed_actor:
             return unnamed_actor
-        able = [mention for mention in here if mention.type in kinds and can_speak(cast, mention, cue)]
+        able = [m for m in here if m.type in kinds and can_speak(cast, m, cue) and not (m.type in BODIES and receives(cast, m))]
         if able:
             doers = [mention for mention in able if mention.type == "PERSON" and _does(cast, mention)]
             return named(cast, (doers or able)[0], "actor of the sentence", 0.75)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -16,6 +16,7 @@ from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, is_addressee, n
 _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone
 _FAR_MORE = 3  # times
+_WAW = "\u0648"
 _PRESS = frozenset({"paper", "agency"})
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
@@ -46,7 +47,7 @@ def body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Sub
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
     parent, complement = _parent(cast, number, end) or _presented_so(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement or _is_of_country(cast, number, end)
-    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE)):
+    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE, AND_THE)):
         return parent
     nearest = last_company(cast, cue) if _is_of_country(cast, number, end) and _is_firm(cast, number) else None
     return nearest or same_kind(cast, number, cue)
@@ -85,7 +86,8 @@ def _parent(cast: Cast, number: int, end: int) -> Subject | None:
 def same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
     form = cast.scene.words.forms[number]
-    noun = form[len(FOR_THE):] if form.startswith(FOR_THE) else without_article(form)
+    noun = without_article(form.removeprefix(_WAW) if form.startswith(AND_THE) else form)
+    noun = form[len(FOR_THE):] if form.startswith(FOR_THE) else noun
     head = cast.scene.vocabulary.heads.get(noun)
     told = described_before(cast, noun) if head is None or head.type == "ORG" else None
     if told and told.kind in {"org", "thing"}:

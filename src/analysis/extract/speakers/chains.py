@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...arabic.words import FINAL_HEH, HER
 from ..names.mentions import Mention
-from ..reading.cues import Cue
+from ..reading.cues import Cue, sets_against
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
-from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named
+from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
 
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
@@ -19,7 +19,7 @@ _SO, _FOR = "\u0641", "\u0644"
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _asked(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
+    fresh = _asked(cast, cue) or _doer_since(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
         or introduced(cast, cue) or _on_his_account(cast, cue)
     if fresh:
         return fresh
@@ -149,7 +149,7 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = opens_at(cast, mention)
-        verb = does_at_head(cast, opens) and words.gap(opens) == " "
+        verb = (does_at_head(cast, opens) and words.gap(opens) == " ") or _opens_contrast(cast, mention)
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         attacker = _attacker(cast, opens) if verb else None
         if attacker:
@@ -157,6 +157,19 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
+
+
+def _opens_contrast(cast: Cast, mention: Mention) -> bool:
+    """قال س «…»، بينما كان الأمين العام لـ«…» ص أكثر حذرا وقال: whether a role with its name stands behind contrast and was."""
+    start = mention.first - len(mention.role.split()) if mention.role else mention.first
+    return any(cast.is_a(number, "auxiliary") and sets_against(cast.scene, number - 1)
+               for number in range(max(start - 2, 1), start + 1))
+
+
+def _doer_since(cast: Cast, cue: Cue) -> Subject | None:
+    """قالت الحيثيات: «…». ولم تكد س تغادر حتى هتفت: who does something in a form's sentence, where a document spoke before it."""
+    newer = bool(cast.past) and cast.sentence(cast.past[-1][0]) != cast.sentence(cue.first)
+    return _doer(cast, cue) if newer and cast.past[-1][1].kind == "document" else None
 
 
 def _attacker(cast: Cast, opens: int) -> Subject | None:
@@ -218,7 +231,8 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):
             subject = named(cast, mention, "last named", 0.55)
-            medium = mention.type in BODIES and (cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention))
+            medium = mention.type in BODIES and (
+                cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention) or receives(cast, mention))
             if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention) and not medium:
                 return subject
     return None

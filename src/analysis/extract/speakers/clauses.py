@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FOR_THE, PRONOUNS
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
@@ -17,7 +17,7 @@ from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import described, from_mention, unnamed
 from .recent import latter
-from .sources import cited, reports_itself, source_of
+from .sources import cited, quoted_beside, reports_itself, source_of
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
 from .topics import head_before, topic_of_form, two_of
 
@@ -41,9 +41,12 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
         return named(cast, somebody, "subject of the sentence", 0.8)
     if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
         return carried(cast, cue)  # according to him
-    if cue.finite and cast.is_a(cue.first - 1, "since") and cast.scene.words.gap(cue.first) == " ":
+    if cue.finite and _gives_reason(cast, cue):
         told = behind(cast, cue, sure=follows) or main_subject(cast, cue)  # no analyst shares it, since he held
         return told or carried(cast, cue)
+    told = quoted_beside(cast, cue)
+    if told:
+        return told
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
         told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
         return told or carried(cast, cue)
@@ -63,6 +66,12 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if has_object_alone(cast, cue):
         return before(cast, cue) or (who_opens(cast, cue) if cue.cut else None) or carried(cast, cue)
     return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
+
+
+def _gives_reason(cast: Cast, cue: Cue) -> bool:
+    """إذ اعتبر, أوقفته محكمة بعد أن رأت: whether since, or after that, stands right before a verb."""
+    after = cast.is_a(cue.first - 1, "that") and cast.is_a(cue.first - 2, "after")
+    return (after or cast.is_a(cue.first - 1, "since")) and cast.scene.words.gap(cue.first) == " "
 
 
 def _is_interposed(cast: Cast, cue: Cue) -> bool:
@@ -134,7 +143,7 @@ def _somebody_follows(cast: Cast, cue: Cue) -> bool:
 
 def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
     """The subject behind a form or before it, whichever its verb and what stands before it prefer."""
-    first = before(cast, cue) if cue.finite and prefers_before(cast, cue) else None
+    first = before(cast, cue) if cue.finite and prefers_before(cast, cue) and not _somebody_follows(cast, cue) else None
     told = first or behind(cast, cue, sure=follows)
     object_ = told is not None and told.kind in SILENT and cue.finite  # X, the director, refused the result
     fronted = before(cast, cue) if cue.finite and (told is None or object_) else None
@@ -174,8 +183,10 @@ def _heads_clause(cast: Cast, number: int) -> bool:
     if number < 0 or cast.scene.words.gap(number + 1) != " ":
         return False
     speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
+    joined = cast.scene.words.forms[number].startswith(AND_THE) and _COMMA_SIGN in cast.scene.words.gap(number) \
+        and number not in cast.by_first and group_at(cast, number)  # …, and the company promised
     several = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS)
-    return several or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+    return several or bool(joined) or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
 
 
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
@@ -216,7 +227,9 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
         return from_mention(cast, mention, cue)
     person = next((m for m in cast.within(number + 1, number + _TITLE) if m.type == "PERSON"), None)
     forms = cast.scene.words.forms
-    if person and all(form.startswith(ARTICLE) for form in forms[number:person.first]) and not is_addressee(cast, person):
+    owned = person is not None and person.first > number and forms[number].endswith(PRONOUNS)  # her French producer X
+    between = forms[number + owned:person.first] if person else []
+    if person and all(form.startswith(ARTICLE) for form in between) and not is_addressee(cast, person):
         return from_mention(cast, person, cue)  # the British architect X described it
     told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None

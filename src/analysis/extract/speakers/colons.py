@@ -10,7 +10,7 @@ from .descriptions import named_later
 from .extents import governs, group_at
 from .gestures import doer
 from .recent import latter
-from .subjects import Cast, Speaker, agrees, is_addressee, named, spoken_by, unspoken
+from .subjects import BODIES, Cast, Speaker, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
@@ -50,11 +50,11 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
     carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
-              and not governs(cast, m)]
+              and not governs(cast, m) and not cast.is_a(m.first, "father-as-object")]
     free = (m for m in people if verb is None and not _is_place_of_words(cast, m))  # X on Y: "…"
     person = next(free, None) or next(iter(people), None)
     described = None if person else _described_before_colon(cast, place)
-    bodies = (m for m in near if m.type in {"COMPANY", "ORG"} and not _is_place_of_words(cast, m))
+    bodies = (m for m in near if m.type in BODIES and not _is_place_of_words(cast, m) and not receives(cast, m))
     mention = person or (None if described else next(bodies, None))
     return _named_before_colon(cast, mention) if mention else described or _headline_name(cast, place)
 

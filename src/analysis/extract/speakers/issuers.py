@@ -6,7 +6,7 @@ from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..reading.cues import Cue
 from ..reading.heads import MARKS_OR_NOTHING
 from .extents import group_at
-from .phrases import unnamed
+from .phrases import described, unnamed
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 # How many words back the verb of issuing, and an aside between commas, may begin.
@@ -75,7 +75,8 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
         found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
     elif group_at(cast, first) or first in cast.scene.titles \
             or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
-        found = unnamed(cast, first, cue.first - 2, cue)
+        known = described(cast, first, cue, sure=True) if cast.scene.words.forms[first].startswith(ARTICLE) else None
+        found = known if known is not None and known.entity else unnamed(cast, first, cue.first - 2, cue)
     else:
         return None
     return found if agrees(found, cue) else None

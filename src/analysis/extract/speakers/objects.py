@@ -28,7 +28,7 @@ _REACH = 12
 def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
     """Whether a form, an object, or no noun at all stands at a word."""
     form = cast.forms.get(number)
-    if form and form.form.shape == "participle":
+    if (form and form.form.shape == "participle") or _tells_how(cast, number, cue):
         return True  # wrote, explaining
     if number == cue.last + 1 and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return False  # the second called for calm
@@ -40,6 +40,13 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
         return True
     return not sure and (form is not None or _is_object(cast, number, cue) or _is_no_noun(cast, number)
                          or _is_deed(cast, number, cue))
+
+
+def _tells_how(cast: Cast, number: int, cue: Cue) -> bool:
+    """وأضافت مخاطبة منافستها: whether a participle of saying without article, which names nobody, stands right behind a verb."""
+    hit = cast.scene.cues.get(number)
+    told = hit is not None and hit.value.shape == "participle" and number == cue.last + 1 and hit.cut == 0
+    return told and cue.finite and group_at(cast, number) is None and number not in cast.scene.titles
 
 
 def _is_issued(cast: Cast, number: int, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.marks import closed
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
+from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -24,7 +24,7 @@ from .extents import (
 )
 from .objects import is_no_subject
 from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import BODIES, Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE = 14  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
@@ -95,7 +95,7 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     if person and not _is_other(cast, number, person, cue):
         return person
     company = apposed(cast, number, end) if group and group.kind == "org" else _rival(cast, number)
-    return company or _of_its_house(cast, number, end) or called(cast, number, cue)
+    return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end) or called(cast, number, cue)
 
 
 def _rival(cast: Cast, number: int) -> Subject | None:
@@ -105,6 +105,15 @@ def _rival(cast: Cast, number: int) -> Subject | None:
         place += 1
     mention = cast.by_first.get(place) if cast.is_a(number, "rival") else None
     return named(cast, mention, "described and named", 0.8) if mention and mention.type in {"COMPANY", "ORG"} else None
+
+
+def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
+    """موزعة الكهرباء «س»: the body in marks behind a noun of no list that only words with their article describe."""
+    mention = next((m for m in cast.within(number + 2, end) if m.type in BODIES and m.last == end), None)
+    between = cast.scene.words.forms[number + 1:mention.first] if mention else []
+    plain = group_at(cast, number) is None and number not in cast.scene.titles
+    told = mention is not None and mention.first in cast.enclosed and plain and all(form.startswith(ARTICLE) for form in between)
+    return named(cast, mention, "described and named", 0.75) if mention and told else None
 
 
 def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
@@ -176,7 +185,8 @@ def _label(cast: Cast, number: int, end: int) -> str:
     if cut and form.startswith(FOR_THE):
         noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
         return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
-    return closed(words.text, words.position(number, cut), words.ends[end])
+    joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.scene.vocabulary.groups  # and the company
+    return closed(words.text, words.position(number, cut or joined), words.ends[end])
 
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
@@ -185,7 +195,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
             or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
         return None
-    named_so = cast.is_a(number, "whose-name")  # the man, whose name is X
+    named_so = cast.is_a(number, "whose-name") or cast.is_a(number, "copula")  # the man, whose name is X; who is X
     mention = cast.by_first.get(past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, end_of(cast, number))), None)

@@ -11,7 +11,7 @@ from .phrases import has_preposition
 from .subjects import Cast, is_addressee
 
 _MOST_PHRASE = 7
-_WAW = "\u0648"
+_WAW, _BY = "\u0648", "\u0628"
 
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
@@ -24,7 +24,8 @@ def past(cast: Cast, number: int, *, source: bool) -> int:
         return past_phrase(cast, number)
     if _is_filler(cast, number) or _is_particle(cast, number) or _tells_of_addressee(cast, number):
         return number + 1
-    return past_phrase(cast, number - 1) if not source and has_preposition(cast, number) else number
+    governed = has_preposition(cast, number) and (not source or cast.scene.words.forms[number].startswith(_BY))
+    return past_phrase(cast, number - 1) if governed else number
 
 
 def _past_name(cast: Cast, mention: Mention) -> int:

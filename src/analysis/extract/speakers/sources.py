@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
-from .phrases import described, from_mention
+from .extents import end_of, group_at
+from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, named
 
 _BEFORE = 16
@@ -58,5 +60,21 @@ def cited(cast: Cast, cue: Cue) -> Subject | None:
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
         if forms[number] in classes["cited-words"]:
             author = next(iter(cast.within(number + 1, number + 3)), None)
-            return named(cast, author, "whom one cites", 0.8) if author and author.type == "PERSON" else None
+            person = author is not None and author.type == "PERSON"
+            return named(cast, author, "whom one cites", 0.8) if author and person else _somebody_cited(cast, number + 1, cue)
     return None
+
+
+def quoted_beside(cast: Cast, cue: Cue) -> Subject | None:
+    """وشكك س في الأمر، ناقلا عن طبيبها أن; مستشهدا بكلام ص: whose words a participle tells that somebody carries or cites."""
+    if cue.form.shape != "participle":
+        return None
+    carries = cue.form.key in cast.scene.vocabulary.classes["carrying"] and cast.is_a(cue.last + 1, "carrier")
+    return source_of(cast, cue) if carries else cited(cast, cue)
+
+
+def _somebody_cited(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """مستشهدة بكلام أب في دائرتها: a noun for one person without article whose words somebody cites."""
+    group = group_at(cast, number) if number < len(cast.scene.words) else None
+    bare = group is not None and group.kind == "person" and not cast.scene.words.forms[number].startswith(ARTICLE)
+    return unnamed(cast, number, end_of(cast, number), cue) if bare else None

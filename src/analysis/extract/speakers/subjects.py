@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...arabic.words import is_latin
+from ...arabic.words import PRONOUNS, is_latin
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration
@@ -215,6 +215,16 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
         return True  # told the British Broadcasting Corporation "BBC" that
     noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
+
+
+def receives(cast: Cast, mention: Mention) -> bool:
+    """رسالة تلقتها «س», تعميم حصلت عليه صحيفة «س»: whether a verb of receiving stands right before a name, with its head noun."""
+    head = cast.scene.head_ends.get(mention.first - 1)
+    place = (head.first if head is not None else mention.first) - 1
+    place -= cast.is_a(place, "to-him")
+    form = cast.scene.words.forms[place] if place >= 0 else ""
+    stems = {form, *(form.removesuffix(ending) for ending in PRONOUNS)}
+    return not stems.isdisjoint(cast.scene.vocabulary.classes["receiving"])
 
 
 def person_ends_at(cast: Cast, number: int) -> bool:

@@ -40,6 +40,8 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
     if on_behalf(cast, cue.last + 1):
         return described(cast, cue.last + 3, cue, sure=True)
     found = topic_of(cast, cue.first)
+    if found is not None and _is_turned_from(cast, cue):
+        return None
     if found is not None and cue.form.number == "du" and found.number == "sg":
         return two_of(cast, cue)
     if found is not None and cue.form.number == "pl" and found.number == "sg" and found.kind == "person":
@@ -51,6 +53,14 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
         if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
             return _turned_to(cast, opens[0] + 1, cue)
     return found
+
+
+def _is_turned_from(cast: Cast, cue: Cue) -> bool:
+    """أما س فقد نفى مصدر صلتها وسخر: whether somebody without a name, told behind an earlier verb of the sentence, goes on."""
+    first, latest = cast.past[-1] if cast.past else (0, None)
+    nameless = latest is not None and latest.entity is None and latest.kind == "person" and latest.number == "sg"
+    return nameless and cue.cut > 0 and cast.sentence(first) == cast.sentence(cue.first) and latest is not None \
+        and agrees(latest, cue) and not any(cast.is_a(number, "topic") for number in range(first, cue.first))
 
 
 def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:

@@ -53,7 +53,8 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     colon = resumes == first and ":" in words.gap(first) and comma  # said X, as Y has it: "…"
     inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
     aside = inner or colon or "\u060c" in words.gap(resumes)
-    return verb is not None and verb.finite and cue.first - verb.last <= 8 and aside \
+    quotes = cue.form.shape == "participle"  # doubted it, quoting her doctor that
+    return verb is not None and verb.finite and cue.first - verb.last <= 8 and aside and not quotes \
         and around.narration.together(words.starts[verb.first], words.starts[cue.first])
 
 

@@ -1,0 +1,151 @@
+"""Who speaks in a quote that hangs on a form before or behind it, where another than the subject of the form may be meant."""
+
+from __future__ import annotations
+
+from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ..reading.cues import Cue
+from ..speech.speech import Judgement
+from .clauses import subject_of
+from .extents import group_at
+from .phrases import described, on_behalf, unnamed
+from .sources import source_of
+from .subjects import Cast, Subject, again, named
+
+# Who carried the words is no speaker where another is known.
+_CARRIED = "relay"
+_AT_VERB = frozenset({"subject of the verb", "title and name"})
+_BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
+# A quote hangs on one of the last forms.
+_LAST = 40
+# So far behind a relay phrase it may tell whom the agency quotes, in words.
+_SOURCE_REACH = 12
+
+
+def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
+    cue = judged.cue
+    if cue is None:
+        return None
+    if judged.side == "before" and cue.form.shape == _CARRIED:
+        return _carrier(cast, cue)
+    if judged.side == "before":
+        kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
+        source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
+        source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
+        told = source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
+        plain = told is not None and told.entity and told.rule in _BESIDE_VERB and cast.entities[told.entity].type != "PLACE"
+        return told if plain else _cited_behind(cast, judged) or told
+    if cue.form.shape == _CARRIED:
+        return _carrier(cast, cue)
+    return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
+        or subject_of(cast, cue, follows=True)
+
+
+def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """وعزت الشركة ذلك، على لسان مؤسسها س، إلى «…»: who speaks for a body between its verb and the words."""
+    tongue = next((number for number in range(cue.last + 1, judged.first) if on_behalf(cast, number)), None)
+    return described(cast, tongue + 2, cue, sure=True) if tongue is not None else None
+
+
+def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """“…، عامل لم يذكر اسمه قال: who is described between speech without its closing mark and the verb behind."""
+    first = judged.last + 1
+    nameless = judged.pair.closing is None and first < cue.first and not cast.within(first, cue.first - 1)
+    group = group_at(cast, first) if nameless else None
+    return unnamed(cast, first, cue.first - 1, cue) if group is not None and group.kind == "person" else None
+
+
+def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
+    """وقال إن القرار يؤكد و«يجسد …»: where a thing confirms within what somebody reports, it is that person who says so."""
+    portends = cue.form.key in cast.scene.vocabulary.classes["portending"]  # warned that the decision threatens
+    if subject is None or not cue.finite:
+        return None
+    if _tells_of_document(cast, cue):
+        return _outer(cast, cue, that=False)
+    thing = subject.kind == "thing" and cue.form.number != "pl"  # dozens of students chanted
+    return _outer(cast, cue) if thing or (portends and subject.kind == "document") else None
+
+
+def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
+    """يعزو الباحثون ذلك إلى أن «…» بحسب س: whom a source phrase right behind the speech names, where no name stands before."""
+    source = cast.forms.get(judged.last + 1)
+    words = cast.scene.words
+    near = source is not None and source.form.shape == "source" and words.lines[source.first] == words.lines[judged.last] \
+        and "." not in words.gap(source.first)
+    told = subject_of(cast, source) if source is not None and near else None
+    sure = told is not None and told.entity and told.kind == "person" and told.rule in _AT_VERB
+    return again(told, "cited behind", 0.8) if told is not None and sure else None
+
+
+def _judge(cast: Cast, judged: Judgement, cue: Cue, subject: Subject | None) -> Subject | None:
+    """وقالت إنه أدلى بإفادات كانت «مضللة»: who says what something was, where another's speaking is only told of."""
+    carried_over = subject is not None and subject.rule == "carried over" and not cue.cut
+    return _outer(cast, cue) if carried_over and cast.is_a(judged.first - 1, "auxiliary") else None
+
+
+def _tells_of_document(cast: Cast, cue: Cue) -> bool:
+    """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
+    group = group_at(cast, cue.first - 1) if cue.first and cast.scene.words.gap(cue.first) == " " else None
+    return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
+        and not cast.scene.words.forms[cue.first - 1].startswith(ARTICLE)
+
+
+def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
+    """The subject of the last form of the sentence before this one; ``that``: only if a that-word parts the two."""
+    sentence = cast.sentence(cue.first)
+    outer = [(first, told) for first, told in cast.past[-_LAST:] if first < cue.first and cast.sentence(first) == sentence]
+    if not outer or (that and not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first))):
+        return None
+    return again(outer[-1][1], "of the outer form", 0.75)
+
+
+def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """وعد المدير ببناء ملعب، لكن س بدت أقل حماسا: «…»; سألنا الشركة فجاء الرد من مديرتها س: whom it turns to before its colon."""
+    if "colon" not in judged.features:
+        return None
+    for number in range(judged.first - 2, cue.last, -1):
+        mention = cast.by_first.get(number + 1)
+        if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
+            return named(cast, mention, "turned to", 0.75)
+        if mention and mention.type == "PERSON" and cast.is_a(mention.first - 1, "written") and cue.form.key in \
+                cast.scene.vocabulary.classes["revealing"]:
+            return named(cast, mention, "whose words it reveals", 0.75)
+        if cast.is_a(number, "partitive") and cast.is_a(number - 1, "statement-from") and number - 1 > cue.last + 1:
+            people = (each for each in cast.within(number + 1, judged.first - 1) if each.type == "PERSON")
+            return next((named(cast, each, "turned to", 0.75) for each in people), None)
+    return None
+
+
+def _carrier(cast: Cast, cue: Cue) -> Subject | None:
+    """After a relay phrase: a person who is named there; an agency only if nobody else speaks."""
+    words, told = cast.scene.words, _quoted_by(cast, cue, len(cast.scene.words))
+    if told:
+        return told
+    inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
+    verb = cast.scene.cues[inner[0]] if inner else None
+    inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
+    owned = verb is None and cue.last + 1 < len(words) and (
+        words.forms[cue.last + 1].endswith((FINAL_HEH, HER)) or cast.kind(cue.last + 1) == "V")
+    if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+        source = source_of(cast, inner_cue)
+        if source:
+            return source
+    if owned:  # بحسب ما ذكره س: a verb with its object
+        inner_cue = inner_cue._replace(first=cue.last + 1, last=cue.last + 1)
+    subject = subject_of(cast, inner_cue) if verb or owned else None
+    if subject and (cast.entities[subject.entity].type == "PERSON" if subject.entity else subject.kind == "person"):
+        return subject
+    if cast.past:
+        return cast.past[-1][1]
+    return subject
+
+
+def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
+    """ذكرت الوكالة نقلا عن س: whom the body that reports names, before word ``end``, as its source."""
+    for number in range(cue.last + 1, min(cue.last + _SOURCE_REACH, end)):
+        if cast.sentence(number) != cast.sentence(cue.last):
+            return None
+        inner = cast.forms.get(number)
+        if inner and inner.form.key in cast.scene.vocabulary.classes["carrying"] \
+                and cast.is_a(min(inner.last + 1, len(cast.scene.words) - 1), "carrier"):
+            return source_of(cast, inner)
+    return None
