@@ -1,4 +1,4 @@
-"""How papers tie words to a speaker otherwise than by a verb and its subject: nouns of saying, circumstances, sources, contrast."""
+"""How papers tie words to a speaker otherwise than by a verb and its subject: nouns of saying, sources, contrast."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ SPEAKERS = [
     ("علقت موريتانيا الرخص لأن المخزون «على حافة الانهيار»، على حد تعبير وزير الصيد سامي ولد محمد.", ["سامي ولد محمد"]),
     # behind contrast, and behind as for, somebody else
     ("قال زاهي عوض إن الكشف عظيم، بينما كان الأمين العام للمجلس سامي الطحان أكثر حذرا وقال إنه «احتمال».", ["سامي الطحان"]),
-    ("أما زوجته كارول الطحان، التي دبرت العملية، فقد نفى مصدر مقرب منها أي دور لها وسخر من «قصة لا تليق إلا بالأفلام».", ["(مصدر مقرب منها)"]),
+    ("أما زوجته كارول الطحان، التي دبرت العملية، فقد نفى مصدر مقرب منها أي دور لها وسخر من «قصة لا تليق إلا بالأفلام».",
+     ["(مصدر مقرب منها)"]),
     # who the latter is, who did something after it saw, who is described and named in marks
     ("وقالت هدى عوض إن مدربها وعدها. وذكر الأخير، وهو سامي الطحان، أنه «خسر رهانا».", ["سامي الطحان"]),
     ("أوقفته محكمة في أمستردام عن العمل بعد أن رأت «أسبابا وجيهة للشك».", ["(محكمة في أمستردام)"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
+from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
@@ -93,7 +93,8 @@ def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
 def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
     if cue.form.shape != "phrase" or not (
-            cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first):
+            cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first) \
+            or cast.scene.words.forms[cue.first].startswith(BY_THE):  # (confined himself) to the affirmation that
         return None
     had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
     return (before(cast, cue) if had else None) or _who_describes(cast, cue)

@@ -41,9 +41,10 @@ def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
 
 
 def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
-    """وعزت الشركة ذلك، على لسان مؤسسها س، إلى «…»: who speaks for a body between its verb and the words."""
+    """وعزت الشركة ذلك، على لسان مؤسسها س، إلى «…»: who speaks by name for a body between its verb and the words."""
     tongue = next((number for number in range(cue.last + 1, judged.first) if on_behalf(cast, number)), None)
-    return described(cast, tongue + 2, cue, sure=True) if tongue is not None else None
+    spoken = described(cast, tongue + 2, cue, sure=True) if tongue is not None else None
+    return spoken if spoken is not None and spoken.entity else None
 
 
 def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:

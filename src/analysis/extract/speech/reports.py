@@ -9,6 +9,7 @@ from operator import attrgetter
 from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside, sets_against
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .homographs import is_another_word, opens_clause, source_follows
 
@@ -39,7 +40,23 @@ def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
         return False
     if cue.form.key in scene.vocabulary.classes["for-whom"] and not _is_for_somebody(scene, cue):
         return False  # as for the market
+    if cue.form.shape == "source" and cue.form.key in scene.vocabulary.classes["noun-of-saying"] and _is_of_object(scene, cue):
+        return False
     return not cue.form.weak or carries or _speech_follows(scene, cue, named)
+
+
+def _is_of_object(scene: Scene, cue: Cue) -> bool:
+    """لم يتم تحذير السائقين لأن, وصف تصريح س بأنه: whether what stands behind a noun of saying is warned, or what somebody
+    describes, and nobody who says something."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for number in range(cue.first - 1, max(cue.first - _REACH_OF_THAT, -1), -1):
+        if words.lines[number] != words.lines[cue.first] or "that" in scene.roles[number] or "." in words.gap(number + 1):
+            return False
+        hit = scene.cues.get(number)
+        if (number == cue.first - 1 and "done" in scene.roles[number]) or (
+                hit is not None and hit.value.shape in VERBS and hit.value.key in vocabulary.classes["describing"]):
+            return True
+    return False
 
 
 def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
