@@ -28,7 +28,7 @@ def doer(cast: Cast, number: int) -> Subject | None:
     first = _sentence_start(cast, number)
     if first is None:
         return None
-    cue = _as_cue(cast, first)
+    cue = as_cue(cast, first)
     place = first + 1
     while place < number and (cast.is_a(place, "to-him") or cast.is_a(place, "adverb")):
         place += 1
@@ -44,7 +44,7 @@ def doer(cast: Cast, number: int) -> Subject | None:
 
 def doer_behind(cast: Cast, verb: int) -> Subject | None:
     """«…»، تنهد س: who does what the verb right behind a quote tells."""
-    cue, mention = _as_cue(cast, verb), cast.by_first.get(verb + 1)
+    cue, mention = as_cue(cast, verb), cast.by_first.get(verb + 1)
     subject = from_mention(cast, mention, cue) if mention else described(cast, verb + 1, cue, sure=True)
     return again(subject, _RULE, 0.75) if subject else None
 
@@ -65,7 +65,7 @@ def implied(cast: Cast, number: int) -> Subject | None:
     first = _sentence_start(cast, number)
     if first is None or not _is_verb(cast, first, first + 1):
         return None
-    cue = _as_cue(cast, first)
+    cue = as_cue(cast, first)
     subject = carried(cast, cue)
     if subject:
         return again(subject, "nobody else in reach", 0.5)
@@ -116,7 +116,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
         or cast.is_a(number, "kin") or cast.is_a(number, "one-of")
 
 
-def _as_cue(cast: Cast, number: int) -> Cue:
+def as_cue(cast: Cast, number: int) -> Cue:
     """A first word as a form of the gender that its letters tell, u where they tell none: سكت, تنهد, تهز."""
     form = cast.scene.words.forms[number]
     stem = without_object(_bare(form))

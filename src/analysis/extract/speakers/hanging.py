@@ -5,9 +5,11 @@ from __future__ import annotations
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..reading.cues import Cue
 from ..speech.speech import Judgement
+from .chains import carried
 from .clauses import subject_of
 from .extents import group_at
-from .phrases import described, on_behalf, unnamed
+from .gestures import as_cue
+from .phrases import described, on_behalf, person_in_apposition, unnamed
 from .sources import source_of
 from .subjects import Cast, Subject, again, named
 
@@ -19,6 +21,7 @@ _BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
 _LAST = 40
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
+_SO = "\u0641"
 
 
 def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
@@ -31,7 +34,8 @@ def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
         kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
         source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
         source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
-        told = source or _turned_to(cast, judged, cue) or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
+        told = source or _answers(cast, judged, cue) or _came_as_answer(cast, cue, kept) or _turned_to(cast, judged, cue) \
+            or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
         plain = told is not None and told.entity and told.rule in _BESIDE_VERB and cast.entities[told.entity].type != "PLACE"
         return told if plain else _cited_behind(cast, judged) or told
     if cue.form.shape == _CARRIED:
@@ -45,6 +49,28 @@ def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
     tongue = next((number for number in range(cue.last + 1, judged.first) if on_behalf(cast, number)), None)
     spoken = described(cast, tongue + 2, cue, sure=True) if tongue is not None else None
     return spoken if spoken is not None and spoken.entity else None
+
+
+def _answers(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    """سألها مراسل إن كانت غفرت له، فهزت رأسها: «…»: who was asked, where a verb behind "so" leads up to the words' colon."""
+    if "colon" not in judged.features or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+        return None
+    verb = next((number for number in range(judged.first - 1, cue.last, -1) if _opens_answer(cast, number)), None)
+    told = carried(cast, as_cue(cast, verb)) if verb is not None else None
+    return again(told, "whom one asked", 0.65) if told is not None and told.rule != "carried over" else None
+
+
+def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | None:
+    """وحين سألنا مؤسستها س عن ذلك، جاء الجواب: «…»: the only person whom a sentence names before an answer that nobody owns."""
+    answer = kept is not None and kept.entity is None and cast.is_a(cue.last + 1, "answer-noun")
+    alone = {m.entity: m for m in cast.within(cast.opening(cue.first), cue.first - 1) if m.type == "PERSON"} if answer else {}
+    return named(cast, next(iter(alone.values())), "whom one asked", 0.65) if len(alone) == 1 else None
+
+
+def _opens_answer(cast: Cast, number: int) -> bool:
+    form = cast.scene.words.forms[number]
+    verb = form.startswith(_SO) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
+    return verb and "\u060c" in cast.scene.words.gap(number)
 
 
 def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -107,6 +133,8 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
         mention = cast.by_first.get(number + 1)
         if mention and mention.type == "PERSON" and cast.is_a(number, "contrast"):
             return named(cast, mention, "turned to", 0.75)
+        if cast.is_a(number, "but-that") and number + 1 < judged.first and (told := person_in_apposition(cast, number + 2)):
+            return told  # but the father, X, settled it: "…"
         if mention and mention.type == "PERSON" and cast.is_a(mention.first - 1, "written") and cue.form.key in \
                 cast.scene.vocabulary.classes["revealing"]:
             return named(cast, mention, "whose words it reveals", 0.75)

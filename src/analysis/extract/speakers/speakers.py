@@ -27,6 +27,8 @@ _AT_VERB = frozenset({"subject of the verb", "title and name"})
 _SEVERAL = frozenset({"pl", "du"})
 # So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
+# The sentence behind a quote names who speaks within so many words.
+_BEHIND = 24
 _PRONOUNS = {"he": "m", "she": "f"}
 
 
@@ -120,7 +122,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if topic:
         return topic
     if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
-        return NOBODY
+        return _told_of_behind(cast, judged)
     if judged.cue is None and "colon" not in judged.features:
         subject = cast.past[-1][1]
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
@@ -128,6 +130,18 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
         return last._replace(rule="nobody else in reach", confidence=0.5)
     return NOBODY
+
+
+def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
+    """«غبت لأنني تعبت». قبل أن تغني حرفا، كانت المطربة س قد …: whom alone the sentence behind a paragraph's first words names."""
+    lines, first, after = cast.scene.words.lines, judged.first, judged.last + 1
+    opens = judged.cue is None and "colon" not in judged.features and (first == 0 or lines[first - 1] != lines[first])
+    if not opens or after >= len(lines) or lines[after] != lines[first]:
+        return NOBODY
+    here = range(after, min(after + _BEHIND, len(lines)))
+    sentence = [m for m in cast.within(after, here[-1]) if m.type == "PERSON" and cast.sentence(m.first) == cast.sentence(after)]
+    alone = len({m.entity for m in sentence}) == 1
+    return spoken_by(named(cast, sentence[0], "told of in the sentence behind", 0.5)) if alone else NOBODY
 
 
 def _topic_before(cast: Cast, judged: Judgement) -> Speaker | None:
