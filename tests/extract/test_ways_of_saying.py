@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import people, speakers
+from helpers import companies, people, speakers
 
 SPEAKERS = [
     # a noun of saying with whose it is, or its pronoun, before a that-word
@@ -48,6 +48,15 @@ SPEAKERS = [
     # whom alone the sentence behind the first words of a paragraph names; nobody where it names two
     ("«غبت لأنني تعبت، وعدت لأنكم لم تتعبوا». قبل أن تغني، كانت المطربة عبير النجار قد كسبت القاعة.", ["عبير النجار"]),
     ("«غبت لأنني تعبت، وعدت لأنكم لم تتعبوا». وجلست المطربة عبير النجار أمام الشاعر سامي الطحان.", ["?"]),
+    # what the president considers is no part of him; the office that opens a colon's sentence
+    ("وصل الرئيس سامي الطحان. واعتبر الرئيس هذا الإنجاز «مفخرة للجميع».", ["سامي الطحان"]),
+    ("وصل الوزير سامي الطحان إلى المصنع.\nالوزير، وهو يوقع على غطاء المحرك: «اليوم نطوي صفحة».", ["سامي الطحان"]),
+    # who is content with an answer; where another sits is only told beside
+    ("كتب كريم عوض: «لن يحدث تقدم»، فاكتفى سامي الطحان بالرد: «هذا مشروع هواية».", ["كريم عوض", "سامي الطحان"]),
+    ("توجهت نوال الرملي إلى الصف الأول، حيث جلس الملحن سامي الطحان، بالقول: «هذه لك».", ["نوال الرملي"]),
+    # a post on a platform, a post of the university
+    ("ودافع سامي الطحان عن الصفقة في تدوينة على «إكس» جاء فيها: «إذا رفضنا فإننا ندفعهم بعيدا».", ["سامي الطحان"]),
+    ("وعملت في جامعة بنسلفانيا. غير أن تغريدة للجامعة قالت: «هذا يوم تاريخي».", ["جامعة بنسلفانيا"]),
     # written by hand
     ("وعلقت الطبيبة هبة الرملي، التي تدير المركز، ورقة كتبت عليها بخط يدها: «لا أسرة شاغرة».", ["هبة الرملي"]),
 ]
@@ -62,9 +71,30 @@ PEOPLE = [
     # a woman's name that is a masculine word, behind a verb in the feminine; dreams are no Ahlam
     ("واكتفت هدى عوض بالقليل. وفازت أمل عوض بالجائزة.", ["هدى عوض", "أمل عوض"]),
     ("وتحققت أحلام كريم كلها.", []),
+    # whose a work in marks is
+    ("وضمت القائمة «المسيح الأندلسي» لتيسير خلف، و«صباح القاهرة» للكاتب نفسه.", ["تيسير خلف"]),
+    # what she did ends a name, behind as for
+    ("أما منسقة الجائزة فلور مونتانارو فاكتفت بالقليل.", ["فلور مونتانارو"]),
+    # an office of two fields, a daughter of
+    ("ورد وزير النقل واللوجيستيك قائلا إن العقود ملزمة.", []),
+    ("وقالت المهندسة خديجة منت الشيخ إنها سعيدة.", ["خديجة منت الشيخ"]),
+    # who leads something; a firm sells something
+    ("وبدا Flavien Neuvy، الذي يدير المرصد، متشائما. وخسرت Norlane Robe، التي تبيع السيارات.", ["Flavien Neuvy"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_people(text, expected):
     assert people(text) == expected
+
+
+COMPANIES = [
+    ("أما «جيوبوست»، ذراع الطرود في المجموعة، فقد خسرت.", ["جيوبوست"]),
+    ("وأعربت «ستراتا»، ذراع المجموعة في قطاع الطائرات، عن فخرها.", ["ستراتا"]),
+    ("وقالت إذاعة موزاييك أف أم إن الطريق مغلق.", ["موزاييك أف أم"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPANIES)
+def test_companies(text, expected):
+    assert companies(text) == expected

@@ -10,6 +10,7 @@ from ..clues.drafts import MOST_NAME_WORDS, Draft, entity_id
 from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_sentence
 from ..clues.tails import names_purpose
+from ..clues.titled import is_maker
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene
@@ -21,6 +22,7 @@ _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
 _ALEF = "\u0627"
 _OUTLET = ("COMPANY", "told in marks", 0.75)
+_MAKER = ("firm-role", "COMPANY")
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -31,13 +33,14 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
         if head and is_named_already(scene, first, last, head[1]):
             head = None
-        firm = _is_firms(scene, known, first, last)
+        made = is_maker(scene, first, last)
+        firm = made or _is_firms(scene, known, first, last)
         if (_is_no_name(scene, first, last) and not firm) or (head and _tells_no_name(scene, first, head[1])
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
         told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
-        introduced = head or told or introduction(scene, first, last)
+        introduced = head or told or introduction(scene, first, last) or (made and _MAKER)
         named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head else 3) and (firm or not _looks_like_speech(scene, first, last))):

@@ -190,9 +190,11 @@ def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
 
 
 def with_site(scene: Scene, draft: Draft) -> Draft:
-    """The name of a site with its end: باكيدج دوت كوم."""
+    """The name of a site with its end: باكيدج دوت كوم; of a radio with its band: موزاييك أف أم."""
     words, dot = scene.words, draft.last + 1
     if draft.type == "PERSON" or dot + 1 >= len(words) or words.gap(dot) != " " or words.gap(dot + 1) != " ":
         return draft
-    ends = scene.vocabulary.is_a(words.forms[dot], "dot") and scene.vocabulary.is_a(words.forms[dot + 1], "after-dot")
+    is_a, behind = scene.vocabulary.is_a, words.forms[dot:dot + 2]
+    band = draft.type == "COMPANY" and is_a(behind[0], "band-f") and is_a(behind[1], "band-m")
+    ends = band or (is_a(behind[0], "dot") and is_a(behind[1], "after-dot"))
     return draft._replace(last=dot + 1) if ends else draft

@@ -20,7 +20,16 @@ def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | No
         return "PERSON", "title", 0.85
     if _behind_field(scene, first, last) or _behind_two(scene, first, last):
         return "PERSON", "title", 0.75
-    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) else None
+    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) or _leads(scene, first, last) else None
+
+
+def _leads(scene: Scene, first: int, last: int) -> bool:
+    """Flavien Neuvy، الذي يدير …: whether a clause about what one person does follows two or three Latin words."""
+    words, who = scene.words, last + 1
+    if last - first not in {1, 2} or who + 1 >= len(words) or not is_latin(words.forms[first]) \
+            or COMMAS.isdisjoint(words.gap(who)) or any(form.isdecimal() for form in words.forms[first:who]):
+        return False
+    return "relative" in scene.roles[who] and words.gap(who + 1) == " " and scene.vocabulary.is_a(words.forms[who + 1], "leads")
 
 
 def _completes_office(scene: Scene, first: int, last: int) -> bool:

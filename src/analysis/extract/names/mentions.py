@@ -100,7 +100,7 @@ def _within(mentions: Sequence[Mention], number: int) -> Sequence[Mention]:
 
 def _drafts(scene: Scene) -> list[Draft]:
     """Proposals in order of their strength; each rule sees what stronger ones found."""
-    drafts = without_overlap([whole_in_marks(scene, draft) for draft in known_mentions(scene)])
+    drafts = without_overlap([whole_in_marks(scene, with_site(scene, draft)) for draft in known_mentions(scene)])
     known = covered(drafts)
     for rule in (respelled_names, club_names, institution_names, glossed_names, spelled_names, marked_names, latin_names,
                  eastern_names, headed_names, bracketed_names, outlet_names, tailed_names, presented_names, worded_names,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
@@ -35,7 +35,7 @@ LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _NAMED_REACH = 5
 # An office with its complement, and that with its gloss, begins no more words before a name.
 _OFFICE_REACH = 12
-_CONJUNCTION, _TEH, _ALEF = "\u0648", "\u062a", "\u0627"
+_CONJUNCTION, _TEH, _ALEF, _FOR = "\u0648", "\u062a", "\u0627", "\u0644"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -167,6 +167,19 @@ def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     return Evidence("reporting verb", before, 0.65 if run.long else 0.55) if told else None
 
 
+def _by_work(scene: Scene, run: Run) -> Evidence | None:
+    """«ميثاق النساء» لحنين الصايغ، ريما بالي عن «خاتم سليمى»: whose a work in marks is, or who is chosen for one."""
+    words, after = scene.words, run.last + 1
+    if not run.long or not run.given or not may_be_family(scene, run.first + 1, sure=run.sure):
+        return None
+    gap = words.gap(run.first).strip()
+    owns = run.cut > 0 and words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
+        and scene.marked_by_end.get(run.first - 1) is not None
+    chosen = run.cut == 0 and after + 1 < len(words) and after + 1 in scene.opened \
+        and words.gap(after) == " " and scene.vocabulary.is_a(words.forms[after], "about")
+    return Evidence("given name", words.forms[run.first - 1], 0.7) if (owns and gap) or chosen else None
+
+
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
     before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
@@ -180,7 +193,7 @@ def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
 
 
 # Strongest first.
-_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_her_verb, _by_verb)
+_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_work, _by_her_verb, _by_verb)
 
 
 def _is_spelled(scene: Scene, run: Run) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import CLOSING_SIGNS, COMMAS
-from ...arabic.words import ARTICLE, FOR_THE, is_latin
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
 from ..clues.beside import (
     is_namesake,
     office_before,
@@ -119,7 +119,8 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
             or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
-        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number))
+        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number)
+        or (form.startswith(AND_THE) and not vocabulary.is_given(form)))  # the minister of transport and logistics
 
 
 def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:

@@ -134,7 +134,9 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # as for Felix, she signed
     hit = scene.cues.get(number)
     said = hit is not None and hit.cut > 0 and hit.value.shape == "phrase"  # as for John X, his opinion is
-    if said or tells_how(scene, first, number) or _opens_kin(scene, number):
+    does = form[0] == _THEN and number > first + 1 and not is_listed(scene, form) \
+        and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
+    if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira

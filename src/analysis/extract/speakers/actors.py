@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, PRONOUNS
+from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
 from .anaphora import taken_up
@@ -16,13 +16,13 @@ from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, agai
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
-_WAW, _ALEF = "\u0648", "\u0627"
+_WAW, _ALEF, _QUOTES = "\u0648", "\u0627", " \"\u00ab\u201c"
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     """For a participle or phrase: the subject of the finite verb in its sentence, or the sentence's actor."""
     sentence = cast.sentence(cue.first)
-    beside = _doer_right_before(cast, cue) or _antecedent(cast, cue) or _agrees_with_him(cast, cue)
+    beside = _content_with(cast, cue) or _doer_right_before(cast, cue) or _antecedent(cast, cue) or _agrees_with_him(cast, cue)
     if beside:
         return beside
     told = _turned_to(cast, cue) or (person_doing(cast, cue) if cue.form.shape != "phrase" else None)
@@ -69,6 +69,18 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
             subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
             return subject if subject is not None and agrees(subject, cue) else None
     return None
+
+
+def _content_with(cast: Cast, cue: Cue) -> Subject | None:
+    """قال س «…»، فاكتفى ص بالرد: the person or body between a verb and what he, she or it is content with."""
+    mention = next(iter(cast.earlier(cue.first)[-1:]), None) if cue.form.shape == "phrase" else None
+    if mention is None or mention.last != cue.first - 1 or mention.type not in SPEAKING \
+            or not cast.scene.words.forms[cue.first].startswith(BY_THE) or COMMAS.intersection(cast.scene.words.gap(cue.first)):
+        return None
+    first = cast.scene.titles_from(mention.first)
+    does = first > 0 and is_verb(cast, first - 1) and not cast.scene.words.gap(first).strip(_QUOTES)
+    subject = named(cast, mention, "actor of the sentence", 0.85) if does else None
+    return subject if subject is not None and agrees(subject, cue) else None
 
 
 def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
@@ -23,7 +23,7 @@ from .topics import head_before, topic_of_form, two_of
 
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
-_COMMA_SIGN = "\u060c"
+_COMMA_SIGN, _BY = "\u060c", "\u0628"
 _COMMA = {"", "\u060c"}
 _PHRASE, _TITLE, _WITHHELD = 8, 3, 12  # words
 _LATTER_REACH = 60  # words; a page without a stop is one sentence
@@ -94,7 +94,7 @@ def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
     if cue.form.shape != "phrase" or not (
             cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first) \
-            or cast.scene.words.forms[cue.first].startswith(BY_THE):  # (confined himself) to the affirmation that
+            or (cue.form.gender == "u" and cue.form.text.startswith(_BY)):  # (confined himself) to the affirmation that
         return None
     had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
     return (before(cast, cue) if had else None) or _who_describes(cast, cue)

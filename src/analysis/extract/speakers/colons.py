@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
 from ..names.mentions import Mention
 from ..speech.leads import headed_by
@@ -9,8 +10,9 @@ from ..speech.speech import Judgement
 from .descriptions import named_later
 from .extents import governs, group_at
 from .gestures import doer
+from .phrases import described
 from .recent import latter
-from .subjects import BODIES, Cast, Speaker, agrees, is_addressee, named, receives, spoken_by, unspoken
+from .subjects import BODIES, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
@@ -90,6 +92,13 @@ def _is_its_source(cast: Cast, number: int) -> bool:
     return number > 1 and cast.is_a(number - 1, "partitive") and cast.is_a(number - 2, "statement-from")
 
 
+def _office_again(cast: Cast, first: int) -> Subject | None:
+    """الوزير، وهو يوقع على الغطاء: «…»: who was named before with an office that opens the colon's sentence with its article."""
+    opens = first in cast.scene.titles and cast.scene.words.forms[first].startswith(ARTICLE)
+    told = described(cast, first, unspoken(first), sure=True) if opens else None
+    return again(told, "taken up again", 0.65) if told is not None and told.entity else None
+
+
 def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     """A title or noun for people that opens the sentence of the colon."""
     first = max(cast.opening(number - 1), number - _HEADLINE)
@@ -99,6 +108,7 @@ def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
         return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
     if first in cast.scene.titles or (group is not None and group.kind == "person"):
         later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+        later = later or _office_again(cast, first)
         if later:
             return spoken_by(later)
         return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)

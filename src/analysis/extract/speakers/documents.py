@@ -52,7 +52,9 @@ def _does_something(cast: Cast, cue: Cue, body: Mention) -> bool:
     while before > 0 and before in cast.scene.head_ends:
         before = cast.scene.head_ends[before].first - 1
     receives = cast.is_a(before, "receiving")  # a statement of which the paper got a copy
-    return before >= 0 and cast.kind(before) == "V" and not receives and cast.sentence(before) == cast.sentence(cue.first)
+    governed = cast.is_a(before, "preposition")  # a post on X, which is no verb (علا)
+    acts = before >= 0 and cast.kind(before) == "V" and not receives and not governed
+    return acts and cast.sentence(before) == cast.sentence(cue.first)
 
 
 def _writer(cast: Cast, cue: Cue) -> Subject | None:

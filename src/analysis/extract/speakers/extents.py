@@ -272,6 +272,9 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
         return True
     if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
         return True  # the minister, according to what
+    if cast.is_a(follower, "this") and forms[follower - 1].startswith(ARTICLE) and forms[follower + 1:follower + 2] \
+            and forms[follower + 1].startswith(ARTICLE):
+        return True  # (considered) the president this success
     apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
     if apart and cast.is_a(follower, "adverb"):
         return True  # (said) the sheikh angrily

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..names.mentions import Mention
-from .subjects import Cast, Subject, is_addressee, named
+from .subjects import BODIES, Cast, Subject, is_addressee, named
 
 _SHORT = 5
 
@@ -23,11 +23,20 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     forms = cast.scene.words.forms[number + 1:verb]
     if cast.is_a(number, "study") and any(cast.scene.vocabulary.is_a(form, "made-public") for form in forms):
         return None  # a study that a journal published is none of the journal's
-    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in {"COMPANY", "ORG"}]
+    owners = [m for m in cast.within(number + 1, verb - 1) if m.type in BODIES and not cast.is_a(m.first - 1, "said-in")]
     if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
+    owners = owners or _of_that_noun(cast, number)
     one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number)
     return named(cast, owners[0], "its document", 0.8) if one else None
+
+
+def _of_that_noun(cast: Cast, number: int) -> list[Mention]:
+    """جامعة س … تغريدة للجامعة: the last body whose name begins with the noun behind لل, or stands right behind it."""
+    forms, after = cast.scene.words.forms, number + 1
+    noun = forms[after][len(FOR_THE):] if after < len(forms) and forms[after].startswith(FOR_THE) else ""
+    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if noun in cast.scene.vocabulary.groups else []
+    return [m for m in bodies if any(forms[place].endswith(noun) for place in (m.first, m.first - 1) if place >= 0)][-1:]
 
 
 def _speaks_in(cast: Cast, number: int) -> bool:
