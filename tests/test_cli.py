@@ -209,7 +209,7 @@ HELP = [
     (["--help"], ["export", "report", "evaluate", "--version", "ANALYSIS_KNOWLEDGE", "ANALYSIS_PROCESSED", "Exit status: 0"]),
     (["export", "--help"], ["FILE"]),
     (["report", "--help"], ["FILE", "--output"]),
-    (["evaluate", "--help"], ["GOLD", "--errors", "--damage"]),
+    (["evaluate", "--help"], ["GOLD", "--errors", "--damage", "--retyped"]),
     (["--version"], ["analysis 0.1.0"]),
 ]
 

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     told = evaluate.add_mutually_exclusive_group()
     told.add_argument("--errors", action="store_true", help="list every error")
     told.add_argument("--damage", action="store_true", help="tell what is found when one quotation mark is missing")
+    told.add_argument("--retyped", action="store_true", help="tell the figures of the same articles typed otherwise")
     _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
@@ -101,4 +102,5 @@ def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
     knowledge.check()
-    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, scorer=_scorer(options.sentiment_model))
+    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, typing=options.retyped,
+                    scorer=_scorer(options.sentiment_model))

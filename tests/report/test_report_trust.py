@@ -65,6 +65,8 @@ def test_without_annotated_articles_everything_says_so(tmp_path):
     for frame, schema in ((trust.figures, FIGURES), (trust.reliability, RELIABILITY), (trust.slips, SLIPS)):
         assert tables.check(frame, schema).empty
     assert trust.reasons.empty
+    assert trust.typed.empty
+    assert trust.lost.empty
     assert not trust_figures(trust.figures).axes
     assert not trust_reliability(trust.reliability).axes
     assert trust.confusion.iloc[:, 1:].to_numpy().sum() == 0

@@ -16,16 +16,21 @@ from ..tables import MOODS
 from .annotations import read_annotated
 from .damage import loss_table, losses
 from .figures import figures, intervals, reliability
+from .retyped import retyped, retyped_table
 from .tally import Tally, tally_of
 
 
-def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, scorer: Scorer | None = None) -> int:
+def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, typing: bool = False,
+             scorer: Scorer | None = None) -> int:
     """Print the figures of all annotated articles in a folder; returns the exit status.
 
-    ``damage`` prints what is found without one mark instead; ``scorer`` judges sentiment in place of the lexicon.
+    ``damage`` prints what is found without one mark instead, ``typing`` the figures of the same articles typed otherwise;
+    ``scorer`` judges sentiment in place of the lexicon.
     """
-    if damage:
-        print(loss_table(losses(tqdm(_annotated(folder), disable=None, unit="article"), scorer=scorer)))
+    if damage or typing:
+        articles = annotated_in(folder)
+        print(loss_table(losses(tqdm(articles, disable=None, unit="article"), scorer=scorer)) if damage
+              else retyped_table(retyped(articles, scorer=scorer)))
         return 0
     tallies = [tally_of(gold, found, text) for gold, found, text in read_gold(folder, scorer=scorer)]
     total, bounds = sum(tallies, Tally()), intervals(tallies)
@@ -43,10 +48,11 @@ def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[
 
     Raises InputError, before any is analysed, where the folder holds no annotated article or a faulty one.
     """
-    return [_one(gold, article, scorer=scorer) for gold, article in tqdm(_annotated(folder), disable=None, unit="article")]
+    return [_one(gold, article, scorer=scorer) for gold, article in tqdm(annotated_in(folder), disable=None, unit="article")]
 
 
-def _annotated(folder: Path) -> list[tuple[dict[str, Any], Article]]:
+def annotated_in(folder: Path) -> list[tuple[dict[str, Any], Article]]:
+    """The annotations and article of every NAME.json of a folder; raises InputError where there is none or a faulty one."""
     names = sorted(folder.glob("*.json"))
     if not names:
         problem = "holds no annotated article" if folder.is_dir() else "is no folder" if folder.exists() else "is not there"

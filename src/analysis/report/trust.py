@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from ..evaluate import Tally, read_gold, reliability, tally_of
+from ..article import Article
+from ..evaluate import Tally, annotated_in, losses, read_gold, reliability, retyped, tally_of
 from ..evaluate.figures import SLIPS, confusion_frame, figure_table, slip_table
 from ..evaluate.tally import tenth
 from ..knowledge.schema import TYPES
 from ..show.names import first_words
-from ..show.phrases import named
+from ..show.phrases import named, percent
 from ..store import ROOT
 from ..tables import MOODS, table
 from .words import Remark, say
@@ -24,6 +26,8 @@ GOLD = ROOT / "tests" / "gold"
 # Articles 16 to 30 are held out (tests/gold/README.md): figures are taken on them, their errors are not looked at.
 HELD_OUT = frozenset(f"own_{number}.txt" for number in range(16, 31))
 PARTS = ("development", "held out")
+_TYPED_HEADS = ("column.typed", "column.names found", "column.quotes found", "column.speakers right", "column.moods right")
+_LOST_HEADS = ("column.mark lost", "column.of quotes", "column.quotes found", "column.speakers right")
 # A group of errors with fewer than this tells little about its rule.
 _LEAST = 2
 # An example is cut after so many characters, at a word's end.
@@ -31,7 +35,9 @@ _EXAMPLE = 55
 
 
 class Trust:
-    """The annotated articles, read by the program once: attributes ``figures``, ``reliability``, ``confusion``, ``slips``."""
+    """The annotated articles, read by the program once: attributes ``figures``, ``reliability``, ``confusion``, ``slips``;
+    the held-out ones once more for each way of typing (``typed``) and each mark taken away (``lost``).
+    """
 
     def __init__(self, folder: Path = GOLD) -> None:
         self.folder = folder
@@ -90,6 +96,28 @@ class Trust:
         bins = quotes["confidence"].map(tenth).astype("float64")
         counts = bins.value_counts().sort_index(ascending=False).rename_axis("bin").reset_index(name="quotes")
         return counts.merge(self.reliability[["bin", "share_right", "right_low", "right_high"]], on="bin", how="left")
+
+    @cached_property
+    def typed(self) -> pd.DataFrame:
+        """The figures of the held-out articles as printed and typed otherwise, in percent; heads and ways in Arabic."""
+        told = retyped(self._held_out)
+        heads = dict(zip(told.columns, map(say, _TYPED_HEADS), strict=True))
+        shares = {name: told[name].map(lambda value: percent(value)) for name in told.columns[1:]}
+        ways = told["typed"].map(lambda way: say(f"typed.{way}").ar)
+        return told.assign(typed=ways, **shares).rename(columns={name: head.ar for name, head in heads.items()})
+
+    @cached_property
+    def lost(self) -> pd.DataFrame:
+        """What remains of the quotes of the held-out articles without one of their marks; heads and places in Arabic."""
+        rows = [(say(f"mark.{place}").ar, loss.quotes, *(percent(share / loss.quotes) for share in (loss.found, loss.speakers)))
+                for place, loss in losses(self._held_out).items()]
+        kinds = ("str", "int64", "str", "str")
+        return table(dict(zip((say(head).ar for head in _LOST_HEADS), kinds, strict=True)), rows)
+
+    @cached_property
+    def _held_out(self) -> list[tuple[dict[str, Any], Article]]:
+        annotated = annotated_in(self.folder) if any(self.folder.glob("*.json")) else []
+        return [(gold, article) for gold, article in annotated if gold["file"] in HELD_OUT]
 
     @property
     def reasons(self) -> pd.DataFrame:
