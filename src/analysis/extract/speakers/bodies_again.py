@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, Head
 from .descriptions import spoke_in
 from .owners import owner_of_document
 from .recent import described_before, presented_so
@@ -85,28 +85,42 @@ def _parent(cast: Cast, number: int, end: int) -> Subject | None:
 
 def same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
-    form = cast.scene.words.forms[number]
-    noun = without_article(form.removeprefix(_WAW) if form.startswith(AND_THE) else form)
-    noun = form[len(FOR_THE):] if form.startswith(FOR_THE) else noun
+    noun = _noun_of(cast.scene.words.forms[number])
     head = cast.scene.vocabulary.heads.get(noun)
     told = described_before(cast, noun) if head is None or head.type == "ORG" else None
     if told and told.kind in {"org", "thing"}:
         whole = not told.label.startswith(ARTICLE)  # the Federal Court, where only the court is told now
         return told if whole else told._replace(label=cast.scene.words.surface(number, number))
-    companies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"}]
+    companies = [m for m in cast.earlier(cue.first) if m.type in BODIES]
     opening = next((m for m in reversed(companies) if m.last > m.first
                     and cast.scene.words.forms[m.first].endswith(noun)), None)
     if opening:
         return named(cast, opening, "same noun", 0.75)
-    spoke = cast.past[-1][1].entity if cast.past and cast.past[-1][1].kind == "org" \
-        and cast.past[-1][1].rule != REPORTED_BY else None
-    spoke = spoke if head is not None else None  # the police is no firm
-    if spoke and head is not None and head.type == cast.entities[spoke].type:
-        return again(cast.past[-1][1], "last organisation", 0.7)
-    if behind := _behind_noun(cast, noun, companies, cue):
+    spoke = _body_that_spoke(cast) if head is not None else None  # the police is no firm
+    if spoke and head is not None and spoke.entity and head.type == cast.entities[spoke.entity].type:
+        return again(spoke, "last organisation", 0.7)
+    behind = _behind_noun(cast, noun, companies, cue)
+    if behind:
         return named(cast, behind, "same noun", 0.75)
-    if spoke:
-        return again(cast.past[-1][1], "last organisation", 0.6)
+    return again(spoke, "last organisation", 0.6) if spoke else _last_or_only(cast, head, companies, cue)
+
+
+def _noun_of(form: str) -> str:
+    """شركة of الشركة, والشركة and للشركة."""
+    if form.startswith(FOR_THE):
+        return form[len(FOR_THE):]
+    return without_article(form.removeprefix(_WAW) if form.startswith(AND_THE) else form)
+
+
+def _body_that_spoke(cast: Cast) -> Subject | None:
+    """The last subject, if it is a body with a name, and not one that was only cited."""
+    latest = cast.past[-1][1] if cast.past else None
+    spoke = latest is not None and latest.kind == "org" and latest.entity is not None and latest.rule != REPORTED_BY
+    return latest if spoke else None
+
+
+def _last_or_only(cast: Cast, head: Head | None, companies: Sequence[Mention], cue: Cue) -> Subject | None:
+    """The last company before a form, where the noun is a firm's, else the only body that was named."""
     last = last_company(cast, cue) if head is not None and head.type == "COMPANY" else None
     alone = head is not None and len({mention.entity for mention in companies}) == 1
     only = companies[-1] if alone else None

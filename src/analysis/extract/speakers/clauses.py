@@ -33,31 +33,18 @@ _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
-    told = _of_verb_before(cast, cue) or _of_phrase(cast, cue)
+    told = _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) or quoted_beside(cast, cue)
     if told:
         return told
-    somebody = told_by_copula(cast, cue) if cue.form.shape == "present" else None
-    if somebody:
-        return named(cast, somebody, "subject of the sentence", 0.8)
-    if cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him"):
-        return carried(cast, cue)  # according to him
-    if cue.finite and _gives_reason(cast, cue):
-        told = behind(cast, cue, sure=follows) or main_subject(cast, cue)  # no analyst shares it, since he held
-        return told or carried(cast, cue)
-    told = quoted_beside(cast, cue)
-    if told:
-        return told
-    if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
-        told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
-        return told or carried(cast, cue)
+    if _depends(cast, cue):
+        return _of_main_clause(cast, cue, follows=follows)
     if stands_in_it(cast, cue):
         return author(cast, cue)
     told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)
     if told:
         return told
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
-        own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
-        return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
+        return _of_carrier(cast, cue)
     if _is_interposed(cast, cue):
         return carried(cast, cue)
     told = _right_before(cast, cue)
@@ -66,6 +53,39 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     if has_object_alone(cast, cue):
         return before(cast, cue) or (who_opens(cast, cue) if cue.cut else None) or carried(cast, cue)
     return _by_order(cast, cue, follows=follows) or _without_one(cast, cue)
+
+
+def _of_copula(cast: Cast, cue: Cue) -> Subject | None:
+    """قال س، وهو باحث يتابع القطاع: the person of whom the clause tells in which a verb in the present stands."""
+    somebody = told_by_copula(cast, cue) if cue.form.shape == "present" else None
+    return named(cast, somebody, "subject of the sentence", 0.8) if somebody else None
+
+
+def _is_of_him(cast: Cast, cue: Cue) -> bool:
+    """وفقا له: whether a source phrase takes somebody up by a pronoun."""
+    return cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him")
+
+
+def _depends(cast: Cast, cue: Cue) -> bool:
+    """Whether a form takes its subject from the clause before it: a participle, a phrase, according to him, he said, since."""
+    return cue.form.shape in _FROM_MAIN or _is_of_him(cast, cue) or _has_pronoun(cast, cue) \
+        or (cue.finite and _gives_reason(cast, cue))
+
+
+def _of_main_clause(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
+    """The subject of the sentence's main verb, else who goes on; no analyst shares it, since he held: who stands behind."""
+    if _is_of_him(cast, cue):
+        return carried(cast, cue)
+    if cue.finite and _gives_reason(cast, cue):
+        return behind(cast, cue, sure=follows) or main_subject(cast, cue) or carried(cast, cue)
+    told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
+    return told or carried(cast, cue)
+
+
+def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
+    """ونقلت صحيفة س عن ص: who is quoted, else the outlet whose words are its own, else who goes on."""
+    own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
+    return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
 
 
 def _gives_reason(cast: Cast, cue: Cue) -> bool:

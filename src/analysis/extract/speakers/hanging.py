@@ -25,23 +25,31 @@ _SO = "\u0641"
 
 
 def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
+    """The subject of the form that a quote hangs on, or who is meant in its place; None where it hangs on none."""
     cue = judged.cue
     if cue is None:
         return None
-    if judged.side == "before" and cue.form.shape == _CARRIED:
-        return _carrier(cast, cue)
-    if judged.side == "before":
-        kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
-        source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
-        source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
-        told = source or _answers(cast, judged, cue) or _came_as_answer(cast, cue, kept) or _turned_to(cast, judged, cue) \
-            or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept) or kept
-        plain = told is not None and told.entity and told.rule in _BESIDE_VERB and cast.entities[told.entity].type != "PLACE"
-        return told if plain else _cited_behind(cast, judged) or told
     if cue.form.shape == _CARRIED:
         return _carrier(cast, cue)
+    if judged.side == "before":
+        return _of_form_before(cast, judged, cue)
     return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
         or subject_of(cast, cue, follows=True)
+
+
+def _of_form_before(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
+    kept = next((subject for first, subject in reversed(cast.past[-_LAST:]) if first == cue.first), None)
+    told = _other_than(cast, judged, cue, kept) or kept
+    plain = told is not None and told.entity and told.rule in _BESIDE_VERB and cast.entities[told.entity].type != "PLACE"
+    return told if plain else _cited_behind(cast, judged) or told
+
+
+def _other_than(cast: Cast, judged: Judgement, cue: Cue, kept: Subject | None) -> Subject | None:
+    """Who speaks in place of a form's subject, by what stands between the form and its quote."""
+    source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
+    source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
+    return source or _answers(cast, judged, cue) or _came_as_answer(cast, cue, kept) or _turned_to(cast, judged, cue) \
+        or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept)
 
 
 def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -68,6 +76,7 @@ def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | Non
 
 
 def _opens_answer(cast: Cast, number: int) -> bool:
+    """، فابتسمت: whether a comma and "so" with a verb stand at a word."""
     form = cast.scene.words.forms[number]
     verb = form.startswith(_SO) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
     return verb and "\u060c" in cast.scene.words.gap(number)

@@ -102,34 +102,41 @@ def _protagonist(cast: Cast) -> Speaker:
 
 
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
-    """Nothing tells: who spoke last in this paragraph, else nobody; never sure."""
+    """Nothing beside the quote tells: who acts around it, else who spoke last in this paragraph, else nobody; never sure."""
     if "answer" in judged.features:
         return last if last.rule == "interview" else _protagonist(cast)
-    lines = cast.scene.words.lines
     if judged.cue is not None and judged.cue.form.shape == "document":
         return NOBODY
-    outer = _of_outer_form(cast, judged)
-    if outer:
-        return outer
+    told = _of_outer_form(cast, judged) or _implied_before_colon(cast, judged) or _acting(cast, judged) \
+        or _topic_before(cast, judged)
+    if told:
+        return told
+    lines = cast.scene.words.lines
+    spoke = bool(cast.past) and lines[cast.past[-1][0]] in {lines[judged.first], lines[max(judged.first - 1, 0)]}
+    return _who_spoke(cast, judged, last) if spoke else _told_of_behind(cast, judged)
+
+
+def _implied_before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
+    """وهز رأسه: «…»: who goes on, by the gender of the verb that opens the colon's sentence."""
     goes_on = implied(cast, judged.first) if judged.cue is None and "colon" in judged.features else None
-    if goes_on:
-        return spoken_by(goes_on)
+    return spoken_by(goes_on) if goes_on else None
+
+
+def _acting(cast: Cast, judged: Judgement) -> Speaker | None:
+    """وقرر البنك «خفض الفائدة»: who does what the sentence tells that goes on in marks."""
     acts = (_pronoun_at_head(cast, judged) or main_subject(cast, unspoken(judged.first))) \
         if _goes_on_sentence(cast, judged) else None
-    if acts:
-        return spoken_by(again(acts, "actor of the sentence", 0.5))
-    topic = _topic_before(cast, judged)
-    if topic:
-        return topic
-    if not cast.past or lines[cast.past[-1][0]] not in {lines[judged.first], lines[max(judged.first - 1, 0)]}:
-        return _told_of_behind(cast, judged)
+    return spoken_by(again(acts, "actor of the sentence", 0.5)) if acts else None
+
+
+def _who_spoke(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
+    """Who spoke last, in this paragraph or at the end of the one before."""
+    first, subject = cast.past[-1]
     if judged.cue is None and "colon" not in judged.features:
-        subject = cast.past[-1][1]
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
     several = judged.cue is not None and judged.cue.form.number in _SEVERAL
-    if last is not NOBODY and not several and lines[cast.past[-1][0]] == lines[judged.first]:
-        return last._replace(rule="nobody else in reach", confidence=0.5)
-    return NOBODY
+    here = cast.scene.words.lines[first] == cast.scene.words.lines[judged.first]
+    return last._replace(rule="nobody else in reach", confidence=0.5) if last is not NOBODY and not several and here else NOBODY
 
 
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
