@@ -39,8 +39,7 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     parts = {words.forms[draft.last] for draft in known.values()}  # of names told whole elsewhere
     for first in scene.places(STRANGE):
-        free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts \
-            and "pronoun-subject" not in scene.roles[first - 1] and "copula" not in scene.roles[first - 1]  # as she fights
+        free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts
         if not free or not _is_strange(scene, first) or is_latin(words.forms[first]) or _is_inflected(scene, first):
             continue
         evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
