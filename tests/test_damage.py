@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.article import Article, Line
-from analysis.evaluate import Loss, loss_table, losses, without
+from analysis.evaluate import Edit, Loss, edited, loss_table, losses
 
 TITLE = "أخبار اليوم"
 BODY = "وقال سامي الطحان: «الأمر صعب علينا جدا». وغادر القاعة."
@@ -20,8 +20,9 @@ def annotated(body: str, said: str) -> tuple[dict[str, object], Article]:
 
 
 def test_an_article_without_a_letter_keeps_its_lines():
-    _, article = annotated(BODY, "الأمر صعب علينا جدا")
-    less = without(article, article.text.index("«"))
+    gold, article = annotated(BODY, "الأمر صعب علينا جدا")
+    mark = article.text.index("«")
+    _, less = edited(gold, article, [Edit(mark, mark + 1, "")])
     assert [less.text[line.start:line.end] for line in less.lines] == [TITLE, BODY.replace("«", "")]
 
 

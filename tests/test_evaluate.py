@@ -269,6 +269,11 @@ def test_sound_annotations_are_read(gold, annotations):
     assert [told for told, _, _ in read_gold(gold(annotations).parent)] == [annotations]
 
 
+def test_a_folder_typed_otherwise(gold, capsys):
+    assert measures.evaluate(gold(SOUND).parent, retype=True) == 0
+    assert [line.split("  ")[0] for line in capsys.readouterr().out.splitlines()][:3] == ["typed", "as printed", "two blanks"]
+
+
 def test_a_folder_of_one_article(gold, capsys):
     mentions = [{**MENTION, "start": at, "end": at + 3} for at in (ARTICLE.index("آبل"), ARTICLE.rindex("آبل"))]
     path = gold({**SOUND, "mentions": mentions, "quotes": []})

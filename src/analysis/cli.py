@@ -102,5 +102,5 @@ def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
     knowledge.check()
-    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, typing=options.retyped,
+    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, retype=options.retyped,
                     scorer=_scorer(options.sentiment_model))

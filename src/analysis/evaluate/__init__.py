@@ -6,11 +6,13 @@
 
 from .annotations import read_annotated
 from .command import annotated_in, confusion_table, evaluate, read_gold, reliability_table
-from .damage import Loss, loss_table, losses, without
+from .damage import Loss, loss_table, losses
+from .edits import Edit, edited
 from .figures import figures, harmonic, intervals, macro_f1, reliability
 from .retyped import RETYPED, WAYS, retyped, retyped_table, type_so
 from .tally import LEAST_OVERLAP, SCORED, Slip, Tally, overlap, same_speaker, tally_of
 
-__all__ = ["LEAST_OVERLAP", "RETYPED", "SCORED", "WAYS", "Loss", "Slip", "Tally", "annotated_in", "confusion_table", "evaluate",
-           "figures", "harmonic", "intervals", "loss_table", "losses", "macro_f1", "overlap", "read_annotated", "read_gold",
-           "reliability", "reliability_table", "retyped", "retyped_table", "same_speaker", "tally_of", "type_so", "without"]
+__all__ = ["LEAST_OVERLAP", "RETYPED", "SCORED", "WAYS", "Edit", "Loss", "Slip", "Tally", "annotated_in", "confusion_table",
+           "edited", "evaluate", "figures", "harmonic", "intervals", "loss_table", "losses", "macro_f1", "overlap",
+           "read_annotated", "read_gold", "reliability", "reliability_table", "retyped", "retyped_table", "same_speaker",
+           "tally_of", "type_so"]

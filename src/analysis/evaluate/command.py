@@ -20,14 +20,14 @@ from .retyped import retyped, retyped_table
 from .tally import Tally, tally_of
 
 
-def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, typing: bool = False,
+def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, retype: bool = False,
              scorer: Scorer | None = None) -> int:
     """Print the figures of all annotated articles in a folder; returns the exit status.
 
-    ``damage`` prints what is found without one mark instead, ``typing`` the figures of the same articles typed otherwise;
+    ``damage`` prints what is found without one mark instead, ``retype`` the figures of the same articles typed otherwise;
     ``scorer`` judges sentiment in place of the lexicon.
     """
-    if damage or typing:
+    if damage or retype:
         articles = annotated_in(folder)
         print(loss_table(losses(tqdm(articles, disable=None, unit="article"), scorer=scorer)) if damage
               else retyped_table(retyped(articles, scorer=scorer)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..arabic.marks import find_marks
@@ -12,6 +11,7 @@ from ..article import Article
 from ..export import export
 from ..extract.sentiment.scoring import Scorer
 from ..pipeline import analyse
+from .edits import Edit, edited
 from .tally import Record, tally_of
 
 _HEAD = "mark taken away"
@@ -52,8 +52,8 @@ def _trials(gold: Record, article: Article, scorer: Scorer | None) -> Iterator[t
         alone = {**gold, "quotes": [quote]}
         before = tally_of(alone, whole, article.text).counts
         for place, at in _marks(quote, article.text) if before["quote_hits"] else ():
-            damaged = without(article, at)
-            yield place, before, tally_of(_moved(alone, at), _found(damaged, scorer), damaged.text).counts
+            moved, damaged = edited(alone, article, [Edit(at, at + 1, "")])
+            yield place, before, tally_of(moved, _found(damaged, scorer), damaged.text).counts
 
 
 def _found(article: Article, scorer: Scorer | None) -> dict[str, Any]:
@@ -69,18 +69,6 @@ def _marks(quote: Record, text: str) -> Iterator[tuple[str, int]]:
     if closing < len(text) and find_marks(text, closing, closing + 1):
         sure = text[closing - 1] in _ENDS or (text[closing + 1:].lstrip(" \u00a0") or "\n")[0] in _ENDS
         yield "closing, at a sentence's end" if sure else "closing, elsewhere", closing
-
-
-def without(article: Article, at: int) -> Article:
-    """The article less one code point."""
-    lines = tuple(replace(line, start=line.start - (line.start > at), end=line.end - (line.end > at)) for line in article.lines)
-    return replace(article, text=article.text[:at] + article.text[at + 1:], lines=lines)
-
-
-def _moved(gold: Record, at: int) -> Mapping[str, Any]:
-    """The annotations of an article less one code point."""
-    return {**gold, **{part: [{**each, "start": each["start"] - (each["start"] > at), "end": each["end"] - (each["end"] > at)}
-                              for each in gold[part]] for part in ("mentions", "quotes")}}
 
 
 def loss_table(told: Mapping[str, Loss]) -> str:

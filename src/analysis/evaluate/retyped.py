@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -15,6 +12,7 @@ from ..export import export
 from ..extract.sentiment.scoring import Scorer
 from ..pipeline import analyse
 from ..tables import Schema, table
+from .edits import Edit, edited
 from .figures import figures
 from .tally import Record, Tally, tally_of
 
@@ -41,14 +39,6 @@ WAYS: Mapping[str, Way] = {
 }
 
 
-class Edit(NamedTuple):
-    """The code points ``start``..``end`` of a text, and what is typed for them."""
-
-    start: int
-    end: int
-    typed: str
-
-
 def retyped(annotated: Iterable[tuple[Record, Article]], *, scorer: Scorer | None = None) -> pd.DataFrame:
     """The figures of annotated articles as printed and in each of ``WAYS``: a table RETYPED."""
     whole, nothing = list(annotated), dict[str, str]()
@@ -68,35 +58,11 @@ def _read(gold: Record, article: Article, scorer: Scorer | None) -> Tally:
 def type_so(gold: Record, article: Article, way: Way) -> tuple[Record, Article]:
     """An article typed in a way, with its lines and its annotations moved to where their words stand then."""
     edits = sorted(edit for pattern, typed in way.items() for edit in _edits(article.text, pattern, typed))
-    if not edits:
-        return gold, article
-    moved = _mover(edits)
-    lines = tuple(replace(line, start=moved(line.start), end=moved(line.end)) for line in article.lines)
-    spans = {part: [{**each, "start": moved(each["start"]), "end": moved(each["end"])} for each in gold[part]]
-             for part in ("mentions", "quotes")}
-    return {**gold, **spans}, replace(article, text=_typed(article.text, edits), lines=lines)
+    return edited(gold, article, edits) if edits else (gold, article)
 
 
 def _edits(text: str, pattern: str, typed: str) -> Iterator[Edit]:
     return (Edit(*found.span(), typed) for found in re.finditer(pattern, text) if found[0] != typed)
-
-
-def _typed(text: str, edits: Sequence[Edit]) -> str:
-    parts, place = [], 0
-    for edit in edits:
-        parts += [text[place:edit.start], edit.typed]
-        place = edit.end
-    return "".join([*parts, text[place:]])
-
-
-def _mover(edits: Sequence[Edit]) -> Callable[[int], int]:
-    """Where a code point of the text stands after the edits; what is typed between two belongs before the second."""
-    ends, shifts, shift = [], [0], 0
-    for edit in edits:
-        shift += len(edit.typed) - (edit.end - edit.start)
-        ends.append(edit.end)
-        shifts.append(shift)
-    return lambda place: place + shifts[bisect_right(ends, place)]
 
 
 def retyped_table(told: pd.DataFrame) -> str:

@@ -168,16 +168,12 @@ def _by_verb(scene: Scene, run: Run) -> Evidence | None:
 
 
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
-    """«ميثاق النساء» لحنين الصايغ، ريما بالي عن «خاتم سليمى»: whose a work in marks is, or who is chosen for one."""
-    words, after = scene.words, run.last + 1
-    if not run.long or not run.given or not may_be_family(scene, run.first + 1, sure=run.sure):
-        return None
-    gap = words.gap(run.first).strip()
-    owns = run.cut > 0 and words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
-        and scene.marked_by_end.get(run.first - 1) is not None
-    chosen = run.cut == 0 and after + 1 < len(words) and after + 1 in scene.opened \
-        and words.gap(after) == " " and scene.vocabulary.is_a(words.forms[after], "about")
-    return Evidence("given name", words.forms[run.first - 1], 0.7) if (owns and gap) or chosen else None
+    """«المسيح الأندلسي» لتيسير خلف: whose a work in marks is."""
+    gap = scene.words.gap(run.first).strip()
+    owns = run.cut > 0 and scene.words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
+        and run.first - 1 in scene.marked_by_end
+    named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
+    return Evidence("given name", scene.words.forms[run.first - 1], 0.7) if named else None
 
 
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:

@@ -19,7 +19,7 @@ _BEFORE = 16
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _BESIDE = 3
-_JOINTS, _FOR = "\u0648\u0641", "\u0644"
+_JOINTS = "\u0648\u0641"
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -42,8 +42,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
         if cast.narration.number(mention.start) != sentence:
             return None
-        if _is_genitive(cast, mention) or is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention) \
-                or _is_faced(cast, mention, cue):
+        if _is_genitive(cast, mention) or is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention):
             continue
         if _of_document(cast, mention, number):
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
@@ -51,12 +50,6 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
         if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
             return named(cast, mention, "subject before the verb", 0.85)
     return None
-
-
-def _is_faced(cast: Cast, mention: Mention, cue: Cue) -> bool:
-    """وقف الشاب أمام القاضي س ليقول: whether a preposition governs a person, with titles, right before in order to say."""
-    before = cast.scene.titles_from(mention.first) - 1
-    return cue.form.text.startswith(_FOR) and mention.last == cue.first - 1 and before >= 0 and cast.is_a(before, "preposition")
 
 
 def _is_about(cast: Cast, number: int) -> bool:

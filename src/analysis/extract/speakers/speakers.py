@@ -20,16 +20,15 @@ from .hanging import subject_of_quote
 from .newcomers import introduced
 from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by, unspoken
 
-# Who carried the words is no speaker where another is known.
+# The shape of a form that tells who carried the words.
 _CARRIED = "relay"
 _AT_VERB = frozenset({"subject of the verb", "title and name"})
-# A quote hangs on one of the last forms.
 _SEVERAL = frozenset({"pl", "du"})
 # So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
+_PRONOUNS = {"he": "m", "she": "f"}
 # The sentence behind a quote names who speaks within so many words.
 _BEHIND = 24
-_PRONOUNS = {"he": "m", "she": "f"}
 
 
 def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
