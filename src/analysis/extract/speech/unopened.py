@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -9,14 +10,18 @@ from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.reporting import VERBS
 from .against import Surroundings
+from .firstperson import in_first_person
+from .reported import content_of
 from .speech import cue_after
 
 # A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
-_THAT_REACH, _SOURCE_REACH = 12, 40
+_THAT_REACH, _SOURCE_REACH = 24, 40
 # The subject of a clause's form has so many words before its that-word.
 _SUBJECT_REACH = 5
-# So many titles stand before a name, and so many words in a gloss behind it.
-_TITLES, _GLOSS = 4, 6
+# Words of these classes begin what somebody says, or stand within it.
+_CLAUSE = frozenset({"speech-opener"})
+# Letters that are written onto what they govern, with a tatweel where a mark stands between, and أل.
+_TIED = re.compile("(?<!\\w)[\u0648\u0641]?(?:[\u0628\u0643\u0644]|\u0627\u0644)\u0640(?=\\w)")
 # The head of a sentence is looked for so many code points back.
 _FAR = 600
 # A name or term in marks within the speech has so many words.
@@ -37,10 +42,17 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     signed = _is_signed(around, pair, last)
     opens = _sentences(around, low if signed else pair.start, pair.end)
     told = _behind_that(around, opens[-1], last) if signed else _behind_report(around, opens, last)
-    if told is None and not signed and low < pair.start:
-        told = _behind_that(around, bisect_left(words.starts, low), last)
+    if told is None and not signed and low < pair.start and len(opens) == 1:
+        told = _reported_in(around, bisect_left(words.starts, low), last, True)
     number = _past_phrase(around, opens[-1] if told is None else told)  # never at the comma that a sentence before it left
-    return min(words.starts[number], pair.end) if number < len(words) else pair.start
+    if number == len(words):
+        return pair.start
+    return _behind_tatweel(words.text, min(words.starts[number], pair.end), pair.end)
+
+
+def _behind_tatweel(text: str, start: int, end: int) -> int:
+    """وصفه بـالفضيحة": the place behind the last particle that a tatweel ties to what the mark stood before, else ``start``."""
+    return max((tied.end() for tied in _TIED.finditer(text, start, end)), default=start)
 
 
 def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
@@ -92,57 +104,82 @@ def _is_signed(around: Surroundings, pair: Pair, last: int) -> bool:
 def _behind_report(around: Surroundings, opens: Sequence[int], last: int) -> int | None:
     """The word behind what reports in the last sentence that has it."""
     for low, high in zip(reversed(opens), (last, *reversed(opens[1:])), strict=True):
-        told = _behind_that(around, low, min(high, last)) or _behind_form(around, low, min(high, last), low == opens[-1])
+        told = _reported_in(around, low, min(high, last), low == opens[-1])
         if told is not None:
             return told
     return None
 
 
-def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
-    """The word behind the that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"."""
+def _reported_in(around: Surroundings, first: int, last: int, alone: bool) -> int | None:
+    """The word behind the last form of a sentence, its subject and its that-word; only a form with and stands alone in a
+    sentence before the last: what is signed may stand before that."""
+    scene = around.scene
+    form = next((number for number in range(last - 1, first - 1, -1) if _takes_over(around, number)), None)
+    that = _last_that(around, first if form is None else form, last)
+    if form is None:
+        form = next((number for number in range(first, last) if _reports(around, number)), None)
+    if form is None:
+        return None if that is None else that + 1
+    hit = scene.cue_ends[form]
+    reach = _SOURCE_REACH if hit.value.shape == "source" else _THAT_REACH
+    if that is None or that < form:
+        that = next((number for number in range(form + 1, min(form + reach + 1, last)) if _may_open(around, number)), that)
+    if that is None and not alone and not hit.cut:
+        return None
+    start = content_of(around, hit, last)
+    return start if that is None or that < form or (start <= that and _speaks(around, start, that)) else that + 1
+
+
+def _takes_over(around: Surroundings, number: int) -> bool:
+    """، وتوضح …, قائلا …: whether a form that is no other word ends at a word and goes on telling of the speaker."""
+    hit = around.scene.cue_ends.get(number)
+    if hit is None or hit.value.weak or not _reports(around, number) or (
+            hit.first > 0 and "that" in around.scene.roles[hit.first - 1]):
+        return False
+    if hit.value.shape in VERBS:
+        return bool(hit.cut) or _speaks(around, number + 1, number + 2)
+    return hit.value.shape not in {"source", "relay"}
+
+
+def _reports(around: Surroundings, number: int) -> bool:
+    """Whether a form ends at a word, and none in which somebody speaks of himself: شعرت."""
+    hit = around.scene.cue_ends.get(number)
+    return hit is not None and "first-person" not in around.scene.roles[hit.first]
+
+
+def _may_open(around: Surroundings, number: int) -> bool:
+    """Whether a that-word may open what is reported: none behind a verb, as in يجب أن."""
+    scene = around.scene
+    return "that" in scene.roles[number] and (
+        scene.cue_ending_at(number - 1) is not None or scene.vocabulary.kind_of(scene.words.forms[number - 1]) != "V")
+
+
+def _speaks(around: Surroundings, first: int, last: int) -> bool:
+    """Whether words between a form and a that-word are speech themselves: وتابعت لا نملك أي دليل على أنه."""
+    scene = around.scene
+    return any(not scene.roles[number].isdisjoint(_CLAUSE) or in_first_person(scene.vocabulary, scene.words.forms[number])
+               for number in range(first, min(last, len(scene.words))))
+
+
+def _last_that(around: Surroundings, first: int, last: int) -> int | None:
+    """The that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"""
     thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
-    that = next((number for number in thats if _is_reported(around, first, number)), None)
+    return next((number for number in thats if _is_reported(around, first, number)), None)
+
+
+def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
+    """The word behind the that-word of a sentence's last clause that reports, or behind one that the form at its head has."""
+    that = _last_that(around, first, last)
     opening = around.scene.cues.get(first)
     if that is None and opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
         that = next((number for number in range(first + 1, last) if "that" in around.scene.roles[number]), None)
     return None if that is None else that + 1
 
 
-def _behind_form(around: Surroundings, first: int, last: int, alone: bool) -> int | None:
-    """The word behind a sentence's first form, or behind a that-word that follows it soon; only a form with and stands alone
-    in a sentence before the last: what is signed may stand before that."""
-    scene = around.scene
-    form = next((number for number in range(first, last) if scene.cue_ending_at(number)), None)
-    if form is None:
-        return None
-    hit = scene.cue_ends[form]
-    reach = _SOURCE_REACH if hit.value.shape == "source" else _THAT_REACH
-    that = next((number for number in range(form + 1, min(form + reach + 1, last)) if "that" in scene.roles[number]), None)
-    if that is None and not alone and not hit.cut:
-        return None
-    return _past_subject(around, form + 1) if that is None else that + 1
-
-
 def _past_phrase(around: Surroundings, number: int) -> int:
     """بوصفه الخطوة الطبيعية: the word behind a phrase that describes, if one stands at a word."""
     hit = around.scene.cues.get(number)
     return hit.last + 1 if hit is not None and hit.value.shape == "phrase" else number
-
-
-def _past_subject(around: Surroundings, number: int) -> int:
-    """قال رئيسها س (Kim) يومها: the word behind who speaks, a gloss in brackets and an adverb, as far as they stand at a word."""
-    words, roles, end = around.scene.words, around.scene.roles, len(around.scene.words)
-    named = (around.mentions.get(place) for place in range(number, min(number + _TITLES, end)))
-    mention = next((each for each in named if each is not None), None)
-    titled = mention is not None and all(
-        "kin" in roles[place] or place in around.scene.titles for place in range(number, mention.first))
-    if mention is not None and titled:
-        number = mention.last + 1
-    if number < end and "(" in words.gap(number):
-        number = next((place for place in range(number + 1, min(number + _GLOSS, end)) if ")" in words.gap(place)), number)
-    while number < end and "adverb" in roles[number]:
-        number += 1
-    return number
 
 
 def _is_reported(around: Surroundings, first: int, that: int) -> bool:
