@@ -13,6 +13,7 @@ from ..arabic.folding import fold_key
 from .lines import Shape
 
 COLUMNS = ("phrase", "role", "where", "shape", "note")
+_FORMS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
 
 # A line may be this many times as long as the phrase that it begins with or contains, and have so many words at most.
 _STARTS_FACTOR, _STARTS_MOST = 12, 60
@@ -26,6 +27,10 @@ _LABEL_MOST = 5
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
+_THEN, _TOPIC = "\u0641", "\u0627\u0645\u0627"
+_CONJUNCTIONS = _AND + _THEN
+# A narrator who goes on has said so after so many words.
+_LEAD = 4
 _NUMBER = "0123456789 "
 # A notice to readers: so many phrases that address them, in a paragraph of so many words.
 _NOTICE_PHRASES, _NOTICE_LEAST, _NOTICE_MOST = 3, 12, 150
@@ -67,6 +72,8 @@ class Phrases:
     opening: frozenset[str]  # first words of what may be glued to a paragraph's end
     signed: frozenset[str]  # last words of such
     lists: tuple[tuple[Phrase, Phrase], ...]  # what opens and closes a list of links inside a paragraph
+    verbs: frozenset[str]  # verbs that report what somebody says
+    prepositions: frozenset[str]
 
     def match(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
@@ -74,6 +81,17 @@ class Phrases:
             return self._notice(shape)
         return self._whole(shape) or self._starting(shape) or self._containing(shape) or self._ending(shape) or (
             self._notice(shape))
+
+    def narrates(self, shape: Shape) -> bool:
+        """وقال س, ومن جانبه أكد س, أما س فقال: whether a line begins as a narrator does who goes on, and no headline."""
+        words = shape.folded.split(" ", _LEAD)[:_LEAD]
+        if len(words) < _LEAD:
+            return False
+        first = words[0][1:] if words[0][0] in _CONJUNCTIONS else ""
+        if first in self.verbs:
+            return True
+        said = {word.removeprefix(_THEN) for word in words[1:]}
+        return (first in self.prepositions or words[0] == _TOPIC) and not said.isdisjoint(self.verbs)
 
     def _whole(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
@@ -135,7 +153,17 @@ def default_phrases() -> Phrases:
                    frozenset(p.folded.replace(" ", "") for p in rows if p.note not in AGENCIES),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
-                   tuple(zip(openings, closings, strict=True)))
+                   tuple(zip(openings, closings, strict=True)), _verbs(), _prepositions())
+
+
+def _verbs() -> frozenset[str]:
+    rows = knowledge.read("reporting", _FORMS)
+    return frozenset(fold_key(row["form"]) for row in rows if row["shape"] in ("past", "present") and not row["flag"])
+
+
+def _prepositions() -> frozenset[str]:
+    rows = knowledge.read("function-words", ("word", "role"))
+    return frozenset(fold_key(row["word"]) for row in rows if row["role"] == "preposition")
 
 
 def _phrase(row: knowledge.Row) -> Phrase:

@@ -115,7 +115,7 @@ def _intro_label(shape: Shape, hit: Phrase | None, title: str, beside: tuple[str
         return Label("intro", "repeats the title")
     if is_dateline(shape):
         return Label("intro", "tells the day")
-    if not shape.strong and not shape.closed and shape.words < _DECK_WORDS:
+    if not (shape.strong or shape.closed or shape.bullet or shape.speech) and shape.words < _DECK_WORDS:
         return Label("intro", "short line before the body")
     return None
 

@@ -16,7 +16,11 @@ _ENDS = "\r\n\u2028\u2029"
 _ANY_LINE = re.compile(r"[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])|[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'\u00bb\u00ab\u201c\u201d\u2033\u2019\u203a)]*_ \t\u00a0" + "".join(sorted(INVISIBLE))
 _INNER_END = re.compile(r"(?<![.\s])[.!?\u061f][\"'\u00bb\u00ab\u201c\u201d\u2033)\]]*(?=\s)")
-_BULLET = re.compile(r"\s*(?:[-*\u2022\u25cf\u25aa\u25e6\u2013\u2014\u00b7\u2714\u2705]\s|[0-9\u0660-\u0669]{1,2}\s?[-.)]\s?\S)")
+# Pictures that posts begin their items with need no blank behind them.
+_PICTURES = "\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+_BULLET = re.compile(rf"\s*(?:[-*\u2022\u2013\u2014\u00b7]\s|[{_PICTURES}]|[0-9\u0660-\u0669]{{1,2}}\s?[-.)]\s?\S)")
+# What somebody said, of three words at least, up to the line's end, behind a colon, a bullet or a blank.
+_SPEECH = re.compile(r"(?:^|[\s:])[\"\u00ab\u201c\u201d]\s*(?:[^\"\u00ab\u00bb\u201c\u201d\s]+\s+){2}[^\u00ab]*[\"\u00bb\u201c\u201d]\s*$")
 _DIGIT = re.compile(r"\d")
 # A path of rubrics: short pieces between arrows, slashes or bars.
 _PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"
@@ -38,7 +42,7 @@ class Shape(NamedTuple):
     ``first``/``last`` bound what is visible. ``closed``: it ends as a sentence does. ``strong``: long
     enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
     ``crumbs``: a path of rubrics, by its arrows, slashes or bars. ``picture``: nothing but pictures and links of Markdown.
-    ``asks``: it ends as a question or a call does, which titles do too.
+    ``asks``: it ends as a question or a call does, which titles do too. ``speech``: it ends with words between marks.
     """
 
     start: int
@@ -55,6 +59,7 @@ class Shape(NamedTuple):
     crumbs: bool
     picture: bool = False
     asks: bool = False
+    speech: bool = False
 
     @property
     def blank(self) -> bool:
@@ -109,7 +114,7 @@ def _with_signs(shape: Shape, line: str) -> Shape:
     crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
     return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
                           heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None,
-                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING)
+                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING, speech=_SPEECH.search(line) is not None)
 
 
 def _heading(line: str) -> int:

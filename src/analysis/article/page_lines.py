@@ -97,7 +97,9 @@ def _last(page: Page) -> int:
     for number in range(last + 1, page.closing if last >= 0 else 0):
         if page.hits[number] is not None or page.furniture(number):
             continue
-        if (page.sentence(number) and _goes_on(page, number, last)) or (number == last + 1 and _lists_on(page, number)):
+        said = page.shapes[number].speech and page.blocks[number].group in page.groups
+        sentence = (page.sentence(number) and _goes_on(page, number, last)) or said
+        if sentence or (number == last + 1 and _lists_on(page, number)):
             last = number
     return last
 

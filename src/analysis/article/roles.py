@@ -21,6 +21,8 @@ _MATTER_LINES = 40
 _MENU_RUN = 5
 _MENU_WORDS = 8
 _TEASER_WORDS = 24
+# So many lines that no sentence ends may stand before one that narrates on.
+_MOST_PASSED = 2
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -42,7 +44,7 @@ def assign(text: str, shapes: Sequence[Shape], phrases: Phrases) -> tuple[Line, 
     hits = [phrases.match(shape) for shape in shapes]
     closing = closing_line(shapes, hits)
     labels = label_head(shapes, hits, closing, phrases.rubrics)
-    last = _last_body(shapes, hits, labels, closing)
+    last = _last_body(shapes, hits, labels, closing, phrases)
     labels = labels | _label_rest(shapes, hits, labels, last)
     return tuple(line for number, shape in enumerate(shapes) for line in records(text, shape, labels[number], phrases))
 
@@ -65,8 +67,9 @@ def _paragraph(shape: Shape, hit: Phrase | None) -> bool:
     return shape.strong and hit is None
 
 
-def _last_body(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: dict[int, Label], closing: int) -> int:
-    """Number of the body's last line, -1 where there is none."""
+def _last_body(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: dict[int, Label], closing: int,
+               phrases: Phrases) -> int:
+    """Number of the body's last line, -1 where there is none; a few lines may stand before one that narrates on."""
     numbers = [n for n in range(closing) if n not in labels and not shapes[n].blank and _content(hits[n])]
     strong = [n for n in numbers if shapes[n].strong]
     if not strong:
@@ -74,13 +77,16 @@ def _last_body(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: d
     last = strong[-1]
     open_style = 2 * sum(shapes[n].closed for n in strong) < len(strong)
     gap = max((_gap(shapes, n, after) for n, after in pairwise(numbers[:numbers.index(last) + 1])), default=0)
+    seen, passed = last, 0
     for number in range(last + 1, closing):
         if shapes[number].blank:
             continue
-        wide = _gap(shapes, last, number) > max(gap, 1)
-        if wide or number in labels or not _content(hits[number]) or not _goes_on(shapes, number, open_style):
+        wide = _gap(shapes, seen, number) > max(gap, 1)
+        if wide or number in labels or not _content(hits[number]) or passed > _MOST_PASSED:
             break
-        last = number
+        seen, passed = number, passed + 1
+        if phrases.narrates(shapes[number]) or (passed == 1 and _goes_on(shapes, number, open_style)):
+            last, passed = number, 0
     return last
 
 
@@ -96,7 +102,7 @@ def _content(hit: Phrase | None) -> bool:
 def _goes_on(shapes: Sequence[Shape], number: int, open_style: bool) -> bool:
     """Whether a line after the last paragraph still belongs to the body."""
     shape = shapes[number]
-    if shape.closed:
+    if shape.closed or (shape.speech and shape.bullet):
         return True
     following = next((s for s in shapes[number + 1:] if not s.blank), None)
     alone = following is None or following.closed or following.words < 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...arabic.quotation import Pair
@@ -94,7 +94,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     if before:
         return before, "before", bond(around, before, first)
     near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)
-                                     or _next_line(around, previous, first, last))
+                                     or _next_line(around, previous, first, last) or _next_item(around, previous, first, last))
     if previous and near and not is_heading(around, pair):
         return previous.cue, "continued", ("goes on",)
     later = _source_later(around, pair, last)
@@ -251,9 +251,21 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
 def _next_line(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
     """«…»، قال س. / «…».: whether a sentence is all of the paragraph right behind that of the last quote; a heading is none."""
     words, lines = around.scene.words, around.scene.words.lines
-    alone = lines[first - 1] != lines[first] and (last + 1 == len(lines) or lines[last + 1] != lines[last])
+    alone = _fills_line(lines, first, last)
     behind = words.text[words.ends[last]:words.ends[last] + _SIGNS]
     return alone and lines[first] - lines[previous.last] == 1 and not _STOPS.isdisjoint(behind.partition("\n")[0])
+
+
+def _next_item(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
+    """- «…» / - «…»: whether a stretch fills the line behind one that the last quote fills, as the items below a colon do."""
+    lines = around.scene.words.lines
+    listed = not {"colon", "goes on"}.isdisjoint(previous.features)
+    return listed and lines[first] - lines[previous.last] == 1 and _fills_line(lines, previous.first, previous.last) \
+        and _fills_line(lines, first, last)
+
+
+def _fills_line(lines: Sequence[int], first: int, last: int) -> bool:
+    return (first == 0 or lines[first - 1] != lines[first]) and (last + 1 == len(lines) or lines[last + 1] != lines[last])
 
 
 def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str, ...]:
