@@ -180,6 +180,11 @@ def without_article(form: str) -> str:
     return form[2:] if form.startswith(ARTICLE) and len(form) > 4 else form
 
 
+def is_definite(form: str) -> bool:
+    """Whether a folded word has its article, behind proclitics or without."""
+    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
+
+
 def number_of(form: str, digits: int) -> int | None:
     """The value of a word of at most so many digits, else None: a row of thousands is no day, year or version."""
     return int(form) if form.isdecimal() and len(form) <= digits else None

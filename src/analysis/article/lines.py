@@ -20,7 +20,8 @@ _INNER_END = re.compile(r"(?<![.\s])[.!?\u061f][\"'\u00bb\u00ab\u201c\u201d\u203
 _PICTURES = "\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 _BULLET = re.compile(rf"\s*(?:[-*\u2022\u2013\u2014\u00b7]\s|[{_PICTURES}]|[0-9\u0660-\u0669]{{1,2}}\s?[-.)]\s?\S)")
 # What somebody said, of three words at least, up to the line's end, behind a colon, a bullet or a blank.
-_SPEECH = re.compile(r"(?:^|[\s:])[\"\u00ab\u201c\u201d]\s*(?:[^\"\u00ab\u00bb\u201c\u201d\s]+\s+){2}[^\u00ab]*[\"\u00bb\u201c\u201d]\s*$")
+_WORD = r"[^\"\u00ab\u00bb\u201c\u201d\s]+\s+"
+_SPEECH = re.compile(rf"(?:^|[\s:])[\"\u00ab\u201c\u201d]\s*(?:{_WORD}){{2}}[^\u00ab]*[\"\u00bb\u201c\u201d]\s*$")
 _DIGIT = re.compile(r"\d")
 # A path of rubrics: short pieces between arrows, slashes or bars.
 _PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"

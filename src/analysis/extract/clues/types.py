@@ -300,4 +300,4 @@ def _one_sentence(scene: Scene, first: int, last: int) -> bool:
 
 _AND = "\u0648"
 _MOST_ADJECTIVES = 2
-_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "''", "\u2019"}
+_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "\"\"", "\u2019"}

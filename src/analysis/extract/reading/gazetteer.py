@@ -7,7 +7,7 @@ where the rest is a known name.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...arabic.folding import fold_all, fold_key
@@ -52,16 +52,16 @@ class Gazetteer:
         """The folded words that names begin with, without proclitics."""
         return {name.partition(" ")[0] for name in self._values}
 
-    def find(self, words: Words, places: Iterable[int] | None = None, blocked: Container[int] = ()) -> list[Hit]:
+    def find(self, words: Words, places: Iterable[int]) -> list[Hit]:
         """The longest name at each word, left to right, none overlapping another.
 
         ``places``: the words, in order, at which a name may begin; all where it is not given.
         ``blocked`` holds the numbers of words at which a name may not start.
         """
         hits, free, forms, begins = [], 0, words.forms, self.begins
-        for number in range(len(forms)) if places is None else places:
+        for number in places:
             starts = begins[forms[number]]
-            if starts and number >= free and number not in blocked:
+            if starts and number >= free:
                 hit = self._best(words, number, starts)
                 if hit:
                     hits.append(hit)

@@ -18,7 +18,7 @@ _OWNED = _MADE | {"COMPANY"}
 _OPENING = frozenset("\"\u00ab\u201c\u201d\u2018")
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
-MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "''", "\u2018"}
+MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "\"\"", "\u2018"}
 
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ...arabic.chars import COMMAS, CONJUNCTIONS
-from ...arabic.words import ARTICLE, FINAL_HEH, Words, bare_forms
+from ...arabic.words import ARTICLE, FINAL_HEH, Words, bare_forms, is_definite
 from .reporting import reporting_forms
 from .vocabulary import Vocabulary
 from .wordlist import common_words
@@ -33,15 +33,10 @@ def restored(words: Words, honoured: Container[int], vocabulary: Vocabulary) -> 
                and _spelled(words.forms[number], lost)]
         plain = [number for number in odd if not (_is_name(words, number, lost, vocabulary)
                                                   or _spelled(words.forms[number], written))]
-        if len({words.forms[number] for number in plain if lost == _MAKSURA or _is_definite(words.forms[number])}) >= _SHOWN:
+        if len({words.forms[number] for number in plain if lost == _MAKSURA or is_definite(words.forms[number])}) >= _SHOWN:
             sure = {*plain, *(number for number in odd if _is_meant(words, number, lost, honoured, vocabulary))}
             words = _with_ends(words, sure, lost)
     return words
-
-
-def _is_definite(form: str) -> bool:
-    """Whether a word has its article, so that its final heh is no pronoun (الشركه, but محاميه)."""
-    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
 
 
 def _with_ends(words: Words, numbers: Container[int], letter: str) -> Words:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
-from ...arabic.words import ARTICLE, Words, bare_forms
+from ...arabic.words import ARTICLE, Words, is_definite
 from ..reading.gazetteer import Hit
 from .lexicon import Modifier
 from .predicates import CLAUSE_SIGNS, TURNS
@@ -16,43 +16,41 @@ _DENIED = -0.15
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
-_DEFAULT_SCOPE = 5
 _AND = "\u0648"
 _AND_THE = _AND + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
 
 
-def clauses_of(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> list[int]:
+def clauses_of(words: Words, first: int, last: int, modifiers: Sequence[Hit]) -> dict[int, int]:
     """Number of the clause of each word: a new one after a sign and at a contrast or concession."""
     opens = {hit.first for hit in modifiers if hit.value.kind in {"contrast", "concession", "clause"}}
-    numbers, clause = [0], 0
+    numbers, clause = {first: 0}, 0
     for number, gap in enumerate(words.gaps[first + 1:last + 1], first + 1):
         if number in opens or (gap != " " and not CLAUSE_SIGNS.isdisjoint(gap)):
             clause += 1
-        numbers.append(clause)
+        numbers[number] = clause
     return numbers
 
 
-def _reaches(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
+def _reaches(hit: Hit, span: tuple[int, int], clauses: Mapping[int, int]) -> bool:
     """Whether a modifier before a word reaches it: in its clause and within its scope."""
     modifier: Modifier = hit.value
-    if hit.last >= span[0] or clauses[hit.first - offset] != clauses[span[0] - offset]:
+    if hit.last >= span[0] or clauses[hit.first] != clauses[span[0]]:
         return False
-    return span[0] - hit.last <= (modifier.scope or 99)
+    return span[0] - hit.last <= modifier.scope
 
 
-def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Mapping[int, int],
              weight: float, nouns: Container[str]) -> float:
     """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
     factor, negated = 1.0, 1.0
     for hit in near:
-        if hit.value.kind == "negator" and _reaches(hit, span, clauses, offset) \
-                and span[0] - hit.last <= (hit.value.scope or _DEFAULT_SCOPE) and not _anew(words, hit.last + 1, span[0]):
+        if hit.value.kind == "negator" and _reaches(hit, span, clauses) and not _anew(words, hit.last + 1, span[0]):
             again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
             negated = (1.0 if again else negated) * (_NEGATED if weight > 0 else _denied(words, near, hit, span[0], nouns))
-        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses, offset):
+        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses):
             factor *= hit.value.value
-        elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses, offset) or _closes(hit, span, clauses, offset)):
+        elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses) or _closes(hit, span, clauses)):
             factor, negated = max(factor * negated, 1.0), 1.0
     return factor * negated
 
@@ -72,34 +70,29 @@ def _anew(words: Words, first: int, last: int) -> bool:
                for number in range(first + 1, last + 1))
 
 
-def is_definite(form: str) -> bool:
-    """Whether a folded word has its article, behind proclitics or without."""
-    return any(rest.startswith(ARTICLE) for _, rest in bare_forms(form))
-
-
-def _closes(hit: Hit, span: tuple[int, int], clauses: Sequence[int], offset: int) -> bool:
+def _closes(hit: Hit, span: tuple[int, int], clauses: Mapping[int, int]) -> bool:
     """Whether an exceptive of value 0 stands within two words after what it excepts: ليس جيدا فحسب."""
-    return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first - offset] == clauses[span[0] - offset]
+    return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first] == clauses[span[0]]
 
 
-def degree(near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int) -> float:
+def degree(near: Sequence[Hit], span: tuple[int, int], clauses: Mapping[int, int]) -> float:
     """Intensifiers and diminishers right before the word or within two words after it."""
     factor = 1.0
     for hit in near:
         if hit.value.kind not in {"intensifier", "diminisher"}:
             continue
         beside = 0 < hit.first - span[1] <= 2 or 0 < span[0] - hit.last <= 2
-        if beside and clauses[hit.first - offset] == clauses[span[0] - offset]:
+        if beside and clauses[hit.first] == clauses[span[0]]:
             factor *= hit.value.value
     return min(factor, 2.0)
 
 
-def context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Sequence[int], offset: int,
+def context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Mapping[int, int],
             weight: float) -> float:
     """Contrast, possibility and question; for concession see ``scoring``."""
-    factor, clause = 1.0, clauses[span[0] - offset]
+    factor, clause = 1.0, clauses[span[0]]
     for hit in near:
-        kind, where = hit.value.kind, clauses[hit.first - offset]
+        kind, where = hit.value.kind, clauses[hit.first]
         if kind == "contrast":
             factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
         elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
@@ -111,7 +104,7 @@ def is_asked(words: Words, last: int) -> bool:
     """Whether the sentence of a word ends with a question mark."""
     for gap in words.gaps[last + 1:min(last + _LONG_SENTENCE, len(words))]:
         if gap != " ":
-            if "?" in gap or "\u061f" in gap:
+            if "\u061f" in gap:
                 return True
             if not _STOPS.isdisjoint(gap):
                 return False

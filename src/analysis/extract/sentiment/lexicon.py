@@ -36,11 +36,13 @@ _LEAST_STEM = 3
 _EXACT = "="
 # The note of a reporting verb of mockery.
 _IRONY = "irony"
+# How many words on a modifier reaches that a row lets reach through its clause: a negator, any other.
+_NEGATED_SCOPE, _CLAUSE = 5, 99
 
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """What changes the weight of words near it. ``scope``: how many words on, 0 for the clause."""
+    """What changes the weight of words near it. ``scope``: how many words on."""
 
     kind: str
     value: float
@@ -217,5 +219,6 @@ def _weights(rows: tuple[Mapping[str, str], ...]) -> tuple[dict[str, float], dic
 
 
 def _modifier(row: Mapping[str, str]) -> Modifier:
-    scope = 0 if row["scope"] in {"", "clause"} else int(row["scope"])
+    whole = _NEGATED_SCOPE if row["kind"] == "negator" else _CLAUSE  # words that "clause" means
+    scope = whole if row["scope"] in {"", "clause"} else int(row["scope"])
     return Modifier(row["kind"], float(row["value"] or 1), scope)

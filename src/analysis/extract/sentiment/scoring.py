@@ -8,14 +8,14 @@ development half of its gold set.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from ...arabic.words import Words
+from ...arabic.words import Words, is_definite
 from ..reading.gazetteer import Gazetteer, Hit
-from .factors import clauses_of, context, degree, is_asked, is_definite, negation
+from .factors import clauses_of, context, degree, is_asked, negation
 from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon
 from .predicates import Contribution as Contribution  # part of what this module gives
 from .predicates import undone
@@ -93,8 +93,8 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     if not weighted:
         return []
     clauses, firsts = clauses_of(words, first, last, modifiers), [hit.first for hit in modifiers]
-    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, first, lexicon.nouns) for span in weighted]
-    parts = _spoiled(_conceded(found, words, modifiers, clauses, first), words, lexicon)
+    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, lexicon.nouns) for span in weighted]
+    parts = _spoiled(_conceded(found, words, modifiers, clauses), words, lexicon)
     return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
 
 
@@ -171,12 +171,12 @@ def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, 
     return [hit for hit in modifiers[low:high] if not first <= hit.first <= last]
 
 
-def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Sequence[int],
-                  offset: int, nouns: Container[str]) -> Contribution:
+def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Mapping[int, int],
+                  nouns: Container[str]) -> Contribution:
     span, weight = weighted[:2], weighted[2]
-    told = negation(words, near, span, clauses, offset, weight, nouns), degree(near, span, clauses, offset)
+    told = negation(words, near, span, clauses, weight, nouns), degree(near, span, clauses)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
-                        context(words, near, span, clauses, offset, weight), clauses[span[0] - offset])
+                        context(words, near, span, clauses, weight), clauses[span[0]])
 
 
 def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
@@ -203,14 +203,14 @@ def _taken(modifiers: Sequence[Hit]) -> set[int]:
     return {number for hit in modifiers for number in range(hit.first, hit.last + 1)}
 
 
-def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit], clauses: Sequence[int],
-              offset: int) -> list[Contribution]:
+def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit],
+              clauses: Mapping[int, int]) -> list[Contribution]:
     """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins."""
     parts = sorted(found)
     for hit in modifiers:
         if hit.value.kind == "concession":
             number = begin = bisect_left(parts, words.ends[hit.last], key=itemgetter(0))
-            while number < len(parts) and parts[number].clause == clauses[hit.first - offset] \
+            while number < len(parts) and parts[number].clause == clauses[hit.first] \
                     and parts[number].value * parts[begin].value > 0:
                 parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
                 number += 1

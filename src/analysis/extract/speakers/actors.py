@@ -120,7 +120,7 @@ def _acts_on(cast: Cast, number: int) -> bool:
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The first person, else company, of the sentence that agrees and is no addressee."""
-    here = [m for m in cast.earlier(cue.first) if cast.narration.number(m.start) == sentence]
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         country = next((m for m in here if m.type == "PLACE" and _does(cast, m)), None) if "COMPANY" in kinds else None
         subject = named(cast, country, "actor of the sentence", 0.7) if country else None

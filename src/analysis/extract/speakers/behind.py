@@ -14,7 +14,6 @@ from .subjects import Cast, Subject, is_addressee
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
-_TWO_SINGLE = "\u0027\u0027"
 _CLOSERS = frozenset({"that", "what", "how", "his-honour"})
 _WAW = "\u0648"
 
@@ -100,8 +99,7 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
-    stops = _TWO_SINGLE in gap or any(sign in gap for sign in _STOPS)
-    return not stops or marked_name(cast, number) or words.after_initial(number)
+    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number) or words.after_initial(number)
 
 
 def _is_gloss(cast: Cast, number: int) -> bool:

@@ -226,7 +226,7 @@ def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:
 def _last_named(cast: Cast, cue: Cue) -> Subject | None:
     """The last person (else organisation) named before the form in the same or the last sentence."""
     here = cast.sentence(cue.first)
-    near = [m for m in cast.earlier(cue.first) if here - cast.narration.number(m.start) <= 1]
+    near = [m for m in cast.earlier(cue.first) if here - cast.sentence(m.first) <= 1]
     near.sort(key=lambda mention: _opens_sentence(cast, mention))
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         for mention in reversed(near):

@@ -36,8 +36,13 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
     told = _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) or quoted_beside(cast, cue)
     if told:
         return told
-    if _depends(cast, cue):
-        return _of_main_clause(cast, cue, follows=follows)
+    if _is_of_him(cast, cue):
+        return carried(cast, cue)
+    if cue.finite and _gives_reason(cast, cue):
+        return behind(cast, cue, sure=follows) or main_subject(cast, cue) or carried(cast, cue)
+    if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
+        told = head_before(cast, cue) if follows and cue.finite else main_subject(cast, cue)
+        return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
     told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)
@@ -64,22 +69,6 @@ def _of_copula(cast: Cast, cue: Cue) -> Subject | None:
 def _is_of_him(cast: Cast, cue: Cue) -> bool:
     """وفقا له: whether a source phrase takes somebody up by a pronoun."""
     return cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him")
-
-
-def _depends(cast: Cast, cue: Cue) -> bool:
-    """Whether a form takes its subject from the clause before it: a participle, a phrase, according to him, he said, since."""
-    return cue.form.shape in _FROM_MAIN or _is_of_him(cast, cue) or _has_pronoun(cast, cue) \
-        or (cue.finite and _gives_reason(cast, cue))
-
-
-def _of_main_clause(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
-    """The subject of the sentence's main verb, else who goes on; no analyst shares it, since he held: who stands behind."""
-    if _is_of_him(cast, cue):
-        return carried(cast, cue)
-    if cue.finite and _gives_reason(cast, cue):
-        return behind(cast, cue, sure=follows) or main_subject(cast, cue) or carried(cast, cue)
-    told = head_before(cast, cue) if follows and _has_pronoun(cast, cue) else main_subject(cast, cue)  # "…", he said
-    return told or carried(cast, cue)
 
 
 def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
@@ -180,7 +169,7 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
-    if cue.finite and cue.form.number == "du" and (two := two_of(cast, cue)):
+    if cue.form.number == "du" and (two := two_of(cast, cue)):
         return two
     goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
     opens = (person_doing(cast, cue) or who_opens(cast, cue)) if goes_on else None

@@ -11,7 +11,7 @@ from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
 _STOP_SIGNS = " \u00a0()#_"
-_ENDING = ("pronoun-object", "own-speech", "auxiliary", "negator", "any")  # what ends a description
+_ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
@@ -152,7 +152,7 @@ def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
         number in cast.scene.titles or (group is not None and group.kind == "person"))
     bare = form.removeprefix(ARTICLE)
     kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
-    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document", "thing"}
+    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document"}
     return somebody and thing and follower not in cast.scene.titles and follower not in cast.by_first \
         and form not in vocabulary.surnames and not vocabulary.is_given(bare)
 

@@ -40,7 +40,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
     """The nearest name before a form in its sentence that heads the clause of the form."""
     number, sentence = cue.first, cast.sentence(cue.first)
     for mention in reversed([m for m in cast.earlier(number) if number - m.last < _BEFORE]):
-        if cast.narration.number(mention.start) != sentence:
+        if cast.sentence(mention.first) != sentence:
             return None
         if _is_genitive(cast, mention) or is_spoken_for(cast, mention) or _is_told_in_clause(cast, mention):
             continue

@@ -52,7 +52,7 @@ def _is_said(cast: Cast, number: int, cue: Cue) -> bool:
 
 def _described_at(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """Who is described from a word on, where the word may be the subject of the form."""
-    if cue.first - number <= _OPPOSED and _is_some_person(cast, number):
+    if _is_some_person(cast, number):
         return _some_person(cast, number, cue)
     if cast.is_a(number, "one-of") and heads_sentence(cast, number):
         return unnamed(cast, number, cue.first - 1, cue)

@@ -18,9 +18,9 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
             cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
-    if cue.finite and not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+    if not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         return True  # X accuses Y
-    if cue.finite and not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+    if not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
     if _in_apposition(cast, cue) or _is_behind_office(cast, cue) or _is_behind_somebody(cast, cue):
@@ -43,7 +43,7 @@ def is_done_by_his(cast: Cast, cue: Cue) -> bool:
 def _is_behind_office(cast: Cast, cue: Cue) -> bool:
     """القاضي رفض الطلب: whether an office with its article heads the sentence right before the verb, no noun behind does it."""
     number = cue.first - 1
-    bare = cue.finite and not cue.cut and number >= 0 and cast.scene.words.gap(cue.first) == " "
+    bare = not cue.cut and number >= 0 and cast.scene.words.gap(cue.first) == " "
     return bare and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
         and heads_sentence(cast, number)
 
@@ -52,13 +52,13 @@ def _is_behind_somebody(cast: Cast, cue: Cue) -> bool:
     """لكن مهندسا سابقا … رفض هذه الرواية: whether a noun for one person in the accusative opens the sentence behind but."""
     first = cast.opening(cue.first)
     group = accusative_group(cast, first + 1) if cast.is_a(first, "contrast") and first + 1 < cue.first else None
-    return group is not None and group.kind == "person" and cue.finite and not cue.cut
+    return group is not None and group.kind == "person" and not cue.cut
 
 
 def _in_apposition(cast: Cast, cue: Cue) -> bool:
     """الرئيس التنفيذي للشركة، س، قال: whether commas part a person from the verb and from the office that opens the sentence."""
     words, person = cast.scene.words, next(iter(cast.earlier(cue.first)[-1:]), None)
-    if cue.cut or not cue.finite or person is None or person.type != "PERSON" or person.last != cue.first - 1:
+    if cue.cut or person is None or person.type != "PERSON" or person.last != cue.first - 1:
         return False
     parted = _COMMA in words.gap(person.first) and _COMMA in words.gap(cue.first)
     return parted and cast.opening(person.first) in cast.scene.titles

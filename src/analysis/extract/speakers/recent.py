@@ -118,7 +118,7 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
         return alone
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
-              and here - cast.narration.number(m.start) <= 3]
+              and here - cast.sentence(m.first) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
     return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)

@@ -29,7 +29,7 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
 
 def _learnt_from(cast: Cast, number: int) -> bool:
     """علمت «س» من مصادر مطلعة: whether a source who never has a name stands behind of."""
-    return cast.is_a(number, "learnt-from") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
+    return cast.is_a(number, "partitive") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
 
 
 def reports_itself(cast: Cast, cue: Cue) -> bool:

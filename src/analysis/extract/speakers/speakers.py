@@ -35,13 +35,22 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
     cast = cast_of(scene, told, _narrated(mentions, judged), entities, cues)
-    waiting, found, last = deque(cues), [], NOBODY
+    waiting, found, before = deque(cues), list[Speaker](), list[Judgement]()
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:
             remember(cast, waiting.popleft())
-        last = speaker_of(cast, judgement, last)
-        found.append(last)
+        last = found[-1] if found else NOBODY
+        speaker = speaker_of(cast, judgement, last)
+        goes_on = speaker == NOBODY and last.entity and _finishes(scene, before[-1], judgement)
+        found.append(last._replace(rule="carried over", confidence=0.6) if goes_on else speaker)
+        before.append(judgement)
     return found
+
+
+def _finishes(scene: Scene, before: Judgement, judged: Judgement) -> bool:
+    """س: «…» / وأتم: «…»: whether a verb alone, right behind the last quote, opens what is said by the same speaker."""
+    alone = judged.cue is not None and judged.cue.finite and judged.cue.last == judged.first - 1
+    return alone and judged.cue.first - before.last == 1 and scene.words.lines[judged.first] - scene.words.lines[before.last] <= 1
 
 
 def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[Mention]:
@@ -69,8 +78,8 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
     fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
     at_name = subject.rule == "subject of the verb" or fits
     carries = cue.form.key in cast.scene.vocabulary.classes["carrying"]  # the paper quotes X
-    told = cue.finite and not carries and cue.form.gender in {"m", "f"}
-    return told and at_name and subject.rule in _AT_VERB and subject.number == "sg"
+    told = cue.finite and not carries
+    return told and at_name and subject.rule in _AT_VERB
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:

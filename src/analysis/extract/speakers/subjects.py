@@ -70,7 +70,6 @@ class Cast:
     """What the resolver knows while it walks through the article, latest subject last."""
 
     scene: Scene
-    narration: Narration
     by_first: Mapping[int, Mention]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
@@ -127,7 +126,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
             cues: Sequence[Cue]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
     enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
-    return Cast(scene, narration, {mention.first: mention for mention in mentions}, mentions, entities,
+    return Cast(scene, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
                 enclosed, frozenset(enclosed.values()),
                 frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),

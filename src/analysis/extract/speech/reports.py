@@ -19,7 +19,7 @@ _REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of 
 _MOST_SPEAKER, _MOST_APPOSED, _LEAST_SAID = 5, 14, 3
 _COMMA = "\u060c "
 _LAM, _BEH = "\u0644", "\u0628"
-_MARKS = "\"\u00ab\u201c\u201d\u201e\u2039''"
+_MARKS = "\"\u00ab\u201c\u201d\u201e\u2039"
 
 
 def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) -> list[Cue]:

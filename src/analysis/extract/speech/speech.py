@@ -94,8 +94,9 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     if before:
         return before, "before", bond(around, before, first)
     near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)
-                                     or _next_line(around, previous, first, last) or _next_item(around, previous, first, last))
-    if previous and near and not is_heading(around, pair):
+                                     or _next_line(around, previous, first, last))
+    item = previous is not None and _next_item(around, previous, first, last)
+    if previous and (item or (near and not is_heading(around, pair))):
         return previous.cue, "continued", ("goes on",)
     later = _source_later(around, pair, last)
     if later:
@@ -175,7 +176,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     cue = _first_cue(around, follower)
     if cue is None or cue.form.shape in {"participle", "title"}:
         cue = headline_cue(around.scene, around.cues, around.mentions, pair, follower)
-    if cue is None or cue.form.shape in {"participle", "title", "medium"} or (
+    if cue is None or cue.form.shape == "medium" or (
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
     first = bisect_left(words.starts, pair.start)

@@ -89,7 +89,7 @@ def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
 def _form_at(around: Surroundings, number: int) -> bool:
     """Whether a reporting form that needs no evidence stands at a word or the next."""
     hit = around.scene.cues.get(number)
-    if hit is not None and hit.cut and hit.value.shape == "past" and around.scene.vocabulary.kind_of(hit.value.text) != "F":
+    if hit is not None and hit.cut and hit.value.shape == "past":
         return True  # "… . And he stressed the need
     turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
