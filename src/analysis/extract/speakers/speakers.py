@@ -49,8 +49,9 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
 
 def _finishes(scene: Scene, before: Judgement, judged: Judgement) -> bool:
     """س: «…» / وأتم: «…»: whether a verb alone, right behind the last quote, opens what is said by the same speaker."""
-    alone = judged.cue is not None and judged.cue.finite and judged.cue.last == judged.first - 1
-    return alone and judged.cue.first - before.last == 1 and scene.words.lines[judged.first] - scene.words.lines[before.last] <= 1
+    cue, lines = judged.cue, scene.words.lines
+    return cue is not None and cue.finite and cue.last == judged.first - 1 and cue.first - before.last == 1 \
+        and lines[judged.first] - lines[before.last] <= 1
 
 
 def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[Mention]:
