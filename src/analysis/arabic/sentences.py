@@ -11,6 +11,11 @@ from .chars import HARAKAT, SENTENCE_ENDS, TATWEEL
 _ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
 # A Latin letter as Arabic spells it behind a full stop (A.I., B.B.C.): one letter and yeh, perhaps heh; not the word for "in".
 _SPELLED = re.compile(r"[^\W\u0641\u0647]\u064a\u0647?(?!\w)")
+# Such letters on both sides of a full stop: those too that begin with alef and hamza or madda (LG, ING), one of them a word.
+_LETTER = r"(?:[^\W\u0641\u0647]\u064a\u0647?|[\u0625\u0622]\w{1,2}|\u064a\u0648)"
+_LETTER_BEFORE = re.compile(rf"(?<!\w)[\u0648\u0641\u0628\u0643\u0644]?{_LETTER}$")
+_LETTER_BEHIND = re.compile(rf"{_LETTER}(?!\w)")
+_LONGEST_LETTER = 6
 _HARAKAT = "".join(HARAKAT)
 _MARKED = 3  # a letter has two marks at most: shadda and a vowel
 # What may stand between the full stop and the blank: closing marks and brackets of any shape.
@@ -48,10 +53,16 @@ def _glued(text: str, hit: re.Match[str]) -> bool:
     """A full stop with the next Arabic word stuck to it still ends a sentence (scraped text), behind a closing mark too."""
     before = text[max(hit.start() - _MARKED - 1, 0):hit.start()].rstrip(" \u00a0").rstrip(_HARAKAT)[-1:]
     after = text[hit.end():hit.end() + 1]
-    if _SPELLED.match(text, hit.end()):
+    if _SPELLED.match(text, hit.end()) or _is_between_letters(text, hit):
         return False
     ends = before.isalpha() or (before and before in _CLOSERS)
     return bool(ends) and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
+
+
+def _is_between_letters(text: str, hit: re.Match[str]) -> bool:
+    """آي.إن.جي, إل.جي: whether a full stop stands between two Latin letters as Arabic spells them."""
+    before = text[max(hit.start() - _LONGEST_LETTER, 0):hit.start()]
+    return _LETTER_BEHIND.match(text, hit.end()) is not None and _LETTER_BEFORE.search(before) is not None
 
 
 def _is_initial(text: str, dot: int) -> bool:

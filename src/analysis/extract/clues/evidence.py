@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
@@ -21,6 +21,8 @@ _LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Latin words in a row that are more than a name are a sentence in another language.
 _LATIN_SENTENCE = 5
+# Who tells an outlet something stands no further behind the verb, in words.
+_TELLS_REACH = 6
 
 
 def evidence_for(scene: Scene, hit: Hit) -> bool:
@@ -173,7 +175,8 @@ def is_told(scene: Scene, first: int) -> bool:
 
 
 def is_informed(scene: Scene, first: int, last: int) -> bool:
-    """قال س لـ«ص» إن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as outlets do."""
+    """قال س لـ«ص» إن, كشف س لـ«ص» عن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as
+    outlets do."""
     words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
     if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_MARKS):
         return False
@@ -181,11 +184,21 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     if form in vocabulary.classes["outlet-saw"]:
         return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
     said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":")
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":"
+        or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
     return form == _LAM and said and somebody and named
+
+
+def _is_reported(scene: Scene, number: int) -> bool:
+    """Whether somebody tells, and does not call for, something a little before a word, behind no deed of his (رفضه لـ)."""
+    if scene.words.forms[number - 1].endswith(PRONOUNS):
+        return False
+    hits = [scene.cues[place] for place in range(max(number - _TELLS_REACH, 0), number) if place in scene.cues]
+    return any(not hit.value.weak and hit.value.key not in scene.vocabulary.classes["addressing"]
+               and scene.words.lines[hit.first] == scene.words.lines[number] for hit in hits)
 
 
 def enclosed(words: Words, hit: Hit) -> bool:

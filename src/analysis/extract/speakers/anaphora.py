@@ -26,6 +26,7 @@ from .recent import (
     speaks_on,
     these,
 )
+from .ruled_out import is_ruled_out
 from .subjects import Cast, Subject, again, agrees
 
 _SHORT = 5
@@ -164,8 +165,9 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
     again_so = described_before(cast, form)
     if again_so or nameless or whole or _is_other(cast, number, end):
         return again_so
-    return of_rank(cast, form, cue, gender) if honoured else recent_person(
+    found = of_rank(cast, form, cue, gender) if honoured else recent_person(
         cast, cue, gender, form if cast.is_a(number, "own-office") else "")
+    return None if found is None or is_ruled_out(cast, found.entity, number, end) else found
 
 
 def _is_other(cast: Cast, number: int, end: int) -> bool:
@@ -174,7 +176,8 @@ def _is_other(cast: Cast, number: int, end: int) -> bool:
     clause = range(follower + 1, min(follower + _NAMELESS, len(cast.scene.words)))
     nameless = cast.is_a(follower, "relative") and any(cast.is_a(place, role) for place in clause[:1] for role in (
         "negator", "declining")) and any(cast.is_a(place, "own-name") for place in clause)
-    return nameless or any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
+    spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
+    return nameless or spoken_for or any(cast.is_a(place, "in-his-name") for place in range(number, end + 2))
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:

@@ -99,7 +99,8 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
-    return not any(sign in gap for sign in _STOPS) or marked_name(cast, number) or words.after_initial(number)
+    return not any(sign in gap for sign in _STOPS) or number in cast.inside or marked_name(cast, number) \
+        or words.after_initial(number)
 
 
 def _is_gloss(cast: Cast, number: int) -> bool:

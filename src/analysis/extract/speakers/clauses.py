@@ -17,7 +17,7 @@ from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import described, from_mention, unnamed
 from .recent import latter
-from .sources import cited, quoted_beside, reports_itself, source_of
+from .sources import cited, quoted_beside, reports_itself, scripture, source_of
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
 from .topics import head_before, topic_of_form, two_of
 
@@ -33,7 +33,8 @@ _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
-    told = _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) or quoted_beside(cast, cue)
+    told = scripture(cast, cue) or _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) \
+        or quoted_beside(cast, cue)
     if told:
         return told
     if _is_of_him(cast, cue):
@@ -111,7 +112,8 @@ def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
 
 def _right_before(cast: Cast, cue: Cue) -> Subject | None:
     """A document or noun right before a form that tells of it, the topic of a form with و, the head of a clause."""
-    if tells_of_plural(cast, cue) or tells_of_cited(cast, cue) or tells_of_document(cast, cue):
+    in_it = cast.is_a(cue.last + 1, "in-it")  # he made a film in which he said
+    if not in_it and (tells_of_plural(cast, cue) or tells_of_cited(cast, cue) or tells_of_document(cast, cue)):
         return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     if not cue.finite:
         return None

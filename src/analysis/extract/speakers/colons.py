@@ -10,7 +10,7 @@ from ..speech.speech import Judgement
 from .descriptions import named_later
 from .extents import governs, group_at
 from .gestures import doer
-from .phrases import described
+from .phrases import described, from_mention
 from .recent import latter
 from .subjects import BODIES, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
@@ -26,12 +26,31 @@ def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
     if place is None:
         return None
     topic = topic_of(cast, place - 1)
+    if (source := _carried_from(cast, place)) is not None:
+        return spoken_by(source)
     if cast.is_a(place - 1, "latter") and (subject := latter(cast, unspoken(place))):
         return spoken_by(subject)
     subject = topic or (None if _has_own_form(cast, judged, place) else doer(cast, place))
     if subject and not topic:
         cast.past.append((place - 1, subject))
     return spoken_by(subject) if subject else _told_of(cast, judged, place)
+
+
+def _carried_from(cast: Cast, place: int) -> Subject | None:
+    """رويترز عن مسؤول: «…»: from whom an outlet carries words, where its name opens the line of the colon."""
+    carrier = next((number for number in range(place - 2, max(place - _HEADLINE, 0), -1) if cast.is_a(number, "carrier")), None)
+    outlet = None if carrier is None else next((m for m in cast.earlier(carrier)[-1:] if m.last == carrier - 1), None)
+    opens = outlet is not None and outlet.type == "COMPANY" and cast.opens_sentence(min(outlet.first, _head_before(cast, outlet)))
+    if not opens or carrier is None:
+        return None
+    mention = cast.by_first.get(carrier + 1)
+    return from_mention(cast, mention, unspoken(place)) if mention else described(cast, carrier + 1, unspoken(place))
+
+
+def _head_before(cast: Cast, mention: Mention) -> int:
+    """The first word of the head noun right before a name, or the name's own."""
+    head = cast.scene.head_ends.get(mention.first - 1)
+    return head.first if head is not None else mention.first
 
 
 def _colon_place(cast: Cast, judged: Judgement) -> int | None:

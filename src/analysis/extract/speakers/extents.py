@@ -102,7 +102,13 @@ def end_of(cast: Cast, number: int) -> int:
 
 
 def _breaks(cast: Cast, number: int, follower: int) -> bool:
-    """Whether the description that begins at ``number`` is over before the word ``follower``."""
+    """Whether the description that begins at ``number`` is over before the word ``follower``, which goes on with no name."""
+    return follower not in cast.inside and _ends_before(cast, number, follower)
+
+
+def _ends_before(cast: Cast, number: int, follower: int) -> bool:
+    if cast.is_a(follower, "declining") and cast.is_a(follower + 1, "naming-noun"):
+        return True  # an eyewitness preferred not to give his name
     return _at_a_stop(cast, number, follower) or _at_a_word(cast, number, follower) \
         or _at_the_object(cast, number, follower) or _at_the_addressee(cast, number, follower)
 

@@ -53,16 +53,23 @@ def _taken_up_by_pronoun(cast: Cast, cue: Cue, gender: str) -> Subject | None:
 
 
 def cited(cast: Cast, cue: Cue) -> Subject | None:
-    """واستشهد س بقول ص: the author whose words somebody cites."""
+    """واستشهد س بقول ص, وختم خطبته بقول النبي: the author whose words somebody cites."""
     classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
-    if cue.form.key not in classes["citing"]:
-        return None
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
+        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
+            return None
         if forms[number] in classes["cited-words"]:
-            author = next(iter(cast.within(number + 1, number + 3)), None)
+            reach = 3 if cue.form.key in classes["citing"] else 1
+            author = next(iter(cast.within(number + 1, number + reach)), None)
             person = author is not None and author.type == "PERSON"
             return named(cast, author, "whom one cites", 0.8) if author and person else _somebody_cited(cast, number + 1, cue)
     return None
+
+
+def scripture(cast: Cast, cue: Cue) -> Subject | None:
+    """بقوله تعالى: that God says what is quoted, told by the words themselves."""
+    most_high = cue.form.shape == "phrase" and cue.last + 1 < len(cast.scene.words) and cast.is_a(cue.last + 1, "most-high")
+    return unnamed(cast, cue.first, cue.last + 1, cue) if most_high else None
 
 
 def quoted_beside(cast: Cast, cue: Cue) -> Subject | None:
@@ -74,7 +81,8 @@ def quoted_beside(cast: Cast, cue: Cue) -> Subject | None:
 
 
 def _somebody_cited(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """مستشهدة بكلام أب في دائرتها: a noun for one person without article whose words somebody cites."""
+    """مستشهدة بكلام أب في دائرتها: a noun for one person without article whose words somebody cites; the prophet's, with it."""
     group = group_at(cast, number) if number < len(cast.scene.words) else None
+    holy = cast.is_a(number, "holy")
     bare = group is not None and group.kind == "person" and not cast.scene.words.forms[number].startswith(ARTICLE)
-    return unnamed(cast, number, end_of(cast, number), cue) if bare else None
+    return unnamed(cast, number, number if holy else end_of(cast, number), cue) if bare or holy else None

@@ -127,7 +127,8 @@ def _named_before(scene: Scene, first: int) -> bool:
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
-            return scene.cue_ending_at(number - 1) is None or not scene.vocabulary.is_a(form, "to-him")  # answered him
+            before = number > 0 and (scene.cue_ending_at(number - 1) or scene.words.forms[number - 1].startswith(ARTICLE))
+            return not (before and scene.vocabulary.is_a(form, "to-him"))  # answered him; the accused
         if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):
             return False
     return False

@@ -18,6 +18,7 @@ _NEAR = 3
 _ANSWER = 12
 _TEXTS = frozenset({"medium", "authored", "published"})
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
+_CLAUSE_ENDS = frozenset(".\u060c!\u061f\u061b")
 
 
 def is_open_name(around: Surroundings, pair: Pair, first: int) -> bool:
@@ -107,6 +108,14 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
         return False
     relative = any("relative" in each for each in scene.roles[outer.last + 1:cue.first])
     return relative and any("\u060c" in words.gap(number) for number in range(cue.last + 2, first))
+
+
+def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
+    """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is what the outer form's subject makes of others' words."""
+    words, after = around.scene.words, bisect_left(around.scene.words.starts, pair.end)
+    what = cue.form.shape == "phrase" and cue.last > cue.first and cue.first > 0 and "that" in around.scene.roles[cue.first - 1]
+    ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
+    return what and ends and ":" not in words.gap(first)
 
 
 def is_relayed(around: Surroundings, place: int) -> bool:

@@ -15,6 +15,7 @@ from .asides import (
     is_aside_of_name,
     is_bracketed,
     is_heading,
+    is_judged,
     is_open_name,
     is_passive,
     is_published,
@@ -147,7 +148,8 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(mark_start(pair) - 1, 0)):
             carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
-            if (carried and is_bracketed(around, cue, first)) or is_within_clause(around, place, first):
+            if (carried and is_bracketed(around, cue, first)) or is_within_clause(around, place, first) \
+                    or is_judged(around, cue, pair, first):
                 pass
             elif cue.form.shape == "medium" or (carried and is_aside(around, cue, first)):
                 medium = medium or cue
