@@ -8,7 +8,7 @@ from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
 from ..clues.drafts import MOST_NAME_WORDS, Draft, entity_id
 from ..clues.evidence import describes_noun, is_informed, is_told
-from ..clues.latin import is_known, is_sentence
+from ..clues.latin import is_known, is_phrase, is_sentence
 from ..clues.tails import names_purpose
 from ..clues.titled import is_maker
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
@@ -92,7 +92,8 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
     cue = scene.cue_ending_at(first - 1) if first else None
-    if is_sentence(words, first, last) or (cue is not None and cue.shape == "phrase" and last > first):
+    foreign = is_sentence(words, first, last) or is_phrase(words, first, last)
+    if foreign or (cue is not None and cue.shape == "phrase" and last > first):
         return True  # "we are excited"; praised what it called "the speed of answering"
     if first and words.forms[first - 1] in vocabulary.classes["as-it-is"] and (
             first == last or all(map(vocabulary.is_ordinary, words.forms[first:last + 1]))):

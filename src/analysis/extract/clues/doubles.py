@@ -18,8 +18,8 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     """Whether أم is or, behind whether; لي is to me; a noun that is a name too follows birthday; or God shall keep somebody."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
-    if is_to_me(scene, number):
-        return True
+    if is_to_me(scene, number) or (vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb")):
+        return True  # this morning
     if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
         return True  # the second biggest
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
@@ -52,10 +52,18 @@ def is_to_me(scene: Scene, number: int) -> bool:
     words, after = scene.words, number + 1
     if "to-him" not in scene.roles[number]:
         return False
-    if after >= len(words) or words.gap(after) != " ":
+    if after >= len(words) or words.gap(after) != " " or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
         return True
     eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
     return not (eastern or scene.vocabulary.is_strange(words.forms[after]))
+
+
+def _is_somebody_known(scene: Scene, number: int) -> bool:
+    """قال لي ترمب: whether a person of the catalogue, and nobody of whose name the word before is part, begins at a word."""
+    names = scene.catalogue.names
+    hit, wider = names.match(scene.words, number), names.match(scene.words, number - 1)
+    return wider is None and hit is not None and any(
+        scene.catalogue.entities[name.entity].type == "PERSON" and not name.weak for name in hit.value)
 
 
 def _is_office_of(scene: Scene, number: int, form: str, follower: str) -> bool:

@@ -26,7 +26,7 @@ _TOLD = 0.8  # what stands beside a name tells its type so surely
 
 def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Runs of capitalised Latin words outside brackets; long runs are sentences, not names."""
-    free, ends = 0, {draft.last: draft for draft in known.values()}
+    free, ends, said = 0, {draft.last: draft for draft in known.values()}, _said_words(scene)
     for number in scene.places(LATIN):
         last = latin_run(scene, number) if number >= free and not _in_prose(scene.words, number) else None
         if last is None:
@@ -36,13 +36,19 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             rest = known[number].last + 1
             yield Draft(rest, last, 0, entity_id(scene, rest, last), "PERSON", "title", "title", 0.75)
             continue
-        said = scene.marked_by_end.get(last) == number and is_sentence(scene.words, number, last)
         term = scene.words.gap(number).endswith("(") and (left := scene.marked_by_end.get(number - 1)) is not None \
             and glosses_term(scene, known, (left, number - 1), (number, last))
-        if last - number < _MOST_LATIN_WORDS and not said and not term and not is_known(known, number, last):
+        if last - number < _MOST_LATIN_WORDS and number not in said and not term and not is_known(known, number, last):
             for draft in _latin_draft(scene, known, number, last):
                 ends[draft.last] = _beside_person(scene, ends, draft)
                 yield ends[draft.last]
+
+
+def _said_words(scene: Scene) -> frozenset[int]:
+    """The words of what stands in marks in another language, and is a sentence or no name."""
+    spans = (span for _, span in scene.marked if is_latin(scene.words.forms[span[0]]))
+    said = (span for span in spans if is_sentence(scene.words, *span) or is_phrase(scene.words, *span))
+    return frozenset(number for first, last in said for number in range(first, last + 1))
 
 
 def _in_prose(words: Words, number: int) -> bool:
@@ -229,6 +235,11 @@ def _family_follows(scene: Scene, number: int) -> bool:
     told = scene.verb_before(number - 1) is not None or not vocabulary.is_plainly_ordinary(form)
     family = form in vocabulary.surnames and not vocabulary.is_nationality(form) and told
     return family or vocabulary.is_given(form, sure=True)
+
+
+def is_phrase(words: Words, first: int, last: int) -> bool:
+    """“Stay tuned”: whether two Latin words are written as no name is, the second with a small letter."""
+    return last == first + 1 and all(map(is_latin, words.forms[first:last + 1])) and words.text[words.starts[last]].islower()
 
 
 def is_sentence(words: Words, first: int, last: int) -> bool:

@@ -29,7 +29,8 @@ def is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int
     if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
             and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
         return False  # De la
-    reports = number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
+    fathers = vocabulary.is_a(scene.words.forms[number - 1], "father-of") and vocabulary.is_given(scene.words.forms[number])
+    reports = not fathers and number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
     tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
         or (ties_on(scene, number) and joins_on(scene, number)
             and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))

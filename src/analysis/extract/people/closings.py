@@ -67,8 +67,10 @@ def before_family(scene: Scene, first: int, number: int) -> bool:
             or vocabulary.common.get(form) not in {"N", "A"} or not vocabulary.is_given(words.forms[first], sure=True):
         return False
     family = words.forms[after]
-    named = family in vocabulary.surnames or (vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family))
-    return named and not family.startswith(ARTICLE) and family[0] not in _PROCLITICS
+    strange = vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family)
+    if family.startswith(ARTICLE):
+        return family in vocabulary.surnames and strange and after not in scene.titles  # Kazim Finjan al-Hamami
+    return (family in vocabulary.surnames or strange) and family[0] not in _PROCLITICS
 
 
 def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
@@ -97,6 +99,8 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     """(the lawyer) Ishaq Shariya, ; decided Hassan Matar, (the judge): any noun behind a given name, where the name must end."""
     if _is_no_verb(scene, first, number) or _closes_foreigner(scene, first, number):
         return True
+    if _ends_kunya(scene, first, number):
+        return True
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
     if _closes_title(scene, first, number):
@@ -107,6 +111,22 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
         return ends_there(scene, number) or _circumstance_follows(scene, number + 1)
     announced = is_announced(scene, first) and opens_with_particle(scene, first)
     return announced and (ends_there(scene, number) or number + 1 in scene.titles)
+
+
+def _ends_kunya(scene: Scene, first: int, number: int) -> bool:
+    """القيادي أبو علي العسكري أن: whether an adjective of origin with its article ends the announced name of a father."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    return number == second_place(scene, first) and vocabulary.is_a(scene.words.forms[first], "father-of") \
+        and form.startswith(ARTICLE) and form.endswith(_YEH) and number not in scene.titles and is_announced(scene, first) \
+        and ends_there(scene, number) and not vocabulary.is_nationality(form)
+
+
+def is_made(scene: Scene, first: int, number: int) -> bool:
+    """أصدر الشيخ كمال بيانا: whether a noun in the accusative is what a verb that reports nothing has for its object."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    told = scene.cue_ending_at(scene.titles_from(first) - 1)
+    noun = vocabulary.is_accusative(form) and vocabulary.common.get(form[:-1]) == "N"
+    return noun and told is None and number == second_place(scene, first) and form not in vocabulary.surnames and not vocabulary.is_given(form)
 
 
 def _is_no_verb(scene: Scene, first: int, number: int) -> bool:

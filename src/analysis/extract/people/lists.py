@@ -86,6 +86,8 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
     if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
         return None
     last, head = run_end(scene, known, first), form[cut:]
+    if scene.spells_word(first, cut) and scene.vocabulary.common.get(head) == "F":
+        return None  # Hany Shaker, on Instagram
     if not _closes(scene, last) or not _is_listed(scene, first, last, head):
         return None
     return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)

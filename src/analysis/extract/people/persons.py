@@ -25,7 +25,7 @@ from ..reading.signs import PERSON, STRANGE
 from .blocks import is_blocked
 from .doubts import is_ben, is_no_person
 from .endings import ends_there, is_announced
-from .families import has_lineage, joins_hamza, opens_compound, opens_faith
+from .families import has_lineage, joins_hamza, joins_spelled, opens_compound, opens_faith
 from .neighbours import after_office, is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
@@ -126,7 +126,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many letters before a name at a word are no part of it; None where no name can begin."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if joins_hamza(scene, number):
+    if joins_hamza(scene, number) or joins_spelled(scene, number):
         return 1
     if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
         return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.drafts import Draft
@@ -18,6 +19,7 @@ from .closings import (
     ends_arab_name,
     fills_commas,
     fills_commas_as_arab,
+    is_made,
 )
 from .endings import (
     ends_there,
@@ -41,6 +43,7 @@ from .families import (
     is_own_spelling,
     is_second_half,
     joins_on,
+    joins_spelled,
 )
 from .strangers import behind_foreigner, is_strange
 
@@ -53,6 +56,8 @@ _LEAST_BORNE = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
 _MARKS = " \"'\u00ab\u201c\u201d\u2018"
+# As for somebody stands no further before a name, in words.
+_TOPIC = 3
 _CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
@@ -92,7 +97,8 @@ def _is_whole(scene: Scene, known: Mapping[int, Draft], first: int, number: int)
     if other is not None and other.type == "PERSON" and other.confidence > _WEAK and other.first == number \
             and number > second_place(scene, first) and not ties_on(scene, number - 1):
         return True  # (criticised) Sami X Biden
-    ended = number > second_place(scene, first) and vocabulary.is_strange(scene.words.forms[number - 1])
+    tribe = form in vocabulary.surnames and any(map(partial(ties_on, scene), range(first + 1, number)))  # X bint Y al-Harbi
+    ended = not tribe and number > second_place(scene, first) and vocabulary.is_strange(scene.words.forms[number - 1])
     return ended and form.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(form) and not ends_there(scene, number)
 
 
@@ -129,7 +135,9 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False
     if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
-    topic = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "topic")
+    if _is_next_name(scene, number) or is_made(scene, first, number):
+        return False
+    topic = any(scene.vocabulary.is_a(before, "topic") for before in scene.words.forms[max(first - _TOPIC, 0):first])
     if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
         return False  # as for Felix, she signed
     hit = scene.cues.get(number)
@@ -144,6 +152,14 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
     return False if joins else None  # a mother begins a name, and goes on with none
+
+
+def _is_next_name(scene: Scene, number: int) -> bool:
+    """(عصام عمر) وطه, (سمير) وندى: whether and stands before a given name in a word that is no name as it is spelled."""
+    form, surface, vocabulary = scene.words.forms[number], scene.words.surface(number, number), scene.vocabulary
+    if form[0] != _CONJUNCTION or form in vocabulary.surnames or surface in vocabulary.names:
+        return False
+    return joins_spelled(scene, number) if vocabulary.is_given(form) else vocabulary.is_given(form[1:], sure=True)
 
 
 def _opens_kin(scene: Scene, number: int) -> bool:

@@ -111,7 +111,7 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
 
 
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
-    """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is what the outer form's subject makes of others' words."""
+    """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is the outer subject's verdict on another's words."""
     words, after = around.scene.words, bisect_left(around.scene.words.starts, pair.end)
     what = cue.form.shape == "phrase" and cue.last > cue.first and cue.first > 0 and "that" in around.scene.roles[cue.first - 1]
     ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
