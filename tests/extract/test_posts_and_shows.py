@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import speakers
+from helpers import companies, people, speakers
 
 SPEAKERS = [
     # items below a colon, each a line of its own
@@ -40,9 +40,68 @@ SPEAKERS = [
     # to whom something is told is an outlet, and what is called for is said
     ("كشف الفنان سامي الطحان لـ«الفجر الفني» عن تفاصيل عودته.", []),
     ("دعا الوزير سامي الطحان لـ\"الحوار الوطني\" حول الأزمة.", ["سامي الطحان"]),
+    # an office is not him whose it is, nor an official in his campaign
+    ("قال الوزير كريم الساعدي ذلك. وقال مكتب الساعدي في بيان إن \"الأمر انتهى\".", ["(مكتب الساعدي)"]),
+    # who opens a headline; some of them; a town's body; a rapporteur told with his committee
+    ("هشام السيوفي في عيد ميلاد هدى عوض: «ست شاطرة وممثلة كبيرة»\nقال هشام السيوفي إنه سعيد بعملها.", ["هشام السيوفي"]),
+    ("وانقسم المتابعون، منهم من قال: \"ما ضحك إلا على نفسه\".", ["(منهم من)"]),
+    ("وأعلنت بلدية زحلة أنها \"لن تقبل بعودة العطش\".", ["بلدية زحلة"]),
+    ("قال مقرر لجنة الخدمات باقر عوض إن الملف كبير. وأكد المقرر، أن \"ثمة إهمالا متعمدا\".", ["باقر عوض"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_speaks(text, expected):
     assert speakers(text) == expected
+
+
+PEOPLE = [
+    # to me is nobody's name
+    ("حين قال لي ترمب \"أنت عظيم\" ضحكت. وقال لي هسين لونغ ذلك.", ["ترمب", "لي هسين لونغ"]),
+    # fathers and tribes end a name, whatever they mean
+    ("قال محمد أبو طالب إن الوضع صعب.", ["محمد أبو طالب"]),
+    ("فازت المعلمة نوف بنت عبدالله الحربي من الرياض بالجائزة.", ["نوف بنت عبدالله الحربي"]),
+    ("وأكد القيادي أبو علي العسكري أن الرد قادم.", ["أبو علي العسكري"]),
+    ("قال محمد بنعبد القادر إن المشروع جاهز.", ["محمد بنعبد القادر"]),
+    ("وقال النائب كاظم فنجان الحمامي إن القانون جاهز.", ["كاظم فنجان الحمامي"]),
+    # and stands before another name, as it is spelled
+    ("حضر عصام عمر وطه دسوقي العرض.", ["عصام عمر", "طه دسوقي"]),
+    # an object, a verb, a day and this morning are no part of a name
+    ("أصدر الشيخ كمال بيانا.", ["كمال"]),
+    ("أما ثلاثي جبران فيحيون الحفل.", []),
+    ("وتكمل عبلة اليوم عامها الستين. وأضاف أحمد مكي بيضيع عمره.", ["عبلة", "أحمد مكي"]),
+    ("أمام حركة السير صباح اليوم كانت الطريق مغلقة.", []),
+    # a woman by her verb; Anne behind a title; a child of both
+    ("أعلنت إليسا عن حفل جديد.", ["إليسا"]),
+    ("وقالت الممثلة آن هاثاواي: \"أحب هذا الدور\".", ["آن هاثاواي"]),
+    ("وربطت الثقة ابنتهما كلارا بالبرنامج.", ["كلارا"]),
+    # whoever holds an office in brackets; a firm's name that is a given one
+    ("نتشاور مع وزير الاتصالات (المكلف) عادل حسن والهيئة.", ["عادل حسن"]),
+    ("وقال أروب أندرسن لمراسلين إنه بخير.", ["أروب أندرسن"]),
+    # no name at all
+    ("وأضاف: \"كنت هادئا طوال الشوط الأول\".", []),
+    ("نبرهن أن الفريق أكبر من أي لاعب.", []),
+    ("قال المطرب هاني شاكر، على إنستغرام: «شكرا لكم جميعا».", ["هاني شاكر"]),
+    ("قال الوزير كريم الساعدي ذلك. وقال مكتب الساعدي إن الأمر انتهى.", ["كريم الساعدي", "الساعدي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people(text, expected):
+    assert people(text) == expected
+
+
+COMPANIES = [
+    # a list behind a phrase that opens it
+    ("وارتفع عدد الشركات إلى 17 شركة، في مقدمتها لونجي وهواوي.", ["لونجي", "هواوي"]),
+    ("واشترته من شركة روبوتات ألمانية تدعى كورفا.", ["كورفا"]),
+    ("مؤسس صيدلية \"كوست بلس\" يشن حملته.", ["كوست بلس"]),
+    ("كشف المخرج سامي الطحان لـ\"ET بالعربي\" عن عودته.", ["ET بالعربي"]),
+    # what another language says in marks names nothing
+    ("وعلق الحساب الرسمي على المنصة مساء الخميس بعد الإعلان: \"Stay tuned\".", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPANIES)
+def test_companies(text, expected):
+    assert companies(text) == expected

@@ -135,6 +135,8 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
     """هيئة تنظيم الاتصالات, شرطة دالاس, جامعة الملك سعود: the last word of a noun and its genitive."""
     if noun.told.named == "line":
         return _line_end(scene, noun)
+    if (town := _town_end(scene, noun)) is not None:
+        return town
     namesake = _namesake_end(scene, known, noun)
     if namesake is not None:
         if scene.words.forms[noun.number + 1] in noun.told.barred:
@@ -151,6 +153,16 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
         return None
     signed = any(_is_sign(scene, form) for form in forms) or end in known
     return end if noun.told.of == "any" or signed else None
+
+
+def _town_end(scene: Scene, noun: _Noun) -> int | None:
+    """بلدية زحلة: the word of no list that is the town of a municipality, and no name of somebody."""
+    form, vocabulary = joined(scene, noun.number + 1), scene.vocabulary
+    if not form or not vocabulary.is_a(scene.words.forms[noun.number], "municipal") or vocabulary.is_nationality(form):
+        return None
+    word = vocabulary.is_plainly_ordinary(form) or vocabulary.is_accusative(form) or vocabulary.kind_of(form) != ""
+    strange = not word and not vocabulary.is_given(form, sure=True)
+    return noun.number + 1 if strange else None
 
 
 def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:

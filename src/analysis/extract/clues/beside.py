@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
@@ -78,7 +78,8 @@ def is_closed(scene: Scene, number: int) -> bool:
 
 def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
     """The coach of Tunisia, X Y, : whether a name stands behind an office and a comma, up to a comma, a colon or a stop."""
-    closed = is_closed(scene, last) or scene.words.gap(last + 1).lstrip()[:1] in {":", "."}
+    behind = scene.words.gap(last + 1).lstrip()[:1]
+    closed = is_closed(scene, last) or behind in {":", "."} or (behind != "" and behind in OPENING_SIGNS)
     return closed and not scene.words.forms[first].startswith(ARTICLE) and is_apposed(scene, first)
 
 

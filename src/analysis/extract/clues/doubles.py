@@ -20,6 +20,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
     if is_to_me(scene, number) or (vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb")):
         return True  # this morning
+    if (vocabulary.is_a(form, "first-person") and vocabulary.is_accusative(follower)) or (
+            vocabulary.is_a(form, "greatest") and vocabulary.is_a(follower, "partitive")):
+        return True  # I was calm; greater than
     if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
         return True  # the second biggest
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
@@ -31,8 +34,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
     marked = number + 1 < len(words) and words.gap(number + 1).strip() in OPENING_SIGNS
-    if form in vocabulary.classes["in-name-of"] and number and (marked or vocabulary.is_a(words.forms[number - 1], "naming")):
-        return True  # known by the name of
+    known = any(vocabulary.is_a(before, "naming") for before in words.forms[max(number - 2, 0):number])
+    if form in vocabulary.classes["in-name-of"] and number and (marked or known):
+        return True  # known (for short) by the name of
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
     if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
         return True  # the coach, born in Aden, X

@@ -172,7 +172,7 @@ def _is_family_name(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     by_chance = form.startswith(ARTICLE) and scene.words.surface(number, number)[0] in _HAMZA and vocabulary.kind_of(form) == ""
     return (vocabulary.is_strange(form) or by_chance) and not is_latin(form) \
-        and form not in vocabulary.classes["company-suffix"] and not scene.catalogue.names.begins[form]
+        and form not in vocabulary.classes["company-suffix"] and scene.catalogue.names.match(scene.words, number) is None
 
 
 def _is_anothers(scene: Scene, hit: Hit) -> bool:

@@ -30,12 +30,13 @@ _AND, _BETWEEN = "\u0648", " \u00a0,\u060c()\"\u00ab\u00bb\u201c\u201d"
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
-    people = {draft.entity for draft in drafts if draft.rule == "given name" and draft.last > draft.first}
+    people = {draft.entity for draft in drafts if draft.rule in {"given name", "title"} and draft.last > draft.first
+              and draft.type == "PERSON"}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != CATALOGUED:
             one = _told(scene, draft)
-            if one[1] not in {"PRODUCT", "WORK"} or draft.last > draft.first or draft.entity not in people:
-                told.setdefault(draft.entity, []).append(one)  # the film of X is no work
+            if one[1] not in {"PRODUCT", "WORK", "ORG"} or draft.last > draft.first or draft.entity not in people:
+                told.setdefault(draft.entity, []).append(one)  # the film of X is no work, nor his office a body
     best = {entity: _surest(found) for entity, found in told.items()}
     best.update(_beside_companies(scene, drafts, best))
     return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft

@@ -126,7 +126,8 @@ def is_made(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     told = scene.cue_ending_at(scene.titles_from(first) - 1)
     noun = vocabulary.is_accusative(form) and vocabulary.common.get(form[:-1]) == "N"
-    return noun and told is None and number == second_place(scene, first) and form not in vocabulary.surnames and not vocabulary.is_given(form)
+    listed = form in vocabulary.surnames or vocabulary.is_given(form)
+    return noun and told is None and number == second_place(scene, first) and not listed
 
 
 def _is_no_verb(scene: Scene, first: int, number: int) -> bool:

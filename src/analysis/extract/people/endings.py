@@ -143,7 +143,8 @@ def _verb_before(scene: Scene, first: int) -> Form | None:
 def _cut_off(scene: Scene, number: int) -> bool:
     """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
     follower = number + 1
-    return follower >= len(scene.words) or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
+    return follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[number] \
+        or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
         or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \
         or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))

@@ -59,6 +59,7 @@ _MARKS = " \"'\u00ab\u201c\u201d\u2018"
 # As for somebody stands no further before a name, in words.
 _TOPIC = 3
 _CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
+_SPOKEN = ("\u0628\u064a", "\u0628\u062a")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
 
@@ -133,6 +134,8 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     form = scene.words.forms[number]
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
+    if _is_spoken_verb(scene, form) or scene.vocabulary.is_a(form, "today"):
+        return False  # (Abla) today
     if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
     if _is_next_name(scene, number) or is_made(scene, first, number):
@@ -152,6 +155,12 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
     return False if joins else None  # a mother begins a name, and goes on with none
+
+
+def _is_spoken_verb(scene: Scene, form: str) -> bool:
+    """(أحمد مكي) بيضيع: whether a word is a verb in the present with the ب of spoken Arabic."""
+    return len(form) > _LEAST_BORNE and form.startswith(_SPOKEN) and scene.vocabulary.common.get(form[1:]) == "V" \
+        and not is_listed(scene, form)
 
 
 def _is_next_name(scene: Scene, number: int) -> bool:

@@ -85,7 +85,9 @@ def follows_title(scene: Scene, first: int) -> bool:
     What follows a title that needs a complement (المحلل في) is the complement.
     """
     before = first - 1
-    if before < 0 or not one_stretch(scene.words, first):
+    if before > 0 and scene.words.gap(first) == ") " and scene.words.gap(before) == " (":
+        before -= 1  # the minister (in charge), X
+    elif before < 0 or not one_stretch(scene.words, first):
         return False
     if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
         before -= 1  # the head of communications in it, X

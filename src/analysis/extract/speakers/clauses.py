@@ -119,6 +119,8 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
         return None
     if cue.cut:
         return None if is_done_by_his(cast, cue) or _somebody_follows(cast, cue) else topic_of_form(cast, cue)
+    if cast.is_a(cue.first - 2, "some-of") and cast.is_a(cue.first - 1, "partitive"):
+        return unnamed(cast, cue.first - 2, cue.first - 1, cue)  # some of them said
     told = described(cast, cue.first - 1, cue, sure=True) if _heads_clause(cast, cue.first - 1) else None
     return told or _one_of_them(cast, cue) or _withholds_name(cast, cue)
 

@@ -72,12 +72,23 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
               and not governs(cast, m) and not cast.is_a(m.first, "father-as-object")]
+    opens = next((m for m in people if verb is None and _opens_headline(cast, m)), None)
+    if opens:
+        return _named_before_colon(cast, opens)
     free = (m for m in people if verb is None and not _is_place_of_words(cast, m))  # X on Y: "…"
     person = next(free, None) or next(iter(people), None)
     described = None if person else _described_before_colon(cast, place)
     bodies = (m for m in near if m.type in BODIES and not _is_place_of_words(cast, m) and not receives(cast, m))
     mention = person or (None if described else next(bodies, None))
     return _named_before_colon(cast, mention) if mention else described or _headline_name(cast, place)
+
+
+def _opens_headline(cast: Cast, mention: Mention) -> bool:
+    """هشام السيوفي في عيد ميلاد عبلة كامل: «…»: whether a name opens its line, and a preposition stands behind it."""
+    words, after = cast.scene.words, mention.last + 1
+    opens = mention.first == 0 or words.lines[mention.first - 1] != words.lines[mention.first]
+    return opens and after < len(words) and words.gap(after) == " " and cast.is_a(after, "preposition") \
+        and not cast.is_a(after, "carrier")
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:

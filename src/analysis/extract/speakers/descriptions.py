@@ -182,8 +182,8 @@ def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
 
 def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
     """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
-    if _is_spoken_for(cast, mention, floor):
-        return True
+    if _is_spoken_for(cast, mention, floor) or (mention.first > floor and cast.is_a(mention.first - 1, "somebodys")):
+        return True  # an official in X's campaign
     first, vocabulary = mention.first, cast.scene.vocabulary
     while first > floor + 1:
         title = next((start for start in range(max(first - 4, floor), first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...arabic.chars import QUOTE_SIGNS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
@@ -10,6 +12,8 @@ from ..reading.vocabulary import Group
 from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
+_CHIEF = Group("sg", "m", "person")
+_LEAST_DUAL = 4  # letters: as for is no dual of a mother's
 _STOP_SIGNS = " \u00a0()#_"
 _ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
@@ -27,7 +31,19 @@ def group_at(cast: Cast, number: int) -> Group | None:
         found = groups.get(rest) or groups.get(without_article(rest))
         if found:
             return found
-    return None
+    return _two_of(cast, number)
+
+
+def _two_of(cast: Cast, number: int) -> Group | None:
+    """مديرا الشركة, مؤسسا «س»: what kind of speaker two are whose noun governs a definite one."""
+    form, after = cast.scene.words.forms[number], number + 1
+    chief = _CHIEF if form[:-1] in cast.scene.vocabulary.classes["office"] else None
+    group = cast.scene.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(_ALEF) \
+        and not form.endswith(HER) and after < len(cast.scene.words) else None
+    if group is None or group.kind != "person" or group.number != "sg" or cast.scene.words.gap(after) != " ":
+        return None
+    definite = cast.scene.words.forms[after].startswith(ARTICLE) or after in cast.by_first or after in cast.scene.heads
+    return replace(group, number="du") if definite else None
 
 
 def accusative_group(cast: Cast, number: int) -> Group | None:

@@ -129,7 +129,8 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
     for mention in cast.within(number + 1, number + _LONG_TITLE):
         start = words.starts[number]
         titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
-        other = any(cast.is_a(place, role) for place in range(number + 1, mention.first) for role in ("kin", "counterpart"))
+        other = any(cast.is_a(place, role) for place in range(number + 1, mention.first) for role in ("kin", "counterpart")) \
+            or cast.is_a(mention.first - 1, "somebodys")  # an official in the campaign of X
         if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
             subject, title = named(cast, mention, "title and name", 0.9), cast.scene.titles.get(number)
             spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, mention.first))
