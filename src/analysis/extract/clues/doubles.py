@@ -20,6 +20,8 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
     if is_to_me(scene, number) or (vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb")):
         return True  # this morning
+    if number and vocabulary.is_a(form, "month") and words.forms[number - 1].isdecimal():
+        return True  # on 15 Juin
     if (vocabulary.is_a(form, "first-person") and vocabulary.is_accusative(follower)) or (
             vocabulary.is_a(form, "greatest") and vocabulary.is_a(follower, "partitive")):
         return True  # I was calm; greater than

@@ -38,7 +38,8 @@ def told_after(scene: Scene, last: int) -> tuple[str, str] | None:
     for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
         if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
             hit = scene.heads.get(number + 1)
-            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term else None
+            two = hit is not None and scene.vocabulary.heads.get(scene.words.forms[hit.first][:-1])  # a banker is no two banks
+            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term and not two else None
     return None
 
 

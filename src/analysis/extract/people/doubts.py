@@ -13,6 +13,8 @@ from ..reading.signs import WRITTEN
 from .endings import is_announced
 from .neighbours import LIST_GAPS, after_office
 
+_MANY = "\u064a"
+
 
 def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
     """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
@@ -31,7 +33,8 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
     if not vocabulary.is_a(form, "greatest") or after >= len(scene.words) or scene.words.gap(after) != " ":
         return False
     noun = scene.words.forms[after]
-    return vocabulary.kind_of(noun) == "N" and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
+    many = noun.endswith(_MANY) and vocabulary.is_ordinary(noun)  # the greatest makers of
+    return (many or vocabulary.kind_of(noun) == "N") and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
 
 
 def _tells_manner(scene: Scene, number: int) -> bool:

@@ -11,11 +11,12 @@ from .documents import answered_from, author, stands_in_it
 from .extents import accusative_group, group_at
 from .fronted import before
 from .gestures import person_doing
+from .going_on import named_as_he_goes_on
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
 from .issuers import in_his_words
 from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
-from .phrases import described, from_mention, unnamed
+from .phrases import both_told, described, from_mention, unnamed
 from .recent import latter
 from .sources import cited, quoted_beside, reports_itself, scripture, source_of
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
@@ -33,6 +34,12 @@ _RELATIVE = {"m": "relative-her", "f": "relative-him"}
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
     """The subject of a form by the order of words that its shape allows; ``follows``: it stands behind its quote."""
+    both = None if follows else both_told(cast, cue)
+    told = both or _one_told(cast, cue, follows=follows)
+    return named_as_he_goes_on(cast, cue, told) or told
+
+
+def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
     told = scripture(cast, cue) or _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) \
         or quoted_beside(cast, cue)
     if told:

@@ -123,6 +123,9 @@ def _breaks(cast: Cast, number: int, follower: int) -> bool:
 
 
 def _ends_before(cast: Cast, number: int, follower: int) -> bool:
+    hit = cast.scene.cues.get(follower)
+    if hit is not None and hit.value.shape in {"source", "relay"} and (hit.last > hit.first or cast.is_a(hit.last + 1, "what")):
+        return True  # the man, according to what the agency reported
     if cast.is_a(follower, "declining") and cast.is_a(follower + 1, "naming-noun"):
         return True  # an eyewitness preferred not to give his name
     return _at_a_stop(cast, number, follower) or _at_a_word(cast, number, follower) \

@@ -26,7 +26,7 @@ from .objects import is_no_subject
 from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
 from .subjects import BODIES, Cast, Subject, agrees, is_addressee, named
 
-_LONG_TITLE = 14  # words
+_LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
 _ALEF = "\u0627"
 _FEMININE = ("\u0647", "\u0627\u062a")
@@ -46,6 +46,18 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
     if partner:
         return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
     return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
+
+
+def both_told(cast: Cast, cue: Cue) -> Subject | None:
+    """قالت وزيرة الطاقة س ووزيرة الدولة ص إنهما: two people behind a verb, of whom the dual of its that-word tells."""
+    reach = range(cue.last + 1, min(cue.last + _BOTH, len(cast.scene.words)))
+    that = next((number for number in reach if cast.is_a(number, "that")), None)
+    if that is None or not cue.finite or not cast.is_a(that, "that-both") or cast.sentence(that) != cast.sentence(cue.first):
+        return None
+    people = [m for m in cast.within(cue.last + 1, that) if m.type == "PERSON"]
+    words = cast.scene.words
+    label = words.text[words.starts[cue.last + 1]:words.ends[people[-1].last]] if people else ""
+    return Subject(None, label, "", "du", "two names", 0.85) if len({m.entity for m in people}) > 1 else None
 
 
 def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subject | None:

@@ -116,6 +116,8 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         return last if last.rule == "interview" else _protagonist(cast)
     if judged.cue is not None and judged.cue.form.shape == "document":
         return NOBODY
+    if (thus := _said_thus(cast, judged)) is not None:
+        return thus
     told = _of_outer_form(cast, judged) or _implied_before_colon(cast, judged) or _acting(cast, judged) \
         or _topic_before(cast, judged)
     if told:
@@ -146,6 +148,16 @@ def _who_spoke(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     several = judged.cue is not None and judged.cue.form.number in _SEVERAL
     here = cast.scene.words.lines[first] == cast.scene.words.lines[judged.first]
     return last._replace(rule="nobody else in reach", confidence=0.5) if last is not NOBODY and not several and here else NOBODY
+
+
+def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:
+    """«…». بهذه الكلمات التي نشرها فجر س الأزمة: the first person of the sentence that tells so of the words before it."""
+    after = judged.last + 1
+    if not (cast.is_a(after, "this") and cast.is_a(after + 1, "said-thus")):
+        return None
+    here = cast.within(after, min(after + _BEHIND, len(cast.sentences) - 1))
+    person = next((m for m in here if m.type == "PERSON" and cast.sentence(m.first) == cast.sentence(after)), None)
+    return spoken_by(named(cast, person, "said with these words", 0.75)) if person else None
 
 
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:

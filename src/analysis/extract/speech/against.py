@@ -127,6 +127,8 @@ def _named_before(scene: Scene, first: int) -> bool:
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
+            if number > 0 and scene.vocabulary.is_a(scene.words.forms[number - 1], "naming-noun"):
+                return False  # (would not) give her name: "…"
             before = number > 0 and (scene.cue_ending_at(number - 1) or scene.words.forms[number - 1].startswith(ARTICLE))
             return not (before and scene.vocabulary.is_a(form, "to-him"))  # answered him; the accused
         if len(form) > 1 and not scene.vocabulary.is_a(form, "adverb"):

@@ -83,6 +83,8 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     before = scene.words.forms[cue.first - 1]
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
     after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
+    if cue.form.weak and scene.vocabulary.is_a(after, "own-name"):
+        return True  # would not give her name
     only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but
     if cue.form.key in scene.vocabulary.classes["says-denied"]:
         return False  # does not rule out

@@ -172,7 +172,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     if follower >= len(words) or words.lines[follower] != words.lines[last]:
         return None
     gap = words.text[end:words.starts[follower]]
-    rest = gap.strip(" \u00a0\u060c,.-\u2013\u200f)")
+    rest = gap.strip(" \u00a0\u060c,.-\u2013\u2014\u200f)")
     if rest and not (rest == ":" and around.scene.vocabulary.is_a(words.forms[follower], "points-back")):
         return None  # "…": thus X summed it up
     cue = _first_cue(around, follower)
