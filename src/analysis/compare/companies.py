@@ -68,7 +68,8 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     companies = dict.fromkeys([*led["company"], *toward["company"]])
     rows = [_row(company, _group(common.led, led, company), _group(common.toward, toward, company), common)
             for company in companies]
-    return tables.table(tables.COMPANIES, sorted(rows, key=lambda row: row.rank))
+    rows.sort(key=lambda row: row.rank)
+    return tables.table(tables.COMPANIES, rows)
 
 
 def leading(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
@@ -151,12 +152,14 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
         company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
         float(own["start"].min() / common.length) if len(own) and common.length else float("nan"),
         len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
-        *(polarity[label] for label in tables.MOODS), float(toward["score"].mean()), _verdict(polarity),
+        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), _verdict(polarity),
         common.carried.get(company, 0), _arms(company, own, common.entities))
 
 
 def _names(company: str, entities: pd.DataFrame) -> tuple[str, str | None]:
-    return (entities.at[company, "name"], entities.at[company, "name_en"]) if company in entities.index else (company, None)
+    """The names to show, as the table ENTITIES has them: an id stands for one that it lacks."""
+    known: Any = entities.loc[company] if company in entities.index else {"name": company, "name_en": None}
+    return known["name"], known["name_en"]
 
 
 def _arms(company: str, own: pd.DataFrame, entities: pd.DataFrame) -> str | None:

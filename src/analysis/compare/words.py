@@ -75,7 +75,8 @@ def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]
     whole = _together(bags)
     total = whole.total()
     rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags, whole, total)]
-    return tables.table(tables.KEYNESS, sorted(rows, key=lambda row: (row.company, -row.log_likelihood)))
+    rows.sort(key=lambda row: (row.company, -row.log_likelihood))
+    return tables.table(tables.KEYNESS, rows)
 
 
 @cache
