@@ -27,6 +27,8 @@ _PREPOSITIONS = frozenset({_FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
 _OPENS = re.compile(r"[^()\n.]{0,40}\)\s*[-\u2013\u2014\u0640:/]|[\u00bb\"\u201d]?\s*[-\u2013\u2014\u0640:/]")
 # The rest of a bracket that ends a line, and what a bracket that signs stands behind.
 _CLOSES, _SIGNED = re.compile(r"[^()]{0,40}\)[\W\d_]*"), re.compile(r"[.!?\u061f\u00bb\"\u201d\u2026]\s*\([^()]{0,40}$")
+# So many code points of a line are looked at on either side; what is cut off opens and ends no line.
+_NEAR, _CUT = 120, ".x"
 _BRACKET = re.compile(r"\([^()]{0,40}$")
 _STOPS = re.compile(r"[.!?\u061f\u061b;\n]")
 
@@ -75,9 +77,11 @@ def _bare(scene: Scene, number: int, cut: int) -> str:
 
 
 def _around(scene: Scene, mention: Mention) -> tuple[str, str]:
-    """What stands before and behind a mention in its line."""
+    """What stands before and behind a mention in its line, with ``_CUT`` for what lies further off."""
     start, end = scene.spans[scene.words.lines[mention.first]]
-    return scene.words.text[start:mention.start], scene.words.text[mention.end:end]
+    low, high = max(start, mention.start - _NEAR), min(end, mention.end + _NEAR)
+    before, behind = scene.words.text[low:mention.start], scene.words.text[mention.end:high]
+    return _CUT * (low > start) + before, behind + _CUT * (high < end)
 
 
 def _opens_article(scene: Scene, mention: Mention, *, bracketed: bool = False) -> bool:
