@@ -41,9 +41,9 @@ def evaluate(folder: Path, *, show_errors: bool = False, held_out: bool = False,
     for name, value in figures(total).items():
         print(f"{name:22} {value:.3f}  [{bounds[name][0]:.3f}, {bounds[name][1]:.3f}]")
     print(confusion_table(total))
-    told = {part: found for part, found in parts.items() if found}
-    for part, found in told.items():
-        print(*([part] if len(told) > 1 else ()), reliability_table(found), sep="\n")
+    told = {part: counted for part, counted in parts.items() if counted}
+    for part, counted in told.items():
+        print(*([part] if len(told) > 1 else ()), reliability_table(counted), sep="\n")
     if show_errors or held_out:
         print(error_list(total.slips, held_out=held_out))
     return 0
