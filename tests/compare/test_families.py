@@ -45,6 +45,11 @@ def test_owners_in_a_circle_end():
     assert families.above("a") == ["b"]
 
 
+def test_what_a_company_makes_counts_for_the_arm_of_its_name_alone():
+    counts = {bearer: Families(OWNERS, {"shop": 1}, ("group",), (), bearer).head("group") for bearer in (("shop",), ("twin",))}
+    assert counts == {("shop",): "shop", ("twin",): "group"}
+
+
 def test_whoever_belongs_to_a_house_counts_for_the_company_that_the_article_names():
     """For all people of the catalogue: beside any company above theirs, and beside theirs where only one above is theirs."""
     known = default_catalogue().entities
@@ -78,6 +83,8 @@ ARTICLES = [
     ("قال تي إم روه رئيس قطاع الهواتف في سامسونغ «نحن نتقدم». وتعرض سامسونغ هاتف غالاكسي. وقال روه «سننجح».",
      {"samsung": (2, 1, 2, 2, 0, None)}),
     ("قال تي إم روه «نحن نتقدم». وتعرض سامسونغ إلكترونيكس شاشة.", {"samsung-electronics": (1, 0, 1, 1, 0, None)}),
+    ("تطرح سامسونغ إلكترونيكس هاتف غالاكسي.", {"samsung-electronics": (1, 1, 0, 0, 0, None)}),
+    ("يعرض يوتيوب مقاطع عن نموذج جيميني.", {"youtube": (1, 0, 0, 0, 0, None), "google": (0, 1, 0, 0, 0, None)}),
     ("أعلنت ميتا تحديث فيسبوك وواتساب وإنستغرام.", {"meta": (1, 3, 0, 0, 0, "فيسبوك | واتساب | إنستغرام")}),
     ("قالت ميتا إن ميتا ستبيع فيسبوك. وقال زوكربيرغ «فيسبوك رائع وميتا رائعة».",
      {"meta": (3, 2, 1, 1, 1, "فيسبوك")}),

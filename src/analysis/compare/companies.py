@@ -89,7 +89,9 @@ def _led(direct: pd.DataFrame, families: Families) -> pd.DataFrame:
 
 def _families(direct: pd.DataFrame, entities: pd.DataFrame) -> Families:
     there = {by: direct.loc[direct["type"].map(_BY) == by, "company"] for by in ("name", "product", "person")}
-    return Families(_owners(entities), Counter(there["name"]), set(there["product"]), set(there["person"]))
+    owners, names = _owners(entities), dict(zip(entities["entity"], entities["name"], strict=True))
+    bearers = {arm for arm, owner in owners.items() if names[arm].startswith(f"{names[owner]} ")}
+    return Families(owners, Counter(there["name"]), set(there["product"]), set(there["person"]), bearers)
 
 
 def _direct(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 A company that the article names no more often than its owner is told of as the owner's: واتساب beside ميتا. One that it names
 more often stands for itself, and so does one whose owner is not named at all. Where an owner is there through its people alone
-(Zuckerberg, in an article on فيسبوك that never says ميتا), they count for the company of its house that is named.
+(Zuckerberg, in an article on فيسبوك that never says ميتا), they count for the company of its house that is named; what it makes
+does so only for one that bears its name (غالاكسي beside سامسونغ إلكترونيكس).
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ class Families:
     """The companies of an article by their owners.
 
     ``owners``: of each company the one that owns it, if a company does; ``named``: how often each is mentioned by its name,
-    in the order of the text; ``led``: those that a product or body of theirs leads to; ``staffed``: those that people do.
+    in the order of the text; ``led``: those that a product or body of theirs leads to; ``staffed``: those that people do;
+    ``bearers``: those whose name begins with their owner's.
     """
 
-    def __init__(self, owners: Mapping[str, str], named: Counts, led: Collection[str], staffed: Collection[str]) -> None:
-        self._owners, self._named, self._led, self._staffed = owners, named, led, staffed
+    def __init__(self, owners: Mapping[str, str], named: Counts, led: Collection[str], staffed: Collection[str],
+                 bearers: Collection[str] = ()) -> None:
+        self._owners, self._named, self._led, self._staffed, self._bearers = owners, named, led, staffed, bearers
         self._found: dict[str, str] = {}
 
     def head(self, company: str) -> str:
@@ -47,10 +50,12 @@ class Families:
         return named or (None if times else there)
 
     def _arm_told(self, company: str) -> str | None:
-        """Of a company that is there through its people alone, the one of its house that is named most."""
-        if self._named.get(company) or company in self._led:
+        """Of a company that is not named itself, the one of its house that is named most; beside its products, of its name."""
+        if self._named.get(company):
             return None
-        return max(self._named_below.get(company, ()), key=lambda arm: self._named[arm], default=None)
+        arms = [arm for arm in self._named_below.get(company, ())
+                if company not in self._led or (arm in self._bearers and self._owners[arm] == company)]
+        return max(arms, key=lambda arm: self._named[arm], default=None)
 
     @cached_property
     def _named_below(self) -> Mapping[str, Sequence[str]]:
