@@ -27,7 +27,8 @@ HOUSES = [
     ({"shop": 1}, (), ("group",), {"group": "shop"}),                                     # the head of the group beside the shop
     ({"twin": 1, "shop": 2}, (), ("group",), {"group": "shop", "twin": "twin"}),
     ({"twin": 1, "shop": 1}, (), ("holding",), {"holding": "twin"}),                      # of two as frequent the first
-    ({"shop": 1}, ("group",), ("group",), {"group": "group", "shop": "shop"}),            # its product is not the shop's
+    ({"shop": 1}, ("group",), (), {"group": "group", "shop": "shop"}),                    # its product is not the shop's
+    ({"shop": 1}, ("group",), ("group",), {"group": "shop"}),                             # but for its head, who tells them one
     ({}, ("group",), ("shop",), {"shop": "group"}),
     ({}, (), ("shop",), {"shop": "shop"}),
     ({"other": 4}, (), (), {"other": "other"}),
@@ -84,6 +85,7 @@ ARTICLES = [
      {"samsung": (2, 1, 2, 2, 0, None)}),
     ("قال تي إم روه «نحن نتقدم». وتعرض سامسونغ إلكترونيكس شاشة.", {"samsung-electronics": (1, 0, 1, 1, 0, None)}),
     ("تطرح سامسونغ إلكترونيكس هاتف غالاكسي.", {"samsung-electronics": (1, 1, 0, 0, 0, None)}),
+    ("قال مارك زوكربيرغ إن فيسبوك ستطور ماسنجر.", {"facebook": (1, 1, 1, 0, 0, None)}),
     ("يعرض يوتيوب مقاطع عن نموذج جيميني.", {"youtube": (1, 0, 0, 0, 0, None), "google": (0, 1, 0, 0, 0, None)}),
     ("أعلنت ميتا تحديث فيسبوك وواتساب وإنستغرام.", {"meta": (1, 3, 0, 0, 0, "فيسبوك | واتساب | إنستغرام")}),
     ("قالت ميتا إن ميتا ستبيع فيسبوك. وقال زوكربيرغ «فيسبوك رائع وميتا رائعة».",
@@ -121,6 +123,7 @@ CARRIED = [
     ("وفقا لصحيفة وول ستريت جورنال، تبني ميتا مركزا.", {"meta"}, {"wall-street-journal"}),
     ("في مقابلة مع قناة العربية، تحدث رئيس آبل.", {"apple"}, {"al-arabiya"}),
     ("قال مدير في آبل لرويترز إن الأرباح تنمو.", {"apple"}, {"reuters"}),
+    ("الناشط سمير الحلو لـ«رويترز»: آبل لا تكفي.", {"apple"}, {"reuters"}),
     ("ونشرت نتائجها مجلة نيتشر بتمويل من آبل.", {"apple"}, {"nature-journal"}),
     ("وكتب رئيس آبل في منشور على إكس «سنفوز».", {"apple"}, {"x-twitter"}),
     ("وكتب رئيس آبل على منصة إكس «سنفوز».", {"apple"}, {"x-twitter"}),

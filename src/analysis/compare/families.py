@@ -1,9 +1,9 @@
 """Which company an article tells of when it names one of a house: the company itself, the one that owns it, or its arm.
 
 A company that the article names no more often than its owner is told of as the owner's: واتساب beside ميتا. One that it names
-more often stands for itself, and so does one whose owner is not named at all. Where an owner is there through its people alone
-(Zuckerberg, in an article on فيسبوك that never says ميتا), they count for the company of its house that is named; what it makes
-does so only for one that bears its name (غالاكسي beside سامسونغ إلكترونيكس).
+more often stands for itself, and so does one whose owner is not named at all. Where an owner is not named and its people are
+there (Zuckerberg, in an article on فيسبوك that never says ميتا), they and what it makes count for the company of its house that
+is named most; without its people, what it makes does so only for one that bears its name (غالاكسي beside سامسونغ إلكترونيكس).
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ class Families:
         return named or (None if times else there)
 
     def _arm_told(self, company: str) -> str | None:
-        """Of a company that is not named itself, the one of its house that is named most; beside its products, of its name."""
+        """Of a company that is not named itself, the one of its house that is named most; without its people, of its name."""
         if self._named.get(company):
             return None
         arms = [arm for arm in self._named_below.get(company, ())
-                if company not in self._led or (arm in self._bearers and self._owners[arm] == company)]
+                if company in self._staffed or (arm in self._bearers and self._owners[arm] == company)]
         return max(arms, key=lambda arm: self._named[arm], default=None)
 
     @cached_property

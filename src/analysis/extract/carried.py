@@ -29,6 +29,7 @@ _OPENS = re.compile(r"[^()\n.]{0,40}\)\s*[-\u2013\u2014\u0640:/]|[\u00bb\"\u201d
 _CLOSES, _SIGNED = re.compile(r"[^()]{0,40}\)[\W\d_]*"), re.compile(r"[.!?\u061f\u00bb\"\u201d\u2026]\s*\([^()]{0,40}$")
 # So many code points of a line are looked at on either side; what is cut off opens and ends no line.
 _NEAR, _CUT = 120, ".x"
+_COLON = re.compile(r"[\u00bb\"\u201d)]{0,2}\s?:")
 _BRACKET = re.compile(r"\([^()]{0,40}$")
 _STOPS = re.compile(r"[.!?\u061f\u061b;\n]")
 
@@ -159,8 +160,8 @@ def _is_text(scene: Scene, number: int) -> bool:
 
 
 def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
-    """قال لرويترز, مقابلة مع قناة س, كتب في صحيفة س: whether a preposition stands before a name or its noun, and before that
-    somebody speaks."""
+    """قال لرويترز, مقابلة مع قناة س, كتب في صحيفة س: whether a preposition stands before a name or its noun, and a form or noun of
+    saying before that, or a colon behind the name."""
     words, form = scene.words, scene.words.forms[first]
     onto = words.text[words.starts[first]:mention.start] if first == mention.first else form
     apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or "said-in" in scene.roles[first - 1])
@@ -168,7 +169,9 @@ def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
         return False
     number = first - 1 - apart
     office = number in scene.title_ends or number - 1 in scene.title_ends or "owner-sign" in scene.roles[max(number, 0)]
-    return number >= 0 and not office and _somebody_speaks(scene, number)
+    if number < 0 or office:
+        return False
+    return _somebody_speaks(scene, number) or _COLON.match(_around(scene, mention)[1]) is not None
 
 
 def _somebody_speaks(scene: Scene, last: int) -> bool:
