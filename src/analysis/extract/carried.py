@@ -160,8 +160,8 @@ def _is_text(scene: Scene, number: int) -> bool:
 
 
 def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
-    """قال لرويترز, مقابلة مع قناة س, كتب في صحيفة س: whether a preposition stands before a name or its noun, and a form or noun of
-    saying before that, or a colon behind the name."""
+    """قال لرويترز, مقابلة مع قناة س, كتب في صحيفة س: whether a preposition stands before a name or its noun, and a form or noun
+    of saying before that, or a colon behind the name."""
     words, form = scene.words, scene.words.forms[first]
     onto = words.text[words.starts[first]:mention.start] if first == mention.first else form
     apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or "said-in" in scene.roles[first - 1])
