@@ -19,6 +19,7 @@ import pytest
 import analysis
 from analysis import tables
 from analysis.cli import _parser
+from analysis.evaluate.figures import UNSEEN, UNSEEN_ARTICLES, UNSEEN_QUOTES
 from analysis.report import trust
 from analysis.report.pages import anchor
 
@@ -189,6 +190,13 @@ def printed(numbers: set[int]) -> dict[str, str]:
 def test_the_figures_are_those_that_are_printed(column, numbers):
     told = {row[0]: row[column] for row in rows(section(README, "How good it is"))[1:]}
     assert told == printed(numbers), "after a change for the better: python tests/test_docs.py"
+
+
+def test_what_the_page_tells_of_unseen_articles_is_what_the_readme_does():
+    told = section(README, "How good it is on real articles")
+    heads, values = rows(told)
+    assert dict(zip(heads, map(float, values), strict=True)) == UNSEEN
+    assert f"({UNSEEN_ARTICLES} articles, {UNSEEN_QUOTES} quotes)" in told
 
 
 def lost() -> dict[str, list[str]]:

@@ -246,6 +246,7 @@ FAULTY = [
     ({**SOUND, "quotes": [{**QUOTE, "accept": "neutral"}]}, "accept"),
     ({**SOUND, "quotes": [{**QUOTE, "accept": ["good"]}]}, "accept"),
     ({**SOUND, "quotes": [{**QUOTE, "accept": [["neutral"]]}]}, "accept"),
+    ({**SOUND, "part": "test"}, "'test' as part, which must be one of development, held out"),
 ]
 
 
@@ -267,6 +268,34 @@ def test_faulty_annotations_are_told_in_one_line(gold, capsys, annotations, told
 ])
 def test_sound_annotations_are_read(gold, annotations):
     assert [told for told, _, _ in read_gold(gold(annotations).parent)] == [annotations]
+
+
+@pytest.mark.parametrize(("part", "option", "shown"), [
+    (None, "--errors", True), ("development", "--errors", True), ("held out", "--errors", False),
+    ("held out", "--held-out-errors", True), (None, "--held-out-errors", True),
+])
+def test_errors_tell_their_place_and_held_out_ones_only_their_number(gold, capsys, part, option, shown):
+    """The second mention of three letters is not annotated, and one of a word that is no name is."""
+    wrong = {**MENTION, "start": 0, "end": 6}
+    path = gold({**SOUND, "mentions": [wrong], "quotes": [], **({"part": part} if part else {})})
+    assert main(["evaluate", str(path.parent), option]) == 0
+    printed = capsys.readouterr().out
+    extra = ARTICLE.rindex("آبل")
+    line = ARTICLE.count("\n", 0, extra) + 1
+    around = " ".join(ARTICLE[extra - 40:extra + 43].split())
+    told = f"one.txt:{line}: extra mention (catalogue): آبل\n    {extra}: \u2026{around}\u2026\n" in printed
+    assert (told, "one.txt:1: missed mention: " in printed) == (shown, shown)
+    assert ("not shown: 3 in held-out articles (--held-out-errors" in printed) is not shown
+
+
+def test_confidence_is_told_apart_by_part(gold, capsys):
+    path = gold({**SOUND, "part": "held out"})
+    assert main(["evaluate", str(path.parent)]) == 0
+    assert "held out" not in capsys.readouterr().out  # one part needs no name
+    path.with_name("two.json").write_text(json.dumps(SOUND), "utf-8")
+    assert main(["evaluate", str(path.parent)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert [line for line in printed if line in measures.PARTS] == list(measures.PARTS)
 
 
 def test_a_folder_typed_otherwise(gold, capsys):

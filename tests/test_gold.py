@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.evaluate import Tally, figures, losses, read_annotated, read_gold, tally_of
+from analysis.evaluate import Tally, figures, losses, part_of, read_annotated, read_gold, tally_of
 from analysis.report.trust import HELD_OUT
 
 GOLD = Path(__file__).parent / "gold"
@@ -21,16 +21,11 @@ MARGIN, WITHOUT = 0.01, "found without a mark"
 HINT = "a loss to mend; after a gain run `python tests/test_gold.py`, which raises the floors"
 
 
-def part_of(file: str) -> str:
-    """development or held out, for own_NN.txt."""
-    return "held out" if file in HELD_OUT else "development"
-
-
 def measured() -> dict[str, dict[str, float]]:
     """The figures of each half."""
     halves: dict[str, Tally] = {"development": Tally(), "held out": Tally()}
     for gold, found, text in read_gold(GOLD):
-        halves[part_of(gold["file"])] += tally_of(gold, found, text)
+        halves[part_of(gold)] += tally_of(gold, found, text)
     return {half: figures(total) for half, total in halves.items()}
 
 
@@ -55,6 +50,11 @@ def raised() -> dict[str, dict[str, float]]:
 @pytest.fixture(scope="module")
 def reached() -> dict[str, dict[str, float]]:
     return measured()
+
+
+def test_the_notes_and_the_page_hold_out_the_same_articles():
+    annotated = (read_annotated(GOLD, path)[0] for path in GOLD.glob("*.json"))
+    assert {gold["file"] for gold in annotated if part_of(gold) == "held out"} == HELD_OUT
 
 
 @pytest.mark.parametrize(("half", "figure"), [(half, figure) for half, told in floors().items() for figure in told

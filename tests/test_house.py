@@ -12,7 +12,7 @@ HOUSE = Path(analysis.__file__).parent
 FLOORS = [
     {"errors", "memo", "tables"}, {"arabic"}, {"knowledge"}, {"article"},
     {"extract.reading"}, {"extract.clues"}, {"extract.people", "extract.bodies"}, {"extract.names"}, {"extract.speech"},
-    {"extract.speakers"}, {"extract.quotes"}, {"extract.sentiment"}, {"extract"},
+    {"extract.speakers"}, {"extract.quotes", "extract.carried"}, {"extract.sentiment"}, {"extract"},
     {"compare", "show"}, {"pipeline", "store"}, {"export", "study"}, {"evaluate"}, {"report"},
     {"__init__"}, {"cli"}, {"__main__"},
 ]

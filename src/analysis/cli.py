@@ -47,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
     evaluate.add_argument("gold", type=_named, metavar="GOLD", help="folder with NAME.json and articles/NAME.txt")
     told = evaluate.add_mutually_exclusive_group()
-    told.add_argument("--errors", action="store_true", help="list every error")
+    told.add_argument("--errors", action="store_true", help="list every error, but for those in held-out articles")
+    told.add_argument("--held-out-errors", action="store_true", help="list those too (whoever reads them mends them)")
     told.add_argument("--damage", action="store_true", help="tell what is found when one quotation mark is missing")
     told.add_argument("--retyped", action="store_true", help="tell the figures of the same articles typed otherwise")
     _add_sentiment_model(evaluate)
@@ -102,5 +103,5 @@ def _evaluate(options: argparse.Namespace) -> int:
     from .evaluate import evaluate
 
     knowledge.check()
-    return evaluate(options.gold, show_errors=options.errors, damage=options.damage, retype=options.retyped,
-                    scorer=_scorer(options.sentiment_model))
+    return evaluate(options.gold, show_errors=options.errors, held_out=options.held_out_errors, damage=options.damage,
+                    retype=options.retyped, scorer=_scorer(options.sentiment_model))

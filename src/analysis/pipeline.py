@@ -14,6 +14,7 @@ import pandas as pd
 from . import tables
 from .article.model import Article
 from .compare.companies import company_table
+from .extract.carried import carriers
 from .extract.names.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
 from .extract.reading.catalogue import Catalogue, Entity, default_catalogue
@@ -42,6 +43,7 @@ class Analysis:
     found_targets: Sequence[Sequence[Target]]
     narrated: Callable[[], Sequence[tuple[int, int, Sentiment]]]
     unnamed_owners: Sequence[Entity]
+    carriers: frozenset[int]
 
     def __repr__(self) -> str:
         """What was found, in numbers."""
@@ -63,10 +65,10 @@ class Analysis:
         """One row a mention in title and body."""
         title = [range(start, end) for start, end in self.article.spans("title")]
         return tables.table(tables.MENTIONS, [
-            (f"m{number}", m.start, m.end, m.surface, m.entity, m.type,
+            (f"m{number + 1}", m.start, m.end, m.surface, m.entity, m.type,
              "title" if any(m.start in span for span in title) else "body", self._quote_at(m.start),
-             m.rule, m.evidence, m.confidence, m.role or None)
-            for number, m in enumerate(self.found_mentions, 1)])
+             m.rule, m.evidence, m.confidence, m.role or None, number in self.carriers)
+            for number, m in enumerate(self.found_mentions)])
 
     @made_once
     def entities(self) -> pd.DataFrame:
@@ -75,7 +77,7 @@ class Analysis:
 
     @made_once
     def entities_and_owners(self) -> pd.DataFrame:
-        """``entities``, then the companies, with no mention of their own, to which what is named belongs."""
+        """``entities``, then the companies, with no mention of their own, to which what is named belongs, or their owners."""
         return self._told([*self.found_entities.values(), *self.unnamed_owners])
 
     def _told(self, entities: Iterable[Entity]) -> pd.DataFrame:
@@ -144,9 +146,9 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     owners = _owners(scene, entities)
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
-    unnamed = [scene.catalogue.entities[owner] for owner in dict.fromkeys(owners.values()) if owner not in entities]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
-                    partial(narrator_sentences, scene, quotes, judge), unnamed)
+                    partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities),
+                    carriers(scene, mentions, entities))
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -163,3 +165,17 @@ def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
         elif entity.owner and (entities.get(entity.owner) or known.get(entity.owner, entity)).type == "COMPANY":
             owners[entity.id] = entity.owner
     return owners
+
+
+def _unnamed_owners(scene: Scene, entities: Mapping[str, Entity]) -> list[Entity]:
+    """The companies above what is named that are not named themselves, up to the last."""
+    above: dict[str, Entity] = {}
+    for entity in entities.values():
+        owner = entity.owner
+        while owner and owner not in entities and owner not in above:
+            found = scene.catalogue.entities.get(owner)
+            if found is None or found.type != "COMPANY":
+                break
+            above[owner] = found
+            owner = found.owner
+    return list(above.values())

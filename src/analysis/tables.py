@@ -19,7 +19,7 @@ MOODS = ("positive", "neutral", "negative")
 LINES: Schema = {"start": "int64", "end": "int64", "role": "str", "rule": "str", "text": "str"}
 MENTIONS: Schema = {"mention": "str", "start": "int64", "end": "int64", "surface": "str", "entity": "str",
                     "type": "str", "section": "str", "quote": "str", "rule": "str", "evidence": "str",
-                    "confidence": "float64", "role": "str"}
+                    "confidence": "float64", "role": "str", "carrier": "bool"}
 ENTITIES: Schema = {"entity": "str", "name": "str", "name_en": "str", "type": "str", "owner": "str", "gender": "str",
                     "catalogued": "bool", "mentions": "int64", "spellings": "str", "roles": "str"}
 QUOTES: Schema = {"quote": "str", "start": "int64", "end": "int64", "text": "str", "kind": "str", "speaker": "str",
@@ -36,7 +36,7 @@ COMPANIES: Schema = {"company": "str", "name": "str", "name_en": "str", "by_name
                      "by_person": "int64", "in_title": "int64", "first": "float64", "share": "float64",
                      "share_low": "float64", "share_high": "float64", "quotes_by": "int64", "quotes_about": "int64",
                      "about_positive": "int64", "about_neutral": "int64", "about_negative": "int64",
-                     "about_score": "float64", "verdict": "str"}
+                     "about_score": "float64", "verdict": "str", "carried": "int64", "arms": "str"}
 PAIRS: Schema = {"first": "str", "second": "str", "sentences": "int64", "expected": "float64", "lift": "float64"}
 KEYNESS: Schema = {"company": "str", "word": "str", "near": "int64", "elsewhere": "int64", "log_ratio": "float64",
                    "log_likelihood": "float64"}

@@ -67,7 +67,7 @@ KNOWN = [
 
 def mentions() -> pd.DataFrame:
     return tables.table(tables.MENTIONS, [(f"m{n}", start, start + len(surface), surface, entity, kind, section, None,
-                                           "made up", surface, 0.9, None)
+                                           "made up", surface, 0.9, None, False)
                                           for n, (start, surface, entity, kind, section) in enumerate(NAMED, 1)])
 
 
@@ -170,7 +170,9 @@ SPAN = [(0, len(TEXT))]
 
 
 def led(*places: tuple[str, int]) -> pd.DataFrame:
-    return pd.DataFrame({"company": [company for company, _ in places], "start": [STARTS[number] for _, number in places]})
+    """Mentions that lead to companies, none of which owns another."""
+    return pd.DataFrame({"company": [company for company, _ in places], "start": [STARTS[number] for _, number in places],
+                         "above": [()] * len(places)})
 
 
 def test_pairs_against_chance():
@@ -239,6 +241,7 @@ def test_the_page_names_the_number_of_times():
 
 
 def test_empty_tables_keep_their_columns():
-    none = pd.DataFrame({"company": pd.Series([], dtype="str"), "start": pd.Series([], dtype="int64")})
+    none = pd.DataFrame({"company": pd.Series([], dtype="str"), "start": pd.Series([], dtype="int64"),
+                         "above": pd.Series([], dtype="object")})
     tables.check(pair_table(none, TEXT, SPAN), tables.PAIRS)
     tables.check(keyness_table(none, TEXT, SPAN, frozenset()), tables.KEYNESS)

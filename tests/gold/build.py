@@ -10,8 +10,9 @@ signs and one JSON object. The markup, which never reaches the article:
     ⟬text⟭                boilerplate or a repeated title: counted neither way
 
 The JSON object holds `manner` (a letter), `entities` {id: {name, type}}, `quotes`
-{n: {kind, speaker, cue, surface, sentiment, accept, targets}} and, where the article
-has a title, `title`: the number of its line, from 1. `cue` is the reporting word as
+{n: {kind, speaker, cue, surface, sentiment, accept, targets}}; where the article has a
+title, `title`: the number of its line, from 1; and `part`, "held out" for an article by
+which no rule is written ("development", the other, may be left out). `cue` is the reporting word as
 written without a proclitic, `surface` the words that name the speaker there; both are
 empty where the text leaves them out. `accept` defaults to the sentiment alone.
 
@@ -39,6 +40,7 @@ TYPES = {"PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK"}
 KINDS = {"full", "partial"}
 LABELS = {"positive", "neutral", "negative"}
 MANNERS = set("abcdef")
+PARTS = {"development", "held out"}
 BOILERPLATE = "BOILERPLATE"
 QUOTE_KEYS = {"kind", "speaker", "cue", "surface", "sentiment", "accept", "targets"}
 JsonDict = dict[str, Any]
@@ -188,6 +190,7 @@ def check(marked: Marked, notes: JsonDict) -> None:
     missing = {"manner", "entities", "quotes"} - set(notes)
     require(not missing, f"the JSON part lacks {sorted(missing)}")
     require(notes.get("manner") in MANNERS, f"unknown manner {notes.get('manner')!r}")
+    require(notes.get("part", "development") in PARTS, f"unknown part {notes.get('part')!r}")
     check_entities(marked, notes["entities"])
     check_quote_numbers(marked, notes["quotes"])
     for number, quote in notes["quotes"].items():
@@ -224,6 +227,8 @@ def gold_object(name: str, marked: Marked, notes: JsonDict) -> JsonDict:
     """The JSON object that the scorer reads."""
     raw = marked.text.encode("utf-8")
     gold: JsonDict = {"file": f"{name}.txt", "sha256": hashlib.sha256(raw).hexdigest(), "chars": len(marked.text)}
+    if "part" in notes:
+        gold["part"] = notes["part"]
     if "title" in notes:
         gold["title"] = title_span(marked.text, notes["title"])
     gold["entities"] = dict(notes["entities"])

@@ -47,7 +47,7 @@ def mentions() -> pd.DataFrame:
              (LONG, 0, "gulf", "COMPANY"), ("Beta", 0, "beta", "NEWTYPE")]
     return tables.table(tables.MENTIONS, [
         (f"m{number}", *span(surface, nth=nth), surface, entity, kind, "title" if number < 3 else "body",
-         "q1" if entity == "falcon" else None, "catalogue", surface, 0.9, None)
+         "q1" if entity == "falcon" else None, "catalogue", surface, 0.9, None, False)
         for number, (surface, nth, entity, kind) in enumerate(named, 1)])
 
 
@@ -91,9 +91,11 @@ def narration() -> pd.DataFrame:
 
 
 def companies() -> pd.DataFrame:
-    rows = [("open-sky", "أوبن سكاي", "Open Sky", 2, 1, 1, 1, 0.02, 4 / 7, 0.25, 0.84, 1, 6, 5, 1, 0, 0.4, "mostly positive"),
-            ("nova", "Nova & Sons", "Nova & Sons", 2, 0, 0, 1, 0.06, 2 / 7, 0.08, 0.64, 1, 3, 0, 1, 2, -0.5, "too few to tell"),
-            ("gulf", LONG, None, 1, 0, 0, 0, 0.9, 1 / 7, 0.03, 0.51, 0, 0, 0, 0, 0, float("nan"), "too few to tell")]
+    rows = [("open-sky", "أوبن سكاي", "Open Sky", 2, 1, 1, 1, 0.02, 4 / 7, 0.25, 0.84, 1, 6, 5, 1, 0, 0.4, "mostly positive",
+             0, None),
+            ("nova", "Nova & Sons", "Nova & Sons", 2, 0, 0, 1, 0.06, 2 / 7, 0.08, 0.64, 1, 3, 0, 1, 2, -0.5, "too few to tell",
+             0, None),
+            ("gulf", LONG, None, 1, 0, 0, 0, 0.9, 1 / 7, 0.03, 0.51, 0, 0, 0, 0, 0, float("nan"), "too few to tell", 0, None)]
     return tables.table(tables.COMPANIES, rows)
 
 

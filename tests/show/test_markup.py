@@ -101,7 +101,7 @@ def test_latin_names_are_isolated_unless_they_stand_in_a_latin_phrase() -> None:
     assert "Falcon 9" in [text for _, text in elements(marked(), "bdi", "name")]
     text = "قال Nova’s Falcon كل شيء"
     line = tables.table(tables.LINES, [(0, len(text), "body", "made up", text)])
-    rows = [("m1", 4, 8, "Nova", "nova", "COMPANY", "body", None, "r", "e", 1.0, None)]
+    rows = [("m1", 4, 8, "Nova", "nova", "COMPANY", "body", None, "r", "e", 1.0, None, False)]
     page = marked_article(text, line, tables.table(tables.MENTIONS, rows), fixtures.quotes().iloc[:0], fixtures.entities())
     assert elements(page, "bdi") == []
     assert ("name company") in [attributes["class"] for attributes, _ in elements(page, "span", "name")]

@@ -3,16 +3,50 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .. import tables
+from .families import Families
 from .intervals import wilson
 
 # Below this many quotes about a company no verdict is given.
 LEAST_QUOTES = 5
 TOO_FEW = "too few to tell"
+_BY = {"COMPANY": "name", "PERSON": "person", "PRODUCT": "product", "ORG": "product", "WORK": "product", "PLACE": "product"}
+
+
+class Company(NamedTuple):
+    """One row of the table COMPANIES."""
+
+    company: str
+    name: str
+    name_en: str | None
+    by_name: int
+    by_product: int
+    by_person: int
+    in_title: int
+    first: float
+    share: float
+    share_low: float
+    share_high: float
+    quotes_by: int
+    quotes_about: int
+    about_positive: int
+    about_neutral: int
+    about_negative: int
+    about_score: float
+    verdict: str
+    carried: int
+    arms: str | None
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """The most mentioned come first, of two the one that is named earlier; one without a mention stands last."""
+        mentions = self.by_name + self.by_product + self.by_person
+        return -mentions, self.first if mentions else 1.0
 
 
 def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, targets: pd.DataFrame,
@@ -20,38 +54,91 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     """One row a company (schema COMPANIES), the most mentioned first.
 
     ``length`` is the number of code points of the article; ``first`` is where the company is first
-    named, as a share of it. Shares are of all mentions that lead to a company, with 95 % intervals.
+    named, as a share of it. Shares are of all mentions that lead to a company, with 95 % intervals. Mentions that only
+    carried what is told (column ``carrier``) lead to none. Companies of one house are told apart by ``families``.
     Raises TableError for a table that does not fit its schema.
     """
     tables.check_all((mentions, tables.MENTIONS), (entities, tables.ENTITIES), (quotes, tables.QUOTES), (targets, tables.TARGETS))
-    led = leading(mentions, entities)
-    names = entities.set_index("entity")
-    about, of_company, spoken = targets.groupby("company"), led.groupby("company"), _quotes_by(quotes, entities)
-    rows = [_row(company, _group(of_company, led, company), len(led), names, _group(about, targets, company), spoken[company],
-                 length) for company in _companies(led, targets)]
-    return tables.table(tables.COMPANIES, sorted(rows, key=lambda row: (-row[3] - row[4] - row[5], row[7])))
+    direct = _direct(mentions, entities)
+    families = _families(direct, entities)
+    led = _led(direct, families)
+    toward = _toward(targets, families)
+    common = _Common(entities.set_index("entity"), led.groupby("company"), toward.groupby("company"),
+                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), length)
+    companies = dict.fromkeys([*led["company"], *toward["company"]])
+    rows = [_row(company, _group(common.led, led, company), _group(common.toward, toward, company), common)
+            for company in companies]
+    rows.sort(key=lambda row: row.rank)
+    return tables.table(tables.COMPANIES, rows)
 
 
 def leading(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Mentions that lead to a company, with the columns ``company`` and ``by`` (name, product, person)."""
-    types, owners = entities.set_index("entity")["type"], entities.set_index("entity")["owner"]
-    frame = mentions.assign(by=mentions["type"].map(_BY), company=mentions["entity"].map(owners))
+    """Mentions that lead to a company, with the columns ``company``, ``by`` (name, product, person) and ``above``.
+
+    ``above`` holds the ids of the companies that own that one. Mentions that only carried what is told are left out.
+    """
+    direct = _direct(mentions, entities)
+    return _led(direct, _families(direct, entities))
+
+
+def _led(direct: pd.DataFrame, families: Families) -> pd.DataFrame:
+    company = direct["company"].map(families.head)
+    by = direct["type"].map(_BY).where((direct["type"] != "COMPANY") | (direct["entity"] == company), "product")
+    return direct.assign(company=company, by=by, above=company.map(families.above))
+
+
+def _families(direct: pd.DataFrame, entities: pd.DataFrame) -> Families:
+    there = {by: direct.loc[direct["type"].map(_BY) == by, "company"] for by in ("name", "product", "person")}
+    owners, names = _owners(entities), dict(zip(entities["entity"], entities["name"], strict=True))
+    bearers = {arm for arm, owner in owners.items() if names[arm].startswith(f"{names[owner]} ")}
+    return Families(owners, Counter(there["name"]), set(there["product"]), set(there["person"]), bearers)
+
+
+def _direct(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+    """Mentions of a company and of what it owns itself, with the column ``company``."""
+    known = entities.set_index("entity")
     itself = mentions["type"] == "COMPANY"
-    frame["company"] = frame["company"].where(~itself, mentions["entity"])
-    return frame[frame["company"].map(types) == "COMPANY"]
+    company = mentions["entity"].map(known["owner"]).where(~itself, mentions["entity"])
+    frame = mentions.assign(company=company)
+    return frame[(frame["company"].map(known["type"]) == "COMPANY") & ~frame["carrier"]]
 
 
-_BY = {"COMPANY": "name", "PERSON": "person", "PRODUCT": "product", "ORG": "product", "WORK": "product", "PLACE": "product"}
+def _owners(entities: pd.DataFrame) -> dict[str, str]:
+    """Of each company the one that owns it."""
+    companies = entities[entities["type"] == "COMPANY"]
+    owned = companies[companies["owner"].isin(companies["entity"])]
+    return dict(zip(owned["entity"], owned["owner"], strict=True))
 
 
-def _companies(led: pd.DataFrame, targets: pd.DataFrame) -> list[str]:
-    return list(dict.fromkeys([*led["company"], *targets["company"]]))
+def _toward(targets: pd.DataFrame, families: Families) -> pd.DataFrame:
+    """The table TARGETS by the companies compared; of several of one house in one quote the one with the clearest mood."""
+    frame = targets.assign(company=targets["company"].map(families.head), clear=targets["score"].abs())
+    return frame.sort_values("clear", ascending=False, kind="stable").drop_duplicates(["quote", "company"]).sort_index()
 
 
-def _quotes_by(quotes: pd.DataFrame, entities: pd.DataFrame) -> Counter[str]:
+def _quotes_by(quotes: pd.DataFrame, entities: pd.DataFrame, families: Families) -> Counter[str]:
     """By company the quotes that it itself or somebody of it says."""
+    kinds = dict(zip(entities["entity"], entities["type"], strict=True))
     owners = dict(zip(entities["entity"], entities["owner"], strict=True))
-    return Counter(behind for who in quotes["speaker"].dropna() for behind in {who, owners.get(who)})
+    behind = (who if kinds.get(who) == "COMPANY" else owners.get(who) for who in quotes["speaker"].dropna())
+    return Counter(families.head(company) for company in behind if isinstance(company, str))
+
+
+def _carried(mentions: pd.DataFrame) -> Counter[str]:
+    """How often each company only carried what is told."""
+    return Counter(mentions.loc[mentions["carrier"], "entity"])
+
+
+class _Common(NamedTuple):
+    """What all rows are made from: entities by id, mentions and targets by company, and counts."""
+
+    entities: pd.DataFrame
+    led: Any
+    toward: Any
+    quotes_by: Mapping[str, int]
+    carried: Mapping[str, int]
+    mentions: int
+    length: int
 
 
 def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
@@ -59,23 +146,34 @@ def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
     return groups.get_group(company) if company in groups.groups else frame.iloc[:0]
 
 
-def _row(company: str, own: pd.DataFrame, of: int, names: pd.DataFrame, toward: pd.DataFrame, quotes_by: int,
-         length: int) -> tuple[Any, ...]:
-    counts, polarity = own["by"].value_counts(), toward["sentiment"].value_counts()
-    low, high = wilson(len(own), of)
-    name, name_en = (names.at[company, "name"], names.at[company, "name_en"]) if company in names.index else (company, None)
-    return (company, name, name_en, *(int(counts.get(by, 0)) for by in ("name", "product", "person")),
-            int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) and length else float("nan"),
-            len(own) / of if of else 0.0, low, high, quotes_by, len(toward),
-            *(int(polarity.get(label, 0)) for label in tables.MOODS),
-            float(toward["score"].mean()), _verdict(polarity))
+def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common) -> Company:
+    counts, polarity = Counter(own["by"]), Counter(toward["sentiment"])
+    low, high = wilson(len(own), common.mentions)
+    name, name_en = _names(company, common.entities)
+    return Company(
+        company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
+        float(own["start"].min() / common.length) if len(own) and common.length else float("nan"),
+        len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
+        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), _verdict(polarity),
+        common.carried.get(company, 0), _arms(company, own, common.entities))
 
 
-def _verdict(polarity: object) -> str:
+def _names(company: str, entities: pd.DataFrame) -> tuple[str, str | None]:
+    """The names to show, as the table ENTITIES has them: an id stands for one that it lacks."""
+    known: Any = entities.loc[company] if company in entities.index else {"name": company, "name_en": None}
+    return known["name"], known["name_en"]
+
+
+def _arms(company: str, own: pd.DataFrame, entities: pd.DataFrame) -> str | None:
+    """The names of the companies that count for another."""
+    arms = own.loc[(own["type"] == "COMPANY") & (own["entity"] != company), "entity"]
+    return " | ".join(_names(arm, entities)[0] for arm in arms.unique()) or None
+
+
+def _verdict(polarity: Mapping[str, int]) -> str:
     """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
-    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}  # type: ignore[attr-defined]
-    total = sum(counts.values())
+    total = sum(polarity.values())
     if total < LEAST_QUOTES:
         return TOO_FEW
-    sure = [label for label, count in counts.items() if wilson(count, total)[0] > 0.5]
+    sure = [label for label in tables.MOODS if wilson(polarity[label], total)[0] > 0.5]
     return f"mostly {sure[0]}" if sure else "mixed"

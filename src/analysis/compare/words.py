@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
 from math import log, log2
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -22,6 +23,8 @@ from ..knowledge import read
 # WordSmith asks by default (Scott). Below it the log-likelihood of a short article means little (Rayson, Berridge & Francis
 # 2004 on small expected frequencies): two against none passes the bound by chance again and again.
 LEAST_NEAR = 3
+# The log-likelihood above which a difference is chance in fewer than 5 of 100 cases (chi-squared, one degree of freedom).
+LEAST_LIKELIHOOD = 3.84
 # What may stand before a reporting form: nothing, and, so; the sign of the future.
 _STARTS, _FUTURE = ("", "\u0648", "\u0641"), "\u0633"
 
@@ -33,24 +36,38 @@ def sentences_of(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]])
 
 
 def pair_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]) -> pd.DataFrame:
-    """One row a pair of companies named in one sentence (schema PAIRS).
+    """One row a pair of companies named in one sentence (schema PAIRS); a company and one that owns it are no pair.
 
-    ``expected``: sentences that chance would give them together; ``lift``: together / expected.
+    ``expected``: sentences that chance would give them together; ``lift``: together / expected. ``led`` is of
+    ``companies.leading``.
     """
+    above = dict(zip(led["company"], led["above"], strict=True))
     total = sum(len(sentence_ends(text, *span)) for span in spans)
     groups = led.assign(sentence=sentences_of(led, text, spans)).groupby("sentence")["company"].unique()
     alone = Counter(company for named in groups for company in named)
-    together = Counter(pair for named in groups for pair in combinations(sorted(named), 2))
+    together = Counter((a, b) for named in groups for a, b in combinations(sorted(named), 2)
+                       if a not in above[b] and b not in above[a])
     rows = [(a, b, count, alone[a] * alone[b] / total, count * total / (alone[a] * alone[b]))
             for (a, b), count in together.most_common()]
     return tables.table(tables.PAIRS, rows)
+
+
+class KeyWord(NamedTuple):
+    """One row of the table KEYNESS."""
+
+    company: str
+    word: str
+    near: int
+    elsewhere: int
+    log_ratio: float
+    log_likelihood: float
 
 
 def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> pd.DataFrame:
     """Words that stand in a company's sentences more often than elsewhere (schema KEYNESS).
 
     Log ratio of the relative frequencies (Hardie 2014) and Dunning's (1993) log-likelihood; with fewer
-    than ``LEAST_NEAR`` occurrences near the company, or a likelihood under 3.84 (p 0.05), a word is left out.
+    than ``LEAST_NEAR`` occurrences near the company, or a likelihood of ``LEAST_LIKELIHOOD`` or less, a word is left out.
     ``ordinary``: folded words that are not counted, as function words and those of ``reporting_words``.
     """
     bags = _bags(text, spans, ordinary)
@@ -58,7 +75,8 @@ def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]
     whole = _together(bags)
     total = whole.total()
     rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags, whole, total)]
-    return tables.table(tables.KEYNESS, sorted(rows, key=lambda row: (row[0], -row[5])))
+    rows.sort(key=lambda row: (row.company, -row.log_likelihood))
+    return tables.table(tables.KEYNESS, rows)
 
 
 @cache
@@ -95,14 +113,14 @@ def _together(bags: Iterable[Counter[str]]) -> Counter[str]:
 
 
 def _key_words(company: str, numbers: set[int], bags: Sequence[Counter[str]],
-               whole: Counter[str], total: int) -> list[tuple[str, str, int, int, float, float]]:
+               whole: Counter[str], total: int) -> list[KeyWord]:
     near = _together(bags[n] for n in numbers if n < len(bags))
     size = near.total()
     sizes = max(size, 1), max(total - size, 1)
     rest = {word: whole[word] - count for word, count in near.items()}
-    rows = [(company, word, count, rest[word], *_measures(count, rest[word], *sizes)) for word, count in near.items()
+    rows = [KeyWord(company, word, count, rest[word], *_measures(count, rest[word], *sizes)) for word, count in near.items()
             if count >= LEAST_NEAR]
-    return [row for row in rows if row[4] > 0 and row[5] >= 3.84]
+    return [row for row in rows if row.log_ratio > 0 and row.log_likelihood > LEAST_LIKELIHOOD]
 
 
 def _measures(near: int, rest: int, near_size: int, rest_size: int) -> tuple[float, float]:

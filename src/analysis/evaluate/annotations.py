@@ -16,6 +16,8 @@ _GUIDE = "tests/gold/README.md tells how articles are annotated"
 # BOILERPLATE: names that count neither way.
 _TYPES = (*TYPES, "BOILERPLATE")
 Test = Callable[[Any], bool]
+# What an article is for: rules are written by the errors in those of development; held-out ones only give figures.
+PARTS = ("development", "held out")
 
 
 def _text(value: Any) -> bool:
@@ -42,6 +44,8 @@ def read_annotated(folder: Path, path: Path) -> tuple[dict[str, Any], Article]:
     """
     gold = _object(path)
     article = _article(folder, path, gold.get("file"))
+    if gold.get("part", PARTS[0]) not in PARTS:
+        raise InputError(path, f"has {gold['part']!r} as part, which must be one of {', '.join(PARTS)}", _GUIDE)
     for part, wanted in _PARTS.items():
         if not isinstance(gold.get(part), list):
             raise InputError(path, f"holds no list of {part}", _GUIDE)
@@ -49,6 +53,11 @@ def read_annotated(folder: Path, path: Path) -> tuple[dict[str, Any], Article]:
             if problem := _problem(record, wanted, len(article.text)):
                 raise InputError(path, f"{part}, number {number}, {problem}", _GUIDE)
     return gold, article
+
+
+def part_of(gold: Mapping[str, Any]) -> str:
+    """The part of the gold set that annotations belong to: what names none is for development."""
+    return str(gold.get("part", PARTS[0]))
 
 
 def _object(path: Path) -> dict[str, Any]:

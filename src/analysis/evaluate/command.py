@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +10,21 @@ from tqdm import tqdm
 
 from ..article import Article
 from ..errors import InputError
-from ..export import export
 from ..extract.sentiment.scoring import Scorer
-from ..pipeline import analyse
 from ..tables import MOODS
-from .annotations import read_annotated
+from .annotations import PARTS, part_of, read_annotated
 from .damage import loss_table, losses
 from .figures import figures, intervals, reliability
+from .reading import found_in
 from .retyped import retyped, retyped_table
-from .tally import Tally, tally_of
+from .tally import Slip, Tally, tally_of
 
 
-def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, retype: bool = False,
+def evaluate(folder: Path, *, show_errors: bool = False, held_out: bool = False, damage: bool = False, retype: bool = False,
              scorer: Scorer | None = None) -> int:
     """Print the figures of all annotated articles in a folder; returns the exit status.
 
+    ``show_errors`` lists the errors as well, those in held-out articles only with ``held_out``: whoever sees them mends them.
     ``damage`` prints what is found without one mark instead, ``retype`` the figures of the same articles typed otherwise;
     ``scorer`` judges sentiment in place of the lexicon.
     """
@@ -32,15 +33,28 @@ def evaluate(folder: Path, *, show_errors: bool = False, damage: bool = False, r
         print(loss_table(losses(tqdm(articles, disable=None, unit="article"), scorer=scorer)) if damage
               else retyped_table(retyped(articles, scorer=scorer)))
         return 0
-    tallies = [tally_of(gold, found, text) for gold, found, text in read_gold(folder, scorer=scorer)]
+    parts: dict[str, list[Tally]] = {part: [] for part in PARTS}
+    for gold, found, text in read_gold(folder, scorer=scorer):
+        parts[part_of(gold)].append(tally_of(gold, found, text))
+    tallies = [tally for part in parts.values() for tally in part]
     total, bounds = sum(tallies, Tally()), intervals(tallies)
     for name, value in figures(total).items():
         print(f"{name:22} {value:.3f}  [{bounds[name][0]:.3f}, {bounds[name][1]:.3f}]")
     print(confusion_table(total))
-    print(reliability_table(tallies))
-    if show_errors:
-        print("\n".join(map(str, total.slips)))
+    told = {part: counted for part, counted in parts.items() if counted}
+    for part, counted in told.items():
+        print(*([part] if len(told) > 1 else ()), reliability_table(counted), sep="\n")
+    if show_errors or held_out:
+        print(error_list(total.slips, held_out=held_out))
     return 0
+
+
+def error_list(slips: Sequence[Slip], *, held_out: bool = False) -> str:
+    """Every error with file, line and code point; of those in held-out articles only how many they are, unless asked for."""
+    shown = [slip for slip in slips if held_out or slip.part != PARTS[1]]
+    hidden = len(slips) - len(shown)
+    left = [f"not shown: {hidden} in held-out articles (--held-out-errors shows them)"] if hidden else []
+    return "\n".join([*map(str, shown), *left])
 
 
 def read_gold(folder: Path, *, scorer: Scorer | None = None) -> list[tuple[dict[str, Any], dict[str, Any], str]]:
@@ -61,7 +75,7 @@ def annotated_in(folder: Path) -> list[tuple[dict[str, Any], Article]]:
 
 
 def _one(gold: dict[str, Any], article: Article, *, scorer: Scorer | None) -> tuple[dict[str, Any], dict[str, Any], str]:
-    return gold, export(analyse(article, scorer=scorer), companies=False), article.text
+    return gold, found_in(article, scorer=scorer), article.text
 
 
 def confusion_table(tally: Tally) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..arabic.marks import find_marks
 from ..article import Article
-from ..export import export
 from ..extract.sentiment.scoring import Scorer
-from ..pipeline import analyse
 from .edits import Edit, edited
+from .reading import found_in
 from .tally import Record, tally_of
 
 _HEAD = "mark taken away"
@@ -47,17 +46,13 @@ def losses(annotated: Iterable[tuple[Record, Article]], *, scorer: Scorer | None
 
 def _trials(gold: Record, article: Article, scorer: Scorer | None) -> Iterator[tuple[str, Counter[str], Counter[str]]]:
     """For each mark of each quote that is found: its place, and the counts of that quote with and without the mark."""
-    whole = _found(article, scorer)
+    whole = found_in(article, scorer=scorer)
     for quote in gold["quotes"]:
         alone = {**gold, "quotes": [quote]}
         before = tally_of(alone, whole, article.text).counts
         for place, at in _marks(quote, article.text) if before["quote_hits"] else ():
             moved, damaged = edited(alone, article, [Edit(at, at + 1, "")])
-            yield place, before, tally_of(moved, _found(damaged, scorer), damaged.text).counts
-
-
-def _found(article: Article, scorer: Scorer | None) -> dict[str, Any]:
-    return export(analyse(article, scorer=scorer), companies=False)
+            yield place, before, tally_of(moved, found_in(damaged, scorer=scorer), damaged.text).counts
 
 
 def _marks(quote: Record, text: str) -> Iterator[tuple[str, int]]:

@@ -22,6 +22,10 @@ RELIABILITY: Schema = {"bin": "float64", "quotes": "int64", "right": "int64", "c
                        "right_low": "float64", "right_high": "float64"}
 # One row a kind of error and rule: how often it erred, how many answers it gave (missing where nothing answered), one example.
 SLIPS: Schema = {"error": "str", "rule": "str", "wrong": "int64", "of": "Int64", "example": "str", "found": "str", "gold": "str"}
+# What the program got right in real articles that nobody had looked at: nine sets, 129 articles, 749 quotes, weighted by
+# their quotes. Those articles are not in the project, so this is told and not measured; docs/first-sight.md has every set.
+UNSEEN: Mapping[str, float] = {"mentions F1": 0.926, "types": 0.977, "quotes F1": 0.936, "speakers": 0.741, "sentiment": 0.769}
+UNSEEN_ARTICLES, UNSEEN_QUOTES = 129, 749
 _RESAMPLES = 1000
 _BIN = "confidence 0.", "confidence 1."
 # The counts of all answers that a rule gave, for the kinds of error that an answer can make.
@@ -90,7 +94,9 @@ def figure_table(parts: Mapping[str, Sequence[Tally]]) -> pd.DataFrame:
 def reliability(tallies: Iterable[Tally]) -> pd.DataFrame:
     """How often the speaker is right where the rules were so sure, a row a tenth of confidence, the surest first (RELIABILITY).
 
-    Of the quotes that were found; those that are no quotes, and those missed, have no speaker to be right about.
+    Of the quotes that were found; those that are no quotes, and those missed, have no speaker to be right about. Rules were
+    written by the articles of development, which are therefore right too often: for what to expect of another article give
+    the tallies of the held-out ones alone.
     """
     counts = sum(tallies, Tally()).counts
     bins = sorted((name.split()[1] for name in counts if name.startswith(_BIN)), reverse=True)

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pandas as pd
 
 from ..article import Article
-from ..export import export
 from ..extract.sentiment.scoring import Scorer
-from ..pipeline import analyse
 from ..tables import Schema, table
 from .edits import Edit, edited
 from .figures import figures
+from .reading import found_in
 from .tally import Record, Tally, tally_of
 
 Way = Mapping[str, str]
@@ -52,7 +51,7 @@ def _figures(annotated: Sequence[tuple[Record, Article]], way: Way, scorer: Scor
 
 
 def _read(gold: Record, article: Article, scorer: Scorer | None) -> Tally:
-    return tally_of(gold, export(analyse(article, scorer=scorer), companies=False), article.text)
+    return tally_of(gold, found_in(article, scorer=scorer), article.text)
 
 
 def type_so(gold: Record, article: Article, way: Way) -> tuple[Record, Article]:

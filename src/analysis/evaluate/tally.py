@@ -8,30 +8,41 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
+
+from .annotations import part_of
 
 SCORED = frozenset({"PERSON", "COMPANY"})
 LEAST_OVERLAP = 0.8
 UNNAMED = ("group:", "anon:")
+# So many code points beside an error are shown, and what stands for those further off.
+_BESIDE, _MORE = 40, "\u2026"
 
 Record = Mapping[str, Any]
 
 
 class Slip(NamedTuple):
-    """One error. ``rule``: what decided, '' for what no rule found; ``found``, ``gold``: the two answers, '' where none is."""
+    """One error. ``rule``: what decided, '' for what no rule found; ``found``, ``gold``: the two answers, '' where none is.
+
+    ``start``: its code point in the article; ``place``: file and line, ``context``: its words among their neighbours, and
+    ``part``: of the gold set, are set by ``tally_of``.
+    """
 
     kind: str
     rule: str
     text: str
     found: str = ""
     gold: str = ""
+    start: int = 0
+    place: str = ""
+    context: str = ""
+    part: str = ""
 
     def __str__(self) -> str:
         rule = f" ({self.rule})" if self.rule else ""
-        if self.found or self.gold:
-            return f"{self.kind} {self.found or None} for {self.gold or None}{rule}: {self.text}"
-        return f"{self.kind}: {self.text}{rule}"
+        told = f" {self.found or None} for {self.gold or None}" if self.found or self.gold else ""
+        return f"{self.place}: {self.kind}{told}{rule}: {self.text}\n    {self.start}: {self.context}"
 
 
 @dataclass
@@ -56,7 +67,16 @@ def tally_of(gold: Record, found: Record, text: str) -> Tally:
     pairs = _mentions(gold["mentions"], found["mentions"], text, tally)
     _clusters(pairs, tally)
     _quotes(gold["quotes"], found["quotes"], _votes(pairs), text, tally)
-    return tally
+    return replace(tally, slips=[_placed(slip, gold, text) for slip in tally.slips])
+
+
+def _placed(slip: Slip, gold: Record, text: str) -> Slip:
+    """An error with its place: line and code point count in the decoded file."""
+    line, end = text.count("\n", 0, slip.start) + 1, slip.start + len(slip.text)
+    low, high = max(slip.start - _BESIDE, 0), end + _BESIDE
+    around = " ".join(text[low:high].split())
+    context = _MORE * (low > 0) + around + _MORE * (high < len(text))
+    return slip._replace(place=f"{gold.get('file', '')}:{line}", context=context, part=part_of(gold))
 
 
 def _mentions(gold: Sequence[Record], found: Sequence[Record], text: str, tally: Tally) -> list[tuple[str, str]]:
@@ -76,16 +96,17 @@ def _mentions(gold: Sequence[Record], found: Sequence[Record], text: str, tally:
 def _misses(missed: Sequence[tuple[int, int]], extra: Sequence[tuple[int, int]], mine: Mapping[tuple[int, int], Record],
             text: str, tally: Tally) -> None:
     for start, end in extra:
-        tally.slips.append(Slip("extra mention", mine[start, end]["rule"], text[start:end]))
+        tally.slips.append(Slip("extra mention", mine[start, end]["rule"], text[start:end], start=start))
     for start, end in missed:
-        tally.slips.append(Slip("missed mention", "", text[start:end]))
+        tally.slips.append(Slip("missed mention", "", text[start:end], start=start))
 
 
 def _types(pairs: Sequence[tuple[Record, Record]], text: str, tally: Tally) -> None:
     for gold, found in pairs:
         tally.counts["types"] += gold["type"] == found["type"]
         if gold["type"] != found["type"]:
-            tally.slips.append(Slip("type", found["rule"], text[gold["start"]:gold["end"]], found["type"], gold["type"]))
+            tally.slips.append(Slip("type", found["rule"], text[gold["start"]:gold["end"]], found["type"], gold["type"],
+                                    start=gold["start"]))
 
 
 def _clusters(pairs: Sequence[tuple[str, str]], tally: Tally) -> None:
@@ -110,13 +131,13 @@ def _quotes(gold: Sequence[Record], found: Sequence[Record], votes: Mapping[str,
     for quote in gold:
         best = max(left, key=lambda candidate: overlap(quote, candidate), default=None)
         if best is None or overlap(quote, best) < LEAST_OVERLAP:
-            tally.slips.append(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60]))
+            tally.slips.append(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60], start=quote["start"]))
             continue
         left.remove(best)
         tally.counts["quote_hits"] += 1
         _judge(quote, best, votes, tally)
     for quote in left:
-        tally.slips.append(Slip("extra quote", quote["rule"], quote["text"][:60]))
+        tally.slips.append(Slip("extra quote", quote["rule"], quote["text"][:60], start=quote["start"]))
 
 
 def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) -> None:
@@ -127,10 +148,10 @@ def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) 
     _calibrate(found["confidence"], right, tally)
     if not right:
         tally.slips.append(Slip("speaker", found["rule"], found["text"][:50], found["speaker"] or found["speaker_label"] or "",
-                                gold["speaker"] or ""))
+                                gold["speaker"] or "", start=found["start"]))
     if not accepted:
         answers = f"{found['sentiment']} {found['score']}", " or ".join(gold["accept"])
-        tally.slips.append(Slip("sentiment", "", found["text"][:70], *answers))
+        tally.slips.append(Slip("sentiment", "", found["text"][:70], *answers, start=found["start"]))
     if len(gold["accept"]) == 1:
         tally.confusion[gold["accept"][0], found["sentiment"]] += 1
 

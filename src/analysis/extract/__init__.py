@@ -10,5 +10,6 @@ Its rooms from the ground up, each of which imports from the lower ones alone:
 ``speech``     which stretches between marks somebody said
 ``speakers``   who says them
 ``quotes``     both together: ``quotes.find_quotes``
+``carried``    which companies only carried the words; knows no quotes
 ``sentiment``  the mood of what is said, and toward whom
 """
