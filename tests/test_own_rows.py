@@ -127,9 +127,12 @@ def test_a_file_that_nothing_reads_is_told(own, tmp_path, name):
     assert str(error.value).startswith(f"{tmp_path / name}: ")
 
 
+UNLIKE = "README.md beside the project's files tells their names; call notes NAME.md"
+
+
 @pytest.mark.parametrize(("name", "remedy"), [("surname.tsv", "call it surnames.tsv"),
                                               ("entities-place.csv", "call it entities-places.tsv"),
-                                              ("xyz.tsv", "README.md beside the project's files tells their names")])
+                                              ("xyz.tsv", UNLIKE), ("notes.csv", UNLIKE), ("names.tsv", UNLIKE)])
 def test_the_name_that_was_meant_is_told(own, tmp_path, name, remedy):
     (tmp_path / name).write_text("name\tflag\n", "utf-8")
     with pytest.raises(InputError) as error:

@@ -68,12 +68,15 @@ def _row(company: str, own: pd.DataFrame, of: int, names: pd.DataFrame, toward: 
             int((own["section"] == "title").sum()), float(own["start"].min() / length) if len(own) and length else float("nan"),
             len(own) / of if of else 0.0, low, high, quotes_by, len(toward),
             *(int(polarity.get(label, 0)) for label in tables.MOODS),
-            float(toward["score"].mean()), _verdict(polarity))
+            float(toward["score"].mean()), verdict(polarity))
 
 
-def _verdict(polarity: object) -> str:
-    """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
-    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}  # type: ignore[attr-defined]
+def verdict(polarity: Any) -> str:
+    """What may be said of the mood toward a company: one polarity whose interval excludes one half.
+
+    ``polarity``: the number of quotes about it by mood, a mapping or a Series.
+    """
+    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}
     total = sum(counts.values())
     if total < LEAST_QUOTES:
         return TOO_FEW
