@@ -209,8 +209,9 @@ def test_an_error_of_the_system_is_told_and_a_mistake_of_the_program_shows_itsel
 
 HELP = [
     (["--help"], ["export", "report", "evaluate", "--version", "ANALYSIS_KNOWLEDGE", "ANALYSIS_PROCESSED", "Exit status: 0"]),
-    (["export", "--help"], ["FILE"]),
-    (["report", "--help"], ["FILE", "--output"]),
+    (["export", "--help"], ["FILE", "--lines", "--skip-bad"]),
+    (["tables", "--help"], ["FILE", "--output", "--skip-bad"]),
+    (["report", "--help"], ["FILE", "--output", "--skip-bad"]),
     (["evaluate", "--help"], ["GOLD", "--errors", "--damage", "--retyped"]),
     (["--version"], ["analysis 0.1.0"]),
 ]

@@ -177,16 +177,15 @@ class TableWriter:
         return self
 
     def add(self, part: pd.DataFrame) -> None:
-        """Write the rows of a part below those that are there."""
-        columns = pa.Table.from_pandas(part, preserve_index=False)
+        """Write the rows of a part below those that are there; raises ValueError for other columns."""
         first = self._writer is None
-        if first:
-            schema = columns.schema.with_metadata({**columns.schema.metadata, **self._kept})
-            self._writer, self._columns = pq.ParquetWriter(self._parquet, schema), len(part.columns)
+        columns = pa.Table.from_pandas(part, preserve_index=False)
+        columns = columns.replace_schema_metadata({**columns.schema.metadata, **self._kept})
+        self._writer = self._writer or pq.ParquetWriter(self._parquet, columns.schema)
         self._writer.write_table(columns.replace_schema_metadata(self._writer.schema.metadata))
         part.to_csv(self._csv, mode="w" if first else "a", header=first, index=False, lineterminator="\r\n",
                     encoding="utf-8-sig" if first else "utf-8")
-        self._rows += len(part)
+        self._rows, self._columns = self._rows + len(part), len(part.columns)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._writer is not None:

@@ -57,9 +57,9 @@ def article_from_text(text: str, *, name: str, title: str | None = None, outlet:
     if not isinstance(text, str):
         raise TypeError(f"article_from_text takes a string and no {type(text).__name__}; load_article(path) reads a file")
     decoded = _decoded(name, text.encode("utf-8", "replace"))._replace(encoding="str")
-    found = _read(name, name, decoded, page=_is_whole_page(decoded.text))
-    told = {"title": title, "outlet": outlet, "author": author, "date": _day(name, date), "url": url}
-    return replace(_titled(found, title), **{key: value for key, value in told.items() if value})
+    found = _titled(_read(name, name, decoded, page=_is_whole_page(decoded.text)), title)
+    return replace(found, title=title or found.title, outlet=outlet or found.outlet, author=author or found.author,
+                   date=_day(name, date) or found.date, url=url or found.url)
 
 
 def _titled(article: Article, title: str | None) -> Article:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_letters
 
 from ..arabic.folding import fold_key
 
@@ -80,11 +80,10 @@ def told(pattern: str) -> str:
     """In words what a cell must be that the pattern of a column allows: what ``_FREE`` says, else one of few values."""
     if pattern in _FREE:
         return f"must be {_FREE[pattern]}"
-    pieces = (*pattern.split("|"), *ascii_lowercase, *ascii_uppercase, *map(str, range(-12, 13)), "~")
+    pieces = [*pattern.split("|"), *ascii_letters, *map(str, range(-12, 13)), "~"]
     values = [piece for piece in dict.fromkeys(pieces) if re.fullmatch(pattern, piece)]
-    empty = ["empty"] if re.fullmatch(pattern, "") else []
-    *rest, last = [*values, *empty]
-    return f"must be {', '.join(rest)} or {last}" if rest else f"must be {last}"
+    values += ["empty"] if re.fullmatch(pattern, "") else []
+    return f"must be {', '.join(values[:-1])} or {values[-1]}"
 
 
 _FLAG = "~?"
