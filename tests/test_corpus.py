@@ -231,6 +231,12 @@ def test_a_failure_leaves_the_earlier_tables(three, with_bad, tmp_path):
     assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
 
 
+def test_a_failure_leaves_no_empty_folder(with_bad, tmp_path, capsys):
+    assert main(["tables", str(with_bad), "--output", str(tmp_path / "new")]) == 2
+    assert not (tmp_path / "new").exists()
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"analysis: {with_bad / 'b.txt'}: is a PDF"), "a line of its own"
+
+
 # --- commands -----------------------------------------------------------------------------------------------------
 
 def test_tables_of_a_folder(folder, tmp_path, three, capsys):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__
 from .errors import MENDABLE, InputError, status_of
@@ -23,7 +23,6 @@ A path that leads nowhere from here is looked for in the project's folder. A fol
 ANALYSIS_KNOWLEDGE names a folder of your own rows of the word lists, ANALYSIS_PROCESSED one for the tables of a report.
 Exit status: 0 it is done; 2 you can mend what one line tells; 3 it is done without the files that --skip-bad left out,
 a line each; 1 a mistake of the program."""
-T = TypeVar("T")
 # Done, but not with every file.
 LEFT_OUT = 3
 
@@ -112,14 +111,17 @@ class _Reading:
 
     def studies(self, *, progress: bool = False) -> Iterator[Study]:
         """A study of each; raises InputError for the first that cannot be read, with --skip-bad only where none can."""
+        from tqdm import tqdm
+
         from .corpus import studies
         from .pipeline import analyse
 
         read = partial(analyse, scorer=_scorer(getattr(self._options, "sentiment_model", None)))
         complain = self._leave_out if self._options.skip_bad else None
-        for study in studies(_with_progress(self.sources) if progress else self.sources, complain=complain, read=read):
-            self._read += 1
-            yield study
+        with tqdm(self.sources, unit="article", file=sys.stderr, disable=not progress) as sources:
+            for study in studies(sources, complain=complain, read=read):
+                self._read += 1
+                yield study
         if not self._read:
             raise InputError("these files", "none of them can be read", "each line above tells why")
 
@@ -131,12 +133,6 @@ class _Reading:
     def _leave_out(self, error: InputError) -> None:
         self._left_out += 1
         _say(f"analysis: left out: {error}")
-
-
-def _with_progress(sources: Sequence[T]) -> Iterator[T]:
-    from tqdm import tqdm
-
-    return iter(tqdm(sources, unit="article", file=sys.stderr))
 
 
 def _say(line: str) -> None:

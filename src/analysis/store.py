@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -136,13 +136,21 @@ def _write_text(file: Path, text: str) -> FileRow:
 
 @contextmanager
 def _beside(folder: Path, remedy: str) -> Iterator[Path]:
-    """A space beside the files of a folder, for new ones; raises InputError when the folder cannot be written to."""
+    """A space beside the files of a folder, for new ones; raises InputError when the folder cannot be written to.
+
+    A folder that was made for files which then failed is gone again.
+    """
+    new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".", dir=folder) as space:
             yield Path(space)
     except OSError as error:
         raise InputError(folder, f"cannot be written to ({error.strerror})", remedy) from error
+    finally:
+        if new:
+            with suppress(OSError):  # it is not empty: all went well
+                folder.rmdir()
 
 
 def _place(space: Path, folder: Path) -> None:
