@@ -66,7 +66,7 @@ def _titled(article: Article, title: str | None) -> Article:
     """The article without a title line that says something else than the title that was given."""
     if title is None or " ".join(title.split()) == " ".join((article.title or "").split()):
         return article
-    lines = (replace(line, role="body", rule="another title was given") if line.role == "title" else line
+    lines = (replace(line, role="body", rule="line before the first paragraph") if line.role == "title" else line
              for line in article.lines)
     return replace(article, lines=tuple(lines))
 
