@@ -205,6 +205,13 @@ def test_a_title_that_is_given_leaves_no_other_line_to_be_one() -> None:
         assert (article.title, [line.role for line in article.lines], article.text) == (title, roles, TEXT)
 
 
+def test_a_piece_of_a_page_is_read_as_one_where_a_page_is_put_around_it() -> None:
+    piece = f"<p>{TEXT.split(chr(10))[2]}</p><p>{TEXT.split(chr(10))[3]}</p>"
+    made = article_from_text(f"<html><body>{piece}</body></html>", name="x", title="عنوان من المصدر")
+    assert (made.title, made.body()) == ("عنوان من المصدر", "\n".join(TEXT.split("\n")[2:4]))
+    assert article_from_text(piece, name="x").text == piece
+
+
 @pytest.mark.parametrize(("text", "rest", "problem"), [
     ("", {}, "x: is empty"), (" \n", {}, "x: is empty"), ("Not Arabic at all.", {}, "x: is not Arabic"),
     (TEXT, {"date": "yesterday"}, "x: has 'yesterday' as its date, which tells no day; write it as in 2024-03-12"),

@@ -50,8 +50,8 @@ def article_from_text(text: str, *, name: str, title: str | None = None, outlet:
     """The article of a string, as from a database, a feed or JSON; its lines have their roles as those of a text file.
 
     ``text``: the article, best with its title as the first line, since names in a title count; offsets count in it as you
-    give it (what was repaired, ``notes`` tells). A whole page of HTML is read as a page. ``name``: what its tables are
-    called after. What you tell about it stands above what the text tells; where you give a title, no other line is taken
+    give it (what was repaired, ``notes`` tells). A whole page of HTML is read as a page; put ``<html><body>`` and
+    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after. What you tell about it stands above what the text tells; where you give a title, no other line is taken
     for one. ``date``: a day, or a text that holds one. Raises InputError as ``load_article`` does, and for a date that is none.
     """
     if not isinstance(text, str):
