@@ -51,8 +51,9 @@ def article_from_text(text: str, *, name: str, title: str | None = None, outlet:
 
     ``text``: the article, best with its title as the first line, since names in a title count; offsets count in it as you
     give it (what was repaired, ``notes`` tells). A whole page of HTML is read as a page; put ``<html><body>`` and
-    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after. What you tell about it stands above what the text tells; where you give a title, no other line is taken
-    for one. ``date``: a day, or a text that holds one. Raises InputError as ``load_article`` does, and for a date that is none.
+    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after. What you tell about
+    it stands above what the text tells; where you give a title, no other line is taken for one. ``date``: a day, or a text
+    that holds one. Raises InputError as ``load_article`` does, and for a date that is none.
     """
     if not isinstance(text, str):
         raise TypeError(f"article_from_text takes a string and no {type(text).__name__}; load_article(path) reads a file")
