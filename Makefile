@@ -41,7 +41,7 @@ lock:            ## resolve the dependencies anew (needs uv); commit the result
 
 clean:           ## remove what the targets made
 	rm -rf $(VENV) .venv-* .axe .pytest_cache .mypy_cache .ruff_cache .hypothesis .jupyter-runtime
-	rm -rf reports/*/ reports/*.pdf reports/*-slides.html data/processed/*.csv data/processed/*.parquet
+	rm -rf reports/*/ reports/*.pdf reports/*-slides.html data/processed/*.csv data/processed/*.parquet data/processed/*.text.txt
 
 report: $(READY)  ## turn the article into reports/ (another one: make report DATA=path/to/article.txt)
 	@$(BIN)/analysis report "$(DATA)"

@@ -42,7 +42,7 @@ def exported(tmp_path_factory):
 # --- the shape of an export ---------------------------------------------------------------------------------------
 
 def test_one_object_of_four_parts(exported):
-    assert list(exported) == ["article", "mentions", "quotes", "companies"]
+    assert list(exported) == ["article", "mentions", "quotes", "companies", "entities"]
 
 
 def test_the_article(exported):
@@ -128,8 +128,10 @@ def test_a_file_too_large_is_not_read(tmp_path, capsys):
     assert "larger than" in complaint(capsys, "export", str(path))
 
 
-def test_a_folder_is_no_article(tmp_path, capsys):
-    assert "is a folder" in complaint(capsys, "export", str(tmp_path))
+def test_a_folder_without_articles(tmp_path, capsys):
+    (tmp_path / "table.csv").write_text("a", "utf-8")
+    told = complaint(capsys, "export", str(tmp_path))
+    assert f"{tmp_path}: holds no article; name a folder with .txt, .md or .html files" in told
 
 
 @pytest.mark.parametrize(("name", "told"), [("here", "holds no annotated article"), ("nowhere", "is not there"),
@@ -207,8 +209,9 @@ def test_an_error_of_the_system_is_told_and_a_mistake_of_the_program_shows_itsel
 
 HELP = [
     (["--help"], ["export", "report", "evaluate", "--version", "ANALYSIS_KNOWLEDGE", "ANALYSIS_PROCESSED", "Exit status: 0"]),
-    (["export", "--help"], ["FILE"]),
-    (["report", "--help"], ["FILE", "--output"]),
+    (["export", "--help"], ["FILE", "--lines", "--skip-bad"]),
+    (["tables", "--help"], ["FILE", "--output", "--skip-bad"]),
+    (["report", "--help"], ["FILE", "--output", "--skip-bad"]),
     (["evaluate", "--help"], ["GOLD", "--errors", "--damage", "--retyped"]),
     (["--version"], ["analysis 0.1.0"]),
 ]
@@ -223,7 +226,7 @@ def test_help(arguments, words, capsys):
     assert all(word in printed for word in words)
 
 
-WRONG = [[], ["export"], ["sing"], ["export", "a", "b"], ["export", ""], ["report", ""]]
+WRONG = [[], ["export"], ["sing"], ["export", "a", "--loudly"], ["export", ""], ["tables"], ["report", ""]]
 
 
 @pytest.mark.parametrize("arguments", WRONG)
@@ -231,4 +234,7 @@ def test_wrong_arguments_exit_with_two(arguments, capsys):
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith("analysis")
+    assert told.count("\n") == 1, "one line"
+    assert "--help\" tells what it takes" in told

@@ -19,6 +19,7 @@ import pytest
 import analysis
 from analysis import tables
 from analysis.cli import _parser
+from analysis.corpus import SCHEMAS
 from analysis.evaluate.figures import UNSEEN, UNSEEN_ARTICLES, UNSEEN_QUOTES
 from analysis.report import trust
 from analysis.report.pages import anchor
@@ -85,7 +86,7 @@ def test_every_make_target_exists(text):
 
 
 def test_the_readme_shows_every_command():
-    assert {command.split()[0] for command in commands()} == {"export", "report", "evaluate"}
+    assert {command.split()[0] for command in commands()} == {"export", "tables", "report", "evaluate"}
 
 
 @pytest.mark.parametrize("command", commands())
@@ -117,6 +118,17 @@ def test_no_registry_and_no_path_of_one_machine_is_named(name):
 def test_the_example_prints_what_is_shown():
     shown = dict(FENCE.findall(section(README, "In half a minute")))
     assert run("-c", shown["python"]) == shown["text"]
+
+
+def test_the_example_of_many_articles_prints_what_is_shown():
+    shown = dict(FENCE.findall(section(README, "Many articles")))
+    assert run("-c", shown["python"]) == shown["text"]
+
+
+def test_every_table_of_many_articles_is_described():
+    told = (ROOT / "data" / "processed" / "README.md").read_text("utf-8").split("\n# Many articles\n")[1]
+    for name in ("articles", "texts", "all_entities", "all_companies"):
+        assert [tuple(row[:2]) for row in rows(section(told, name))[1:]] == list(SCHEMAS[name].items()), name
 
 
 def test_every_notebook_has_its_row():
@@ -213,9 +225,10 @@ def test_what_is_lost_without_a_mark_is_what_is_printed():
 
 
 def refreshed(text: str) -> str:
-    """The README with the example's output and the figures as they are printed now."""
-    example = dict(FENCE.findall(section(text, "In half a minute")))
-    text = text.replace(example["text"], run("-c", example["python"]))
+    """The README with the examples' output and the figures as they are printed now."""
+    for heading in ("In half a minute", "Many articles"):
+        example = dict(FENCE.findall(section(text, heading)))
+        text = text.replace(example["text"], run("-c", example["python"]))
     held, developed = printed(HELD_OUT), printed(DEVELOPMENT)
     table = "".join(f"| {name} | {held[name]} | {developed[name]} |\n" for name in held)
     damage = "".join(f"| {' | '.join((place, *told))} |\n" for place, told in lost().items())

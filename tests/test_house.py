@@ -13,7 +13,7 @@ FLOORS = [
     {"errors", "memo", "tables"}, {"arabic"}, {"knowledge"}, {"article"},
     {"extract.reading"}, {"extract.clues"}, {"extract.people", "extract.bodies"}, {"extract.names"}, {"extract.speech"},
     {"extract.speakers"}, {"extract.quotes", "extract.carried"}, {"extract.sentiment"}, {"extract"},
-    {"compare", "show"}, {"pipeline", "store"}, {"export", "study"}, {"evaluate"}, {"report"},
+    {"compare", "show"}, {"pipeline", "store"}, {"export", "study"}, {"corpus", "evaluate"}, {"report"},
     {"__init__"}, {"cli"}, {"__main__"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -7,10 +7,11 @@ from shutil import copytree
 
 import pytest
 
-from analysis import knowledge
+from analysis import knowledge, open_many, open_study
 from analysis.cli import main
 from analysis.errors import InputError
-from analysis.knowledge.schema import ENTITIES, SHAPES
+from analysis.knowledge.files import COLUMNS_TOLD
+from analysis.knowledge.schema import ENTITIES, SHAPES, told
 from analysis.store import ROOT
 
 ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
@@ -116,6 +117,40 @@ def test_an_own_row_that_does_something_is_read(own, name, line):
     assert (first.removeprefix("-") in read) != first.startswith("-")
 
 
+@pytest.mark.parametrize("opened", [open_study, open_many])
+def test_a_mistake_is_told_at_once_when_articles_are_opened(own, opened):
+    """Not at the first table, and not behind a traceback through the word lists."""
+    path = own("sentiment-lemmas", "كلمة\tadj\t1\t")
+    with pytest.raises(InputError) as error:
+        opened(ARTICLE)
+    assert str(error.value) == f"{path}:2: has 'adj' as pos, which must be A, N or V; {COLUMNS_TOLD}"
+    assert {Path(str(entry.path)).name for entry in error.traceback} <= {Path(__file__).name, "study.py", "corpus.py"}
+
+
+TOLD = [
+    ("common-words", "pos", "must be A, D, F, N or V"),
+    ("given-names", "gender", "must be f, m or u"),
+    ("given-names", "flag", "must be ~ or empty"),
+    ("entities-people", "gender", "must be f, m or empty"),
+    ("entities-people", "id", "must be small Latin letters and digits, joined by hyphens"),
+    ("months", "month", "must be 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 or 12"),
+    ("sentiment-idioms", "weight", "must be 0, -3, -2, -1, 1, 2 or 3"),
+    ("sentiment-modifiers", "scope", "must be clause, 1, 2, 3, 4, 5, 6, 7, 8 or 9"),
+    ("head-nouns", "type", "must be PERSON, COMPANY, ORG, PRODUCT, PLACE, WORK or TERM"),
+]
+
+
+@pytest.mark.parametrize(("name", "column", "words"), TOLD)
+def test_what_a_cell_may_be_is_told_in_words(name, column, words):
+    assert told(SHAPES[name].allowed[column]) == words
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_pattern_is_shown_to_a_person(name):
+    for pattern in SHAPES[name].allowed.values():
+        assert not set(told(pattern)) & set("[](){}\\^$*+?")
+
+
 # --- files --------------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("name", ["given-names.tsv.txt", "given-names.csv", "Given-Names.TSV", "given-names", "names.csv",
@@ -127,9 +162,12 @@ def test_a_file_that_nothing_reads_is_told(own, tmp_path, name):
     assert str(error.value).startswith(f"{tmp_path / name}: ")
 
 
+UNLIKE = "README.md beside the project's files tells their names; call notes NAME.md"
+
+
 @pytest.mark.parametrize(("name", "remedy"), [("surname.tsv", "call it surnames.tsv"),
                                               ("entities-place.csv", "call it entities-places.tsv"),
-                                              ("xyz.tsv", "README.md beside the project's files tells their names")])
+                                              ("xyz.tsv", UNLIKE), ("notes.csv", UNLIKE), ("names.tsv", UNLIKE)])
 def test_the_name_that_was_meant_is_told(own, tmp_path, name, remedy):
     (tmp_path / name).write_text("name\tflag\n", "utf-8")
     with pytest.raises(InputError) as error:

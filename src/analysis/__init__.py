@@ -1,16 +1,22 @@
 """Arabic news, read by Python: who is named, who said what in which mood, how the companies compare.
 
->>> from analysis import load_article, analyse
->>> analysis = analyse(load_article("data/raw/court-filings-meta-gpt4.txt"))
->>> analysis.mentions, analysis.quotes, analysis.companies
+>>> from analysis import open_study, open_many
+>>> study = open_study("data/raw/court-filings-meta-gpt4.txt")
+>>> study.mentions, study.quotes, study.companies
+>>> corpus = open_many("tests/gold/articles")
+>>> corpus.quotes, corpus.all_companies
 
-The path is one from the project's folder. The charts, tables and the marked-up article are in ``analysis.show``;
-``analysis.study`` opens an article with every table at once, as the notebooks do, from whatever folder.
+A path that leads nowhere from here is looked for in the project's folder, so that these lines work from any. A string is
+made an article by ``article_from_text``; ``analyse`` takes an article and knows no file. The charts, tables and the
+marked-up article are in ``analysis.show``.
 """
 
-from .article import Article, load_article
+from .article import Article, article_from_text, load_article
+from .corpus import Corpus, open_many
 from .errors import InputError
 from .pipeline import Analysis, analyse
+from .study import Study, open_study
 
-__all__ = ["Analysis", "Article", "InputError", "analyse", "load_article"]
+__all__ = ["Analysis", "Article", "Corpus", "InputError", "Study", "analyse", "article_from_text", "load_article", "open_many",
+           "open_study"]
 __version__ = "0.1.0"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -16,7 +19,7 @@ from .article import Article
 from .errors import InputError
 
 ROOT = Path(__file__).resolve().parents[2]
-"""The folder of the project: notebooks/, data/ and reports/ are in it."""
+"""The folder of the project: notebooks/, data/ and reports/ are in it. There is none where the package was installed alone."""
 
 # A report names another folder here, so that a run that fails leaves the earlier tables as they were.
 PROCESSED_VARIABLE = "ANALYSIS_PROCESSED"
@@ -37,8 +40,15 @@ def find_article(path: str | Path) -> Path:
 
 
 def processed_folder() -> Path:
-    """``data/processed`` of the project, or what ANALYSIS_PROCESSED names."""
-    return Path(os.environ.get(PROCESSED_VARIABLE) or ROOT / "data" / "processed")
+    """What ANALYSIS_PROCESSED names, else ``data/processed`` of the project, or here where no project is around the package."""
+    home = ROOT if (ROOT / "pyproject.toml").is_file() else Path.cwd()
+    return Path(os.environ.get(PROCESSED_VARIABLE) or home / "data" / "processed")
+
+
+def check_processed() -> None:
+    """Make the processed folder and try to write into it; raises InputError where that cannot be done."""
+    with _beside(processed_folder(), f"name a folder of yours in {PROCESSED_VARIABLE}"):
+        pass
 
 
 def origin(article: Article, file: Path | None) -> dict[str, str]:
@@ -65,7 +75,12 @@ def check_origin(name: str, source: dict[str, str]) -> None:
 
 
 def check_name(name: str, file: Path) -> None:
-    """Raise InputError for an article whose name leaves no room for that of a table; Arabic takes two bytes a letter."""
+    """Raise InputError for an article after whose name no table can be called: it holds a slash, or is too long.
+
+    Arabic takes two bytes a letter.
+    """
+    if not name or set(name) & set("/\\\0"):
+        raise InputError(file, "has a name that no file can have", "give it one without slashes")
     if len(f"{name}.{_LONGEST}".encode()) > _MOST_BYTES:
         raise InputError(file, "has too long a name for the files that are called after it", "give it a shorter one")
 
@@ -79,35 +94,113 @@ def _origin_of(path: Path) -> dict[str, str]:
     return dict(json.loads(found)) if found else {}
 
 
-def write_tables(article: str, source: dict[str, str] | None = None, /, **tables: pd.DataFrame) -> pd.DataFrame:
+def write_tables(article: str, source: dict[str, str] | None = None, text: str | None = None, /,
+                 **tables: pd.DataFrame) -> pd.DataFrame:
     """Write each table as ARTICLE.TABLE.parquet and .csv into the processed folder.
 
-    ``source``: the article's ``origin``, which the Parquet files keep. CSV is UTF-8 with a byte order mark, so that
-    Excel shows the Arabic. All are written beside before the first takes its place. Returns one row a file: file,
-    rows, columns, bytes. Raises InputError when the folder cannot be written to or has another article's tables.
+    ``source``: the article's ``origin``, which the Parquet files keep. ``text``: what offsets count in, for
+    ARTICLE.text.txt (UTF-8 without a byte order mark, line ends as they are). CSV is UTF-8 with a byte order mark, so
+    that Excel shows the Arabic. All are written beside before the first takes its place. Returns one row a file: file,
+    rows (of the text: lines), columns, bytes. Raises InputError when the folder cannot be written to or has another
+    article's tables.
     """
-    folder = processed_folder()
     check_name(article, Path(article))
     if source:
         check_origin(article, source)
+    folder = processed_folder()
+    with _beside(folder, f"name a folder of yours in {PROCESSED_VARIABLE}") as space:
+        told = [row for name, table in tables.items() for row in _write(space / f"{article}.{name}", table, source)]
+        told += [] if text is None else [_write_text(space / f"{article}.text.txt", text)]
+        _place(space, folder)
+    return told_files(told)
+
+
+FileRow = tuple[str, int, int, int]
+
+
+def told_files(rows: Iterable[FileRow]) -> pd.DataFrame:
+    """What was written, one row a file: file, rows, columns, bytes."""
+    return pd.DataFrame(list(rows), columns=["file", "rows", "columns", "bytes"])
+
+
+def _write(stem: Path, table: pd.DataFrame, source: dict[str, str] | None) -> list[FileRow]:
+    with TableWriter(stem, source) as writer:
+        writer.add(table)
+    return writer.told()
+
+
+def _write_text(file: Path, text: str) -> FileRow:
+    file.write_bytes(text.encode("utf-8"))
+    return file.name, text.count("\n") + 1, 1, file.stat().st_size
+
+
+@contextmanager
+def _beside(folder: Path, remedy: str) -> Iterator[Path]:
+    """A space beside the files of a folder, for new ones; raises InputError when the folder cannot be written to.
+
+    A folder that was made for files which then failed is gone again.
+    """
+    new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".", dir=folder) as space:
-            files = [path for name, table in tables.items() for path in _write(Path(space) / f"{article}.{name}", table, source)]
-            placed = [path.replace(folder / path.name) for path in files]
+            yield Path(space)
     except OSError as error:
-        raise InputError(folder, f"cannot be written to ({error.strerror})",
-                         f"name a folder of yours in {PROCESSED_VARIABLE}") from error
-    shapes = [table.shape for table in tables.values() for _ in range(2)]
-    return pd.DataFrame([(path.name, *shape, path.stat().st_size) for path, shape in zip(placed, shapes, strict=True)],
-                        columns=["file", "rows", "columns", "bytes"])
+        raise InputError(folder, f"cannot be written to ({error.strerror})", remedy) from error
+    finally:
+        if new:
+            with suppress(OSError):  # it is not empty: all went well
+                folder.rmdir()
 
 
-def _write(stem: Path, table: pd.DataFrame, source: dict[str, str] | None) -> list[Path]:
-    # Not with_suffix: the name of an article may hold full stops.
-    parquet, csv = (stem.with_name(stem.name + suffix) for suffix in (".parquet", ".csv"))
-    columns = pa.Table.from_pandas(table, preserve_index=False)
-    kept = {_ORIGIN: json.dumps(source)} if source else {}
-    pq.write_table(columns.replace_schema_metadata({**columns.schema.metadata, **kept}), parquet)
-    table.to_csv(csv, index=False, encoding="utf-8-sig", lineterminator="\r\n")
-    return [parquet, csv]
+def _place(space: Path, folder: Path) -> None:
+    for file in sorted(space.iterdir()):
+        file.replace(folder / file.name)
+
+
+@contextmanager
+def many_tables(folder: Path, names: Iterable[str]) -> Iterator[dict[str, TableWriter]]:
+    """A writer for each table by name, as TABLE.parquet and .csv; all take their places when the block ends well.
+
+    Raises InputError when the folder cannot be written to.
+    """
+    with _beside(folder, "name a folder of yours with --output") as space:
+        with ExitStack() as open_files:
+            yield {name: open_files.enter_context(TableWriter(space / name)) for name in names}
+        _place(space, folder)
+
+
+class TableWriter:
+    """One table as a Parquet and a CSV file, written part by part; all parts have the same columns and dtypes."""
+
+    def __init__(self, stem: Path, source: dict[str, str] | None = None) -> None:
+        # Not with_suffix: the name of an article may hold full stops.
+        self._parquet, self._csv = (stem.with_name(stem.name + suffix) for suffix in (".parquet", ".csv"))
+        self._kept = {_ORIGIN: json.dumps(source)} if source else {}
+        self._writer: pq.ParquetWriter | None = None
+        self._rows = self._columns = 0
+        self._told: list[FileRow] = []
+
+    def __enter__(self) -> TableWriter:
+        return self
+
+    def add(self, part: pd.DataFrame) -> None:
+        """Write the rows of a part below those that are there; raises ValueError for other columns."""
+        first = self._writer is None
+        columns = pa.Table.from_pandas(part, preserve_index=False)
+        columns = columns.replace_schema_metadata({**columns.schema.metadata, **self._kept})
+        self._writer = self._writer or pq.ParquetWriter(self._parquet, columns.schema)
+        self._writer.write_table(columns.replace_schema_metadata(self._writer.schema.metadata))
+        part.to_csv(self._csv, mode="w" if first else "a", header=first, index=False, lineterminator="\r\n",
+                    encoding="utf-8-sig" if first else "utf-8")
+        self._rows, self._columns = self._rows + len(part), len(part.columns)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._writer is not None:
+            self._writer.close()
+        if error is None:
+            self._told = [(file.name, self._rows, self._columns, file.stat().st_size) for file in (self._parquet, self._csv)]
+
+    def told(self) -> list[FileRow]:
+        """One row a file: file, rows, columns, bytes; nothing before all is written."""
+        return self._told

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pandas as pd
 
+from . import knowledge
 from .arabic.folding import fold_key
 from .arabic.words import with_proclitics
 from .article import Article, load_article
+from .article.card import card
 from .compare.companies import leading
 from .compare.words import keyness_table, pair_table, reporting_words
 from .errors import InputError
+from .extract.reading.catalogue import default_catalogue
 from .extract.reading.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
-from .tables import made_once
+from .tables import made_once, with_names
 
 # How the table of common words marks its function words: they set no company apart.
 FUNCTION_WORD = "F"
@@ -40,6 +43,13 @@ class Study:
     def __repr__(self) -> str:
         """What is studied, and in numbers what was found."""
         return repr(self.analysis).replace("Analysis", "Study", 1)
+
+    def _repr_html_(self) -> str:
+        from .show.phrases import counted  # with all charts, which a terminal need not wait for
+
+        found = (("name", self.entities), ("company", self.companies), ("quote", self.quotes))
+        return card(self.article.title or self.article.name, (self.article.outlet, self.article.author, self.article.date),
+                    [counted(noun, len(table)).ar for noun, table in found])
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -122,15 +132,31 @@ class Study:
         counts = self.contributions["quote"].value_counts()
         return str(counts.index[0]) if len(counts) else ""
 
-    def write(self, *names: str) -> pd.DataFrame:
-        """Write the tables of these names to data/processed; one row a file (``store.write_tables``).
+    def table(self, name: str) -> pd.DataFrame:
+        """The table of this name as it is written: names stand beside the ids of entities (``tables.named_schema``).
 
-        Raises InputError for a name of no table, and where another article of the same name has its tables there.
+        Raises InputError for a name of no table.
         """
-        for name in names:
-            if name not in TABLES:
-                raise InputError(name, "is no table of a study", f"write some of {', '.join(TABLES)}")
-        return write_tables(self.article.name, origin(self.article, self.file), **{name: getattr(self, name) for name in names})
+        if name not in TABLES:
+            raise InputError(name, "is no table of a study", f"write some of {', '.join(TABLES)}")
+        return with_names(name, getattr(self, name), self._names)
+
+    def write(self, *names: str) -> pd.DataFrame:
+        """Write the tables of these names, or all, to data/processed; one row a file (``store.write_tables``).
+
+        With ``lines`` goes NAME.text.txt, the text in which all offsets count. Raises InputError for a name of no table,
+        where another article of the same name has its tables there, and for a folder that cannot be written to.
+        """
+        found = {name: self.table(name) for name in names or TABLES}
+        text = self.article.text if "lines" in found else None
+        return write_tables(self.article.name, origin(self.article, self.file), text, **found)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The name of each entity here, and of whoever owns one, though nothing else tell of it."""
+        known, frame = default_catalogue().entities, self.analysis.entities_and_owners
+        owners = {owner: known[owner].label for owner in frame["owner"].dropna() if owner in known}
+        return {**owners, **dict(zip(frame["entity"], frame["name"], strict=True))}
 
     @property
     def _spans(self) -> list[tuple[int, int]]:
@@ -144,7 +170,16 @@ class Study:
 def open_study(path: str | Path) -> Study:
     """Load an article, its path seen from here or from the project's folder (``store.find_article``).
 
-    Raises InputError as ``load_article`` does.
+    Raises InputError as ``load_article`` does, and at once for a mistake in your own rows of the word lists.
     """
+    check_knowledge()
     file = find_article(path)
     return Study(load_article(file), file=file.absolute())
+
+
+def check_knowledge() -> None:
+    """``knowledge.check``, whose InputError a notebook shows without the way through the word lists."""
+    try:
+        knowledge.check()
+    except InputError as error:
+        raise error.with_traceback(None) from None

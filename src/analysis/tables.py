@@ -3,6 +3,7 @@
 Offsets are code points into ``Article.text``, end exclusive. Scores lie in -1..1, confidences and
 shares in 0..1. Text columns hold logical-order Arabic as it stands in the article, without direction
 marks. A missing speaker, owner or date is a missing value, never ''.
+Ids of entities stand alone while ``entities`` is at hand; a table that is written has names beside them (``with_names``).
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ COMPANIES: Schema = {"company": "str", "name": "str", "name_en": "str", "by_name
 PAIRS: Schema = {"first": "str", "second": "str", "sentences": "int64", "expected": "float64", "lift": "float64"}
 KEYNESS: Schema = {"company": "str", "word": "str", "near": "int64", "elsewhere": "int64", "log_ratio": "float64",
                    "log_likelihood": "float64"}
+# Table and column of each id of an entity that has no name beside it; ``with_names`` puts one there.
+_IDS = (("mentions", "entity"), ("entities", "owner"), ("quotes", "speaker"), ("targets", "company"), ("pairs", "first"),
+        ("pairs", "second"), ("keyness", "company"))
 
 
 class TableError(ValueError):
@@ -74,6 +78,31 @@ def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
         raise TableError(f"{len(columns)} values a row where the table has {len(schema)} columns")
     return pd.DataFrame({name: pd.Series(list(values), dtype=dtype)
                          for (name, dtype), values in zip(schema.items(), columns, strict=True)})
+
+
+def schema_of(name: str) -> Schema:
+    """The columns that the table of this name has within the program."""
+    schema: Schema = globals()[name.upper()]
+    return schema
+
+
+def named_schema(name: str) -> Schema:
+    """The columns of a table that stands alone, as it is written: ``schema_of`` and those that ``with_names`` adds."""
+    columns: dict[str, str] = {}
+    for column, dtype in schema_of(name).items():
+        columns[column] = dtype
+        if (name, column) in _IDS:
+            columns[f"{column}_name"] = "str"
+    return columns
+
+
+def with_names(name: str, frame: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """A copy of the table in which a column ``x`` of ids is followed by ``x_name``; missing for whom ``names`` does not hold."""
+    named = frame.copy(deep=False)
+    for column in (column for table, column in _IDS if table == name):
+        place = list(named.columns).index(column) + 1
+        named.insert(place, f"{column}_name", frame[column].map(names).astype("str"))
+    return named
 
 
 def check_all(*pairs: tuple[pd.DataFrame, Schema]) -> None:

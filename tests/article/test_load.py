@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analysis.article import Article, load_article
+from analysis.article import Article, article_from_text, load_article
 from analysis.article.load import MOST_BYTES
 from analysis.errors import InputError
 
@@ -91,8 +92,28 @@ def test_a_page_without_a_suffix_is_a_page(folder: Path) -> None:
     assert article.title == "مزارعون يراقبون حقولهم من الفضاء"
 
 
-def test_markup_in_a_text_file_stays(folder: Path) -> None:
-    assert load_article(written(folder, f"<html><p>{TEXT}</p></html>")).text == f"<html><p>{TEXT}</p></html>"
+PAGE = (HERE / "page.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["saved.txt", "saved.md", "saved.text"])
+@pytest.mark.parametrize("text", [PAGE, "\n <!-- saved -->" + PAGE + "\n<!-- end -->\n", PAGE.split("</body>")[0]],
+                         ids=["whole", "with comments", "cut off"])
+def test_a_page_that_is_called_a_text_is_read_as_a_page(folder: Path, name: str, text: str) -> None:
+    article = load_article(written(folder, text, name))
+    assert article.title == "مزارعون يراقبون حقولهم من الفضاء"
+    assert "<" not in article.text
+    assert "The file is called a text and holds a page of HTML; it was read as a page." in article.notes
+
+
+@pytest.mark.parametrize("text", [
+    f"<html> هو أول وسم في الصفحة، و</html> آخرها.\n{TEXT}",
+    f"<body> وسم يفتح المتن.\n{TEXT}",
+    f"<p>{TEXT}</p>",
+    f"{TEXT}\n<html><body><p>مثال</p></body></html>",
+], ids=["begins with a tag", "one tag", "a piece of a page", "ends with a page"])
+def test_a_text_that_quotes_tags_stays_a_text(folder: Path, text: str) -> None:
+    article = load_article(written(folder, text))
+    assert (article.text, article.notes) == (text, ())
 
 
 @pytest.mark.parametrize(("data", "problem"), [
@@ -145,3 +166,77 @@ def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
 def test_an_empty_page_is_refused(folder: Path) -> None:
     with pytest.raises(InputError, match=r"e\.html: shows no text; save the page once"):
         load_article(written(folder, "<html><body></body></html>", "e.html"))
+
+
+# --- from a string ------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.replace("\n", "\r\n"), "\n" + TEXT, PAGE], ids=["text", "CRLF", "blank", "page"])
+def test_a_string_is_read_as_a_file_that_holds_it(folder: Path, text: str) -> None:
+    file = load_article(written(folder, text, "same.html" if text is PAGE else "same.txt"))
+    made = article_from_text(text, name="same")
+    assert (made.encoding, file.encoding) == ("str", "utf-8")
+    assert (made.text, made.lines, made.title, made.author, made.date, made.notes) == (
+        file.text, file.lines, file.title, file.author, file.date, file.notes)
+
+
+TOLD = [
+    ("outlet", "صوت الواحة", "صوت الواحة"), ("author", "هند الصالحي", "هند الصالحي"), ("url", "https://a.example/1", "https://a.example/1"),
+    ("date", "2024-03-12", "2024-03-12"), ("date", date(2024, 3, 12), "2024-03-12"),
+    ("date", datetime(2024, 3, 12, 23, 5), "2024-03-12"), ("date", "12 آذار 2024", "2024-03-12"),
+    ("date", "2024-03-12T08:00:00+03:00", "2024-03-12"), ("date", "", None), ("outlet", None, None),
+]
+
+
+@pytest.mark.parametrize(("field", "given", "told"), TOLD)
+def test_what_is_told_about_a_string_is_kept(field: str, given: object, told: str | None) -> None:
+    assert getattr(article_from_text(TEXT, name="x", **{field: given}), field) == told
+
+
+def test_what_is_told_stands_above_what_the_text_tells() -> None:
+    text = TEXT.replace("\n\n", "\n12 آذار 2024\n", 1)
+    assert article_from_text(text, name="x").date == "2024-03-12"
+    assert article_from_text(text, name="x", date="2020-01-01").date == "2020-01-01"
+
+
+def test_a_title_that_is_given_leaves_no_other_line_to_be_one() -> None:
+    first = TEXT.split("\n")[0]
+    for title, roles in ((first, ["title", "blank", "body", "body"]), ("عنوان آخر", ["body", "blank", "body", "body"])):
+        article = article_from_text(TEXT, name="x", title=title)
+        assert (article.title, [line.role for line in article.lines], article.text) == (title, roles, TEXT)
+
+
+def test_a_piece_of_a_page_is_read_as_one_where_a_page_is_put_around_it() -> None:
+    piece = f"<p>{TEXT.split(chr(10))[2]}</p><p>{TEXT.split(chr(10))[3]}</p>"
+    made = article_from_text(f"<html><body>{piece}</body></html>", name="x", title="عنوان من المصدر")
+    assert (made.title, made.body()) == ("عنوان من المصدر", "\n".join(TEXT.split("\n")[2:4]))
+    assert article_from_text(piece, name="x").text == piece
+
+
+@pytest.mark.parametrize(("text", "rest", "problem"), [
+    ("", {}, "x: is empty"), (" \n", {}, "x: is empty"), ("Not Arabic at all.", {}, "x: is not Arabic"),
+    (TEXT, {"date": "yesterday"}, "x: has 'yesterday' as its date, which tells no day; write it as in 2024-03-12"),
+])
+def test_a_string_that_is_no_article_is_refused(text: str, rest: dict[str, str], problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        article_from_text(text, name="x", **rest)
+
+
+@pytest.mark.parametrize("given", [None, b"", Path("a.txt")])
+def test_only_a_string_is_one(given: object) -> None:
+    with pytest.raises(TypeError, match=r"takes a string and no \w+; load_article\(path\) reads a file"):
+        article_from_text(given, name="x")  # type: ignore[arg-type]
+
+
+def test_half_a_character_moves_no_offset() -> None:
+    made = article_from_text(TEXT + "\ud83d آخر", name="x")
+    assert len(made.text) == len(TEXT) + 5
+    assert made.text.encode("utf-8")
+
+
+def test_a_notebook_shows_an_article_from_right_to_left_and_escaped() -> None:
+    made = article_from_text(TEXT, name="x<y", title="<script>alert(1)</script>", outlet="صوت & واحة")
+    html = made._repr_html_()
+    assert html.startswith('<div dir="rtl" lang="ar"')
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<bdi>صوت &amp; واحة</bdi>" in html
+    assert "<script" not in html

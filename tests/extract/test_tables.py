@@ -141,6 +141,13 @@ def test_an_analysis_is_shown_in_one_line():
     assert "تيم" not in repr(article(FULL))
 
 
+def test_a_notebook_shows_what_is_studied_and_how_much_was_found():
+    shown = Study(article(FULL, title="عنوان <b>"))._repr_html_()
+    assert shown.startswith('<div dir="rtl" lang="ar"')
+    assert "<bdi>عنوان &lt;b&gt;</bdi>" in shown
+    assert [part.split("</bdi>")[0] for part in shown.split("<bdi>")[2:]] == ["5 أسماء", "شركتان", "3 اقتباسات"]
+
+
 def test_an_analysis_is_sent_without_the_word_lists():
     """Who analyses many articles on several cores sends each analysis back."""
     analysis = analysed(FULL)

@@ -277,7 +277,7 @@ def check_page(path: Path) -> None:
 def check_tables(folder: Path) -> None:
     written = {path.name.removeprefix(f"{ARTICLE.stem}.") for path in folder.iterdir()}
     names = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies", "pairs", "keyness")
-    assert written == {f"{name}.{kind}" for name in names for kind in ("csv", "parquet")}
+    assert written == {"text.txt", *(f"{name}.{kind}" for name in names for kind in ("csv", "parquet"))}
 
 
 @pytest.mark.slow

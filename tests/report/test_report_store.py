@@ -9,7 +9,7 @@ import pytest
 
 from analysis import load_article, tables
 from analysis.errors import InputError
-from analysis.store import PROCESSED_VARIABLE, ROOT, find_article, processed_folder, write_tables
+from analysis.store import PROCESSED_VARIABLE, ROOT, check_processed, find_article, processed_folder, write_tables
 from analysis.study import TABLES, Study, open_study
 
 ARABIC = "\u0645\u0642\u0627\u0644"
@@ -120,8 +120,67 @@ def test_what_is_no_table_is_told(folder, tmp_path, name):
 
 
 def test_every_table_of_a_study_can_be_written(folder, tmp_path):
-    told = open_study(article_at(tmp_path / "x.txt")).write(*TABLES)
-    assert len(told) == 2 * len(TABLES)
+    study = open_study(article_at(tmp_path / "x.txt"))
+    told = study.write(*TABLES)
+    assert list(told["file"]) == [*(f"x.{name}.{kind}" for name in TABLES for kind in ("parquet", "csv")), "x.text.txt"]
+    before = tables_in(folder)
+    assert list(study.write()["file"]) == list(told["file"]), "no name stands for all"
+    assert tables_in(folder) == before
+
+
+def test_the_text_that_offsets_count_in_lies_beside_the_lines(folder, tmp_path):
+    """Of a page it is no file's content, and line ends count as they are."""
+    page = (ROOT / "tests" / "article" / "page.html").read_text("utf-8")
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    (tmp_path / "x.txt").write_bytes(article_at(tmp_path / "x.txt").read_bytes().replace(b"\n", b"\r\n"))
+    for file in ("page.html", "x.txt"):
+        study = open_study(tmp_path / file)
+        study.write("lines", "mentions")
+        text = (folder / f"{study.article.name}.text.txt").read_bytes().decode("utf-8")
+        for name, column in (("lines", "text"), ("mentions", "surface")):
+            frame = pd.read_parquet(folder / f"{study.article.name}.{name}.parquet")
+            assert len(frame)
+            assert [text[row.start:row.end] for row in frame.itertuples()] == list(frame[column])
+
+
+NAMED = [("mentions", "entity", "entity_name"), ("entities", "owner", "owner_name"), ("quotes", "speaker", "speaker_name"),
+         ("targets", "company", "company_name"), ("pairs", "first", "first_name"), ("pairs", "second", "second_name"),
+         ("keyness", "company", "company_name")]
+
+
+@pytest.mark.parametrize(("table", "column", "name"), NAMED)
+def test_a_name_stands_beside_every_id(folder, table, column, name):
+    study = open_study("data/raw/court-filings-meta-gpt4.txt")
+    study.write(table)
+    frame = pd.read_parquet(folder / f"{study.article.name}.{table}.parquet")
+    tables.check(frame, tables.named_schema(table))
+    assert list(frame.columns) == list(tables.named_schema(table))
+    assert list(frame.columns).index(name) == list(frame.columns).index(column) + 1
+    known = dict(zip(study.entities["entity"], study.entities["name"], strict=True))
+    assert frame[column].notna().any() or table == "keyness", "which is empty for a short article"
+    assert (frame[name].notna() == frame[column].notna()).all()
+    assert all(known.get(key, told) == told for key, told in frame[[column, name]].dropna().itertuples(index=False))
+    assert name not in getattr(study, table), "within the program names are asked of entities"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(PROCESSED_VARIABLE, str(tmp_path / "file"))
+    with pytest.raises(InputError, match=f"cannot be written to .*; name a folder of yours in {PROCESSED_VARIABLE}"):
+        check_processed()
+
+
+def test_a_package_without_its_project_writes_here(tmp_path, monkeypatch):
+    monkeypatch.delenv(PROCESSED_VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("analysis.store.ROOT", tmp_path / "lib")
+    assert processed_folder() == tmp_path / "data" / "processed"
+
+
+@pytest.mark.parametrize("name", ["a/b", "../b", "a\\b", ""])
+def test_a_name_that_leads_elsewhere_is_refused(folder, name):
+    with pytest.raises(InputError, match="has a name that no file can have"):
+        write_tables(name, words=pd.DataFrame({"n": [1]}))
 
 
 SAME = [("a/x.txt", "first"),     # the same file again
@@ -136,7 +195,7 @@ def test_tables_of_the_same_article_are_made_anew(folder, tmp_path, place, words
     open_study(article_at(tmp_path / "a" / "x.txt")).write("lines")
     told = open_study(article_at(tmp_path / place, words=words)).write("lines")
     name = Path(place).stem
-    assert list(told["file"]) == [f"{name}.lines.parquet", f"{name}.lines.csv"]
+    assert list(told["file"]) == [f"{name}.lines.parquet", f"{name}.lines.csv", f"{name}.text.txt"]
     assert words in (folder / f"{name}.lines.csv").read_text("utf-8")
 
 
@@ -150,7 +209,7 @@ def test_tables_that_tell_no_origin_are_replaced(folder, tmp_path):
     write_tables("x", lines=pd.DataFrame({"n": [1]}))
     (folder / "x.quotes.parquet").write_bytes(b"no table")
     open_study(article_at(tmp_path / "a" / "x.txt")).write("lines", "quotes")
-    assert set(pd.read_parquet(folder / "x.quotes.parquet").columns) == set(tables.QUOTES)
+    assert set(pd.read_parquet(folder / "x.quotes.parquet").columns) == set(tables.named_schema("quotes"))
 
 
 def test_tables_tell_no_folder_of_their_author(folder, tmp_path):
@@ -164,4 +223,4 @@ def test_tables_tell_no_folder_of_their_author(folder, tmp_path):
 def test_every_column_is_described(name):
     described = (ROOT / "data" / "processed" / "README.md").read_text("utf-8").split(f"\n## {name}\n")[1].split("\n## ")[0]
     rows = [line.split(" | ")[:2] for line in described.splitlines() if line.startswith("| ")][1:]
-    assert [(column.removeprefix("| "), dtype) for column, dtype in rows] == list(SCHEMAS[name].items())
+    assert [(column.removeprefix("| "), dtype) for column, dtype in rows] == list(tables.named_schema(name).items())

@@ -1,12 +1,14 @@
-"""Load an article from a file: bytes to text, lines and what the file tells about itself."""
+"""Load an article from a file or a string: bytes to text, lines and what the file tells about itself."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date as Day
 from pathlib import Path
 
 from ..errors import InputError
+from .dates import find_date
 from .decode import Decoded, DecodeProblem, decode
 from .model import Article
 from .page import read_page
@@ -16,23 +18,73 @@ from .script import count_letters
 MOST_BYTES = 20_000_000
 # Fewer Arabic letters than this among all letters: the article is in another language.
 LEAST_ARABIC = 0.3
-_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
-_TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
+PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
+TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
 _PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
                          re.IGNORECASE | re.DOTALL)
+# What calls itself a text and begins like a page is one if it ends like one too, or holds this many tags: an article
+# about HTML may well begin with a tag, but goes on in words.
+_PAGE_END = re.compile(r"</html\s*>\s*(?:<!--.{0,2000}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_TAG, _MANY_TAGS = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), 12
+_NOTED = "The file is called a text and holds a page of HTML; it was read as a page."
 
 
 def load_article(path: str | Path) -> Article:
     """The article of a text, Markdown or HTML file.
 
-    Of a text or Markdown file ``text`` is the decoded file, unchanged. Raises InputError, in one line, for
-    what is missing, unreadable, empty, too large, no text, or not Arabic.
+    Of a text or Markdown file ``text`` is the decoded file, unchanged; a page that is called so is read as a page, and a
+    note says so. Raises InputError, in one line, for what is missing, unreadable, empty, too large, no text, or not Arabic.
     """
     path = Path(path)
     decoded = _decoded(path, _bytes(path))
+    suffix = path.suffix.lower()
+    if suffix in TEXT_SUFFIXES and _is_whole_page(decoded.text):
+        return _read(path, path.stem, decoded._replace(notes=(*decoded.notes, _NOTED)), page=True)
+    named = suffix in PAGE_SUFFIXES or suffix in TEXT_SUFFIXES
+    page = suffix in PAGE_SUFFIXES if named else _PAGE_START.match(decoded.text) is not None
+    return _read(path, path.stem, decoded, page=page)
+
+
+def article_from_text(text: str, *, name: str, title: str | None = None, outlet: str | None = None, author: str | None = None,
+                      date: str | Day | None = None, url: str | None = None) -> Article:
+    """The article of a string, as from a database, a feed or JSON; its lines have their roles as those of a text file.
+
+    ``text``: the article, best with its title as the first line, since names in a title count; offsets count in it as you
+    give it (what was repaired, ``notes`` tells). A whole page of HTML is read as a page; put ``<html><body>`` and
+    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after. What you tell about
+    it stands above what the text tells; where you give a title, no other line is taken for one. ``date``: a day, or a text
+    that holds one. Raises InputError as ``load_article`` does, and for a date that is none.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"article_from_text takes a string and no {type(text).__name__}; load_article(path) reads a file")
+    decoded = _decoded(name, text.encode("utf-8", "replace"))._replace(encoding="str")
+    found = _titled(_read(name, name, decoded, page=_is_whole_page(decoded.text)), title)
+    return replace(found, title=title or found.title, outlet=outlet or found.outlet, author=author or found.author,
+                   date=_day(name, date) or found.date, url=url or found.url)
+
+
+def _titled(article: Article, title: str | None) -> Article:
+    """The article without a title line that says something else than the title that was given."""
+    if title is None or " ".join(title.split()) == " ".join((article.title or "").split()):
+        return article
+    lines = (replace(line, role="body", rule="line before the first paragraph") if line.role == "title" else line
+             for line in article.lines)
+    return replace(article, lines=tuple(lines))
+
+
+def _day(name: str, date: str | Day | None) -> str | None:
+    """A day in ISO 8601."""
+    if not date:
+        return None
+    if not (day := find_date(date.isoformat()[:10] if isinstance(date, Day) else str(date))):
+        raise InputError(name, f"has {date!r} as its date, which tells no day", "write it as in 2024-03-12")
+    return day
+
+
+def _read(path: str | Path, name: str, decoded: Decoded, *, page: bool) -> Article:
     if not decoded.text.strip("\0\ufeff \t\r\n\f\v"):
-        raise InputError(path, "is empty", "give a file that holds an article")
-    article = read_page(path.stem, decoded) if _is_page(path, decoded.text) else read_plain(path.stem, decoded)
+        raise InputError(path, "is empty", "give what holds an article")
+    article = (read_page if page else read_plain)(name, decoded)
     if not article.text.strip():
         raise InputError(path, "shows no text", "save the page once a browser has loaded it, or give the article as text")
     return _with_language(path, article)
@@ -51,19 +103,21 @@ def _bytes(path: Path) -> bytes:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
 
 
-def _decoded(path: Path, data: bytes) -> Decoded:
+def _decoded(path: str | Path, data: bytes) -> Decoded:
     try:
         return decode(data)
     except DecodeProblem as problem:
         raise InputError(path, *problem.args) from problem
 
 
-def _is_page(path: Path, text: str) -> bool:
-    suffix = path.suffix.lower()
-    return suffix in _PAGE_SUFFIXES or (suffix not in _TEXT_SUFFIXES and _PAGE_START.match(text) is not None)
+def _is_whole_page(text: str) -> bool:
+    """Whether a text that may quote tags is a page, from its beginning on."""
+    if not _PAGE_START.match(text):
+        return False
+    return _PAGE_END.search(text) is not None or len(_TAG.findall(text)) >= _MANY_TAGS
 
 
-def _with_language(path: Path, article: Article) -> Article:
+def _with_language(path: str | Path, article: Article) -> Article:
     """The article with its language told; an error where its letters are not Arabic."""
     letters = count_letters(article.body() or article.text)
     if letters.share < LEAST_ARABIC:

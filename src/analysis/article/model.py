@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .card import card
+
 # section: a rubric above the title; intro: what introduces or repeats the title before the body;
 # boilerplate: thanks, subscription, share lines, comment forms, menus; blank: nothing to read.
 ROLES = ("section", "title", "intro", "body", "boilerplate", "blank")
@@ -21,7 +23,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A decoded article. ``text`` is never changed: every offset of every table counts in it.
+    """A decoded article. ``text`` is never changed: every offset of every table counts code points in it.
+
+    Of a text or Markdown file it is the decoded file, but for a byte order mark; of a page of HTML what a reader sees, one
+    block a line.
 
     ``date`` is ISO 8601 (YYYY-MM-DD) or None; what the file does not tell is None.
     ``notes`` tells what was repaired while reading (encoding, controls), one sentence each.
@@ -38,6 +43,9 @@ class Article:
     url: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        return card(self.title or self.name, (self.outlet, self.author, self.date), (self.name,))
 
     def spans(self, *roles: str) -> list[tuple[int, int]]:
         """The spans of the lines with these roles, in order."""

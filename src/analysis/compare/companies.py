@@ -154,7 +154,7 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
         company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
         float(own["start"].min() / common.length) if len(own) and common.length else float("nan"),
         len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
-        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), _verdict(polarity),
+        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), verdict(polarity),
         common.carried.get(company, 0), _arms(company, own, common.entities))
 
 
@@ -170,10 +170,14 @@ def _arms(company: str, own: pd.DataFrame, entities: pd.DataFrame) -> str | None
     return " | ".join(_names(arm, entities)[0] for arm in arms.unique()) or None
 
 
-def _verdict(polarity: Mapping[str, int]) -> str:
-    """What may be said of the mood toward a company: one polarity whose interval excludes one half."""
-    total = sum(polarity.values())
+def verdict(polarity: Any) -> str:
+    """What may be said of the mood toward a company: one polarity whose interval excludes one half.
+
+    ``polarity``: the number of quotes about it by mood, a mapping or a Series.
+    """
+    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}
+    total = sum(counts.values())
     if total < LEAST_QUOTES:
         return TOO_FEW
-    sure = [label for label in tables.MOODS if wilson(polarity[label], total)[0] > 0.5]
+    sure = [label for label, count in counts.items() if wilson(count, total)[0] > 0.5]
     return f"mostly {sure[0]}" if sure else "mixed"

@@ -14,6 +14,9 @@ from .schema import ENTITIES, SHAPES, Key, Shape
 
 OWN = "ANALYSIS_KNOWLEDGE"
 WITHDRAWN = "-"
+# How like the name of a file of knowledge another must be to be taken for a slip of the pen.
+_NEAR = 0.8
+_NAMES_TOLD = "README.md beside the project's files tells their names; call notes NAME.md"
 # Tables that look as if they were read. Notes, a README or an article may lie beside the rows.
 _TABLES = frozenset((".tsv", ".csv", ".tab", ".xls", ".xlsx", ".ods"))
 
@@ -46,9 +49,8 @@ def own_files(folder: Path) -> dict[str, Path]:
         if (meant := path.name.split(".")[0].lower()) in SHAPES:
             raise InputError(path, "is a file that nothing reads", f"call it {meant}.tsv")
         if path.suffix.lower() in _TABLES:
-            near = [f"{name}.tsv" for name in get_close_matches(path.stem.lower(), SHAPES, 1)]
-            raise InputError(path, "bears the name of no file of knowledge",
-                             f"call it {near[0]}" if near else "README.md beside the project's files tells their names")
+            near = [f"{name}.tsv" for name in get_close_matches(path.stem.lower(), SHAPES, 1, _NEAR)]
+            raise InputError(path, "bears the name of no file of knowledge", f"call it {near[0]}" if near else _NAMES_TOLD)
     return {path.stem: path for path in paths if path.suffix == ".tsv"}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from string import ascii_letters
 
 from ..arabic.folding import fold_key
 
@@ -68,11 +69,21 @@ class Shape:
             return f"has no letter or digit in {self.key[0]}"
         for column, pattern in self.allowed.items():
             if not re.fullmatch(pattern, row[column]):
-                return f"has {row[column]!r} as {column}, which must match {pattern}"
+                return f"has {row[column]!r} as {column}, which {told(pattern)}"
         if self.bounds and not self.bounds.hold(row):
             column, kind, (least, most) = self.bounds.column, row[self.bounds.kind], self.bounds.of(row)
             return f"has {row[column]} as {column}, which for {kind} is {least} to {most}"
         return None
+
+
+def told(pattern: str) -> str:
+    """In words what a cell must be that the pattern of a column allows: what ``_FREE`` says, else one of few values."""
+    if pattern in _FREE:
+        return f"must be {_FREE[pattern]}"
+    pieces = [*pattern.split("|"), *ascii_letters, *map(str, range(-12, 13)), "~"]
+    values = [piece for piece in dict.fromkeys(pieces) if re.fullmatch(pattern, piece)]
+    values += ["empty"] if re.fullmatch(pattern, "") else []
+    return f"must be {', '.join(values[:-1])} or {values[-1]}"
 
 
 _FLAG = "~?"
@@ -80,9 +91,18 @@ _WORD = r"\S+"
 _NAME = r"\S+(?: \S+){0,3}"
 _MANY = r"|[^|]+(?:\|[^|]+)*"
 _TYPE = "|".join(TYPES)
+_ID, _OWNER, _AR, _EN = "[a-z0-9]+(?:-[a-z0-9]+)*", "[a-z0-9-]*", "~?[^|~]+", "(?:~?[^|~]+)?"
+_ROLE, _HOST, _PARTICLE, _TERM = "[a-z]+(?:-[a-z]+)*", r"[a-z0-9.-]+\.[a-z]+", r"\S+(?: \S+)?", r"\S+(?: \S+){0,4}"
+_FACTOR, _SOME, _COUNT = r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", ".+", r"\d*"
+# What patterns that allow more than few values mean to a person.
+_FREE = {
+    _WORD: "one word", _NAME: "one to four words", _PARTICLE: "one or two words", _TERM: "one to five words", _SOME: "filled",
+    _MANY: "empty, or names with | between them", _ID: "small Latin letters and digits, joined by hyphens",
+    _OWNER: "the id of an entity, or empty", _AR: "one name, behind ~ if it has other meanings",
+    _EN: "one name, behind ~ if it has other meanings, or empty", _ROLE: "small Latin letters, joined by hyphens",
+    _HOST: "the host of an address, such as news.example", _FACTOR: "a number from -2 to 2", _COUNT: "a whole number, or empty"}
 _ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id",),
-                  {"id": "[a-z0-9]+(?:-[a-z0-9]+)*", "type": _TYPE, "owner": "[a-z0-9-]*", "gender": "[mf]?",
-                   "ar": "~?[^|~]+", "en": "(?:~?[^|~]+)?", "aliases": _MANY})
+                  {"id": _ID, "type": _TYPE, "owner": _OWNER, "gender": "[mf]?", "ar": _AR, "en": _EN, "aliases": _MANY})
 
 SHAPES: Mapping[str, Shape] = {
     "boilerplate": Shape(("phrase", "role", "where", "shape", "note"), ("phrase", "shape"), {
@@ -94,7 +114,7 @@ SHAPES: Mapping[str, Shape] = {
     "entities-people": _ENTITIES,
     "entities-places": _ENTITIES,
     "entities-technology": _ENTITIES,
-    "function-words": Shape(("word", "role"), ("word", "role"), {"role": "[a-z]+(?:-[a-z]+)*"},
+    "function-words": Shape(("word", "role"), ("word", "role"), {"role": _ROLE},
                             closed=("role",)),
     "given-names": Shape(("name", "gender", "flag"), ("name",), {"name": _NAME, "gender": "[mfu]", "flag": _FLAG}),
     "group-nouns": Shape(("noun", "number", "gender", "kind"), ("noun",), {
@@ -106,13 +126,13 @@ SHAPES: Mapping[str, Shape] = {
         "named": "any|line|person|place|purpose|seat|no",
         "barred": _MANY}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
-    "name-particles": Shape(("particle",), ("particle",), {"particle": r"\S+(?: \S+)?"}),
+    "name-particles": Shape(("particle",), ("particle",), {"particle": _PARTICLE}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
-    "outlets": Shape(("host", "outlet"), ("host",), {"host": r"[a-z0-9.-]+\.[a-z]+", "outlet": ".+"}),
+    "outlets": Shape(("host", "outlet"), ("host",), {"host": _HOST, "outlet": _SOME}),
     "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}, closed=("role",)),
-    "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": ".+", "en": ".+"}, closed=("key",)),
+    "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": _SOME, "en": _SOME}, closed=("key",)),
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
-        "lemma": ".+", "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
+        "lemma": _SOME, "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
         "gender": "[mfu]", "number": "sg|du|pl|u", "class": "neutral|loaded", "flag": _FLAG}),
     "sentiment-cues": Shape(("lemma", "weight", "note"), ("lemma",), {"weight": "-?[1-3]"}),
     "sentiment-idioms": Shape(("idiom", "weight", "note"), ("idiom",), {"weight": "-?[1-3]|0"}),
@@ -121,12 +141,12 @@ SHAPES: Mapping[str, Shape] = {
     "sentiment-modifiers": Shape(("form", "kind", "value", "scope", "note"), ("form",), {
         "kind": "negator|not-negator|exceptive|reversal|remedy|harm|intensifier|diminisher|contrast|concession|measure"
                 "|ended|beyond|need|given|reproach|alone|modal|wish|question|clause|determiner",
-        "value": r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", "scope": "clause|[1-9]"},
+        "value": _FACTOR, "scope": "clause|[1-9]"},
         bounds=Bounds("value", "kind", {"reversal": (-1, 0), "remedy": (-1, 0), "harm": (-1, 0), "intensifier": (1, 2),
                                         "contrast": (1, 2), "ended": (-1, 1), "beyond": (1, 2), "reproach": (-2, -1)}, (0, 1))),
     "sentiment-labels": Shape(("label", "sentiment", "among", "note"), ("label", "among"), {
-        "sentiment": "positive|neutral|negative", "among": r"\d*"}),
-    "set-terms": Shape(("term",), ("term",), {"term": r"\S+(?: \S+){0,4}"}),
+        "sentiment": "positive|neutral|negative", "among": _COUNT}),
+    "set-terms": Shape(("term",), ("term",), {"term": _TERM}),
     "surnames": Shape(("name", "flag"), ("name",), {"name": _NAME, "flag": _FLAG}),
     "titles": Shape(("title", "gender", "kind"), ("title",), {"gender": "[mfu]", "kind": "honorific|title|head"}),
 }

@@ -1,0 +1,67 @@
+"""Entities and companies over many articles: sums of the tables of each. What holds the sums can be summed up again."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import tables
+from .companies import verdict
+from .intervals import wilson
+
+ALL_ENTITIES: tables.Schema = {**tables.named_schema("entities"), "articles": "int64"}
+ALL_COMPANIES: tables.Schema = {**tables.COMPANIES, "articles": "int64"}
+_BY = ["by_name", "by_product", "by_person"]
+_MOODS = [f"about_{mood}" for mood in tables.MOODS]
+_SUMS = [*_BY, "in_title", "quotes_by", "quotes_about", *_MOODS, "carried", "articles"]
+
+
+def all_entities(entities: pd.DataFrame) -> pd.DataFrame:
+    """One row an id of ``entities`` of many articles, the most mentioned first (schema ALL_ENTITIES).
+
+    ``articles``: in how many it is named. Mentions are added up, spellings and roles joined; the rest is what the first
+    article that tells it has. People of one name whom the catalogue does not hold share an id, and so a row.
+    """
+    grouped = _counted(entities).groupby("entity", sort=False)
+    told = ["name", "name_en", "type", "owner", "owner_name", "gender", "catalogued"]
+    found = grouped[told].first().assign(mentions=grouped["mentions"].sum(), spellings=grouped["spellings"].agg(_joined),
+                                         roles=grouped["roles"].agg(_joined), articles=grouped["articles"].sum())
+    return _fitted(found.reset_index(), ALL_ENTITIES, by="mentions")
+
+
+def all_companies(companies: pd.DataFrame) -> pd.DataFrame:
+    """One row a company of ``companies`` of many articles, the most mentioned first (schema ALL_COMPANIES).
+
+    ``articles``: in how many it is named or spoken about. Counts are added up; share, interval, mean score and verdict are
+    made anew from the sums. ``first``, a place in one article, is missing.
+    """
+    scored = _counted(companies)
+    scored["total"] = scored["about_score"].fillna(0) * scored["quotes_about"]
+    grouped = scored.groupby("company", sort=False)
+    found = grouped[["name", "name_en"]].first().join(grouped[[*_SUMS, "total"]].sum())
+    found = found.assign(arms=grouped["arms"].agg(_joined)).reset_index()
+    moods = (dict(zip(tables.MOODS, row, strict=True)) for row in found[_MOODS].to_numpy().tolist())
+    found = _with_shares(found).assign(first=float("nan"), verdict=list(map(verdict, moods)),
+                                       about_score=found["total"] / found["quotes_about"].where(found["quotes_about"] > 0))
+    return _fitted(found, ALL_COMPANIES, by="mentions")
+
+
+def _with_shares(found: pd.DataFrame) -> pd.DataFrame:
+    own, of = found[_BY].sum(axis=1), int(found[_BY].to_numpy().sum())
+    low, high = zip(*(wilson(int(hits), of) for hits in own), strict=True) if len(own) else ((), ())
+    return found.assign(mentions=own, share=own / max(of, 1), share_low=list(low), share_high=list(high))
+
+
+def _counted(frame: pd.DataFrame) -> pd.DataFrame:
+    """A copy whose rows count as one article each, unless they are sums already."""
+    return frame.copy(deep=False) if "articles" in frame else frame.assign(articles=1)
+
+
+def _joined(parts: pd.Series) -> str | None:
+    """Different parts in the order of their first appearance."""
+    return " | ".join(dict.fromkeys(part for joined in parts.dropna() for part in joined.split(" | "))) or None
+
+
+def _fitted(found: pd.DataFrame, schema: tables.Schema, *, by: str) -> pd.DataFrame:
+    """The columns of the schema; of equals the first by id, so that the order in which sums were made leaves no trace."""
+    ranked = found.sort_values([by, next(iter(schema))], ascending=[False, True], ignore_index=True)
+    return ranked[list(schema)].astype(dict(schema))
