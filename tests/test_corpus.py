@@ -104,7 +104,8 @@ def test_charts_take_the_sums(three):
 # --- sums ---------------------------------------------------------------------------------------------------------
 
 def company(name, *, mentions, about=(0, 0, 0), score=float("nan"), by=0, carried=0, arms=None):
-    return (name, name, None, mentions, 0, 0, 1, 0.1, 1.0, 0.2, 1.0, by, sum(about), *about, score, "too few to tell", carried, arms)
+    return (name, name, None, mentions, 0, 0, 1, 0.1, 1.0, 0.2, 1.0, by, sum(about), *about, score, "too few to tell", carried,
+            arms)
 
 
 def test_companies_are_added_up_and_judged_anew():
