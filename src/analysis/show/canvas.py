@@ -98,6 +98,12 @@ def page(title: str, measure: str, *, rows: int, lines: int = 1, key: Sequence[A
     return figure, figure.add_subplot()
 
 
+def measured(key: str, shown: int, total: int) -> str:
+    """What an axis measures, and how many of how many are shown where some are not."""
+    measure = ar(key)
+    return measure if shown >= total else ar("chart.cut", measure=measure, count=shown, total=total)
+
+
 def nothing(key: str) -> ArabicFigure:
     """A page that says why there is nothing to draw."""
     text = wrap(ar(key), LINE_WIDTH)

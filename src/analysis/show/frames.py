@@ -13,11 +13,12 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from ..tables import check_columns
-from .html import written
-from .labels import has_rtl
+from .html import share_written, written
+from .labels import LONE_SHARE, has_rtl
 from .looks import MOOD_SIGNS
 from .names import names_of
 from .phrases import Both, ar, both, has, percent, signed
+from .rows import upper
 from .rules import rule_named
 
 # Columns whose values have Arabic names of their own: the group of their phrases.
@@ -26,9 +27,12 @@ _GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind
            "part": "part", "figure": "figure", "error": "error"}
 _PERCENT = frozenset({"share", "share_low", "share_high", "first", "confidence", "claimed", "share_right",
                       "right_low", "right_high"})
+_UNSPOKEN = "no quotes"
 _SIGNED = frozenset({"score", "about_score", "weight", "value"})
 # A column whose longest text has more characters than this is wrapped; a shorter one than that never is.
 _LONG, _SHORT = 36, 22
+# Columns that hold ids of quotes and mentions, a letter and a number, of which readers are shown the number.
+_NUMBERED, _NUMBER_OF = frozenset({"quote", "mention"}), re.compile("^[a-z](?=[0-9]+$)")
 # Columns that hold ids of entities.
 _IDS = frozenset({"speaker", "owner", "company", "first_company", "second"})
 # Text and background, contrast above 7: they hold in a light and in a dark page.
@@ -70,6 +74,8 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     check_columns(frame, dict.fromkeys(columns or (), ""))
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
     roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
+    if "verdict" in shown and "quotes_about" in frame:
+        shown["verdict"] = _verdicts(frame)
     shown = _with_names(shown, roles, {} if entities is None else names_of(entities))
     styler = ArabicStyler(shown, uuid=_stamp(shown, title_ar), cell_ids=False)
     styler.format({name: _writer(roles[name], shown[name], digits) for name in shown.columns}, na_rep="—")
@@ -91,6 +97,11 @@ def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[st
     return shown.assign(**changed, **ruled)
 
 
+def _verdicts(companies: pd.DataFrame) -> list[str]:
+    """The verdicts of the table COMPANIES; of a company that no quote speaks about there is none."""
+    return [verdict if about else _UNSPOKEN for verdict, about in zip(companies["verdict"], companies["quotes_about"], strict=True)]
+
+
 def _role(name: str, frame: pd.DataFrame) -> str:
     """Which phrase heads a column; two names mean different things in different tables."""
     if name == "first" and "second" in frame:
@@ -104,10 +115,14 @@ def _head(role: str) -> str:
 
 def _writer(role: str, column: pd.Series, digits: int) -> Callable[[object], str]:
     """How the values of a column are written as HTML."""
+    if role in _NUMBERED:
+        return lambda value: _text(_NUMBER_OF.sub("", str(value))) if _is_there(value) else _missing()
+    if role == "bin":
+        return lambda value: ar("bin.range", low=percent(float(value)), high=percent(upper(float(value))))  # type: ignore[arg-type]
     if role in _GROUPS:
         return lambda value: _valued(_GROUPS[role], value)
     if role in _PERCENT and pd.api.types.is_float_dtype(column):
-        return lambda value: percent(float(value)) if _is_there(value) else _missing()  # type: ignore[arg-type]
+        return lambda value: share_written(percent(float(value))) if _is_there(value) else _missing()  # type: ignore[arg-type]
     return lambda value: _written(value, digits, sign=role in _SIGNED)
 
 
@@ -134,6 +149,8 @@ def _written(value: object, digits: int, *, sign: bool) -> str:
 
 def _text(text: str) -> str:
     """Escaped text; a name without Arabic letters is isolated, so that its neighbours cannot move it."""
+    if LONE_SHARE.fullmatch(text):
+        return share_written(text)
     return written(text) if has_rtl(text) else f"<bdi>{escape(text)}</bdi>"
 
 

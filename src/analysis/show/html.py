@@ -6,20 +6,30 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from .labels import SIGN, has_rtl
+from .labels import LONE_SHARE, RLM, SIGN, has_rtl
 
-# A number with its sign, its fraction and a per cent sign.
-_SIGNED = re.compile(SIGN.pattern + r"[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*%?")
+# A number with its sign and its fraction; a per cent sign behind it goes to its left by itself.
+_SIGNED = re.compile(SIGN.pattern + r"[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*")
+# A share at the start of a text: no letter before it tells that it is Arabic.
+_OPENING_SHARE = re.compile(rf"^(\W*){LONE_SHARE.pattern}")
 
 # What keeps a number in one piece.
 OPENING, CLOSING = '<bdi dir="ltr">', "</bdi>"
 
 
 def written(text: str) -> str:
-    """`text` as HTML: escaped, and in a text with right-to-left letters every signed number with its sign on the left."""
+    """`text` as HTML: escaped, and in a text with right-to-left letters every signed number with its sign on the left,
+    and the per cent sign on the left of its number.
+    """
     if not has_rtl(text):
         return escape(text)
+    text = _OPENING_SHARE.sub(rf"\1\2{RLM}%", text)
     return "".join(f"{OPENING}{escape(piece)}{CLOSING}" if signed else escape(piece) for piece, signed in _pieces(text))
+
+
+def share_written(share: str) -> str:
+    """A share that stands alone, such as 45%, as HTML: its sign is on its left, as within a line of Arabic."""
+    return f'<bdi dir="rtl">{share.removesuffix("%")}{RLM}%</bdi>'
 
 
 def signed_numbers(text: str) -> Iterator[tuple[int, int]]:
