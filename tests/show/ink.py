@@ -39,7 +39,7 @@ def as_read(plain: str) -> str:
 
 def likeness(drawn: str, plain: str) -> float:
     """Correlation, -1 to 1, of `drawn` by matplotlib with `plain` by Pillow."""
-    return compared(matplotlib_ink(drawn), pillow_ink(as_read(plain)))
+    return compared(matplotlib_ink(drawn), pillow_ink(plain))
 
 
 def compared(ours: Ink, theirs: Ink) -> float:
@@ -64,7 +64,7 @@ def pillow_ink(plain: str) -> Ink:
     path = Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
     font = ImageFont.truetype(str(path), PIXELS, layout_engine=ImageFont.Layout.RAQM)
     page = Image.new("L", (2400, 150), 0)
-    ImageDraw.Draw(page).text((40, 40), plain, fill=255, font=font, direction="rtl")
+    ImageDraw.Draw(page).text((40, 40), as_read(plain), fill=255, font=font, direction="rtl")
     return cropped(np.asarray(page).astype(float))
 
 

@@ -31,7 +31,7 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     stack(axes, [(BY_LOOKS[by], list(shown[by] / total)) for by in rows.BY])
     below, above = shown["share"] - shown["share_low"], shown["share_high"] - shown["share"]
     axes.errorbar(shown["share"], range(len(shown)), xerr=[below, above], fmt="none", ecolor=DARK, elinewidth=1.4, capsize=4)
-    beside(axes, list(shown["share_high"]), [_share_told(*shares) for shares in _shares(shown)], room=1.6)
+    beside(axes, list(shown["share_high"]), [_share_told(*shares) for shares in _shares(shown)], room=1.95)
     name_rows(axes, names)
     _percent_axis(axes)
     return figure
