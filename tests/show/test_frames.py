@@ -141,3 +141,25 @@ def test_jupyter_gets_a_box_that_scrolls() -> None:
 def test_an_odd_index_does_no_harm() -> None:
     frame = pd.concat([fixtures.quotes(), fixtures.quotes()])
     assert len(cells(html(frame, columns=["quote"]))) == 6
+
+
+def test_ids_of_quotes_and_mentions_are_numbers() -> None:
+    assert cells(show_table(fixtures.mentions().head(1), columns=["mention", "quote"]).to_html()) == ["1", "—"]
+    assert cells(show_table(fixtures.quotes().tail(1), columns=["quote"]).to_html()) == ["3"]
+
+
+def test_a_company_that_no_quote_speaks_about_has_no_verdict() -> None:
+    """Too few quotes are one thing, none another."""
+    verdicts = cells(show_table(fixtures.companies(), columns=["verdict"]).to_html())
+    assert verdicts == [ar("verdict.mostly positive"), ar("verdict.too few to tell"), ar("verdict.no quotes")]
+
+
+def test_shares_have_their_sign_on_the_left() -> None:
+    """In a column of figures and in one of words."""
+    page = show_table(pd.DataFrame({"share": [0.58], "other": ["58%"]})).to_html()
+    assert page.count('<bdi dir="rtl">58\u200f%</bdi>') == 2
+
+
+def test_confidence_is_told_on_one_scale() -> None:
+    page = show_table(fixtures.reliability(), columns=["bin", "claimed"]).to_html()
+    assert cells(page)[:2] == ["من 90% إلى 100%", "94\u200f%"]
