@@ -163,3 +163,13 @@ def test_shares_have_their_sign_on_the_left() -> None:
 def test_confidence_is_told_on_one_scale() -> None:
     page = show_table(fixtures.reliability(), columns=["bin", "claimed"]).to_html()
     assert cells(page)[:2] == ["من 90% إلى 100%", "94\u200f%"]
+
+
+def test_a_table_that_is_too_wide_for_a_telephone_tells_the_head_in_each_cell() -> None:
+    """The style sheet of the report then shows each row as a list of heads and values."""
+    narrow = show_table(fixtures.companies(), columns=["name", "share"]).to_html()
+    assert "arabic wide" not in narrow
+    wide = show_table(fixtures.companies(), columns=["name", "by_name", "by_product", "share", "verdict"]).to_html()
+    assert "arabic wide" in wide
+    heads = re.findall('<td data-head="([^"]*)"', wide)
+    assert heads[:5] == [ar(f"column.{name}") for name in ("name", "by_name", "by_product", "share", "verdict")]

@@ -8,7 +8,7 @@ import pytest
 
 from analysis import tables
 from analysis.show import marked_article, show_table
-from analysis.show.html import written
+from analysis.show.html import isolated, share_written, written
 
 # Each row: the text, the HTML.
 WRITTEN = [
@@ -23,6 +23,7 @@ WRITTEN = [
     ("شركة <b> & -5", 'شركة &lt;b&gt; &amp; <bdi dir="ltr">-5</bdi>'),
     ("شركة", "شركة"),
     ("", ""),
+    ("النموذج GPT-4 قريبا", 'النموذج <span style="white-space: nowrap">GPT-4</span> قريبا'),
 ]
 
 
@@ -43,3 +44,12 @@ def test_the_article_keeps_them_within_a_quote() -> None:
     quote = fixtures.quotes().iloc[:1].assign(start=text.index("انخفض"), end=len(text) - 1, text=text[text.index("انخفض"):-1])
     page = marked_article(text, line, fixtures.mentions().iloc[:0], quote, fixtures.entities())
     assert 'انخفض السهم <bdi dir="ltr">-5</bdi>%، ثم <bdi dir="ltr">+7</bdi></mark>' in page
+
+
+def test_a_name_that_starts_in_latin_reads_from_the_right_where_it_has_arabic() -> None:
+    assert isolated("Meta وشركاؤها") == '<bdi dir="rtl">Meta وشركاؤها</bdi>'
+    assert isolated("Meta & Co") == "<bdi>Meta &amp; Co</bdi>"
+
+
+def test_a_share_alone_has_its_sign_on_the_left() -> None:
+    assert share_written("45%") == '<bdi dir="rtl">45\u200f%</bdi>'

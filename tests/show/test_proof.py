@@ -42,7 +42,8 @@ LRM, RLM = "\u200e", "\u200f"
 TITLE = ("لماذا تتنافس الشركات الكبرى (Meta وOpenAI وأنثروبيك) على نماذج «الذكاء الاصطناعي»، "
          "وكيف ارتفعت أسهمها بنسبة 12.5% منذ 2023-07-10؟")
 
-# Each row: the text, and where a sign must keep to its number, or the per cent sign to its left, how a reader of Arabic would have it laid out.
+# Each row: the text, and where a sign must keep to its number, or the per cent sign to its left, how a
+# reader of Arabic would have it laid out.
 HARD = {
     "Meta تتنافس مع OpenAI": "",
     "C++ أم Python؟": "",

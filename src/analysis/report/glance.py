@@ -12,7 +12,7 @@ from pandas.io.formats.style import Styler
 from ..article import Article
 from ..extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from ..show.frames import show_table
-from ..show.html import written
+from ..show.html import isolated
 from ..show.names import names_of, speakers_of
 from ..show.phrases import Both, both, counted, joined, named, signed
 from ..study import Study
@@ -114,4 +114,4 @@ def _card(key: str, value: str | Both) -> str:
     wide = ' class="wide"' if key in _WIDE else ""
     english = f'<span lang="en" dir="ltr">{escape(name.en)}</span>'
     beside = f'<p lang="en" dir="ltr">{escape(value.en)}</p>' if isinstance(value, Both) else ""
-    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd><bdi>{written(_arabic(value))}</bdi>{beside}</dd></div>"
+    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd>{isolated(_arabic(value))}{beside}</dd></div>"

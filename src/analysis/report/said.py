@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
-from ..show.html import written
+from ..show.html import isolated, written
 from ..show.looks import MOOD_SIGNS
 from ..show.names import first_words, speakers_of
 from ..show.phrases import ar, counted, named
@@ -47,5 +46,5 @@ def who_said_what(study: Study) -> Said:
 
 def _item(speaker: str, text: str, mood: str) -> str:
     sign = f'<span aria-hidden="true">{MOOD_SIGNS[mood]}</span>'
-    return (f"<li><b><bdi>{escape(speaker)}</bdi></b>: «<bdi>{written(text)}</bdi>» "
+    return (f"<li><b>{isolated(speaker)}</b>: «{isolated(text)}» "
             f'<span class="mood {mood}">{sign} {named("sentiment", mood).ar}</span></li>')

@@ -51,7 +51,8 @@ def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int 
     if shown.empty:
         return both("nothing.quotes")
     tops = _items(shown["name"], [counted("quote", total) for total in shown["total"]])
-    return both("alt.quotes_by_speaker", count=_of("speaker", len(shown), len(speakers)), moods=_moods(rows.moods_of(quotes["sentiment"])), tops=tops)
+    return both("alt.quotes_by_speaker", count=_of("speaker", len(shown), len(speakers)),
+                moods=_moods(rows.moods_of(quotes["sentiment"])), tops=tops)
 
 
 def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
@@ -92,7 +93,8 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> Both:
         return both("nothing.companies")
     shares = zip(shown["called"], *(shown[name].map(percent) for name in ("share", "share_low", "share_high")), strict=True)
     tops = [both("item.share", name=name, share=share, low=low, high=high) for name, share, low, high in shares]
-    return both("alt.company_share", count=_of("company", len(shown), int((companies["share"] > 0).sum())), tops=joined(tops[:_TOLD], by="then"))
+    return both("alt.company_share", count=_of("company", len(shown), rows.mentioned_companies(companies)),
+                tops=joined(tops[:_TOLD], by="then"))
 
 
 def company_mood(companies: pd.DataFrame, *, top: int = 10) -> Both:
@@ -125,7 +127,8 @@ def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, 
     name = rows.called(companies).get(company, Both(company, company))
     tops = _items(_same(shown["word"]), [both("company_words.label", near=near, elsewhere=elsewhere)
                                          for near, elsewhere in zip(shown["near"], shown["elsewhere"], strict=True)])
-    return both("alt.company_words", name=name, count=_of("word", len(shown), int((keyness["company"] == company).sum())), tops=tops)
+    count = _of("word", len(shown), int((keyness["company"] == company).sum()))
+    return both("alt.company_words", name=name, count=count, tops=tops)
 
 
 def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
@@ -133,7 +136,8 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
     shown = rows.companies_by_entry(companies, top)
     if shown.empty:
         return both("nothing.first")
-    return both("alt.company_first", count=_of("company", len(shown), int((companies["share"] > 0).sum())), tops=_places(shown["called"], shown["first"]))
+    return both("alt.company_first", count=_of("company", len(shown), rows.mentioned_companies(companies)),
+                tops=_places(shown["called"], shown["first"]))
 
 
 def trust_figures(figures: pd.DataFrame) -> Both:

@@ -26,7 +26,8 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     if shown.empty:
         return nothing("nothing.companies")
     names, total = [name.ar for name in shown["called"]], companies[list(rows.BY)].to_numpy().sum()
-    figure, axes = page(ar("company_share.title"), _measure("company_share.x", companies, shown), rows=len(shown), lines=most_lines(names),
+    figure, axes = page(ar("company_share.title"), _measure("company_share.x", companies, shown), rows=len(shown),
+                        lines=most_lines(names),
                         key=[BY_LOOKS[by].patch(ar(by.replace("_", "."))) for by in rows.BY])
     stack(axes, [(BY_LOOKS[by], list(shown[by] / total)) for by in rows.BY])
     below, above = shown["share"] - shown["share_low"], shown["share_high"] - shown["share"]
@@ -45,8 +46,8 @@ def company_mood(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
         return nothing("nothing.about")
     names = [name.ar for name in shown["called"]]
     verdicts = [wrap(named("verdict", verdict).ar, 12) for verdict in shown["verdict"]]
-    figure, axes = page(ar("company_mood.title"), measured("company_mood.x", len(shown), int((companies["quotes_about"] > 0).sum())),
-                        rows=len(shown),
+    figure, axes = page(ar("company_mood.title"),
+                        measured("company_mood.x", len(shown), int((companies["quotes_about"] > 0).sum())), rows=len(shown),
                         lines=most_lines([*names, *verdicts]),
                         key=mood_key())
     reached = stack(axes, [(MOOD_LOOKS[mood], list(shown[f"about_{mood}"])) for mood in rows.MOODS])
@@ -64,7 +65,8 @@ def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8)
         return nothing("nothing.pairs")
     labels, most = [name.ar for name in names], max(counts.values())
     heads = [wrap(label, _HEAD_WIDTH) for label in labels[:-1]]
-    figure, axes = page(ar("company_pairs.title"), measured("company_pairs.x", len(names), rows.pairing(pairs)), rows=len(labels) - 1,
+    figure, axes = page(ar("company_pairs.title"), measured("company_pairs.x", len(names), rows.pairing(pairs)),
+                        rows=len(labels) - 1,
                         lines=most_lines(labels[1:]), extra=0.2 + _HEAD_INCH * _longest_line(heads))
     for row in range(1, len(labels)):
         for column in range(row):
@@ -115,7 +117,7 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
 
 
 def _measure(key: str, companies: pd.DataFrame, shown: pd.DataFrame) -> str:
-    return measured(key, len(shown), int((companies["share"] > 0).sum()))
+    return measured(key, len(shown), rows.mentioned_companies(companies))
 
 
 def _shares(shown: pd.DataFrame) -> Iterator[tuple[float, ...]]:

@@ -30,7 +30,7 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
 
 @drawn(alt.mentions_along)
 def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
-    """Where the ``top`` entities are named, from the title on the right to the end of the body (tables MENTIONS, ENTITIES, LINES)."""
+    """Where the ``top`` entities are named, from the title on the right to the end of the body (with the table LINES)."""
     shown = rows.mentioned(mentions, entities, top)
     if shown.empty:
         return nothing("nothing.mentions")

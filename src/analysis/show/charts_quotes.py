@@ -28,7 +28,8 @@ def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int 
     if shown.empty:
         return nothing("nothing.quotes")
     names = [name.ar for name in shown["name"]]
-    figure, axes = page(ar("quotes_by_speaker.title"), measured("quotes_by_speaker.x", len(shown), len(speakers)), rows=len(shown),
+    figure, axes = page(ar("quotes_by_speaker.title"), measured("quotes_by_speaker.x", len(shown), len(speakers)),
+                        rows=len(shown),
                         lines=most_lines(names), key=mood_key())
     reached = stack(axes, [(MOOD_LOOKS[mood], list(shown[mood])) for mood in rows.MOODS])
     beside(axes, reached, [str(total) for total in shown["total"]], room=1.12)
@@ -70,7 +71,8 @@ def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: st
     own = quotes[quotes["quote"] == quote]
     words = rows.words_of_parts(shown, own)
     said = [f"«{first_words(text, longest=80)}»" for text in own["text"]]
-    measure = "\n".join([*said, ar("sentiment_parts.x"), ar("sentiment_parts.score", low=signed(-1, digits=0), high=signed(1, digits=0))])
+    low, high = (signed(bound, digits=0) for bound in (-1, 1))
+    measure = "\n".join([*said, ar("sentiment_parts.x"), ar("sentiment_parts.score", low=low, high=high)])
     labels = [*words, ar("parts.sum"), ar("parts.score")]
     figure, axes = page(ar("sentiment_parts.title"), measure, rows=len(labels), lines=most_lines(words))
     for row, factors in enumerate(shown[list(rows.FACTORS)].itertuples(index=False)):

@@ -50,7 +50,8 @@ def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
     shown = rows.binned(reliability)
     names = [name.ar for name in shown["name"]]
     figure, axes = page(ar("trust_reliability.title"), ar("trust_reliability.x"), rows=len(shown),
-                        lines=most_lines(names, width=_LABEL), key=[PLAIN.patch(ar("trust_reliability.right")), _CLAIMED.point(ar("trust_reliability.claimed"))])
+                        lines=most_lines(names, width=_LABEL),
+                        key=[PLAIN.patch(ar("trust_reliability.right")), _CLAIMED.point(ar("trust_reliability.claimed"))])
     for row, share in enumerate(shown["share_right"]):
         bar(axes, row, share, PLAIN)
     below, above = shown["share_right"] - shown["right_low"], shown["right_high"] - shown["share_right"]

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
 from matplotlib.offsetbox import TextArea
+from matplotlib.text import Text
 from matplotlib.ticker import NullFormatter
 from matplotlib.transforms import Bbox, ScaledTranslation
 
@@ -34,7 +35,7 @@ def level(figure: Figure, *, line: float) -> None:
             _write(axes, place, name, line)
         axes.yaxis.set_major_formatter(NullFormatter())
     for area in (part for legend in figure.legends for part in legend.findobj(TextArea)):
-        area.get_bbox = partial(_even_box, area)
+        area.get_bbox = partial(_even_box, area)  # type: ignore[method-assign]
 
 
 def _names(axes: Axes) -> Iterator[tuple[float, str]]:
@@ -53,7 +54,7 @@ def _write(axes: Axes, place: float, name: str, line: float) -> None:
 
 def _even_box(area: TextArea, renderer: RendererBase) -> Bbox:
     """The box of one line in a key, as high as the font and not as the ink."""
-    box, text = TextArea.get_bbox(area, renderer), area.get_children()[0]
-    em = renderer.points_to_pixels(text.get_fontsize())  # type: ignore[attr-defined]
-    height = line_height(text.get_fontproperties()) * em  # type: ignore[attr-defined]
+    box, text = TextArea.get_bbox(area, renderer), next(part for part in area.get_children() if isinstance(part, Text))
+    em = float(renderer.points_to_pixels(float(text.get_fontsize())))  # type: ignore[arg-type,unused-ignore]
+    height = line_height(text.get_fontproperties()) * em
     return Bbox.from_extents(box.x0, -_DEPTH * em, box.x1, height - _DEPTH * em)

@@ -95,6 +95,11 @@ def companies_by_entry(companies: pd.DataFrame, top: int) -> pd.DataFrame:
     return placed.sort_values("first", kind="stable")
 
 
+def mentioned_companies(companies: pd.DataFrame) -> int:
+    """How many companies a mention leads to."""
+    return int((companies["share"] > 0).sum())
+
+
 def pairing(pairs: pd.DataFrame) -> int:
     """How many companies share a sentence with another."""
     return len({*pairs["first"], *pairs["second"]})
