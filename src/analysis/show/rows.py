@@ -59,7 +59,7 @@ def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:
 
 
 def words_of_parts(parts: pd.DataFrame, quote: pd.DataFrame) -> list[str]:
-    """The words of the contributions to one quote (a row of QUOTES); what stands outside its marks is told to be the reporter's."""
+    """The words of the contributions to one quote (a row of QUOTES); those outside its marks are told to be the reporter's."""
     within = parts["start"].between(quote["start"].min(), quote["end"].max(), inclusive="left")
     return [word if inside else ar("parts.reporter", word=word) for word, inside in zip(parts["word"], within, strict=True)]
 
