@@ -55,7 +55,8 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     """One row a company (schema COMPANIES), the most mentioned first.
 
     ``spans`` are those of the lines of title and body, in order; ``first`` is where the company is first
-    named, as the share of them that comes before. Shares are of all mentions that lead to a company, with 95 % intervals. Mentions that only
+    named, as the share of them that comes before. Shares are of all mentions that lead to a company, with 95 % intervals.
+    Mentions that only
     carried what is told (column ``carrier``) lead to none. Companies of one house are told apart by ``families``.
     Raises TableError for a table that does not fit its schema.
     """
