@@ -75,7 +75,7 @@ def charts() -> dict[str, Chart]:
     study = open_study(ROOT / "data/raw/court-filings-meta-gpt4.txt")
     return {
         "mentions_by_entity": lambda: show.mentions_by_entity(study.mentions, study.entities),
-        "mentions_along": lambda: show.mentions_along(study.mentions, study.entities, study.length),
+        "mentions_along": lambda: show.mentions_along(study.mentions, study.entities, study.lines),
         "entity_types": lambda: show.entity_types(study.mentions),
         "quotes_by_speaker": lambda: show.quotes_by_speaker(study.quotes, study.entities),
         "sentiment_of_quotes": lambda: show.sentiment_of_quotes(study.quotes, study.entities),

@@ -114,7 +114,8 @@ class Analysis:
     @made_once
     def companies(self) -> pd.DataFrame:
         """One row a company: named itself or by what it owns, spoken for, spoken about."""
-        return company_table(self.mentions, self.entities_and_owners, self.quotes, self.targets, len(self.article.text))
+        return company_table(self.mentions, self.entities_and_owners, self.quotes, self.targets,
+                             self.article.spans("title", "body"))
 
     @made_once
     def narration(self) -> pd.DataFrame:

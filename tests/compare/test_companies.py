@@ -47,7 +47,8 @@ def test_wilson_holds_the_share_and_mirrors(trials):
 
 # --- companies ----------------------------------------------------------------------------------------------------
 
-LENGTH = 200
+# Title and body, two hundred letters together.
+SPANS = [(10, 90), (100, 220)]
 # start, surface, entity, type, section
 NAMED = [
     (10, "نسيم", "nasim", "COMPANY", "title"),
@@ -87,7 +88,7 @@ def targets(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 
 def compared(speakers: tuple[str | None, ...] = (), about: tuple[tuple[str, str, float], ...] = ()) -> pd.DataFrame:
-    return company_table(mentions(), entities(), quotes(*speakers), targets(*about), LENGTH).set_index("company")
+    return company_table(mentions(), entities(), quotes(*speakers), targets(*about), SPANS).set_index("company")
 
 
 def test_counts_by_name_product_and_person():
@@ -95,7 +96,7 @@ def test_counts_by_name_product_and_person():
     assert list(table.index) == ["nasim", "rimah"]
     assert list(table.loc["nasim", ["by_name", "by_product", "by_person", "in_title"]]) == [2, 1, 1, 1]
     assert list(table.loc["rimah", ["by_name", "by_product", "by_person", "in_title"]]) == [1, 0, 0, 0]
-    assert table["first"].to_list() == [10 / LENGTH, 100 / LENGTH]
+    assert table["first"].to_list() == [0, 80 / 200]
 
 
 def test_a_product_of_a_body_that_is_no_company_leads_to_none():
@@ -120,7 +121,7 @@ def test_quotes_about_a_company_by_mood_and_the_mean_score():
 
 def test_a_company_that_only_quotes_speak_about_is_in_the_table():
     assert "rimah" in company_table(mentions().iloc[:2], entities(), quotes(), targets(("rimah", "positive", 0.5)),
-                                    LENGTH)["company"].to_list()
+                                    SPANS)["company"].to_list()
 
 
 # positive, neutral, negative → verdict; five of five reach 0.57, four of five only 0.38
@@ -143,21 +144,21 @@ def test_verdicts(moods, verdict):
 
 
 def test_nothing_to_compare_gives_an_empty_table():
-    table = company_table(mentions().iloc[:0], entities().iloc[:0], quotes(), targets(), LENGTH)
+    table = company_table(mentions().iloc[:0], entities().iloc[:0], quotes(), targets(), SPANS)
     assert table.empty
     tables.check(table, tables.COMPANIES)
 
 
 def test_an_article_of_no_length_tells_no_place():
     """Warnings are errors in the tests."""
-    assert company_table(mentions(), entities(), quotes(), targets(), 0)["first"].isna().all()
+    assert company_table(mentions(), entities(), quotes(), targets(), [])["first"].isna().all()
 
 
 def test_a_table_that_does_not_fit_its_schema_is_refused():
     with pytest.raises(tables.TableError, match="owner"):
-        company_table(mentions(), entities().drop(columns="owner"), quotes(), targets(), LENGTH)
+        company_table(mentions(), entities().drop(columns="owner"), quotes(), targets(), SPANS)
     with pytest.raises(tables.TableError, match="start"):
-        company_table(mentions().astype({"start": "float64"}), entities(), quotes(), targets(), LENGTH)
+        company_table(mentions().astype({"start": "float64"}), entities(), quotes(), targets(), SPANS)
 
 
 # --- pairs and words ----------------------------------------------------------------------------------------------

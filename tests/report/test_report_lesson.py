@@ -12,13 +12,16 @@ from bs4 import BeautifulSoup
 
 from analysis import tables
 from analysis.article import Article, Line
+from analysis.article.decode import decode
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from analysis.knowledge import read
 from analysis.report import lesson
 from analysis.report.glance import at_a_glance, how_it_was_read, how_scores_are_read, saved
+from analysis.report.remarks import note_in_both
+from analysis.report.said import who_said_what
 from analysis.report.words import phrases, say
 from analysis.show import ArabicFigure
-from analysis.show.phrases import signed
+from analysis.show.phrases import ar, counted, signed
 from analysis.store import ROOT
 
 ARABIC = "\u0634\u0631\u0643\u0629"
@@ -82,17 +85,18 @@ def test_what_the_file_does_not_tell_is_said():
 def test_an_article_without_names_or_quotes_has_a_glance():
     facts = dict(at_a_glance(study(0)).facts)
     assert facts["named"] == facts["quoted"] == say("fact.nobody").ar
-    assert facts["moods"] == say("fact.nothing").ar
+    assert facts["moods"] == counted("quote", 0).ar
 
 
 @pytest.mark.parametrize(("said", "most"), [
     ([], None),
     ([None, None], None),
-    (["a", None, None, None], "محمد العلي"),  # three of nobody
-    (["a", "b", "c", "c"], "سارة"),
-    (["a", "b", "a", "c", "c", "c"], "سارة"),  # two people called محمد العلي
-    (["متحدث", "a", "متحدث"], "متحدث"),  # known by a description alone
-    (["a", "متحدث"], "محمد العلي"),  # the first of equals
+    (["a", None, None, None], "محمد العلي (اقتباس واحد)"),  # three of nobody
+    (["a", "b", "c", "c"], "سارة (اقتباسان)"),
+    (["a", "b", "a", "c", "c", "c"], "سارة (3 اقتباسات)"),  # two people called محمد العلي
+    (["متحدث", "a", "متحدث"], "متحدث (اقتباسان)"),  # known by a description alone
+    (["a", "متحدث"], "محمد العلي (اقتباس واحد)، متحدث (اقتباس واحد)"),  # all of equals
+    (["a", "b", "c", "متحدث"], "4 متحدثين بالتساوي، ولكل منهم اقتباس واحد"),  # too many to name
 ])
 def test_who_is_quoted_most(said, most):
     people = {"a": "محمد العلي", "b": "محمد العلي", "c": "سارة"}
@@ -105,8 +109,42 @@ def test_who_is_quoted_most(said, most):
     assert facts["quoted"] == (most or say("fact.nobody").ar)
 
 
-def test_repairs_are_told():
-    assert dict(how_it_was_read(study()).facts)["notes"] == "one. two."
+def test_unknown_notes_are_told_as_they_are():
+    assert dict(how_it_was_read(study()).facts)["notes"] == ("one. two.", "one. two.")
+
+
+ARABIC_BYTES = "تنافس الشركات على النماذج في سوق واسعة".encode("cp1256")
+# Each row: bytes as they are read, the Arabic of the note on them.
+NOTES = [
+    ("\ufeffخبر قصير".encode(), "تُركت علامة ترتيب البايتات (utf-8)."),
+    ("خبر قصير عن شركة".encode("utf-16-le"), "ليس في الملف علامة ترتيب البايتات؛ وبايتاته بترميز utf-16-le."),
+    (ARABIC_BYTES, "البايتات ليست بترميز UTF-8؛ قُرئت بترميز windows-1256، وهو الأرجح بحسب حروفها."),
+    ("تنافس الشركات على النماذج في سوق واسعة".encode().decode("cp1256").encode(), "كان النص محفوظا بعد فك ترميزه خطأ"),
+    ("خبر قصير عن شركة\ufffd كبيرة جدا".encode(), "في النص رموز U+FFFD (بايتات لا يفسرها أي ترميز)، وعددها 1؛"),
+]
+
+
+@pytest.mark.parametrize(("data", "arabic"), NOTES)
+def test_notes_on_reading_are_told_in_arabic_with_the_english_beside(data, arabic):
+    notes = decode(data).notes
+    told = [note_in_both(note) for note in notes]
+    assert any(note.ar.startswith(arabic) for note in told), notes
+    assert tuple(note.en for note in told) == notes
+
+
+def test_every_quote_is_listed_with_its_speaker_first():
+    made = study()
+    quotes = tables.table(tables.QUOTES, [
+        (f"q{number}", 0, 4, text, "full", None, who, None, None, None, None, "", None, "", "", 0.5, mood, 0.0)
+        for number, (who, text, mood) in enumerate([("سارة", "نمو <سريع>", "positive"), (None, "لا", "neutral")], 1)])
+    said = who_said_what(SimpleNamespace(**{**vars(made), "quotes": quotes}))
+    items = [item.text for item in BeautifulSoup(said._repr_html_(), "html.parser").select("li")]
+    assert items == ["سارة: «نمو <سريع>» ▲ إيجابي", "قائل غير محدد: «لا» ■ محايد"]
+    assert repr(said) == "سارة: «نمو <سريع>» (إيجابي)\nقائل غير محدد: «لا» (محايد)"
+    many = who_said_what(SimpleNamespace(**{**vars(made), "quotes": pd.concat([quotes] * 10)}))
+    assert "والبقية (8 اقتباسات)" in many._repr_html_()
+    none = who_said_what(SimpleNamespace(**{**vars(made), "quotes": quotes.iloc[:0]}))
+    assert ar("nothing.quotes") in none._repr_html_()
 
 
 def test_written_files_have_arabic_heads():

@@ -10,6 +10,8 @@ import pytest
 from analysis import tables
 from analysis.evaluate import reliability, tally_of
 from analysis.evaluate.figures import FIGURES, RELIABILITY, SLIPS, figure_table, slip_table
+from analysis.evaluate.tally import Slip
+from analysis.report.answers import named_slips
 from analysis.report.override import Override
 from analysis.report.trust import GOLD, HELD_OUT, Trust, shakiest
 from analysis.show import show_table, trust_figures, trust_reliability
@@ -92,11 +94,15 @@ def test_errors_of_held_out_articles_are_not_shown(tally, tmp_path):
     assert trust.reasons.empty
 
 
-def test_types_and_moods_of_slips_are_told_in_arabic(tally, tmp_path):
-    trust = Trust(tmp_path)
-    trust.__dict__["parts"] = {"development": [tally, tally], "held out": []}
-    told = trust.slips.set_index("error").loc["type", ["found", "gold"]].tolist()
-    assert not any(answer.isascii() for answer in told)
+def test_errors_are_told_with_names(tmp_path):
+    """An article of which every quote is annotated with a speaker that it has not."""
+    gold = json.loads((GOLD / "own_03.json").read_text("utf-8"))
+    gold["quotes"] = [{**quote, "speaker": "huawei"} for quote in gold["quotes"]]
+    (tmp_path / "own_03.json").write_text(json.dumps(gold), "utf-8")
+    (tmp_path / "articles").symlink_to(GOLD / "articles")
+    told = Trust(tmp_path).slips.query("error == 'speaker'")
+    assert set(told["gold"]) == {"هواوي"}
+    assert not any(answer.isascii() for answer in told["found"].dropna())
 
 
 def test_the_parts_are_those_of_the_gold_set():
@@ -127,3 +133,29 @@ def test_own_rows_change_a_name_a_speaker_and_a_mood(monkeypatch):
     assert len(after["quotes"]) == len(before["quotes"]) + 1
     assert after["quotes"][1]["speaker"]
     assert len(override.changes) >= 4
+
+
+# Each row: an answer about an entity, a mood or a type, whose it is, and what a reader is told.
+ANSWERS = [
+    ("corvus", "gold", "كورفوس أوبتكس"),  # the longest Arabic spelling of the article
+    ("hub", "gold", "The Hub"),  # never mentioned: its name in the annotations
+    ("anon:1", "gold", "قائل غير مسمى"),
+    ("mine-1", "found", "كورفوس"),
+    ("وصف بلا اسم", "found", "وصف بلا اسم"),
+    ("neutral 0.218", "found", "محايد (\u200e+0.22)"),
+    ("negative -0.5", "found", "سلبي (\u200e\u22120.50)"),
+    ("positive or neutral", "gold", "إيجابي أو محايد"),
+    ("PLACE", "found", "مكان"),
+    ("", "found", ""),
+]
+
+
+@pytest.mark.parametrize(("answer", "side", "told"), ANSWERS)
+def test_answers_are_names_and_words(answer, side, told):
+    text = "Corvus Optics Limited وكورفوس أوبتكس وكورفوس"
+    spans = {"latin": (0, 21), "long": (23, 36), "short": (38, 44)}
+    gold = {"entities": {"hub": {"name": "The Hub"}},
+            "mentions": [{"entity": "corvus", "start": a, "end": b} for a, b in spans.values()]}
+    mine = {"mentions": [{"entity": "mine-1", "start": spans["short"][0], "end": spans["short"][1]}]}
+    slip = Slip("speaker", "rule", "text", **{side: answer})
+    assert getattr(named_slips([slip], gold, mine, text)[0], side) == told

@@ -14,24 +14,27 @@ import pandas as pd
 import pytest
 from ink import RIGHT, has_oracle, likeness
 from matplotlib import pyplot
+from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from analysis import show, tables
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
-from analysis.show import ArabicFigure, alt, style
+from analysis.show import ArabicFigure, alt, label, rows, style
 from analysis.show.audit import audit
 from analysis.show.charts_quotes import BAND
 from analysis.show.labels import has_presentation_forms, has_rtl
 from analysis.show.looks import BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
-from analysis.show.phrases import signed
+from analysis.show.phrases import ar, signed
 from analysis.show.texts import texts_of
 
 Tables = dict[str, pd.DataFrame]
 # What each chart takes of the tables; the alternative text of the same name takes the same.
 ARGUMENTS: dict[str, Callable[[Tables], tuple[object, ...]]] = {
     "mentions_by_entity": lambda t: (t["MENTIONS"], t["ENTITIES"]),
-    "mentions_along": lambda t: (t["MENTIONS"], t["ENTITIES"], fixtures.LENGTH),
+    "mentions_along": lambda t: (t["MENTIONS"], t["ENTITIES"], t["LINES"]),
     "entity_types": lambda t: (t["MENTIONS"],),
     "quotes_by_speaker": lambda t: (t["QUOTES"], t["ENTITIES"]),
     "sentiment_of_quotes": lambda t: (t["QUOTES"], t["ENTITIES"]),
@@ -62,11 +65,18 @@ def visible(figure: Figure) -> list[str]:
     return [text.get_text() for text in texts_of(figure) if text.get_visible() and text.get_text()]
 
 
+def row_names(axes: Axes) -> list[Text]:
+    """The texts that name the rows, each line one."""
+    return [text for text in axes.texts if text.get_gid() == "row"]
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("trust")])
 def test_another_table_than_the_one_that_a_chart_takes_is_told(name: str) -> None:
     given = ARGUMENTS[name](fixtures.made())
     for place, value in enumerate(given):
-        for wrong in (fixtures.made()["LINES"], "a text", value["start" if "start" in value else value.columns[0]]) \
+        other = fixtures.made()["KEYNESS" if "role" in value and "rule" in value and "surface" not in value else "LINES"] \
+            if isinstance(value, pd.DataFrame) else None
+        for wrong in (other, "a text", value["start" if "start" in value else value.columns[0]]) \
                 if isinstance(value, pd.DataFrame) else ():
             with pytest.raises(tables.TableError, match=r"^[a-z]+: (the column \w+ is missing|a table is needed)"):
                 getattr(show, name)(*given[:place], wrong, *given[place + 1:])
@@ -133,8 +143,10 @@ def test_every_text_lies_within_the_page(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_rows_do_not_touch(name: str) -> None:
     axes = drawn(name).axes[0]
-    boxes = [label.get_window_extent() for label in axes.get_yticklabels() if label.get_text()]
-    ordered = sorted(boxes, key=lambda box: box.y0)
+    rows: dict[float, list[Bbox]] = {}
+    for text in row_names(axes):
+        rows.setdefault(text.get_position()[1], []).append(text.get_window_extent())
+    ordered = sorted(map(Bbox.union, rows.values()), key=lambda box: box.y0)
     assert all(below.y1 <= above.y0 for below, above in pairwise(ordered))
 
 
@@ -191,35 +203,89 @@ def test_alternative_texts_have_the_right_figures() -> None:
     assert "(3 جمل)، ثم" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
     assert "(جملة واحدة)" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
     parts = alt.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q2")
-    assert "add up to \u22124.65. The strongest is “سيئة”: \u22123.00" in parts.en
+    assert "add up to \u22124.65, which gives the score \u22120.71. The strongest is “سيئة”: \u22123.00" in parts.en
 
 
 def test_alternative_texts_of_trust_have_the_right_figures() -> None:
     made = fixtures.made()
     told = alt.trust_figures(made["FIGURES"]).en
     assert "development: highest quotes F1 (96%), lowest speakers (82%), then held out: highest quotes F1 (95%)" in told
-    assert "confidence 0.9 to 1.0 (claimed 94%, right 97%), then" in alt.trust_reliability(made["RELIABILITY"]).en
+    assert "confidence 90% to 100% (claimed 94%, right 97%), then" in alt.trust_reliability(made["RELIABILITY"]).en
     assert "345 اقتباسا" in alt.trust_reliability(made["RELIABILITY"]).ar
 
 
 def test_equal_scores_have_no_highest() -> None:
     made = fixtures.made()
-    one = made["QUOTES"].head(1)
-    assert "الدرجة في كل منها" in alt.sentiment_of_quotes(one, made["ENTITIES"]).ar
+    two = made["QUOTES"].head(2).assign(score=0.0)
+    assert "(عددها: اقتباسان)" in alt.sentiment_of_quotes(two, made["ENTITIES"]).ar
+    assert "الدرجة واحدة فيها جميعا: 0.00" in alt.sentiment_of_quotes(two, made["ENTITIES"]).ar
+
+
+def test_a_single_quote_is_told_in_the_singular() -> None:
+    made = fixtures.made()
+    told = alt.sentiment_of_quotes(made["QUOTES"].head(1), made["ENTITIES"])
+    assert "الاقتباس الوحيد في المقال. قائله: ليلى منصور، ونبرته: إيجابي، ودرجته: \u200e+0.62." in told.ar
+    assert "the only quote in the article" in told.en
+
+
+# Each row: a chart with a top of two, what its axis and its alternative text say of what is left out.
+CUT = [("mentions_by_entity", "اسمان من 7", "المعروض 2 من 7"), ("mentions_along", "اسمان من 7", "المعروض 2 من 7"),
+       ("quotes_by_speaker", "متحدثان من 3", "المعروض 2 من 3"), ("company_share", "شركتان من 3", "المعروض 2 من 3"),
+       ("company_pairs", "شركتان من 3", "المعروض 2 من 3"), ("company_first", "شركتان من 3", "المعروض 2 من 3")]
+
+
+@pytest.mark.parametrize(("name", "told", "measure"), CUT)
+def test_what_is_left_out_is_told(name: str, told: str, measure: str) -> None:
+    arguments = ARGUMENTS[name](fixtures.made())
+    figure = getattr(show, name)(*arguments, top=2)
+    assert told in figure.alt_ar
+    assert any(label(measure) in text.translate({10: " ", 0xa0: " "}) for text in visible(figure))
+    whole = drawn(name)
+    assert not any(label("المعروض") in text for text in visible(whole))
+
+
+def test_all_kinds_of_names_are_told() -> None:
+    told = alt.entity_types(fixtures.made()["MENTIONS"]).en
+    assert all(kind in told for kind in ("companies", "people", "products", "places", "other kinds"))
+
+
+def test_positions_run_from_the_title_to_the_end_of_the_body() -> None:
+    """A section above and boilerplate between and below have no length."""
+    made = fixtures.made()
+    article = made["LINES"][made["LINES"]["role"].isin(["title", "body"])]
+    ends = pd.Series([article["start"].iloc[0], article["end"].iloc[-1]])
+    assert rows.along(ends, made["LINES"]) == [0, 1]
+    beside = made["LINES"].loc[made["LINES"]["role"] == "boilerplate", "start"]
+    assert len(set(rows.along(beside, made["LINES"]))) == 1
 
 
 def test_top_keeps_the_most_frequent() -> None:
     made = fixtures.made()
     figure = show.mentions_by_entity(made["MENTIONS"], made["ENTITIES"], top=3)
     figure.draw_without_rendering()
-    assert len(figure.axes[0].get_yticklabels()) == 3
+    assert len(row_names(figure.axes[0])) == 3
     assert "3 أسماء" in figure.alt_ar
 
 
-def test_an_unknown_company_or_quote_is_no_error() -> None:
+def test_an_unknown_company_or_quote_is_an_error() -> None:
     made = fixtures.made()
-    assert not show.company_words(made["KEYNESS"], made["COMPANIES"], "nobody").axes
-    assert not show.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q99").axes
+    with pytest.raises(ValueError, match="company 'nobody' is not in the table, which has open-sky, nova, gulf"):
+        show.company_words(made["KEYNESS"], made["COMPANIES"], "nobody")
+    with pytest.raises(ValueError, match="quote 'q99' is not in the table, which has q1, q2, q3"):
+        show.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q99")
+
+
+# Each row: a chart, the row that it is asked for, whether its second table is empty, the phrase that it shows.
+NOTHING = [("sentiment_parts", "", True, "nothing.quotes"), ("sentiment_parts", "", False, "nothing.charged"),
+           ("sentiment_parts", "q3", False, "nothing.parts"), ("company_words", "", True, "nothing.companies"),
+           ("company_words", "gulf", False, "nothing.words")]
+
+
+@pytest.mark.parametrize(("name", "wanted", "empty", "phrase"), NOTHING)
+def test_why_nothing_is_drawn(name: str, wanted: str, empty: bool, phrase: str) -> None:
+    first, second, _ = ARGUMENTS[name](fixtures.made())
+    assert isinstance(second, pd.DataFrame)
+    assert getattr(show, name)(first, second.iloc[:0] if empty else second, wanted).alt_ar == ar(phrase)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in ("sentiment_parts", "company_pairs")])

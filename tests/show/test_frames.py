@@ -59,7 +59,7 @@ def test_direction_language_caption() -> None:
 def test_columns_are_chosen_and_ordered() -> None:
     page = html(fixtures.companies(), columns=["share", "name"])
     assert heads(page) == [ar("column.share"), ar("column.name")]
-    assert cells(page)[:2] == ["57%", "أوبن سكاي"]
+    assert cells(page)[:2] == ["57\u200f%", "أوبن سكاي"]
     assert heads(html(fixtures.companies(), columns="name")) == [ar("column.name")]
     with pytest.raises(tables.TableError, match="the column nothing is missing"):
         html(fixtures.companies(), columns=["nothing"])
@@ -141,3 +141,35 @@ def test_jupyter_gets_a_box_that_scrolls() -> None:
 def test_an_odd_index_does_no_harm() -> None:
     frame = pd.concat([fixtures.quotes(), fixtures.quotes()])
     assert len(cells(html(frame, columns=["quote"]))) == 6
+
+
+def test_ids_of_quotes_and_mentions_are_numbers() -> None:
+    assert cells(show_table(fixtures.mentions().head(1), columns=["mention", "quote"]).to_html()) == ["1", "—"]
+    assert cells(show_table(fixtures.quotes().tail(1), columns=["quote"]).to_html()) == ["3"]
+
+
+def test_a_company_that_no_quote_speaks_about_has_no_verdict() -> None:
+    """Too few quotes are one thing, none another."""
+    verdicts = cells(show_table(fixtures.companies(), columns=["verdict"]).to_html())
+    assert verdicts == [ar("verdict.mostly positive"), ar("verdict.too few to tell"), ar("verdict.no quotes")]
+
+
+def test_shares_have_their_sign_on_the_left() -> None:
+    """In a column of figures and in one of words."""
+    page = show_table(pd.DataFrame({"share": [0.58], "other": ["58%"]})).to_html()
+    assert page.count('<bdi dir="rtl">58\u200f%</bdi>') == 2
+
+
+def test_confidence_is_told_on_one_scale() -> None:
+    page = show_table(fixtures.reliability(), columns=["bin", "claimed"]).to_html()
+    assert cells(page)[:2] == ["من 90% إلى 100%", "94\u200f%"]
+
+
+def test_a_table_that_is_too_wide_for_a_telephone_tells_the_head_in_each_cell() -> None:
+    """The style sheet of the report then shows each row as a list of heads and values."""
+    narrow = show_table(fixtures.companies(), columns=["name", "share"]).to_html()
+    assert "arabic wide" not in narrow
+    wide = show_table(fixtures.companies(), columns=["name", "by_name", "by_product", "share", "verdict"]).to_html()
+    assert "arabic wide" in wide
+    heads = re.findall('<td data-head="([^"]*)"', wide)
+    assert heads[:5] == [ar(f"column.{name}") for name in ("name", "by_name", "by_product", "share", "verdict")]

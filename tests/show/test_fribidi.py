@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from analysis.show.labels import LRM, SIGN, for_unshaping, has_rtl
+from analysis.show.labels import for_unshaping, has_rtl, signs_placed
 
 pytestmark = pytest.mark.skipif(
     shutil.which("fribidi") is None, reason="no `fribidi` command (Debian: libfribidi-bin)"
@@ -71,8 +71,8 @@ def marks_behind(seen: str) -> str:
 def disagreements(count: int, *, base: str, seed: int) -> list[tuple[str, str, str]]:
     """(plain, ours, theirs) of the strings on which the two differ."""
     plain = list(mixed_strings(count, seed))
-    # The mark that keeps a sign at its number is ours; what it does is compared.
-    theirs = fribidi([SIGN.sub(LRM, text) for text in plain], base)
+    # The marks that keep signs at their numbers are ours; what they do is compared.
+    theirs = fribidi([signs_placed(text) for text in plain], base)
     ours = [for_unshaping(text, base=base) for text in plain]  # type: ignore[arg-type]
     even = [marks_behind(text).replace("\ufe80", "\u0621") for text in ours]
     rows = zip(plain, even, (text.replace("\ufeff", "") for text in theirs), strict=True)

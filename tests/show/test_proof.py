@@ -38,11 +38,12 @@ pytestmark = [pytest.mark.skipif(not has_oracle(), reason="Pillow without libraq
               pytest.mark.filterwarnings("ignore:.*missing from.*font")]
 SHAPES = detected_consumer() == "shaping"
 OTHER: dict[str, Consumer] = {"shaping": "unshaping", "unshaping": "shaping"}
-LRM = "\u200e"
+LRM, RLM = "\u200e", "\u200f"
 TITLE = ("لماذا تتنافس الشركات الكبرى (Meta وOpenAI وأنثروبيك) على نماذج «الذكاء الاصطناعي»، "
          "وكيف ارتفعت أسهمها بنسبة 12.5% منذ 2023-07-10؟")
 
-# Each row: the text, and where a sign must keep to its number, how a reader of Arabic would have it laid out.
+# Each row: the text, and where a sign must keep to its number, or the per cent sign to its left, how a
+# reader of Arabic would have it laid out.
 HARD = {
     "Meta تتنافس مع OpenAI": "",
     "C++ أم Python؟": "",
@@ -59,9 +60,11 @@ HARD = {
     "١٢٫٥٪ من ٤٥ مليون": "",
     "في 2023-07-10 أو 10/07/2023": "",
     "10 يوليو 2023، الساعة 14:30": "",
-    "انخفض -5% ثم +7": f"انخفض {LRM}-5% ثم {LRM}+7",
+    "انخفض -5% ثم +7": f"انخفض {LRM}-5{RLM}% ثم {LRM}+7",
     "-3.5 نقاط": f"{LRM}-3.5 نقاط",
-    "Meta خسرت −4.2%": f"Meta خسرت {LRM}−4.2%",
+    "Meta خسرت −4.2%": f"Meta خسرت {LRM}−4.2{RLM}%",
+    "58% من الأسهم": f"58{RLM}% من الأسهم",
+    "بين −1 و+1": f"بين {LRM}−1 و{LRM}+1",
     "من $10 إلى $20 مليون": "",
     "لا إله إلا الله": "",
     "الأول والآخر ولأجل الإسلام": "",
@@ -181,7 +184,7 @@ def of_the_article() -> list[Figure]:
     charts = [getattr(show, name)(*arguments(tables)) for name, arguments in ARGUMENTS.items()
               if name not in ("mentions_along", "company_words")]
     words = [show.company_words(study.keyness, study.companies, company) for company in study.companies["company"].head(3)]
-    return [*charts, *words, show.mentions_along(study.mentions, study.entities, study.length)]
+    return [*charts, *words, show.mentions_along(study.mentions, study.entities, study.lines)]
 
 
 def told(where: str, lines: int, charts: int) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .. import tables
+from ..article.along import shares_before
 from .families import Families
 from .intervals import wilson
 
@@ -50,11 +51,12 @@ class Company(NamedTuple):
 
 
 def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame, targets: pd.DataFrame,
-                  length: int) -> pd.DataFrame:
+                  spans: Sequence[tuple[int, int]]) -> pd.DataFrame:
     """One row a company (schema COMPANIES), the most mentioned first.
 
-    ``length`` is the number of code points of the article; ``first`` is where the company is first
-    named, as a share of it. Shares are of all mentions that lead to a company, with 95 % intervals. Mentions that only
+    ``spans`` are those of the lines of title and body, in order; ``first`` is where the company is first
+    named, as the share of them that comes before. Shares are of all mentions that lead to a company, with 95 % intervals.
+    Mentions that only
     carried what is told (column ``carrier``) lead to none. Companies of one house are told apart by ``families``.
     Raises TableError for a table that does not fit its schema.
     """
@@ -64,7 +66,7 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     led = _led(direct, families)
     toward = _toward(targets, families)
     common = _Common(entities.set_index("entity"), led.groupby("company"), toward.groupby("company"),
-                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), length)
+                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), spans)
     companies = dict.fromkeys([*led["company"], *toward["company"]])
     rows = [_row(company, _group(common.led, led, company), _group(common.toward, toward, company), common)
             for company in companies]
@@ -138,7 +140,7 @@ class _Common(NamedTuple):
     quotes_by: Mapping[str, int]
     carried: Mapping[str, int]
     mentions: int
-    length: int
+    spans: Sequence[tuple[int, int]]
 
 
 def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
@@ -152,10 +154,14 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
     name, name_en = _names(company, common.entities)
     return Company(
         company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
-        float(own["start"].min() / common.length) if len(own) and common.length else float("nan"),
+        _first(own, common.spans),
         len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
         polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), verdict(polarity),
         common.carried.get(company, 0), _arms(company, own, common.entities))
+
+
+def _first(own: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> float:
+    return shares_before([int(own["start"].min())], spans)[0] if len(own) else float("nan")
 
 
 def _names(company: str, entities: pd.DataFrame) -> tuple[str, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -11,10 +12,11 @@ from pandas.io.formats.style import Styler
 from ..article import Article
 from ..extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from ..show.frames import show_table
-from ..show.html import written
+from ..show.html import isolated
 from ..show.names import names_of, speakers_of
 from ..show.phrases import Both, both, counted, joined, named, signed
 from ..study import Study
+from .remarks import note_in_both
 from .words import Remark, say
 
 # Facts that need a line of their own.
@@ -24,13 +26,13 @@ _FEW = 3
 
 
 class Glance:
-    """A list of facts, each a name and a value in Arabic; a notebook shows it as cards, a terminal as lines."""
+    """A list of facts, each a name and a value in Arabic, or in both languages; a notebook shows cards, a terminal lines."""
 
-    def __init__(self, facts: list[tuple[str, str]]) -> None:
-        self.facts = facts
+    def __init__(self, facts: Sequence[tuple[str, str | Both]]) -> None:
+        self.facts = list(facts)
 
     def __repr__(self) -> str:
-        return "\n".join(f"{say(f'fact.{key}').ar}: {value}" for key, value in self.facts)
+        return "\n".join(f"{say(f'fact.{key}').ar}: {_arabic(value)}" for key, value in self.facts)
 
     def _repr_html_(self) -> str:
         cards = "".join(_card(key, value) for key, value in self.facts)
@@ -50,7 +52,8 @@ def how_it_was_read(study: Study) -> Glance:
     article = study.article
     roles = [both("item.count", name=named("role", str(role)), count=str(count))
              for role, count in study.filled_lines["role"].value_counts().items()]
-    notes = " ".join(article.notes) or say("fact.nothing").ar
+    told = [note_in_both(note) for note in article.notes]
+    notes = Both(*map(" ".join, zip(*told, strict=True))) if told else say("fact.nothing").ar
     return Glance([("encoding", article.encoding), ("letters", str(study.length)), ("roles", joined(roles).ar), ("notes", notes)])
 
 
@@ -78,7 +81,7 @@ def _found(study: Study) -> list[tuple[str, str]]:
 def _moods(study: Study) -> str:
     moods = study.quotes["sentiment"].value_counts()
     counts = [both("item.count", name=named("sentiment", str(mood)), count=str(count)) for mood, count in moods.items()]
-    return joined(counts).ar or say("fact.nothing").ar
+    return joined(counts).ar or counted("quote", 0).ar
 
 
 def _most_named(study: Study) -> str:
@@ -90,15 +93,25 @@ def _most_named(study: Study) -> str:
 
 
 def _most_quoted(study: Study) -> str:
-    """Who says most quotes, namesakes apart; a quote that nobody knows the speaker of counts for nobody."""
+    """Who says most quotes, namesakes apart, all of them where several do; one that nobody knows counts for nobody."""
     who = study.quotes["speaker"].fillna(study.quotes["speaker_label"]).fillna("")
-    top = Counter(filter(None, who)).most_common(1)
+    counts = Counter(filter(None, who))
+    most = max(counts.values(), default=0)
+    first = [speaker for speaker, count in counts.items() if count == most]
+    if len(first) > _FEW:
+        return say("quoted.tied", speakers=counted("speaker", len(first)).ar, quotes=counted("quote", most).ar).ar
     names = dict(zip(who, speakers_of(study.quotes, study.entities), strict=True))
-    return names[top[0][0]].ar if top else say("fact.nobody").ar
+    told = [both("item.count", name=names[speaker], count=counted("quote", most)) for speaker in first]
+    return joined(told).ar or say("fact.nobody").ar
 
 
-def _card(key: str, value: str) -> str:
+def _arabic(value: str | Both) -> str:
+    return value.ar if isinstance(value, Both) else value
+
+
+def _card(key: str, value: str | Both) -> str:
     name = say(f"fact.{key}")
     wide = ' class="wide"' if key in _WIDE else ""
     english = f'<span lang="en" dir="ltr">{escape(name.en)}</span>'
-    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd><bdi>{written(value)}</bdi></dd></div>"
+    beside = f'<p lang="en" dir="ltr">{escape(value.en)}</p>' if isinstance(value, Both) else ""
+    return f"<div{wide}><dt>{escape(name.ar)} {english}</dt><dd>{isolated(_arabic(value))}{beside}</dd></div>"

@@ -66,7 +66,7 @@ def in_three_ways(texts: Sequence[str]) -> ArabicFigure:
             figure.text(0.985, position, label(line), ha="right", va="top")
         for number, (way, text) in enumerate(rows):
             _row(figure, 1 - (2 * TITLE_LINE + 2 * LINE + number * _ROW + number // 3 * 0.15) / height, way, text)
-    figure.alt_ar, figure.alt_en = say("alt.ways", count=len(texts), raw=_right("raw", texts), recipe=_right("recipe", texts))
+    figure.alt_ar, figure.alt_en = _ways_told(texts)
     return figure
 
 
@@ -110,8 +110,10 @@ def is_right(way: str, text: str) -> bool:
     return WAYS[way](text) == label(text)
 
 
-def _right(way: str, texts: Sequence[str]) -> int:
-    return sum(is_right(way, text) for text in texts)
+def _ways_told(texts: Sequence[str]) -> Both:
+    rights = {way: sum(is_right(way, text) for text in texts) for way in WAYS}
+    told = {way: say("ways.right", n=count) if count else say("ways.none") for way, count in rights.items()}
+    return Both(*(say("alt.ways", count=len(texts), **{way: both[side] for way, both in told.items()})[side] for side in (0, 1)))
 
 
 def _problems(way: str, texts: Sequence[str]) -> dict[str, int]:

@@ -45,7 +45,7 @@ class Files:
 def _pre(name: str, text: str) -> str:
     """A text as it stands; the columns of a table run from left to right whatever its cells hold."""
     if not name.endswith(".tsv"):
-        return f'<pre dir="auto" tabindex="0">{escape(text)}</pre>'
+        return f'<pre class="text" dir="auto" lang="ar" tabindex="0">{escape(text)}</pre>'
     lines = ("\t".join(f"<bdi>{escape(cell)}</bdi>" for cell in line.split("\t")) for line in text.splitlines())
     return f'<pre dir="ltr" style="unicode-bidi: isolate" tabindex="0">{"<br>".join(lines)}</pre>'
 

@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from ..article import Article
-from ..show.html import written
+from ..show.html import isolated
 from .notebooks import Lesson
 
 HERE = Path(__file__).parent
@@ -80,10 +80,10 @@ class PageExporter(HTMLExporter):
     """nbconvert's exporter with the project's own template."""
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
-        """nbconvert's filters, ``prose`` for Markdown cells, ``written`` for Arabic and ``reachable`` for code."""
+        """nbconvert's filters, ``prose`` for Markdown cells, ``isolated`` for Arabic and ``reachable`` for code."""
         yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "prose", prose
-        yield "written", written
+        yield "isolated", isolated
         yield "reachable", reachable
 
 

@@ -22,7 +22,7 @@ from .publish import move_files
 # The files of a deck, by what the template calls them.
 _PARTS = {"style": "page.css", "own_style": "slides.css", "script": "slides.js"}
 _PAGE = re.compile(r'href="(?=[\w-]+\.html)')
-_ARTICLE = re.compile(r'<p class="article"><bdi>(.*?)</bdi>')
+_ARTICLE = re.compile(r'<p class="article"><bdi[^>]*>(.*?)</bdi></p>')
 _HEADINGS = "self::h1 or self::h2 or self::h3"
 # The bold words that open the English of a piece of prose are its heading.
 _ENGLISH_HEADING = "string((.//div[@lang='en']//strong)[1])"

@@ -15,11 +15,11 @@ from ..article import Article
 from ..evaluate import Tally, annotated_in, losses, read_gold, reliability, retyped, tally_of
 from ..evaluate.figures import SLIPS, confusion_frame, figure_table, slip_table
 from ..evaluate.tally import tenth
-from ..knowledge.schema import TYPES
 from ..show.names import first_words
 from ..show.phrases import named, percent
 from ..store import ROOT
-from ..tables import MOODS, table
+from ..tables import table
+from .answers import named_slips
 from .words import Remark, say
 
 GOLD = ROOT / "tests" / "gold"
@@ -48,7 +48,9 @@ class Trust:
         found: dict[str, list[Tally]] = {part: [] for part in PARTS}
         if any(self.folder.glob("*.json")):
             for gold, mine, text in read_gold(self.folder):
-                found[PARTS[gold["file"] in HELD_OUT]].append(tally_of(gold, mine, text))
+                tally = tally_of(gold, mine, text)
+                tally.slips = named_slips(tally.slips, gold, mine, text)
+                found[PARTS[gold["file"] in HELD_OUT]].append(tally)
         return found
 
     @property
@@ -81,8 +83,7 @@ class Trust:
     def slips(self) -> pd.DataFrame:
         """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS), rare ones left out."""
         shown = self._slips[self._slips["wrong"] >= _LEAST].reset_index(drop=True)
-        answers = {answer: shown[answer].map(_in_arabic, na_action="ignore") for answer in ("found", "gold")}
-        return shown.assign(example=shown["example"].map(lambda text: first_words(text, longest=_EXAMPLE)), **answers)
+        return shown.assign(example=shown["example"].map(lambda text: first_words(text, longest=_EXAMPLE)))
 
     @cached_property
     def _slips(self) -> pd.DataFrame:
@@ -126,13 +127,6 @@ class Trust:
         rows = [(kind, int(count), say(f"why.{kind}").ar) for kind, count in counts.items()]
         why = say("column.why").ar
         return table({**{name: SLIPS[name] for name in ("error", "wrong")}, why: "str"}, rows)
-
-
-def _in_arabic(answer: str) -> str:
-    """An answer with its types and moods in Arabic; ids of entities stay as they are."""
-    known = {**{kind: named("type", kind).ar for kind in TYPES}, **{mood: named("sentiment", mood).ar for mood in MOODS},
-             "or": say("word.or").ar}
-    return " ".join(known.get(word, word) for word in answer.split(" "))
 
 
 def shakiest(quotes: pd.DataFrame, most: int = 5) -> pd.DataFrame:

@@ -22,16 +22,17 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
     shown = rows.mentioned(mentions, entities, top)
     if shown.empty:
         return both("nothing.mentions")
-    return both("alt.mentions_by_entity", count=counted("name", len(shown)), tops=_times(shown["name"], shown["count"]))
+    return both("alt.mentions_by_entity", count=_of("name", len(shown), mentions["entity"].nunique()),
+                tops=_times(shown["name"], shown["count"]))
 
 
-def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, length: int, *, top: int = 8) -> Both:
+def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.DataFrame, *, top: int = 8) -> Both:
     """Of charts_mentions.mentions_along."""
     shown = rows.mentioned(mentions, entities, top)
-    if shown.empty or length < 1:
+    if shown.empty:
         return both("nothing.mentions")
-    tops = _places(shown["name"], shown["first"] / length, by="comma")
-    return both("alt.mentions_along", count=counted("name", len(shown)), tops=tops)
+    tops = _places(shown["name"], rows.along(shown["first"], lines), by="comma")
+    return both("alt.mentions_along", count=_of("name", len(shown), mentions["entity"].nunique()), tops=tops)
 
 
 def entity_types(mentions: pd.DataFrame) -> Both:
@@ -39,16 +40,19 @@ def entity_types(mentions: pd.DataFrame) -> Both:
     shown = rows.typed(mentions)
     if shown.empty:
         return both("nothing.mentions")
-    return both("alt.entity_types", tops=_times([named("types", kind) for kind in shown["type"]], shown["count"]))
+    kinds = [named("types", kind) for kind in shown["type"]]
+    return both("alt.entity_types", tops=_times(kinds, shown["count"], most=len(kinds)))
 
 
 def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int = 12) -> Both:
     """Of charts_quotes.quotes_by_speaker."""
-    shown = rows.quoted(quotes, entities).head(top)
+    speakers = rows.quoted(quotes, entities)
+    shown = speakers.head(top)
     if shown.empty:
         return both("nothing.quotes")
     tops = _items(shown["name"], [counted("quote", total) for total in shown["total"]])
-    return both("alt.quotes_by_speaker", moods=_moods(rows.moods_of(quotes["sentiment"])), tops=tops)
+    return both("alt.quotes_by_speaker", count=_of("speaker", len(shown), len(speakers)),
+                moods=_moods(rows.moods_of(quotes["sentiment"])), tops=tops)
 
 
 def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
@@ -57,18 +61,20 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
         return both("nothing.quotes")
     scores, names = list(quotes["score"]), speakers_of(quotes, entities)
     high, low = scores.index(max(scores)), scores.index(min(scores))
-    kind = "alt.sentiment_of_quotes" if high != low else "alt.sentiment_of_quotes.flat"
-    return both(kind, count=counted("quote", len(quotes)), moods=_moods(rows.moods_of(quotes["sentiment"])),
+    kind = "" if high != low else ".one" if len(scores) == 1 else ".flat"
+    return both(f"alt.sentiment_of_quotes{kind}", count=counted("quote", len(quotes)),
+                moods=_moods(rows.moods_of(quotes["sentiment"])), mood=named("sentiment", quotes["sentiment"].iloc[0]),
                 high=signed(scores[high]), low=signed(scores[low]), highest=names[high], lowest=names[low])
 
 
-def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:  # noqa: ARG001 as the chart has it
+def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:
     """Of charts_quotes.sentiment_parts."""
     shown = rows.factored(contributions, quote)
     if shown.empty:
-        return both("nothing.parts")
+        return both(rows.without_parts(quotes, quote))
+    score = quotes.loc[quotes["quote"] == quote, "score"].iloc[0]
     strongest = shown.iloc[int(shown["value"].abs().to_numpy().argmax())]
-    return both("alt.sentiment_parts", count=counted("word", len(shown)), total=signed(shown["value"].sum()),
+    return both("alt.sentiment_parts", count=counted("word", len(shown)), total=signed(shown["value"].sum()), score=signed(score),
                 word=strongest["word"], value=signed(strongest["value"]))
 
 
@@ -87,7 +93,8 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> Both:
         return both("nothing.companies")
     shares = zip(shown["called"], *(shown[name].map(percent) for name in ("share", "share_low", "share_high")), strict=True)
     tops = [both("item.share", name=name, share=share, low=low, high=high) for name, share, low, high in shares]
-    return both("alt.company_share", count=counted("company", len(shown)), tops=joined(tops[:_TOLD], by="then"))
+    return both("alt.company_share", count=_of("company", len(shown), rows.mentioned_companies(companies)),
+                tops=joined(tops[:_TOLD], by="then"))
 
 
 def company_mood(companies: pd.DataFrame, *, top: int = 10) -> Both:
@@ -109,18 +116,19 @@ def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8)
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     couples = [both("alt.pair", first=names[a], second=names[b]) for (a, b), _ in ranked]
     tops = _items(couples, [counted("sentence", count) for _, count in ranked])
-    return both("alt.company_pairs", count=counted("company", len(names)), tops=tops)
+    return both("alt.company_pairs", count=_of("company", len(names), rows.pairing(pairs)), tops=tops)
 
 
 def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> Both:
     """Of charts_companies.company_words."""
     shown = rows.key_words(keyness, company, top)
     if shown.empty:
-        return both("nothing.words")
+        return both(rows.without_words(companies, company))
     name = rows.called(companies).get(company, Both(company, company))
     tops = _items(_same(shown["word"]), [both("company_words.label", near=near, elsewhere=elsewhere)
                                          for near, elsewhere in zip(shown["near"], shown["elsewhere"], strict=True)])
-    return both("alt.company_words", name=name, count=counted("word", len(shown)), tops=tops)
+    count = _of("word", len(shown), int((keyness["company"] == company).sum()))
+    return both("alt.company_words", name=name, count=count, tops=tops)
 
 
 def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
@@ -128,7 +136,8 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
     shown = rows.companies_by_entry(companies, top)
     if shown.empty:
         return both("nothing.first")
-    return both("alt.company_first", count=counted("company", len(shown)), tops=_places(shown["called"], shown["first"]))
+    return both("alt.company_first", count=_of("company", len(shown), rows.mentioned_companies(companies)),
+                tops=_places(shown["called"], shown["first"]))
 
 
 def trust_figures(figures: pd.DataFrame) -> Both:
@@ -157,14 +166,20 @@ def _extremes(part: object, own: pd.DataFrame) -> Both:
                 low=values[0])
 
 
-def _items(names: Iterable[Both], counts: Sequence[Both]) -> Both:
+def _of(noun: str, shown: int, total: int) -> Both:
+    """How many are shown, and of how many where some are not."""
+    count = counted(noun, shown)
+    return count if shown >= total else both("item.cut", count=count, total=total)
+
+
+def _items(names: Iterable[Both], counts: Sequence[Both], *, most: int = _TOLD) -> Both:
     """The first rows with their figures."""
     items = [both("item.count", name=name, count=count) for name, count in zip(names, counts, strict=True)]
-    return joined(items[:_TOLD], by="then")
+    return joined(items[:most], by="then")
 
 
-def _times(names: Iterable[Both], counts: Iterable[int]) -> Both:
-    return _items(names, [counted("time", count) for count in counts])
+def _times(names: Iterable[Both], counts: Iterable[int], *, most: int = _TOLD) -> Both:
+    return _items(names, [counted("time", count) for count in counts], most=most)
 
 
 def _places(names: Iterable[Both], shares: Iterable[float], *, by: str = "then") -> Both:

@@ -24,6 +24,7 @@ from .. import tables
 from .figure import ArabicFigure
 from .fonts import line_height
 from .labels import wrap
+from .levels import DROP, level
 from .looks import DARK, Look, ink_on
 from .pdf_marks import marks_left_out
 from .phrases import Both, ar
@@ -38,6 +39,7 @@ TITLE_LINE, LINE, KEY_LINE, AXIS = 0.30, 0.21, 0.29, 0.42
 TITLE_WIDTH, LINE_WIDTH, NAME_WIDTH, KEY_WIDTH = 42, 56, 18, 50
 # What the marker and the gaps of an entry in the key take, in characters.
 _KEY_MARKER = 5
+_NO_BREAK = "\u00a0"
 _SETTINGS: dict[Any, object] = {"font.size": POINTS, "axes.labelsize": POINTS, "figure.autolayout": False, "hatch.linewidth": 0.8,
              "legend.frameon": False, "ytick.major.size": 0, "axes.axisbelow": True}
 
@@ -65,6 +67,7 @@ def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], 
                 figure = draw(*args, **kwargs)
                 figure.alt_ar, figure.alt_en = describe(*args, **kwargs)
                 set_right_to_left(figure)
+                level(figure, line=LINE * 72)
             return figure
         return chart
     return around
@@ -96,6 +99,12 @@ def page(title: str, measure: str, *, rows: int, lines: int = 1, key: Sequence[A
                       bbox_to_anchor=(1, below), columnspacing=1.2, borderpad=0.2, handlelength=1.5, handleheight=1.0,
                       labelspacing=KEY_LINE * 72 / POINTS - line_height(FontProperties()))  # a row of KEY_LINE in any font
     return figure, figure.add_subplot()
+
+
+def measured(key: str, shown: int, total: int) -> str:
+    """What an axis measures, and how many of how many are shown where some are not."""
+    cut = "" if shown >= total else ar("chart.cut", count=shown, total=total).replace(" ", _NO_BREAK)
+    return f"{ar(key)} {cut}".rstrip()
 
 
 def nothing(key: str) -> ArabicFigure:
@@ -136,7 +145,8 @@ def bar(axes: Axes, row: int, value: float, look: Look, *, left: float = 0) -> N
 def beside(axes: Axes, ends: Sequence[float], texts: Sequence[str], *, room: float = 1.2) -> None:
     """Write a text beyond the end of each bar; ``room``: the axis reaches that much beyond the longest."""
     for row, (end, text) in enumerate(zip(ends, texts, strict=True)):
-        axes.annotate(text, (end, row), xytext=(5, 0), textcoords="offset points", ha="left", va="center", color=DARK)
+        down, side = (0.0, "center") if "\n" in text else (DROP * POINTS, "baseline")
+        axes.annotate(text, (end, row), xytext=(5, -down), textcoords="offset points", ha="left", va=side, color=DARK)
     axes.set_xlim(0, max(ends, default=1) * room or 1)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 from matplotlib.axes import Axes
 
 from . import alt, rows
-from .canvas import along_article, beside, cell, drawn, grid, most_lines, name_rows, nothing, page, stack, whole_numbers
+from .canvas import along_article, beside, cell, drawn, grid, measured, most_lines, name_rows, nothing, page, stack, whole_numbers
 from .charts_quotes import mood_key
 from .figure import ArabicFigure
 from .labels import wrap
@@ -24,12 +26,13 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     if shown.empty:
         return nothing("nothing.companies")
     names, total = [name.ar for name in shown["called"]], companies[list(rows.BY)].to_numpy().sum()
-    figure, axes = page(ar("company_share.title"), ar("company_share.x"), rows=len(shown), lines=most_lines(names),
+    figure, axes = page(ar("company_share.title"), _measure("company_share.x", companies, shown), rows=len(shown),
+                        lines=most_lines(names),
                         key=[BY_LOOKS[by].patch(ar(by.replace("_", "."))) for by in rows.BY])
     stack(axes, [(BY_LOOKS[by], list(shown[by] / total)) for by in rows.BY])
     below, above = shown["share"] - shown["share_low"], shown["share_high"] - shown["share"]
     axes.errorbar(shown["share"], range(len(shown)), xerr=[below, above], fmt="none", ecolor=DARK, elinewidth=1.4, capsize=4)
-    beside(axes, list(shown["share_high"]), list(shown["share"].map(percent)), room=1.2)
+    beside(axes, list(shown["share_high"]), [_share_told(*shares) for shares in _shares(shown)], room=1.95)
     name_rows(axes, names)
     _percent_axis(axes)
     return figure
@@ -43,7 +46,8 @@ def company_mood(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
         return nothing("nothing.about")
     names = [name.ar for name in shown["called"]]
     verdicts = [wrap(named("verdict", verdict).ar, 12) for verdict in shown["verdict"]]
-    figure, axes = page(ar("company_mood.title"), ar("company_mood.x"), rows=len(shown),
+    figure, axes = page(ar("company_mood.title"),
+                        measured("company_mood.x", len(shown), int((companies["quotes_about"] > 0).sum())), rows=len(shown),
                         lines=most_lines([*names, *verdicts]),
                         key=mood_key())
     reached = stack(axes, [(MOOD_LOOKS[mood], list(shown[f"about_{mood}"])) for mood in rows.MOODS])
@@ -61,7 +65,8 @@ def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8)
         return nothing("nothing.pairs")
     labels, most = [name.ar for name in names], max(counts.values())
     heads = [wrap(label, _HEAD_WIDTH) for label in labels[:-1]]
-    figure, axes = page(ar("company_pairs.title"), ar("company_pairs.x"), rows=len(labels) - 1,
+    figure, axes = page(ar("company_pairs.title"), measured("company_pairs.x", len(names), rows.pairing(pairs)),
+                        rows=len(labels) - 1,
                         lines=most_lines(labels[1:]), extra=0.2 + _HEAD_INCH * _longest_line(heads))
     for row in range(1, len(labels)):
         for column in range(row):
@@ -76,9 +81,11 @@ def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, 
     """The ``top`` words that stand near a company more often than elsewhere (table KEYNESS); the axis is logarithmic."""
     shown = rows.key_words(keyness, company, top)
     if shown.empty:
-        return nothing("nothing.words")
+        return nothing(rows.without_words(companies, company))
     words, name = list(shown["word"]), rows.called(companies).get(company, Both(company, company))
-    figure, axes = page(ar("company_words.title", name=name), ar("company_words.x"), rows=len(shown), lines=most_lines(words))
+    figure, axes = page(ar("company_words.title", name=name),
+                        measured("company_words.x", len(shown), int((keyness["company"] == company).sum())), rows=len(shown),
+                        lines=most_lines(words))
     stack(axes, [(PLAIN, list(shown["log_ratio"]))])
     counts = [ar("company_words.label", near=near, elsewhere=rest)
               for near, rest in zip(shown["near"], shown["elsewhere"], strict=True)]
@@ -96,7 +103,8 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     if shown.empty:
         return nothing("nothing.first")
     names = [name.ar for name in shown["called"]]
-    figure, axes = page(ar("company_first.title"), ar("company_first.x"), rows=len(shown), lines=most_lines(names))
+    figure, axes = page(ar("company_first.title"), _measure("company_first.x", companies, shown), rows=len(shown),
+                        lines=most_lines(names))
     axes.hlines(range(len(shown)), 0, shown["first"], color="#9a9a9a", linewidth=1.2)
     axes.plot(shown["first"], range(len(shown)), linestyle="", marker="o", markersize=9, color=PLAIN.colour)
     for row, place in enumerate(shown["first"]):
@@ -106,6 +114,18 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     name_rows(axes, names)
     along_article(axes)
     return figure
+
+
+def _measure(key: str, companies: pd.DataFrame, shown: pd.DataFrame) -> str:
+    return measured(key, len(shown), rows.mentioned_companies(companies))
+
+
+def _shares(shown: pd.DataFrame) -> Iterator[tuple[float, ...]]:
+    return shown[["share", "share_low", "share_high"]].itertuples(index=False, name=None)
+
+
+def _share_told(share: float, low: float, high: float) -> str:
+    return ar("company_share.label", share=percent(share), low=round(100 * low), high=round(100 * high))
 
 
 def _percent_axis(axes: Axes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from . import alt, rows
-from .canvas import along_article, bar, beside, drawn, most_lines, name_rows, nothing, page, whole_numbers
+from .canvas import along_article, bar, beside, drawn, measured, most_lines, name_rows, nothing, page, whole_numbers
 from .figure import ArabicFigure
 from .looks import type_look
 from .phrases import ar, counted, named
@@ -18,7 +18,7 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
     if shown.empty:
         return nothing("nothing.mentions")
     names = [name.ar for name in shown["name"]]
-    figure, axes = page(ar("mentions_by_entity.title"), ar("mentions_by_entity.x"), rows=len(shown),
+    figure, axes = page(ar("mentions_by_entity.title"), _measure("mentions_by_entity.x", mentions, shown), rows=len(shown),
                         lines=most_lines(names), key=[type_look(kind).patch(label) for kind, label in _types(shown)])
     for row, (kind, count) in enumerate(zip(shown["type"], shown["count"], strict=True)):
         bar(axes, row, count, type_look(kind))
@@ -29,16 +29,17 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
 
 
 @drawn(alt.mentions_along)
-def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, length: int, *, top: int = 8) -> ArabicFigure:
-    """Where the ``top`` entities are named in an article of ``length`` code points, which runs from right to left."""
+def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
+    """Where the ``top`` entities are named, from the title on the right to the end of the body (with the table LINES)."""
     shown = rows.mentioned(mentions, entities, top)
-    if shown.empty or length < 1:
+    if shown.empty:
         return nothing("nothing.mentions")
     names = [name.ar for name in shown["name"]]
-    figure, axes = page(ar("mentions_along.title"), ar("mentions_along.x"), rows=len(shown), lines=most_lines(names),
+    figure, axes = page(ar("mentions_along.title"), _measure("mentions_along.x", mentions, shown), rows=len(shown),
+                        lines=most_lines(names),
                         key=[type_look(kind).point(label) for kind, label in _types(shown)])
     for row, (entity, kind) in enumerate(zip(shown["entity"], shown["type"], strict=True)):
-        starts = mentions.loc[mentions["entity"] == entity, "start"] / length
+        starts = rows.along(mentions.loc[mentions["entity"] == entity, "start"], lines)
         look = type_look(kind)
         axes.axhline(row, color="#d0d0d0", linewidth=0.8, zorder=1)
         axes.plot(starts, [row] * len(starts), linestyle="", marker=look.marker, markersize=8, color=look.colour,
@@ -63,6 +64,10 @@ def entity_types(mentions: pd.DataFrame) -> ArabicFigure:
     name_rows(axes, kinds)
     whole_numbers(axes)
     return figure
+
+
+def _measure(key: str, mentions: pd.DataFrame, shown: pd.DataFrame) -> str:
+    return measured(key, len(shown), mentions["entity"].nunique())
 
 
 def _types(shown: pd.DataFrame) -> list[tuple[str, str]]:

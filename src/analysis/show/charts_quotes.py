@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from . import alt, rows
-from .canvas import bar, beside, cell, drawn, grid, most_lines, name_rows, nothing, page, stack, whole_numbers
+from .canvas import bar, beside, cell, drawn, grid, measured, most_lines, name_rows, nothing, page, stack, whole_numbers
 from .figure import ArabicFigure
 from .looks import DARK, LIGHT, MOOD_LOOKS, PALE, shade
 from .names import first_words, speakers_of
@@ -23,11 +23,13 @@ _NARROW = 0.12
 @drawn(alt.quotes_by_speaker)
 def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int = 12) -> ArabicFigure:
     """How many quotes the ``top`` speakers have, stacked by sentiment (tables QUOTES, ENTITIES)."""
-    shown = rows.quoted(quotes, entities).head(top)
+    speakers = rows.quoted(quotes, entities)
+    shown = speakers.head(top)
     if shown.empty:
         return nothing("nothing.quotes")
     names = [name.ar for name in shown["name"]]
-    figure, axes = page(ar("quotes_by_speaker.title"), ar("quotes_by_speaker.x"), rows=len(shown),
+    figure, axes = page(ar("quotes_by_speaker.title"), measured("quotes_by_speaker.x", len(shown), len(speakers)),
+                        rows=len(shown),
                         lines=most_lines(names), key=mood_key())
     reached = stack(axes, [(MOOD_LOOKS[mood], list(shown[mood])) for mood in rows.MOODS])
     beside(axes, reached, [str(total) for total in shown["total"]], room=1.12)
@@ -54,7 +56,7 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicF
     name_rows(axes, labels, width=_LABEL)
     axes.set_xlim(1.45, -1.45)
     axes.spines[:].set_visible(False)
-    axes.set_xticks([-1, 0, 1])
+    axes.set_xticks([-1, 0, 1], [signed(score, digits=0).en for score in (-1, 0, 1)])
     if bounded:
         axes.axvspan(*rows.BOUNDS["neutral"], color=BAND, linewidth=0, zorder=0)
     return figure
@@ -65,15 +67,20 @@ def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: st
     """How the score of one quote came about: a grid of its weighted words and their factors (table CONTRIBUTIONS)."""
     shown = rows.factored(contributions, quote)
     if shown.empty:
-        return nothing("nothing.parts")
-    words = list(shown["word"])
-    said = [f"«{first_words(text, longest=80)}»" for text in quotes.loc[quotes["quote"] == quote, "text"]]
-    measure = "\n".join([*said, ar("sentiment_parts.x")])
-    figure, axes = page(ar("sentiment_parts.title"), measure, rows=len(shown), lines=most_lines(words))
+        return nothing(rows.without_parts(quotes, quote))
+    own = quotes[quotes["quote"] == quote]
+    words = rows.words_of_parts(shown, own)
+    said = [f"«{first_words(text, longest=80)}»" for text in own["text"]]
+    low, high = (signed(bound, digits=0) for bound in (-1, 1))
+    measure = "\n".join([*said, ar("sentiment_parts.x"), ar("sentiment_parts.score", low=low, high=high)])
+    labels = [*words, ar("parts.sum"), ar("parts.score")]
+    figure, axes = page(ar("sentiment_parts.title"), measure, rows=len(labels), lines=most_lines(words))
     for row, factors in enumerate(shown[list(rows.FACTORS)].itertuples(index=False)):
         for column, (factor, value) in enumerate(zip(rows.FACTORS, factors, strict=True)):
             cell(axes, row, column, _factor_text(factor, value), _factor_colour(factor, value))
-    grid(axes, [ar(f"parts.{factor}") for factor in rows.FACTORS], words)
+    for row, total in enumerate((shown["value"].sum(), *own["score"]), len(shown)):
+        cell(axes, row, len(rows.FACTORS) - 1, signed(total).en, _factor_colour("value", total))
+    grid(axes, [ar(f"parts.{factor}") for factor in rows.FACTORS], labels)
     return figure
 
 

@@ -49,7 +49,8 @@ def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
         return nothing("nothing.reliability")
     shown = rows.binned(reliability)
     names = [name.ar for name in shown["name"]]
-    figure, axes = page(ar("trust_reliability.title"), ar("trust_reliability.x"), rows=len(shown), lines=most_lines(names),
+    figure, axes = page(ar("trust_reliability.title"), ar("trust_reliability.x"), rows=len(shown),
+                        lines=most_lines(names, width=_LABEL),
                         key=[PLAIN.patch(ar("trust_reliability.right")), _CLAIMED.point(ar("trust_reliability.claimed"))])
     for row, share in enumerate(shown["share_right"]):
         bar(axes, row, share, PLAIN)
@@ -63,5 +64,5 @@ def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
     beside(axes, [1.0] * len(shown), counts, room=_ROOM)
     axes.set_xticks([0, 0.5, 1], [percent(share) for share in (0, 0.5, 1)])
     axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
-    name_rows(axes, names)
+    name_rows(axes, names, width=_LABEL)
     return figure

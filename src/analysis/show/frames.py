@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
+from html import escape, unescape
 from numbers import Integral, Real
 from typing import Any
 from zlib import crc32
@@ -13,11 +13,12 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from ..tables import check_columns
-from .html import written
-from .labels import has_rtl
+from .html import share_written, written
+from .labels import LONE_SHARE, has_rtl
 from .looks import MOOD_SIGNS
 from .names import names_of
 from .phrases import Both, ar, both, has, percent, signed
+from .rows import upper
 from .rules import rule_named
 
 # Columns whose values have Arabic names of their own: the group of their phrases.
@@ -26,9 +27,16 @@ _GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind
            "part": "part", "figure": "figure", "error": "error"}
 _PERCENT = frozenset({"share", "share_low", "share_high", "first", "confidence", "claimed", "share_right",
                       "right_low", "right_high"})
+_UNSPOKEN = "no quotes"
 _SIGNED = frozenset({"score", "about_score", "weight", "value"})
 # A column whose longest text has more characters than this is wrapped; a shorter one than that never is.
 _LONG, _SHORT = 36, 22
+# How many characters a cell of each class takes at least, and how many a telephone has room for.
+_WIDTHS, _TELEPHONE = {"number": 8, "short": 12, "text": 14, "long": 20}, 38
+_HEAD_CELL, _CELL = re.compile(r"<th (?=[^>]*\bcol_heading\b)"), re.compile(r"<td (?=[^>]*\bcol(\d+)\b)")
+_HEAD, _TAG = re.compile(r'<th scope="col"[^>]*>(.*?)</th>'), re.compile("<[^>]*>")
+# Columns that hold ids of quotes and mentions, a letter and a number, of which readers are shown the number.
+_NUMBERED, _NUMBER_OF = frozenset({"quote", "mention"}), re.compile("^[a-z](?=[0-9]+$)")
 # Columns that hold ids of entities.
 _IDS = frozenset({"speaker", "owner", "company", "first_company", "second"})
 # Text and background, contrast above 7: they hold in a light and in a dark page.
@@ -40,22 +48,31 @@ _STYLES: list[Any] = [
     {"selector": "th, td", "props": "border-block-end: 1px solid #8888"},
     {"selector": "td.number", "props": "direction: ltr; text-align: right; font-variant-numeric: tabular-nums"},
     {"selector": "td.short, td.number", "props": "white-space: nowrap"},
+    {"selector": "td.text", "props": "min-width: 9em"},
     {"selector": "td.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
 ]
 
 
 class ArabicStyler(Styler):
-    """A Styler whose column heads carry ``scope``, so that a screen reader names them with each cell."""
+    """A Styler whose column heads carry ``scope``, so that a screen reader names them with each cell; each cell tells its
+    head too (``data-head``), for a page too narrow for the table, which then shows each row as a list.
+    """
 
     def to_html(self, *args: Any, **options: Any) -> Any:
         """As Styler.to_html."""
         html = super().to_html(*args, **options)
-        return re.sub(r"<th (?=[^>]*\bcol_heading\b)", '<th scope="col" ', html) if isinstance(html, str) else html
+        return _with_heads(html) if isinstance(html, str) else html
 
     def _repr_html_(self) -> str | None:
         """What Jupyter shows: the table in a box that scrolls where the page is too narrow."""
         html = super()._repr_html_()  # type: ignore[misc,unused-ignore]
         return html and f'<div dir="rtl" style="overflow-x: auto">{html}</div>'
+
+
+def _with_heads(html: str) -> str:
+    html = _HEAD_CELL.sub('<th scope="col" ', html)
+    heads = [escape(unescape(_TAG.sub("", head)), quote=True) for head in _HEAD.findall(html)]
+    return _CELL.sub(lambda cell: f'<td data-head="{heads[int(cell[1])]}" ', html)
 
 
 def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, title_ar: str | None = None,
@@ -70,12 +87,16 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     check_columns(frame, dict.fromkeys(columns or (), ""))
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
     roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
+    if "verdict" in shown and "quotes_about" in frame:
+        shown["verdict"] = _verdicts(frame)
     shown = _with_names(shown, roles, {} if entities is None else names_of(entities))
     styler = ArabicStyler(shown, uuid=_stamp(shown, title_ar), cell_ids=False)
     styler.format({name: _writer(roles[name], shown[name], digits) for name in shown.columns}, na_rep="—")
     styler.format_index(lambda name: _head(roles[name]), axis="columns").hide(axis="index")
-    styler.set_table_attributes('dir="rtl" lang="ar" class="dataframe arabic"').set_table_styles(_STYLES)
-    styler.set_td_classes(pd.DataFrame({name: [_td_class(shown[name])] * len(shown) for name in shown}, index=shown.index))
+    classes = {name: _td_class(shown[name], roles[name]) for name in shown}
+    wide = " wide" if sum(_WIDTHS[kind] for kind in classes.values()) > _TELEPHONE else ""
+    styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}"').set_table_styles(_STYLES)
+    styler.set_td_classes(pd.DataFrame({name: [kind] * len(shown) for name, kind in classes.items()}, index=shown.index))
     for name in shown.columns:
         if roles[name] == "sentiment":
             styler.map(_mood_style, subset=[name])
@@ -91,6 +112,11 @@ def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[st
     return shown.assign(**changed, **ruled)
 
 
+def _verdicts(companies: pd.DataFrame) -> list[str]:
+    """The verdicts of the table COMPANIES; of a company that no quote speaks about there is none."""
+    return list(companies["verdict"].where(companies["quotes_about"] > 0, _UNSPOKEN))
+
+
 def _role(name: str, frame: pd.DataFrame) -> str:
     """Which phrase heads a column; two names mean different things in different tables."""
     if name == "first" and "second" in frame:
@@ -104,10 +130,14 @@ def _head(role: str) -> str:
 
 def _writer(role: str, column: pd.Series, digits: int) -> Callable[[object], str]:
     """How the values of a column are written as HTML."""
+    if role in _NUMBERED:
+        return lambda value: _text(_NUMBER_OF.sub("", str(value))) if _is_there(value) else _missing()
+    if role == "bin":
+        return lambda value: ar("bin.range", low=percent(float(value)), high=percent(upper(float(value))))  # type: ignore[arg-type]
     if role in _GROUPS:
         return lambda value: _valued(_GROUPS[role], value)
     if role in _PERCENT and pd.api.types.is_float_dtype(column):
-        return lambda value: percent(float(value)) if _is_there(value) else _missing()  # type: ignore[arg-type]
+        return lambda value: share_written(percent(float(value))) if _is_there(value) else _missing()  # type: ignore[arg-type]
     return lambda value: _written(value, digits, sign=role in _SIGNED)
 
 
@@ -134,6 +164,8 @@ def _written(value: object, digits: int, *, sign: bool) -> str:
 
 def _text(text: str) -> str:
     """Escaped text; a name without Arabic letters is isolated, so that its neighbours cannot move it."""
+    if LONE_SHARE.fullmatch(text):
+        return share_written(text)
     return written(text) if has_rtl(text) else f"<bdi>{escape(text)}</bdi>"
 
 
@@ -145,7 +177,9 @@ def _is_there(value: object) -> bool:
     return not (value is None or value is pd.NA or value is pd.NaT or value != value)
 
 
-def _td_class(column: pd.Series) -> str:
+def _td_class(column: pd.Series, role: str) -> str:
+    if role == "bin":
+        return "short"
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         return "number"
     longest = max((len(str(value)) for value in column), default=0)

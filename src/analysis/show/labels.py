@@ -47,9 +47,13 @@ PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\
 WORD_LIGATURE = re.compile("[\ufdf0-\ufdfb]")
 # Half of a character, left by a decoder that let errors pass: nothing can draw it.
 SURROGATE = re.compile("[\ud800-\udfff]")
-# A minus or plus that belongs to the number after it: not a range, not a hyphen.
+# A minus or plus that belongs to the number after it: not a range, not a hyphen; a conjunction or
+# preposition of one letter may be joined to it.
 # Arabic-Indic digits are left out: their sign stands on the right (CLDR, ar-u-nu-arab).
-SIGN = re.compile(r"(?<![^\W_])(?=[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9])")
+SIGN = re.compile(r"(?:(?<![^\W_])|(?<=\b[\u0641\u0643\u0628\u0644\u0648]))(?=[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9])")
+# The place between a number and the per cent sign behind it, and a share that stands alone.
+PER_CENT = re.compile("(?<=[0-9\u06f0-\u06f9])(?=%)")
+LONE_SHARE = re.compile("([-+\u2212]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*)%")
 LAM_ALEF = re.compile("([\ufedf\ufee0])(\\W*?)([\ufe82\ufe84\ufe88\ufe8e])")
 # The isolated ligature of lam with each final alef; the joined one is the next code point.
 LIGATURE_OF_ALEF = {"\ufe82": 0xFEF5, "\ufe84": 0xFEF7, "\ufe88": 0xFEF9, "\ufe8e": 0xFEFB}
@@ -70,7 +74,8 @@ def label(value: object, *, consumer: Consumer | None = None) -> str:
 
     `consumer` is the one that is installed (`detected_consumer`) unless named. None, NaN
     and NaT give "", numbers their shortest plain form. Every line of text that holds
-    right-to-left letters is laid out right to left, even when it starts with a Latin name.
+    right-to-left letters is laid out right to left, even when it starts with a Latin name, with the
+    per cent sign on the left of its number, where Arabic has it.
     For matplotlib a dollar sign is written `\$`, as a pair of bare ones would start a
     formula, and formulas never join Arabic.
 
@@ -146,6 +151,17 @@ def wrap(text: str, width: int) -> str:
     return "\n".join(chain.from_iterable(_wrapped(line, width) for line in text.splitlines()))
 
 
+def signs_placed(line: str) -> str:
+    """A line of Arabic with marks that keep the sign of a number on its left (U+200E before it), and the per cent
+    sign on the left of both (U+200F before it), where it stands behind an Arabic number anyway.
+
+    A share that follows a Latin word is left as it is: it is read with that word.
+    """
+    if "%" in line:
+        line = PER_CENT.sub(lambda place: "" if _ends_left_to_right(line[:place.start()]) else RLM, line)
+    return SIGN.sub(LRM, line)
+
+
 def has_rtl(text: str) -> bool:
     """Whether a letter in `text` belongs to a right-to-left script."""
     return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
@@ -159,6 +175,11 @@ def has_presentation_forms(text: str) -> bool:
 def starts_left_to_right(line: str) -> bool:
     """Whether the first strong character of `line` is a left-to-right one (UAX #9, P2)."""
     classes = map(unicodedata.bidirectional, line)
+    return next((kind for kind in classes if kind in ("L", "R", "AL")), "") == "L"
+
+
+def _ends_left_to_right(line: str) -> bool:
+    classes = map(unicodedata.bidirectional, reversed(line))
     return next((kind for kind in classes if kind in ("L", "R", "AL")), "") == "L"
 
 
@@ -198,18 +219,18 @@ def _clean_lines(text: str) -> list[str]:
 def _open_right_to_left(line: str) -> str:
     if not has_rtl(line):
         return line
-    signed = SIGN.sub(LRM, line)
+    signed = signs_placed(line)
     return RLM + signed if starts_left_to_right(signed) else signed
 
 
 def _isolated_line(line: str) -> str:
-    return f"{RIGHT_TO_LEFT_ISOLATE}{SIGN.sub(LRM, line)}{POP_ISOLATE}"
+    return f"{RIGHT_TO_LEFT_ISOLATE}{signs_placed(line)}{POP_ISOLATE}"
 
 
 def _line_as_seen(line: str, base: str) -> str:
     if not has_rtl(line):
         return line
-    joined = _join_letters(SIGN.sub(LRM, line))
+    joined = _join_letters(signs_placed(line))
     marked = MIRRORABLE.sub(rf"\g<0>{MARK_A}{MARK_B}", joined)
     return _mirror_turned(get_display(marked, base_dir=base))
 

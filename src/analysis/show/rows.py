@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from .. import tables
+from ..article.along import shares_before
 from ..extract.sentiment.scoring import NEGATIVE, POSITIVE
 from .names import names_of, speakers_of
-from .phrases import Both, both
+from .phrases import Both, ar, both, percent
 
 MOODS = tables.MOODS
 FACTORS = ("weight", "negation", "degree", "context", "value")
@@ -24,6 +25,12 @@ def mentioned(mentions: pd.DataFrame, entities: pd.DataFrame, top: int) -> pd.Da
     called = pd.Series([names.get(entity, Both(entity, entity)) for entity in ranked["entity"]], dtype=object)
     return ranked.assign(name=called,
                          type=[types.get(entity, kind) for entity, kind in zip(ranked["entity"], ranked["type"], strict=True)])
+
+
+def along(starts: pd.Series, lines: pd.DataFrame) -> list[float]:
+    """Where offsets stand between the start of the title (0) and the end of the body (1) (table LINES)."""
+    article = lines[lines["role"].isin(["title", "body"])].sort_values("start", kind="stable")
+    return shares_before(map(int, starts), list(zip(article["start"], article["end"], strict=True)))
 
 
 def typed(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -49,6 +56,12 @@ def keeps_bounds(quotes: pd.DataFrame) -> bool:
 def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:
     """The contributions of one quote in the order of its words."""
     return contributions[contributions["quote"] == quote].sort_values("start", kind="stable")
+
+
+def words_of_parts(parts: pd.DataFrame, quote: pd.DataFrame) -> list[str]:
+    """The words of the contributions to one quote (a row of QUOTES); those outside its marks are told to be the reporter's."""
+    within = parts["start"].between(quote["start"].min(), quote["end"].max(), inclusive="left")
+    return [word if inside else ar("parts.reporter", word=word) for word, inside in zip(parts["word"], within, strict=True)]
 
 
 def told_and_said(narration: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
@@ -82,6 +95,16 @@ def companies_by_entry(companies: pd.DataFrame, top: int) -> pd.DataFrame:
     return placed.sort_values("first", kind="stable")
 
 
+def mentioned_companies(companies: pd.DataFrame) -> int:
+    """How many companies a mention leads to."""
+    return int((companies["share"] > 0).sum())
+
+
+def pairing(pairs: pd.DataFrame) -> int:
+    """How many companies share a sentence with another."""
+    return len({*pairs["first"], *pairs["second"]})
+
+
 def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list[Both], dict[tuple[int, int], int]]:
     """The companies that share most sentences, and the sentences of each pair of their numbers (lower first)."""
     names = called(companies)
@@ -93,6 +116,32 @@ def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list
     return [names.get(company, Both(company, company)) for company in kept], counts
 
 
+def without_words(companies: pd.DataFrame, company: str) -> str:
+    """The phrase that says why no word of a company is shown; raises ValueError for a company that is not in the table."""
+    if companies.empty:
+        return "nothing.companies"
+    _known("company", company, companies["company"])
+    return "nothing.words"
+
+
+def without_parts(quotes: pd.DataFrame, quote: str) -> str:
+    """The phrase that says why no part of a quote is shown; '' stands for the quote richest in moods, where none has any.
+
+    Raises ValueError for a quote that is not in the table.
+    """
+    if quotes.empty:
+        return "nothing.quotes"
+    if not quote:
+        return "nothing.charged"
+    _known("quote", quote, quotes["quote"])
+    return "nothing.parts"
+
+
+def _known(name: str, wanted: str, values: pd.Series) -> None:
+    if wanted not in set(values):
+        raise ValueError(f"{name} {wanted!r} is not in the table, which has {', '.join(map(str, values))}")
+
+
 def key_words(keyness: pd.DataFrame, company: str, top: int) -> pd.DataFrame:
     """The ``top`` words of a company by evidence, then ordered by how much more often they stand near it."""
     own = keyness[keyness["company"] == company]
@@ -102,8 +151,13 @@ def key_words(keyness: pd.DataFrame, company: str, top: int) -> pd.DataFrame:
 
 def binned(reliability: pd.DataFrame) -> pd.DataFrame:
     """The rows of a table of reliability with what each is called (Both)."""
-    names = [both("trust_reliability.bin", low=f"{low:.1f}", high=f"{min(low + 0.1, 1):.1f}") for low in reliability["bin"]]
+    names = [both("trust_reliability.bin", low=percent(low), high=percent(upper(low))) for low in reliability["bin"]]
     return reliability.assign(name=pd.Series(names, index=reliability.index, dtype=object))
+
+
+def upper(low: float) -> float:
+    """The upper bound of the tenth of confidence that begins at ``low``."""
+    return min(low + 0.1, 1.0)
 
 
 def called(companies: pd.DataFrame) -> dict[str, Both]:

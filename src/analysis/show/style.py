@@ -28,7 +28,7 @@ from matplotlib.ticker import Formatter, NullFormatter, ScalarFormatter
 from matplotlib.transforms import Bbox
 
 from .fonts import chosen_fonts, line_spacing
-from .labels import has_presentation_forms, has_rtl, label
+from .labels import LONE_SHARE, has_presentation_forms, has_rtl, label
 from .pdf_marks import marks_left_out
 from .texts import texts_among
 
@@ -84,7 +84,8 @@ def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
     """Turn a finished figure, or one of its axes, into one that reads from the right.
 
     Every Arabic text is prepared for this matplotlib (`labels.label`); texts in presentation
-    forms are left as someone made them (`audit.audit` tells). Titles stand on the right, y
+    forms are left as someone made them (`audit.audit` tells). The per cent sign of a share stands
+    on its left. Titles stand on the right, y
     axes and their ticks too, legends have the marker on the right, and horizontal bars grow
     leftward, their value labels with them. Twinned axes keep their sides, as each has one
     already. Tick labels are prepared by their formatter, since every drawing makes them anew.
@@ -144,13 +145,16 @@ class RightToLeftFormatter(Formatter):
 
 
 def _prepared(text: str) -> str:
+    # Nothing in a share alone tells that it is Arabic; its sign stands on the left all the same.
+    if share := LONE_SHARE.fullmatch(text):
+        return f"%{share[1]}"
     # Latin texts may be formulas that someone wants: they pass as they are.
     return label(text) if has_rtl(text) and not has_presentation_forms(text) else text
 
 
 def _prepare(text: Text, *, by_formatter: bool) -> None:
     """Prepare a text, unless a formatter will."""
-    if getattr(text, PREPARED, None) == text.get_text() or not has_rtl(text.get_text()):
+    if getattr(text, PREPARED, None) == text.get_text() or not _is_arabic(text.get_text()):
         return
     text.set_multialignment("right")
     spacing = line_spacing(text.get_fontproperties()) if "\n" in text.get_text() else None
@@ -159,6 +163,10 @@ def _prepare(text: Text, *, by_formatter: bool) -> None:
     if not by_formatter:
         text.set_text(_prepared(text.get_text()))
         setattr(text, PREPARED, text.get_text())
+
+
+def _is_arabic(text: str) -> bool:
+    return has_rtl(text) or LONE_SHARE.fullmatch(text) is not None
 
 
 def _tick_labels(axis: Axis) -> Iterator[Text]:
