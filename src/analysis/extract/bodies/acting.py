@@ -39,7 +39,7 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     parts = {words.forms[draft.last] for draft in known.values()}  # of names told whole elsewhere
     for first in scene.places(STRANGE):
-        free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts
+        free = first not in known and words.follows(first) and words.forms[first] not in parts
         if not free or not _is_strange(scene, first) or is_latin(words.forms[first]) or _is_inflected(scene, first):
             continue
         evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
@@ -52,7 +52,7 @@ def _states(scene: Scene, number: int) -> str:
     """وذكرت س في بيان: the verb in the feminine right before a word of no list that says so in a document."""
     words, hit, medium = scene.words, scene.cue_ends.get(number - 1), number + 2
     if hit is None or hit.value.shape not in VERBS or hit.value.gender != "f" or medium >= len(words) \
-            or not words.gap(number + 1) == words.gap(medium) == " " or "said-in" not in scene.roles[number + 1]:
+            or not (words.follows(number + 1) and words.follows(medium)) or "said-in" not in scene.roles[number + 1]:
         return ""
     return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
 
@@ -85,7 +85,7 @@ def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         first, place = hit.last + 1, hit.last + 2
         if place >= len(words) or not vocabulary.is_a(words.forms[hit.last], "firm-alone") \
-                or words.forms[first] not in vocabulary.classes["trade"] or not words.gap(first) == words.gap(place) == " ":
+                or words.forms[first] not in vocabulary.classes["trade"] or not (words.follows(first) and words.follows(place)):
             continue
         told = known.get(place)
         last = told.last if told and told.type == "PLACE" and told.first == place and not told.cut else place
@@ -108,12 +108,12 @@ def _publishers(scene: Scene) -> Iterator[Draft]:
 def _house_end(scene: Scene, house: int) -> int | None:
     """The last word of a publisher's name: one with its article that is no other house (دار الأيتام), or some of no list."""
     words, vocabulary, first = scene.words, scene.vocabulary, house + 1
-    form = words.forms[first] if first < len(words) and words.gap(first) == " " else ""
+    form = words.forms[first] if words.follows(first) else ""
     if form.startswith(ARTICLE):
         other = form[len(ARTICLE):] in vocabulary.classes["house-of"] or first in scene.titles or vocabulary.is_nationality(form)
         return None if other else first
     last = bare_run(scene, {}, first, subject=False) if form else None
-    family = last == first and vocabulary.is_given(form) and first + 1 < len(words) and words.gap(first + 1) == " " \
+    family = last == first and vocabulary.is_given(form) and words.follows(first + 1) \
         and words.forms[first + 1] in vocabulary.surnames
     return first + 1 if family else last
 
@@ -130,7 +130,7 @@ def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """شركات مثل س: a name of no list right behind the word that opens a list of firms."""
     for opener in scene.openers:
         first = opener + 1
-        if first < len(scene.words) and first not in known and scene.words.gap(first) == " " and (
+        if scene.words.follows(first) and first not in known and (
                 _is_strange(scene, first) or looks_inflected(scene, first)):
             last = bare_run(scene, known, first + (not _is_strange(scene, first)), subject=False)
             kind, evidence, confidence = type_of(scene, first, last) if last is not None else ("", "", 0.0)
@@ -143,10 +143,10 @@ def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     for hit in scene.heads.values():
         last = hit.first - 2
-        if hit.value.type != "COMPANY" or last < 0 or last in known or words.gap(last + 1)[:1] not in COMMAS \
+        if hit.value.type != "COMPANY" or last in known or words.gap(last + 1)[:1] not in COMMAS \
                 or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
             continue
-        first = last - 1 if last and words.gap(last) == " " and last - 1 not in known and _is_strange(scene, last - 1) else last
+        first = last - 1 if words.follows(last) and last - 1 not in known and _is_strange(scene, last - 1) else last
         yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
                     words.surface(hit.first, hit.last), _CONFIDENCE)
 
@@ -171,7 +171,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
 def _tells(scene: Scene, number: int) -> bool:
     """Whether a word tells of the next: what only firms have or do, على لسان a firm, the firm of an analyst."""
     words, vocabulary = scene.words, scene.vocabulary
-    if words.gap(number + 1) != " ":
+    if not words.follows(number + 1):
         return False
     owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun", "firm-issues"))
     return owned_or_done or names_employer(scene, number)

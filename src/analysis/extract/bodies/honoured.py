@@ -11,7 +11,7 @@ _AND = "\u0648"
 def joined(scene: Scene, number: int) -> str:
     """The folded word at a place that only a blank parts from the one before, else ''."""
     words = scene.words
-    return words.forms[number] if number < len(words) and words.gap(number) == " " and words.joined[number] else ""
+    return words.forms[number] if words.follows(number) and words.joined[number] else ""
 
 
 def person_end(scene: Scene, first: int, office: bool) -> int | None:

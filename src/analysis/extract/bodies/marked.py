@@ -136,7 +136,7 @@ def _is_called_firm(scene: Scene, first: int, last: int) -> bool:
 def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
     cue = scene.cue_ending_at(first - 1) if first else None
-    after = scene.words.gap(last + 1) if last + 1 < len(scene.words) else ""
+    after = scene.words.gap(last + 1)
     speech = ":" in after and after.rstrip()[-1:] in _OPENING
     return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
 
@@ -189,5 +189,5 @@ def is_spelled(scene: Scene, number: int) -> bool:
     """Whether a word is a letter's name beside another, and so no word (em is also or)."""
     forms, letters = scene.words.forms, scene.vocabulary.classes["letter-name"]
     return forms[number] in letters and any(
-        0 <= beside < len(forms) and forms[beside] in letters and scene.words.gap(max(number, beside)) == " "
+        0 <= beside < len(forms) and forms[beside] in letters and scene.words.follows(max(number, beside))
         for beside in (number - 1, number + 1))

@@ -60,16 +60,16 @@ def looks_inflected(scene: Scene, first: int) -> bool:
     particles = [vocabulary.common.get(rest) == "F" for cut, rest in bare_forms(form) if rest in vocabulary.common]
     odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles)) or (  # Blue, as by + if
         form[0] == _THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
-    return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
-        and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
+    return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and words.follows(after) \
+        and not vocabulary.is_ordinary(words.forms[after])
 
 
 def _opens_foreign(scene: Scene, first: int) -> bool:
     """شركة لون ستار باسين: whether a word of the language, no adjective, stands before two that are none."""
     words, vocabulary = scene.words, scene.vocabulary
-    strange = [number for number in (first + 1, first + 2) if number < len(words) and words.gap(number) == " "
+    strange = [number for number in (first + 1, first + 2) if words.follows(number)
                and not vocabulary.is_ordinary(words.forms[number])]
-    return len(strange) == 2 and words.gap(first) == " " and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
+    return len(strange) == 2 and words.follows(first) and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
         and len(words.forms[first]) < _LONG and scene.roles[first].isdisjoint(("trade", "firm-kind", "preposition", "that"))
 
 
@@ -133,7 +133,7 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
 
 def _is_trade(scene: Scene, number: int, forms: Sequence[str]) -> bool:
     """Whether a word, in the form it has behind for, is a trade that ends companies' names, and goes on with the stretch."""
-    return bool(forms) and scene.words.gap(number) == " " and one_stretch(scene.words, number) \
+    return bool(forms) and scene.words.follows(number) and one_stretch(scene.words, number) \
         and forms[0].startswith(FOR_THE) and forms[0] in scene.vocabulary.classes["company-suffix"]
 
 

@@ -46,18 +46,18 @@ def _employing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _is_complement(scene: Scene, first: int, end: int) -> bool:
     """Whether ordinary words with nothing but blanks fill what stands between an office and its preposition."""
     words = scene.words
-    return all(words.gap(number) == " " and scene.vocabulary.is_ordinary(words.forms[number]) and number not in scene.cues
+    return all(words.follows(number) and scene.vocabulary.is_ordinary(words.forms[number]) and number not in scene.cues
                for number in range(first, end))
 
 
 def _may_employ(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
-    return first < len(scene.words) and first not in known and scene.words.gap(first) == " " and _is_strange(scene, first, 0)
+    return scene.words.follows(first) and first not in known and _is_strange(scene, first, 0)
 
 
 def _is_whole_name(scene: Scene, given: int) -> bool:
     """Whether a given name stands at a word and a family name behind it, or behind a sure one a word of no list."""
     words, vocabulary, family = scene.words, scene.vocabulary, given + 1
-    if family >= len(words) or words.gap(given) != " " or words.gap(family) != " ":
+    if not words.follows(given) or not words.follows(family):
         return False
     form = words.forms[family]
     sure = vocabulary.is_given(words.forms[given], sure=True)
@@ -91,7 +91,7 @@ def _firm_noun(scene: Scene, number: int, form: str) -> Head | None:
 def _describes(scene: Scene, number: int) -> bool:
     """Whether a word with its article, a noun or adjective, follows with nothing but a blank."""
     words = scene.words
-    return number < len(words) and words.gap(number) == " " and words.forms[number].startswith(ARTICLE) \
+    return words.follows(number) and words.forms[number].startswith(ARTICLE) \
         and scene.vocabulary.is_ordinary(words.forms[number]) and scene.vocabulary.kind_of(words.forms[number]) != "F"
 
 
@@ -100,8 +100,8 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for last, hit in scene.title_ends.items():
         first = last + 1
-        if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or first >= len(words) or first in known \
-                or words.gap(first) != " " or not words.forms[first].startswith(_FOR):
+        if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or not words.follows(first) or first in known \
+                or not words.forms[first].startswith(_FOR):
             continue
         if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
             yield Draft(first, first, 1, entity_id(scene, first, first)[1:], "COMPANY", RULE,
@@ -111,7 +111,7 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _goes_on_as_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list or a name follows, so that both are somebody's: لاري س."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    return after < len(words) and words.gap(after) == " " and (
+    return words.follows(after) and (
         words.forms[after] in vocabulary.surnames or not vocabulary.is_ordinary(words.forms[after]))
 
 
@@ -129,7 +129,7 @@ def _joined(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _is_joined(scene: Scene, number: int) -> bool:
     """Whether a word of no list with and written onto it follows with nothing but a blank."""
-    return number < len(scene.words) and scene.words.gap(number) == " " and scene.words.forms[number].startswith(_AND) \
+    return scene.words.follows(number) and scene.words.forms[number].startswith(_AND) \
         and _is_strange(scene, number, 1)
 
 

@@ -86,7 +86,7 @@ def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
 def follows_foreign_chief(scene: Scene, number: int) -> bool:
     """The coach of Nasr, the Croatian Dragan: whether a word that looks like no verb follows an office and a country."""
     words, before = scene.words, number - 1
-    if words.forms[number][0] in _VERBAL or before < 1 or words.gap(number) != " " or len(words.forms[number]) < 4:
+    if words.forms[number][0] in _VERBAL or before < 1 or not words.follows(number) or len(words.forms[number]) < 4:
         return False
     country = words.forms[before]
     near = (scene.titles.get(place) for place in range(max(before - 3, 0), before))
@@ -101,11 +101,11 @@ def with_initials(scene: Scene, number: int) -> int:
     while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
             and words.gap(first) in {" ", ". "}:
         first -= 1
-    family = words.forms[first - 1] if first > 1 and words.gap(first) == " " else ""
+    family = words.forms[first - 1] if first > 1 and words.follows(first) else ""
     eastern = scene.vocabulary.is_a(family, "eastern-family") and not scene.vocabulary.is_a(family, "that")
     if eastern and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
         return first - 1  # (the director) Park Jon Hyuk
-    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == ANNE
+    anne = words.follows(first) and words.surface(first - 1, first - 1) == ANNE
     return first - anne
 
 
@@ -134,7 +134,7 @@ def follows_origin(scene: Scene, number: int) -> bool:
     if before < 0 or words.gap(number).strip() not in {"", *COMMAS}:
         return False
     origin = words.forms[before].removeprefix(_AND)
-    joined = before > 0 and words.gap(before) == " "
+    joined = words.follows(before)
     told = words.forms[before - 1] if joined else ""
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
             origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
@@ -147,17 +147,17 @@ def follows_origin(scene: Scene, number: int) -> bool:
 def has_kin(scene: Scene, last: int) -> bool:
     """Whether son of, wife of somebody stands right behind a name."""
     after = last + 1
-    return after < len(scene.words) and scene.words.gap(after) == " " \
+    return scene.words.follows(after) \
         and scene.words.forms[after] in scene.vocabulary.classes["kin-of"]
 
 
 def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
     draft, words, vocabulary = known[number], scene.words, scene.vocabulary
-    if draft.type not in {"PLACE", "COMPANY"} or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
+    if draft.type not in {"PLACE", "COMPANY"} or draft.last > number or not words.follows(number + 1):
         return False
     after = words.forms[number + 1]
-    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
     told = follows_title(scene, number) or (cue is not None and cue.shape in _FINITE)
     return number + 1 not in known and vocabulary.is_given(words.forms[number]) and told \
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
@@ -179,7 +179,7 @@ def age_follows(scene: Scene, last: int, *, long: bool = False) -> bool:
 def shares_family(scene: Scene, last: int) -> bool:
     """سيرغي ويوليا سكريبال: whether a second given name, joined by and, and a family name for both follow."""
     words, vocabulary, other = scene.words, scene.vocabulary, last + 1
-    if other + 1 >= len(words) or words.gap(other) != " " or words.gap(other + 1) != " ":
+    if not words.follows(other) or not words.follows(other + 1):
         return False
     form, family = words.forms[other], words.forms[other + 1]
     return form.startswith(_AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
@@ -190,7 +190,7 @@ def is_apart(scene: Scene, number: int) -> bool:
     """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
-    genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
+    genitive = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
 
@@ -216,7 +216,7 @@ def is_described(scene: Scene, first: int) -> bool:
 def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
-    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
     told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
     if cue is None or (cue.weak and not told) or cue.shape not in _FINITE:
         return False
@@ -244,4 +244,4 @@ def is_spoken_to(scene: Scene, number: int) -> bool:
         return False
     reach = range(after, min(after + _TOLD, len(words)))
     that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)
-    return that is not None and words.gap(after) == " " and (that == after or words.forms[after].startswith(_FOR))
+    return that is not None and words.follows(after) and (that == after or words.forms[after].startswith(_FOR))

@@ -40,7 +40,7 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
     words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
     form = words.forms[hit.first]
     firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
-    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or words.gap(hit.first) != " " \
+    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or not words.follows(hit.first) \
             or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
         return False
     for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):
@@ -54,9 +54,9 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
 def _worked_at(scene: Scene, first: int) -> str:
     """عملا سابقا في X, محلل كبير لدى «س»: who works or worked, with an adjective at most, and where."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 2
-    if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or words.gap(before + 1) != " ":
+    if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or not words.follows(before + 1):
         return ""
-    if words.gap(before) == " " and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
+    if words.follows(before) and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
             and not vocabulary.is_a(words.forms[before], "worked"):
         before -= 1
     return words.forms[before] if vocabulary.is_a(words.forms[before], "worked") else ""
@@ -103,9 +103,9 @@ def _has_people(scene: Scene, first: int) -> str:
 def _makes(scene: Scene, last: int) -> str:
     """«س»، مالكة …; «س» للاتصالات: what a firm is for others behind a comma, or its field."""
     words, after, field = scene.words, last + 1, after_marks(scene, last)
-    if field.startswith(FOR_THE) and field[len(FOR_THE):] in scene.vocabulary.classes["firm-tail"] and words.gap(after) != " ":
+    if field.startswith(FOR_THE) and field[len(FOR_THE):] in scene.vocabulary.classes["firm-tail"] and not words.follows(after):
         return field
-    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""
 
 

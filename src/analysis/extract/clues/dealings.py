@@ -96,7 +96,7 @@ def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) ->
 
 def _employs(scene: Scene, first: int) -> str:
     """منافسه في «س», سامي قطان من «س»: somebody by his work, and in, or by name, and from."""
-    employee = scene.words.forms[first - 2] if first > 1 and scene.words.gap(first - 1) == " " else ""
+    employee = scene.words.forms[first - 2] if scene.words.follows(first - 1) else ""
     before = joined_before(scene, first)
     at = before in scene.vocabulary.classes["office-at"] and scene.vocabulary.is_a(employee, "colleague")
     return employee if at or (before in scene.vocabulary.classes["partitive"] and _is_somebody(scene, first - 2)) else ""
@@ -105,7 +105,7 @@ def _employs(scene: Scene, first: int) -> str:
 def _is_somebody(scene: Scene, number: int) -> bool:
     """راجيش مينون من «س»: whether two words of no list, or a given and a family name, stand before a place."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number < 1 or words.gap(number) != " ":
+    if not words.follows(number):
         return False
     given, family = words.forms[number - 1:number + 1]
     named = vocabulary.is_given(given, sure=True) or vocabulary.is_strange(given)
@@ -129,7 +129,7 @@ def _is_from(scene: Scene, first: int, last: int) -> str:
 def _is_told(scene: Scene, last: int) -> str:
     """«س»، الشركة الراعية; «س»، وهي من كبرى شركات الشحن; «س»، إحدى أكبر شركات العطور."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    gap = words.gap(after).strip(" \"\u00bb\u201d") if after < len(words) else ""
+    gap = words.gap(after).strip(" \"\u00bb\u201d")
     if gap not in COMMAS or gap == "" or words.lines[after] != words.lines[last]:
         return ""
     form = words.forms[after]
@@ -139,7 +139,7 @@ def _is_told(scene: Scene, last: int) -> str:
     if not any(vocabulary.is_a(form, role) for role in ("copula", "one-of", "greatest")):
         return ""
     for number in range(after + 1, min(after + 1 + _KIND_REACH, len(words))):
-        if words.gap(number) != " " or vocabulary.kind_of(words.forms[number]) == "V":
+        if not words.follows(number) or vocabulary.kind_of(words.forms[number]) == "V":
             return ""
         hit = scene.heads.get(number)
         if hit is not None and hit.value.type == "COMPANY" and words.forms[number] in vocabulary.classes["firms"]:
@@ -155,6 +155,6 @@ def _does(scene: Scene, first: int, last: int) -> str:
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):
         return ""
-    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and last + 2 < len(words) and words.gap(last + 2) == " ":
+    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and words.follows(last + 2):
         after = words.forms[last + 2]
     return after if after in vocabulary.classes["business-verb"] else ""

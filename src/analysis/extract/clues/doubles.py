@@ -33,10 +33,9 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
         return True  # nor high safety, where the adjective is a name too
     if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
         return True
-    marked = number + 1 < len(words) and words.gap(number + 1).strip() in OPENING_SIGNS
-    known = any(vocabulary.is_a(before, "naming") for before in words.forms[max(number - 2, 0):number])
-    if form in vocabulary.classes["in-name-of"] and number and (marked or known):
-        return True  # known (for short) by the name of
+    marked = words.gap(number + 1).strip() in OPENING_SIGNS
+    if form in vocabulary.classes["in-name-of"] and number and (marked or vocabulary.is_a(words.forms[number - 1], "naming")):
+        return True  # known by the name of
     behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
     if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
         return True  # the coach, born in Aden, X
@@ -56,7 +55,7 @@ def is_to_me(scene: Scene, number: int) -> bool:
     words, after = scene.words, number + 1
     if "to-him" not in scene.roles[number]:
         return False
-    if after >= len(words) or words.gap(after) != " " or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
+    if not words.follows(after):
         return True
     eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
     return not (eastern or scene.vocabulary.is_strange(words.forms[after]))

@@ -109,7 +109,7 @@ def _goes_on(words: Words, hit: Hit) -> bool:
 
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
     words, number = scene.words, hit.last + 1
-    joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
+    joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == _AND
     other = scene.catalogue.names.match(words, number) if joined else None
     return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
 
@@ -157,7 +157,7 @@ def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
 
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
-    if hit.first == 0 or hit.cut or scene.words.gap(hit.first) != " " \
+    if not scene.words.follows(hit.first) or hit.cut \
             or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
         return False
     follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
@@ -221,7 +221,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
 def _glossed(scene: Scene, hit: Hit) -> bool:
     """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
     words, after = scene.words, hit.last + 1
-    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+    if words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
         return False
     return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 

@@ -46,7 +46,7 @@ def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | No
     """كبير المحللين في «س»، المدير العام لـ«س»، رئيس OPEIU."""
     words = scene.words
     office = scene.title_ends.get(first - 1)
-    alone = last == first and is_latin(words.forms[first]) and words.gap(first) == " "
+    alone = last == first and is_latin(words.forms[first]) and words.follows(first)
     if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
         return words.surface(office.first, office.last), "COMPANY"  # the head of OPEIU
     onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
@@ -71,9 +71,9 @@ def employed(scene: Scene, first: int) -> str:
     if family < 1 or not is_latin(words.forms[first]) or words.forms[first - 1] not in vocabulary.classes["works-at"]:
         return ""
     given = next((n for n in (family - 1, family - 2) if n >= 0 and vocabulary.is_given(words.forms[n], sure=True)), first)
-    if is_latin(words.forms[family]) and is_latin(words.forms[family - 1]) and words.gap(family) == words.gap(first) == " ":
+    if is_latin(words.forms[family]) and is_latin(words.forms[family - 1]) and words.follows(family) and words.follows(first):
         given = family - 1
-    whole = given < first and all(words.gap(n) == " " for n in range(given + 1, first + 1))
+    whole = given < first and all(words.follows(n) for n in range(given + 1, first + 1))
     return words.surface(given, family) if whole and not vocabulary.is_plainly_ordinary(words.forms[family]) else ""
 
 
@@ -90,7 +90,7 @@ def _joins(scene: Scene, number: int) -> bool:
 def past_gloss(scene: Scene, last: int) -> int:
     """The word behind a name and its other spelling in a bracket."""
     words, after = scene.words, last + 1
-    if after >= len(words) or not words.gap(after).endswith("("):
+    if not words.gap(after).endswith("("):
         return after
     end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
     return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1

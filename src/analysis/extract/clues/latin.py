@@ -53,7 +53,7 @@ def _said_words(scene: Scene) -> frozenset[int]:
 
 def _in_prose(words: Words, number: int) -> bool:
     """Gemini before this update. Below is a: whether a word opens a sentence behind one of Latin letters that ends so."""
-    return number > 0 and words.gap(number) == ". " and is_latin(words.forms[number - 1]) \
+    return words.gap(number) == ". " and is_latin(words.forms[number - 1]) \
         and words.surface(number - 1, number - 1)[0].islower()
 
 
@@ -69,8 +69,8 @@ def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Dra
 
 def _is_joined(words: Words, first: int) -> bool:
     """Whether "and" joins a word to the one before, written onto it or apart."""
-    apart = first > 1 and words.forms[first - 1] == _AND and words.gap(first - 1) == " "
-    return apart or (first > 0 and words.forms[first].startswith(_AND) and words.gap(first) == " ")
+    apart = words.follows(first - 1) and words.forms[first - 1] == _AND
+    return apart or (words.follows(first) and words.forms[first].startswith(_AND))
 
 
 def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -116,7 +116,7 @@ def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: in
     """
     body = known.get(first - 1)
     if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
-            or scene.words.gap(first) != " " or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
+            or not scene.words.follows(first) or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
         return False
     before = body.first - 1
     while before > 0 and before not in scene.title_ends and (before in scene.heads or _ties(scene, before)):
@@ -160,7 +160,7 @@ def _is_in_address(words: Words, number: int) -> bool:
 def _ends_site(scene: Scene, number: int) -> bool:
     """Builder.ai, itch.io: whether a word is the end of a site's name, and not of an address (www.site.com, me@site.com)."""
     words = scene.words
-    if number >= len(words) or words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
+    if words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
         return False
     before, behind = words.gap(number - 1), words.gap(number + 1)
     return "." not in {before, behind} and before[-1:] not in _ADDRESS and behind[:1] not in _ADDRESS
@@ -226,10 +226,10 @@ def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, i
 def _family_follows(scene: Scene, number: int) -> bool:
     """Omar العطار: whether a family name, or a given one that is no other word, stands in Arabic letters behind a Latin word."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number >= len(words) or words.gap(number) != " " or is_latin(words.forms[number]) or number in scene.titles:
+    if not words.follows(number) or is_latin(words.forms[number]) or number in scene.titles:
         return False
     form, after = words.forms[number], number + 1
-    if after < len(words) and words.gap(after) == " " and (vocabulary.is_strange(words.forms[after])
+    if words.follows(after) and (vocabulary.is_strange(words.forms[after])
                                                            or words.forms[after] in vocabulary.surnames):
         return False  # (the spokeswoman of) VivaClin Fernanda Costa
     told = scene.verb_before(number - 1) is not None or not vocabulary.is_plainly_ordinary(form)

@@ -79,7 +79,7 @@ def _is_particle(scene: Scene, number: int) -> bool:
 
 def _joined(scene: Scene, number: int, *joints: str) -> bool:
     """Whether a dot without a blank, or a blank, ties a word to the one before."""
-    gap = scene.words.gap(number) if 0 < number < len(scene.words) else ""
+    gap = scene.words.gap(number)
     return gap in joints and (gap == _DOT or one_stretch(scene.words, number))
 
 

@@ -105,7 +105,7 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
 
 
 def _joined(scene: Scene, number: int) -> bool:
-    return number < len(scene.words) and one_stretch(scene.words, number) and scene.words.gap(number) == " "
+    return scene.words.follows(number) and one_stretch(scene.words, number)
 
 
 def _is_purpose(scene: Scene, end: int, last: int) -> bool:
@@ -192,7 +192,7 @@ def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
 def with_site(scene: Scene, draft: Draft) -> Draft:
     """The name of a site with its end: باكيدج دوت كوم; of a radio with its band: موزاييك أف أم."""
     words, dot = scene.words, draft.last + 1
-    if draft.type == "PERSON" or dot + 1 >= len(words) or words.gap(dot) != " " or words.gap(dot + 1) != " ":
+    if draft.type == "PERSON" or not words.follows(dot + 1) or not words.follows(dot):
         return draft
     is_a, behind = scene.vocabulary.is_a, words.forms[dot:dot + 2]
     band = draft.type == "COMPANY" and is_a(behind[0], "band-f") and is_a(behind[1], "band-m")

@@ -29,7 +29,7 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     if last - first not in {1, 2} or who + 1 >= len(words) or not is_latin(words.forms[first]) \
             or COMMAS.isdisjoint(words.gap(who)) or any(form.isdecimal() for form in words.forms[first:who]):
         return False
-    return "relative" in scene.roles[who] and words.gap(who + 1) == " " and scene.vocabulary.is_a(words.forms[who + 1], "leads")
+    return "relative" in scene.roles[who] and words.follows(who + 1) and scene.vocabulary.is_a(words.forms[who + 1], "leads")
 
 
 def _completes_office(scene: Scene, first: int, last: int) -> bool:
@@ -42,7 +42,7 @@ def _completes_office(scene: Scene, first: int, last: int) -> bool:
 def is_maker(scene: Scene, first: int, last: int) -> bool:
     """Re-Logic، صاحبة Terraria: whether a comma and the feminine noun for whose a thing is follow what is no given name."""
     words, after = scene.words, last + 1
-    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
     return apart and named and scene.vocabulary.is_a(words.forms[after], "firm-role") \
         and not scene.vocabulary.is_given(words.forms[first])
@@ -51,8 +51,8 @@ def is_maker(scene: Scene, first: int, last: int) -> bool:
 def _behind_field(scene: Scene, first: int, last: int) -> bool:
     """وزيرة الوظائف Patty Hajdu: two or three Latin words behind an office and the one definite noun for what it is over."""
     words, field = scene.words, first - 1
-    apart = field < 1 or not words.gap(first) == words.gap(field) == " "
-    if last - first not in {1, 2} or apart or not is_latin(words.forms[first]):
+    joined = words.follows(field) and words.follows(first)
+    if last - first not in {1, 2} or not joined or not is_latin(words.forms[first]):
         return False
     office, form = scene.title_ends.get(field - 1), words.forms[field]
     firm = any(each.isdecimal() or scene.vocabulary.is_a(each, "company-suffix") for each in words.forms[first:last + 1])
@@ -90,7 +90,7 @@ def _ends_title(scene: Scene, number: int) -> bool:
         hit = hit if hit is not None and form.endswith(FINAL_HEH) == (hit.value.gender == "f") else None
     if hit is None or hit.value.kind != "title":
         return False
-    described = words.gap(hit.first) == " " and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
+    described = words.follows(hit.first) and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
     whole = words.forms[hit.last].startswith(ARTICLE) and hit.last not in scene.head_ends  # chief of the scientists
     return not described and (words.forms[hit.first].startswith(ARTICLE) or whole)
 
@@ -101,7 +101,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
     if not words.forms[number].startswith(ARTICLE) or number in scene.head_ends:
         return False
     for place in range(number - 1, max(number - 1 - _MOST_OF_OFFICE, -1), -1):
-        if words.gap(place + 1) != " " or not _may_complete(scene, place + 1):
+        if not words.follows(place + 1) or not _may_complete(scene, place + 1):
             return False
         group = next(filter(None, map(vocabulary.groups.get, (rest for _, rest in bare_forms(words.forms[place])))), None)
         if place in scene.titles or (group is not None and group.kind == "person" and group.number == "sg"):

@@ -130,7 +130,7 @@ def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | N
     while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1).strip() in MARKS_OR_NOTHING \
             and _may_describe(scene, words.forms[number]):
         number -= 1
-    form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
+    form = words.forms[number] if 0 <= number < first - 1 and words.follows(number + 1) else ""
     if form and scene.vocabulary.is_a(form, "rival"):
         return "COMPANY", form, 0.7
     head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
@@ -191,8 +191,8 @@ def _wrote_that(scene: Scene, number: int) -> bool:
     """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
     words, cue, after = scene.words, scene.cue_ending_at(number - 1) if number else None, number + 1
     said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
-    return said and is_latin(words.forms[number]) and after < len(words) and words.gap(number) == " " and (
-        ":" in words.gap(after) or (words.gap(after) == " " and "that" in scene.roles[after]))
+    return said and is_latin(words.forms[number]) and words.follows(number) and (
+        ":" in words.gap(after) or (words.follows(after) and "that" in scene.roles[after]))
 
 
 def _as_people_do(scene: Scene, last: int) -> bool:

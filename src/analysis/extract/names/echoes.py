@@ -172,7 +172,7 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
 
 def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:
     """50 مليون دولار: whether a unit stands behind a number, though somebody is called so."""
-    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
+    before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
     return scene.vocabulary.is_unit(form) and (before.isdecimal() or scene.vocabulary.is_unit(before))
 
 
@@ -186,7 +186,7 @@ def _is_whole_word(scene: Scene, hit: Hit) -> bool:
 def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
     before, words = hit.first - 1, scene.words
-    if hit.value.rule != "family name" or hit.cut or before < 0 or before in taken or words.gap(hit.first) != " ":
+    if hit.value.rule != "family name" or hit.cut or not words.follows(hit.first) or before in taken:
         return False
     form = words.forms[before]
     return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
@@ -201,7 +201,7 @@ def _relative(scene: Scene, hit: Hit) -> Draft:
 
 def _behind_name(scene: Scene, first: int) -> bool:
     """Whether a word that may be a name stands right before, so that bin goes on with another name."""
-    return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
+    return scene.words.follows(first) and first - 1 not in scene.cues \
         and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
 
 
@@ -232,14 +232,14 @@ def _opens_sentence(scene: Scene, hit: Hit) -> bool:
 
 def _befalls(scene: Scene, hit: Hit) -> bool:
     """رحيل براي: whether what is done to, or happens to, somebody stands before a family name without article."""
-    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
+    before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
     return hit.value.rule == "family name" and before != "" and scene.vocabulary.is_a(before, "credit")
 
 
 def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
     """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
     vocabulary, before = scene.vocabulary, hit.first - 1
-    return form.startswith(ARTICLE) and before >= 0 and scene.words.gap(hit.first) == " " and form not in vocabulary.groups \
+    return form.startswith(ARTICLE) and scene.words.follows(hit.first) and form not in vocabulary.groups \
         and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
 
 
@@ -255,19 +255,19 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
         return True
     verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
-    if verbal and words.gap(hit.first) == " ":
+    if verbal and words.follows(hit.first):
         return True
     return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
 
 
 def _is_construct(scene: Scene, after: int) -> bool:
     """Whether a noun with its article follows right behind, so that a noun before it is no name."""
-    return after < len(scene.words) and scene.words.gap(after) == " " and scene.words.forms[after].startswith(ARTICLE)
+    return scene.words.follows(after) and scene.words.forms[after].startswith(ARTICLE)
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
-    return follower < len(scene.words) and scene.words.gap(follower) == " " \
+    return scene.words.follows(follower) \
         and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
         and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
         and not scene.spells_word(follower)
@@ -302,5 +302,5 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
     does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
     verb = number in scene.cues or (does and form.endswith(FINAL_HEH)) or (  # which Darwish owns
         form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
-    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
+    return words.follows(number + 1) and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends

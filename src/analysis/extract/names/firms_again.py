@@ -30,7 +30,7 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
     words, vocabulary, before, after = scene.words, scene.vocabulary, hit.first - 1, hit.last + 1
     if scene.marked_by_end.get(hit.last) == hit.first:
         return True
-    joined = before >= 0 and words.gap(hit.first) == " " and not hit.cut
+    joined = words.follows(hit.first) and not hit.cut
     noun = words.forms[before] if joined else ""
     if joined and any(vocabulary.is_a(noun, role) for role in _NOUNS):
         return True
@@ -39,7 +39,7 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.cut and scene.title_ends.get(before) is not None and words.forms[hit.first][:hit.cut] == _LAM:
         return True
-    return _is_feminine(scene, hit, noun, words.forms[after] if after < len(words) and words.gap(after) == " " else "")
+    return _is_feminine(scene, hit, noun, words.forms[after] if words.follows(after) else "")
 
 
 def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:

@@ -60,7 +60,7 @@ def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, in
     """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
     forms, reached = scene.words.forms, 0
     for number in scene.places(LATIN):
-        bare = number and scene.words.gap(number) == " " and is_latin(forms[number])
+        bare = scene.words.follows(number) and is_latin(forms[number])
         last = latin_run(scene, number, reached) if bare else None
         reached = last or reached
         first = number - (last - number + 1) if last is not None and last - number < MOST_NAME_WORDS else -1

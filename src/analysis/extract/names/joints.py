@@ -27,7 +27,7 @@ def is_joined_word(scene: Scene, hit: Hit) -> bool:
 def _is_office_bearer(scene: Scene, hit: Hit) -> bool:
     """انتقد أدم بويكو، عالم: whether what looks like a name behind a preposition ends one, before a comma and a title."""
     before, after = hit.first - 1, hit.last + 1
-    named = before > 0 and scene.words.gap(hit.first) == " " and scene.vocabulary.is_given(scene.words.forms[before], sure=True) \
+    named = before > 0 and scene.words.follows(hit.first) and scene.vocabulary.is_given(scene.words.forms[before], sure=True) \
         and scene.cue_ending_at(before - 1) is not None
     particle = scene.words.forms[hit.first][hit.cut - 1]
     apposed = after in scene.titles and scene.words.gap(after).strip()[:1] in COMMAS
@@ -37,7 +37,7 @@ def _is_office_bearer(scene: Scene, hit: Hit) -> bool:
 def _ends_a_name(scene: Scene, hit: Hit) -> bool:
     """Abigail Fraser is no Abigail and Razer: whether a whole word is a family name behind what may be a given one."""
     form, vocabulary, before = scene.words.forms[hit.first], scene.vocabulary, hit.first - 1
-    if hit.last > hit.first or form not in vocabulary.surnames or before < 0 or scene.words.gap(hit.first) != " ":
+    if hit.last > hit.first or form not in vocabulary.surnames or not scene.words.follows(hit.first):
         return False
     name = scene.words.forms[before]
     return vocabulary.is_given(name) or vocabulary.is_strange(name)

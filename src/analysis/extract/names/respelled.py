@@ -42,7 +42,7 @@ def _may_be_whole(scene: Scene, known: Mapping[int, Draft], number: int) -> bool
     """Whether two words that no name holds and that are no plain words of the language stand side by side; of Arab families with
     their article many sound alike (البدر, البدري)."""
     words, after = scene.words, number + 1
-    if after >= len(words) or words.gap(after) != " " or number in known or after in known:
+    if not words.follows(after) or number in known or after in known:
         return False
     pair = words.forms[number:after + 1]
     surface, vocabulary = words.surface(number, number), scene.vocabulary

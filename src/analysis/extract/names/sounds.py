@@ -58,7 +58,7 @@ def full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Itera
 def _strange_pair(scene: Scene, number: int) -> bool:
     """Whether two words stand together and are not both ordinary."""
     ordinary = all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[number:number + 2])
-    return scene.words.gap(number + 1) == " " and not ordinary and not is_that(scene, number)
+    return scene.words.follows(number + 1) and not ordinary and not is_that(scene, number)
 
 
 def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:

@@ -28,7 +28,7 @@ def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int
 def _is_greatest(scene: Scene, number: int, form: str) -> bool:
     """عائلة المؤسس أكبر مساهم: whether the greatest (Akbar) stands before a noun without article that is no name."""
     after, vocabulary = number + 1, scene.vocabulary
-    if not vocabulary.is_a(form, "greatest") or after >= len(scene.words) or scene.words.gap(after) != " ":
+    if not vocabulary.is_a(form, "greatest") or not scene.words.follows(after):
         return False
     noun = scene.words.forms[after]
     return vocabulary.kind_of(noun) == "N" and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
@@ -37,7 +37,7 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
 def _tells_manner(scene: Scene, number: int) -> bool:
     """أؤمن إيمانا راسخا: whether two words in the accusative, which but by chance look like a name, tell how."""
     forms, after = scene.words.forms[number:number + 2], number + 1
-    return len(forms) > 1 and scene.words.gap(after) == " " and all(map(scene.vocabulary.is_accusative, forms))
+    return len(forms) > 1 and scene.words.follows(after) and all(map(scene.vocabulary.is_accusative, forms))
 
 
 def _is_work(scene: Scene, number: int) -> bool:
@@ -51,7 +51,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if names_employer(scene, number):
         return True
-    if number and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "employed-at"):
         return names_employer(scene, number - 1) and not vocabulary.is_given(form)
     if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
         return True
@@ -61,7 +61,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
 def _is_registered(scene: Scene, number: int) -> bool:
     """(filed) باسم مايكل نواك: whether a whole name stands behind what is no given name then."""
     words, vocabulary, given = scene.words, scene.vocabulary, number + 1
-    if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
+    if not words.follows(given) or not words.follows(given + 1):
         return False
     family = words.forms[given + 1]
     named = family in vocabulary.surnames or not vocabulary.is_ordinary(family)
@@ -78,10 +78,10 @@ def _sues(scene: Scene, number: int) -> bool:
 def is_ben(scene: Scene, number: int) -> bool:
     """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
     words, follower = scene.words, number + 1
-    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
+    if not words.follows(follower) or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
         return False
     behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
-    behind_office = words.gap(number) == " " and after_office(scene, number, long=True) is not None
+    behind_office = words.follows(number) and after_office(scene, number, long=True) is not None
     return is_announced(scene, number) or behind_comma or behind_office
 
 
@@ -104,4 +104,4 @@ def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: st
     if behind_noun or is_announced(scene, number) or follows_title(scene, number):
         return False
     return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
-        and scene.words.gap(number + 1) == " " and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)
+        and scene.words.follows(number + 1) and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)

@@ -99,10 +99,10 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
         return False  # (gave) Mark the responsibility
     if scene.words.forms[number].endswith(FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
         return False  # (the visit of) Abbas, planned for
-    if scene.words.gap(number + 1) == " " and any(
+    if scene.words.follows(number + 1) and any(
             vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
         return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
-    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.gap(number + 1) == " " \
+    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.follows(number + 1) \
             and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
         return False  # (gave) Davide the power to bear
     behind_two = number > second_place(scene, first)
@@ -113,7 +113,7 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
     ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
-    titled = number + 1 in scene.titles and scene.words.gap(number + 1) == " "
+    titled = number + 1 in scene.titles and scene.words.follows(number + 1)
     sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
     named = vocabulary.is_given(given) or opens_surely(scene, first)
     kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
@@ -166,7 +166,7 @@ def is_foreign(scene: Scene, first: int) -> bool:
 def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    if not vocabulary.is_a(words.forms[number], "foreign-particle") or after >= len(words) or words.gap(after) != " " \
+    if not vocabulary.is_a(words.forms[number], "foreign-particle") or not words.follows(after) \
             or words.forms[after].startswith(ARTICLE):
         return False
     if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
@@ -177,7 +177,7 @@ def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
 def suffered(scene: Scene, first: int, number: int) -> bool:
     """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
     words, vocabulary = scene.words, scene.vocabulary
-    befalls = first > 0 and words.gap(first) == " " and vocabulary.is_a(words.forms[first - 1], "credit")
+    befalls = words.follows(first) and vocabulary.is_a(words.forms[first - 1], "credit")
     return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
         and vocabulary.kind_of(words.forms[number]) != "A"
 

@@ -35,7 +35,7 @@ def gender_told(scene: Scene, draft: Draft) -> str:
 
 def _of_office(scene: Scene, draft: Draft) -> str:
     """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
-    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.gap(draft.first) == " " else None
+    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.follows(draft.first) else None
     told = hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" and not _is_owned(scene, hit)
     return str(hit.value.gender) if hit is not None and told else ""
 
@@ -75,7 +75,7 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
     before, words = draft.first - 1, scene.words
     if before > 0 and words.after_initial(draft.first):
         before -= 1  # (said) Dr. X
-    elif words.gap(draft.first) != " ":
+    elif not words.follows(draft.first):
         return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return ""
@@ -86,9 +86,9 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
 def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
     """السيناتور Maria Cantwell كتبت: whether a verb of speech in the feminine stands right behind what is no man's name."""
     after = draft.last + 1
-    hit = scene.cues.get(after) if after < len(scene.words) and scene.words.gap(after) == " " else None
+    hit = scene.cues.get(after) if scene.words.follows(after) else None
     says = hit is not None and not hit.cut and hit.value.gender == "f" and hit.value.shape in VERBS
-    before = scene.words.forms[draft.first - 1] if draft.first and scene.words.gap(draft.first) == " " else ""
+    before = scene.words.forms[draft.first - 1] if scene.words.follows(draft.first) else ""
     if any(scene.vocabulary.is_a(before, role) for role in _OWNED_BY):
         return False  # the wife of Alex Smith wrote
     return says and scene.vocabulary.gender_of(given) != "m"
@@ -97,7 +97,7 @@ def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
 def _she_is(scene: Scene, draft: Draft, given: str) -> bool:
     """جو هاميلتون، وهي مديرة سابقة: whether a clause behind a name tells of a woman, and not of what happened to a man."""
     after = draft.last + 1
-    told = after < len(scene.words) and scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
+    told = scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
     title = scene.titles.get(after + 1)
     return told and (scene.vocabulary.gender_of(given) == "" or (title is not None and title.value.gender == "f"))
 

@@ -47,7 +47,7 @@ def _next_by_place(scene: Scene, known: Mapping[int, Draft], first: int, *, many
     if first >= len(words) or not words.forms[first].startswith(_CONJUNCTION) or words.gap(first).strip(" \u060c") \
             or not (many or scene.vocabulary.is_given(words.forms[first][1:], sure=True)):
         return None
-    while last + 1 < len(words) and last - first < _MOST and words.gap(last + 1) == " " and not _joins_on(scene, known, last + 1):
+    while words.follows(last + 1) and last - first < _MOST and not _joins_on(scene, known, last + 1):
         last += 1
     ends = last + 1 >= len(words) or words.gap(last + 1).strip() != ""
     closed = scene.vocabulary.is_given(words.forms[first][1:]) if ends else _joins_on(scene, known, last + 1)
@@ -83,7 +83,7 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
         return None
     form = words.forms[first]
     cut = int(form.startswith(_CONJUNCTION) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
-    if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
+    if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.follows(first)):
         return None
     last, head = run_end(scene, known, first), form[cut:]
     if scene.spells_word(first, cut) and scene.vocabulary.common.get(head) == "F":

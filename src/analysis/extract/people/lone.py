@@ -21,7 +21,7 @@ def honoured(scene: Scene) -> Iterator[int]:
     """وقال الحاج رديف الذي …: the one word, of any kind, between an honorific behind a reporting verb and the speech or who."""
     for last, hit in scene.title_ends.items():
         told, number = scene.cue_ending_at(hit.first - 1), last + 1
-        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or scene.words.gap(number) != " ":
+        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or not scene.words.follows(number):
             continue
         spoken = told is not None and told.shape in SPEAKING and not told.weak and not hit.cut
         if (spoken and _is_addressed(scene, number)) or _is_courteous(scene, number):
@@ -45,7 +45,7 @@ def kindred(scene: Scene) -> Iterator[int]:
         if not any(vocabulary.is_a(noun, "kin") for noun in (before, before.removeprefix(_WAW))):
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(form)
+        alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)
         if (commas or alone or _kin_speaks(scene, number)) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
 
@@ -54,7 +54,7 @@ def aged(scene: Scene) -> Iterator[int]:
     """وقالت مشتاق (77 عاما): one word of any kind but for people between a verb of speech and an age in brackets."""
     for last, hit in scene.cue_ends.items():
         number = last + 1
-        spoken = hit.value.shape in SPEAKING and number < len(scene.words) and scene.words.gap(number) == " "
+        spoken = hit.value.shape in SPEAKING and scene.words.follows(number)
         if spoken and age_follows(scene, number) and "(" in scene.words.gap(number + 1) and not _is_somebody(scene, number):
             yield number
 
@@ -67,7 +67,7 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 
 def _kin_speaks(scene: Scene, number: int) -> bool:
     """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
-    told = scene.cue_ending_at(number - 2) if scene.words.gap(number) == scene.words.gap(number - 1) == " " else None
+    told = scene.cue_ending_at(number - 2) if scene.words.follows(number) and scene.words.follows(number - 1) else None
     alone = ends_there(scene, number) or is_told_to(scene, number + 1)
     return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
 
@@ -78,4 +78,4 @@ def _is_addressed(scene: Scene, number: int) -> bool:
     if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or is_barred(scene, number, opens=True) \
             or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
         return False
-    return ":" in words.gap(number + 1) or (words.gap(number + 1) == " " and not roles.isdisjoint({"that", "relative"}))
+    return ":" in words.gap(number + 1) or (words.follows(number + 1) and not roles.isdisjoint({"that", "relative"}))

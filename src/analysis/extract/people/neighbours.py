@@ -93,9 +93,9 @@ def _stands_before_noun(scene: Scene, run: Run) -> bool:
     family = words.forms[run.first + 1]
     if family not in vocabulary.surnames or vocabulary.kind_of(family) not in {"N", ""} or family.startswith(ARTICLE):
         return False
-    joined = before >= 0 and words.gap(run.first) == " " and not run.cut
+    joined = words.follows(run.first) and not run.cut
     described = joined and vocabulary.kind_of(words.forms[before]) not in {"V", "F"}
-    construct = after < len(words) and words.gap(after) == " " and words.forms[after].startswith(ARTICLE)
+    construct = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return not described and not construct
 
 
@@ -179,7 +179,7 @@ def _by_work(scene: Scene, run: Run) -> Evidence | None:
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
     before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
-    hers = before.endswith(_TEH) and vocabulary.kind_of(before) == "V" and scene.words.gap(run.first) == " "
+    hers = before.endswith(_TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
     if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
         return None
     several = run.head[:1] == run.head[3:4] == _ALEF  # dreams (Ahlam), whose verb is feminine too
@@ -209,8 +209,8 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 def _is_quoted(scene: Scene, run: Run) -> bool:
     """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
     words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
-    if run.first == 0 or words.gap(run.first) != " " or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
-            or after >= len(words) or words.gap(after) != " ":
+    if not words.follows(run.first) or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+            or not words.follows(after):
         return False
     hit = scene.cues.get(after)
     return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
@@ -219,7 +219,7 @@ def _is_quoted(scene: Scene, run: Run) -> bool:
 def _behind_speaker(scene: Scene, run: Run) -> bool:
     """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
     words, before = scene.words, run.first - 1
-    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long \
+    if not run.long or not words.follows(before) or not words.follows(run.first) \
             or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
         return False
     cue = scene.cue_ending_at(before - 1)
@@ -248,7 +248,7 @@ def _goes_on_a_list(scene: Scene, run: Run) -> bool:
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
     """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.gap(first) != " ":
+    if not words.follows(first):
         return False
     before = words.forms[first - 1]
     kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
@@ -262,9 +262,9 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     words = scene.words
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
-    if words.gap(first) == " ":
+    if words.follows(first):
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
-    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
+    closed = words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
 
 
@@ -292,7 +292,7 @@ def is_odd_foreigner(scene: Scene, first: int) -> bool:
     """ذهبت الجائزة إلى النيجيرية أسيسات أوشوالا: whether a word that but by chance looks like one of the language, and one of no
     list, stand behind a country's adjective for somebody."""
     return goes_on_strange(scene, first) and not scene.vocabulary.is_plainly_ordinary(scene.words.forms[first]) \
-        and scene.words.gap(first) == " " and follows_origin(scene, first)
+        and scene.words.follows(first) and follows_origin(scene, first)
 
 
 def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:

@@ -81,7 +81,7 @@ def _by_title(scene: Scene, run: Run) -> Evidence | None:
 def _speaks_by_title(scene: Scene, run: Run) -> bool:
     """وأضاف التاجر حسن: «…»: whether a given name behind a title with its article, and that behind a verb, speaks."""
     words, before, after = scene.words, run.first - 1, run.last + 1
-    cue = scene.cue_ending_at(before - 1) if before > 0 and words.gap(before) == " " else None
+    cue = scene.cue_ending_at(before - 1) if words.follows(before) else None
     if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
         return False
     return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(BEHIND_SPEAKER)
@@ -106,7 +106,7 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
 def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     """رواية «...» للبنانية حنين الصايغ: a given name that is a word too and a family name behind the adjective of a country."""
     words, vocabulary, before = scene.words, scene.vocabulary, run.first - 1
-    if before < 0 or not run.given or not run.long or words.gap(run.first) != " ":
+    if not run.given or not run.long or not words.follows(run.first):
         return None
     form = words.forms[before]
     for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))

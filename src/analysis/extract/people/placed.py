@@ -61,7 +61,7 @@ def _may_begin(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
 
 def _past_adjectives(scene: Scene, number: int) -> int:
     """The word behind the adjectives that follow an office: وزير المالية السابق س."""
-    while number + 1 < len(scene.words) and scene.words.gap(number + 1) == " " and scene.words.forms[number].startswith(ARTICLE) \
+    while scene.words.follows(number + 1) and scene.words.forms[number].startswith(ARTICLE) \
             and (scene.vocabulary.kind_of(scene.words.forms[number]) == "A" or scene.vocabulary.is_nationality(
                 scene.words.forms[number])):
         number += 1
@@ -90,7 +90,7 @@ def _ends_with_object(scene: Scene, first: int, last: int) -> bool:
 def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
     """وقال عادل الشجاع الخميس في القاهرة: whether when or where follows a family, behind saying or a title."""
     after, words, cue = last + 1, scene.words, scene.cue_ending_at(first - 1)
-    if after >= len(words) or words.gap(after) != " " or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
+    if not words.follows(after) or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
         return False
     when = not scene.roles[after].isdisjoint(("adverb", "preposition")) or scene.vocabulary.common.get(words.forms[after]) == "D"
     given = scene.vocabulary.is_given(words.forms[first]) or not scene.vocabulary.is_ordinary(words.forms[first])

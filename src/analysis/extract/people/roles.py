@@ -49,7 +49,7 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
 def _with_origin(scene: Scene, draft: Draft) -> int:
     """مدرب الفائزة، البلجيكي س: the first word of a name with the country's adjective that a comma parts from the office."""
     before, words = draft.first - 1, scene.words
-    apart = before > 0 and words.gap(draft.first) == " " and words.gap(before)[:1] in COMMAS
+    apart = words.follows(draft.first) and words.gap(before)[:1] in COMMAS
     origin = apart and words.forms[before].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[before])
     return before if origin else draft.first
 
@@ -107,10 +107,10 @@ def _ends(scene: Scene, number: int) -> bool:
 def _speaks(scene: Scene, draft: Draft) -> bool:
     """أكد الدكتور س رئيس الجامعة أن: whether a verb that has no person for its object stands before the titles and the name."""
     words, classes, first = scene.words, scene.vocabulary.classes, draft.first
-    if words.gap(draft.last + 1) != " ":
+    if not words.follows(draft.last + 1):
         return False
-    while (title := scene.title_ends.get(first - 1)) is not None and (words.gap(first) == " " or words.after_initial(first)):
+    while (title := scene.title_ends.get(first - 1)) is not None and (words.follows(first) or words.after_initial(first)):
         first = title.first
     cue = scene.cue_ending_at(first - 1) if first else None
-    return cue is not None and cue.shape in VERBS and words.gap(first) == " " \
+    return cue is not None and cue.shape in VERBS and words.follows(first) \
         and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

@@ -62,7 +62,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
     for last, hit in scene.cue_ends.items():
         if hit.value.shape in SPEAKING:
             first = last + 1 + (last + 1 < len(scene.words) and "to-him" in scene.roles[last + 1])
-            if _may_name(scene, able, first) and scene.words.gap(first) == " ":
+            if _may_name(scene, able, first) and scene.words.follows(first):
                 yield _Place(first, "reporting verb", not hit.value.weak)
     for last, hit in scene.title_ends.items():
         told = scene.cue_ending_at(hit.first - 1)
@@ -141,7 +141,7 @@ def _verb_behind(scene: Scene, last: int) -> bool:
     """المدعي العام باسي فاينيو قال: whether a verb of speech that is nothing else follows a word, as in the order of English."""
     cue = scene.cues.get(last + 1)
     speaks = cue is not None and not cue.cut and not cue.value.weak and cue.value.shape in VERBS
-    return speaks and scene.words.gap(last + 1) == " "
+    return speaks and scene.words.follows(last + 1)
 
 
 def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -171,7 +171,7 @@ def _may_be_strange(scene: Scene, first: int, last: int) -> bool:
     """Whether no given name is needed: not before a comma (wrote a funny post, and), but behind a source, behind an office's
     comma, or before who somebody is."""
     words, told = scene.words, scene.cue_ending_at(first - 1)
-    if words.gap(last + 1)[:1] not in COMMAS or words.gap(first) != " " or (told is not None and told.shape == "source"):
+    if words.gap(last + 1)[:1] not in COMMAS or not words.follows(first) or (told is not None and told.shape == "source"):
         return True
     return title_behind(scene, last) or not scene.roles[last + 1].isdisjoint(_WHO)
 

@@ -95,7 +95,7 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
     """Whether a word in -i stands behind a given name that is no word; one in use not behind what he has (Mark's own)."""
     kind = scene.vocabulary.kind_of(form)
-    before = scene.words.forms[first - 1] if first and scene.words.gap(first) == " " and first - 1 not in scene.title_ends else ""
+    before = scene.words.forms[first - 1] if scene.words.follows(first) and first - 1 not in scene.title_ends else ""
     has = kind in {"N", "A"} and scene.vocabulary.kind_of(before) == "N" and not before.startswith(ARTICLE) \
         and not scene.vocabulary.is_a(before, "credit")
     return form.endswith(_YEH) and is_foreign(scene, first) and kind not in {"F", "D"} and not has

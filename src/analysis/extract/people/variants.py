@@ -50,7 +50,7 @@ def _as_a_man(scene: Scene, first: int) -> bool:
     """Whether a reporting verb in the masculine stands before a word that no mark encloses, with nothing between."""
     cue = scene.cue_ending_at(first - 1) if first else None
     return cue is not None and cue.gender == "m" and cue.number == "sg" and cue.shape in {"past", "present", "phrase"} \
-        and scene.words.gap(first) == " "
+        and scene.words.follows(first)
 
 
 def _full_name(scene: Scene, draft: Draft) -> list[str]:

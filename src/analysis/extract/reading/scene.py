@@ -71,7 +71,7 @@ class Scene:
 
     def titles_from(self, first: int) -> int:
         """الوزير الدكتور س: the first word of the titles that stand right before a word, or that word itself."""
-        while (title := self.title_ends.get(first - 1)) is not None and self.words.gap(first) == " ":
+        while (title := self.title_ends.get(first - 1)) is not None and self.words.follows(first):
             first = title.first
         return first
 
@@ -92,7 +92,7 @@ class Scene:
 
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
-        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.gap(first) == " "
+        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.follows(first)
         hit = self.cue_ends.get(first - 2 if behind_him else first - 1)
         noun = hit is not None and hit.first > 0 and "noun-only" in self.roles[hit.first - 1]  # at the price of a sheep
         return None if hit is None or noun else hit.value
@@ -142,7 +142,7 @@ def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
     before = hit.first - 1
     return bool(hit.cut) and before >= 0 and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
-        and words.gap(hit.first) == " " and vocabulary.is_given(words.forms[before], sure=True)
+        and words.follows(hit.first) and vocabulary.is_given(words.forms[before], sure=True)
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
@@ -154,7 +154,7 @@ def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool
 
 def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """في المؤتمر الصحفي: whether what is somebody's title too is the adjective of a thing with its article right before."""
-    if hit.first == 0 or hit.last > hit.first or words.gap(hit.first) != " ":
+    if not words.follows(hit.first) or hit.last > hit.first:
         return False
     if not vocabulary.is_a(words.forms[hit.first], "press"):
         return False
@@ -172,7 +172,7 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
         hit = cues.get(number)
         if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
             return words.text[words.ends[last]:position].isspace()
-        if words.gap(number) != " " or vocabulary.is_a(words.forms[number], "that"):
+        if not words.follows(number) or vocabulary.is_a(words.forms[number], "that"):
             return False
     return False
 
