@@ -34,6 +34,9 @@ COMMAS = frozenset("\u060c,")
 OPENING_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 CLOSING_SIGNS = frozenset("\"\u00bb\u201c\u201d")
 QUOTE_SIGNS = OPENING_SIGNS | CLOSING_SIGNS | frozenset("\u2033\u203a")
+# What stands, blanks aside, between two words that at most a mark parts; and what to strip off for what else stands there.
+MARKS_OR_NOTHING = frozenset({"", "\"\"", *QUOTE_SIGNS})
+BLANKS_AND_MARKS = "".join((" ", *sorted(QUOTE_SIGNS)))
 SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
 from ..clues.drafts import Draft, parts_of
@@ -19,7 +20,7 @@ RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many adjectives and words of
 # fields behind: no body has more, and a name without end would be stored once for each beginning.
 _MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
-OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+OPENERS = frozenset({"(", "-", *OPENING_SIGNS, *("(" + sign for sign in OPENING_SIGNS)})
 _COMMA = "\u060c"
 _SURE = 0.9
 _PLURAL = "\u0627\u062a"

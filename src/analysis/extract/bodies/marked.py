@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
 from ..clues.drafts import MOST_NAME_WORDS, Draft, entity_id
@@ -16,7 +17,6 @@ from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
 
-_OPENING = frozenset("\"\u00ab\u201c")
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
@@ -55,7 +55,7 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
     among the others tells of no speech."""
     head, vocabulary, forms = scene.head_ends.get(first - 1), scene.vocabulary, scene.words.forms
     if head is None or head.value.type != "COMPANY" or head.value.term or forms[head.last].startswith(ARTICLE) \
-            or scene.words.gap(first).strip() not in _OPENING or any(number in known for number in range(first, last + 1)):
+            or scene.words.gap(first).strip() not in OPENING_SIGNS or any(number in known for number in range(first, last + 1)):
         return False
     if last == first:  # (the company) «our land»
         return vocabulary.is_a(forms[head.last], "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
@@ -137,7 +137,7 @@ def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
     cue = scene.cue_ending_at(first - 1) if first else None
     after = scene.words.gap(last + 1)
-    speech = ":" in after and after.rstrip()[-1:] in _OPENING
+    speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
     return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
 
 
@@ -181,7 +181,7 @@ def _is_slogan(scene: Scene, first: int) -> bool:
     """جمعية "تونس تقرأ", برنامج «صباح الخير يا عرب»: a clause that begins with a noun, right behind the noun of what it names."""
     head, form = scene.head_ends.get(first - 1), scene.words.forms[first]
     named = head is not None and not head.value.term and head.value.type in {"ORG", "PRODUCT"} \
-        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in _OPENING
+        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in OPENING_SIGNS
     return named and scene.vocabulary.kind_of(form) not in {"V", "F"} and not scene.vocabulary.is_prepositional(form)
 
 

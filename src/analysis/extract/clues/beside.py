@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
@@ -21,7 +21,7 @@ _FINITE = frozenset({"past", "present"})
 _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
 _PLURAL = "\u064a\u0646"
-_MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
+
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _ENDS = frozenset("-\u2013\u2014:/|")
 _AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
@@ -41,8 +41,8 @@ def is_apposed(scene: Scene, first: int) -> bool:
             return hit.last < first and (not aside or scene.cue_ending_at(number - 1) is not None)
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
-        if not one_stretch(words, number) and words.gap(number).strip(_MARKS):
-            if aside or words.gap(number).strip(_MARKS) not in COMMAS:
+        if not one_stretch(words, number) and words.gap(number).strip(BLANKS_AND_MARKS):
+            if aside or words.gap(number).strip(BLANKS_AND_MARKS) not in COMMAS:
                 return False
             aside = True  # said the analyst at X, which sits in Taipei, Sam Kao
     return False
@@ -54,11 +54,11 @@ def office_before(scene: Scene, first: int, reach: int) -> Hit | None:
     for number in range(first - 1, max(first - reach, -1), -1):
         gap = scene.words.gap(number + 1)
         bracketed = ")" in gap or (bracketed and "(" not in gap)  # the professor at X (X) Y
-        if bracketed or gap.rstrip(_MARKS).endswith("("):
+        if bracketed or gap.rstrip(BLANKS_AND_MARKS).endswith("("):
             continue
         if not one_stretch(scene.words, number + 1):
             closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
-            if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
+            if scene.words.gap(number + 1).strip(BLANKS_AND_MARKS) or (closed < 0 and number + 1 != opened):
                 return None
             opened = max(opened, closed)
         hit = scene.titles.get(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import CLOSING_SIGNS, COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -13,7 +13,7 @@ _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
 _TO, _BY, _FROM, _AND = "\u0644", "\u0628", "\u0645\u0646", "\u0648"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
-_SIGNS = (":", "\"", "\u00ab", "\u201c", *COMMAS)
+_SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
 
 def by_contact(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -131,7 +131,7 @@ def _speech_follows(scene: Scene, last: int) -> bool:
     """Whether a that-word, a colon, comma or mark stands behind a name."""
     words, after = scene.words, last + 1
     return after < len(words) and ("that" in scene.roles[after] or any(
-        sign in words.gap(after).strip(" \"\u00bb\u201d")[:2] for sign in _SIGNS))
+        sign in words.gap(after).strip(_CLOSED)[:2] for sign in _SIGNS))
 
 
 def _acts(scene: Scene, first: int, last: int) -> str:

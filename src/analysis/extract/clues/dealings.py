@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
 from ..reading.scene import Scene
 
-_NOTHING = frozenset({"", "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "\u201e"})
+_AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
 
 
@@ -57,14 +57,14 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
 def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
-    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in _NOTHING
+    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in MARKS_OR_NOTHING
     return words.forms[before] if joined else ""
 
 
 def after_marks(scene: Scene, last: int) -> str:
     """The word that only a mark parts from the end of a stretch, else ''."""
     words, after = scene.words, last + 1
-    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in _NOTHING
+    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in MARKS_OR_NOTHING
     return words.forms[after] if joined else ""
 
 
@@ -87,7 +87,7 @@ def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) ->
     """The nearest word that tells something within so many words before a place, with no break between."""
     words = scene.words
     for number in range(before - 1, max(before - 1 - reach, -1), -1):
-        if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(" %\u066a\"\u00ab\u00bb"):
+        if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(_AMOUNT_SIGNS):
             return ""
         if tells(words.forms[number]):
             return words.forms[number]
@@ -129,7 +129,7 @@ def _is_from(scene: Scene, first: int, last: int) -> str:
 def _is_told(scene: Scene, last: int) -> str:
     """«س»، الشركة الراعية; «س»، وهي من كبرى شركات الشحن; «س»، إحدى أكبر شركات العطور."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    gap = words.gap(after).strip(" \"\u00bb\u201d")
+    gap = words.gap(after).strip(BLANKS_AND_MARKS)
     if gap not in COMMAS or gap == "" or words.lines[after] != words.lines[last]:
         return ""
     form = words.forms[after]

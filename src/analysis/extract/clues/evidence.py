@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
+from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS, QUOTE_SIGNS, TATWEEL
+from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
 from .contacts import bears_posts
 
-_OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
+_BLANKS = TATWEEL + BLANKS_AND_MARKS
+_OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
 _YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
-_MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
+
 _SHADDA = "\u0651"
 _AND, _LAM = "\u0648", "\u0644"
 _AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
-_LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Latin words in a row that are more than a name are a sentence in another language.
 _LATIN_SENTENCE = 5
@@ -87,7 +89,7 @@ def _holds_office(scene: Scene, hit: Hit) -> bool:
 def _has_shares(scene: Scene, hit: Hit) -> bool:
     """The shares of, the founder of: whether a noun before a company's name makes it one."""
     before = hit.first - 1
-    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(_BLANKS) == "" \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
         and scene.vocabulary.is_a(scene.words.forms[before], "share")
 
@@ -178,14 +180,13 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     """قال س لـ«ص» إن, كشف س لـ«ص» عن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as
     outlets do."""
     words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
-    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_MARKS):
+    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_BLANKS):
         return False
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
         return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
     said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":"
-        or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":")
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
@@ -221,7 +222,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
 def _glossed(scene: Scene, hit: Hit) -> bool:
     """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
     words, after = scene.words, hit.last + 1
-    if words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+    if words.gap(after).strip(_BLANKS) != "(" or not is_latin(words.forms[after]):
         return False
     return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 
@@ -285,7 +286,7 @@ def describes_noun(scene: Scene, first: int, last: int) -> bool:
     if vocabulary.is_a(noun, "in-name-of"):
         return False  # the spokeswoman of "Karim"
     if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
-        return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
+        return not words.gap(first).strip(_BLANKS) and _agrees(scene, noun, form)
     adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
-    joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
+    joined = not words.gap(first).strip(_BLANKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
     return adjective and joined and form.endswith(FINAL_HEH) == noun.endswith(FINAL_HEH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BLANKS_AND_MARKS
 from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
@@ -93,4 +94,4 @@ def past_gloss(scene: Scene, last: int) -> int:
     if not words.gap(after).endswith("("):
         return after
     end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
-    return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1
+    return after if end is None or words.gap(end + 1).strip(BLANKS_AND_MARKS) != ")" else end + 1

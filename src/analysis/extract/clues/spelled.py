@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
@@ -15,7 +16,7 @@ _LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
 _DOT, _BLANK, _CONJUNCTION = ".", " ", "\u0648"
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
 _ANDED = tuple(_CONJUNCTION + letter for letter in _NO_PARTICLES)
-_OPENERS = "(\"\u00ab\u201c\u201d"
+_OPENERS = frozenset({"(", *OPENING_SIGNS})
 
 
 def spelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

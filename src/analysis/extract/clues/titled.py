@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene
 
 _MOST_OF_OFFICE = 3  # words behind the first
-_MARKS = " \"\u00ab\u201c"
+
 
 
 def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
@@ -35,7 +35,7 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
 def _completes_office(scene: Scene, first: int, last: int) -> bool:
     """رئيس مجلس إدارة «س»، مؤسس …: whether marks right behind an office that needs more hold what it is over."""
     office = scene.title_ends.get(first - 1)
-    marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(_MARKS)
+    marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(BLANKS_AND_MARKS)
     return office is not None and office.value.kind == "head" and marked
 
 
@@ -64,7 +64,7 @@ def _behind_two(scene: Scene, first: int, last: int) -> bool:
     """المؤسسان Imran Chaudhri و…: two or three Latin words, or words in marks, right behind the noun for two people."""
     words, before, vocabulary = scene.words, first - 1, scene.vocabulary
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
-    if last - first not in {1, 2} or before < 0 or not named or words.gap(first).strip(_MARKS):
+    if last - first not in {1, 2} or before < 0 or not named or words.gap(first).strip(BLANKS_AND_MARKS):
         return False
     nouns = (vocabulary.groups.get(rest.removeprefix(ARTICLE)) for _, rest in bare_forms(words.forms[before]))
     group = next(filter(None, nouns), None)
@@ -76,7 +76,7 @@ def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
     """الممرضة الفلبينية «س ص», مدير قسم الأبحاث «س ص»: whether somebody's office stands right before several words in marks."""
     words, number = scene.words, first - 1
     if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first] \
-            or words.gap(first).strip(_MARKS):
+            or words.gap(first).strip(BLANKS_AND_MARKS):
         return False
     return _ends_title(scene, number) or (scene.vocabulary.is_strange(words.forms[last]) and _ends_office(scene, number))
 
@@ -125,7 +125,7 @@ def _in_apposition(scene: Scene, first: int, last: int) -> bool:
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
             return True
-        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
+        if words.gap(number).strip("()" + BLANKS_AND_MARKS):
             return False
     return False
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...arabic.chars import MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
+from ..reading.heads import follows_title, head_before, names_employer, title_follows
 from ..reading.scene import Scene
 from ..reading.vocabulary import Head
 from .contacts import by_contact
@@ -158,7 +159,7 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
         return "COMPANY", somebody, 0.65
     glossed = after > last + 1
     if after >= len(words) or words.lines[after] != words.lines[last] or not (
-            glossed or words.gap(after).strip() in _CLOSERS):
+            glossed or words.gap(after).strip() in MARKS_OR_NOTHING):
         return None
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
@@ -278,7 +279,7 @@ def _acts_behind(scene: Scene, last: int) -> bool:
     if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
         return False
     verbs = scene.vocabulary.classes["business-verb"] | scene.vocabulary.classes["firm-does"]
-    return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
+    return scene.words.gap(after).strip() in MARKS_OR_NOTHING and scene.words.forms[after] in verbs
 
 
 def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -309,4 +310,4 @@ def _one_sentence(scene: Scene, first: int, last: int) -> bool:
 
 _AND = "\u0648"
 _MOST_ADJECTIVES = 2
-_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "\"\"", "\u2019"}
+

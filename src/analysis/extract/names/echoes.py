@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
 from ..clues.beside import age_follows
@@ -17,7 +18,6 @@ from ..reading.scene import Scene
 from .firms_again import SHORT_FIRM, acts_as_firm, short_firm
 from .sounds import Name, full_variants, variants
 
-_OPENING = frozenset({"\u00ab", "\u201c", "\""})
 _WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
@@ -257,7 +257,8 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
     if verbal and words.follows(hit.first):
         return True
-    return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
+    marked = words.gap(hit.first).strip(" :") in OPENING_SIGNS
+    return marked and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
 
 
 def _is_construct(scene: Scene, after: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS
 from ...arabic.words import is_latin
 from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
 from ..clues.latin import glosses_term, latin_run
@@ -84,19 +84,19 @@ def _after_brackets(scene: Scene) -> Iterator[int]:
 def _gloss_end(scene: Scene, number: int) -> int | None:
     """The last word of a Latin gloss that begins at a word, or None."""
     words = scene.words
-    if not is_latin(words.forms[number]) or not words.gap(number).rstrip("\"\u201c\u00ab\u200e ").endswith("("):
+    if not is_latin(words.forms[number]) or not words.gap(number).rstrip(BLANKS_AND_MARKS).endswith("("):
         return None
     last = number
     while last + 1 < len(words) and ")" not in words.gap(last + 1) and last - number < 8:
         last += 1
-    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\"\u201d\u00bb\u200e ")[:1] == ")"
+    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\u200e" + BLANKS_AND_MARKS)[:1] == ")"
     return last if closed and last - number < 7 else None
 
 
 def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
     """The words before the bracket that the gloss repeats: those in marks, or those that sound alike."""
     words, end = scene.words, number - 1
-    if words.lines[end] != words.lines[number] or words.gap(number).strip(" \"\u00bb\u201d\u00ab\u2033(\u201c'\u200e\u00a0"):
+    if words.lines[end] != words.lines[number] or words.gap(number).strip("('" + BLANKS_AND_MARKS):
         return None
     first = scene.marked_by_end.get(end)
     if first is not None and end - first < MOST_NAME_WORDS:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter, itemgetter
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
@@ -24,7 +24,7 @@ _SUFFIX = 0.8
 # Of a name in a list of companies: how sure, and what is said of it.
 _LISTED, _EVIDENCE = 0.65, "beside companies"
 _NESTED, _CLOSE = 3, 2  # pairs back, code points
-_AND, _BETWEEN = "\u0648", " \u00a0,\u060c()\"\u00ab\u00bb\u201c\u201d"
+_AND, _BETWEEN = "\u0648", ",\u060c()" + BLANKS_AND_MARKS
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

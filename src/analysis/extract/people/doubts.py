@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer
+from ..reading.heads import follows_title, inside_a_name, names_employer
 from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
 from .endings import is_announced
@@ -43,7 +44,7 @@ def _tells_manner(scene: Scene, number: int) -> bool:
 def _is_work(scene: Scene, number: int) -> bool:
     """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
     head, gap = scene.head_ends.get(number - 1), scene.words.gap(number).strip()
-    return head is not None and head.value.type == "WORK" and bool(gap) and gap in MARKS_OR_NOTHING
+    return head is not None and head.value.type == "WORK" and gap in OPENING_SIGNS
 
 
 def _is_of_firm(scene: Scene, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
 from ..clues.drafts import Draft, form_of
@@ -79,7 +79,7 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
         return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return ""
-    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
+    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(BLANKS_AND_MARKS) == "."
     return words.forms[before] if opens else ""
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
 from ..clues.drafts import Draft, entity_id
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, title_follows
+from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene
 from ..reading.wordlist import institutions
 from .closings import is_told_to

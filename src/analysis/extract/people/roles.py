@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -12,7 +12,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _MOST_WORDS = 12
-_MARKS = "\"\u00ab\u00bb\u201c\u201d"
+_MARKS = "".join(sorted(QUOTE_SIGNS))
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
 _ALEF = "\u0627"

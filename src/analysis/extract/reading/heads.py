@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS, PARTICLES
+from ...arabic.chars import CLOSING_SIGNS, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -15,10 +15,10 @@ _TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _OWNED = _MADE | {"COMPANY"}
-_OPENING = frozenset("\"\u00ab\u201c\u201d\u2018")
+
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
-               *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
-MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "\"\"", "\u2018"}
+               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", "\u060c"))}
+
 
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -42,7 +42,7 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
 
 def _holds_strange(scene: Scene, first: int) -> bool:
     """مطعمها «إياغبا»: whether a mark opens before a word of no list; شركته «ستنتصر» is speech."""
-    return scene.words.gap(first).strip() in _OPENING and not scene.vocabulary.is_ordinary(scene.words.forms[first])
+    return scene.words.gap(first).strip() in OPENING_SIGNS and not scene.vocabulary.is_ordinary(scene.words.forms[first])
 
 
 def is_named_already(scene: Scene, first: int, last: int, head: Head) -> bool:
