@@ -8,15 +8,17 @@ from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .doubles import ANNE, SAID_THAT
 from .drafts import Draft
 
 _OFFICE_REACH = 9
+# An office with what it is over begins so near before its bearer, in words.
+_FAR_OFFICE = 12
 # Whom one tells stands so near, in words, before what is told.
 _TOLD = 5
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
-_FINITE = frozenset({"past", "present"})
 # What follows whom it is that says something: the speech, who it is, when, where or to whom he said it.
 _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
@@ -48,7 +50,7 @@ def is_apposed(scene: Scene, first: int) -> bool:
     return False
 
 
-def office_before(scene: Scene, first: int, reach: int) -> Hit | None:
+def office_before(scene: Scene, first: int, reach: int = _FAR_OFFICE) -> Hit | None:
     """وزير النفط الإيراني بيجن زنغنه: the office that stands, with its complement and no verb, not far before a word."""
     opened, bracketed = -1, False
     for number in range(first - 1, max(first - reach, -1), -1):
@@ -158,7 +160,7 @@ def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
         return False
     after = words.forms[number + 1]
     cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
-    told = follows_title(scene, number) or (cue is not None and cue.shape in _FINITE)
+    told = follows_title(scene, number) or (cue is not None and cue.shape in VERBS)
     return number + 1 not in known and vocabulary.is_given(words.forms[number]) and told \
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
@@ -218,7 +220,7 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
     cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
     told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
-    if cue is None or (cue.weak and not told) or cue.shape not in _FINITE:
+    if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness

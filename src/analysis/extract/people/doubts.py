@@ -81,8 +81,8 @@ def is_ben(scene: Scene, number: int) -> bool:
     words, follower = scene.words, number + 1
     if not words.follows(follower) or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
         return False
-    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
-    behind_office = words.follows(number) and after_office(scene, number, long=True) is not None
+    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1) is not None
+    behind_office = words.follows(number) and after_office(scene, number) is not None
     return is_announced(scene, number) or behind_comma or behind_office
 
 

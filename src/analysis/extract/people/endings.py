@@ -24,6 +24,7 @@ _ABSTRACT = "\u064a\u0647"
 _YEH = "\u064a"
 # Ordinary nouns with these endings are rarely a family's name.
 _NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
+# An office that announces a name by itself begins nearer before it than one that only presents it, in words.
 _NEAR_OFFICE = 7
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -208,8 +209,7 @@ def _ends_office(scene: Scene, first: int) -> bool:
     other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
     given = scene.vocabulary.is_given(scene.words.forms[first], sure=True) or scene.vocabulary.is_a(
         scene.words.forms[first], "servant-of")
-    return not other and given \
-        and office_before(scene, first, _NEAR_OFFICE) is not None
+    return not other and given and office_before(scene, first, _NEAR_OFFICE) is not None
 
 
 def is_nation_by_chance(scene: Scene, first: int) -> bool:

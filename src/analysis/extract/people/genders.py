@@ -10,7 +10,6 @@ from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
-_OFFICE_REACH = 12
 # What is somebody's, right before whose name it stands: the verb behind is its own.
 _OWNED_BY = ("kin", "kin-of", "relative-of", "preposition", "in-name-of")
 _TEH, _HEH, _ALEF, _AND, _PRESENT = "\u062a", "\u0647", "\u0627", "\u0648", "\u064a\u062a\u0646\u0633"
@@ -35,7 +34,7 @@ def gender_told(scene: Scene, draft: Draft) -> str:
 
 def _of_office(scene: Scene, draft: Draft) -> str:
     """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
-    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.follows(draft.first) else None
+    hit = office_before(scene, draft.first) if scene.words.follows(draft.first) else None
     told = hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" and not _is_owned(scene, hit)
     return str(hit.value.gender) if hit is not None and told else ""
 

@@ -33,8 +33,6 @@ from .families import (
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _NAMED_REACH = 5
-# An office with its complement, and that with its gloss, begins no more words before a name.
-_OFFICE_REACH = 12
 _CONJUNCTION, _TEH, _ALEF, _FOR = "\u0648", "\u062a", "\u0627", "\u0644"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
@@ -265,7 +263,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if words.follows(first):
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
     closed = words.gap(last + 1)[:1] in COMMAS
-    return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
+    return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1) is not None
 
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
@@ -295,7 +293,7 @@ def is_odd_foreigner(scene: Scene, first: int) -> bool:
         and scene.words.follows(first) and follows_origin(scene, first)
 
 
-def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
+def after_office(scene: Scene, first: int) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
-    hit = office_before(scene, first, _OFFICE_REACH) if long else None
+    hit = office_before(scene, first)
     return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7) if hit else None

@@ -40,7 +40,7 @@ def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | Non
         closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
         body = organisation[1].term or (organisation[1].type == "ORG" and closed)
         named = (run.given and heads_another(scene, first)) or (run.strange and body)
-        return after_office(scene, first, long=run.long and named)
+        return after_office(scene, first) if run.long and named else None
     return _by_name(scene, run) or _by_title(scene, run) or by_neighbours(scene, run) or _by_office(scene, run) \
         or _by_origin(scene, run)
 
@@ -97,10 +97,10 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     if run.long and bears_a_name(scene, run.first + 1):
         return None
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
-        return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
+        return after_office(scene, run.first)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
     told = names and (run.sure or _is_told(scene, run.last))
-    return after_office(scene, run.first, long=run.long and ((named and odd) or told))
+    return after_office(scene, run.first) if run.long and ((named and odd) or told) else None
 
 
 def _by_origin(scene: Scene, run: Run) -> Evidence | None:

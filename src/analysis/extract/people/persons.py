@@ -33,8 +33,6 @@ from .runs import run_end
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
-# An office with its complement stands no further before a name, in words.
-_OFFICE_REACH = 8
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -84,7 +82,7 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
         and not vocabulary.is_nationality(form) and not form.startswith((_CONJUNCTION, ARTICLE, FOR_THE))
     strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
-    return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
+    return before if strange and office_before(scene, before) is not None else number
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -205,7 +203,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     closed = words.gap(number).strip()[:1] in CLOSING_SIGNS and number - 1 in scene.marked_by_end
     return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
-        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
+        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number) is not None
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:

@@ -23,7 +23,7 @@ from .families import opens_compound
 RULE = "place of who speaks"
 # Surer with a given name than a company of no list is by its verb alone.
 _CONFIDENCE, _GIVEN = 0.6, 0.1
-_MOST_WORDS, _OFFICE_REACH = 4, 10
+_MOST_WORDS = 4
 _BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
 _CONJUNCTION, _BLANKS = "\u0648", frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
@@ -37,7 +37,7 @@ def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES} - placed
     for first in sorted(placed | bodies):
         last = _end(scene, known, first) if _may_begin(scene, known, first) else None
-        held = first in placed or (last is not None and office_before(scene, first, _OFFICE_REACH) is not None)
+        held = first in placed or (last is not None and office_before(scene, first) is not None)
         if last is not None and held and _names(scene, first, last):
             given = scene.vocabulary.is_given(scene.words.forms[first]) or _is_anne(scene, first)
             yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1],

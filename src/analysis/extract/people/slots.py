@@ -22,7 +22,7 @@ from .endings import SPEAKING, ends_there, title_behind
 from .lone import aged, honoured, kindred
 
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6
-_OFFICE_REACH, _FROM_TITLE = 12, 7
+_FROM_TITLE = 7
 _CONFIDENCE = 0.65
 _YEH = "\u064a"
 _AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
@@ -106,7 +106,7 @@ def _is_in_office(scene: Scene, first: int) -> bool:
     if scene.words.gap(first).strip():
         end = _end(scene, first, spoken=False)
         return end is not None and stands_in_commas(scene, first, end)
-    return office_before(scene, first, _OFFICE_REACH) is not None
+    return office_before(scene, first) is not None
 
 
 def _is_open(scene: Scene, known: Mapping[int, Draft], place: _Place) -> bool:
