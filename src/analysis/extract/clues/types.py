@@ -167,12 +167,11 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float]
 
 
 def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks(scene, first, last):
+    latin = is_latin(scene.words.forms[first]) and last - first in {1, 2}
+    if latin and (speaks(scene, first, last) or speaks_past_aside(scene, first, last)):
         return "PERSON", "reporting verb", 0.6
     if first == last and speaks(scene, first, last) and _as_people_do(scene, last):
         return "PERSON", "reporting verb", 0.7
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks_past_aside(scene, first, last):
-        return "PERSON", "reporting verb", 0.6
     if first == last and _wrote_that(scene, first):
         return "PERSON", "reporting verb", 0.55
     if first == last and _is_woman_of(scene, first):

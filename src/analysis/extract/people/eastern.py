@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
-from ..clues.doubles import ANNE, is_to_me
+from ..clues.doubles import is_that
 from ..clues.drafts import Draft, entity_id
 from ..reading.scene import Scene
 
@@ -20,7 +20,7 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for a family name of the list and the syllables behind it, where these are no words of the language."""
     free, families = 0, scene.vocabulary.classes["eastern-family"]
     for number, form in enumerate(scene.words.forms):
-        if form not in families or number < free or number in known or _is_that(scene, number) or is_to_me(scene, number):
+        if form not in families or number < free or number in known or is_that(scene, number):
             continue
         last = _last(scene, known, number)
         if last >= number + 2:
@@ -29,9 +29,7 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                         _CONFIDENCE)
 
 
-def _is_that(scene: Scene, number: int) -> bool:
-    """أن سوفي: whether a text spells a that-word where folding makes it a family's (آن)."""
-    return "that" in scene.roles[number] and scene.words.surface(number, number) != ANNE
+
 
 
 def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:

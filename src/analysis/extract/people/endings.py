@@ -207,9 +207,7 @@ def _ends_office(scene: Scene, first: int) -> bool:
     """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
     before = scene.words.forms[first - 1] if first else ""
     other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
-    given = scene.vocabulary.is_given(scene.words.forms[first], sure=True) or scene.vocabulary.is_a(
-        scene.words.forms[first], "servant-of")
-    return not other and given and office_before(scene, first, _NEAR_OFFICE) is not None
+    return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None
 
 
 def is_nation_by_chance(scene: Scene, first: int) -> bool:

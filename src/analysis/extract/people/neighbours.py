@@ -19,7 +19,7 @@ from ..clues.beside import (
 )
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced, suffered
+from .endings import SPEAKING, is_announced, is_foreign, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -277,8 +277,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
-    sure = (vocabulary.is_given(form, sure=True) and form not in vocabulary.common) or is_spelled_given(scene, first)
-    if first == last and sure:
+    if first == last and (is_foreign(scene, first) or is_spelled_given(scene, first)):
         return True
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
