@@ -44,7 +44,7 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
         last = bare_run(scene, known, first, subject=False) if evidence else None
-        if last is not None and type_of(scene, first, last)[0] in {"COMPANY", FALLBACK}:
+        if last is not None and type_of(scene, first, last).type in {"COMPANY", FALLBACK}:
             yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company", evidence, _CONFIDENCE)
 
 
@@ -133,9 +133,10 @@ def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if scene.words.follows(first) and first not in known and (
                 _is_strange(scene, first) or looks_inflected(scene, first)):
             last = bare_run(scene, known, first + (not _is_strange(scene, first)), subject=False)
-            kind, evidence, confidence = type_of(scene, first, last) if last is not None else ("", "", 0.0)
-            if last is not None and kind == "COMPANY" and confidence > _CONFIDENCE:
-                yield Draft(first, last, 0, entity_id(scene, first, last), kind, "acts as a company", evidence, _CONFIDENCE)
+            told = type_of(scene, first, last) if last is not None else None
+            if last is not None and told is not None and told.type == "COMPANY" and told.confidence > _CONFIDENCE:
+                yield Draft(first, last, 0, entity_id(scene, first, last), told.type, "acts as a company", told.evidence,
+                            _CONFIDENCE)
 
 
 def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -163,7 +164,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
             last = bare_run(scene, known, first, subject=False)
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
-        if last is not None and _stands(scene, number, last) and type_of(scene, first, last)[0] == "COMPANY":
+        if last is not None and _stands(scene, number, last) and type_of(scene, first, last).type == "COMPANY":
             yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
                         scene.words.surface(number, number), _CONFIDENCE)
 

@@ -14,15 +14,14 @@ from ..clues.tails import names_purpose
 from ..clues.titled import is_maker
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
 _ALEF = "\u0627"
-_OUTLET = ("COMPANY", "told in marks", 0.75)
-_MAKER = ("firm-role", "COMPANY")
+_OUTLET = Told("COMPANY", "told in marks", 0.75)
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -40,14 +39,15 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
         told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
-        introduced = head or told or introduction(scene, first, last) or (made and _MAKER)
-        named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
+        presented = None if head or told else introduction(scene, first, last)
+        named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head else 3) and (firm or not _looks_like_speech(scene, first, last))):
-            kind, evidence, confidence = told or type_of(scene, first, last)
-            if evidence == UNTOLD and first == last and _is_personal(scene, first):
+            told = told or type_of(scene, first, last)
+            if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
-            yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+            yield Draft(first, last, 0, entity_id(scene, first, last), told.type, "in marks", told.evidence,
+                        told.confidence - 0.05)
 
 
 def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -141,9 +141,10 @@ def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
 
 
-def _is_said_of_place(scene: Scene, first: int, last: int, kind: str | Head) -> bool:
+def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | None) -> bool:
     """ولاية كاليفورنيا، هي «المسؤولة عن المحتوى»: whether a preposition stands in what is no place's name then."""
-    return kind == "PLACE" and any(scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
+    return presented is not None and presented.type == "PLACE" and any(
+        scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
 
 
 def _are_people(scene: Scene, number: int) -> bool:

@@ -6,7 +6,7 @@ from ...arabic.chars import CLOSING_SIGNS, COMMAS, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
 
 _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
@@ -16,17 +16,17 @@ _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 _SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
 
-def by_contact(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    """(COMPANY, the word that tells, how sure) where people or other firms deal with a short name as only with a firm."""
+def by_contact(scene: Scene, first: int, last: int) -> Told | None:
+    """COMPANY where people or other firms deal with a short name as only with a firm."""
     latin = is_latin(scene.words.forms[first])
     if last - first >= _MOST_WORDS or not (latin or scene.marked_by_end.get(last) == first) or is_plain(scene, first, last):
         return None
     told = _posted_on(scene, first) or _worked_at(scene, first) or _worked_with(scene, first) or _made_it(scene, first) \
         or _saw_it(scene, first) or _has_people(scene, first) or _makes(scene, last) or (latin and bare_dealt(scene, first))
     if told:
-        return "COMPANY", told, 0.65
+        return Told("COMPANY", told, 0.65)
     told = _was_told(scene, first, last) or _acts(scene, first, last)
-    return ("COMPANY", told, 0.6) if told else None
+    return Told("COMPANY", told, 0.6) if told else None
 
 
 def _posted_on(scene: Scene, first: int) -> str:

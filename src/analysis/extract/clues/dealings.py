@@ -6,19 +6,19 @@ from collections.abc import Callable
 
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
 
 
-def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """(words, type) where what stands beside a short stretch in marks is what only firms have, do or are."""
+def dealt_with(scene: Scene, first: int, last: int) -> Told | None:
+    """COMPANY where what stands beside a short stretch in marks is what only firms have, do or are."""
     if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or is_plain(scene, first, last):
         return None
     told = _owns(scene, first) or _is_partner(scene, first) or _employs(scene, first) or _buys(scene, last) \
         or _is_from(scene, first, last) or _is_told(scene, last) or _does(scene, first, last)
-    return (told, "COMPANY") if told else None
+    return Told("COMPANY", told) if told else None
 
 
 def bare_dealt(scene: Scene, first: int) -> str:
@@ -26,8 +26,8 @@ def bare_dealt(scene: Scene, first: int) -> str:
     return _owns(scene, first) or _is_partner(scene, first)
 
 
-def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: (words, type) of a firm's noun and what makes it a name."""
+def begins_as_firm(scene: Scene, first: int, last: int) -> Told | None:
+    """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: COMPANY where a firm's noun and what makes it a name fill marks."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1
     noun = without_article(words.forms[first])
     if last == first or scene.marked_by_end.get(last) != first or noun not in vocabulary.classes["firm-head"]:
@@ -35,7 +35,7 @@ def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | Non
     rest = words.forms[after:last + 1]
     named = rest[0].startswith(ARTICLE) or not vocabulary.is_plainly_ordinary(rest[0])
     clause = any(vocabulary.kind_of(form) in {"V", "F"} and vocabulary.is_plainly_ordinary(form) for form in rest)
-    return (words.forms[first], "COMPANY") if named and not clause else None
+    return Told("COMPANY", words.forms[first]) if named and not clause else None
 
 
 def is_plain(scene: Scene, first: int, last: int) -> bool:

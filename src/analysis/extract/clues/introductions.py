@@ -5,13 +5,13 @@ from __future__ import annotations
 from ...arabic.chars import BLANKS_AND_MARKS
 from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _OFFICE_LAM, _BY = "\u0644", "\u0628"
 _MOST_GLOSS = 5  # words
 
 
-def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
+def named_as(scene: Scene, first: int) -> Told | None:
     """مؤسسة محلية تدعى «س»."""
     if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") or first - 1 in scene.title_ends:
         return None  # nor who speaks in his name, X
@@ -21,35 +21,32 @@ def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
             return None
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
             of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
-            outer = scene.head_ends.get(hit.first - 1)
-            if outer is not None and outer.value.type == "COMPANY" and not outer.value.term:
-                hit = outer  # a company of robots called X
-            return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)
+            return None if of_somebody else Told(hit.value.type, scene.words.surface(hit.first, hit.last))
     return None
 
 
-def held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+def held(scene: Scene, first: int, last: int) -> Told | None:
     """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
     shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
-    return (scene.words.forms[first - 1], "COMPANY") if shares else None
+    return Told("COMPANY", scene.words.forms[first - 1]) if shares else None
 
 
-def told_after(scene: Scene, last: int) -> tuple[str, str] | None:
+def told_after(scene: Scene, last: int) -> Told | None:
     """«س»، وهي شركة."""
     for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
         if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
             hit = scene.heads.get(number + 1)
-            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term else None
+            return Told(hit.value.type, scene.words.surface(hit.first, hit.last)) if hit and not hit.value.term else None
     return None
 
 
-def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+def place_of_office(scene: Scene, first: int, last: int) -> Told | None:
     """كبير المحللين في «س»، المدير العام لـ«س»، رئيس OPEIU."""
     words = scene.words
     office = scene.title_ends.get(first - 1)
     alone = last == first and is_latin(words.forms[first]) and words.follows(first)
     if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
-        return words.surface(office.first, office.last), "COMPANY"  # the head of OPEIU
+        return Told("COMPANY", words.surface(office.first, office.last))  # the head of OPEIU
     onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
     if first == 0 or not (onto or _joins(scene, first - 1)):
         return None
@@ -62,7 +59,7 @@ def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | No
             promised = form is not None and form.key in scene.vocabulary.classes["governs-by"]
             if words.forms[first - 1] == _BY and (promised or first - 2 > hit.last):
                 return None  # the minister promised "a solution"; the player (accused) X of "racism"
-            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
+            return Told("COMPANY", words.surface(hit.first, hit.last)) if not _somebody_between(scene, hit.last, first) else None
     return None
 
 

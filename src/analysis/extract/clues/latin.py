@@ -84,7 +84,7 @@ def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int]
             number in known for span in (left, right) for number in range(span[0], span[1] + 1)):
         return False
     head = scene.head_ends.get(left[0] - 1)
-    return (head is None or head.value.term) and type_of(scene, *left)[2] < _TOLD
+    return (head is None or head.value.term) and type_of(scene, *left).confidence < _TOLD
 
 
 def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -96,7 +96,7 @@ def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
 def _firm_and_person(scene: Scene, first: int, last: int) -> bool:
     """الرئيسة التنفيذية لـ Pixory Camille Drouet: a title, its firm of one word, and a person."""
     told = introduction(scene, first, first)
-    return last - first == 2 and told is not None and told[1] == "COMPANY" and not any(
+    return last - first == 2 and told is not None and told.type == "COMPANY" and not any(
         form.isdecimal() for form in scene.words.forms[first:last + 1])
 
 
@@ -194,7 +194,7 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
         return
     places = all(draft.type == "PLACE" and draft.first > first for draft in inside)
     split = _firm_and_person(scene, first, last)
-    bears_place = inside and places and last > first and type_of(scene, first, last)[0] == "PERSON"  # Tristan Brandenburg said
+    bears_place = inside and places and last > first and type_of(scene, first, last).type == "PERSON"  # Tristan Brandenburg said
     others = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split and not bears_place
     if inside and (others or _all_known(known, first, last)):
         return
@@ -217,10 +217,10 @@ def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, i
     elif _holds_office(scene, known, first, last):
         yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", "title", "title", 0.75)
     elif len(form) > 1 or last > first:
-        kind, evidence, confidence = type_of(scene, first, last)
-        cut = latin_cut(form) or 0
-        if not inside or kind == "PERSON" or last - first <= _MOST_AROUND:
-            yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+        told, cut = type_of(scene, first, last), latin_cut(form) or 0
+        if not inside or told.type == "PERSON" or last - first <= _MOST_AROUND:
+            yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, "Latin run", told.evidence,
+                        min(told.confidence, 0.75))
 
 
 def _family_follows(scene: Scene, number: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LETTER
 from .drafts import Draft, entity_id
 from .types import UNTOLD, type_of
@@ -41,12 +41,13 @@ def _spelled_at(scene: Scene, known: Mapping[int, Draft], first: int, last: int,
         return None
     dotted = all(scene.words.gap(place) == _DOT for place in range(first + 1, last + 1))
     last = _with_name_behind(scene, known, last)
-    kind, evidence, confidence = type_of(scene, first, last)
-    if evidence == UNTOLD:
-        kind, evidence, confidence = "COMPANY", "spelled by letters", 0.6
+    told = type_of(scene, first, last)
+    if told.evidence == UNTOLD:
+        told = Told("COMPANY", "spelled by letters", 0.6)
         if not dotted and not (first and scene.words.gap(first)[-1:] in _OPENERS):
             return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "spelled by letters", evidence, confidence)
+    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, "spelled by letters", told.evidence,
+                 told.confidence)
 
 
 def _letters(scene: Scene, number: int, joint: str) -> tuple[int, int, int]:

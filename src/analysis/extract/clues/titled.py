@@ -5,22 +5,22 @@ from __future__ import annotations
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _MOST_OF_OFFICE = 3  # words behind the first
 
 
 
-def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    """(PERSON, why, how sure) where a title stands beside a name, in marks before it, or before a comma."""
+def by_title(scene: Scene, first: int, last: int) -> Told | None:
+    """PERSON where a title stands beside a name, in marks before it, or before a comma."""
     if _completes_office(scene, first, last) or is_maker(scene, first, last):
         return None
     if may_be_person(scene, first, last) and (
             follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
-        return "PERSON", "title", 0.85
+        return Told("PERSON", "title", 0.85)
     if _behind_field(scene, first, last) or _behind_two(scene, first, last):
-        return "PERSON", "title", 0.75
-    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) or _leads(scene, first, last) else None
+        return Told("PERSON", "title", 0.75)
+    return Told("PERSON", "title", 0.8) if _in_apposition(scene, first, last) or _leads(scene, first, last) else None
 
 
 def _leads(scene: Scene, first: int, last: int) -> bool:

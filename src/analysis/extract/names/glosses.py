@@ -12,7 +12,7 @@ from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
 from ..clues.latin import glosses_term, latin_run
 from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import proclitic_before, skeleton, skeletons, sound_alike
 
@@ -153,11 +153,11 @@ def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int
     exact = [draft if draft and (draft.first, draft.last) == span else None
              for draft, span in zip(holders, (left, right), strict=True)]
     source = exact[0] or exact[1]
-    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
+    told = Told(source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
     entity = source.entity if source else entity_id(scene, *right)
     for span, draft, cut in zip((left, right), exact, (_proclitic(scene, left, right), 0), strict=True):
         if draft is None:
-            yield Draft(*span, cut, entity, kind, "gloss", evidence, max(confidence, 0.7))
+            yield Draft(*span, cut, entity, told.type, "gloss", told.evidence, max(told.confidence, 0.7))
 
 
 def _proclitic(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> int:
@@ -167,10 +167,9 @@ def _proclitic(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> i
     return proclitic_before(forms[left[0]], forms[right[0]]) if names else 0
 
 
-def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
+def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> Told:
     """An unmarked name of two or three words that the text gives in both scripts is a person's."""
-    kind, evidence, confidence = type_of(scene, *left)
-    marked = scene.marked_by_end.get(left[1]) == left[0]
-    if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
-        return "PERSON", "unmarked name with gloss", 0.75
-    return kind, evidence, confidence
+    told, marked = type_of(scene, *left), scene.marked_by_end.get(left[1]) == left[0]
+    if told.evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
+        return Told("PERSON", "unmarked name with gloss", 0.75)
+    return told
