@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin, without_article
 from ..clues.dealings import bare_dealt
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import ACTS_AS_FIRM, Draft, draft_of
 from ..clues.tails import name_end, tailed
 from ..clues.types import FALLBACK, type_of
 from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM, STRANGE
 from .organisations import bare_run, looks_inflected
 
@@ -45,7 +45,7 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
         last = bare_run(scene, known, first, subject=False) if evidence else None
         if last is not None and type_of(scene, first, last).type in {"COMPANY", FALLBACK}:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company", evidence, _CONFIDENCE)
+            yield draft_of(scene, first, last, Told("COMPANY", evidence, _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _states(scene: Scene, number: int) -> str:
@@ -90,8 +90,8 @@ def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         told = known.get(place)
         last = told.last if told and told.type == "PLACE" and told.first == place and not told.cut else place
         if last > place or told or words.forms[place] in vocabulary.classes["compass"]:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+            yield draft_of(scene, first, last,
+                           Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _publishers(scene: Scene) -> Iterator[Draft]:
@@ -101,8 +101,8 @@ def _publishers(scene: Scene) -> Iterator[Draft]:
             last = _house_end(scene, hit.last)
             end = None if last is None else name_end(scene, last)
             if last is not None and end is not None and (end > last or _publishes(scene, hit.first, end)):
-                yield Draft(hit.first, end, hit.cut, entity_id(scene, hit.first, end)[hit.cut:], "COMPANY", "acts as a company",
-                            scene.words.surface(hit.first, hit.first), _CONFIDENCE)
+                yield draft_of(scene, hit.first, end,
+                               Told("COMPANY", scene.words.surface(hit.first, hit.first), _CONFIDENCE), ACTS_AS_FIRM, hit.cut)
 
 
 def _house_end(scene: Scene, house: int) -> int | None:
@@ -135,8 +135,7 @@ def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             last = bare_run(scene, known, first + (not _is_strange(scene, first)), subject=False)
             told = type_of(scene, first, last) if last is not None else None
             if last is not None and told is not None and told.type == "COMPANY" and told.confidence > _CONFIDENCE:
-                yield Draft(first, last, 0, entity_id(scene, first, last), told.type, "acts as a company", told.evidence,
-                            _CONFIDENCE)
+                yield draft_of(scene, first, last, told._replace(confidence=_CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -148,8 +147,7 @@ def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
             continue
         first = last - 1 if words.follows(last) and last - 1 not in known and _is_strange(scene, last - 1) else last
-        yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                    words.surface(hit.first, hit.last), _CONFIDENCE)
+        yield draft_of(scene, first, last, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -165,8 +163,8 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
         if last is not None and _stands(scene, number, last) and type_of(scene, first, last).type == "COMPANY":
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                        scene.words.surface(number, number), _CONFIDENCE)
+            yield draft_of(scene, first, last,
+                           Told("COMPANY", scene.words.surface(number, number), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _tells(scene: Scene, number: int) -> bool:

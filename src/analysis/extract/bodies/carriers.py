@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE, is_latin
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import HEAD_NOUN, Draft, draft_of
+from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM
 
 _MOST_WORDS, _LEAST_WORD = 4, 2
@@ -23,8 +23,8 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
             last = _end(scene, known, first)
             if last is not None and _is_foreign(scene, first, last):
-                yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun",
-                            scene.words.surface(hit.first, hit.last), _CONFIDENCE)
+                yield draft_of(scene, first, last,
+                               Told("COMPANY", scene.words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
     yield from _papers(scene, known)
     yield from _seers(scene, known)
 
@@ -39,8 +39,8 @@ def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         adjective = words.follows(first + 1) and first + 1 not in known \
             and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(_NISBA)
-        yield Draft(first, first + adjective, 0, entity_id(scene, first, first + adjective), "COMPANY", "head noun",
-                    words.surface(hit.first, hit.last), _CONFIDENCE)
+        yield draft_of(scene, first, first + adjective,
+                       Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
 
 
 def _may_name_paper(scene: Scene, number: int) -> bool:
@@ -65,8 +65,7 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         form, closed = words.forms[first], not words.follows(last + 1)
         noun = vocabulary.common.get(form) == "N" and form not in vocabulary.groups and not form.startswith(ARTICLE)
         if noun and closed and words.forms[last].startswith(ARTICLE):
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun", words.forms[number - 1],
-                        _CONFIDENCE)
+            yield draft_of(scene, first, last, Told("COMPANY", words.forms[number - 1], _CONFIDENCE), HEAD_NOUN)
 
 
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:

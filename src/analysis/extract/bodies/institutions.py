@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...arabic.chars import OPENING_SIGNS
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
-from ..clues.drafts import Draft, parts_of
+from ..clues.drafts import HEAD_NOUN, IN_MARKS, Draft, parts_of
 from ..reading.heads import bears_pronoun
 from ..reading.scene import Scene
 from ..reading.signs import BODY
@@ -73,8 +73,8 @@ def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
 def gender_of(scene: Scene, draft: Draft) -> str:
     """m or f by the noun of an institution, or the head noun before a body's name (تحالف «س», استوديو س); '' for other drafts."""
     noun = _noun_at(scene, draft.first) if draft.rule == RULE else None
-    headed = draft.rule == "head noun" and not scene.vocabulary.is_given(scene.words.forms[draft.first])  # the office of X
-    marked = draft.type == "COMPANY" or (draft.type == "ORG" and (draft.rule == "in marks" or headed))
+    headed = draft.rule == HEAD_NOUN and not scene.vocabulary.is_given(scene.words.forms[draft.first])  # the office of X
+    marked = draft.type == "COMPANY" or (draft.type == "ORG" and (draft.rule == IN_MARKS or headed))
     head = scene.head_ends.get(draft.first - 1) if marked else None
     return noun.told.gender if noun else str(head.value.gender) if head else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
-from ..clues.drafts import MOST_NAME_WORDS, Draft, entity_id
+from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
 from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_phrase, is_sentence
 from ..clues.tails import names_purpose
@@ -46,8 +46,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             told = told or type_of(scene, first, last)
             if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
-            yield Draft(first, last, 0, entity_id(scene, first, last), told.type, "in marks", told.evidence,
-                        told.confidence - 0.05)
+            yield draft_of(scene, first, last, told._replace(confidence=told.confidence - 0.05), IN_MARKS)
 
 
 def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:

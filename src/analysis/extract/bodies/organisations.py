@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..clues.tails import name_end
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import bears_pronoun
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
@@ -42,8 +42,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
         if last is not None:
-            yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
-                        scene.words.surface(hit.first, hit.last), 0.7)
+            yield draft_of(scene, first, last, Told(hit.value.type, scene.words.surface(hit.first, hit.last), 0.7), HEAD_NOUN)
 
 
 def _tells_kind(scene: Scene, head: int, first: int) -> bool:

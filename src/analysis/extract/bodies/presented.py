@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE, FOR_THE
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import Draft, draft_of, entity_id
 from ..clues.tails import name_end
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import THE_HEAD
 from ..reading.vocabulary import Head
 from .organisations import bare_run
@@ -39,8 +39,7 @@ def _employing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         for first in (number + 1 for number in at):
             end = bare_run(scene, known, first, subject=False) if _may_employ(scene, known, first) else None
             if end is not None and _is_whole_name(scene, end + 1):
-                yield Draft(first, end, 0, entity_id(scene, first, end), "COMPANY", RULE, words.surface(hit.first, hit.last),
-                            _CONFIDENCE)
+                yield draft_of(scene, first, end, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE)
 
 
 def _is_complement(scene: Scene, first: int, end: int) -> bool:
@@ -104,8 +103,7 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 or not words.forms[first].startswith(_FOR):
             continue
         if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
-            yield Draft(first, first, 1, entity_id(scene, first, first)[1:], "COMPANY", RULE,
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+            yield draft_of(scene, first, first, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, 1)
 
 
 def _goes_on_as_name(scene: Scene, number: int) -> bool:

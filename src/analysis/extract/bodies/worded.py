@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS
-from ..clues.drafts import CATALOGUED, Draft, entity_id
+from ..clues.drafts import CATALOGUED, Draft, draft_of
 from ..clues.tails import name_end
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import BODY, FIRM_END
 from .presented import RULE as PRESENTED
 
@@ -36,8 +36,8 @@ def _agencies(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         form = words.forms[last]
         if words.follows(last) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.is_nationality(form):
-            yield Draft(hit.first, last, hit.cut, entity_id(scene, hit.first, last)[hit.cut:], "COMPANY", RULE,
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+            yield draft_of(scene, hit.first, last,
+                           Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, hit.cut)
 
 
 def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -51,7 +51,7 @@ def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         foreign = scene.words.forms[number] if scene.vocabulary.is_a(scene.words.forms[number], "foreign-end") else ""
         evidence = _owner(scene, first) or _doer(scene, first, last) or told or foreign
         if evidence and last not in known:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", RULE, evidence, _CONFIDENCE)
+            yield draft_of(scene, first, last, Told("COMPANY", evidence, _CONFIDENCE), RULE)
 
 
 def _is_bare(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -109,7 +109,7 @@ def _airlines(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         firm = scene.head_ends.get(number)
         evidence = words.forms[firm.first] if firm else _owner(scene, number) or _doer(scene, number, last)
         if evidence:
-            yield Draft(number, last, 0, entity_id(scene, number, last), "COMPANY", RULE, evidence, _CONFIDENCE)
+            yield draft_of(scene, number, last, Told("COMPANY", evidence, _CONFIDENCE), RULE)
 
 
 def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -122,8 +122,7 @@ def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last and any(_recurs(scene, number, cut) for number, cut in ((first, 0), (end + 1, 1))):
             for start, stop, cut in ((first, end, 0), (end + 1, name_end(scene, last), 1)):
                 if start not in known:
-                    yield Draft(start, stop, cut, entity_id(scene, start, stop)[cut:], "COMPANY", RULE,
-                                scene.words.forms[hit.last], _CONFIDENCE)
+                    yield draft_of(scene, start, stop, Told("COMPANY", scene.words.forms[hit.last], _CONFIDENCE), RULE, cut)
 
 
 def _part_end(scene: Scene, known: Mapping[int, Draft], first: int, cut: int) -> int:

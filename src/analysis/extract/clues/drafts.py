@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...arabic.words import ARTICLE, FOR_THE, Words
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _VOWEL_SIGNS = frozenset(map(chr, range(0x64B, 0x653)))
 
-# The rule of what the catalogue holds.
-CATALOGUED = "catalogue"
+# The rules that others ask about: what the catalogue holds, what a noun, name, title or verb beside it tells, a name said again.
+CATALOGUED, HEAD_NOUN, GIVEN_NAME, FAMILY_NAME, TITLE = "catalogue", "head noun", "given name", "family name", "title"
+REPORTING_VERB, LATIN_RUN, IN_MARKS, ACTS_AS_FIRM = "reporting verb", "Latin run", "in marks", "acts as a company"
+REPEATED, VARIANT = "repeated", "spelling variant"
 # Longer is no name.
 MOST_NAME_WORDS = 6
 
@@ -36,6 +38,11 @@ class Draft(NamedTuple):
 def entity_id(scene: Scene, first: int, last: int) -> str:
     """A stable id for a name that no catalogue holds: its folded words joined by hyphens."""
     return "-".join(scene.words.forms[first:last + 1])
+
+
+def draft_of(scene: Scene, first: int, last: int, told: Told, rule: str, cut: int = 0) -> Draft:
+    """The draft of a name that no catalogue holds, in words ``first``..``last``: an entity of its own."""
+    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, rule, told.evidence, told.confidence)
 
 
 def surface_of(words: Words, draft: Draft) -> str:

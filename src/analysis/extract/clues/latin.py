@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
-from .drafts import Draft, entity_id
+from .drafts import LATIN_RUN, TITLE, Draft, draft_of
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
@@ -34,7 +34,7 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         free = last + 1
         if _behind_firm(scene, known, number, last):
             rest = known[number].last + 1
-            yield Draft(rest, last, 0, entity_id(scene, rest, last), "PERSON", "title", "title", 0.75)
+            yield draft_of(scene, rest, last, Told("PERSON", "title", 0.75), TITLE)
             continue
         term = scene.words.gap(number).endswith("(") and (left := scene.marked_by_end.get(number - 1)) is not None \
             and glosses_term(scene, known, (left, number - 1), (number, last))
@@ -204,8 +204,8 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
 def _two_names(scene: Scene, first: int, last: int) -> Iterator[Draft]:
     """The firm of one word at the head of a run, and its officer."""
     cut = latin_cut(scene.words.forms[first]) or 0
-    yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
-    yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
+    yield draft_of(scene, first, first, Told("COMPANY", "title", 0.7), LATIN_RUN, cut)
+    yield draft_of(scene, first + 1, last, Told("PERSON", "title", 0.7), LATIN_RUN)
 
 
 def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, inside: Collection[Draft]) -> Iterator[Draft]:
@@ -213,14 +213,13 @@ def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, i
     form = scene.words.forms[first]
     if first == last and not inside and _family_follows(scene, last + 1):
         family = scene.words.forms[last + 1]
-        yield Draft(first, last + 1, 0, entity_id(scene, first, last + 1), "PERSON", "Latin run", family, 0.7)
+        yield draft_of(scene, first, last + 1, Told("PERSON", family, 0.7), LATIN_RUN)
     elif _holds_office(scene, known, first, last):
-        yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", "title", "title", 0.75)
+        yield draft_of(scene, first, last, Told("PERSON", "title", 0.75), TITLE)
     elif len(form) > 1 or last > first:
         told, cut = type_of(scene, first, last), latin_cut(form) or 0
         if not inside or told.type == "PERSON" or last - first <= _MOST_AROUND:
-            yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, "Latin run", told.evidence,
-                        min(told.confidence, 0.75))
+            yield draft_of(scene, first, last, told._replace(confidence=min(told.confidence, 0.75)), LATIN_RUN, cut)
 
 
 def _family_follows(scene: Scene, number: int) -> bool:

@@ -9,14 +9,14 @@ from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
 from ..reading.signs import LETTER
-from .drafts import Draft, entity_id
+from .drafts import Draft, draft_of
 from .types import UNTOLD, type_of
 
 _LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
 _DOT, _BLANK, _CONJUNCTION = ".", " ", "\u0648"
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
 _ANDED = tuple(_CONJUNCTION + letter for letter in _NO_PARTICLES)
-_OPENERS = frozenset({"(", *OPENING_SIGNS})
+_RULE, _OPENERS = "spelled by letters", frozenset({"(", *OPENING_SIGNS})
 
 
 def spelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -43,11 +43,10 @@ def _spelled_at(scene: Scene, known: Mapping[int, Draft], first: int, last: int,
     last = _with_name_behind(scene, known, last)
     told = type_of(scene, first, last)
     if told.evidence == UNTOLD:
-        told = Told("COMPANY", "spelled by letters", 0.6)
+        told = Told("COMPANY", _RULE, 0.6)
         if not dotted and not (first and scene.words.gap(first)[-1:] in _OPENERS):
             return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, "spelled by letters", told.evidence,
-                 told.confidence)
+    return draft_of(scene, first, last, told, _RULE, cut)
 
 
 def _letters(scene: Scene, number: int, joint: str) -> tuple[int, int, int]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import STRANGE
-from .drafts import Draft
+from .drafts import HEAD_NOUN, Draft, draft_of
 from .firms import is_foreign_end
 
 _FOR = "\u0644"
@@ -81,7 +81,7 @@ def _begins_another(scene: Scene, draft: Draft) -> bool:
 
 def _unsure(draft: Draft) -> bool:
     """Whether a known name may be part of another: a weak name of a company, or a place."""
-    return draft.type == "PLACE" or draft.rule == "head noun" or (draft.type == "COMPANY" and draft.confidence < _SURE)
+    return draft.type == "PLACE" or draft.rule == HEAD_NOUN or (draft.type == "COMPANY" and draft.confidence < _SURE)
 
 
 def _may_name(scene: Scene, first: int, number: int) -> bool:
@@ -186,7 +186,7 @@ def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | N
 
 
 def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
-    return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.95)
+    return draft_of(scene, first, last, Told("COMPANY", evidence, 0.95), HEAD_NOUN)
 
 
 def with_site(scene: Scene, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
 from ..clues.beside import age_follows
 from ..clues.doubles import is_that
-from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
+from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
 from ..reading.heads import follows_title, inside_a_name, ties_on
@@ -55,7 +55,7 @@ def _is_free(hit: Hit, taken: set[int], within: Mapping[int, Draft]) -> bool:
     span = range(hit.first, hit.last + 1)
     held = [number for number in span if number in taken]
     parts = {within.get(number) for number in held}
-    return not held or (hit.value.rule == "repeated" and all(
+    return not held or (hit.value.rule == REPEATED and all(
         part is not None and part.first in span and part.last in span and part.last - part.first < hit.last - hit.first
         for part in parts))
 
@@ -71,7 +71,7 @@ def _places(scene: Scene, names: Gazetteer, within: Mapping[int, Draft]) -> list
 
 def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     """Whole names first, then family names, then given names that only one person bears."""
-    yield from {" ".join(name): _Named(draft, "repeated", draft.confidence) for draft, name in reversed(named)}.items()
+    yield from {" ".join(name): _Named(draft, REPEATED, draft.confidence) for draft, name in reversed(named)}.items()
     for draft, name in named:
         if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
             yield name[0], _Named(draft, "short name", 0.7)
@@ -85,15 +85,15 @@ def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
     people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
     for draft, name in people:
         if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
-            yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
+            yield f"{name[0]} {name[-1]}", _Named(draft, REPEATED, draft.confidence)
         for part in (*_family_names(scene, name), *_written_otherwise(scene, draft, name)):
-            yield part, _Named(draft, "family name", 0.85)
+            yield part, _Named(draft, FAMILY_NAME, 0.85)
     bearers: dict[str, set[str]] = {}
     for draft, name in people:
         bearers.setdefault(name[0], set()).add(draft.entity)
     for draft, name in people:
         if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
-            yield name[0], _Named(draft, "given name", 0.6)
+            yield name[0], _Named(draft, GIVEN_NAME, 0.6)
 
 
 def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Iterator[str]:
@@ -145,15 +145,15 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False
-    if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
+    if named.rule == FAMILY_NAME and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
-    if named.rule == "given name" and _another_name_follows(scene, hit.last):
+    if named.rule == GIVEN_NAME and _another_name_follows(scene, hit.last):
         return False
-    if named.rule == "given name" and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
+    if named.rule == GIVEN_NAME and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
         return False
     if named.rule == SHORT_FIRM:
         return acts_as_firm(scene, hit)
-    borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
+    borne = named.rule in {FAMILY_NAME, GIVEN_NAME} or scene.vocabulary.is_given(form, sure=True)
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
         return True
     if named.draft.type == "COMPANY" and named.draft.rule != CATALOGUED:
@@ -186,7 +186,7 @@ def _is_whole_word(scene: Scene, hit: Hit) -> bool:
 def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
     before, words = hit.first - 1, scene.words
-    if hit.value.rule != "family name" or hit.cut or not words.follows(hit.first) or before in taken:
+    if hit.value.rule != FAMILY_NAME or hit.cut or not words.follows(hit.first) or before in taken:
         return False
     form = words.forms[before]
     return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
@@ -196,7 +196,7 @@ def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
 def _relative(scene: Scene, hit: Hit) -> Draft:
     """A person of his own, who shares a family name with somebody told before."""
     entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
-    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", "family name", hit.value.draft.evidence, 0.6)
+    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", FAMILY_NAME, hit.value.draft.evidence, 0.6)
 
 
 def _behind_name(scene: Scene, first: int) -> bool:
@@ -210,7 +210,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     before, vocabulary = hit.first - 1, scene.vocabulary
     if hit.first in scene.titles:
         return False
-    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not is_date(scene, hit.first, hit.last):
+    if vocabulary.is_a(form, "month") and hit.value.rule == FAMILY_NAME and not is_date(scene, hit.first, hit.last):
         return True  # the plan of May
     aged = _opens_sentence(scene, hit) and age_follows(scene, hit.last, long=True)
     if aged or follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
@@ -233,7 +233,7 @@ def _opens_sentence(scene: Scene, hit: Hit) -> bool:
 def _befalls(scene: Scene, hit: Hit) -> bool:
     """رحيل براي: whether what is done to, or happens to, somebody stands before a family name without article."""
     before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
-    return hit.value.rule == "family name" and before != "" and scene.vocabulary.is_a(before, "credit")
+    return hit.value.rule == FAMILY_NAME and before != "" and scene.vocabulary.is_a(before, "credit")
 
 
 def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
@@ -289,7 +289,7 @@ def _echo(hit: Hit) -> Draft:
 def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
     """The full name where a strange word stands before the repeated family name of somebody (Vineeth Chandran … Chandran)."""
     before, words = draft.first - 1, scene.words
-    if draft.type != "PERSON" or draft.rule != "repeated" or draft.cut or draft.last > draft.first or before < 1 \
+    if draft.type != "PERSON" or draft.rule != REPEATED or draft.cut or draft.last > draft.first or before < 1 \
             or draft.entity in scene.catalogue.entities or before in taken or not _may_be_first_name(scene, before):
         return draft
     form = words.forms[before]

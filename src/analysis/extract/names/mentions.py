@@ -20,7 +20,18 @@ from ..bodies.organisations import headed_names
 from ..bodies.presented import presented_names
 from ..bodies.renamed import identified
 from ..bodies.worded import worded_names
-from ..clues.drafts import CATALOGUED, Draft, covered, end_of, form_of, parts_of, start_of, surface_of, without_overlap
+from ..clues.drafts import (
+    CATALOGUED,
+    GIVEN_NAME,
+    Draft,
+    covered,
+    end_of,
+    form_of,
+    parts_of,
+    start_of,
+    surface_of,
+    without_overlap,
+)
 from ..clues.firms import whole_in_marks
 from ..clues.latin import latin_names
 from ..clues.spelled import spelled_names
@@ -139,7 +150,7 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
                if draft.rule == CATALOGUED and is_latin(name[0])}
     return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
             and not (draft in verbs and people[draft][-1] in others)
-            and not (draft.rule == "given name" and draft in people and _does(scene, people[draft], foreign))]
+            and not (draft.rule == GIVEN_NAME and draft in people and _does(scene, people[draft], foreign))]
 
 
 def _does(scene: Scene, name: Sequence[str], families: Container[str]) -> bool:

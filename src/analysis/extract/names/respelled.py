@@ -7,13 +7,12 @@ from functools import cache
 
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ...memo import unswept
-from ..clues.drafts import Draft
+from ..clues.drafts import VARIANT, Draft
 from ..reading.catalogue import Catalogue
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE
 from ..reading.skeleton import skeleton
 
-RULE = "spelling variant"
 # So many consonants tell a family name, and both names together, from others.
 _FAMILY, _WHOLE = 3, 5
 # Two spellings of one word differ by no more letters.
@@ -35,7 +34,7 @@ def respelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]
         if told is not None:
             cut, entity, label = told
             free = number + 2
-            yield Draft(number, number + 1, cut, entity, "PERSON", RULE, label, _CONFIDENCE)
+            yield Draft(number, number + 1, cut, entity, "PERSON", VARIANT, label, _CONFIDENCE)
 
 
 def _may_be_whole(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

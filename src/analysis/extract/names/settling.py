@@ -10,13 +10,13 @@ from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
-from ..clues.drafts import CATALOGUED, Draft
+from ..clues.drafts import CATALOGUED, GIVEN_NAME, TITLE, Draft
 from ..clues.types import FALLBACK, UNTOLD, type_of
 from ..reading.scene import Scene, Told
 
 # (rule, type, type told beside) of names whose own rule knows better: a novel of his, not of that name; (an official in) the
 # office of rescue, X Y; the chief executive of X.
-_KEPT = frozenset({("given name", "PERSON", "WORK"), ("title", "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
+_KEPT = frozenset({(GIVEN_NAME, "PERSON", "WORK"), (TITLE, "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
 # Of a name in a list of companies.
@@ -29,8 +29,7 @@ _AND, _BETWEEN = "\u0648", ",\u060c()" + BLANKS_AND_MARKS
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
-    people = {draft.entity for draft in drafts if draft.rule in {"given name", "title"} and draft.last > draft.first
-              and draft.type == "PERSON"}
+    people = {draft.entity for draft in drafts if draft.rule == GIVEN_NAME and draft.last > draft.first}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != CATALOGUED:
             one = _told(scene, draft)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
 from ..clues.doubles import is_that
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import GIVEN_NAME, Draft, draft_of
+from ..reading.scene import Scene, Told
 
 _SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
 _CONJUNCTION = "\u0648"
@@ -25,8 +25,7 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _last(scene, known, number)
         if last >= number + 2:
             free = last + 1
-            yield Draft(number, last, 0, entity_id(scene, number, last), "PERSON", "given name", scene.words.forms[number],
-                        _CONFIDENCE)
+            yield draft_of(scene, number, last, Told("PERSON", scene.words.forms[number], _CONFIDENCE), GIVEN_NAME)
 
 
 

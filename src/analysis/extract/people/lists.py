@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import GIVEN_NAME, Draft, draft_of
+from ..reading.scene import Scene, Told
 from .families import joins_hamza, may_be_family
 from .neighbours import LIST_GAPS
 from .runs import run_end
@@ -53,7 +53,7 @@ def _next_by_place(scene: Scene, known: Mapping[int, Draft], first: int, *, many
     closed = scene.vocabulary.is_given(words.forms[first][1:]) if ends else _joins_on(scene, known, last + 1)
     if last == first or not closed or any(_is_no_name(scene, known, number, first) for number in range(first, last + 1)):
         return None
-    return Draft(first, last, 1, entity_id(scene, first, last)[1:], "PERSON", "given name", words.forms[first][1:], 0.6)
+    return draft_of(scene, first, last, Told("PERSON", words.forms[first][1:], 0.6), GIVEN_NAME, 1)
 
 
 def _joins_on(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -90,7 +90,7 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
         return None  # Hany Shaker, on Instagram
     if not _closes(scene, last) or not _is_listed(scene, first, last, head):
         return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)
+    return draft_of(scene, first, last, Told("PERSON", head, 0.65), GIVEN_NAME, cut)
 
 
 def _is_listed(scene: Scene, first: int, last: int, head: str) -> bool:

@@ -17,6 +17,7 @@ from ..clues.beside import (
     speaks_alone,
     stands_in_commas,
 )
+from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
 from .endings import SPEAKING, is_announced, is_foreign, suffered
@@ -78,8 +79,8 @@ def _by_family(scene: Scene, run: Run) -> Evidence | None:
     named = (_has_family(scene, run) and not particle) or _is_spelled(scene, run)
     told = run.long and run.given and (named or is_announced(scene, run.first))
     if told:
-        return Evidence("given name", run.head, 0.75)
-    return Evidence("given name", run.head, 0.65) if _stands_before_noun(scene, run) else None
+        return Evidence(GIVEN_NAME, run.head, 0.75)
+    return Evidence(GIVEN_NAME, run.head, 0.65) if _stands_before_noun(scene, run) else None
 
 
 def _stands_before_noun(scene: Scene, run: Run) -> bool:
@@ -104,29 +105,29 @@ def _by_company(scene: Scene, run: Run) -> Evidence | None:
         return None  # who filed (رفعت) two suits
     odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
     if odd:
-        return Evidence("title", before, 0.6)
+        return Evidence(TITLE, before, 0.6)
     if not run.long or run.cut or not (run.given or run.strange):
         return None
     if is_one_of_several(scene, run.first, run.last):
-        return Evidence("title", before, 0.75)
+        return Evidence(TITLE, before, 0.75)
     if is_among_people(scene, run.first):
-        return Evidence("title", before, 0.65)
+        return Evidence(TITLE, before, 0.65)
     person = _is_strange_person(scene, run.first, run.last) or (_two_strange(scene, run) and follows_origin(scene, run.first))
-    return Evidence("title", before, 0.65) if run.strange and person else None
+    return Evidence(TITLE, before, 0.65) if run.strange and person else None
 
 
 def _by_naming(scene: Scene, run: Run) -> Evidence | None:
     """وهو مهندس يدعى س ص: a verb of naming behind a noun for a person."""
     before = scene.words.forms[run.first - 1]
     called = run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name")
-    return Evidence("given name", before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
+    return Evidence(GIVEN_NAME, before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
 
 
 def _by_commas(scene: Scene, run: Run) -> Evidence | None:
     """Commas around an apposition."""
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
     told = in_commas and (run.strange or run.given or goes_on_strange(scene, run.first))
-    return Evidence("title", scene.words.forms[run.first - 1], 0.75) if told else None
+    return Evidence(TITLE, scene.words.forms[run.first - 1], 0.75) if told else None
 
 
 def _by_speech(scene: Scene, run: Run) -> Evidence | None:
@@ -135,8 +136,8 @@ def _by_speech(scene: Scene, run: Run) -> Evidence | None:
         return None
     before = scene.words.forms[run.first - 1]
     if age_follows(scene, run.last, long=run.long) or _behind_speaker(scene, run):
-        return Evidence("reporting verb", before, 0.65)
-    return Evidence("reporting verb", before, 0.7) if _is_quoted(scene, run) else None
+        return Evidence(REPORTING_VERB, before, 0.65)
+    return Evidence(REPORTING_VERB, before, 0.7) if _is_quoted(scene, run) else None
 
 
 def _by_kin(scene: Scene, run: Run) -> Evidence | None:
@@ -145,24 +146,24 @@ def _by_kin(scene: Scene, run: Run) -> Evidence | None:
     related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
     alone = not run.long and run.sure and not run.word and related
     if alone or (run.long and run.given and is_signature(scene, run.first, run.last)):
-        return Evidence("given name", run.head, 0.6)
+        return Evidence(GIVEN_NAME, run.head, 0.6)
     owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
-    return Evidence("given name", before, 0.7) if owned else None
+    return Evidence(GIVEN_NAME, before, 0.7) if owned else None
 
 
 def _by_list(scene: Scene, run: Run) -> Evidence | None:
     """And + a name that goes on a list."""
     listed = run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run)
-    return Evidence("given name", run.head, 0.7) if listed else None
+    return Evidence(GIVEN_NAME, run.head, 0.7) if listed else None
 
 
 def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     """A reporting verb right before."""
     before = scene.words.forms[run.first - 1]
     if not run.long and not run.cut and speaks_alone(scene, run.first):
-        return Evidence("reporting verb", before, 0.55)
+        return Evidence(REPORTING_VERB, before, 0.55)
     told = (run.strange or run.sure or (run.long and run.given)) and _beside_cue(scene, run.first, run.last, long=run.long)
-    return Evidence("reporting verb", before, 0.65 if run.long else 0.55) if told else None
+    return Evidence(REPORTING_VERB, before, 0.65 if run.long else 0.55) if told else None
 
 
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
@@ -171,7 +172,7 @@ def _by_work(scene: Scene, run: Run) -> Evidence | None:
     owns = run.cut > 0 and scene.words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
         and run.first - 1 in scene.marked_by_end
     named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
-    return Evidence("given name", scene.words.forms[run.first - 1], 0.7) if named else None
+    return Evidence(GIVEN_NAME, scene.words.forms[run.first - 1], 0.7) if named else None
 
 
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
@@ -183,7 +184,7 @@ def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     several = run.head[:1] == run.head[3:4] == _ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
     named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
-    return Evidence("given name", before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
+    return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
 
 
 # Strongest first.
@@ -295,4 +296,4 @@ def is_odd_foreigner(scene: Scene, first: int) -> bool:
 def after_office(scene: Scene, first: int) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
     hit = office_before(scene, first)
-    return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7) if hit else None
+    return Evidence(TITLE, scene.words.surface(hit.first, hit.last), 0.7) if hit else None

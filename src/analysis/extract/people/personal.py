@@ -9,6 +9,7 @@ from ..clues.beside import (
     is_apart,
     is_byline,
 )
+from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
 from ..reading.scene import Scene
@@ -60,7 +61,7 @@ def _by_name(scene: Scene, run: Run) -> Evidence | None:
     """A lineage, or a sure given name with a family name."""
     whole = run.sure and run.long and (not run.word or is_odd(scene, run.last)
                                        or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
-    return Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
+    return Evidence(GIVEN_NAME, run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
 
 
 def _by_title(scene: Scene, run: Run) -> Evidence | None:
@@ -69,12 +70,12 @@ def _by_title(scene: Scene, run: Run) -> Evidence | None:
         run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
     strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
-        return Evidence("title", scene.words.forms[run.first - 1], 0.8)
+        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.8)
     if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
-        return Evidence("title", scene.words.forms[run.first - 1], 0.6)
+        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.6)
     odd = not run.cut and is_announced(scene, run.first) and goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
     if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
-        return Evidence("title", scene.words.forms[run.last + 1], 0.8)
+        return Evidence(TITLE, scene.words.forms[run.last + 1], 0.8)
     return None
 
 
@@ -112,7 +113,7 @@ def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))
     origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
     family = words.forms[run.last] in vocabulary.surnames
-    return Evidence("title", form, 0.7) if origin and family else None
+    return Evidence(TITLE, form, 0.7) if origin and family else None
 
 
 def _is_told(scene: Scene, last: int) -> bool:

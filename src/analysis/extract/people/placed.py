@@ -12,9 +12,9 @@ from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import Draft, draft_of
 from ..reading.heads import follows_title, title_follows
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.wordlist import institutions
 from .closings import is_told_to
 from .endings import SPEAKING, is_adverb, joined, tells_how
@@ -40,8 +40,7 @@ def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         held = first in placed or (last is not None and office_before(scene, first) is not None)
         if last is not None and held and _names(scene, first, last):
             given = scene.vocabulary.is_given(scene.words.forms[first]) or _is_anne(scene, first)
-            yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1],
-                        _CONFIDENCE + _GIVEN * given)
+            yield draft_of(scene, first, last, Told("PERSON", scene.words.forms[first - 1], _CONFIDENCE + _GIVEN * given), RULE)
 
 
 def _starts(scene: Scene) -> set[int]:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE
 from ..clues.beside import office_before, stands_in_commas
-from ..clues.drafts import CATALOGUED, Draft, entity_id
+from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
 from .endings import SPEAKING, ends_there, title_behind
@@ -48,13 +48,13 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _end(scene, first, spoken=place.spoken and scene.vocabulary.kind_of(scene.words.forms[first]) != "V")
         if last is not None and _is_new(scene, known, first, last) and _is_name(scene, place, last):
             yield _draft(scene, place.rule, first, last)
-    yield from (_draft(scene, "title", number, number) for number in honoured(scene) if number not in known)
-    yield from (_draft(scene, "title", number, number) for number in kindred(scene) if number not in known)
-    yield from (_draft(scene, "reporting verb", number, number) for number in aged(scene) if number not in known)
+    yield from (_draft(scene, TITLE, number, number) for number in honoured(scene) if number not in known)
+    yield from (_draft(scene, TITLE, number, number) for number in kindred(scene) if number not in known)
+    yield from (_draft(scene, REPORTING_VERB, number, number) for number in aged(scene) if number not in known)
 
 
 def _draft(scene: Scene, rule: str, first: int, last: int) -> Draft:
-    return Draft(first, last, 0, entity_id(scene, first, last), "PERSON", rule, scene.words.forms[first - 1], _CONFIDENCE)
+    return draft_of(scene, first, last, Told("PERSON", scene.words.forms[first - 1], _CONFIDENCE), rule)
 
 
 def _places(scene: Scene) -> Iterator[_Place]:
@@ -63,15 +63,15 @@ def _places(scene: Scene) -> Iterator[_Place]:
         if hit.value.shape in SPEAKING:
             first = last + 1 + (last + 1 < len(scene.words) and "to-him" in scene.roles[last + 1])
             if _may_name(scene, able, first) and scene.words.follows(first):
-                yield _Place(first, "reporting verb", not hit.value.weak)
+                yield _Place(first, REPORTING_VERB, not hit.value.weak)
     for last, hit in scene.title_ends.items():
         told = scene.cue_ending_at(hit.first - 1)
         spoken = told is not None and told.shape in SPEAKING
         if hit.value.kind != "head" and _may_name(scene, able, last + 1):
-            yield _Place(last + 1, "title", spoken)
-        yield from (_Place(first, "title", spoken) for first in range(last + 2, min(last + _FROM_TITLE, len(scene.words) - 1))
+            yield _Place(last + 1, TITLE, spoken)
+        yield from (_Place(first, TITLE, spoken) for first in range(last + 2, min(last + _FROM_TITLE, len(scene.words) - 1))
                     if _may_name(scene, able, first) and _is_in_office(scene, first))
-    yield from (_Place(first, "title", spoken=False) for first in scene.places(PERSON) if _heads_a_line(scene, first))
+    yield from (_Place(first, TITLE, spoken=False) for first in scene.places(PERSON) if _heads_a_line(scene, first))
 
 
 def _heads_a_line(scene: Scene, first: int) -> bool:
@@ -113,7 +113,7 @@ def _is_open(scene: Scene, known: Mapping[int, Draft], place: _Place) -> bool:
     """Whether a name may begin at a place: not behind that of a title's bearer, nor in the name of a thing."""
     first = place.first
     before = known.get(first - 1)
-    named = place.rule == "title" and before is not None and (before.type == "PERSON" or not scene.words.gap(first).strip())
+    named = place.rule == TITLE and before is not None and (before.type == "PERSON" or not scene.words.gap(first).strip())
     within = first + 1 < len(scene.words) and scene.words.gap(first).strip() in _GAPS
     return within and not named and not inside_a_name(scene, first)
 
@@ -162,7 +162,7 @@ def _is_name(scene: Scene, place: _Place, last: int) -> bool:
     first = place.first
     given = scene.vocabulary.is_given(scene.words.forms[first])
     spoken = place.spoken or _verb_behind(scene, last)
-    if not given and ((place.rule == "title" and not spoken) or not _may_be_strange(scene, first, last)):
+    if not given and ((place.rule == TITLE and not spoken) or not _may_be_strange(scene, first, last)):
         return False
     return _begins(scene, first) and all(_goes_on(scene, first, number) for number in range(first + 1, last + 1))
 
