@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import CLOSING_SIGNS, COMMAS, OPENING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
@@ -103,7 +103,7 @@ def _has_people(scene: Scene, first: int) -> str:
 def _makes(scene: Scene, last: int) -> str:
     """«س»، مالكة …; «س» للاتصالات: what a firm is for others behind a comma, or its field."""
     words, after, field = scene.words, last + 1, after_marks(scene, last)
-    if field.startswith(FOR_THE) and field[len(FOR_THE):] in scene.vocabulary.classes["firm-tail"] and not words.follows(after):
+    if scene.vocabulary.is_purpose(field) and not words.follows(after):
         return field
     apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..reading.scene import Scene, Told
 
 _AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS
@@ -47,7 +47,7 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
     ordinary = all(map(vocabulary.is_plainly_ordinary, forms))
     if any(vocabulary.kind_of(form) in {"F", "D"} and vocabulary.is_plainly_ordinary(form) for form in forms):
         return True
-    purpose = any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:])
+    purpose = any(map(vocabulary.is_purpose, forms[1:]))
     group = vocabulary.groups.get(without_article(forms[0]))
     definite = forms[0].startswith(ARTICLE) and not purpose
     adjective = first == last and vocabulary.common.get(forms[0]) in {"A", "D"}

@@ -33,9 +33,8 @@ def name_end(scene: Scene, last: int) -> int:
 
 def names_purpose(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch ends with what a company is for: «تمكين للتقسيط», and no «لم نؤكد أي تسرب للمعلومات»."""
-    tails, forms = scene.vocabulary.classes["firm-tail"], scene.words.forms[first:last + 1]
-    ends = any(form.startswith(FOR_THE) and form[2:] in tails for form in forms[1:])
-    return ends and scene.vocabulary.kind_of(forms[0]) != "F"
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    return any(map(vocabulary.is_purpose, forms[1:])) and vocabulary.kind_of(forms[0]) != "F"
 
 
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -111,13 +110,12 @@ def _joined(scene: Scene, number: int) -> bool:
 def _is_purpose(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` tells what a company is for: (for investment), and what goes on with it."""
     form, vocabulary = scene.words.forms[end + 1], scene.vocabulary
-    tails = vocabulary.classes["firm-tail"]
     if form.startswith(FOR_THE):
-        return end == last and form[2:] in tails
+        return end == last and vocabulary.is_purpose(form)
     if end == last:
         return False
     if form.startswith(_AND + ARTICLE):
-        return form[3:] in tails
+        return form[3:] in vocabulary.classes["firm-tail"]
     return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ...arabic.chars import MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, THEM, is_latin
 from ..reading.heads import follows_title, head_before, names_employer, title_follows
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
@@ -100,7 +100,7 @@ def _by_its_words(scene: Scene, first: int, last: int) -> Told | None:
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
         return Told("WORK", "name of a case", 0.85)
-    if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
+    if any(map(vocabulary.is_purpose, forms[1:])):
         return Told("COMPANY", forms[-1], 0.8)
     if last > first and scene.words.gap(last) == "." and vocabulary.is_a(forms[-1], "site-end"):
         return Told("COMPANY", forms[-1], 0.8)
