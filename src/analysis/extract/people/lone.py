@@ -42,7 +42,7 @@ def kindred(scene: Scene) -> Iterator[int]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
         form, before = words.forms[number], words.forms[number - 1] if number else ""
-        if not any(vocabulary.is_a(noun, "kin") for noun in (before, before.removeprefix(_WAW))):
+        if not vocabulary.is_a(before, "kin"):
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
         alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)

@@ -250,7 +250,7 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
     if not words.follows(first):
         return False
     before = words.forms[first - 1]
-    kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
+    kin = vocabulary.is_a(before, "kin")
     if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and kin if last == first else suffered(scene, first, first + 1)
     return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)

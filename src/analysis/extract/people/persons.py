@@ -113,7 +113,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
         return True
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"] \
+    if any(letter.isdecimal() for letter in form) or vocabulary.is_a(form, "kin") \
             or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
