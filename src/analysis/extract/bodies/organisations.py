@@ -1,8 +1,4 @@
-"""Names of companies, products and bodies that no catalogue holds.
-
-Evidence, strongest first: a Latin gloss in brackets, a head noun (شركة، تطبيق) before the name,
-quotation marks around words that are no ordinary ones, a capitalised Latin run.
-"""
+"""Names of companies, products and bodies right behind their noun, without marks (شركة سوبرليست), and how far such a run goes."""
 
 from __future__ import annotations
 

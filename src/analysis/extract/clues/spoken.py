@@ -7,9 +7,10 @@ from ...arabic.words import is_latin
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
-# So many words on the verb may stand behind what commas enclose.
 _MOST_OF_FIRM = 5  # words, its noun with them
-_ASIDE, _HER, _GOVERNING = 14, "relative-her", ("preposition", "office-at")
+# So many words on the verb may stand, behind what commas enclose.
+_ASIDE = 14
+_HER, _GOVERNING = "relative-her", ("preposition", "office-at")
 _ENDS = frozenset(".!?\u061f")
 
 

@@ -138,7 +138,11 @@ def _behind_particles(scene: Scene, name: Sequence[str]) -> Iterator[str]:
 
 
 def _allowed(scene: Scene, hit: Hit) -> bool:
-    """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
+    """Whether what looks like a name or a part of one is that name again.
+
+    It is not where it is a particle, counted or a verb in the future, part of another name, or of a person of the same given
+    name; a firm's short name, or an ordinary word, only where it acts as its bearer does or stands beside who speaks.
+    """
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
     future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE
     if future or _is_particle(scene, hit) or is_that(scene, hit.first) or _is_counted(scene, hit, form):

@@ -46,7 +46,7 @@ class Scene:
 
     ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
     word, ``opened``: the first words;
-    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
+    ``openers``: the words that open a list; ``signs``: what each word may begin (``reading/signs.py``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
     name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
@@ -78,7 +78,7 @@ class Scene:
     series: dict[int, int] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
-        """The words that bear a sign (``extract.signs``), in order."""
+        """The words that bear a sign (``reading/signs.py``), in order."""
         return places(self.columns, sign)
 
     def titles_from(self, first: int) -> int:
