@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ...arabic.chars import OPENING_SIGNS
-from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
 from ..clues.beside import age_follows
 from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
@@ -15,22 +13,15 @@ from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
 from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.scene import Scene
-from .firms_again import SHORT_FIRM, acts_as_firm, short_firm
-from .sounds import Name, full_variants, variants
+from .firms_again import SHORT_FIRM, acts_as_firm
+from .shorter import names_again
+from .sounds import full_variants, variants
 
 _WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _FUTURE = "\u0633"  # stands before verbs only
 _PRESENT = "\u064a\u062a"
-# Who is introduced as X bin Y is later called Ibn Y.
-_BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
-
-
-class _Named(NamedTuple):
-    draft: Draft
-    rule: str
-    confidence: float
 
 
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -38,7 +29,7 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     within = covered(drafts)
     taken = set(within)
     named = [(draft, parts_of(scene.words, draft)) for draft in drafts]
-    names = Gazetteer(_names(scene, named), folded=True)
+    names = Gazetteer(names_again(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, within)):
         if _is_free(hit, taken, within) and _allowed(scene, hit):
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
@@ -67,74 +58,6 @@ def _places(scene: Scene, names: Gazetteer, within: Mapping[int, Draft]) -> list
         written.update(with_proclitics(first))
     return [number for number, form in enumerate(scene.words.forms)
             if form in written and (number not in within or within[number].first == number)]
-
-
-def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
-    """Whole names first, then family names, then given names that only one person bears."""
-    yield from {" ".join(name): _Named(draft, REPEATED, draft.confidence) for draft, name in reversed(named)}.items()
-    for draft, name in named:
-        if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
-            yield name[0], _Named(draft, "short name", 0.7)
-        if draft.type == "COMPANY" and len(name) > 1 and draft.rule != CATALOGUED:
-            yield from ((part, _Named(draft, SHORT_FIRM, 0.6)) for part in short_firm(scene, name))
-        suffixes = scene.vocabulary.classes["company-suffix"]
-        if draft.type == "COMPANY" and len(name) > 2 and name[-1] in suffixes and name[-2] not in suffixes:
-            yield " ".join(name[:-1]), _Named(draft, "short name", 0.7)
-        if draft.type == "COMPANY" and len(name) == 2 and _tells_firm(scene, name[1]):
-            yield name[1], _Named(draft, "short name", 0.65)
-    people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
-    for draft, name in people:
-        if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
-            yield f"{name[0]} {name[-1]}", _Named(draft, REPEATED, draft.confidence)
-        for part in (*_family_names(scene, name), *_written_otherwise(scene, draft, name)):
-            yield part, _Named(draft, FAMILY_NAME, 0.85)
-    bearers: dict[str, set[str]] = {}
-    for draft, name in people:
-        bearers.setdefault(name[0], set()).add(draft.entity)
-    for draft, name in people:
-        if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
-            yield name[0], _Named(draft, GIVEN_NAME, 0.6)
-
-
-def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Iterator[str]:
-    """Tim Sweeney … كتب سويني: the family name in the catalogue's Arabic of whom a text first writes in Latin letters."""
-    entity = scene.catalogue.entities.get(draft.entity)
-    if entity is not None and draft.rule == CATALOGUED and is_latin(name[0]):
-        parts = fold_key(entity.label).split()
-        yield from _family_names(scene, parts) if len(parts) > 1 else ()
-
-
-def _tells_firm(scene: Scene, form: str) -> bool:
-    """Whether the last word of a company's name is of no list and no kind of company: (Cambridge) Analytica."""
-    vocabulary = scene.vocabulary
-    known = vocabulary.is_ordinary(form) or form in vocabulary.given or form in vocabulary.surnames
-    return len(form) > 5 and not known and form not in vocabulary.classes["company-suffix"] \
-        and not scene.catalogue.names.begins[form]
-
-
-def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
-    """The family name: the last word, with the particle or compound before it where there is one."""
-    if _BIN in name[1:-2]:
-        yield " ".join(name[name.index(_BIN, 1):])
-    closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
-    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
-        yield " ".join(name[-2:])
-        if name[-2] == _BIN:
-            yield f"{_IBN} {name[-1]}"
-    if len(name) > 3 and _BIN not in name:
-        yield " ".join(name[-2:])
-        yield from _behind_particles(scene, name)
-    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
-        yield name[-1]
-    if len(name) == 3 and name[1].startswith(ARTICLE):
-        yield name[1]
-
-
-def _behind_particles(scene: Scene, name: Sequence[str]) -> Iterator[str]:
-    """فان دير مير, دي لا توري: a family name with the two particles before it."""
-    vocabulary = scene.vocabulary
-    if vocabulary.is_a(name[-3], "foreign-particle") and vocabulary.is_a(name[-2], "foreign-article"):
-        yield " ".join(name[-3:])
 
 
 def _allowed(scene: Scene, hit: Hit) -> bool:

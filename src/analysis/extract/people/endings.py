@@ -95,31 +95,45 @@ def opens_surely(scene: Scene, first: int) -> bool:
 
 def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
-    vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
-        return False  # (gave) Mark the responsibility
-    if scene.words.forms[number].endswith(FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
-        return False  # (the visit of) Abbas, planned for
-    if scene.words.follows(number + 1) and any(
-            vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
-        return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
-    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.follows(number + 1) \
-            and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
-        return False  # (gave) Davide the power to bear
-    behind_two = number > second_place(scene, first)
-    if behind_two and not _cut_off(scene, number):
-        return False  # (urged) Sami Nasr the government
-    if (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number):
+    if _is_plain_noun(scene, number) or _is_told_of(scene, first, number):
         return False
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
-    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
     titled = number + 1 in scene.titles and scene.words.follows(number + 1)
-    sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
-    named = vocabulary.is_given(given) or opens_surely(scene, first)
     kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in kinds \
+    return scene.vocabulary.kind_of(scene.words.forms[number]) not in kinds \
+        and _opens_before(scene, first, number, titled=titled) \
         and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+
+
+def _is_plain_noun(scene: Scene, number: int) -> bool:
+    """Whether an ordinary ال-word is no family's by its ending, or by what follows it."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    feminine, kind = form.endswith(FINAL_HEH), vocabulary.kind_of(form)
+    if (kind == "N" and form.endswith(_ABSTRACT)) or (kind == "A" and feminine):
+        return True  # (gave) Mark the responsibility; (the visit of) Abbas, planned for
+    if not words.follows(number + 1):
+        return False
+    follower = vocabulary.roles_of(words.forms[number + 1])
+    # (denied) Urwa the talk about …; (repeated) Clemmons the same claims; (gave) Davide the power to bear
+    return "carrier" in follower or "self" in follower or (feminine and "preposition" in follower)
+
+
+def _is_told_of(scene: Scene, first: int, number: int) -> bool:
+    """Whether an ordinary ال-word is what somebody speaks of or whom he speaks to: (urged) Sami Nasr the government."""
+    behind_two = number > second_place(scene, first)
+    if behind_two and not _cut_off(scene, number):
+        return True
+    return (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number)
+
+
+def _opens_before(scene: Scene, first: int, number: int, *, titled: bool) -> bool:
+    """Whether a given name begins at a word, a sure one but where the name is over behind another word."""
+    if opens_surely(scene, first):
+        return True
+    given, vocabulary = scene.words.forms[first], scene.vocabulary
+    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
+    return ends and vocabulary.is_given(given) and (titled or vocabulary.common.get(given) != "N")
 
 
 def _may_be_object(scene: Scene, first: int, number: int) -> bool:

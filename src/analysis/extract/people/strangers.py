@@ -51,21 +51,30 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
         return True
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
-    if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
+    nation = vocabulary.is_nationality(form)
+    if (number == second or doubled) and form.startswith(ARTICLE) and not nation:
         return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
-    if number == second and vocabulary.is_nationality(form) and (
-            is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)):
+    if nation and number == second and _is_named_so(scene, first, number):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
     if number == second and opens_surely(scene, first) and form[0] != _CONJUNCTION:
         return not vocabulary.is_plainly_ordinary(form)
-    if number == second and (_begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)):
-        return True
-    if number == second + 1 and (_ends_foreign_name(scene, first, number) or _behind_initial(scene, first, number)):
-        return True
-    return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+    return _is_strange_by_chance(scene, first, second, number) or (
+        not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form))
+
+
+def _is_named_so(scene: Scene, first: int, number: int) -> bool:
+    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, a foreigner's, or one of a family's."""
+    return is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)
+
+
+def _is_strange_by_chance(scene: Scene, first: int, second: int, number: int) -> bool:
+    """Whether the second of a name, or the third, is strange though it looks like a word or like one with a particle."""
+    if number == second:
+        return _begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)
+    return number == second + 1 and (_ends_foreign_name(scene, first, number) or _behind_initial(scene, first, number))
 
 
 def _of_an_office(scene: Scene, first: int, number: int) -> bool:
