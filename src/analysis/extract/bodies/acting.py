@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import ALEF, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin, without_article
 from ..clues.dealings import bare_dealt
 from ..clues.drafts import ACTS_AS_FIRM, Draft, draft_of
@@ -18,7 +18,6 @@ from .organisations import bare_run, looks_inflected
 
 _CONFIDENCE = 0.6
 _BOOK_REACH = 12
-_TANWIN = "\u0627"
 _INFLECTED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646")
 _FINALS, _GOVERNING = "\u0647\u0629", "\u0628\u0644"
 
@@ -181,7 +180,7 @@ def _stands(scene: Scene, number: int, last: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if not vocabulary.is_a(words.forms[number], "firm-issues"):
         return True
-    issued = words.forms[last + 1].removesuffix(_TANWIN) if last + 1 < len(words) else ""
+    issued = words.forms[last + 1].removesuffix(ALEF) if last + 1 < len(words) else ""
     return vocabulary.is_a(issued, "medium")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, YEH
 from ...arabic.words import ARTICLE, is_latin
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..reading.scene import Scene, Told
@@ -11,7 +12,6 @@ from ..reading.signs import FIRM
 
 _MOST_WORDS, _LEAST_WORD = 4, 2
 _CONFIDENCE = 0.65
-_AND, _NISBA = "\u0648", "\u064a"
 _STOPS = ("that", "preposition", "carrier", "relative", "adverb", "own-speech", "auxiliary", "negator")
 
 
@@ -38,7 +38,7 @@ def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 or not _may_name_paper(scene, first) or (first in known and known[first].type != "PLACE"):
             continue
         adjective = words.follows(first + 1) and first + 1 not in known \
-            and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(_NISBA)
+            and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(YEH)
         yield draft_of(scene, first, first + adjective,
                        Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
 
@@ -91,7 +91,7 @@ def _ends(scene: Scene, number: int) -> bool:
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
-    return country or form.startswith(_AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+    return country or form.startswith(AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import without_article
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
@@ -11,7 +12,6 @@ from ..reading.scene import Scene
 RULE = "club"
 _SURE = 0.96  # more than a town of the catalogue
 _REACH, _MOST_WORDS = 6, 2
-_AND = "\u0648"
 
 
 def club_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -116,7 +116,7 @@ def _club_at(scene: Scene, first: int, cut: int = 0, *, apart: bool = False, ope
 def _joined_to(scene: Scene, club: Draft) -> Iterator[Draft]:
     """مباراة س وص: the club that and joins to one."""
     after = club.last + 1
-    if after < len(scene.words) and scene.words.forms[after].startswith(_AND):
+    if after < len(scene.words) and scene.words.forms[after].startswith(AND):
         other = _club_at(scene, after, 1)
         if other is not None:
             yield other

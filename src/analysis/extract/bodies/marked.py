@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
 from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
@@ -18,9 +18,7 @@ from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 
 _FEW = 4  # a name of a verb and a word of no list has fewer words
-_TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
-_ALEF = "\u0627"
 _OUTLET = Told("COMPANY", "told in marks", 0.75)
 
 
@@ -86,8 +84,8 @@ def _is_of_place(scene: Scene, known: Mapping[int, Draft], first: int, last: int
 def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch in marks runs over a line's end, is indefinite or inflected, or says what something is like."""
     words, vocabulary = scene.words, scene.vocabulary
-    if words.lines[first] != words.lines[last] or _TANWIN in words.surface(first, last) \
-            or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == _ALEF
+    if words.lines[first] != words.lines[last] or FATHATAN in words.surface(first, last) \
+            or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
     cue = scene.cue_ending_at(first - 1) if first else None
@@ -107,7 +105,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:
     """«زيتا غروب»: whether what looks like an accusative is a strange name's first word, before one that is no adjective."""
     after = scene.words.forms[first + 1] if last > first else ""
-    return after != "" and not after.endswith(_ALEF) and scene.vocabulary.kind_of(after) != "A" \
+    return after != "" and not after.endswith(ALEF) and scene.vocabulary.kind_of(after) != "A" \
         and (scene.vocabulary.is_strange(after) or scene.vocabulary.is_a(after, "company-suffix"))
 
 

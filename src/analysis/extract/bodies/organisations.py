@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, AS, COMMAS, TEH_MARBUTA, THEN
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..clues.tails import name_end
@@ -15,8 +15,7 @@ from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
 _LONG = 5  # letters: a word of a foreign name that is one of the language too is short
-_PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
-_THEN = "\u0641"
+_PLURAL, _ADJECTIVE = "\u0627\u062a", "\u064a\u0647"
 
 
 def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -44,7 +43,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _tells_kind(scene: Scene, head: int, first: int) -> bool:
     """مجموعات شجرية: whether a word that looks like an adjective in -iyya agrees with a plural head noun."""
     words, form = scene.words, scene.words.forms[first]
-    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == _TEH
+    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == TEH_MARBUTA
 
 
 def looks_inflected(scene: Scene, first: int) -> bool:
@@ -54,7 +53,7 @@ def looks_inflected(scene: Scene, first: int) -> bool:
     inflected = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
     particles = [vocabulary.common.get(rest) == "F" for cut, rest in bare_forms(form) if rest in vocabulary.common]
     odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles)) or (  # Blue, as by + if
-        form[0] == _THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
+        form[0] == THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
     return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and words.follows(after) \
         and not vocabulary.is_ordinary(words.forms[after])
 
@@ -82,7 +81,7 @@ def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: b
         named = end or is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
         if vocabulary.is_ordinary(form) and not named:
             break
-        if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
+        if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == AND)) or _joins_given(scene, form):
             break
         last = number
     return last
@@ -101,7 +100,7 @@ def _ends_subject(scene: Scene, number: int) -> bool:
 
 def _as_one(scene: Scene, hit: Hit) -> bool:
     """Whether a noun has as written onto it: we as a company (fulfil …)."""
-    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == "\u0643"
+    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == AS
 
 
 def _goes_on_bare(scene: Scene, first: int, number: int) -> bool:
@@ -134,4 +133,4 @@ def _is_trade(scene: Scene, number: int, forms: Sequence[str]) -> bool:
 
 def _joins_given(scene: Scene, form: str) -> bool:
     """Whether a word is a given name behind a conjunction, which begins a new phrase."""
-    return form[0] == "\u0648" and form not in scene.vocabulary.given and scene.vocabulary.is_given(form[1:])
+    return form[0] == AND and form not in scene.vocabulary.given and scene.vocabulary.is_given(form[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, FOR
 from ...arabic.words import ARTICLE, FOR_THE
 from ..clues.drafts import Draft, draft_of, entity_id
 from ..clues.tails import name_end
@@ -15,7 +16,6 @@ from .organisations import bare_run
 RULE = "presented"
 _CONFIDENCE = 0.6
 _MOST_ADJECTIVES, _MOST_LISTED, _MOST_COMPLEMENT = 3, 8, 4
-_FOR, _AND = "\u0644", "\u0648"
 _LEAST = 4  # letters of a word behind its proclitic
 _FIRMS = frozenset({"COMPANY", "PRODUCT"})
 
@@ -73,7 +73,7 @@ def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             first += 1
         if not head or first == number + 1 or first >= len(scene.words) or first in known:
             continue
-        owned = scene.vocabulary.is_a(scene.words.forms[first - 1], "owner-sign") and scene.words.forms[first].startswith(_FOR)
+        owned = scene.vocabulary.is_a(scene.words.forms[first - 1], "owner-sign") and scene.words.forms[first].startswith(FOR)
         if _is_strange(scene, first, int(owned)):  # the firm that owns X
             yield from _draft(scene, known, first, int(owned), head, number)
 
@@ -100,7 +100,7 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for last, hit in scene.title_ends.items():
         first = last + 1
         if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or not words.follows(first) or first in known \
-                or not words.forms[first].startswith(_FOR):
+                or not words.forms[first].startswith(FOR):
             continue
         if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
             yield draft_of(scene, first, first, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, 1)
@@ -127,7 +127,7 @@ def _joined(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _is_joined(scene: Scene, number: int) -> bool:
     """Whether a word of no list with and written onto it follows with nothing but a blank."""
-    return scene.words.follows(number) and scene.words.forms[number].startswith(_AND) \
+    return scene.words.follows(number) and scene.words.forms[number].startswith(AND) \
         and _is_strange(scene, number, 1)
 
 

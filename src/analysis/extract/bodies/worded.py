@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS
 from ..clues.drafts import CATALOGUED, Draft, draft_of
 from ..clues.tails import name_end
@@ -14,7 +15,6 @@ from .presented import RULE as PRESENTED
 RULE = "worded"
 _CONFIDENCE, _SURE = 0.65, 0.9
 _OWNED_LETTERS = 5  # a word that ends as with a pronoun, and has no more, may be a name
-_AND, _TEH = "\u0648", "\u062a"
 _OWNED = ("firm-noun", "of-firm", "share", "firm-verb", "firm-issues")
 _GENERIC = ("trade", "firm-kind", "firm-tail", "field", "no-firm")
 
@@ -84,11 +84,11 @@ def _doer(scene: Scene, first: int, last: int) -> str:
     words, after = scene.words, last + 1
     if words.forms[first].endswith(FINAL_HEH) or scene.vocabulary.common.get(words.forms[first], "N") != "N":
         return ""
-    if words.follows(first) and words.forms[first - 1].endswith(_TEH) and _is_verb(scene, first - 1):
+    if words.follows(first) and words.forms[first - 1].endswith(TEH) and _is_verb(scene, first - 1):
         return words.forms[first - 1]
     opens = not first or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
     behind = words.forms[after] if opens and words.follows(after) else ""
-    return behind if behind.startswith(_TEH) and _is_verb(scene, after) else ""
+    return behind if behind.startswith(TEH) and _is_verb(scene, after) else ""
 
 
 def _is_verb(scene: Scene, number: int) -> bool:
@@ -128,7 +128,7 @@ def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _part_end(scene: Scene, known: Mapping[int, Draft], first: int, cut: int) -> int:
     """The last word of one of two firms' names, a known one or a noun and perhaps one with its article; 0 where none is."""
     words, vocabulary = scene.words, scene.vocabulary
-    if not words.follows(first) or not words.forms[first].startswith(_AND * cut):
+    if not words.follows(first) or not words.forms[first].startswith(AND * cut):
         return 0
     if first in known:
         return known[first].last if known[first].type == "COMPANY" else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, COMMAS, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
@@ -26,7 +26,6 @@ _PLURAL = "\u064a\u0646"
 
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _ENDS = frozenset("-\u2013\u2014:/|")
-_AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -67,7 +66,7 @@ def office_before(scene: Scene, first: int, reach: int = _FAR_OFFICE) -> Hit | N
         form, vocabulary = scene.words.forms[number], scene.vocabulary
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return None
-        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(_AT)  # the professor at X
+        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(BY)  # the professor at X
         if hit and hit.last < first and (at or hit.value.kind != "honorific"):
             return hit
     return None
@@ -135,13 +134,13 @@ def follows_origin(scene: Scene, number: int) -> bool:
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
     if before < 0 or words.gap(number).strip() not in {"", *COMMAS}:
         return False
-    origin = words.forms[before].removeprefix(_AND)
+    origin = words.forms[before].removeprefix(AND)
     joined = words.follows(before)
     told = words.forms[before - 1] if joined else ""
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
             origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
-    definite = told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article
+    definite = told.removeprefix(AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article
     return not definite and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
@@ -184,8 +183,8 @@ def shares_family(scene: Scene, last: int) -> bool:
     if not words.follows(other) or not words.follows(other + 1):
         return False
     form, family = words.forms[other], words.forms[other + 1]
-    return form.startswith(_AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
-        and not family.startswith(_AND)
+    return form.startswith(AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
+        and not family.startswith(AND)
 
 
 def is_apart(scene: Scene, number: int) -> bool:
@@ -206,7 +205,7 @@ def honoured(scene: Scene, first: int) -> bool:
 
 def is_described(scene: Scene, first: int) -> bool:
     """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(_AND)
+    before = scene.words.forms[first - 1].removeprefix(AND)
     if not before.startswith(ARTICLE):
         return False
     if scene.vocabulary.is_nationality(before):
@@ -236,7 +235,7 @@ def _goes_on_to_speech(scene: Scene, number: int) -> bool:
     if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
         return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
     circumstance = not scene.roles[number].isdisjoint(_BEHIND_SPEAKER)
-    return circumstance or (words.forms[number].startswith(_FOR) and vocabulary.is_prepositional(words.forms[number]))
+    return circumstance or (words.forms[number].startswith(FOR) and vocabulary.is_prepositional(words.forms[number]))
 
 
 def is_spoken_to(scene: Scene, number: int) -> bool:
@@ -246,4 +245,4 @@ def is_spoken_to(scene: Scene, number: int) -> bool:
         return False
     reach = range(after, min(after + _TOLD, len(words)))
     that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)
-    return that is not None and words.follows(after) and (that == after or words.forms[after].startswith(_FOR))
+    return that is not None and words.follows(after) and (that == after or words.forms[after].startswith(FOR))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, BY, CLOSING_SIGNS, COMMAS, FOR, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -11,7 +11,7 @@ from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
 
 _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
-_TO, _BY, _FROM, _AND = "\u0644", "\u0628", "\u0645\u0646", "\u0648"
+_FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 _SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
@@ -68,7 +68,7 @@ def _worked_with(scene: Scene, first: int) -> str:
     if before in vocabulary.classes["with"]:
         return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "partnering"))
     if vocabulary.is_a(before, "making"):
-        return before if before[0] == _BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
+        return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
     if vocabulary.is_a(before, "on-net"):
         return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
     if vocabulary.is_a(before, "list-opener"):
@@ -82,7 +82,7 @@ def _made_it(scene: Scene, first: int) -> str:
     """قادتها «س», الذي أنتجته X, تديرها «س»: a woman's verb of business, with a pronoun for its object."""
     before, classes = joined_before(scene, first), scene.vocabulary.classes
     verb = before.removesuffix(HER) if before.endswith(HER) else before.removesuffix(FINAL_HEH)
-    known = verb != before and any(form in classes[role] for role in _FIRM_VERBS for form in (verb, verb.removeprefix(_AND)))
+    known = verb != before and any(form in classes[role] for role in _FIRM_VERBS for form in (verb, verb.removeprefix(AND)))
     return before if known else ""
 
 
@@ -116,7 +116,7 @@ def _was_told(scene: Scene, first: int, last: int) -> str:
         return ""
     if first == last and before is not None and before.shape == "source":
         return words.forms[first - 1]
-    if joined_before(scene, first) != _TO:
+    if joined_before(scene, first) != FOR:
         return ""
     for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS, QUOTE_SIGNS, TATWEEL
+from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
@@ -13,11 +13,8 @@ from .contacts import bears_posts
 
 _BLANKS = TATWEEL + BLANKS_AND_MARKS
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
-_YEH = "\u064a"
 _PLURAL = "\u0627\u062a"
 
-_SHADDA = "\u0651"
-_AND, _LAM = "\u0648", "\u0644"
 _AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
 _LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -46,7 +43,7 @@ def is_doubled(scene: Scene, hit: Hit) -> bool:
     """عمّان is no عمان: whether a text doubles a letter in a name that its weaker bearer is told by."""
     doubled = scene.words.forms[hit.first][hit.cut:] in scene.vocabulary.classes["doubled"]
     place = scene.catalogue.entities[hit.value.entity].type == "PLACE"
-    return place and hit.value.weak and doubled and _SHADDA in scene.words.surface(hit.first, hit.last)
+    return place and hit.value.weak and doubled and SHADDA in scene.words.surface(hit.first, hit.last)
 
 
 def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
@@ -64,7 +61,7 @@ def _serves(scene: Scene, hit: Hit) -> bool:
         return False
     office = scene.title_ends.get(hit.first - 1)
     return office is not None and office.value.kind == "title" and office.last > office.first \
-        and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
+        and scene.words.forms[hit.first][hit.cut - 1] == FOR and one_stretch(scene.words, hit.first) \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
@@ -106,12 +103,12 @@ def _listed(scene: Scene, hit: Hit) -> bool:
 
 def _goes_on(words: Words, hit: Hit) -> bool:
     """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
-    return hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS
+    return hit.cut == 1 and words.forms[hit.first][0] == AND and words.gap(hit.first) in _LIST_GAPS
 
 
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
     words, number = scene.words, hit.last + 1
-    joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == _AND
+    joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == AND
     other = scene.catalogue.names.match(words, number) if joined else None
     return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
 
@@ -190,7 +187,7 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
-    return form == _LAM and said and somebody and named
+    return form == FOR and said and somebody and named
 
 
 def _is_reported(scene: Scene, number: int) -> bool:
@@ -256,7 +253,7 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     forms = scene.words.forms
     if hit.first != hit.last:
         return False
-    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(_YEH)
+    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(YEH)
     plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
     return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BLANKS_AND_MARKS
+from ...arabic.chars import BLANKS_AND_MARKS, BY, FOR
 from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
 
-_OFFICE_LAM, _BY = "\u0644", "\u0628"
 _MOST_GLOSS = 5  # words
 
 
@@ -47,7 +46,7 @@ def place_of_office(scene: Scene, first: int, last: int) -> Told | None:
     alone = last == first and is_latin(words.forms[first]) and words.follows(first)
     if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
         return Told("COMPANY", words.surface(office.first, office.last))  # the head of OPEIU
-    onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
+    onto = latin_cut(words.forms[first]) and words.forms[first][0] == FOR
     if first == 0 or not (onto or _joins(scene, first - 1)):
         return None
     for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
@@ -57,7 +56,7 @@ def place_of_office(scene: Scene, first: int, last: int) -> Told | None:
         if hit and hit.value.kind != "honorific":
             form = scene.cue_ending_at(hit.first - 1)
             promised = form is not None and form.key in scene.vocabulary.classes["governs-by"]
-            if words.forms[first - 1] == _BY and (promised or first - 2 > hit.last):
+            if words.forms[first - 1] == BY and (promised or first - 2 > hit.last):
                 return None  # the minister promised "a solution"; the player (accused) X of "racism"
             return Told("COMPANY", words.surface(hit.first, hit.last)) if not _somebody_between(scene, hit.last, first) else None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
@@ -20,7 +21,7 @@ _LEAST_SAID = 3
 # Short words with a capital inside are units (kWh); abbreviations with a stop have so many letters.
 _SHORT, _SHORT_FORM = 4, 3
 _ADDRESS = frozenset({"@", "/"})
-_AND, _BESIDE = "\u0648", "beside a person"
+_BESIDE = "beside a person"
 _TOLD = 0.8  # what stands beside a name tells its type so surely
 
 
@@ -60,7 +61,7 @@ def _in_prose(words: Words, number: int) -> bool:
 def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Draft:
     """المؤسسان Imran Chaudhri و Bethany Bongiorno: two or three words of which nothing tells, beside somebody."""
     words, joined = scene.words, _is_joined(scene.words, draft.first)
-    other = ends.get(draft.first - 2 if words.forms[draft.first - 1] == _AND else draft.first - 1) if joined else None
+    other = ends.get(draft.first - 2 if words.forms[draft.first - 1] == AND else draft.first - 1) if joined else None
     person = other is not None and other.type == "PERSON" and other.last > other.first
     told = draft.evidence != UNTOLD or draft.last - draft.first not in {1, 2}
     digits = any(form.isdecimal() for form in words.forms[draft.first:draft.last + 1])
@@ -69,8 +70,8 @@ def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Dra
 
 def _is_joined(words: Words, first: int) -> bool:
     """Whether "and" joins a word to the one before, written onto it or apart."""
-    apart = words.follows(first - 1) and words.forms[first - 1] == _AND
-    return apart or (words.follows(first) and words.forms[first].startswith(_AND))
+    apart = words.follows(first - 1) and words.forms[first - 1] == AND
+    return apart or (words.follows(first) and words.forms[first].startswith(AND))
 
 
 def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import AND, OPENING_SIGNS
 from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
@@ -13,9 +13,9 @@ from .drafts import Draft, draft_of
 from .types import UNTOLD, type_of
 
 _LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
-_DOT, _BLANK, _CONJUNCTION = ".", " ", "\u0648"
+_DOT, _BLANK = ".", " "
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
-_ANDED = tuple(_CONJUNCTION + letter for letter in _NO_PARTICLES)
+_ANDED = tuple(AND + letter for letter in _NO_PARTICLES)
 _RULE, _OPENERS = "spelled by letters", frozenset({"(", *OPENING_SIGNS})
 
 
@@ -103,7 +103,7 @@ def _with_name_behind(scene: Scene, known: Mapping[int, Draft], last: int) -> in
         form = words.forms[last + 1]
         if vocabulary.is_a(form, "company-suffix"):
             return last + 1
-        if vocabulary.is_ordinary(form) or is_latin(form) or form[0] == _CONJUNCTION or form.isdecimal() \
+        if vocabulary.is_ordinary(form) or is_latin(form) or form[0] == AND or form.isdecimal() \
                 or vocabulary.is_given(form):
             break
         last += 1

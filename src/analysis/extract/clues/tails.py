@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, FOR
 from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
@@ -12,8 +13,6 @@ from ..reading.signs import STRANGE
 from .drafts import HEAD_NOUN, Draft, draft_of
 from .firms import is_foreign_end
 
-_FOR = "\u0644"
-_AND = "\u0648"
 _SURE = 0.9
 # With these behind it و is rather a name's own first letter: World, West, Walt.
 _LETTERS_BEHIND_W = "\u0648\u064a\u0627"
@@ -75,7 +74,7 @@ def _begins_another(scene: Scene, draft: Draft) -> bool:
     after = draft.last + 1
     form = scene.words.forms[after] if _joined(scene, after) else ""
     return draft.type == "COMPANY" and draft.first == draft.last and form not in scene.vocabulary.classes["company-suffix"] \
-        and not form.startswith((ARTICLE, _FOR))
+        and not form.startswith((ARTICLE, FOR))
 
 
 def _unsure(draft: Draft) -> bool:
@@ -114,7 +113,7 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
         return end == last and vocabulary.is_purpose(form)
     if end == last:
         return False
-    if form.startswith(_AND + ARTICLE):
+    if form.startswith(AND + ARTICLE):
         return form[3:] in vocabulary.classes["firm-tail"]
     return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
 
@@ -122,7 +121,7 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
 def _closes(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` is holding, limited."""
     form, classes = scene.words.forms[end + 1], scene.vocabulary.classes
-    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(_FOR)))
+    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(FOR)))
 
 
 def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -145,7 +144,7 @@ def _partners(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 and _is_noun(scene, known, number - 1):
             yield _draft(scene, number - 1, number, scene.words.surface(number, number))
         if _joined(scene, end) and end not in known and is_foreign_end(scene, end) and _is_part(scene, known, number):
-            cut = int(scene.words.forms[number].startswith(_AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
+            cut = int(scene.words.forms[number].startswith(AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
             two = not cut and _joined(scene, number) and number > 0 and _is_part(scene, known, number - 1)
             draft = _draft(scene, number - two, end, scene.words.surface(end, end))
             yield draft._replace(cut=cut, entity=draft.entity[cut:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import MARKS_OR_NOTHING
+from ...arabic.chars import AND, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM, is_latin
 from ..reading.heads import follows_title, head_before, names_employer, title_follows
@@ -18,6 +18,7 @@ from .titled import by_title, may_be_person
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
+_MOST_ADJECTIVES = 2
 _ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
@@ -228,7 +229,7 @@ def _series_begin(scene: Scene, first: int) -> int:
     begins, passed = scene.series, []
     while first not in begins:
         passed.append(first)
-        joined = first > 0 and scene.words.forms[first - 1] == _AND
+        joined = first > 0 and scene.words.forms[first - 1] == AND
         before = scene.marked_by_end.get(_before_gloss(scene, first - 2)) if joined else None
         if before is None:
             begins[first] = first
@@ -304,8 +305,3 @@ def _one_sentence(scene: Scene, first: int, last: int) -> bool:
     gaps = scene.words.gaps
     return scene.words.lines[first] == scene.words.lines[last] and not any(
         sentence_break(gaps[number]) for number in range(first + 1, last + 1))
-
-
-_AND = "\u0648"
-_MOST_ADJECTIVES = 2
-

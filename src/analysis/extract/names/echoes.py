@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import AND, FUTURE, OPENING_SIGNS, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
 from ..clues.beside import age_follows
 from ..clues.doubles import is_that
@@ -17,9 +17,7 @@ from .firms_again import SHORT_FIRM, acts_as_firm
 from .shorter import names_again
 from .sounds import full_variants, variants
 
-_WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
-_FUTURE = "\u0633"  # stands before verbs only
 _PRESENT = "\u064a\u062a"
 
 
@@ -67,7 +65,7 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     name; a firm's short name, or an ordinary word, only where it acts as its bearer does or stands beside who speaks.
     """
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
-    future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE
+    future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == FUTURE
     if future or _is_particle(scene, hit) or is_that(scene, hit.first) or _is_counted(scene, hit, form):
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
@@ -220,7 +218,7 @@ def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
             or draft.entity in scene.catalogue.entities or before in taken or not _may_be_first_name(scene, before):
         return draft
     form = words.forms[before]
-    cut = int(form.startswith(_WAW) and len(form) > 4 and not scene.vocabulary.is_given(form))
+    cut = int(form.startswith(AND) and len(form) > 4 and not scene.vocabulary.is_given(form))
     return draft._replace(first=before, cut=cut, entity="-".join((form[cut:], words.forms[draft.first])))
 
 
@@ -229,6 +227,6 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
     does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
     verb = number in scene.cues or (does and form.endswith(FINAL_HEH)) or (  # which Darwish owns
-        form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
+        form[0] == THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
     return words.follows(number + 1) and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends

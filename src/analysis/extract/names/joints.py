@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS, THEN
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 
-_THEN, _AND = "\u0641", "\u0648"
 _WITH_AS = ("\u0628", "\u0643")  # none of whom somebody speaks to, as with "for"
 
 
@@ -18,10 +17,10 @@ def is_joined_word(scene: Scene, hit: Hit) -> bool:
     if _ends_a_name(scene, hit) or _is_office_bearer(scene, hit):
         return True
     kind = scene.catalogue.entities[hit.value.entity].type
-    joins = hit.last > hit.first and form.startswith(_AND)  # "and Sam Altman" is no medal Altman
+    joins = hit.last > hit.first and form.startswith(AND)  # "and Sam Altman" is no medal Altman
     person = form in vocabulary.common and kind == "PERSON" and not joins
     klaus = kind == "PLACE" and hit.last == hit.first and vocabulary.is_given(form, sure=True)  # and no "as Laos"
-    return person or klaus or (hit.last == hit.first and form[hit.cut - 1] == _THEN and vocabulary.is_ordinary(form))
+    return person or klaus or (hit.last == hit.first and form[hit.cut - 1] == THEN and vocabulary.is_ordinary(form))
 
 
 def _is_office_bearer(scene: Scene, hit: Hit) -> bool:

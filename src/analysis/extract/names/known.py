@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import AND, CLOSING_SIGNS, FATHATAN
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.doubles import is_that
@@ -20,8 +20,6 @@ from ..reading.signs import LETTER, NAME
 from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
-_TANWIN = "\u064b"
-_AND = "\u0648"
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 
@@ -130,7 +128,7 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     noun, gap = words.forms[before], words.gap(hit.first)
     foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
     if hit.cut:
-        return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
+        return gap == " " and form[:hit.cut] == AND and foreign  # the Egyptian and Saudi forces
     if gap.strip() in CLOSING_SIGNS:
         return before in scene.marked_by_end
     before_it = (scene.catalogue.names.match(words, first) for first in range(max(before - 2, 0), hit.first))
@@ -220,7 +218,7 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
 def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
     end = scene.words.ends[hit.last]
-    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
+    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == FATHATAN
 
 
 def _is_generic(scene: Scene, hit: Hit) -> bool:

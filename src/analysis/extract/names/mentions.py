@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from ...arabic.chars import AND, TEH
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, is_latin
 from ..bodies.acting import acting_names
@@ -57,7 +58,6 @@ from .unifying import one_entity_each
 
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
-_TEH, _AND = "\u062a", "\u0648"
 
 
 class Mention(NamedTuple):
@@ -143,8 +143,8 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
-    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2
-             and scene.words.forms[draft.first].startswith(_AND)}
+    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == TEH and len(name) == 2
+             and scene.words.forms[draft.first].startswith(AND)}
     others = {name[-1] for draft, name in people.items() if draft not in verbs}
     foreign = {fold_key(scene.catalogue.entities[draft.entity].label).split()[-1] for draft, name in people.items()
                if draft.rule == CATALOGUED and is_latin(name[0])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ...arabic.chars import ALEF, AND
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ...memo import unswept
 from ..clues.drafts import VARIANT, Draft
@@ -17,7 +18,7 @@ from ..reading.skeleton import skeleton
 _FAMILY, _WHOLE = 3, 5
 # Two spellings of one word differ by no more letters.
 _LETTERS = 2
-_AND, _OPEN_ENDS = "\u0648", {"\u0627", FINAL_HEH}
+_OPEN_ENDS = {ALEF, FINAL_HEH}
 _CONFIDENCE = 0.75
 
 # What two names sound like, with the entity and its two words as the catalogue spells them.
@@ -55,7 +56,7 @@ def _sounding(scene: Scene, number: int) -> tuple[int, str, str] | None:
     first, last = scene.words.forms[number:number + 2]
     spoken = _spoken(scene.catalogue)
     for cut, given in bare_forms(first):
-        found = spoken.get((skeleton(given), skeleton(last))) if first[:cut] in {"", _AND} else None
+        found = spoken.get((skeleton(given), skeleton(last))) if first[:cut] in {"", AND} else None
         if found is not None and _alike(given, found[1]) and _alike(last, found[2]):
             return cut, found[0], f"{found[1]} {found[2]}"
     return None

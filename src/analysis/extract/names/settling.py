@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
@@ -23,7 +23,7 @@ _SUFFIX = 0.8
 _LISTED = Told("COMPANY", "beside companies", 0.65)
 _sureness = attrgetter("confidence")
 _NESTED, _CLOSE = 3, 2  # pairs back, code points
-_AND, _BETWEEN = "\u0648", ",\u060c()" + BLANKS_AND_MARKS
+_BETWEEN = ",\u060c()" + BLANKS_AND_MARKS
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -85,9 +85,9 @@ def _is_listed(scene: Scene, before: Draft, draft: Draft) -> bool:
     words, after = scene.words, before.last + 1
     if after < len(words) and words.forms[after].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[after]):
         after += 1  # the Kenyan X and Y
-    apart = draft.first == after + 1 and words.forms[after] == _AND
+    apart = draft.first == after + 1 and words.forms[after] == AND
     gaps = "".join(words.gap(number) for number in range(before.last + 1, draft.first + 1))
-    told = apart or (draft.cut == 1 and words.forms[draft.first].startswith(_AND)) or not COMMAS.isdisjoint(gaps)
+    told = apart or (draft.cut == 1 and words.forms[draft.first].startswith(AND)) or not COMMAS.isdisjoint(gaps)
     return (apart or draft.first == after) and told and not gaps.strip(_BETWEEN) and not _is_said(scene, draft)
 
 

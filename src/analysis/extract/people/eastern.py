@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import ARTICLE
 from ..clues.doubles import is_that
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
 
 _SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
-_CONJUNCTION = "\u0648"
 _CONFIDENCE = 0.7
 _APART = " - "  # لي هيون - كوك
 _JOINS = frozenset({" ", "-", _APART})
@@ -53,7 +53,7 @@ def _longest(scene: Scene, first: int) -> int:
 def _is_syllable(scene: Scene, number: int, longest: int) -> bool:
     """Whether a word is as short as a syllable, and of no list or a given name of at most so many letters."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if words.gap(number) not in _JOINS or len(form) > _SYLLABLE or form.startswith((ARTICLE, _CONJUNCTION)):
+    if words.gap(number) not in _JOINS or len(form) > _SYLLABLE or form.startswith((ARTICLE, AND)):
         return False
     if form[-1].isdecimal() or number in scene.titles or number in scene.cues or number in scene.heads:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, TATWEEL, WAW, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
@@ -10,18 +10,14 @@ from ..reading.heads import follows_title, title_follows
 from ..reading.reporting import Form
 from ..reading.scene import Scene
 
-_CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
-_INITIAL, _TATWEEL = ". ", "\u0640"
-_TANWIN = "\u064b"
+_INITIAL = ". "
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _OWNED = ("\u0647\u0627", "\u0647\u0645")
 _HER_OWN = "\u062a\u0647"
-_FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
-_YEH = "\u064a"
 # Ordinary nouns with these endings are rarely a family's name.
 _NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
 # An office that announces a name by itself begins nearer before it than one that only presents it, in words.
@@ -32,7 +28,7 @@ SPEAKING = frozenset({"past", "present", "source"})
 def is_adverb(scene: Scene, number: int) -> bool:
     """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
     words, form = scene.words, scene.words.forms[number]
-    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
+    if FATHATAN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
     if len(form) < 4 or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form, sure=True):
         return False
@@ -45,10 +41,10 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return False
     if form.startswith(FOR_THE):
         return True
-    if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
+    if (form[0] == FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True
     heh = words.text[words.ends[number] - 1] == FINAL_HEH
-    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == WAW)
     between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 
@@ -69,7 +65,7 @@ def tells_how(scene: Scene, first: int, number: int) -> bool:
 def joined(scene: Scene, number: int) -> bool:
     """Whether only a blank, a hyphen or the full stop of an initial (م. , دبليو. ) stands before a word."""
     gap, before = scene.words.gap(number), scene.words.forms[number - 1]
-    initial = gap.lstrip(_TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
+    initial = gap.lstrip(TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
     return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
 
 
@@ -84,7 +80,7 @@ def opens_with_particle(scene: Scene, first: int) -> bool:
     if scene.vocabulary.is_a(form, "son-of"):
         return False  # Ben X: no name of an Arab begins so
     return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
-        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
+        or (form[0] == AND and form[1:] in scene.vocabulary.classes["father-of"])
 
 
 def opens_surely(scene: Scene, first: int) -> bool:
@@ -168,7 +164,7 @@ def _cut_off(scene: Scene, number: int) -> bool:
 def _is_origin_name(scene: Scene, number: int) -> bool:
     """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+    return form.startswith(ARTICLE) and form.endswith(YEH) and not vocabulary.is_nationality(form) \
         and vocabulary.kind_of(form) not in {"A", "F"}
 
 
@@ -203,7 +199,7 @@ def ends_there(scene: Scene, number: int) -> bool:
     if follower >= len(scene.words) or scene.words.gap(follower).strip():
         return True
     form = scene.words.forms[follower]
-    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND + ARTICLE)
 
 
 def title_behind(scene: Scene, number: int) -> bool:
@@ -220,7 +216,7 @@ def is_announced(scene: Scene, first: int) -> bool:
 def _ends_office(scene: Scene, first: int) -> bool:
     """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
     before = scene.words.forms[first - 1] if first else ""
-    other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
+    other = before.startswith(AND) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
     return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None
 
 

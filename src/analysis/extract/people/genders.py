@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.chars import ALEF, AND, BLANKS_AND_MARKS, COMMAS, TEH
+from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import office_before
 from ..clues.drafts import Draft, form_of
 from ..reading.gazetteer import Hit
@@ -12,7 +12,7 @@ from ..reading.scene import Scene
 
 # What is somebody's, right before whose name it stands: the verb behind is its own.
 _OWNED_BY = ("kin", "kin-of", "relative-of", "preposition", "in-name-of")
-_TEH, _HEH, _ALEF, _AND, _PRESENT = "\u062a", "\u0647", "\u0627", "\u0648", "\u064a\u062a\u0646\u0633"
+_PRESENT = "\u064a\u062a\u0646\u0633"
 
 
 def gender_told(scene: Scene, draft: Draft) -> str:
@@ -41,7 +41,7 @@ def _of_office(scene: Scene, draft: Draft) -> str:
 
 def _is_owned(scene: Scene, hit: Hit) -> bool:
     """محاميه, شريكه في: his lawyer, his partner in, or a woman's with two dots left out."""
-    return any(scene.words.text[scene.words.ends[number] - 1] == _HEH for number in range(hit.first, hit.last + 1))
+    return any(scene.words.text[scene.words.ends[number] - 1] == FINAL_HEH for number in range(hit.first, hit.last + 1))
 
 
 def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:
@@ -60,13 +60,13 @@ def _is_womans(scene: Scene, given: str) -> bool:
 def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
     """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
     verb = _opening_verb(scene, draft)
-    return verb.endswith(_TEH)
+    return verb.endswith(TEH)
 
 
 def _behind_his_verb(scene: Scene, draft: Draft) -> bool:
     """وزار كيرتي سينغ: whether a verb in the past that is no woman's opens the sentence right before a name."""
     verb = _opening_verb(scene, draft)
-    return verb != "" and verb[-1] not in _TEH + _HEH + _ALEF and verb.removeprefix(_AND)[:1] not in {*_PRESENT}
+    return verb != "" and verb[-1] not in TEH + FINAL_HEH + ALEF and verb.removeprefix(AND)[:1] not in {*_PRESENT}
 
 
 def _opening_verb(scene: Scene, draft: Draft) -> str:

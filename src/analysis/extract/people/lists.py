@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import ARTICLE
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
@@ -11,7 +12,6 @@ from .families import joins_hamza, may_be_family
 from .neighbours import LIST_GAPS
 from .runs import run_end
 
-_CONJUNCTION = "\u0648"
 # So many people in a row are a list of people; further words of a name there, letters of each.
 _MANY, _MOST, _LEAST = 3, 2, 3
 _PRONOUNS, _PREPOSITIONS = ("\u0647\u0627", "\u0647\u0645"), "\u0628\u0643\u0644"
@@ -44,7 +44,7 @@ def _next_by_place(scene: Scene, known: Mapping[int, Draft], first: int, *, many
     ``many``: enough people stand before, so that any two or three words name somebody (ونفسية الدكالي).
     """
     words, last = scene.words, first
-    if first >= len(words) or not words.forms[first].startswith(_CONJUNCTION) or words.gap(first).strip(" \u060c") \
+    if first >= len(words) or not words.forms[first].startswith(AND) or words.gap(first).strip(" \u060c") \
             or not (many or scene.vocabulary.is_given(words.forms[first][1:], sure=True)):
         return None
     while words.follows(last + 1) and last - first < _MOST and not _joins_on(scene, known, last + 1):
@@ -59,7 +59,7 @@ def _next_by_place(scene: Scene, known: Mapping[int, Draft], first: int, *, many
 def _joins_on(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether and with a given name or somebody known stands at a word."""
     form, draft = scene.words.forms[number], known.get(number)
-    return form.startswith(_CONJUNCTION) and (scene.vocabulary.is_given(form[1:]) or (
+    return form.startswith(AND) and (scene.vocabulary.is_given(form[1:]) or (
         draft is not None and draft.first == number and draft.type == "PERSON"))
 
 
@@ -77,12 +77,12 @@ def _is_no_name(scene: Scene, known: Mapping[int, Draft], number: int, first: in
 def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
     """The person whom a comma or a conjunction joins to the one before, closed by a comma, a stop or the next of the list."""
     words, vocabulary = scene.words, scene.vocabulary
-    apart = first + 1 < len(words) and words.forms[first] == _CONJUNCTION
+    apart = first + 1 < len(words) and words.forms[first] == AND
     first += apart
     if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
         return None
     form = words.forms[first]
-    cut = int(form.startswith(_CONJUNCTION) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
+    cut = int(form.startswith(AND) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
     if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.follows(first)):
         return None
     last, head = run_end(scene, known, first), form[cut:]
@@ -111,7 +111,7 @@ def _closes(scene: Scene, last: int) -> bool:
     if after >= len(scene.words) or scene.words.gap(after).strip():
         return True
     form, vocabulary = scene.words.forms[after], scene.vocabulary
-    if form.startswith(_CONJUNCTION):
+    if form.startswith(AND):
         return vocabulary.is_given(form[1:]) or vocabulary.is_a(form, "credit")
     cue = scene.cues.get(after)
     return vocabulary.kind_of(form) in {"F", "D"} or (cue is not None and cue.cut > 0)  # as for X and Y, they said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import age_follows
 from ..reading.scene import Scene
@@ -14,7 +14,6 @@ from .closings import is_told_to
 from .endings import SPEAKING, ends_there, is_foreign
 
 _LEAST_WORD = 2
-_WAW = "\u0648"
 
 
 def honoured(scene: Scene) -> Iterator[int]:
@@ -33,7 +32,7 @@ def _is_courteous(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
     return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
-        and not form.startswith((ARTICLE, FOR_THE, _WAW)) and not is_barred(scene, number, opens=True)
+        and not form.startswith((ARTICLE, FOR_THE, AND)) and not is_barred(scene, number, opens=True)
 
 
 def kindred(scene: Scene) -> Iterator[int]:

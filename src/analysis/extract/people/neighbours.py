@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMAS, FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
@@ -34,7 +34,6 @@ from .families import (
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _NAMED_REACH = 5
-_CONJUNCTION, _TEH, _ALEF, _FOR = "\u0648", "\u062a", "\u0627", "\u0644"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -169,7 +168,7 @@ def _by_verb(scene: Scene, run: Run) -> Evidence | None:
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
     """«المسيح الأندلسي» لتيسير خلف: whose a work in marks is."""
     gap = scene.words.gap(run.first).strip()
-    owns = run.cut > 0 and scene.words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
+    owns = run.cut > 0 and scene.words.forms[run.first].startswith(FOR) and gap in CLOSING_SIGNS \
         and run.first - 1 in scene.marked_by_end
     named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
     return Evidence(GIVEN_NAME, scene.words.forms[run.first - 1], 0.7) if named else None
@@ -178,10 +177,10 @@ def _by_work(scene: Scene, run: Run) -> Evidence | None:
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
     before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
-    hers = before.endswith(_TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
+    hers = before.endswith(TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
     if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
         return None
-    several = run.head[:1] == run.head[3:4] == _ALEF  # dreams (Ahlam), whose verb is feminine too
+    several = run.head[:1] == run.head[3:4] == ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
     named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
     return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None

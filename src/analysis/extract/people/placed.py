@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
+from ...arabic.chars import AND, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
@@ -25,7 +25,7 @@ RULE = "place of who speaks"
 _CONFIDENCE, _GIVEN = 0.6, 0.1
 _MOST_WORDS = 4
 _BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
-_CONJUNCTION, _BLANKS = "\u0648", frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
+_BLANKS = frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
                      "colleague", "executive-noun", "authored", "field", "before-verb", "platform-noun"})
@@ -105,7 +105,7 @@ def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     cue = scene.cues.get(number)
     if (cue is not None and (not cue.value.weak or cue.value.shape == "participle")) or number in scene.heads:
         return False  # nor (said) Rogers addressing
-    if form.startswith(_CONJUNCTION) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
+    if form.startswith(AND) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
         return False
     if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
         return False

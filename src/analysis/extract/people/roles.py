@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import COMMAS, QUOTE_SIGNS
+from ...arabic.chars import ALEF, COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -15,7 +15,6 @@ _MOST_WORDS = 12
 _MARKS = "".join(sorted(QUOTE_SIGNS))
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
-_ALEF = "\u0627"
 _APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
 
 
@@ -63,7 +62,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
 
 def _with_alef(words: Words, hit: Hit) -> str:
     """The alef of the article that for swallowed: للكاتبة, الكاتبة."""
-    return _ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
+    return ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
 
 
 def _inside_longer(scene: Scene, number: int) -> bool:

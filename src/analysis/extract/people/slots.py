@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE
+from ...arabic.chars import AS, BY, COMMAS, FOR, YEH
+from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE
 from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows
@@ -24,8 +24,6 @@ from .lone import aged, honoured, kindred
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6
 _FROM_TITLE = 7
 _CONFIDENCE = 0.65
-_YEH = "\u064a"
-_AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
 _WHO = ("copula", "relative", "kin", "relative-of", "one-of")
 _BESIDE = ("preposition", "carrier", "complement")
 _GAPS, _CLOSERS = frozenset({"", *COMMAS}), frozenset({*COMMAS, ":", "(", "-"})
@@ -90,7 +88,7 @@ def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
     form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""
-    return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(_YEH))
+    return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(YEH))
 
 
 def _is_foreigners(scene: Scene, first: int) -> bool:
@@ -180,7 +178,7 @@ def _begins(scene: Scene, first: int) -> bool:
     """A given name; a word of no list; a verb or adjective, which stands behind no verb, before a word of no list."""
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     told = scene.cue_ending_at(first - 1)
-    if form.startswith((ARTICLE, FOR_THE)) or (form[0] == _FOR and told is not None and told.shape == "source"):
+    if form.startswith((ARTICLE, FOR_THE)) or (form[0] == FOR and told is not None and told.shape == "source"):
         return False  # according to Blaine Jet, where the first letter is the preposition
     if vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
         return True
@@ -199,10 +197,10 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     given = vocabulary.is_given(scene.words.forms[first])
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
-    if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
-        told = form.startswith(BY_THE) or form.endswith((_HIS, *PRONOUNS))  # glad of the victory, the coach …
-        if form[0] == _AS or told or number > first + 1:
-            return form[0] == _AS and (ends_there(scene, number) or number + 1 in scene.titles)
+    if form[0] in {AS, BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
+        told = form.startswith(BY_THE) or form.endswith((FINAL_HEH, *PRONOUNS))  # glad of the victory, the coach …
+        if form[0] == AS or told or number > first + 1:
+            return form[0] == AS and (ends_there(scene, number) or number + 1 in scene.titles)
         return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
     if number == first + 1 and _fills_commas(scene, first, number):
         return True
@@ -227,4 +225,4 @@ def _is_no_place(scene: Scene, form: str) -> bool:
 def _is_origin(scene: Scene, number: int) -> bool:
     """المراكشي, الصيداوي: whether a word with its article is of the shape of a family's origin and no common one."""
     form = scene.words.forms[number]
-    return form.startswith(ARTICLE) and form.endswith(_YEH) and len(form) >= _LEAST_ORIGIN and form not in scene.vocabulary.common
+    return form.startswith(ARTICLE) and form.endswith(YEH) and len(form) >= _LEAST_ORIGIN and form not in scene.vocabulary.common
