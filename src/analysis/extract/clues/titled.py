@@ -10,7 +10,6 @@ from ..reading.scene import Scene, Told
 _MOST_OF_OFFICE = 3  # words behind the first
 
 
-
 def by_title(scene: Scene, first: int, last: int) -> Told | None:
     """PERSON where a title stands beside a name, in marks before it, or before a comma."""
     if _completes_office(scene, first, last) or is_maker(scene, first, last):

@@ -21,7 +21,6 @@ _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _PRESENT = "\u064a\u062a"
 
 
-
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for words outside ``drafts`` that repeat one of their names, whole or in part."""
     within = covered(drafts)

@@ -28,9 +28,6 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             yield draft_of(scene, number, last, Told("PERSON", scene.words.forms[number], _CONFIDENCE), GIVEN_NAME)
 
 
-
-
-
 def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     """The last of the syllables behind a family's word; the first itself where they are words too."""
     last, longest = first, _longest(scene, first)

@@ -20,7 +20,6 @@ _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
                *(mark + comma for mark in CLOSING_SIGNS for comma in ("", "\u060c"))}
 
 
-
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
     """The head noun directly before a name, or before the adjectives that precede it."""
     lines, ends = scene.words.lines, scene.head_ends
