@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, COMMAS, FOR
+from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, COMMAS, FOR, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title

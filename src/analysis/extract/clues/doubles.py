@@ -20,9 +20,14 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
 
 
 def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
-    """Whether what follows is an adjective, whose an office is, God who shall keep somebody, or a name in marks."""
+    """Whether what follows is an adjective or adverb, whose an office is, God who shall keep somebody, or a name in marks."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    if vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb"):
+        return True  # this morning
+    if (vocabulary.is_a(form, "first-person") and vocabulary.is_accusative(follower)) or (
+            vocabulary.is_a(form, "greatest") and vocabulary.is_a(follower, "partitive")):
+        return True  # I was calm; greater than
     quality = vocabulary.common.get(follower) == "A"
     if quality and (vocabulary.common.get(form) == "D" or (form.endswith(_NISBA) and not vocabulary.is_given(form))):
         return True  # the second biggest; high safety, where the adjective is a name too
@@ -38,8 +43,9 @@ def _stands_as_word(scene: Scene, number: int, form: str) -> bool:
     """Whether a word stands behind known by (the name of), born in, whether … or, or an occasion (birthday)."""
     forms, vocabulary = scene.words.forms, scene.vocabulary
     before = forms[number - 1] if number else ""
-    if form in vocabulary.classes["in-name-of"] and vocabulary.is_a(before, "naming"):
-        return True
+    naming = forms[max(number - 2, 0):number] if form in vocabulary.classes["in-name-of"] else ()
+    if any(vocabulary.is_a(word, "naming") for word in naming):
+        return True  # known (for short) by the name of
     if number > 1 and vocabulary.is_a(forms[number - 2], "born-in") and vocabulary.is_a(before, "preposition"):
         return True  # the coach, born in Aden, X
     near = forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
@@ -57,7 +63,7 @@ def is_to_me(scene: Scene, number: int) -> bool:
     words, after = scene.words, number + 1
     if "to-him" not in scene.roles[number]:
         return False
-    if not words.follows(after):
+    if not words.follows(after) or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
         return True
     eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
     return not (eastern or scene.vocabulary.is_strange(words.forms[after]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, Words, is_latin, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
@@ -183,7 +183,8 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     if form in vocabulary.classes["outlet-saw"]:
         return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
     said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":")
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":"
+        or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)

@@ -20,6 +20,9 @@ def named_as(scene: Scene, first: int) -> Told | None:
             return None
         if scene.words.lines[number] == scene.words.lines[first] and hit and not hit.value.term:
             of_somebody = scene.title_ends.get(hit.first - 1) is not None  # a computer engineer called X
+            outer = scene.head_ends.get(hit.first - 1)
+            if outer is not None and outer.value.type == "COMPANY" and not outer.value.term:
+                hit = outer  # a company of robots called X
             return None if of_somebody else Told(hit.value.type, scene.words.surface(hit.first, hit.last))
     return None
 

@@ -176,6 +176,8 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
         return Told("PERSON", "reporting verb", 0.7)
     if first == last and _wrote_that(scene, first):
         return Told("PERSON", "reporting verb", 0.55)
+    if first == last and _is_woman_of(scene, first):
+        return Told("PERSON", "reporting verb", 0.6)
     acts = _acts(scene, first) or _acts_behind(scene, last)
     return Told("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
 
@@ -183,7 +185,7 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
 def _is_woman_of(scene: Scene, number: int) -> bool:
     """أعلنت إليسا عن: whether a woman's given name that is no other word stands right behind a verb in the feminine."""
     cue, form = scene.cue_ending_at(number - 1) if number else None, scene.words.forms[number]
-    return cue is not None and cue.gender == "f" and scene.words.gap(number) == " " and number not in scene.opened \
+    return cue is not None and cue.gender == "f" and scene.words.follows(number) and number not in scene.opened \
         and scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.gender_of(form) == "f"
 
 

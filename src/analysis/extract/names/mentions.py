@@ -23,7 +23,9 @@ from ..bodies.renamed import identified
 from ..bodies.worded import worded_names
 from ..clues.drafts import (
     CATALOGUED,
+    FAMILY_NAME,
     GIVEN_NAME,
+    HEAD_NOUN,
     Draft,
     covered,
     end_of,
@@ -97,12 +99,12 @@ def _under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.type == "PERSON" and draft.last > draft.first:
             people.setdefault(scene.words.forms[draft.last], set()).add(draft.entity)
-    return [draft._replace(entity=min(owners), type="PERSON", rule="family name") if len(owners) == 1 and _is_owned(scene, draft)
+    return [draft._replace(entity=min(owners), type="PERSON", rule=FAMILY_NAME) if len(owners) == 1 and _is_owned(scene, draft)
             else draft for draft in drafts for owners in (people.get(scene.words.forms[draft.last], set()),)]
 
 
 def _is_owned(scene: Scene, draft: Draft) -> bool:
-    alone = draft.rule == "head noun" and draft.first == draft.last and draft.first > 0
+    alone = draft.rule == HEAD_NOUN and draft.first == draft.last and draft.first > 0
     return alone and "somebodys" in scene.roles[draft.first - 1]
 
 

@@ -29,12 +29,13 @@ _BETWEEN = ",\u060c()" + BLANKS_AND_MARKS
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
-    people = {draft.entity for draft in drafts if draft.rule == GIVEN_NAME and draft.last > draft.first}
+    people = {draft.entity for draft in drafts if draft.rule in {GIVEN_NAME, TITLE} and draft.last > draft.first
+              and draft.type == "PERSON"}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != CATALOGUED:
             one = _told(scene, draft)
-            if one.type not in {"PRODUCT", "WORK"} or draft.last > draft.first or draft.entity not in people:
-                told.setdefault(draft.entity, []).append(one)  # the film of X is no work
+            if one.type not in {"PRODUCT", "WORK", "ORG"} or draft.last > draft.first or draft.entity not in people:
+                told.setdefault(draft.entity, []).append(one)  # the film of X is no work, nor his office a body
     best = {entity: _surest(found) for entity, found in told.items()}
     best.update(_beside_companies(scene, drafts, best))
     return [draft._replace(type=best[draft.entity].type, evidence=best[draft.entity].evidence) if draft.entity in best else draft

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import AND
 from ...arabic.words import ARTICLE
-from ..clues.doubles import is_that
+from ..clues.doubles import is_that, is_to_me
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
 
@@ -20,7 +20,7 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for a family name of the list and the syllables behind it, where these are no words of the language."""
     free, families = 0, scene.vocabulary.classes["eastern-family"]
     for number, form in enumerate(scene.words.forms):
-        if form not in families or number < free or number in known or is_that(scene, number):
+        if form not in families or number < free or number in known or is_that(scene, number) or is_to_me(scene, number):
             continue
         last = _last(scene, known, number)
         if last >= number + 2:
