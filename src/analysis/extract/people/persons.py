@@ -33,6 +33,8 @@ from .runs import run_end
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
+# An office whose bearer's given name is odd stands no further before it, in words.
+_OFFICE_REACH = 8
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -82,7 +84,7 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
         and not vocabulary.is_nationality(form) and not form.startswith((_CONJUNCTION, ARTICLE, FOR_THE))
     strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
-    return before if strange and office_before(scene, before) is not None else number
+    return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
