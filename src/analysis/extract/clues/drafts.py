@@ -11,9 +11,17 @@ from ..reading.scene import Scene, Told
 _VOWEL_SIGNS = frozenset(map(chr, range(0x64B, 0x653)))
 
 # The rules that others ask about: what the catalogue holds, what a noun, name, title or verb beside it tells, a name said again.
-CATALOGUED, HEAD_NOUN, GIVEN_NAME, FAMILY_NAME, TITLE = "catalogue", "head noun", "given name", "family name", "title"
-REPORTING_VERB, LATIN_RUN, IN_MARKS, ACTS_AS_FIRM = "reporting verb", "Latin run", "in marks", "acts as a company"
-REPEATED, VARIANT = "repeated", "spelling variant"
+CATALOGUED = "catalogue"
+HEAD_NOUN = "head noun"
+GIVEN_NAME = "given name"
+FAMILY_NAME = "family name"
+TITLE = "title"
+REPORTING_VERB = "reporting verb"
+LATIN_RUN = "Latin run"
+IN_MARKS = "in marks"
+ACTS_AS_FIRM = "acts as a company"
+REPEATED = "repeated"
+VARIANT = "spelling variant"
 # Longer is no name.
 MOST_NAME_WORDS = 6
 

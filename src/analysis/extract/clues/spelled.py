@@ -16,7 +16,8 @@ _LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
 _DOT, _BLANK = ".", " "
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
 _ANDED = tuple(AND + letter for letter in _NO_PARTICLES)
-_RULE, _OPENERS = "spelled by letters", frozenset({"(", *OPENING_SIGNS})
+_RULE = "spelled by letters"
+_OPENERS = frozenset({"(", *OPENING_SIGNS})
 
 
 def spelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
