@@ -73,3 +73,16 @@ def test_sentences(text, expected):
         found.append(text[begin:end])
         begin = end
     assert found == expected
+
+
+@pytest.mark.parametrize(("text", "word", "follows"), [
+    ("قال خالد", 1, True),
+    ("قال  خالد", 1, True),  # two blanks are one
+    ("قال: خالد", 1, False),
+    ("قال\nخالد", 1, False),
+    ("قال خالد", 0, False),  # nothing stands before the first word
+    ("قال خالد", 2, False),  # and none behind the last
+    ("قال خالد", -1, False),
+])
+def test_a_word_follows_another_where_one_blank_parts_them(text, word, follows):
+    assert words_of(text).follows(word) is follows

@@ -30,6 +30,10 @@ NAMES = [
     ("وقال كريستيان ريبر: «الأمر صعب». وتغيرت حياة ريبر كثيرا.", ["كريستيان ريبر", "ريبر"]),
     # kin with a given name alone, who speaks
     ("وتقول والدتها ستيفاني لصحيفة «الغد»: «ابنتي أرادت أن تتدرب».", ["ستيفاني"]),
+    # a relative whose noun begins with the letter of and, with a sure given name, whatever he does; not one that is a word too
+    ("عاش والده خالد في المدينة.", ["خالد"]),
+    ("عاد وكيله سامي إلى المكتب.", ["سامي"]),
+    ("عاش والده كريم في القرية.", []),
     ("وقال والدها سعيد بالنتيجة إن «العمل جيد».", []),
     known_bug("وأضاف رويه: «لم يكن ما نقص هو التقنية».", ["رويه"], reason="a word of the language alone is nobody's name"),
 ]

@@ -8,9 +8,12 @@ from __future__ import annotations
 HARAKAT = frozenset(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670,
                               *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5), 0x06E7, 0x06E8,
                               *range(0x06EA, 0x06EE)]))
-TATWEEL = "\u0640"
-# What Arabic writes onto a word: conjunctions before all else, then a preposition or the future.
-CONJUNCTIONS, PARTICLES = "\u0648\u0641", "\u0628\u0643\u0644\u0633"
+TATWEEL, FATHATAN, SHADDA = "\u0640", "\u064b", "\u0651"
+# Letters that begin or end words of the language.
+ALEF, TEH, TEH_MARBUTA, WAW, YEH = "\u0627", "\u062a", "\u0629", "\u0648", "\u064a"
+# What Arabic writes onto a word: conjunctions before all else, then a preposition (by or in; as; for or to) or the future.
+AND, THEN, BY, AS, FOR, FUTURE = WAW, "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"
+CONJUNCTIONS, PARTICLES = AND + THEN, BY + AS + FOR + FUTURE
 # Marks, embeddings, overrides, isolates and the Arabic letter mark: invisible, they only steer direction.
 BIDI_CONTROLS = frozenset(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 ZERO_WIDTH = frozenset(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF]))
@@ -34,6 +37,9 @@ COMMAS = frozenset("\u060c,")
 OPENING_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 CLOSING_SIGNS = frozenset("\"\u00bb\u201c\u201d")
 QUOTE_SIGNS = OPENING_SIGNS | CLOSING_SIGNS | frozenset("\u2033\u203a")
+# What stands, blanks aside, between two words that at most a mark parts; and what to strip off for what else stands there.
+MARKS_OR_NOTHING = frozenset({"", "\"\"", *QUOTE_SIGNS})
+BLANKS_AND_MARKS = "".join((" ", *sorted(QUOTE_SIGNS)))
 SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
 
 

@@ -69,6 +69,10 @@ class Words:
         """The text between the word before and this one ('' at the ends)."""
         return self.gaps[word] if 0 < word < len(self.forms) else ""
 
+    def follows(self, word: int) -> bool:
+        """Whether there are such a word and one before it, and one blank parts them."""
+        return 0 < word < len(self.forms) and self.gaps[word] == " "
+
     def after_initial(self, word: int) -> bool:
         """Whether the stop before a word only ends a title or name of one letter (د. س, هـ. س)."""
         return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].lstrip("\u0640").strip() == "." \

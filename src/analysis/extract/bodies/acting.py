@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import ALEF, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin, without_article
 from ..clues.dealings import bare_dealt
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import ACTS_AS_FIRM, Draft, draft_of
 from ..clues.tails import name_end, tailed
 from ..clues.types import FALLBACK, type_of
 from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM, STRANGE
 from .organisations import bare_run, looks_inflected
 
 _CONFIDENCE = 0.6
 _BOOK_REACH = 12
-_TANWIN = "\u0627"
 _INFLECTED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646")
 _FINALS, _GOVERNING = "\u0647\u0629", "\u0628\u0644"
 
@@ -39,20 +38,20 @@ def _dealing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     parts = {words.forms[draft.last] for draft in known.values()}  # of names told whole elsewhere
     for first in scene.places(STRANGE):
-        free = first not in known and first and words.gap(first) == " " and words.forms[first] not in parts
+        free = first not in known and words.follows(first) and words.forms[first] not in parts
         if not free or not _is_strange(scene, first) or is_latin(words.forms[first]) or _is_inflected(scene, first):
             continue
         evidence = bare_dealt(scene, first) or _states(scene, first) or _carries(scene, first)
         last = bare_run(scene, known, first, subject=False) if evidence else None
-        if last is not None and type_of(scene, first, last)[0] in {"COMPANY", FALLBACK}:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company", evidence, _CONFIDENCE)
+        if last is not None and type_of(scene, first, last).type in {"COMPANY", FALLBACK}:
+            yield draft_of(scene, first, last, Told("COMPANY", evidence, _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _states(scene: Scene, number: int) -> str:
     """وذكرت س في بيان: the verb in the feminine right before a word of no list that says so in a document."""
     words, hit, medium = scene.words, scene.cue_ends.get(number - 1), number + 2
     if hit is None or hit.value.shape not in VERBS or hit.value.gender != "f" or medium >= len(words) \
-            or not words.gap(number + 1) == words.gap(medium) == " " or "said-in" not in scene.roles[number + 1]:
+            or not (words.follows(number + 1) and words.follows(medium)) or "said-in" not in scene.roles[number + 1]:
         return ""
     return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
 
@@ -85,13 +84,13 @@ def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         first, place = hit.last + 1, hit.last + 2
         if place >= len(words) or not vocabulary.is_a(words.forms[hit.last], "firm-alone") \
-                or words.forms[first] not in vocabulary.classes["trade"] or not words.gap(first) == words.gap(place) == " ":
+                or words.forms[first] not in vocabulary.classes["trade"] or not (words.follows(first) and words.follows(place)):
             continue
         told = known.get(place)
         last = told.last if told and told.type == "PLACE" and told.first == place and not told.cut else place
         if last > place or told or words.forms[place] in vocabulary.classes["compass"]:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+            yield draft_of(scene, first, last,
+                           Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _publishers(scene: Scene) -> Iterator[Draft]:
@@ -101,19 +100,19 @@ def _publishers(scene: Scene) -> Iterator[Draft]:
             last = _house_end(scene, hit.last)
             end = None if last is None else name_end(scene, last)
             if last is not None and end is not None and (end > last or _publishes(scene, hit.first, end)):
-                yield Draft(hit.first, end, hit.cut, entity_id(scene, hit.first, end)[hit.cut:], "COMPANY", "acts as a company",
-                            scene.words.surface(hit.first, hit.first), _CONFIDENCE)
+                yield draft_of(scene, hit.first, end,
+                               Told("COMPANY", scene.words.surface(hit.first, hit.first), _CONFIDENCE), ACTS_AS_FIRM, hit.cut)
 
 
 def _house_end(scene: Scene, house: int) -> int | None:
     """The last word of a publisher's name: one with its article that is no other house (دار الأيتام), or some of no list."""
     words, vocabulary, first = scene.words, scene.vocabulary, house + 1
-    form = words.forms[first] if first < len(words) and words.gap(first) == " " else ""
+    form = words.forms[first] if words.follows(first) else ""
     if form.startswith(ARTICLE):
         other = form[len(ARTICLE):] in vocabulary.classes["house-of"] or first in scene.titles or vocabulary.is_nationality(form)
         return None if other else first
     last = bare_run(scene, {}, first, subject=False) if form else None
-    family = last == first and vocabulary.is_given(form) and first + 1 < len(words) and words.gap(first + 1) == " " \
+    family = last == first and vocabulary.is_given(form) and words.follows(first + 1) \
         and words.forms[first + 1] in vocabulary.surnames
     return first + 1 if family else last
 
@@ -130,12 +129,12 @@ def _listed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """شركات مثل س: a name of no list right behind the word that opens a list of firms."""
     for opener in scene.openers:
         first = opener + 1
-        if first < len(scene.words) and first not in known and scene.words.gap(first) == " " and (
+        if scene.words.follows(first) and first not in known and (
                 _is_strange(scene, first) or looks_inflected(scene, first)):
             last = bare_run(scene, known, first + (not _is_strange(scene, first)), subject=False)
-            kind, evidence, confidence = type_of(scene, first, last) if last is not None else ("", "", 0.0)
-            if last is not None and kind == "COMPANY" and confidence > _CONFIDENCE:
-                yield Draft(first, last, 0, entity_id(scene, first, last), kind, "acts as a company", evidence, _CONFIDENCE)
+            told = type_of(scene, first, last) if last is not None else None
+            if last is not None and told is not None and told.type == "COMPANY" and told.confidence > _CONFIDENCE:
+                yield draft_of(scene, first, last, told._replace(confidence=_CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -143,12 +142,11 @@ def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words = scene.words
     for hit in scene.heads.values():
         last = hit.first - 2
-        if hit.value.type != "COMPANY" or last < 0 or last in known or words.gap(last + 1)[:1] not in COMMAS \
+        if hit.value.type != "COMPANY" or last in known or words.gap(last + 1)[:1] not in COMMAS \
                 or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
             continue
-        first = last - 1 if last and words.gap(last) == " " and last - 1 not in known and _is_strange(scene, last - 1) else last
-        yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                    words.surface(hit.first, hit.last), _CONFIDENCE)
+        first = last - 1 if words.follows(last) and last - 1 not in known and _is_strange(scene, last - 1) else last
+        yield draft_of(scene, first, last, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -163,15 +161,15 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
             last = bare_run(scene, known, first, subject=False)
         if last is None and looks_inflected(scene, first):
             last = bare_run(scene, known, first + 1, subject=False)
-        if last is not None and _stands(scene, number, last) and type_of(scene, first, last)[0] == "COMPANY":
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "acts as a company",
-                        scene.words.surface(number, number), _CONFIDENCE)
+        if last is not None and _stands(scene, number, last) and type_of(scene, first, last).type == "COMPANY":
+            yield draft_of(scene, first, last,
+                           Told("COMPANY", scene.words.surface(number, number), _CONFIDENCE), ACTS_AS_FIRM)
 
 
 def _tells(scene: Scene, number: int) -> bool:
     """Whether a word tells of the next: what only firms have or do, على لسان a firm, the firm of an analyst."""
     words, vocabulary = scene.words, scene.vocabulary
-    if words.gap(number + 1) != " ":
+    if not words.follows(number + 1):
         return False
     owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun", "firm-issues"))
     return owned_or_done or names_employer(scene, number)
@@ -182,7 +180,7 @@ def _stands(scene: Scene, number: int, last: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if not vocabulary.is_a(words.forms[number], "firm-issues"):
         return True
-    issued = words.forms[last + 1].removesuffix(_TANWIN) if last + 1 < len(words) else ""
+    issued = words.forms[last + 1].removesuffix(ALEF) if last + 1 < len(words) else ""
     return vocabulary.is_a(issued, "medium")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.words import ARTICLE
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import HEAD_NOUN, Draft, draft_of
+from ..reading.scene import Scene, Told
 
 _MOST_WORDS = 4
 _OPENING, _CLOSING = "(", ")"
@@ -22,8 +22,7 @@ def bracketed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]
             continue
         last = _last_in_brackets(scene, first)
         if last is not None and last not in known and _is_name(scene, first, last):
-            yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
-                        words.surface(hit.first, hit.last), 0.7)
+            yield draft_of(scene, first, last, Told(hit.value.type, words.surface(hit.first, hit.last), 0.7), HEAD_NOUN)
 
 
 def _last_in_brackets(scene: Scene, first: int) -> int | None:

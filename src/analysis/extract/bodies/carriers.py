@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, YEH
 from ...arabic.words import ARTICLE, is_latin
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import HEAD_NOUN, Draft, draft_of
+from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM
 
 _MOST_WORDS, _LEAST_WORD = 4, 2
 _CONFIDENCE = 0.65
-_AND, _NISBA = "\u0648", "\u064a"
 _STOPS = ("that", "preposition", "carrier", "relative", "adverb", "own-speech", "auxiliary", "negator")
 
 
@@ -19,12 +19,12 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for two to four words between the noun for an outlet and a that-word, a preposition, a country or a sign."""
     for hit in scene.heads.values():
         first = hit.last + 1
-        if hit.value.type == "COMPANY" and first < len(scene.words) and scene.words.gap(first) == " " \
+        if hit.value.type == "COMPANY" and scene.words.follows(first) \
                 and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
             last = _end(scene, known, first)
             if last is not None and _is_foreign(scene, first, last):
-                yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun",
-                            scene.words.surface(hit.first, hit.last), _CONFIDENCE)
+                yield draft_of(scene, first, last,
+                               Told("COMPANY", scene.words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
     yield from _papers(scene, known)
     yield from _seers(scene, known)
 
@@ -34,13 +34,13 @@ def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for hit in scene.heads.values():
         first = hit.last + 1
-        if not vocabulary.is_a(words.forms[hit.last], "daily") or first >= len(words) or words.gap(first) != " " \
+        if not vocabulary.is_a(words.forms[hit.last], "daily") or not words.follows(first) \
                 or not _may_name_paper(scene, first) or (first in known and known[first].type != "PLACE"):
             continue
-        adjective = first + 1 < len(words) and first + 1 not in known and words.gap(first + 1) == " " \
-            and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(_NISBA)
-        yield Draft(first, first + adjective, 0, entity_id(scene, first, first + adjective), "COMPANY", "head noun",
-                    words.surface(hit.first, hit.last), _CONFIDENCE)
+        adjective = words.follows(first + 1) and first + 1 not in known \
+            and words.forms[first + 1].startswith(ARTICLE) and words.forms[first + 1].endswith(YEH)
+        yield draft_of(scene, first, first + adjective,
+                       Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
 
 
 def _may_name_paper(scene: Scene, number: int) -> bool:
@@ -60,13 +60,12 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         first, last = number + 1, number + 2
         if not number or last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
                 or not vocabulary.is_a(words.forms[number - 1], "outlet-sees") or first in known or last in known \
-                or not words.gap(first) == words.gap(last) == " " or first in scene.heads or first in scene.titles:
+                or not (words.follows(first) and words.follows(last)) or first in scene.heads or first in scene.titles:
             continue
-        form, closed = words.forms[first], last + 1 >= len(words) or words.gap(last + 1) != " "
+        form, closed = words.forms[first], not words.follows(last + 1)
         noun = vocabulary.common.get(form) == "N" and form not in vocabulary.groups and not form.startswith(ARTICLE)
         if noun and closed and words.forms[last].startswith(ARTICLE):
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", "head noun", words.forms[number - 1],
-                        _CONFIDENCE)
+            yield draft_of(scene, first, last, Told("COMPANY", words.forms[number - 1], _CONFIDENCE), HEAD_NOUN)
 
 
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:
@@ -92,7 +91,7 @@ def _ends(scene: Scene, number: int) -> bool:
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
-    return country or form.startswith(_AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+    return country or form.startswith(AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

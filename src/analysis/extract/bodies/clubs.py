@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import without_article
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
@@ -11,7 +12,6 @@ from ..reading.scene import Scene
 RULE = "club"
 _SURE = 0.96  # more than a town of the catalogue
 _REACH, _MOST_WORDS = 6, 2
-_AND = "\u0648"
 
 
 def club_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -47,7 +47,7 @@ def _beside(scene: Scene, known: Mapping[int, Draft], number: int) -> Iterator[D
 
 def _players(scene: Scene, known: Mapping[int, Draft], verb: int) -> Iterator[Draft]:
     """فاز س على ص, س يفوز على ص: both, if one of them is a club or both are towns."""
-    one = _side(scene, known, verb + 1) or (_side(scene, known, verb - 1) if verb and scene.words.gap(verb) == " " else None)
+    one = _side(scene, known, verb + 1) or (_side(scene, known, verb - 1) if scene.words.follows(verb) else None)
     start = one.last + 1 if one is not None and one.first > verb else verb + 1
     against = start if start < len(scene.words) and scene.words.forms[start] in scene.vocabulary.classes["match-with"] else None
     met = one is not None and against is None and start > verb + 1  # يواجه س ص
@@ -99,14 +99,16 @@ def _side(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
 def _club_at(scene: Scene, first: int, cut: int = 0, *, apart: bool = False, opens: bool = False) -> Draft | None:
     """The club that the catalogue holds under the noun club and the words from one on."""
     words = scene.words
-    joined = opens or (first < len(words) and words.lines[first] == words.lines[first - 1] and (apart or words.gap(first) == " "))
-    if first >= len(words) or not joined:
+    if first >= len(words):
+        return None
+    joined = opens or (words.lines[first] == words.lines[first - 1] and (apart or words.follows(first)))
+    if not joined:
         return None
     for last in range(min(first + _MOST_WORDS, len(words)) - 1, first - 1, -1):
         form = " ".join((words.forms[first][cut:], *words.forms[first + 1:last + 1]))
         claims = (scene.catalogue.names.get(f"{noun} {form}") or () for noun in scene.vocabulary.classes["club-head"])
         clubs = [name.entity for claimed in claims for name in claimed if scene.catalogue.entities[name.entity].type == "ORG"]
-        if clubs and (last == first or words.gap(last) == " "):
+        if clubs and (last == first or words.follows(last)):
             return Draft(first, last, cut, clubs[0], "ORG", RULE, words.surface(first - (not opens), first - (not opens)), _SURE)
     return None
 
@@ -114,7 +116,7 @@ def _club_at(scene: Scene, first: int, cut: int = 0, *, apart: bool = False, ope
 def _joined_to(scene: Scene, club: Draft) -> Iterator[Draft]:
     """مباراة س وص: the club that and joins to one."""
     after = club.last + 1
-    if after < len(scene.words) and scene.words.forms[after].startswith(_AND):
+    if after < len(scene.words) and scene.words.forms[after].startswith(AND):
         other = _club_at(scene, after, 1)
         if other is not None:
             yield other

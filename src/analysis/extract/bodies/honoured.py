@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import AND
 from ..reading.scene import Scene
 
 _MOST_NAMES = 4  # so many names in a namesake
-_AND = "\u0648"
 
 
 def joined(scene: Scene, number: int) -> str:
     """The folded word at a place that only a blank parts from the one before, else ''."""
     words = scene.words
-    return words.forms[number] if number < len(words) and words.gap(number) == " " and words.joined[number] else ""
+    return words.forms[number] if words.follows(number) and words.joined[number] else ""
 
 
 def person_end(scene: Scene, first: int, office: bool) -> int | None:
@@ -25,7 +25,7 @@ def person_end(scene: Scene, first: int, office: bool) -> int | None:
         return None
     last = start
     while last - start < _MOST_NAMES and (form := joined(scene, last + 1)) and last + 1 not in scene.titles and (
-            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != _AND \
+            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != AND \
             and not (office and last > start and _begins_person(scene, last + 1)):
         last += 1
     return last if last > start or start > first else None

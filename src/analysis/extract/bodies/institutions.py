@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ...arabic.chars import AND, BY, FOR, OPENING_SIGNS
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
-from ..clues.drafts import Draft, parts_of
+from ..clues.drafts import HEAD_NOUN, IN_MARKS, Draft, parts_of
 from ..reading.heads import bears_pronoun
 from ..reading.scene import Scene
 from ..reading.signs import BODY
@@ -19,12 +20,11 @@ RULE = "institution"
 # So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many adjectives and words of
 # fields behind: no body has more, and a name without end would be stored once for each beginning.
 _MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
-OPENERS = frozenset({"(", "\"", "\u00ab", "\u201c", "(\"", "- ", "-"})
+OPENERS = frozenset({"(", "-", *OPENING_SIGNS, *("(" + sign for sign in OPENING_SIGNS)})
 _COMMA = "\u060c"
 _SURE = 0.9
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
-_AND, _FOR, _IN = "\u0648", "\u0644", "\u0628"
 
 
 class _Noun(NamedTuple):
@@ -66,14 +66,14 @@ def _goes_on_same(scene: Scene, known: Draft, last: int) -> bool:
     """المجلس الأوروبي للعلاقات الدولية is no European Council: what a longer name is for must stand in the entity's own."""
     after = scene.words.forms[min(known.last + 1, last)]
     own = fold_key(scene.catalogue.entities[known.entity].label).split()
-    return known.last >= last or not after.startswith(_FOR) or after in own
+    return known.last >= last or not after.startswith(FOR) or after in own
 
 
 def gender_of(scene: Scene, draft: Draft) -> str:
     """m or f by the noun of an institution, or the head noun before a body's name (تحالف «س», استوديو س); '' for other drafts."""
     noun = _noun_at(scene, draft.first) if draft.rule == RULE else None
-    headed = draft.rule == "head noun" and not scene.vocabulary.is_given(scene.words.forms[draft.first])  # the office of X
-    marked = draft.type == "COMPANY" or (draft.type == "ORG" and (draft.rule == "in marks" or headed))
+    headed = draft.rule == HEAD_NOUN and not scene.vocabulary.is_given(scene.words.forms[draft.first])  # the office of X
+    marked = draft.type == "COMPANY" or (draft.type == "ORG" and (draft.rule == IN_MARKS or headed))
     head = scene.head_ends.get(draft.first - 1) if marked else None
     return noun.told.gender if noun else str(head.value.gender) if head else ""
 
@@ -194,7 +194,7 @@ def _may_close(scene: Scene, number: int) -> bool:
 
 
 def _is_noun(scene: Scene, form: str) -> bool:
-    return scene.vocabulary.common.get(form) == "N" or (form[0] == _AND and scene.vocabulary.common.get(form[1:]) == "N")
+    return scene.vocabulary.common.get(form) == "N" or (form[0] == AND and scene.vocabulary.common.get(form[1:]) == "N")
 
 
 def _namesake_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
@@ -254,11 +254,11 @@ def _joined_end(scene: Scene, last: int) -> int:
     while True:
         last = _adjectives(scene, last)
         form, after = joined(scene, last + 1), joined(scene, last + 2)
-        if last >= most or not form.startswith(_AND) or not _is_field(scene, form[1:]):
+        if last >= most or not form.startswith(AND) or not _is_field(scene, form[1:]):
             return last
-        if not form.startswith(_AND + ARTICLE) and not after.startswith(ARTICLE):
+        if not form.startswith(AND + ARTICLE) and not after.startswith(ARTICLE):
             return last
-        last += 1 if form.startswith(_AND + ARTICLE) else 2
+        last += 1 if form.startswith(AND + ARTICLE) else 2
 
 
 def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | None:
@@ -266,7 +266,7 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
     first, vocabulary = last + 1, scene.vocabulary
     form, told = joined(scene, first), known.get(first)
     if told:
-        return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == _FOR else None
+        return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == FOR else None
     if form.startswith(FOR_THE):
         bare = form[len(FOR_THE):]
         if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or _is_public(scene, bare):
@@ -274,7 +274,7 @@ def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | N
         free = last not in known or known[last].type == "PLACE" or bare.endswith(_PLURAL)  # what the catalogue knows is whole
         fits = free and (_is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
         return _joined_end(scene, first) if fits else None
-    closes = form[:1] == _FOR and _is_thing(scene, form[1:]) and not _is_somebody(scene, form[1:])
+    closes = form[:1] == FOR and _is_thing(scene, form[1:]) and not _is_somebody(scene, form[1:])
     after = joined(scene, first + 1) if closes else ""
     fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
     return _joined_end(scene, first + 1) if fits else None
@@ -303,7 +303,7 @@ def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) 
     """الغرفة التجارية بجدة: the last word of the town where a body has its seat, if that belongs to its name."""
     told = known.get(last + 1)
     seat = noun.told.named == "seat" and told is not None and told.type == "PLACE" and told.first == last + 1
-    return told.last if seat and told and scene.words.forms[told.first][:told.cut] == _IN else last
+    return told.last if seat and told and scene.words.forms[told.first][:told.cut] == BY else last
 
 
 def _is_sign(scene: Scene, bare: str) -> bool:

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
-from ..clues.drafts import MOST_NAME_WORDS, Draft, entity_id
+from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
 from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_phrase, is_sentence
 from ..clues.tails import names_purpose
 from ..clues.titled import is_maker
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 
-_OPENING = frozenset("\"\u00ab\u201c")
 _FEW = 4  # a name of a verb and a word of no list has fewer words
-_TANWIN = "\u064b"
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
-_ALEF = "\u0627"
-_OUTLET = ("COMPANY", "told in marks", 0.75)
-_MAKER = ("firm-role", "COMPANY")
+_OUTLET = Told("COMPANY", "told in marks", 0.75)
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -40,14 +37,14 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
         told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
-        introduced = head or told or introduction(scene, first, last) or (made and _MAKER)
-        named = introduced and not _is_said_of_place(scene, first, last, introduced[1])
+        presented = None if head or told else introduction(scene, first, last)
+        named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head else 3) and (firm or not _looks_like_speech(scene, first, last))):
-            kind, evidence, confidence = told or type_of(scene, first, last)
-            if evidence == UNTOLD and first == last and _is_personal(scene, first):
+            told = told or type_of(scene, first, last)
+            if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue
-            yield Draft(first, last, 0, entity_id(scene, first, last), kind, "in marks", evidence, confidence - 0.05)
+            yield draft_of(scene, first, last, told._replace(confidence=told.confidence - 0.05), IN_MARKS)
 
 
 def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -55,7 +52,7 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
     among the others tells of no speech."""
     head, vocabulary, forms = scene.head_ends.get(first - 1), scene.vocabulary, scene.words.forms
     if head is None or head.value.type != "COMPANY" or head.value.term or forms[head.last].startswith(ARTICLE) \
-            or scene.words.gap(first).strip() not in _OPENING or any(number in known for number in range(first, last + 1)):
+            or scene.words.gap(first).strip() not in OPENING_SIGNS or any(number in known for number in range(first, last + 1)):
         return False
     if last == first:  # (the company) «our land»
         return vocabulary.is_a(forms[head.last], "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
@@ -87,8 +84,8 @@ def _is_of_place(scene: Scene, known: Mapping[int, Draft], first: int, last: int
 def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch in marks runs over a line's end, is indefinite or inflected, or says what something is like."""
     words, vocabulary = scene.words, scene.vocabulary
-    if words.lines[first] != words.lines[last] or _TANWIN in words.surface(first, last) \
-            or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == _ALEF
+    if words.lines[first] != words.lines[last] or FATHATAN in words.surface(first, last) \
+            or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
     cue = scene.cue_ending_at(first - 1) if first else None
@@ -108,7 +105,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:
     """«زيتا غروب»: whether what looks like an accusative is a strange name's first word, before one that is no adjective."""
     after = scene.words.forms[first + 1] if last > first else ""
-    return after != "" and not after.endswith(_ALEF) and scene.vocabulary.kind_of(after) != "A" \
+    return after != "" and not after.endswith(ALEF) and scene.vocabulary.kind_of(after) != "A" \
         and (scene.vocabulary.is_strange(after) or scene.vocabulary.is_a(after, "company-suffix"))
 
 
@@ -136,14 +133,15 @@ def _is_called_firm(scene: Scene, first: int, last: int) -> bool:
 def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
     cue = scene.cue_ending_at(first - 1) if first else None
-    after = scene.words.gap(last + 1) if last + 1 < len(scene.words) else ""
-    speech = ":" in after and after.rstrip()[-1:] in _OPENING
+    after = scene.words.gap(last + 1)
+    speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
     return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
 
 
-def _is_said_of_place(scene: Scene, first: int, last: int, kind: str | Head) -> bool:
+def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | None) -> bool:
     """ولاية كاليفورنيا، هي «المسؤولة عن المحتوى»: whether a preposition stands in what is no place's name then."""
-    return kind == "PLACE" and any(scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
+    return presented is not None and presented.type == "PLACE" and any(
+        scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
 
 
 def _are_people(scene: Scene, number: int) -> bool:
@@ -181,7 +179,7 @@ def _is_slogan(scene: Scene, first: int) -> bool:
     """جمعية "تونس تقرأ", برنامج «صباح الخير يا عرب»: a clause that begins with a noun, right behind the noun of what it names."""
     head, form = scene.head_ends.get(first - 1), scene.words.forms[first]
     named = head is not None and not head.value.term and head.value.type in {"ORG", "PRODUCT"} \
-        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in _OPENING
+        and not scene.words.forms[head.last].startswith(ARTICLE) and scene.words.gap(first).strip() in OPENING_SIGNS
     return named and scene.vocabulary.kind_of(form) not in {"V", "F"} and not scene.vocabulary.is_prepositional(form)
 
 
@@ -189,5 +187,5 @@ def is_spelled(scene: Scene, number: int) -> bool:
     """Whether a word is a letter's name beside another, and so no word (em is also or)."""
     forms, letters = scene.words.forms, scene.vocabulary.classes["letter-name"]
     return forms[number] in letters and any(
-        0 <= beside < len(forms) and forms[beside] in letters and scene.words.gap(max(number, beside)) == " "
+        0 <= beside < len(forms) and forms[beside] in letters and scene.words.follows(max(number, beside))
         for beside in (number - 1, number + 1))

@@ -1,26 +1,21 @@
-"""Names of companies, products and bodies that no catalogue holds.
-
-Evidence, strongest first: a Latin gloss in brackets, a head noun (شركة، تطبيق) before the name,
-quotation marks around words that are no ordinary ones, a capitalised Latin run.
-"""
+"""Names of companies, products and bodies right behind their noun, without marks (شركة سوبرليست), and how far such a run goes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, AS, COMMAS, TEH_MARBUTA, THEN
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..clues.tails import name_end
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import bears_pronoun
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
 _LONG = 5  # letters: a word of a foreign name that is one of the language too is short
-_PLURAL, _ADJECTIVE, _TEH = "\u0627\u062a", "\u064a\u0647", "\u0629"
-_THEN = "\u0641"
+_PLURAL, _ADJECTIVE = "\u0627\u062a", "\u064a\u0647"
 
 
 def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -42,14 +37,13 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
         if last is not None:
-            yield Draft(first, last, 0, entity_id(scene, first, last), hit.value.type, "head noun",
-                        scene.words.surface(hit.first, hit.last), 0.7)
+            yield draft_of(scene, first, last, Told(hit.value.type, scene.words.surface(hit.first, hit.last), 0.7), HEAD_NOUN)
 
 
 def _tells_kind(scene: Scene, head: int, first: int) -> bool:
     """مجموعات شجرية: whether a word that looks like an adjective in -iyya agrees with a plural head noun."""
     words, form = scene.words, scene.words.forms[first]
-    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == _TEH
+    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == TEH_MARBUTA
 
 
 def looks_inflected(scene: Scene, first: int) -> bool:
@@ -59,17 +53,17 @@ def looks_inflected(scene: Scene, first: int) -> bool:
     inflected = vocabulary.is_ordinary(form) and not vocabulary.is_plainly_ordinary(form) and vocabulary.kind_of(form) == ""
     particles = [vocabulary.common.get(rest) == "F" for cut, rest in bare_forms(form) if rest in vocabulary.common]
     odd = inflected or (form not in vocabulary.common and bool(particles) and all(particles)) or (  # Blue, as by + if
-        form[0] == _THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
-    return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and after < len(words) \
-        and words.gap(after) == " " and not vocabulary.is_ordinary(words.forms[after])
+        form[0] == THEN and form not in vocabulary.common)  # Vento, which looks like then + a verb
+    return odd and not form.startswith(ARTICLE) and one_stretch(words, first) and words.follows(after) \
+        and not vocabulary.is_ordinary(words.forms[after])
 
 
 def _opens_foreign(scene: Scene, first: int) -> bool:
     """شركة لون ستار باسين: whether a word of the language, no adjective, stands before two that are none."""
     words, vocabulary = scene.words, scene.vocabulary
-    strange = [number for number in (first + 1, first + 2) if number < len(words) and words.gap(number) == " "
+    strange = [number for number in (first + 1, first + 2) if words.follows(number)
                and not vocabulary.is_ordinary(words.forms[number])]
-    return len(strange) == 2 and words.gap(first) == " " and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
+    return len(strange) == 2 and words.follows(first) and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
         and len(words.forms[first]) < _LONG and scene.roles[first].isdisjoint(("trade", "firm-kind", "preposition", "that"))
 
 
@@ -87,7 +81,7 @@ def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: b
         named = end or is_spelled(scene, number) or (subject and number > first and _ends_subject(scene, number))
         if vocabulary.is_ordinary(form) and not named:
             break
-        if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == "\u0648")) or _joins_given(scene, form):
+        if (number > first and (vocabulary.is_given(form, sure=True) or form[0] == AND)) or _joins_given(scene, form):
             break
         last = number
     return last
@@ -106,7 +100,7 @@ def _ends_subject(scene: Scene, number: int) -> bool:
 
 def _as_one(scene: Scene, hit: Hit) -> bool:
     """Whether a noun has as written onto it: we as a company (fulfil …)."""
-    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == "\u0643"
+    return hit.cut > 0 and scene.words.forms[hit.first][hit.cut - 1] == AS
 
 
 def _goes_on_bare(scene: Scene, first: int, number: int) -> bool:
@@ -133,10 +127,10 @@ def _with_trade(scene: Scene, known: Mapping[int, Draft], first: int, last: int 
 
 def _is_trade(scene: Scene, number: int, forms: Sequence[str]) -> bool:
     """Whether a word, in the form it has behind for, is a trade that ends companies' names, and goes on with the stretch."""
-    return bool(forms) and scene.words.gap(number) == " " and one_stretch(scene.words, number) \
+    return bool(forms) and scene.words.follows(number) and one_stretch(scene.words, number) \
         and forms[0].startswith(FOR_THE) and forms[0] in scene.vocabulary.classes["company-suffix"]
 
 
 def _joins_given(scene: Scene, form: str) -> bool:
     """Whether a word is a given name behind a conjunction, which begins a new phrase."""
-    return form[0] == "\u0648" and form not in scene.vocabulary.given and scene.vocabulary.is_given(form[1:])
+    return form[0] == AND and form not in scene.vocabulary.given and scene.vocabulary.is_given(form[1:])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, FOR
 from ...arabic.words import ARTICLE, FOR_THE
-from ..clues.drafts import Draft, entity_id
+from ..clues.drafts import Draft, draft_of, entity_id
 from ..clues.tails import name_end
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import THE_HEAD
 from ..reading.vocabulary import Head
 from .organisations import bare_run
@@ -15,7 +16,6 @@ from .organisations import bare_run
 RULE = "presented"
 _CONFIDENCE = 0.6
 _MOST_ADJECTIVES, _MOST_LISTED, _MOST_COMPLEMENT = 3, 8, 4
-_FOR, _AND = "\u0644", "\u0648"
 _LEAST = 4  # letters of a word behind its proclitic
 _FIRMS = frozenset({"COMPANY", "PRODUCT"})
 
@@ -39,25 +39,24 @@ def _employing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         for first in (number + 1 for number in at):
             end = bare_run(scene, known, first, subject=False) if _may_employ(scene, known, first) else None
             if end is not None and _is_whole_name(scene, end + 1):
-                yield Draft(first, end, 0, entity_id(scene, first, end), "COMPANY", RULE, words.surface(hit.first, hit.last),
-                            _CONFIDENCE)
+                yield draft_of(scene, first, end, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE)
 
 
 def _is_complement(scene: Scene, first: int, end: int) -> bool:
     """Whether ordinary words with nothing but blanks fill what stands between an office and its preposition."""
     words = scene.words
-    return all(words.gap(number) == " " and scene.vocabulary.is_ordinary(words.forms[number]) and number not in scene.cues
+    return all(words.follows(number) and scene.vocabulary.is_ordinary(words.forms[number]) and number not in scene.cues
                for number in range(first, end))
 
 
 def _may_employ(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
-    return first < len(scene.words) and first not in known and scene.words.gap(first) == " " and _is_strange(scene, first, 0)
+    return scene.words.follows(first) and first not in known and _is_strange(scene, first, 0)
 
 
 def _is_whole_name(scene: Scene, given: int) -> bool:
     """Whether a given name stands at a word and a family name behind it, or behind a sure one a word of no list."""
     words, vocabulary, family = scene.words, scene.vocabulary, given + 1
-    if family >= len(words) or words.gap(given) != " " or words.gap(family) != " ":
+    if not words.follows(given) or not words.follows(family):
         return False
     form = words.forms[family]
     sure = vocabulary.is_given(words.forms[given], sure=True)
@@ -74,7 +73,7 @@ def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             first += 1
         if not head or first == number + 1 or first >= len(scene.words) or first in known:
             continue
-        owned = scene.vocabulary.is_a(scene.words.forms[first - 1], "owner-sign") and scene.words.forms[first].startswith(_FOR)
+        owned = scene.vocabulary.is_a(scene.words.forms[first - 1], "owner-sign") and scene.words.forms[first].startswith(FOR)
         if _is_strange(scene, first, int(owned)):  # the firm that owns X
             yield from _draft(scene, known, first, int(owned), head, number)
 
@@ -91,7 +90,7 @@ def _firm_noun(scene: Scene, number: int, form: str) -> Head | None:
 def _describes(scene: Scene, number: int) -> bool:
     """Whether a word with its article, a noun or adjective, follows with nothing but a blank."""
     words = scene.words
-    return number < len(words) and words.gap(number) == " " and words.forms[number].startswith(ARTICLE) \
+    return words.follows(number) and words.forms[number].startswith(ARTICLE) \
         and scene.vocabulary.is_ordinary(words.forms[number]) and scene.vocabulary.kind_of(words.forms[number]) != "F"
 
 
@@ -100,18 +99,17 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for last, hit in scene.title_ends.items():
         first = last + 1
-        if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or first >= len(words) or first in known \
-                or words.gap(first) != " " or not words.forms[first].startswith(_FOR):
+        if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or not words.follows(first) or first in known \
+                or not words.forms[first].startswith(FOR):
             continue
         if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
-            yield Draft(first, first, 1, entity_id(scene, first, first)[1:], "COMPANY", RULE,
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+            yield draft_of(scene, first, first, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, 1)
 
 
 def _goes_on_as_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list or a name follows, so that both are somebody's: لاري س."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    return after < len(words) and words.gap(after) == " " and (
+    return words.follows(after) and (
         words.forms[after] in vocabulary.surnames or not vocabulary.is_ordinary(words.forms[after]))
 
 
@@ -129,7 +127,7 @@ def _joined(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _is_joined(scene: Scene, number: int) -> bool:
     """Whether a word of no list with and written onto it follows with nothing but a blank."""
-    return number < len(scene.words) and scene.words.gap(number) == " " and scene.words.forms[number].startswith(_AND) \
+    return scene.words.follows(number) and scene.words.forms[number].startswith(AND) \
         and _is_strange(scene, number, 1)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS
-from ..clues.drafts import CATALOGUED, Draft, entity_id
+from ..clues.drafts import CATALOGUED, Draft, draft_of
 from ..clues.tails import name_end
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import BODY, FIRM_END
 from .presented import RULE as PRESENTED
 
 RULE = "worded"
 _CONFIDENCE, _SURE = 0.65, 0.9
 _OWNED_LETTERS = 5  # a word that ends as with a pronoun, and has no more, may be a name
-_AND, _TEH = "\u0648", "\u062a"
 _OWNED = ("firm-noun", "of-firm", "share", "firm-verb", "firm-issues")
 _GENERIC = ("trade", "firm-kind", "firm-tail", "field", "no-firm")
 
@@ -35,23 +35,23 @@ def _agencies(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if hit.last == hit.first or not vocabulary.is_a(words.forms[hit.last], "news") or last >= len(words) or last in known:
             continue
         form = words.forms[last]
-        if words.gap(last) == " " and form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.is_nationality(form):
-            yield Draft(hit.first, last, hit.cut, entity_id(scene, hit.first, last)[hit.cut:], "COMPANY", RULE,
-                        words.surface(hit.first, hit.last), _CONFIDENCE)
+        if words.follows(last) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.is_nationality(form):
+            yield draft_of(scene, hit.first, last,
+                           Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, hit.cut)
 
 
 def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """سحاب للطاقة, صرح العقارية: a noun without article, then what a firm is for or in, beside what only firms have or do."""
     for number in scene.places(FIRM_END):
         first = number - 1
-        if first < 0 or not _is_bare(scene, known, first) or scene.words.gap(number) != " ":
+        if not scene.words.follows(number) or not _is_bare(scene, known, first):
             continue
         last = max(name_end(scene, first), number)
         told = known[first].evidence if first in known and known[first].rule == PRESENTED else ""
         foreign = scene.words.forms[number] if scene.vocabulary.is_a(scene.words.forms[number], "foreign-end") else ""
         evidence = _owner(scene, first) or _doer(scene, first, last) or told or foreign
         if evidence and last not in known:
-            yield Draft(first, last, 0, entity_id(scene, first, last), "COMPANY", RULE, evidence, _CONFIDENCE)
+            yield draft_of(scene, first, last, Told("COMPANY", evidence, _CONFIDENCE), RULE)
 
 
 def _is_bare(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -70,7 +70,7 @@ def _is_bare(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 def _owner(scene: Scene, first: int) -> str:
     """أسهم صرح العقارية, شركة نواة للبطاريات: what only firms have or do, or their noun, right before a name."""
     before, words = first - 1, scene.words
-    if before < 0 or words.gap(first) != " ":
+    if not words.follows(first):
         return ""
     head = scene.head_ends.get(before)
     firm = head is not None and head.value.type == "COMPANY" and not head.value.term \
@@ -84,11 +84,11 @@ def _doer(scene: Scene, first: int, last: int) -> str:
     words, after = scene.words, last + 1
     if words.forms[first].endswith(FINAL_HEH) or scene.vocabulary.common.get(words.forms[first], "N") != "N":
         return ""
-    if first and words.gap(first) == " " and words.forms[first - 1].endswith(_TEH) and _is_verb(scene, first - 1):
+    if words.follows(first) and words.forms[first - 1].endswith(TEH) and _is_verb(scene, first - 1):
         return words.forms[first - 1]
     opens = not first or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
-    behind = words.forms[after] if opens and after < len(words) and words.gap(after) == " " else ""
-    return behind if behind.startswith(_TEH) and _is_verb(scene, after) else ""
+    behind = words.forms[after] if opens and words.follows(after) else ""
+    return behind if behind.startswith(TEH) and _is_verb(scene, after) else ""
 
 
 def _is_verb(scene: Scene, number: int) -> bool:
@@ -101,15 +101,15 @@ def _airlines(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(BODY):
         last = number + 1
-        if not vocabulary.is_a(words.forms[number], "airline") or last >= len(words) or last in known \
-                or words.gap(last) != " " or not words.forms[last].startswith(ARTICLE):
+        if not vocabulary.is_a(words.forms[number], "airline") or not words.follows(last) or last in known \
+                or not words.forms[last].startswith(ARTICLE):
             continue
         if vocabulary.is_nationality(words.forms[last]) or words.forms[last][len(ARTICLE):] in vocabulary.classes["air-force"]:
             continue
         firm = scene.head_ends.get(number)
         evidence = words.forms[firm.first] if firm else _owner(scene, number) or _doer(scene, number, last)
         if evidence:
-            yield Draft(number, last, 0, entity_id(scene, number, last), "COMPANY", RULE, evidence, _CONFIDENCE)
+            yield draft_of(scene, number, last, Told("COMPANY", evidence, _CONFIDENCE), RULE)
 
 
 def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -122,21 +122,20 @@ def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if last and any(_recurs(scene, number, cut) for number, cut in ((first, 0), (end + 1, 1))):
             for start, stop, cut in ((first, end, 0), (end + 1, name_end(scene, last), 1)):
                 if start not in known:
-                    yield Draft(start, stop, cut, entity_id(scene, start, stop)[cut:], "COMPANY", RULE,
-                                scene.words.forms[hit.last], _CONFIDENCE)
+                    yield draft_of(scene, start, stop, Told("COMPANY", scene.words.forms[hit.last], _CONFIDENCE), RULE, cut)
 
 
 def _part_end(scene: Scene, known: Mapping[int, Draft], first: int, cut: int) -> int:
     """The last word of one of two firms' names, a known one or a noun and perhaps one with its article; 0 where none is."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first >= len(words) or words.gap(first) != " " or not words.forms[first].startswith(_AND * cut):
+    if not words.follows(first) or not words.forms[first].startswith(AND * cut):
         return 0
     if first in known:
         return known[first].last if known[first].type == "COMPANY" else 0
     form, after = words.forms[first][cut:], first + 1
     named = not form.startswith(ARTICLE) and vocabulary.common.get(form, "N") == "N" and first not in scene.heads \
         and not any(form in vocabulary.classes[role] for role in _GENERIC)
-    longer = after < len(words) and words.gap(after) == " " and words.forms[after].startswith(ARTICLE) \
+    longer = words.follows(after) and words.forms[after].startswith(ARTICLE) \
         and not vocabulary.is_nationality(words.forms[after]) and (
             vocabulary.kind_of(words.forms[after]) == "N" or vocabulary.is_a(words.forms[after], "compass"))
     return first + longer if named else 0

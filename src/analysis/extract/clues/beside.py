@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, COMMAS, FOR, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .doubles import ANNE, SAID_THAT
 from .drafts import Draft
 
 _OFFICE_REACH = 9
+# An office with what it is over begins so near before its bearer, in words.
+_FAR_OFFICE = 12
 # Whom one tells stands so near, in words, before what is told.
 _TOLD = 5
 _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
-_FINITE = frozenset({"past", "present"})
 # What follows whom it is that says something: the speech, who it is, when, where or to whom he said it.
 _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
 _PLURAL = "\u064a\u0646"
-_MARKS = " \u00a0\"\u00ab\u00bb\u201c\u201d"
+
 _OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _ENDS = frozenset("-\u2013\u2014:/|")
-_AND, _AT, _FOR = "\u0648", "\u0628", "\u0644"
 
 
 def is_apposed(scene: Scene, first: int) -> bool:
@@ -41,31 +42,31 @@ def is_apposed(scene: Scene, first: int) -> bool:
             return hit.last < first and (not aside or scene.cue_ending_at(number - 1) is not None)
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return False
-        if not one_stretch(words, number) and words.gap(number).strip(_MARKS):
-            if aside or words.gap(number).strip(_MARKS) not in COMMAS:
+        if not one_stretch(words, number) and words.gap(number).strip(BLANKS_AND_MARKS):
+            if aside or words.gap(number).strip(BLANKS_AND_MARKS) not in COMMAS:
                 return False
             aside = True  # said the analyst at X, which sits in Taipei, Sam Kao
     return False
 
 
-def office_before(scene: Scene, first: int, reach: int) -> Hit | None:
+def office_before(scene: Scene, first: int, reach: int = _FAR_OFFICE) -> Hit | None:
     """وزير النفط الإيراني بيجن زنغنه: the office that stands, with its complement and no verb, not far before a word."""
     opened, bracketed = -1, False
     for number in range(first - 1, max(first - reach, -1), -1):
         gap = scene.words.gap(number + 1)
         bracketed = ")" in gap or (bracketed and "(" not in gap)  # the professor at X (X) Y
-        if bracketed or gap.rstrip(_MARKS).endswith("("):
+        if bracketed or gap.rstrip(BLANKS_AND_MARKS).endswith("("):
             continue
         if not one_stretch(scene.words, number + 1):
             closed = scene.marked_by_end.get(number, -1)  # the chief of "X"
-            if scene.words.gap(number + 1).strip(_MARKS) or (closed < 0 and number + 1 != opened):
+            if scene.words.gap(number + 1).strip(BLANKS_AND_MARKS) or (closed < 0 and number + 1 != opened):
                 return None
             opened = max(opened, closed)
         hit = scene.titles.get(number)
         form, vocabulary = scene.words.forms[number], scene.vocabulary
         if hit is None and (vocabulary.kind_of(form) == "V" or vocabulary.is_a(form, "that")):
             return None
-        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(_AT)  # the professor at X
+        at = hit is not None and hit.last + 1 < first and scene.words.forms[hit.last + 1].startswith(BY)  # the professor at X
         if hit and hit.last < first and (at or hit.value.kind != "honorific"):
             return hit
     return None
@@ -86,7 +87,7 @@ def stands_in_commas(scene: Scene, first: int, last: int) -> bool:
 def follows_foreign_chief(scene: Scene, number: int) -> bool:
     """The coach of Nasr, the Croatian Dragan: whether a word that looks like no verb follows an office and a country."""
     words, before = scene.words, number - 1
-    if words.forms[number][0] in _VERBAL or before < 1 or words.gap(number) != " " or len(words.forms[number]) < 4:
+    if words.forms[number][0] in _VERBAL or before < 1 or not words.follows(number) or len(words.forms[number]) < 4:
         return False
     country = words.forms[before]
     near = (scene.titles.get(place) for place in range(max(before - 3, 0), before))
@@ -101,11 +102,11 @@ def with_initials(scene: Scene, number: int) -> int:
     while words.forms[number] in letters and first and number - first < 2 and words.forms[first - 1] in letters \
             and words.gap(first) in {" ", ". "}:
         first -= 1
-    family = words.forms[first - 1] if first > 1 and words.gap(first) == " " else ""
+    family = words.forms[first - 1] if first > 1 and words.follows(first) else ""
     eastern = scene.vocabulary.is_a(family, "eastern-family") and not scene.vocabulary.is_a(family, "that")
     if eastern and (follows_title(scene, first - 1) or follows_origin(scene, first - 1)):
         return first - 1  # (the director) Park Jon Hyuk
-    anne = first > 0 and words.gap(first) == " " and words.surface(first - 1, first - 1) == ANNE
+    anne = words.follows(first) and words.surface(first - 1, first - 1) == ANNE
     return first - anne
 
 
@@ -133,13 +134,13 @@ def follows_origin(scene: Scene, number: int) -> bool:
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
     if before < 0 or words.gap(number).strip() not in {"", *COMMAS}:
         return False
-    origin = words.forms[before].removeprefix(_AND)
-    joined = before > 0 and words.gap(before) == " "
+    origin = words.forms[before].removeprefix(AND)
+    joined = words.follows(before)
     told = words.forms[before - 1] if joined else ""
     if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
             origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
-    definite = told.removeprefix(_AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article
+    definite = told.removeprefix(AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article
     return not definite and (
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
@@ -147,18 +148,18 @@ def follows_origin(scene: Scene, number: int) -> bool:
 def has_kin(scene: Scene, last: int) -> bool:
     """Whether son of, wife of somebody stands right behind a name."""
     after = last + 1
-    return after < len(scene.words) and scene.words.gap(after) == " " \
+    return scene.words.follows(after) \
         and scene.words.forms[after] in scene.vocabulary.classes["kin-of"]
 
 
 def is_namesake(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """(the judge) Sidney Stein: whether a given name that is also a city stands behind a title, before a word of no list."""
     draft, words, vocabulary = known[number], scene.words, scene.vocabulary
-    if draft.type not in {"PLACE", "COMPANY"} or draft.last > number or number + 1 >= len(words) or words.gap(number + 1) != " ":
+    if draft.type not in {"PLACE", "COMPANY"} or draft.last > number or not words.follows(number + 1):
         return False
     after = words.forms[number + 1]
-    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
-    told = follows_title(scene, number) or (cue is not None and cue.shape in _FINITE)
+    cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
+    told = follows_title(scene, number) or (cue is not None and cue.shape in VERBS)
     return number + 1 not in known and vocabulary.is_given(words.forms[number]) and told \
         and vocabulary.is_name_like(after) and not after.startswith(ARTICLE)
 
@@ -179,18 +180,18 @@ def age_follows(scene: Scene, last: int, *, long: bool = False) -> bool:
 def shares_family(scene: Scene, last: int) -> bool:
     """سيرغي ويوليا سكريبال: whether a second given name, joined by and, and a family name for both follow."""
     words, vocabulary, other = scene.words, scene.vocabulary, last + 1
-    if other + 1 >= len(words) or words.gap(other) != " " or words.gap(other + 1) != " ":
+    if not words.follows(other) or not words.follows(other + 1):
         return False
     form, family = words.forms[other], words.forms[other + 1]
-    return form.startswith(_AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
-        and not family.startswith(_AND)
+    return form.startswith(AND) and vocabulary.is_given(form[1:], sure=True) and not vocabulary.is_ordinary(family) \
+        and not family.startswith(AND)
 
 
 def is_apart(scene: Scene, number: int) -> bool:
     """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
-    genitive = after < len(words) and words.forms[after].startswith(ARTICLE) and words.gap(after) == " "
+    genitive = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
 
@@ -204,7 +205,7 @@ def honoured(scene: Scene, first: int) -> bool:
 
 def is_described(scene: Scene, first: int) -> bool:
     """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(_AND)
+    before = scene.words.forms[first - 1].removeprefix(AND)
     if not before.startswith(ARTICLE):
         return False
     if scene.vocabulary.is_nationality(before):
@@ -216,9 +217,9 @@ def is_described(scene: Scene, first: int) -> bool:
 def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
-    cue = scene.cue_ending_at(number - 1) if number and words.gap(number) == " " else None
+    cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
     told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
-    if cue is None or (cue.weak and not told) or cue.shape not in _FINITE:
+    if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
@@ -234,7 +235,7 @@ def _goes_on_to_speech(scene: Scene, number: int) -> bool:
     if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
         return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
     circumstance = not scene.roles[number].isdisjoint(_BEHIND_SPEAKER)
-    return circumstance or (words.forms[number].startswith(_FOR) and vocabulary.is_prepositional(words.forms[number]))
+    return circumstance or (words.forms[number].startswith(FOR) and vocabulary.is_prepositional(words.forms[number]))
 
 
 def is_spoken_to(scene: Scene, number: int) -> bool:
@@ -244,4 +245,4 @@ def is_spoken_to(scene: Scene, number: int) -> bool:
         return False
     reach = range(after, min(after + _TOLD, len(words)))
     that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)
-    return that is not None and words.gap(after) == " " and (that == after or words.forms[after].startswith(_FOR))
+    return that is not None and words.follows(after) and (that == after or words.forms[after].startswith(FOR))

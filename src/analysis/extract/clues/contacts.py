@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, is_latin
+from ...arabic.chars import AND, BY, CLOSING_SIGNS, COMMAS, FOR, OPENING_SIGNS
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
 
 _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
-_TO, _BY, _FROM, _AND = "\u0644", "\u0628", "\u0645\u0646", "\u0648"
+_FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
-_SIGNS = (":", "\"", "\u00ab", "\u201c", *COMMAS)
+_SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
 
-def by_contact(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    """(COMPANY, the word that tells, how sure) where people or other firms deal with a short name as only with a firm."""
+def by_contact(scene: Scene, first: int, last: int) -> Told | None:
+    """COMPANY where people or other firms deal with a short name as only with a firm."""
     latin = is_latin(scene.words.forms[first])
     if last - first >= _MOST_WORDS or not (latin or scene.marked_by_end.get(last) == first) or is_plain(scene, first, last):
         return None
     told = _posted_on(scene, first) or _worked_at(scene, first) or _worked_with(scene, first) or _made_it(scene, first) \
         or _saw_it(scene, first) or _has_people(scene, first) or _makes(scene, last) or (latin and bare_dealt(scene, first))
     if told:
-        return "COMPANY", told, 0.65
+        return Told("COMPANY", told, 0.65)
     told = _was_told(scene, first, last) or _acts(scene, first, last)
-    return ("COMPANY", told, 0.6) if told else None
+    return Told("COMPANY", told, 0.6) if told else None
 
 
 def _posted_on(scene: Scene, first: int) -> str:
@@ -40,7 +40,7 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
     words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
     form = words.forms[hit.first]
     firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
-    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or words.gap(hit.first) != " " \
+    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or not words.follows(hit.first) \
             or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
         return False
     for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):
@@ -54,9 +54,9 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
 def _worked_at(scene: Scene, first: int) -> str:
     """عملا سابقا في X, محلل كبير لدى «س»: who works or worked, with an adjective at most, and where."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 2
-    if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or words.gap(before + 1) != " ":
+    if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or not words.follows(before + 1):
         return ""
-    if words.gap(before) == " " and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
+    if words.follows(before) and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
             and not vocabulary.is_a(words.forms[before], "worked"):
         before -= 1
     return words.forms[before] if vocabulary.is_a(words.forms[before], "worked") else ""
@@ -68,7 +68,7 @@ def _worked_with(scene: Scene, first: int) -> str:
     if before in vocabulary.classes["with"]:
         return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "partnering"))
     if vocabulary.is_a(before, "making"):
-        return before if before[0] == _BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
+        return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
     if vocabulary.is_a(before, "on-net"):
         return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
     if vocabulary.is_a(before, "list-opener"):
@@ -82,7 +82,7 @@ def _made_it(scene: Scene, first: int) -> str:
     """قادتها «س», الذي أنتجته X, تديرها «س»: a woman's verb of business, with a pronoun for its object."""
     before, classes = joined_before(scene, first), scene.vocabulary.classes
     verb = before.removesuffix(HER) if before.endswith(HER) else before.removesuffix(FINAL_HEH)
-    known = verb != before and any(form in classes[role] for role in _FIRM_VERBS for form in (verb, verb.removeprefix(_AND)))
+    known = verb != before and any(form in classes[role] for role in _FIRM_VERBS for form in (verb, verb.removeprefix(AND)))
     return before if known else ""
 
 
@@ -103,9 +103,9 @@ def _has_people(scene: Scene, first: int) -> str:
 def _makes(scene: Scene, last: int) -> str:
     """«س»، مالكة …; «س» للاتصالات: what a firm is for others behind a comma, or its field."""
     words, after, field = scene.words, last + 1, after_marks(scene, last)
-    if field.startswith(FOR_THE) and field[len(FOR_THE):] in scene.vocabulary.classes["firm-tail"] and words.gap(after) != " ":
+    if scene.vocabulary.is_purpose(field) and not words.follows(after):
         return field
-    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""
 
 
@@ -116,7 +116,7 @@ def _was_told(scene: Scene, first: int, last: int) -> str:
         return ""
     if first == last and before is not None and before.shape == "source":
         return words.forms[first - 1]
-    if joined_before(scene, first) != _TO:
+    if joined_before(scene, first) != FOR:
         return ""
     for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)
@@ -131,7 +131,7 @@ def _speech_follows(scene: Scene, last: int) -> bool:
     """Whether a that-word, a colon, comma or mark stands behind a name."""
     words, after = scene.words, last + 1
     return after < len(words) and ("that" in scene.roles[after] or any(
-        sign in words.gap(after).strip(" \"\u00bb\u201d")[:2] for sign in _SIGNS))
+        sign in words.gap(after).strip(_CLOSED)[:2] for sign in _SIGNS))
 
 
 def _acts(scene: Scene, first: int, last: int) -> str:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
-from ..reading.scene import Scene
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
+from ...arabic.words import ARTICLE, FINAL_HEH, without_article
+from ..reading.scene import Scene, Told
 
-_NOTHING = frozenset({"", "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "\u201e"})
+_AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
 
 
-def dealt_with(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """(words, type) where what stands beside a short stretch in marks is what only firms have, do or are."""
+def dealt_with(scene: Scene, first: int, last: int) -> Told | None:
+    """COMPANY where what stands beside a short stretch in marks is what only firms have, do or are."""
     if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or is_plain(scene, first, last):
         return None
     told = _owns(scene, first) or _is_partner(scene, first) or _employs(scene, first) or _buys(scene, last) \
         or _is_from(scene, first, last) or _is_told(scene, last) or _does(scene, first, last)
-    return (told, "COMPANY") if told else None
+    return Told("COMPANY", told) if told else None
 
 
 def bare_dealt(scene: Scene, first: int) -> str:
@@ -26,8 +26,8 @@ def bare_dealt(scene: Scene, first: int) -> str:
     return _owns(scene, first) or _is_partner(scene, first)
 
 
-def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: (words, type) of a firm's noun and what makes it a name."""
+def begins_as_firm(scene: Scene, first: int, last: int) -> Told | None:
+    """«مصرف أوال الإسلامي», «المجلة المتوسطية لصحة المرأة»: COMPANY where a firm's noun and what makes it a name fill marks."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1
     noun = without_article(words.forms[first])
     if last == first or scene.marked_by_end.get(last) != first or noun not in vocabulary.classes["firm-head"]:
@@ -35,7 +35,7 @@ def begins_as_firm(scene: Scene, first: int, last: int) -> tuple[str, str] | Non
     rest = words.forms[after:last + 1]
     named = rest[0].startswith(ARTICLE) or not vocabulary.is_plainly_ordinary(rest[0])
     clause = any(vocabulary.kind_of(form) in {"V", "F"} and vocabulary.is_plainly_ordinary(form) for form in rest)
-    return (words.forms[first], "COMPANY") if named and not clause else None
+    return Told("COMPANY", words.forms[first]) if named and not clause else None
 
 
 def is_plain(scene: Scene, first: int, last: int) -> bool:
@@ -47,7 +47,7 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
     ordinary = all(map(vocabulary.is_plainly_ordinary, forms))
     if any(vocabulary.kind_of(form) in {"F", "D"} and vocabulary.is_plainly_ordinary(form) for form in forms):
         return True
-    purpose = any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:])
+    purpose = any(map(vocabulary.is_purpose, forms[1:]))
     group = vocabulary.groups.get(without_article(forms[0]))
     definite = forms[0].startswith(ARTICLE) and not purpose
     adjective = first == last and vocabulary.common.get(forms[0]) in {"A", "D"}
@@ -57,14 +57,14 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
 def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
-    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in _NOTHING
+    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in MARKS_OR_NOTHING
     return words.forms[before] if joined else ""
 
 
 def after_marks(scene: Scene, last: int) -> str:
     """The word that only a mark parts from the end of a stretch, else ''."""
     words, after = scene.words, last + 1
-    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in _NOTHING
+    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in MARKS_OR_NOTHING
     return words.forms[after] if joined else ""
 
 
@@ -87,7 +87,7 @@ def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) ->
     """The nearest word that tells something within so many words before a place, with no break between."""
     words = scene.words
     for number in range(before - 1, max(before - 1 - reach, -1), -1):
-        if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(" %\u066a\"\u00ab\u00bb"):
+        if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(_AMOUNT_SIGNS):
             return ""
         if tells(words.forms[number]):
             return words.forms[number]
@@ -96,7 +96,7 @@ def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) ->
 
 def _employs(scene: Scene, first: int) -> str:
     """منافسه في «س», سامي قطان من «س»: somebody by his work, and in, or by name, and from."""
-    employee = scene.words.forms[first - 2] if first > 1 and scene.words.gap(first - 1) == " " else ""
+    employee = scene.words.forms[first - 2] if scene.words.follows(first - 1) else ""
     before = joined_before(scene, first)
     at = before in scene.vocabulary.classes["office-at"] and scene.vocabulary.is_a(employee, "colleague")
     return employee if at or (before in scene.vocabulary.classes["partitive"] and _is_somebody(scene, first - 2)) else ""
@@ -105,7 +105,7 @@ def _employs(scene: Scene, first: int) -> str:
 def _is_somebody(scene: Scene, number: int) -> bool:
     """راجيش مينون من «س»: whether two words of no list, or a given and a family name, stand before a place."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number < 1 or words.gap(number) != " ":
+    if not words.follows(number):
         return False
     given, family = words.forms[number - 1:number + 1]
     named = vocabulary.is_given(given, sure=True) or vocabulary.is_strange(given)
@@ -129,7 +129,7 @@ def _is_from(scene: Scene, first: int, last: int) -> str:
 def _is_told(scene: Scene, last: int) -> str:
     """«س»، الشركة الراعية; «س»، وهي من كبرى شركات الشحن; «س»، إحدى أكبر شركات العطور."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    gap = words.gap(after).strip(" \"\u00bb\u201d") if after < len(words) else ""
+    gap = words.gap(after).strip(BLANKS_AND_MARKS)
     if gap not in COMMAS or gap == "" or words.lines[after] != words.lines[last]:
         return ""
     form = words.forms[after]
@@ -139,7 +139,7 @@ def _is_told(scene: Scene, last: int) -> str:
     if not any(vocabulary.is_a(form, role) for role in ("copula", "one-of", "greatest")):
         return ""
     for number in range(after + 1, min(after + 1 + _KIND_REACH, len(words))):
-        if words.gap(number) != " " or vocabulary.kind_of(words.forms[number]) == "V":
+        if not words.follows(number) or vocabulary.kind_of(words.forms[number]) == "V":
             return ""
         hit = scene.heads.get(number)
         if hit is not None and hit.value.type == "COMPANY" and words.forms[number] in vocabulary.classes["firms"]:
@@ -155,6 +155,6 @@ def _does(scene: Scene, first: int, last: int) -> str:
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):
         return ""
-    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and last + 2 < len(words) and words.gap(last + 2) == " ":
+    if after.startswith(ARTICLE) and after.endswith(FINAL_HEH) and words.follows(last + 2):
         after = words.forms[last + 2]
     return after if after in vocabulary.classes["business-verb"] else ""

@@ -15,37 +15,44 @@ _NISBA = "\u064a\u0647"
 
 
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
-    """Whether أم is or, behind whether; لي is to me; a noun that is a name too follows birthday; or God shall keep somebody."""
+    """Whether a word that may be a name is "to me" (لي), or what stands behind or before it makes another word of it."""
+    return is_to_me(scene, number) or _goes_on_as_word(scene, number, form) or _stands_as_word(scene, number, form)
+
+
+def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
+    """Whether what follows is an adjective or adverb, whose an office is, God who shall keep somebody, or a name in marks."""
     words, vocabulary = scene.words, scene.vocabulary
     follower = words.forms[number + 1] if number + 1 < len(words) else ""
-    if is_to_me(scene, number) or (vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb")):
+    if vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb"):
         return True  # this morning
     if number and vocabulary.is_a(form, "month") and words.forms[number - 1].isdecimal():
         return True  # on 15 Juin
     if (vocabulary.is_a(form, "first-person") and vocabulary.is_accusative(follower)) or (
             vocabulary.is_a(form, "greatest") and vocabulary.is_a(follower, "partitive")):
         return True  # I was calm; greater than
-    if vocabulary.common.get(form) == "D" and vocabulary.common.get(follower) == "A":
-        return True  # the second biggest
+    quality = vocabulary.common.get(follower) == "A"
+    if quality and (vocabulary.common.get(form) == "D" or (form.endswith(_NISBA) and not vocabulary.is_given(form))):
+        return True  # the second biggest; high safety, where the adjective is a name too
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
             and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
         return True  # a lady in her sixties
-    if _is_office_of(scene, number, form, follower) or (
-            form.endswith(_NISBA) and not vocabulary.is_given(form) and vocabulary.common.get(follower) == "A"):
-        return True  # nor high safety, where the adjective is a name too
-    if form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]:
-        return True
-    marked = number + 1 < len(words) and words.gap(number + 1).strip() in OPENING_SIGNS
-    known = any(vocabulary.is_a(before, "naming") for before in words.forms[max(number - 2, 0):number])
-    if form in vocabulary.classes["in-name-of"] and number and (marked or known):
+    named = number > 0 and form in vocabulary.classes["in-name-of"] and words.gap(number + 1).strip() in OPENING_SIGNS
+    blessed = form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]
+    return named or blessed or _is_office_of(scene, number, form, follower)
+
+
+def _stands_as_word(scene: Scene, number: int, form: str) -> bool:
+    """Whether a word stands behind known by (the name of), born in, whether … or, or an occasion (birthday)."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    before = forms[number - 1] if number else ""
+    naming = forms[max(number - 2, 0):number] if form in vocabulary.classes["in-name-of"] else ()
+    if any(vocabulary.is_a(word, "naming") for word in naming):
         return True  # known (for short) by the name of
-    behind_in = number > 1 and vocabulary.is_a(words.forms[number - 1], "preposition")
-    if behind_in and vocabulary.is_a(words.forms[number - 2], "born-in"):
+    if number > 1 and vocabulary.is_a(forms[number - 2], "born-in") and vocabulary.is_a(before, "preposition"):
         return True  # the coach, born in Aden, X
-    near = words.forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
-    if any(vocabulary.is_a(before, "whether") for before in near):
-        return True
-    return number > 0 and vocabulary.is_a(words.forms[number - 1], "occasion") and not vocabulary.is_given(form, sure=True)
+    near = forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
+    chosen = any(vocabulary.is_a(word, "whether") for word in near)
+    return chosen or (vocabulary.is_a(before, "occasion") and not vocabulary.is_given(form, sure=True))
 
 
 def is_that(scene: Scene, number: int) -> bool:
@@ -58,7 +65,7 @@ def is_to_me(scene: Scene, number: int) -> bool:
     words, after = scene.words, number + 1
     if "to-him" not in scene.roles[number]:
         return False
-    if after >= len(words) or words.gap(after) != " " or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
+    if not words.follows(after) or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
         return True
     eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
     return not (eastern or scene.vocabulary.is_strange(words.forms[after]))

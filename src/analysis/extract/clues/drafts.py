@@ -6,12 +6,22 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ...arabic.words import ARTICLE, FOR_THE, Words
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _VOWEL_SIGNS = frozenset(map(chr, range(0x64B, 0x653)))
 
-# The rule of what the catalogue holds.
+# The rules that others ask about: what the catalogue holds, what a noun, name, title or verb beside it tells, a name said again.
 CATALOGUED = "catalogue"
+HEAD_NOUN = "head noun"
+GIVEN_NAME = "given name"
+FAMILY_NAME = "family name"
+TITLE = "title"
+REPORTING_VERB = "reporting verb"
+LATIN_RUN = "Latin run"
+IN_MARKS = "in marks"
+ACTS_AS_FIRM = "acts as a company"
+REPEATED = "repeated"
+VARIANT = "spelling variant"
 # Longer is no name.
 MOST_NAME_WORDS = 6
 
@@ -36,6 +46,11 @@ class Draft(NamedTuple):
 def entity_id(scene: Scene, first: int, last: int) -> str:
     """A stable id for a name that no catalogue holds: its folded words joined by hyphens."""
     return "-".join(scene.words.forms[first:last + 1])
+
+
+def draft_of(scene: Scene, first: int, last: int, told: Told, rule: str, cut: int = 0) -> Draft:
+    """The draft of a name that no catalogue holds, in words ``first``..``last``: an entity of its own."""
+    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], told.type, rule, told.evidence, told.confidence)
 
 
 def surface_of(words: Words, draft: Draft) -> str:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
 from .contacts import bears_posts
 
-_OPENERS = "\"'(\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u2033\u2018"
-_YEH = "\u064a"
+_BLANKS = TATWEEL + BLANKS_AND_MARKS
+_OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
 _PLURAL = "\u0627\u062a"
-_MARKS = " \u00a0\u0640\"\u00ab\u00bb\u201c\u201d\u201e"
-_SHADDA = "\u0651"
-_AND, _LAM = "\u0648", "\u0644"
+
 _AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
-_LIST_GAPS = frozenset({" ", "\u060c ", "\" ", "\u00bb ", "\" \u00ab"})
+_LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Latin words in a row that are more than a name are a sentence in another language.
 _LATIN_SENTENCE = 5
@@ -44,7 +43,7 @@ def is_doubled(scene: Scene, hit: Hit) -> bool:
     """عمّان is no عمان: whether a text doubles a letter in a name that its weaker bearer is told by."""
     doubled = scene.words.forms[hit.first][hit.cut:] in scene.vocabulary.classes["doubled"]
     place = scene.catalogue.entities[hit.value.entity].type == "PLACE"
-    return place and hit.value.weak and doubled and _SHADDA in scene.words.surface(hit.first, hit.last)
+    return place and hit.value.weak and doubled and SHADDA in scene.words.surface(hit.first, hit.last)
 
 
 def _is_of_a_place(scene: Scene, hit: Hit) -> bool:
@@ -62,7 +61,7 @@ def _serves(scene: Scene, hit: Hit) -> bool:
         return False
     office = scene.title_ends.get(hit.first - 1)
     return office is not None and office.value.kind == "title" and office.last > office.first \
-        and scene.words.forms[hit.first][hit.cut - 1] == _LAM and one_stretch(scene.words, hit.first) \
+        and scene.words.forms[hit.first][hit.cut - 1] == FOR and one_stretch(scene.words, hit.first) \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
@@ -87,7 +86,7 @@ def _holds_office(scene: Scene, hit: Hit) -> bool:
 def _has_shares(scene: Scene, hit: Hit) -> bool:
     """The shares of, the founder of: whether a noun before a company's name makes it one."""
     before = hit.first - 1
-    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(" \"\u00ab\u201c") == "" \
+    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(_BLANKS) == "" \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
         and scene.vocabulary.is_a(scene.words.forms[before], "share")
 
@@ -104,12 +103,12 @@ def _listed(scene: Scene, hit: Hit) -> bool:
 
 def _goes_on(words: Words, hit: Hit) -> bool:
     """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
-    return hit.cut == 1 and words.forms[hit.first][0] == _AND and words.gap(hit.first) in _LIST_GAPS
+    return hit.cut == 1 and words.forms[hit.first][0] == AND and words.gap(hit.first) in _LIST_GAPS
 
 
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
     words, number = scene.words, hit.last + 1
-    joined = number < len(words) and words.forms[number][0] == _AND and words.gap(number) in _LIST_GAPS
+    joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == AND
     other = scene.catalogue.names.match(words, number) if joined else None
     return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
 
@@ -157,7 +156,7 @@ def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
 
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
-    if hit.first == 0 or hit.cut or scene.words.gap(hit.first) != " " \
+    if not scene.words.follows(hit.first) or hit.cut \
             or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
         return False
     follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
@@ -178,18 +177,18 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     """قال س لـ«ص» إن, كشف س لـ«ص» عن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as
     outlets do."""
     words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
-    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_MARKS):
+    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_BLANKS):
         return False
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
         return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
     said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_MARKS) == ":"
+        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":"
         or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
-    return form == _LAM and said and somebody and named
+    return form == FOR and said and somebody and named
 
 
 def _is_reported(scene: Scene, number: int) -> bool:
@@ -221,7 +220,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
 def _glossed(scene: Scene, hit: Hit) -> bool:
     """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
     words, after = scene.words, hit.last + 1
-    if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d") != "(" or not is_latin(words.forms[after]):
+    if words.gap(after).strip(_BLANKS) != "(" or not is_latin(words.forms[after]):
         return False
     return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 
@@ -255,7 +254,7 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     forms = scene.words.forms
     if hit.first != hit.last:
         return False
-    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(_YEH)
+    adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(YEH)
     plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
     return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
 
@@ -285,7 +284,7 @@ def describes_noun(scene: Scene, first: int, last: int) -> bool:
     if vocabulary.is_a(noun, "in-name-of"):
         return False  # the spokeswoman of "Karim"
     if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
-        return not words.gap(first).strip(_MARKS) and _agrees(scene, noun, form)
+        return not words.gap(first).strip(_BLANKS) and _agrees(scene, noun, form)
     adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
-    joined = not words.gap(first).strip(_MARKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
+    joined = not words.gap(first).strip(_BLANKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
     return adjective and joined and form.endswith(FINAL_HEH) == noun.endswith(FINAL_HEH)

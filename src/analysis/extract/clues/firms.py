@@ -80,9 +80,9 @@ def _is_whole(scene: Scene, draft: Draft, first: int) -> bool:
 def suffix_follows(scene: Scene, number: int) -> bool:
     """Alphabet Inc, الفابيت إنك."""
     words, after = scene.words, number + 1
-    if number >= len(words) or words.gap(number) != " " or words.forms[number] not in scene.vocabulary.classes["legal-form"]:
+    if not words.follows(number) or words.forms[number] not in scene.vocabulary.classes["legal-form"]:
         return False
-    told = words.surface(number, number)[0] in _HAMZA and after < len(words) and words.gap(after) == " " \
+    told = words.surface(number, number)[0] in _HAMZA and words.follows(after) \
         and scene.vocabulary.kind_of(words.forms[after]) in {"V", "A"}
     return not told  # (believes) Apple that you are targeted
 
@@ -96,7 +96,7 @@ def without_you(scene: Scene, draft: Draft) -> Draft:
 
 def branch_follows(scene: Scene, number: int) -> bool:
     """فيرتكس روبوتيكس: whether what ends foreign companies' names stands right behind one, which is then another's."""
-    return number < len(scene.words) and scene.words.gap(number) == " " and is_foreign_end(scene, number) \
+    return scene.words.follows(number) and is_foreign_end(scene, number) \
         and not scene.catalogue.names.begins[scene.words.forms[number]]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BLANKS_AND_MARKS, BY, FOR
 from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
-_OFFICE_LAM, _BY = "\u0644", "\u0628"
 _MOST_GLOSS = 5  # words
 
 
-def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
+def named_as(scene: Scene, first: int) -> Told | None:
     """مؤسسة محلية تدعى «س»."""
     if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") or first - 1 in scene.title_ends:
         return None  # nor who speaks in his name, X
@@ -23,34 +23,35 @@ def named_as(scene: Scene, first: int) -> tuple[str, str] | None:
             outer = scene.head_ends.get(hit.first - 1)
             if outer is not None and outer.value.type == "COMPANY" and not outer.value.term:
                 hit = outer  # a company of robots called X
-            return None if of_somebody else (scene.words.surface(hit.first, hit.last), hit.value.type)
+            return None if of_somebody else Told(hit.value.type, scene.words.surface(hit.first, hit.last))
     return None
 
 
-def held(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+def held(scene: Scene, first: int, last: int) -> Told | None:
     """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
     shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
-    return (scene.words.forms[first - 1], "COMPANY") if shares else None
+    return Told("COMPANY", scene.words.forms[first - 1]) if shares else None
 
 
-def told_after(scene: Scene, last: int) -> tuple[str, str] | None:
+def told_after(scene: Scene, last: int) -> Told | None:
     """«س»، وهي شركة."""
     for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
         if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
             hit = scene.heads.get(number + 1)
-            two = hit is not None and scene.vocabulary.heads.get(scene.words.forms[hit.first][:-1])  # a banker is no two banks
-            return (scene.words.surface(hit.first, hit.last), hit.value.type) if hit and not hit.value.term and not two else None
+            if hit is None or hit.value.term or scene.vocabulary.heads.get(scene.words.forms[hit.first][:-1]):
+                return None  # nor is a banker two banks
+            return Told(hit.value.type, scene.words.surface(hit.first, hit.last))
     return None
 
 
-def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
+def place_of_office(scene: Scene, first: int, last: int) -> Told | None:
     """كبير المحللين في «س»، المدير العام لـ«س»، رئيس OPEIU."""
     words = scene.words
     office = scene.title_ends.get(first - 1)
-    alone = last == first and is_latin(words.forms[first]) and words.gap(first) == " "
+    alone = last == first and is_latin(words.forms[first]) and words.follows(first)
     if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
-        return words.surface(office.first, office.last), "COMPANY"  # the head of OPEIU
-    onto = latin_cut(words.forms[first]) and words.forms[first][0] == _OFFICE_LAM
+        return Told("COMPANY", words.surface(office.first, office.last))  # the head of OPEIU
+    onto = latin_cut(words.forms[first]) and words.forms[first][0] == FOR
     if first == 0 or not (onto or _joins(scene, first - 1)):
         return None
     for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
@@ -60,9 +61,9 @@ def place_of_office(scene: Scene, first: int, last: int) -> tuple[str, str] | No
         if hit and hit.value.kind != "honorific":
             form = scene.cue_ending_at(hit.first - 1)
             promised = form is not None and form.key in scene.vocabulary.classes["governs-by"]
-            if words.forms[first - 1] == _BY and (promised or first - 2 > hit.last):
+            if words.forms[first - 1] == BY and (promised or first - 2 > hit.last):
                 return None  # the minister promised "a solution"; the player (accused) X of "racism"
-            return (words.surface(hit.first, hit.last), "COMPANY") if not _somebody_between(scene, hit.last, first) else None
+            return Told("COMPANY", words.surface(hit.first, hit.last)) if not _somebody_between(scene, hit.last, first) else None
     return None
 
 
@@ -72,9 +73,9 @@ def employed(scene: Scene, first: int) -> str:
     if family < 1 or not is_latin(words.forms[first]) or words.forms[first - 1] not in vocabulary.classes["works-at"]:
         return ""
     given = next((n for n in (family - 1, family - 2) if n >= 0 and vocabulary.is_given(words.forms[n], sure=True)), first)
-    if is_latin(words.forms[family]) and is_latin(words.forms[family - 1]) and words.gap(family) == words.gap(first) == " ":
+    if is_latin(words.forms[family]) and is_latin(words.forms[family - 1]) and words.follows(family) and words.follows(first):
         given = family - 1
-    whole = given < first and all(words.gap(n) == " " for n in range(given + 1, first + 1))
+    whole = given < first and all(words.follows(n) for n in range(given + 1, first + 1))
     return words.surface(given, family) if whole and not vocabulary.is_plainly_ordinary(words.forms[family]) else ""
 
 
@@ -91,7 +92,7 @@ def _joins(scene: Scene, number: int) -> bool:
 def past_gloss(scene: Scene, last: int) -> int:
     """The word behind a name and its other spelling in a bracket."""
     words, after = scene.words, last + 1
-    if after >= len(words) or not words.gap(after).endswith("("):
+    if not words.gap(after).endswith("("):
         return after
     end = next((number for number in range(after, min(after + _MOST_GLOSS, len(words))) if ")" in words.gap(number + 1)), None)
-    return after if end is None or words.gap(end + 1).strip(" \"\u00bb\u201d") != ")" else end + 1
+    return after if end is None or words.gap(end + 1).strip(BLANKS_AND_MARKS) != ")" else end + 1

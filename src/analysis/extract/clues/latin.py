@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
-from .drafts import Draft, entity_id
+from .drafts import LATIN_RUN, TITLE, Draft, draft_of
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
@@ -20,7 +21,7 @@ _LEAST_SAID = 3
 # Short words with a capital inside are units (kWh); abbreviations with a stop have so many letters.
 _SHORT, _SHORT_FORM = 4, 3
 _ADDRESS = frozenset({"@", "/"})
-_AND, _BESIDE = "\u0648", "beside a person"
+_BESIDE = "beside a person"
 _TOLD = 0.8  # what stands beside a name tells its type so surely
 
 
@@ -34,7 +35,7 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         free = last + 1
         if _behind_firm(scene, known, number, last):
             rest = known[number].last + 1
-            yield Draft(rest, last, 0, entity_id(scene, rest, last), "PERSON", "title", "title", 0.75)
+            yield draft_of(scene, rest, last, Told("PERSON", "title", 0.75), TITLE)
             continue
         term = scene.words.gap(number).endswith("(") and (left := scene.marked_by_end.get(number - 1)) is not None \
             and glosses_term(scene, known, (left, number - 1), (number, last))
@@ -53,14 +54,14 @@ def _said_words(scene: Scene) -> frozenset[int]:
 
 def _in_prose(words: Words, number: int) -> bool:
     """Gemini before this update. Below is a: whether a word opens a sentence behind one of Latin letters that ends so."""
-    return number > 0 and words.gap(number) == ". " and is_latin(words.forms[number - 1]) \
+    return words.gap(number) == ". " and is_latin(words.forms[number - 1]) \
         and words.surface(number - 1, number - 1)[0].islower()
 
 
 def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Draft:
     """المؤسسان Imran Chaudhri و Bethany Bongiorno: two or three words of which nothing tells, beside somebody."""
     words, joined = scene.words, _is_joined(scene.words, draft.first)
-    other = ends.get(draft.first - 2 if words.forms[draft.first - 1] == _AND else draft.first - 1) if joined else None
+    other = ends.get(draft.first - 2 if words.forms[draft.first - 1] == AND else draft.first - 1) if joined else None
     person = other is not None and other.type == "PERSON" and other.last > other.first
     told = draft.evidence != UNTOLD or draft.last - draft.first not in {1, 2}
     digits = any(form.isdecimal() for form in words.forms[draft.first:draft.last + 1])
@@ -69,8 +70,8 @@ def _beside_person(scene: Scene, ends: Mapping[int, Draft], draft: Draft) -> Dra
 
 def _is_joined(words: Words, first: int) -> bool:
     """Whether "and" joins a word to the one before, written onto it or apart."""
-    apart = first > 1 and words.forms[first - 1] == _AND and words.gap(first - 1) == " "
-    return apart or (first > 0 and words.forms[first].startswith(_AND) and words.gap(first) == " ")
+    apart = words.follows(first - 1) and words.forms[first - 1] == AND
+    return apart or (words.follows(first) and words.forms[first].startswith(AND))
 
 
 def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -84,7 +85,7 @@ def glosses_term(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int]
             number in known for span in (left, right) for number in range(span[0], span[1] + 1)):
         return False
     head = scene.head_ends.get(left[0] - 1)
-    return (head is None or head.value.term) and type_of(scene, *left)[2] < _TOLD
+    return (head is None or head.value.term) and type_of(scene, *left).confidence < _TOLD
 
 
 def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -96,7 +97,7 @@ def is_known(known: Mapping[int, Draft], first: int, last: int) -> bool:
 def _firm_and_person(scene: Scene, first: int, last: int) -> bool:
     """الرئيسة التنفيذية لـ Pixory Camille Drouet: a title, its firm of one word, and a person."""
     told = introduction(scene, first, first)
-    return last - first == 2 and told is not None and told[1] == "COMPANY" and not any(
+    return last - first == 2 and told is not None and told.type == "COMPANY" and not any(
         form.isdecimal() for form in scene.words.forms[first:last + 1])
 
 
@@ -116,7 +117,7 @@ def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: in
     """
     body = known.get(first - 1)
     if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
-            or scene.words.gap(first) != " " or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
+            or not scene.words.follows(first) or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
         return False
     before = body.first - 1
     while before > 0 and before not in scene.title_ends and (before in scene.heads or _ties(scene, before)):
@@ -160,7 +161,7 @@ def _is_in_address(words: Words, number: int) -> bool:
 def _ends_site(scene: Scene, number: int) -> bool:
     """Builder.ai, itch.io: whether a word is the end of a site's name, and not of an address (www.site.com, me@site.com)."""
     words = scene.words
-    if number >= len(words) or words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
+    if words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
         return False
     before, behind = words.gap(number - 1), words.gap(number + 1)
     return "." not in {before, behind} and before[-1:] not in _ADDRESS and behind[:1] not in _ADDRESS
@@ -194,7 +195,7 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
         return
     places = all(draft.type == "PLACE" and draft.first > first for draft in inside)
     split = _firm_and_person(scene, first, last)
-    bears_place = inside and places and last > first and type_of(scene, first, last)[0] == "PERSON"  # Tristan Brandenburg said
+    bears_place = inside and places and last > first and type_of(scene, first, last).type == "PERSON"  # Tristan Brandenburg said
     others = all(draft.type in {"PERSON", "PLACE"} for draft in inside) and not split and not bears_place
     if inside and (others or _all_known(known, first, last)):
         return
@@ -204,8 +205,8 @@ def _latin_draft(scene: Scene, known: Mapping[int, Draft], first: int, last: int
 def _two_names(scene: Scene, first: int, last: int) -> Iterator[Draft]:
     """The firm of one word at the head of a run, and its officer."""
     cut = latin_cut(scene.words.forms[first]) or 0
-    yield Draft(first, first, cut, entity_id(scene, first, first)[cut:], "COMPANY", "Latin run", "title", 0.7)
-    yield Draft(first + 1, last, 0, entity_id(scene, first + 1, last), "PERSON", "Latin run", "title", 0.7)
+    yield draft_of(scene, first, first, Told("COMPANY", "title", 0.7), LATIN_RUN, cut)
+    yield draft_of(scene, first + 1, last, Told("PERSON", "title", 0.7), LATIN_RUN)
 
 
 def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, inside: Collection[Draft]) -> Iterator[Draft]:
@@ -213,23 +214,22 @@ def _one_name(scene: Scene, known: Mapping[int, Draft], first: int, last: int, i
     form = scene.words.forms[first]
     if first == last and not inside and _family_follows(scene, last + 1):
         family = scene.words.forms[last + 1]
-        yield Draft(first, last + 1, 0, entity_id(scene, first, last + 1), "PERSON", "Latin run", family, 0.7)
+        yield draft_of(scene, first, last + 1, Told("PERSON", family, 0.7), LATIN_RUN)
     elif _holds_office(scene, known, first, last):
-        yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", "title", "title", 0.75)
+        yield draft_of(scene, first, last, Told("PERSON", "title", 0.75), TITLE)
     elif len(form) > 1 or last > first:
-        kind, evidence, confidence = type_of(scene, first, last)
-        cut = latin_cut(form) or 0
-        if not inside or kind == "PERSON" or last - first <= _MOST_AROUND:
-            yield Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "Latin run", evidence, min(confidence, 0.75))
+        told, cut = type_of(scene, first, last), latin_cut(form) or 0
+        if not inside or told.type == "PERSON" or last - first <= _MOST_AROUND:
+            yield draft_of(scene, first, last, told._replace(confidence=min(told.confidence, 0.75)), LATIN_RUN, cut)
 
 
 def _family_follows(scene: Scene, number: int) -> bool:
     """Omar العطار: whether a family name, or a given one that is no other word, stands in Arabic letters behind a Latin word."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number >= len(words) or words.gap(number) != " " or is_latin(words.forms[number]) or number in scene.titles:
+    if not words.follows(number) or is_latin(words.forms[number]) or number in scene.titles:
         return False
     form, after = words.forms[number], number + 1
-    if after < len(words) and words.gap(after) == " " and (vocabulary.is_strange(words.forms[after])
+    if words.follows(after) and (vocabulary.is_strange(words.forms[after])
                                                            or words.forms[after] in vocabulary.surnames):
         return False  # (the spokeswoman of) VivaClin Fernanda Costa
     told = scene.verb_before(number - 1) is not None or not vocabulary.is_plainly_ordinary(form)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, OPENING_SIGNS
 from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LETTER
-from .drafts import Draft, entity_id
+from .drafts import Draft, draft_of
 from .types import UNTOLD, type_of
 
 _LEAST_LETTERS, _MOST_LETTERS, _MOST_BEHIND = 3, 12, 2
-_DOT, _BLANK, _CONJUNCTION = ".", " ", "\u0648"
+_DOT, _BLANK = ".", " "
 _NO_PARTICLES = ("\u0622", "\u0625\u064a")  # آي, إي, unlike أي
-_ANDED = tuple(_CONJUNCTION + letter for letter in _NO_PARTICLES)
-_OPENERS = "(\"\u00ab\u201c\u201d"
+_ANDED = tuple(AND + letter for letter in _NO_PARTICLES)
+_RULE = "spelled by letters"
+_OPENERS = frozenset({"(", *OPENING_SIGNS})
 
 
 def spelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -40,12 +42,12 @@ def _spelled_at(scene: Scene, known: Mapping[int, Draft], first: int, last: int,
         return None
     dotted = all(scene.words.gap(place) == _DOT for place in range(first + 1, last + 1))
     last = _with_name_behind(scene, known, last)
-    kind, evidence, confidence = type_of(scene, first, last)
-    if evidence == UNTOLD:
-        kind, evidence, confidence = "COMPANY", "spelled by letters", 0.6
+    told = type_of(scene, first, last)
+    if told.evidence == UNTOLD:
+        told = Told("COMPANY", _RULE, 0.6)
         if not dotted and not (first and scene.words.gap(first)[-1:] in _OPENERS):
             return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], kind, "spelled by letters", evidence, confidence)
+    return draft_of(scene, first, last, told, _RULE, cut)
 
 
 def _letters(scene: Scene, number: int, joint: str) -> tuple[int, int, int]:
@@ -79,7 +81,7 @@ def _is_particle(scene: Scene, number: int) -> bool:
 
 def _joined(scene: Scene, number: int, *joints: str) -> bool:
     """Whether a dot without a blank, or a blank, ties a word to the one before."""
-    gap = scene.words.gap(number) if 0 < number < len(scene.words) else ""
+    gap = scene.words.gap(number)
     return gap in joints and (gap == _DOT or one_stretch(scene.words, number))
 
 
@@ -102,7 +104,7 @@ def _with_name_behind(scene: Scene, known: Mapping[int, Draft], last: int) -> in
         form = words.forms[last + 1]
         if vocabulary.is_a(form, "company-suffix"):
             return last + 1
-        if vocabulary.is_ordinary(form) or is_latin(form) or form[0] == _CONJUNCTION or form.isdecimal() \
+        if vocabulary.is_ordinary(form) or is_latin(form) or form[0] == AND or form.isdecimal() \
                 or vocabulary.is_given(form):
             break
         last += 1

@@ -7,9 +7,10 @@ from ...arabic.words import is_latin
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
-# So many words on the verb may stand behind what commas enclose.
 _MOST_OF_FIRM = 5  # words, its noun with them
-_ASIDE, _HER, _GOVERNING = 14, "relative-her", ("preposition", "office-at")
+# So many words on the verb may stand, behind what commas enclose.
+_ASIDE = 14
+_HER, _GOVERNING = "relative-her", ("preposition", "office-at")
 _ENDS = frozenset(".!?\u061f")
 
 
@@ -17,7 +18,7 @@ def speaks(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb of speech stands right before a name, or behind it where the name is not what a preposition ties on."""
     before = scene.cue_ending_at(first - 1) if first else None
     governed = first > 0 and any(scene.vocabulary.is_a(scene.words.forms[first - 1], role) for role in _GOVERNING)
-    parted = last + 1 < len(scene.words) and not COMMAS.isdisjoint(scene.words.gap(last + 1))
+    parted = not COMMAS.isdisjoint(scene.words.gap(last + 1))
     employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates
     after = None if governed and (parted or employs) else scene.cues.get(last + 1)
     spoken = bool(before and before.shape in {"past", "present", "source"})
@@ -28,10 +29,10 @@ def speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
     """Judith MacKenzie، من Downing Fund Managers، وصفت: a name at the head of its sentence, and behind what commas enclose, and
     what is no clause about something feminine (التي), a verb of speech."""
     words, after = scene.words, last + 1
-    if after < len(words) and words.gap(after) == " " and _works_and_speaks(scene, after):
+    if words.follows(after) and _works_and_speaks(scene, after):
         return True
     opens = first == 0 or words.lines[first - 1] != words.lines[first] or sentence_break(words.gap(first))
-    if not opens or after >= len(words) or COMMAS.isdisjoint(words.gap(after)) or scene.vocabulary.is_a(words.forms[after], _HER):
+    if not opens or COMMAS.isdisjoint(words.gap(after)) or scene.vocabulary.is_a(words.forms[after], _HER):
         return False
     behind = (number for number in range(after + 1, min(after + _ASIDE, len(words))) if not COMMAS.isdisjoint(words.gap(number)))
     said = (scene.cues.get(number) for number in behind if words.lines[number] == words.lines[last])
@@ -45,10 +46,10 @@ def _works_and_speaks(scene: Scene, number: int) -> bool:
     head = scene.heads.get(begin)
     firm = head is not None and head.value.type == "COMPANY"
     end = head.last + 1 if head is not None and firm else begin
-    while end < min(begin + _MOST_OF_FIRM, len(words)) and words.gap(end) == " " and (
+    while end < min(begin + _MOST_OF_FIRM, len(words)) and words.follows(end) and (
             is_latin(words.forms[end]) or (firm and end not in scene.cues)):
         end += 1
-    said = scene.cues.get(end) if end > begin and end < len(words) and words.gap(end) == " " else None
+    said = scene.cues.get(end) if end > begin and words.follows(end) else None
     return scene.vocabulary.is_a(words.forms[number], "works-at") and said is not None and not said.cut \
         and said.value.shape in VERBS
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND, FOR
 from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import STRANGE
-from .drafts import Draft
+from .drafts import HEAD_NOUN, Draft, draft_of
 from .firms import is_foreign_end
 
-_FOR = "\u0644"
-_AND = "\u0648"
 _SURE = 0.9
 # With these behind it و is rather a name's own first letter: World, West, Walt.
 _LETTERS_BEHIND_W = "\u0648\u064a\u0627"
@@ -33,9 +32,8 @@ def name_end(scene: Scene, last: int) -> int:
 
 def names_purpose(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch ends with what a company is for: «تمكين للتقسيط», and no «لم نؤكد أي تسرب للمعلومات»."""
-    tails, forms = scene.vocabulary.classes["firm-tail"], scene.words.forms[first:last + 1]
-    ends = any(form.startswith(FOR_THE) and form[2:] in tails for form in forms[1:])
-    return ends and scene.vocabulary.kind_of(forms[0]) != "F"
+    forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
+    return any(map(vocabulary.is_purpose, forms[1:])) and vocabulary.kind_of(forms[0]) != "F"
 
 
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -76,12 +74,12 @@ def _begins_another(scene: Scene, draft: Draft) -> bool:
     after = draft.last + 1
     form = scene.words.forms[after] if _joined(scene, after) else ""
     return draft.type == "COMPANY" and draft.first == draft.last and form not in scene.vocabulary.classes["company-suffix"] \
-        and not form.startswith((ARTICLE, _FOR))
+        and not form.startswith((ARTICLE, FOR))
 
 
 def _unsure(draft: Draft) -> bool:
     """Whether a known name may be part of another: a weak name of a company, or a place."""
-    return draft.type == "PLACE" or draft.rule == "head noun" or (draft.type == "COMPANY" and draft.confidence < _SURE)
+    return draft.type == "PLACE" or draft.rule == HEAD_NOUN or (draft.type == "COMPANY" and draft.confidence < _SURE)
 
 
 def _may_name(scene: Scene, first: int, number: int) -> bool:
@@ -105,26 +103,25 @@ def _may_name(scene: Scene, first: int, number: int) -> bool:
 
 
 def _joined(scene: Scene, number: int) -> bool:
-    return number < len(scene.words) and one_stretch(scene.words, number) and scene.words.gap(number) == " "
+    return scene.words.follows(number) and one_stretch(scene.words, number)
 
 
 def _is_purpose(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` tells what a company is for: (for investment), and what goes on with it."""
     form, vocabulary = scene.words.forms[end + 1], scene.vocabulary
-    tails = vocabulary.classes["firm-tail"]
     if form.startswith(FOR_THE):
-        return end == last and form[2:] in tails
+        return end == last and vocabulary.is_purpose(form)
     if end == last:
         return False
-    if form.startswith(_AND + ARTICLE):
-        return form[3:] in tails
+    if form.startswith(AND + ARTICLE):
+        return form[3:] in vocabulary.classes["firm-tail"]
     return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
 
 
 def _closes(scene: Scene, end: int, last: int) -> bool:
     """Whether the word behind ``end`` is holding, limited."""
     form, classes = scene.words.forms[end + 1], scene.vocabulary.classes
-    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(_FOR)))
+    return end == last and (form in classes["firm-end"] or (form in classes["company-suffix"] and not form.startswith(FOR)))
 
 
 def _brokers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -147,7 +144,7 @@ def _partners(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                 and _is_noun(scene, known, number - 1):
             yield _draft(scene, number - 1, number, scene.words.surface(number, number))
         if _joined(scene, end) and end not in known and is_foreign_end(scene, end) and _is_part(scene, known, number):
-            cut = int(scene.words.forms[number].startswith(_AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
+            cut = int(scene.words.forms[number].startswith(AND) and scene.words.forms[number][1] not in _LETTERS_BEHIND_W)
             two = not cut and _joined(scene, number) and number > 0 and _is_part(scene, known, number - 1)
             draft = _draft(scene, number - two, end, scene.words.surface(end, end))
             yield draft._replace(cut=cut, entity=draft.entity[cut:])
@@ -186,13 +183,13 @@ def _broker_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | N
 
 
 def _draft(scene: Scene, first: int, last: int, evidence: str) -> Draft:
-    return Draft(first, last, 0, "-".join(scene.words.forms[first:last + 1]), "COMPANY", "head noun", evidence, 0.95)
+    return draft_of(scene, first, last, Told("COMPANY", evidence, 0.95), HEAD_NOUN)
 
 
 def with_site(scene: Scene, draft: Draft) -> Draft:
     """The name of a site with its end: باكيدج دوت كوم; of a radio with its band: موزاييك أف أم."""
     words, dot = scene.words, draft.last + 1
-    if draft.type == "PERSON" or dot + 1 >= len(words) or words.gap(dot) != " " or words.gap(dot + 1) != " ":
+    if draft.type == "PERSON" or not words.follows(dot + 1) or not words.follows(dot):
         return draft
     is_a, behind = scene.vocabulary.is_a, words.forms[dot:dot + 2]
     band = draft.type == "COMPANY" and is_a(behind[0], "band-f") and is_a(behind[1], "band-m")

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
 _MOST_OF_OFFICE = 3  # words behind the first
-_MARKS = " \"\u00ab\u201c"
 
 
-def by_title(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    """(PERSON, why, how sure) where a title stands beside a name, in marks before it, or before a comma."""
+def by_title(scene: Scene, first: int, last: int) -> Told | None:
+    """PERSON where a title stands beside a name, in marks before it, or before a comma."""
     if _completes_office(scene, first, last) or is_maker(scene, first, last):
         return None
     if may_be_person(scene, first, last) and (
             follows_title(scene, first) or title_follows(scene, last) or _titled_in_marks(scene, first, last)):
-        return "PERSON", "title", 0.85
+        return Told("PERSON", "title", 0.85)
     if _behind_field(scene, first, last) or _behind_two(scene, first, last):
-        return "PERSON", "title", 0.75
-    return ("PERSON", "title", 0.8) if _in_apposition(scene, first, last) or _leads(scene, first, last) else None
+        return Told("PERSON", "title", 0.75)
+    return Told("PERSON", "title", 0.8) if _in_apposition(scene, first, last) or _leads(scene, first, last) else None
 
 
 def _leads(scene: Scene, first: int, last: int) -> bool:
@@ -29,20 +28,20 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     if last - first not in {1, 2} or who + 1 >= len(words) or not is_latin(words.forms[first]) \
             or COMMAS.isdisjoint(words.gap(who)) or any(form.isdecimal() for form in words.forms[first:who]):
         return False
-    return "relative" in scene.roles[who] and words.gap(who + 1) == " " and scene.vocabulary.is_a(words.forms[who + 1], "leads")
+    return "relative" in scene.roles[who] and words.follows(who + 1) and scene.vocabulary.is_a(words.forms[who + 1], "leads")
 
 
 def _completes_office(scene: Scene, first: int, last: int) -> bool:
     """رئيس مجلس إدارة «س»، مؤسس …: whether marks right behind an office that needs more hold what it is over."""
     office = scene.title_ends.get(first - 1)
-    marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(_MARKS)
+    marked = scene.marked_by_end.get(last) == first and not scene.words.gap(first).strip(BLANKS_AND_MARKS)
     return office is not None and office.value.kind == "head" and marked
 
 
 def is_maker(scene: Scene, first: int, last: int) -> bool:
     """Re-Logic، صاحبة Terraria: whether a comma and the feminine noun for whose a thing is follow what is no given name."""
     words, after = scene.words, last + 1
-    apart = after < len(words) and not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
+    apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
     return apart and named and scene.vocabulary.is_a(words.forms[after], "firm-role") \
         and not scene.vocabulary.is_given(words.forms[first])
@@ -51,8 +50,8 @@ def is_maker(scene: Scene, first: int, last: int) -> bool:
 def _behind_field(scene: Scene, first: int, last: int) -> bool:
     """وزيرة الوظائف Patty Hajdu: two or three Latin words behind an office and the one definite noun for what it is over."""
     words, field = scene.words, first - 1
-    apart = field < 1 or not words.gap(first) == words.gap(field) == " "
-    if last - first not in {1, 2} or apart or not is_latin(words.forms[first]):
+    joined = words.follows(field) and words.follows(first)
+    if last - first not in {1, 2} or not joined or not is_latin(words.forms[first]):
         return False
     office, form = scene.title_ends.get(field - 1), words.forms[field]
     firm = any(each.isdecimal() or scene.vocabulary.is_a(each, "company-suffix") for each in words.forms[first:last + 1])
@@ -64,7 +63,7 @@ def _behind_two(scene: Scene, first: int, last: int) -> bool:
     """المؤسسان Imran Chaudhri و…: two or three Latin words, or words in marks, right behind the noun for two people."""
     words, before, vocabulary = scene.words, first - 1, scene.vocabulary
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
-    if last - first not in {1, 2} or before < 0 or not named or words.gap(first).strip(_MARKS):
+    if last - first not in {1, 2} or before < 0 or not named or words.gap(first).strip(BLANKS_AND_MARKS):
         return False
     nouns = (vocabulary.groups.get(rest.removeprefix(ARTICLE)) for _, rest in bare_forms(words.forms[before]))
     group = next(filter(None, nouns), None)
@@ -76,7 +75,7 @@ def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
     """الممرضة الفلبينية «س ص», مدير قسم الأبحاث «س ص»: whether somebody's office stands right before several words in marks."""
     words, number = scene.words, first - 1
     if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first] \
-            or words.gap(first).strip(_MARKS):
+            or words.gap(first).strip(BLANKS_AND_MARKS):
         return False
     return _ends_title(scene, number) or (scene.vocabulary.is_strange(words.forms[last]) and _ends_office(scene, number))
 
@@ -90,7 +89,7 @@ def _ends_title(scene: Scene, number: int) -> bool:
         hit = hit if hit is not None and form.endswith(FINAL_HEH) == (hit.value.gender == "f") else None
     if hit is None or hit.value.kind != "title":
         return False
-    described = words.gap(hit.first) == " " and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
+    described = words.follows(hit.first) and words.forms[hit.first - 1].startswith(ARTICLE)  # the economic airline «X»
     whole = words.forms[hit.last].startswith(ARTICLE) and hit.last not in scene.head_ends  # chief of the scientists
     return not described and (words.forms[hit.first].startswith(ARTICLE) or whole)
 
@@ -101,7 +100,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
     if not words.forms[number].startswith(ARTICLE) or number in scene.head_ends:
         return False
     for place in range(number - 1, max(number - 1 - _MOST_OF_OFFICE, -1), -1):
-        if words.gap(place + 1) != " " or not _may_complete(scene, place + 1):
+        if not words.follows(place + 1) or not _may_complete(scene, place + 1):
             return False
         group = next(filter(None, map(vocabulary.groups.get, (rest for _, rest in bare_forms(words.forms[place])))), None)
         if place in scene.titles or (group is not None and group.kind == "person" and group.number == "sg"):
@@ -125,7 +124,7 @@ def _in_apposition(scene: Scene, first: int, last: int) -> bool:
         hit = scene.titles.get(number)
         if hit and hit.value.kind != "honorific" and words.lines[number] == words.lines[first]:
             return True
-        if words.gap(number).strip(" ()\"\u00ab\u00bb\u201c\u201d"):
+        if words.gap(number).strip("()" + BLANKS_AND_MARKS):
             return False
     return False
 

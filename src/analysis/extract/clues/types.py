@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...arabic.chars import AND, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, THEM, is_latin
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, head_before, names_employer, title_follows
-from ..reading.scene import Scene
+from ...arabic.words import ARTICLE, FINAL_HEH, THEM, is_latin
+from ..reading.heads import follows_title, head_before, names_employer, title_follows
+from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 from .contacts import by_contact
 from .dealings import begins_as_firm, dealt_with
@@ -17,38 +18,40 @@ from .titled import by_title, may_be_person
 
 # How far before a name the noun of a list (شركات مثل ...) may stand, in words.
 _LIST_REACH = 16
+_MOST_ADJECTIVES = 2
 _ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
 
 
-def type_of(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
-    """(type, evidence, confidence) of the name in words ``first``..``last``: the strongest sign beside it."""
+def type_of(scene: Scene, first: int, last: int) -> Told:
+    """What the strongest sign beside the name in words ``first``..``last`` tells of it."""
     told = scene.told.get((first, last))
     if told is None:
         told = scene.told[first, last] = _told(scene, first, last)
     return told
 
 
-def _told(scene: Scene, first: int, last: int) -> tuple[str, str, float]:
+def _told(scene: Scene, first: int, last: int) -> Told:
     for sign in (_by_own_head, _by_head, by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, by_contact,
                  _by_verb):
         found = sign(scene, first, last)
         if found:
             return found
-    return FALLBACK, UNTOLD, 0.5
+    return Told(FALLBACK, UNTOLD, 0.5)
 
 
-def _by_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_head(scene: Scene, first: int, last: int) -> Told | None:
     head = None if _is_in_office(scene, first) else head_before(scene, first)
     bare = last > first and scene.marked_by_end.get(last) != first
     if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
         ended = last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")  # the office "X Group"
         firm = (ended and head[1].type == "ORG") or _is_firm(scene, head[0], first, last)
-        return "COMPANY" if firm else head[1].type, head[0], 0.9
+        return Told("COMPANY" if firm else head[1].type, head[0], 0.9)
     told = None if _is_listed_person(scene, first, last) else introduction(scene, first, last)
-    opened = told is not None and told[1] == "COMPANY" and first - 1 in scene.openers  # firms such as X
-    return (told[1], told[0], 0.9 if opened else 0.8) if told else None
+    if told is not None and told.type == "COMPANY" and first - 1 in scene.openers:
+        return told._replace(confidence=0.9)  # firms such as X
+    return told
 
 
 def _is_listed_person(scene: Scene, first: int, last: int) -> bool:
@@ -64,12 +67,12 @@ def _is_in_office(scene: Scene, first: int) -> bool:
     return office is not None and office.value.kind == "head" and office.last > office.first and not firm
 
 
-def _by_own_head(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_own_head(scene: Scene, first: int, last: int) -> Told | None:
     """«بنك النخيل», «أنظمة الملاحة»: a name in marks that begins with the noun of a company or product."""
     hit = scene.heads.get(first)
     own = hit is not None and hit.last < last and hit.value.type in {"COMPANY", "PRODUCT"} \
         and scene.marked_by_end.get(last) == first
-    return (hit.value.type, scene.words.forms[first], 0.95) if hit and own else None
+    return Told(hit.value.type, scene.words.forms[first], 0.95) if hit and own else None
 
 
 def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
@@ -83,7 +86,7 @@ def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
     if not vocabulary.is_a(fold_key(head), "institution"):
         return False
     told = told_after(scene, last)
-    return (told is not None and told[1] == "COMPANY") or any(
+    return (told is not None and told.type == "COMPANY") or any(
         vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
 
 
@@ -93,48 +96,48 @@ def heads_another(scene: Scene, first: int) -> bool:
     return not near and scene.vocabulary.is_given(scene.words.forms[first])
 
 
-def _by_its_words(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_its_words(scene: Scene, first: int, last: int) -> Told | None:
     """v. between two parties, Inc or University among its words."""
     forms, vocabulary = scene.words.forms[first:last + 1], scene.vocabulary
     if any(vocabulary.is_a(form, "against") for form in forms[1:-1]):
-        return "WORK", "name of a case", 0.85
-    if any(form.startswith(FOR_THE) and form[2:] in vocabulary.classes["firm-tail"] for form in forms[1:]):
-        return "COMPANY", forms[-1], 0.8
+        return Told("WORK", "name of a case", 0.85)
+    if any(map(vocabulary.is_purpose, forms[1:])):
+        return Told("COMPANY", forms[-1], 0.8)
     if last > first and scene.words.gap(last) == "." and vocabulary.is_a(forms[-1], "site-end"):
-        return "COMPANY", forms[-1], 0.8
+        return Told("COMPANY", forms[-1], 0.8)
     if any(vocabulary.is_a(form, "bank") for form in forms[1:]) and vocabulary.is_strange(forms[0]):
-        return "COMPANY", "bank", 0.8  # State Bank of India
+        return Told("COMPANY", "bank", 0.8)  # State Bank of India
     if last > first and vocabulary.is_strange(forms[0]) and all(vocabulary.is_a(form, "firm-adjective") for form in forms[1:]):
-        return "COMPANY", forms[-1], 0.75
+        return Told("COMPANY", forms[-1], 0.75)
     for role, kind in (("company-suffix", "COMPANY"), ("org-suffix", "ORG")):
         ends = forms[-1:] if vocabulary.is_given(forms[0]) else forms  # Kelly Bayer Rosmarin is somebody
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in ends):
-            return kind, forms[-1], 0.8
+            return Told(kind, forms[-1], 0.8)
     return None
 
 
-def _by_list(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_list(scene: Scene, first: int, last: int) -> Told | None:
     listed = _list_head(scene, first)
     if listed:
-        return listed[1].type, listed[0], 0.75
+        return Told(listed[1].type, listed[0], 0.75)
     coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
     paired = last == first + 1 and scene.words.gap(last) == "-"  # Craig-Hallum, unlike Jean-Pierre Dupont
     given = last > first and not coded and not paired and may_be_person(scene, first, last) \
         and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
-    return ("PERSON", scene.words.forms[first], 0.8) if given else None
+    return Told("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
-def _by_the_head(scene: Scene, first: int, _: int) -> tuple[str, str, float] | None:
+def _by_the_head(scene: Scene, first: int, _: int) -> Told | None:
     """الشركة البريطانية الناشئة Renaut, منافستها الألمانية «س»: a firm's noun, or a rival's, with adjectives before a name."""
     words, number = scene.words, first - 1
     while number > 0 and first - number <= _MOST_ADJECTIVES and words.gap(number + 1).strip() in MARKS_OR_NOTHING \
             and _may_describe(scene, words.forms[number]):
         number -= 1
-    form = words.forms[number] if 0 <= number < first - 1 and words.gap(number + 1) == " " else ""
+    form = words.forms[number] if 0 <= number < first - 1 and words.follows(number + 1) else ""
     if form and scene.vocabulary.is_a(form, "rival"):
-        return "COMPANY", form, 0.7
+        return Told("COMPANY", form, 0.7)
     head = scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) if form.startswith(ARTICLE) else None
-    return ("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
+    return Told("COMPANY", form, 0.75) if head is not None and head.type == "COMPANY" and not head.term else None
 
 
 def _may_describe(scene: Scene, form: str) -> bool:
@@ -144,46 +147,45 @@ def _may_describe(scene: Scene, form: str) -> bool:
     return form.startswith(ARTICLE) and adjective and scene.vocabulary.heads.get(form.removeprefix(ARTICLE)) is None
 
 
-def _by_neighbour(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_neighbour(scene: Scene, first: int, last: int) -> Told | None:
     """The shares of X, X owned by, the Swedish X: words beside a name that hardly stand beside a product."""
     words, vocabulary, after = scene.words, scene.vocabulary, past_gloss(scene, last)
     joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
     if words.forms[last].isdecimal():
         return None
     if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
-        return "COMPANY", words.forms[first - 1], 0.7
+        return Told("COMPANY", words.forms[first - 1], 0.7)
     if joined and first > 1 and names_employer(scene, first - 1):
-        return "COMPANY", words.forms[first - 2], 0.65
+        return Told("COMPANY", words.forms[first - 2], 0.65)
     if somebody := employed(scene, first):
-        return "COMPANY", somebody, 0.65
+        return Told("COMPANY", somebody, 0.65)
     glossed = after > last + 1
     if after >= len(words) or words.lines[after] != words.lines[last] or not (
-            glossed or words.gap(after).strip() in _CLOSERS):
+            glossed or words.gap(after).strip() in MARKS_OR_NOTHING):
         return None
     form = words.forms[after]
     foreign = vocabulary.is_nationality(form) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH)
-    return ("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
+    return Told("COMPANY", form, 0.7) if foreign or form in vocabulary.classes["firm-sign"] else None
 
 
-def _by_verb(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks(scene, first, last):
-        return "PERSON", "reporting verb", 0.6
+def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
+    latin = is_latin(scene.words.forms[first]) and last - first in {1, 2}
+    if latin and (speaks(scene, first, last) or speaks_past_aside(scene, first, last)):
+        return Told("PERSON", "reporting verb", 0.6)
     if first == last and speaks(scene, first, last) and _as_people_do(scene, last):
-        return "PERSON", "reporting verb", 0.7
-    if is_latin(scene.words.forms[first]) and last - first in {1, 2} and speaks_past_aside(scene, first, last):
-        return "PERSON", "reporting verb", 0.6
+        return Told("PERSON", "reporting verb", 0.7)
     if first == last and _wrote_that(scene, first):
-        return "PERSON", "reporting verb", 0.55
+        return Told("PERSON", "reporting verb", 0.55)
     if first == last and _is_woman_of(scene, first):
-        return "PERSON", "reporting verb", 0.6
+        return Told("PERSON", "reporting verb", 0.6)
     acts = _acts(scene, first) or _acts_behind(scene, last)
-    return ("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+    return Told("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
 
 
 def _is_woman_of(scene: Scene, number: int) -> bool:
     """أعلنت إليسا عن: whether a woman's given name that is no other word stands right behind a verb in the feminine."""
     cue, form = scene.cue_ending_at(number - 1) if number else None, scene.words.forms[number]
-    return cue is not None and cue.gender == "f" and scene.words.gap(number) == " " and number not in scene.opened \
+    return cue is not None and cue.gender == "f" and scene.words.follows(number) and number not in scene.opened \
         and scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.gender_of(form) == "f"
 
 
@@ -191,8 +193,8 @@ def _wrote_that(scene: Scene, number: int) -> bool:
     """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
     words, cue, after = scene.words, scene.cue_ending_at(number - 1) if number else None, number + 1
     said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
-    return said and is_latin(words.forms[number]) and after < len(words) and words.gap(number) == " " and (
-        ":" in words.gap(after) or (words.gap(after) == " " and "that" in scene.roles[after]))
+    return said and is_latin(words.forms[number]) and words.follows(number) and (
+        ":" in words.gap(after) or (words.follows(after) and "that" in scene.roles[after]))
 
 
 def _as_people_do(scene: Scene, last: int) -> bool:
@@ -201,7 +203,7 @@ def _as_people_do(scene: Scene, last: int) -> bool:
     return any(scene.vocabulary.is_a(scene.words.forms[number], "personal") for number in behind)
 
 
-def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | None:
+def _by_marks(scene: Scene, first: int, last: int) -> Told | None:
     """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
     words, before = scene.words, first - 1
     if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
@@ -212,16 +214,16 @@ def _by_marks(scene: Scene, first: int, last: int) -> tuple[str, str, float] | N
     if office is not None and office.value.kind == "head" and chief:
         body = scene.head_ends.get(before)
         kind = body.value.type if body is not None and not board else "COMPANY"
-        return kind, words.surface(office.first, before), 0.6
+        return Told(kind, words.surface(office.first, before), 0.6)
     told = _among_marked(scene, first)
-    return (told[1], told[0], 0.6) if told else None
+    return told._replace(confidence=0.6) if told else None
 
 
-def _among_marked(scene: Scene, first: int) -> tuple[str, str] | None:
-    """مجلات «س» و«ص» و«ع»: (words, type) of the head noun before the first of several names in marks."""
+def _among_marked(scene: Scene, first: int) -> Told | None:
+    """مجلات «س» و«ص» و«ع»: what the head noun before the first of several names in marks tells."""
     other = _series_begin(scene, first)
     head = head_before(scene, other) if other and other < first else None
-    return (head[0], head[1].type) if head and not head[1].term else None
+    return Told(head[1].type, head[0]) if head and not head[1].term else None
 
 
 def _series_begin(scene: Scene, first: int) -> int:
@@ -229,7 +231,7 @@ def _series_begin(scene: Scene, first: int) -> int:
     begins, passed = scene.series, []
     while first not in begins:
         passed.append(first)
-        joined = first > 0 and scene.words.forms[first - 1] == _AND
+        joined = first > 0 and scene.words.forms[first - 1] == AND
         before = scene.marked_by_end.get(_before_gloss(scene, first - 2)) if joined else None
         if before is None:
             begins[first] = first
@@ -248,16 +250,16 @@ def _before_gloss(scene: Scene, number: int) -> int:
     return number
 
 
-def introduction(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """(words, type) where a naming word, وهي + noun, or an office in it tells what a name names."""
+def introduction(scene: Scene, first: int, last: int) -> Told | None:
+    """What a naming word, وهي + noun, or an office in it tells of what a name names."""
     listed = _list_head(scene, first)
     return _among_marked(scene, first) or named_as(scene, first) or held(scene, first, last) \
         or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first, last) \
-        or begins_as_firm(scene, first, last) or ((listed[0], listed[1].type) if listed else None)
+        or begins_as_firm(scene, first, last) or (Told(listed[1].type, listed[0]) if listed else None)
 
 
-def named_outright(scene: Scene, first: int, last: int) -> tuple[str, str] | None:
-    """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: (words, type) where a term's or show's noun stands before a name all the same."""
+def named_outright(scene: Scene, first: int, last: int) -> Told | None:
+    """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: what is told of a name though a term's or show's noun stands before it."""
     called = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "name-word")
     return named_as(scene, first) if called else dealt_with(scene, first, last)
 
@@ -278,7 +280,7 @@ def _acts_behind(scene: Scene, last: int) -> bool:
     if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
         return False
     verbs = scene.vocabulary.classes["business-verb"] | scene.vocabulary.classes["firm-does"]
-    return scene.words.gap(after).strip() in _CLOSERS and scene.words.forms[after] in verbs
+    return scene.words.gap(after).strip() in MARKS_OR_NOTHING and scene.words.forms[after] in verbs
 
 
 def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -305,8 +307,3 @@ def _one_sentence(scene: Scene, first: int, last: int) -> bool:
     gaps = scene.words.gaps
     return scene.words.lines[first] == scene.words.lines[last] and not any(
         sentence_break(gaps[number]) for number in range(first + 1, last + 1))
-
-
-_AND = "\u0648"
-_MOST_ADJECTIVES = 2
-_CLOSERS = {"", "\"", "\u00bb", "\u201d", "\u201c", "\u203a", "\"\"", "\u2019"}

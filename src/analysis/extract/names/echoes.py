@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, is_latin, with_proclitics
+from ...arabic.chars import AND, FUTURE, OPENING_SIGNS, THEN
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
 from ..clues.beside import age_follows
 from ..clues.doubles import is_that
-from ..clues.drafts import CATALOGUED, Draft, covered, parts_of
+from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
 from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.scene import Scene
-from .firms_again import SHORT_FIRM, acts_as_firm, short_firm
-from .sounds import Name, full_variants, variants
+from .firms_again import SHORT_FIRM, acts_as_firm
+from .shorter import names_again
+from .sounds import full_variants, variants
 
-_OPENING = frozenset({"\u00ab", "\u201c", "\""})
-_WAW, _THEN = "\u0648", "\u0641"
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
-_FUTURE = "\u0633"  # stands before verbs only
 _PRESENT = "\u064a\u062a"
-# Who is introduced as X bin Y is later called Ibn Y.
-_BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
-
-
-
-class _Named(NamedTuple):
-    draft: Draft
-    rule: str
-    confidence: float
 
 
 def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -38,7 +26,7 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     within = covered(drafts)
     taken = set(within)
     named = [(draft, parts_of(scene.words, draft)) for draft in drafts]
-    names = Gazetteer(_names(scene, named), folded=True)
+    names = Gazetteer(names_again(scene, named), folded=True)
     for hit in names.find(scene.words, _places(scene, names, within)):
         if _is_free(hit, taken, within) and _allowed(scene, hit):
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
@@ -55,7 +43,7 @@ def _is_free(hit: Hit, taken: set[int], within: Mapping[int, Draft]) -> bool:
     span = range(hit.first, hit.last + 1)
     held = [number for number in span if number in taken]
     parts = {within.get(number) for number in held}
-    return not held or (hit.value.rule == "repeated" and all(
+    return not held or (hit.value.rule == REPEATED and all(
         part is not None and part.first in span and part.last in span and part.last - part.first < hit.last - hit.first
         for part in parts))
 
@@ -69,91 +57,27 @@ def _places(scene: Scene, names: Gazetteer, within: Mapping[int, Draft]) -> list
             if form in written and (number not in within or within[number].first == number)]
 
 
-def _names(scene: Scene, named: Sequence[Name]) -> Iterator[tuple[str, _Named]]:
-    """Whole names first, then family names, then given names that only one person bears."""
-    yield from {" ".join(name): _Named(draft, "repeated", draft.confidence) for draft, name in reversed(named)}.items()
-    for draft, name in named:
-        if draft.type == "COMPANY" and len(name) > 1 and len(name[0]) > 3 and not scene.vocabulary.is_ordinary(name[0]):
-            yield name[0], _Named(draft, "short name", 0.7)
-        if draft.type == "COMPANY" and len(name) > 1 and draft.rule != CATALOGUED:
-            yield from ((part, _Named(draft, SHORT_FIRM, 0.6)) for part in short_firm(scene, name))
-        suffixes = scene.vocabulary.classes["company-suffix"]
-        if draft.type == "COMPANY" and len(name) > 2 and name[-1] in suffixes and name[-2] not in suffixes:
-            yield " ".join(name[:-1]), _Named(draft, "short name", 0.7)
-        if draft.type == "COMPANY" and len(name) == 2 and _tells_firm(scene, name[1]):
-            yield name[1], _Named(draft, "short name", 0.65)
-    people = [(draft, name) for draft, name in named if draft.type == "PERSON" and len(name) > 1]
-    for draft, name in people:
-        if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
-            yield f"{name[0]} {name[-1]}", _Named(draft, "repeated", draft.confidence)
-        for part in (*_family_names(scene, name), *_written_otherwise(scene, draft, name)):
-            yield part, _Named(draft, "family name", 0.85)
-    bearers: dict[str, set[str]] = {}
-    for draft, name in people:
-        bearers.setdefault(name[0], set()).add(draft.entity)
-    for draft, name in people:
-        if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
-            yield name[0], _Named(draft, "given name", 0.6)
-
-
-def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Iterator[str]:
-    """Tim Sweeney … كتب سويني: the family name in the catalogue's Arabic of whom a text first writes in Latin letters."""
-    entity = scene.catalogue.entities.get(draft.entity)
-    if entity is not None and draft.rule == CATALOGUED and is_latin(name[0]):
-        parts = fold_key(entity.label).split()
-        yield from _family_names(scene, parts) if len(parts) > 1 else ()
-
-
-def _tells_firm(scene: Scene, form: str) -> bool:
-    """Whether the last word of a company's name is of no list and no kind of company: (Cambridge) Analytica."""
-    vocabulary = scene.vocabulary
-    known = vocabulary.is_ordinary(form) or form in vocabulary.given or form in vocabulary.surnames
-    return len(form) > 5 and not known and form not in vocabulary.classes["company-suffix"] \
-        and not scene.catalogue.names.begins[form]
-
-
-def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
-    """The family name: the last word, with the particle or compound before it where there is one."""
-    if _BIN in name[1:-2]:
-        yield " ".join(name[name.index(_BIN, 1):])
-    closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
-    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
-        yield " ".join(name[-2:])
-        if name[-2] == _BIN:
-            yield f"{_IBN} {name[-1]}"
-    if len(name) > 3 and _BIN not in name:
-        yield " ".join(name[-2:])
-        yield from _behind_particles(scene, name)
-    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
-        yield name[-1]
-    if len(name) == 3 and name[1].startswith(ARTICLE):
-        yield name[1]
-
-
-def _behind_particles(scene: Scene, name: Sequence[str]) -> Iterator[str]:
-    """فان دير مير, دي لا توري: a family name with the two particles before it."""
-    vocabulary = scene.vocabulary
-    if vocabulary.is_a(name[-3], "foreign-particle") and vocabulary.is_a(name[-2], "foreign-article"):
-        yield " ".join(name[-3:])
-
-
 def _allowed(scene: Scene, hit: Hit) -> bool:
-    """A part of a name that is an ordinary word counts only beside a reporting form or a title."""
+    """Whether what looks like a name or a part of one is that name again.
+
+    It is not where it is a particle, counted or a verb in the future, part of another name, or of a person of the same given
+    name; a firm's short name, or an ordinary word, only where it acts as its bearer does or stands beside who speaks.
+    """
     form, named = scene.words.forms[hit.first][hit.cut:], hit.value
-    future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == _FUTURE
+    future = hit.cut and scene.words.forms[hit.first][hit.cut - 1] == FUTURE
     if future or _is_particle(scene, hit) or is_that(scene, hit.first) or _is_counted(scene, hit, form):
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False
-    if named.rule == "family name" and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
+    if named.rule == FAMILY_NAME and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
-    if named.rule == "given name" and _another_name_follows(scene, hit.last):
+    if named.rule == GIVEN_NAME and _another_name_follows(scene, hit.last):
         return False
-    if named.rule == "given name" and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
+    if named.rule == GIVEN_NAME and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
         return False
     if named.rule == SHORT_FIRM:
         return acts_as_firm(scene, hit)
-    borne = named.rule in {"family name", "given name"} or scene.vocabulary.is_given(form, sure=True)
+    borne = named.rule in {FAMILY_NAME, GIVEN_NAME} or scene.vocabulary.is_given(form, sure=True)
     if hit.last > hit.first or not (scene.vocabulary.is_plainly_ordinary(form) if borne else scene.vocabulary.is_ordinary(form)):
         return True
     if named.draft.type == "COMPANY" and named.draft.rule != CATALOGUED:
@@ -172,7 +96,7 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
 
 def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:
     """50 مليون دولار: whether a unit stands behind a number, though somebody is called so."""
-    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
+    before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
     return scene.vocabulary.is_unit(form) and (before.isdecimal() or scene.vocabulary.is_unit(before))
 
 
@@ -186,7 +110,7 @@ def _is_whole_word(scene: Scene, hit: Hit) -> bool:
 def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
     """Whether a word of no list that looks like no verb stands before a family name: somebody else of that name."""
     before, words = hit.first - 1, scene.words
-    if hit.value.rule != "family name" or hit.cut or before < 0 or before in taken or words.gap(hit.first) != " ":
+    if hit.value.rule != FAMILY_NAME or hit.cut or not words.follows(hit.first) or before in taken:
         return False
     form = words.forms[before]
     return len(form) > 3 and form[0] not in _VERBAL and before not in scene.cues and before not in scene.titles \
@@ -196,12 +120,12 @@ def _has_stranger(scene: Scene, hit: Hit, taken: set[int]) -> bool:
 def _relative(scene: Scene, hit: Hit) -> Draft:
     """A person of his own, who shares a family name with somebody told before."""
     entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
-    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", "family name", hit.value.draft.evidence, 0.6)
+    return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", FAMILY_NAME, hit.value.draft.evidence, 0.6)
 
 
 def _behind_name(scene: Scene, first: int) -> bool:
     """Whether a word that may be a name stands right before, so that bin goes on with another name."""
-    return first > 0 and scene.words.gap(first) == " " and first - 1 not in scene.cues \
+    return scene.words.follows(first) and first - 1 not in scene.cues \
         and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
 
 
@@ -210,7 +134,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     before, vocabulary = hit.first - 1, scene.vocabulary
     if hit.first in scene.titles:
         return False
-    if vocabulary.is_a(form, "month") and hit.value.rule == "family name" and not is_date(scene, hit.first, hit.last):
+    if vocabulary.is_a(form, "month") and hit.value.rule == FAMILY_NAME and not is_date(scene, hit.first, hit.last):
         return True  # the plan of May
     aged = _opens_sentence(scene, hit) and age_follows(scene, hit.last, long=True)
     if aged or follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
@@ -232,14 +156,14 @@ def _opens_sentence(scene: Scene, hit: Hit) -> bool:
 
 def _befalls(scene: Scene, hit: Hit) -> bool:
     """رحيل براي: whether what is done to, or happens to, somebody stands before a family name without article."""
-    before = scene.words.forms[hit.first - 1] if hit.first and scene.words.gap(hit.first) == " " else ""
-    return hit.value.rule == "family name" and before != "" and scene.vocabulary.is_a(before, "credit")
+    before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
+    return hit.value.rule == FAMILY_NAME and before != "" and scene.vocabulary.is_a(before, "credit")
 
 
 def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
     """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
     vocabulary, before = scene.vocabulary, hit.first - 1
-    return form.startswith(ARTICLE) and before >= 0 and scene.words.gap(hit.first) == " " and form not in vocabulary.groups \
+    return form.startswith(ARTICLE) and scene.words.follows(hit.first) and form not in vocabulary.groups \
         and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
 
 
@@ -255,19 +179,20 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
         return True
     verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
-    if verbal and words.gap(hit.first) == " ":
+    if verbal and words.follows(hit.first):
         return True
-    return words.gap(hit.first).strip(" :") in _OPENING and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
+    marked = words.gap(hit.first).strip(" :") in OPENING_SIGNS
+    return marked and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
 
 
 def _is_construct(scene: Scene, after: int) -> bool:
     """Whether a noun with its article follows right behind, so that a noun before it is no name."""
-    return after < len(scene.words) and scene.words.gap(after) == " " and scene.words.forms[after].startswith(ARTICLE)
+    return scene.words.follows(after) and scene.words.forms[after].startswith(ARTICLE)
 
 
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
-    return follower < len(scene.words) and scene.words.gap(follower) == " " \
+    return scene.words.follows(follower) \
         and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
         and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
         and not scene.spells_word(follower)
@@ -288,11 +213,11 @@ def _echo(hit: Hit) -> Draft:
 def _with_first_name(scene: Scene, draft: Draft, taken: set[int]) -> Draft:
     """The full name where a strange word stands before the repeated family name of somebody (Vineeth Chandran … Chandran)."""
     before, words = draft.first - 1, scene.words
-    if draft.type != "PERSON" or draft.rule != "repeated" or draft.cut or draft.last > draft.first or before < 1 \
+    if draft.type != "PERSON" or draft.rule != REPEATED or draft.cut or draft.last > draft.first or before < 1 \
             or draft.entity in scene.catalogue.entities or before in taken or not _may_be_first_name(scene, before):
         return draft
     form = words.forms[before]
-    cut = int(form.startswith(_WAW) and len(form) > 4 and not scene.vocabulary.is_given(form))
+    cut = int(form.startswith(AND) and len(form) > 4 and not scene.vocabulary.is_given(form))
     return draft._replace(first=before, cut=cut, entity="-".join((form[cut:], words.forms[draft.first])))
 
 
@@ -301,6 +226,6 @@ def _may_be_first_name(scene: Scene, number: int) -> bool:
     words, form, ordinary = scene.words, scene.words.forms[number], scene.vocabulary.is_plainly_ordinary
     does = form[0] in _PRESENT or scene.vocabulary.common.get(form[:-1]) == "V"
     verb = number in scene.cues or (does and form.endswith(FINAL_HEH)) or (  # which Darwish owns
-        form[0] == _THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
-    return words.gap(number + 1) == " " and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
+        form[0] == THEN and scene.vocabulary.kind_of(form) == "V")  # then Job obeyed
+    return words.follows(number + 1) and len(form) > 2 and has_arabic(form) and not ordinary(form) and not verb \
         and not form.startswith(ARTICLE) and number - 1 not in scene.title_ends and number - 1 not in scene.head_ends

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...arabic.chars import FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 
 SHORT_FIRM = "short name of a firm"
-_TEH = "\u062a"
 _NOUNS = ("firm-noun", "of-firm", "share", "in-name-of", "employed-at", "firm-verb", "several-firms")
-_LAM = "\u0644"
 
 
 def short_firm(scene: Scene, name: Sequence[str]) -> Iterator[str]:
@@ -30,16 +29,16 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
     words, vocabulary, before, after = scene.words, scene.vocabulary, hit.first - 1, hit.last + 1
     if scene.marked_by_end.get(hit.last) == hit.first:
         return True
-    joined = before >= 0 and words.gap(hit.first) == " " and not hit.cut
+    joined = words.follows(hit.first) and not hit.cut
     noun = words.forms[before] if joined else ""
     if joined and any(vocabulary.is_a(noun, role) for role in _NOUNS):
         return True
     office = scene.title_ends.get(before) if joined else None
     if office is not None and office.value.kind == "head":
         return True
-    if hit.cut and scene.title_ends.get(before) is not None and words.forms[hit.first][:hit.cut] == _LAM:
+    if hit.cut and scene.title_ends.get(before) is not None and words.forms[hit.first][:hit.cut] == FOR:
         return True
-    return _is_feminine(scene, hit, noun, words.forms[after] if after < len(words) and words.gap(after) == " " else "")
+    return _is_feminine(scene, hit, noun, words.forms[after] if words.follows(after) else "")
 
 
 def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:
@@ -47,8 +46,8 @@ def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:
     kind = scene.vocabulary.kind_of
     if scene.words.forms[hit.last].endswith(FINAL_HEH):
         return False
-    said = before.endswith(_TEH) and kind(before) == "V"
-    does = kind(after) == "V" and (after.startswith(_TEH) or after.endswith(_TEH))
+    said = before.endswith(TEH) and kind(before) == "V"
+    does = kind(after) == "V" and (after.startswith(TEH) or after.endswith(TEH))
     return said or does
 
 

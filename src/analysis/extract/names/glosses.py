@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS
 from ...arabic.words import is_latin
 from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
 from ..clues.latin import glosses_term, latin_run
 from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import proclitic_before, skeleton, skeletons, sound_alike
 
@@ -60,7 +60,7 @@ def _bare_glosses(scene: Scene) -> Iterator[tuple[tuple[int, int], tuple[int, in
     """A name and the same in Latin letters right behind it, without brackets: as many words, each of the same sound."""
     forms, reached = scene.words.forms, 0
     for number in scene.places(LATIN):
-        bare = number and scene.words.gap(number) == " " and is_latin(forms[number])
+        bare = scene.words.follows(number) and is_latin(forms[number])
         last = latin_run(scene, number, reached) if bare else None
         reached = last or reached
         first = number - (last - number + 1) if last is not None and last - number < MOST_NAME_WORDS else -1
@@ -84,19 +84,19 @@ def _after_brackets(scene: Scene) -> Iterator[int]:
 def _gloss_end(scene: Scene, number: int) -> int | None:
     """The last word of a Latin gloss that begins at a word, or None."""
     words = scene.words
-    if not is_latin(words.forms[number]) or not words.gap(number).rstrip("\"\u201c\u00ab\u200e ").endswith("("):
+    if not is_latin(words.forms[number]) or not words.gap(number).rstrip(BLANKS_AND_MARKS).endswith("("):
         return None
     last = number
     while last + 1 < len(words) and ")" not in words.gap(last + 1) and last - number < 8:
         last += 1
-    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\"\u201d\u00bb\u200e ")[:1] == ")"
+    closed = words.text[words.ends[last]:words.ends[last] + 3].strip("\u200e" + BLANKS_AND_MARKS)[:1] == ")"
     return last if closed and last - number < 7 else None
 
 
 def _glossed_span(scene: Scene, number: int, last: int) -> tuple[int, int] | None:
     """The words before the bracket that the gloss repeats: those in marks, or those that sound alike."""
     words, end = scene.words, number - 1
-    if words.lines[end] != words.lines[number] or words.gap(number).strip(" \"\u00bb\u201d\u00ab\u2033(\u201c'\u200e\u00a0"):
+    if words.lines[end] != words.lines[number] or words.gap(number).strip("('" + BLANKS_AND_MARKS):
         return None
     first = scene.marked_by_end.get(end)
     if first is not None and end - first < MOST_NAME_WORDS:
@@ -153,11 +153,11 @@ def _gloss_drafts(scene: Scene, known: Mapping[int, Draft], left: tuple[int, int
     exact = [draft if draft and (draft.first, draft.last) == span else None
              for draft, span in zip(holders, (left, right), strict=True)]
     source = exact[0] or exact[1]
-    kind, evidence, confidence = (source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
+    told = Told(source.type, source.evidence, 0.95) if source else _gloss_type(scene, left, right)
     entity = source.entity if source else entity_id(scene, *right)
     for span, draft, cut in zip((left, right), exact, (_proclitic(scene, left, right), 0), strict=True):
         if draft is None:
-            yield Draft(*span, cut, entity, kind, "gloss", evidence, max(confidence, 0.7))
+            yield Draft(*span, cut, entity, told.type, "gloss", told.evidence, max(told.confidence, 0.7))
 
 
 def _proclitic(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> int:
@@ -167,10 +167,9 @@ def _proclitic(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> i
     return proclitic_before(forms[left[0]], forms[right[0]]) if names else 0
 
 
-def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> tuple[str, str, float]:
+def _gloss_type(scene: Scene, left: tuple[int, int], right: tuple[int, int]) -> Told:
     """An unmarked name of two or three words that the text gives in both scripts is a person's."""
-    kind, evidence, confidence = type_of(scene, *left)
-    marked = scene.marked_by_end.get(left[1]) == left[0]
-    if evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
-        return "PERSON", "unmarked name with gloss", 0.75
-    return kind, evidence, confidence
+    told, marked = type_of(scene, *left), scene.marked_by_end.get(left[1]) == left[0]
+    if told.evidence == UNTOLD and not marked and 0 < left[1] - left[0] < 5 and 0 < right[1] - right[0] < 5:
+        return Told("PERSON", "unmarked name with gloss", 0.75)
+    return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import AND, CLOSING_SIGNS, FATHATAN
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.doubles import is_that
@@ -20,8 +20,6 @@ from ..reading.signs import LETTER, NAME
 from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
-_TANWIN = "\u064b"
-_AND = "\u0648"
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 
@@ -78,7 +76,7 @@ def _are_initials(scene: Scene, hit: Hit) -> bool:
 def _is_family_behind(scene: Scene, number: int) -> bool:
     """Whether a family name, or a word of no list, stands right behind letters."""
     words, vocabulary = scene.words, scene.vocabulary
-    form = words.forms[number] if number < len(words) and words.gap(number) == " " else ""
+    form = words.forms[number] if words.follows(number) else ""
     return form != "" and not form.startswith(ARTICLE) and not is_latin(form) and form not in vocabulary.classes["letter-name"] \
         and not vocabulary.is_plainly_ordinary(form) and not vocabulary.is_a(form, "company-suffix")
 
@@ -106,13 +104,13 @@ def _is_papers(scene: Scene, hit: Hit) -> bool:
     words = scene.words
     place = scene.catalogue.entities[hit.value.entity].type == "PLACE" and hit.last == hit.first and not hit.cut
     alone = hit.last + 1 >= len(words) or not words.forms[hit.last + 1].startswith(ARTICLE)
-    return place and alone and hit.first > 0 and words.gap(hit.first) == " " and words.forms[hit.first].startswith(ARTICLE) \
+    return place and alone and words.follows(hit.first) and words.forms[hit.first].startswith(ARTICLE) \
         and scene.vocabulary.is_a(words.forms[hit.first - 1], "paper")
 
 
 def _is_called_so(scene: Scene, hit: Hit) -> bool:
     """وقالت الصحفية كشمير: whether the name of a place stands right behind the title of a person with its article."""
-    office = scene.title_ends.get(hit.first - 1) if hit.first and scene.words.gap(hit.first) == " " else None
+    office = scene.title_ends.get(hit.first - 1) if scene.words.follows(hit.first) else None
     if office is None or hit.cut or hit.last > hit.first or scene.catalogue.entities[hit.value.entity].type != "PLACE":
         return False
     verb = scene.cue_ending_at(office.first - 1)  # the president visited Lebanon
@@ -130,7 +128,7 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     noun, gap = words.forms[before], words.gap(hit.first)
     foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
     if hit.cut:
-        return gap == " " and form[:hit.cut] == _AND and foreign  # the Egyptian and Saudi forces
+        return gap == " " and form[:hit.cut] == AND and foreign  # the Egyptian and Saudi forces
     if gap.strip() in CLOSING_SIGNS:
         return before in scene.marked_by_end
     before_it = (scene.catalogue.names.match(words, first) for first in range(max(before - 2, 0), hit.first))
@@ -150,7 +148,7 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
     if hit.last > hit.first or hit.cut or entity.type not in {"COMPANY", "PLACE"} or after + 1 >= len(words):
         return False
     verb = scene.cue_ending_at(hit.first - 1) if hit.first else None
-    if verb is None or verb.shape != "past" or not words.gap(hit.first) == words.gap(after) == " ":
+    if verb is None or verb.shape != "past" or not (words.follows(hit.first) and words.follows(after)):
         return False
     clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
     fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
@@ -160,7 +158,7 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
 def _is_given_name(scene: Scene, hit: Hit) -> bool:
     """نظيره أكسل ليمان: whether a product's or firm's name that is a given name too stands between a title and a family name."""
     words, after = scene.words, hit.last + 1
-    if hit.last > hit.first or hit.cut or after >= len(words) or words.gap(after) != " " \
+    if hit.last > hit.first or hit.cut or not words.follows(after) \
             or scene.catalogue.entities[hit.value.entity].type not in {"COMPANY", "PRODUCT"}:
         return False
     family = words.forms[after] in scene.vocabulary.surnames or scene.vocabulary.is_strange(words.forms[after])
@@ -186,7 +184,7 @@ def _is_anothers(scene: Scene, hit: Hit) -> bool:
 def _begins_before(scene: Scene, hit: Hit) -> bool:
     """Whether a sure given name stands before somebody's whole name, which is then his son's (Nasser Sabah X)."""
     before = hit.first - 1
-    if before < 0 or hit.last == hit.first or scene.words.gap(hit.first) != " ":
+    if hit.last == hit.first or not scene.words.follows(hit.first):
         return False
     if before in scene.cues or before in scene.titles:
         return False
@@ -199,7 +197,7 @@ def _goes_further(scene: Scene, hit: Hit) -> bool:
     """Whether two given names that are somebody's whole name, or one bin another, go on with a family name of somebody else."""
     words, vocabulary, follower = scene.words, scene.vocabulary, hit.last + 1
     second = hit.first + 1 + (hit.last > hit.first and ties_on(scene, hit.first + 1))
-    if hit.last != second or follower >= len(words) or words.gap(follower) != " ":
+    if hit.last != second or not words.follows(follower):
         return False
     form = words.forms[follower]
     family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)
@@ -220,7 +218,7 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
 def _is_accusative(scene: Scene, hit: Hit) -> bool:
     """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
     end = scene.words.ends[hit.last]
-    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == _TANWIN
+    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == FATHATAN
 
 
 def _is_generic(scene: Scene, hit: Hit) -> bool:
@@ -228,7 +226,7 @@ def _is_generic(scene: Scene, hit: Hit) -> bool:
     if hit.last > hit.first or hit.cut or not hit.first:
         return False
     words, form, before = scene.words, scene.words.forms[hit.first], scene.words.forms[hit.first - 1]
-    agencies = scene.vocabulary.is_a(before, "agencies") and words.gap(hit.first) == " " and form.startswith(ARTICLE)
+    agencies = scene.vocabulary.is_a(before, "agencies") and words.follows(hit.first) and form.startswith(ARTICLE)
     return (agencies and form[len(ARTICLE):] in scene.vocabulary.common) or describes_noun(scene, hit.first, hit.last)
 
 
@@ -236,7 +234,7 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
     """أكبر شركات العالم, بنوك الشرق الأوسط: a definite word, or a place, right behind a noun for many bodies names none."""
     words, before = scene.words, hit.first - 1
     company = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
-    if not company or hit.cut or before < 0 or words.gap(hit.first) != " " or not words.forms[hit.first].startswith(ARTICLE):
+    if not company or hit.cut or not words.follows(hit.first) or not words.forms[hit.first].startswith(ARTICLE):
         return False
     groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
     many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
@@ -263,7 +261,7 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     words, last = scene.words, draft.last
     title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
     end = min(draft.first + MOST_LINEAGE, len(words))
-    while last + 2 < end and ties_on(scene, last + 1) and words.gap(last + 1) == words.gap(last + 2) == " ":
+    while last + 2 < end and ties_on(scene, last + 1) and words.follows(last + 1) and words.follows(last + 2):
         last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
     name = title is not None and scene.vocabulary.is_given(words.forms[draft.first])  # Moulay is a title and a name
     if title is None or name or title.last >= draft.last:

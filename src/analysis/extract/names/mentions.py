@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
+from ...arabic.chars import AND, TEH
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, is_latin
 from ..bodies.acting import acting_names
@@ -20,7 +21,20 @@ from ..bodies.organisations import headed_names
 from ..bodies.presented import presented_names
 from ..bodies.renamed import identified
 from ..bodies.worded import worded_names
-from ..clues.drafts import CATALOGUED, Draft, covered, end_of, form_of, parts_of, start_of, surface_of, without_overlap
+from ..clues.drafts import (
+    CATALOGUED,
+    FAMILY_NAME,
+    GIVEN_NAME,
+    HEAD_NOUN,
+    Draft,
+    covered,
+    end_of,
+    form_of,
+    parts_of,
+    start_of,
+    surface_of,
+    without_overlap,
+)
 from ..clues.firms import whole_in_marks
 from ..clues.latin import latin_names
 from ..clues.spelled import spelled_names
@@ -46,7 +60,6 @@ from .unifying import one_entity_each
 
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
-_TEH, _AND = "\u062a", "\u0648"
 
 
 class Mention(NamedTuple):
@@ -86,12 +99,12 @@ def _under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.type == "PERSON" and draft.last > draft.first:
             people.setdefault(scene.words.forms[draft.last], set()).add(draft.entity)
-    return [draft._replace(entity=min(owners), type="PERSON", rule="family name") if len(owners) == 1 and _is_owned(scene, draft)
+    return [draft._replace(entity=min(owners), type="PERSON", rule=FAMILY_NAME) if len(owners) == 1 and _is_owned(scene, draft)
             else draft for draft in drafts for owners in (people.get(scene.words.forms[draft.last], set()),)]
 
 
 def _is_owned(scene: Scene, draft: Draft) -> bool:
-    alone = draft.rule == "head noun" and draft.first == draft.last and draft.first > 0
+    alone = draft.rule == HEAD_NOUN and draft.first == draft.last and draft.first > 0
     return alone and "somebodys" in scene.roles[draft.first - 1]
 
 
@@ -132,14 +145,14 @@ def _without_namesakes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     people = {draft: parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first}
     unsure = {draft: name[-1] for draft, name in people.items() if _common_head(scene, draft, name[0])}
     sure = {name[-1] for draft, name in people.items() if draft not in unsure}
-    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == _TEH and len(name) == 2
-             and scene.words.forms[draft.first].startswith(_AND)}
+    verbs = {draft for draft, name in people.items() if draft.cut and name[0][-1] == TEH and len(name) == 2
+             and scene.words.forms[draft.first].startswith(AND)}
     others = {name[-1] for draft, name in people.items() if draft not in verbs}
     foreign = {fold_key(scene.catalogue.entities[draft.entity].label).split()[-1] for draft, name in people.items()
                if draft.rule == CATALOGUED and is_latin(name[0])}
     return [draft for draft in drafts if unsure.get(draft) not in sure and not _cuts_name(scene, draft, sure)
             and not (draft in verbs and people[draft][-1] in others)
-            and not (draft.rule == "given name" and draft in people and _does(scene, people[draft], foreign))]
+            and not (draft.rule == GIVEN_NAME and draft in people and _does(scene, people[draft], foreign))]
 
 
 def _does(scene: Scene, name: Sequence[str], families: Container[str]) -> bool:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ...arabic.chars import ALEF, AND
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ...memo import unswept
-from ..clues.drafts import Draft
+from ..clues.drafts import VARIANT, Draft
 from ..reading.catalogue import Catalogue
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE
 from ..reading.skeleton import skeleton
 
-RULE = "spelling variant"
 # So many consonants tell a family name, and both names together, from others.
 _FAMILY, _WHOLE = 3, 5
 # Two spellings of one word differ by no more letters.
 _LETTERS = 2
-_AND, _OPEN_ENDS = "\u0648", {"\u0627", FINAL_HEH}
+_OPEN_ENDS = {ALEF, FINAL_HEH}
 _CONFIDENCE = 0.75
 
 # What two names sound like, with the entity and its two words as the catalogue spells them.
@@ -35,14 +35,14 @@ def respelled_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]
         if told is not None:
             cut, entity, label = told
             free = number + 2
-            yield Draft(number, number + 1, cut, entity, "PERSON", RULE, label, _CONFIDENCE)
+            yield Draft(number, number + 1, cut, entity, "PERSON", VARIANT, label, _CONFIDENCE)
 
 
 def _may_be_whole(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether two words that no name holds and that are no plain words of the language stand side by side; of Arab families with
     their article many sound alike (البدر, البدري)."""
     words, after = scene.words, number + 1
-    if after >= len(words) or words.gap(after) != " " or number in known or after in known:
+    if not words.follows(after) or number in known or after in known:
         return False
     pair = words.forms[number:after + 1]
     surface, vocabulary = words.surface(number, number), scene.vocabulary
@@ -56,7 +56,7 @@ def _sounding(scene: Scene, number: int) -> tuple[int, str, str] | None:
     first, last = scene.words.forms[number:number + 2]
     spoken = _spoken(scene.catalogue)
     for cut, given in bare_forms(first):
-        found = spoken.get((skeleton(given), skeleton(last))) if first[:cut] in {"", _AND} else None
+        found = spoken.get((skeleton(given), skeleton(last))) if first[:cut] in {"", AND} else None
         if found is not None and _alike(given, found[1]) and _alike(last, found[2]):
             return cut, found[0], f"{found[1]} {found[2]}"
     return None

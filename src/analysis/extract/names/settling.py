@@ -4,52 +4,50 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
-from ..clues.drafts import CATALOGUED, Draft
+from ..clues.drafts import CATALOGUED, GIVEN_NAME, TITLE, Draft
 from ..clues.types import FALLBACK, UNTOLD, type_of
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 
-# Of one mention: confidence, type and evidence.
-Told = tuple[float, str, str]
 # (rule, type, type told beside) of names whose own rule knows better: a novel of his, not of that name; (an official in) the
 # office of rescue, X Y; the chief executive of X.
-_KEPT = frozenset({("given name", "PERSON", "WORK"), ("title", "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
+_KEPT = frozenset({(GIVEN_NAME, "PERSON", "WORK"), (TITLE, "PERSON", "ORG"), (PRESENTED, "COMPANY", "PERSON")})
 # As sure as a company's last word (partners) is a noun like alliance before its name no sign of another type.
 _SUFFIX = 0.8
-# Of a name in a list of companies: how sure, and what is said of it.
-_LISTED, _EVIDENCE = 0.65, "beside companies"
+# Of a name in a list of companies.
+_LISTED = Told("COMPANY", "beside companies", 0.65)
+_sureness = attrgetter("confidence")
 _NESTED, _CLOSE = 3, 2  # pairs back, code points
-_AND, _BETWEEN = "\u0648", " \u00a0,\u060c()\"\u00ab\u00bb\u201c\u201d"
+_BETWEEN = ",\u060c()" + BLANKS_AND_MARKS
 
 
 def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Names outside the catalogue under the type that the surest of all their mentions tells."""
     told: dict[str, list[Told]] = {}
-    people = {draft.entity for draft in drafts if draft.rule in {"given name", "title"} and draft.last > draft.first
+    people = {draft.entity for draft in drafts if draft.rule in {GIVEN_NAME, TITLE} and draft.last > draft.first
               and draft.type == "PERSON"}
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != CATALOGUED:
             one = _told(scene, draft)
-            if one[1] not in {"PRODUCT", "WORK", "ORG"} or draft.last > draft.first or draft.entity not in people:
+            if one.type not in {"PRODUCT", "WORK", "ORG"} or draft.last > draft.first or draft.entity not in people:
                 told.setdefault(draft.entity, []).append(one)  # the film of X is no work, nor his office a body
     best = {entity: _surest(found) for entity, found in told.items()}
     best.update(_beside_companies(scene, drafts, best))
-    return [draft._replace(type=best[draft.entity][1], evidence=best[draft.entity][2]) if draft.entity in best else draft
+    return [draft._replace(type=best[draft.entity].type, evidence=best[draft.entity].evidence) if draft.entity in best else draft
             for draft in drafts]
 
 
 def _surest(found: Sequence[Told]) -> Told:
     """The surest of what mentions tell; a platform that also acts bears the name of its company (تطبيق س, قالت س)."""
-    best = max(found, key=itemgetter(0))
-    companies = [told for told in found if told[1] == "COMPANY"]
-    company = max(companies, key=itemgetter(0), default=None)
-    closer = company is not None and (best[1] == "PRODUCT" or (best[1] == "ORG" and company[0] >= _SUFFIX)
-                                      or (best[1] == "WORK" and company[0] >= best[0]))
+    best = max(found, key=_sureness)
+    company = max((told for told in found if told.type == "COMPANY"), key=_sureness, default=None)
+    closer = company is not None and (best.type == "PRODUCT" or (best.type == "ORG" and company.confidence >= _SUFFIX)
+                                      or (best.type == "WORK" and company.confidence >= best.confidence))
     return company if company is not None and closer else best
 
 
@@ -59,14 +57,14 @@ def _beside_companies(scene: Scene, drafts: Sequence[Draft], best: Mapping[str, 
     for group in _lists(scene, sorted(drafts)):
         kinds = {_kind(draft, best) for draft in group}
         if "COMPANY" in kinds and kinds <= {"COMPANY", ""}:
-            found |= {draft.entity: (_LISTED, "COMPANY", _EVIDENCE) for draft in group if not _kind(draft, best)}
+            found |= {draft.entity: _LISTED for draft in group if not _kind(draft, best)}
     return found
 
 
 def _kind(draft: Draft, best: Mapping[str, Told]) -> str:
     """The type that something tells of a draft, '' where nothing does."""
-    _, kind, evidence = best.get(draft.entity, (draft.confidence, draft.type, draft.evidence))
-    return "" if evidence == UNTOLD and kind == FALLBACK else kind
+    told = best.get(draft.entity, draft)
+    return "" if told.evidence == UNTOLD and told.type == FALLBACK else told.type
 
 
 def _lists(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -88,9 +86,9 @@ def _is_listed(scene: Scene, before: Draft, draft: Draft) -> bool:
     words, after = scene.words, before.last + 1
     if after < len(words) and words.forms[after].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[after]):
         after += 1  # the Kenyan X and Y
-    apart = draft.first == after + 1 and words.forms[after] == _AND
+    apart = draft.first == after + 1 and words.forms[after] == AND
     gaps = "".join(words.gap(number) for number in range(before.last + 1, draft.first + 1))
-    told = apart or (draft.cut == 1 and words.forms[draft.first].startswith(_AND)) or not COMMAS.isdisjoint(gaps)
+    told = apart or (draft.cut == 1 and words.forms[draft.first].startswith(AND)) or not COMMAS.isdisjoint(gaps)
     return (apart or draft.first == after) and told and not gaps.strip(_BETWEEN) and not _is_said(scene, draft)
 
 
@@ -102,10 +100,11 @@ def _is_said(scene: Scene, draft: Draft) -> bool:
 
 
 def _told(scene: Scene, draft: Draft) -> Told:
-    """(confidence, type, evidence) at one mention; what its own rule found counts too."""
+    """What is told at one mention; what its own rule found counts too."""
+    own = Told(draft.type, draft.evidence, draft.confidence)
     if draft.rule == INSTITUTION:
-        return draft.confidence, draft.type, draft.evidence
-    kind, evidence, confidence = type_of(scene, draft.first, draft.last)
-    if (draft.rule, draft.type, kind) in _KEPT:
-        return draft.confidence, draft.type, draft.evidence
-    return max((confidence, kind, evidence), (draft.confidence if draft.evidence != UNTOLD else 0.0, draft.type, draft.evidence))
+        return own
+    beside = type_of(scene, draft.first, draft.last)
+    if (draft.rule, draft.type, beside.type) in _KEPT:
+        return own
+    return beside if own.evidence == UNTOLD else max(own, beside, key=_sureness)

@@ -7,7 +7,7 @@ from itertools import product
 
 from ...arabic.words import ARTICLE, bare_forms, without_article
 from ..clues.doubles import is_that
-from ..clues.drafts import Draft
+from ..clues.drafts import VARIANT, Draft
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE
 from ..reading.skeleton import skeletons
@@ -34,7 +34,7 @@ def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> 
         keys = skeletons(rest) if len(rest) > 2 else ()
         draft, name = next((sounds[key] for key in keys if len(key) >= least and key in sounds), (None, []))
         if draft and not _too_different(rest, name[-1]) and not _is_noun(rest, draft, name):
-            return Draft(number, number, cut, draft.entity, draft.type, "spelling variant", " ".join(name), 0.7)
+            return Draft(number, number, cut, draft.entity, draft.type, VARIANT, " ".join(name), 0.7)
     return None
 
 
@@ -52,13 +52,13 @@ def full_variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Itera
         sounds = product(skeletons(forms[number]), skeletons(forms[number + 1]))
         draft, name = next((full[both] for both in sounds if both in full), (None, []))
         if draft and taken.isdisjoint((number, number + 1)) and _strange_pair(scene, number):
-            yield Draft(number, number + 1, 0, draft.entity, draft.type, "spelling variant", " ".join(name), 0.75)
+            yield Draft(number, number + 1, 0, draft.entity, draft.type, VARIANT, " ".join(name), 0.75)
 
 
 def _strange_pair(scene: Scene, number: int) -> bool:
     """Whether two words stand together and are not both ordinary."""
     ordinary = all(scene.vocabulary.is_ordinary(form) for form in scene.words.forms[number:number + 2])
-    return scene.words.gap(number + 1) == " " and not ordinary and not is_that(scene, number)
+    return scene.words.follows(number + 1) and not ordinary and not is_that(scene, number)
 
 
 def _sounds(named: Sequence[Name]) -> Mapping[str, Name]:

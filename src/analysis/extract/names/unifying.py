@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from ...arabic.folding import fold_key
 from ..bodies.renamed import shorter
-from ..clues.drafts import CATALOGUED, Draft, form_of
+from ..clues.drafts import CATALOGUED, HEAD_NOUN, LATIN_RUN, REPEATED, Draft, form_of
 from ..clues.firms import shorter_banks
 from ..clues.types import UNTOLD
 from ..people.variants import same_people
@@ -46,10 +46,10 @@ def _namesakes(one: Draft, other: Draft) -> bool:
 
 def _is_lone_person(scene: Scene, draft: Draft, form: str) -> bool:
     """A one-word person, or name of no told type, that the text alone tells of: perhaps the family name of a full one."""
-    served = draft.type == "PRODUCT" and draft.rule in {"head noun", "repeated"}
+    served = draft.type == "PRODUCT" and draft.rule in {HEAD_NOUN, REPEATED}
     tied = form.partition(" ")[0] in scene.vocabulary.particles and draft.last == draft.first + 1  # Abu Sarhan, bin Salman
     short = draft.first == draft.last or tied
-    acts = draft.rule == "Latin run" and draft.confidence <= _ACTS  # Emily Stone … (said) Stone
+    acts = draft.rule == LATIN_RUN and draft.confidence <= _ACTS  # Emily Stone … (said) Stone
     return (draft.type == "PERSON" or draft.evidence == UNTOLD or served or acts) and short and draft.rule != CATALOGUED
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import is_latin
+from ...arabic.chars import ALEF, AND, COMMAS, FUTURE, WAW, YEH
+from ...arabic.words import FINAL_HEH, is_latin
 from ..reading.scene import Scene
 
 _LEAST_WORD = 2
-_YEH, _WAW, _PLURAL, _FUTURE, _TANWIN, _NEGATION = "\u064a", "\u0648", "\u0648\u0646", "\u0633", "\u0627", "\u0644\u0627"
-_HIS = "\u0647"
+_PLURAL, _NEGATION = "\u0648\u0646", "\u0644\u0627"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627", "\u0643\u0645")
 BARRED = ("that", "relative", "preposition", "carrier", "negator", "adverb", "own-speech", "auxiliary", "complement",
            "company-suffix", "org-suffix", "firm-tail", "firm-sign", "foreign-article")
@@ -19,7 +18,7 @@ def is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if len(form) < _LEAST_WORD or form[0].isdecimal() or is_latin(form) or number in scene.titles or number in scene.heads:
         return True
-    stem = next((form.removesuffix(ending) for ending in (_WAW, _YEH) if form.endswith(ending)), form)
+    stem = next((form.removesuffix(ending) for ending in (WAW, YEH) if form.endswith(ending)), form)
     if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
             or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
         return True
@@ -32,17 +31,17 @@ def _is_inflected(scene: Scene, number: int) -> bool:
     form, vocabulary, words = scene.words.forms[number], scene.vocabulary, scene.words
     if form in vocabulary.surnames or vocabulary.is_given(form):
         return False
-    owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == _HIS
-    told = form[0] in {_WAW, _FUTURE} and vocabulary.kind_of(form[1:]) != ""
-    return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == _TANWIN and vocabulary.is_ordinary(form[:-1])) \
+    owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == FINAL_HEH
+    told = form[0] in {AND, FUTURE} and vocabulary.kind_of(form[1:]) != ""
+    return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == ALEF and vocabulary.is_ordinary(form[:-1])) \
         or form.startswith(_NEGATION)
 
 
 def _is_foreign(scene: Scene, number: int) -> bool:
     """ثورا كولبيننسدوتير: whether a noun that only looks like an accusative stands before a word of no list."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    noun = form[-1] == _TANWIN and form not in vocabulary.common and vocabulary.kind_of(form[:-1]) == "N"
-    apposed = form[0] == _FUTURE and form not in vocabulary.common and scene.words.gap(number)[:1] in COMMAS  # (office), Sajid
+    noun = form[-1] == ALEF and form not in vocabulary.common and vocabulary.kind_of(form[:-1]) == "N"
+    apposed = form[0] == FUTURE and form not in vocabulary.common and scene.words.gap(number)[:1] in COMMAS  # (office), Sajid
     if apposed and number + 1 < len(scene.words) and scene.vocabulary.is_given(scene.words.forms[number + 1], sure=True):
         return True
     return noun and number + 1 < len(scene.words) and vocabulary.is_strange(scene.words.forms[number + 1])

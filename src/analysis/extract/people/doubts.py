@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, inside_a_name, names_employer
+from ..reading.heads import follows_title, inside_a_name, names_employer
 from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
 from .endings import is_announced
@@ -30,7 +31,7 @@ def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int
 def _is_greatest(scene: Scene, number: int, form: str) -> bool:
     """عائلة المؤسس أكبر مساهم: whether the greatest (Akbar) stands before a noun without article that is no name."""
     after, vocabulary = number + 1, scene.vocabulary
-    if not vocabulary.is_a(form, "greatest") or after >= len(scene.words) or scene.words.gap(after) != " ":
+    if not vocabulary.is_a(form, "greatest") or not scene.words.follows(after):
         return False
     noun = scene.words.forms[after]
     many = noun.endswith(_MANY) and vocabulary.is_ordinary(noun)  # the greatest makers of
@@ -40,13 +41,13 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
 def _tells_manner(scene: Scene, number: int) -> bool:
     """أؤمن إيمانا راسخا: whether two words in the accusative, which but by chance look like a name, tell how."""
     forms, after = scene.words.forms[number:number + 2], number + 1
-    return len(forms) > 1 and scene.words.gap(after) == " " and all(map(scene.vocabulary.is_accusative, forms))
+    return len(forms) > 1 and scene.words.follows(after) and all(map(scene.vocabulary.is_accusative, forms))
 
 
 def _is_work(scene: Scene, number: int) -> bool:
     """مسلسل «س ص»: whether a mark behind the noun for a work opens right before a word."""
     head, gap = scene.head_ends.get(number - 1), scene.words.gap(number).strip()
-    return head is not None and head.value.type == "WORK" and bool(gap) and gap in MARKS_OR_NOTHING
+    return head is not None and head.value.type == "WORK" and gap in OPENING_SIGNS
 
 
 def _is_of_firm(scene: Scene, number: int) -> bool:
@@ -54,7 +55,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if names_employer(scene, number):
         return True
-    if number and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "employed-at"):
         return names_employer(scene, number - 1) and not vocabulary.is_given(form)
     if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
         return True
@@ -64,7 +65,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
 def _is_registered(scene: Scene, number: int) -> bool:
     """(filed) باسم مايكل نواك: whether a whole name stands behind what is no given name then."""
     words, vocabulary, given = scene.words, scene.vocabulary, number + 1
-    if given + 1 >= len(words) or words.gap(given) != " " or words.gap(given + 1) != " ":
+    if not words.follows(given) or not words.follows(given + 1):
         return False
     family = words.forms[given + 1]
     named = family in vocabulary.surnames or not vocabulary.is_ordinary(family)
@@ -81,10 +82,10 @@ def _sues(scene: Scene, number: int) -> bool:
 def is_ben(scene: Scene, number: int) -> bool:
     """The minister, Ben Wallace, : whether what otherwise goes on with a name begins one, before a word of no list."""
     words, follower = scene.words, number + 1
-    if follower >= len(words) or words.gap(follower) != " " or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
+    if not words.follows(follower) or scene.vocabulary.is_plainly_ordinary(words.forms[follower]):
         return False
-    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1, long=True) is not None
-    behind_office = words.gap(number) == " " and after_office(scene, number, long=True) is not None
+    behind_comma = words.gap(number) in LIST_GAPS and after_office(scene, number - 1) is not None
+    behind_office = words.follows(number) and after_office(scene, number) is not None
     return is_announced(scene, number) or behind_comma or behind_office
 
 
@@ -107,4 +108,4 @@ def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: st
     if behind_noun or is_announced(scene, number) or follows_title(scene, number):
         return False
     return owner is not None and owner.type == "PERSON" and owner.first == owner.last and not owner.cut \
-        and scene.words.gap(number + 1) == " " and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)
+        and scene.words.follows(number + 1) and vocabulary.common.get(form) == "N" and not vocabulary.is_given(form, sure=True)

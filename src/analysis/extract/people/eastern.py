@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import ARTICLE
-from ..clues.doubles import ANNE, is_to_me
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.doubles import is_that, is_to_me
+from ..clues.drafts import GIVEN_NAME, Draft, draft_of
+from ..reading.scene import Scene, Told
 
 _SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
-_CONJUNCTION = "\u0648"
 _CONFIDENCE = 0.7
 _APART = " - "  # لي هيون - كوك
 _JOINS = frozenset({" ", "-", _APART})
@@ -20,18 +20,12 @@ def eastern_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for a family name of the list and the syllables behind it, where these are no words of the language."""
     free, families = 0, scene.vocabulary.classes["eastern-family"]
     for number, form in enumerate(scene.words.forms):
-        if form not in families or number < free or number in known or _is_that(scene, number) or is_to_me(scene, number):
+        if form not in families or number < free or number in known or is_that(scene, number) or is_to_me(scene, number):
             continue
         last = _last(scene, known, number)
         if last >= number + 2:
             free = last + 1
-            yield Draft(number, last, 0, entity_id(scene, number, last), "PERSON", "given name", scene.words.forms[number],
-                        _CONFIDENCE)
-
-
-def _is_that(scene: Scene, number: int) -> bool:
-    """أن سوفي: whether a text spells a that-word where folding makes it a family's (آن)."""
-    return "that" in scene.roles[number] and scene.words.surface(number, number) != ANNE
+            yield draft_of(scene, number, last, Told("PERSON", scene.words.forms[number], _CONFIDENCE), GIVEN_NAME)
 
 
 def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
@@ -56,7 +50,7 @@ def _longest(scene: Scene, first: int) -> int:
 def _is_syllable(scene: Scene, number: int, longest: int) -> bool:
     """Whether a word is as short as a syllable, and of no list or a given name of at most so many letters."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if words.gap(number) not in _JOINS or len(form) > _SYLLABLE or form.startswith((ARTICLE, _CONJUNCTION)):
+    if words.gap(number) not in _JOINS or len(form) > _SYLLABLE or form.startswith((ARTICLE, AND)):
         return False
     if form[-1].isdecimal() or number in scene.titles or number in scene.cues or number in scene.heads:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, TATWEEL, WAW, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
@@ -10,20 +10,17 @@ from ..reading.heads import follows_title, title_follows
 from ..reading.reporting import Form
 from ..reading.scene import Scene
 
-_CONJUNCTION = "\u0648"
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
-_INITIAL, _TATWEEL = ". ", "\u0640"
-_TANWIN = "\u064b"
+_INITIAL = ". "
 _PREPOSITIONS = "\u0628\u0643\u0644"
 _OWNED = ("\u0647\u0627", "\u0647\u0645")
 _HER_OWN = "\u062a\u0647"
-_FUTURE = "\u0633"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
 _ABSTRACT = "\u064a\u0647"
-_YEH = "\u064a"
 # Ordinary nouns with these endings are rarely a family's name.
 _NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
+# An office that announces a name by itself begins nearer before it than one that only presents it, in words.
 _NEAR_OFFICE = 7
 SPEAKING = frozenset({"past", "present", "source"})
 
@@ -31,7 +28,7 @@ SPEAKING = frozenset({"past", "present", "source"})
 def is_adverb(scene: Scene, number: int) -> bool:
     """Whether a word is an accusative with tanwin, a verb of the future, or ends in the pronoun of a third person: no name."""
     words, form = scene.words, scene.words.forms[number]
-    if _TANWIN in words.text[words.starts[number]:words.ends[number] + 1]:
+    if FATHATAN in words.text[words.starts[number]:words.ends[number] + 1]:
         return True
     if len(form) < 4 or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form, sure=True):
         return False
@@ -44,10 +41,10 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return False
     if form.startswith(FOR_THE):
         return True
-    if (form[0] == _FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
+    if (form[0] == FUTURE and scene.vocabulary.kind_of(form) == "V") or form.startswith(_DERIVED):
         return True
     heh = words.text[words.ends[number] - 1] == FINAL_HEH
-    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == _CONJUNCTION)
+    owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == WAW)
     between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 
@@ -68,7 +65,7 @@ def tells_how(scene: Scene, first: int, number: int) -> bool:
 def joined(scene: Scene, number: int) -> bool:
     """Whether only a blank, a hyphen or the full stop of an initial (م. , دبليو. ) stands before a word."""
     gap, before = scene.words.gap(number), scene.words.forms[number - 1]
-    initial = gap.lstrip(_TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
+    initial = gap.lstrip(TATWEEL) == _INITIAL and (len(before) == 1 or before in scene.vocabulary.classes["letter-name"])
     return (gap in _JOINTS or initial) and one_stretch(scene.words, number)
 
 
@@ -83,7 +80,7 @@ def opens_with_particle(scene: Scene, first: int) -> bool:
     if scene.vocabulary.is_a(form, "son-of"):
         return False  # Ben X: no name of an Arab begins so
     return form in scene.vocabulary.particles or scene.vocabulary.is_a(form, "servant-of") \
-        or (form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"])
+        or (form[0] == AND and form[1:] in scene.vocabulary.classes["father-of"])
 
 
 def opens_surely(scene: Scene, first: int) -> bool:
@@ -94,31 +91,45 @@ def opens_surely(scene: Scene, first: int) -> bool:
 
 def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
-    vocabulary, given = scene.vocabulary, scene.words.forms[first]
-    if scene.words.forms[number].endswith(_ABSTRACT) and vocabulary.kind_of(scene.words.forms[number]) == "N":
-        return False  # (gave) Mark the responsibility
-    if scene.words.forms[number].endswith(FINAL_HEH) and vocabulary.kind_of(scene.words.forms[number]) == "A":
-        return False  # (the visit of) Abbas, planned for
-    if scene.words.gap(number + 1) == " " and any(
-            vocabulary.is_a(scene.words.forms[number + 1], role) for role in ("carrier", "self")):
-        return False  # (denied) Urwa the talk about …; (repeated) Clemmons the same claims
-    if scene.words.forms[number].endswith(FINAL_HEH) and scene.words.gap(number + 1) == " " \
-            and vocabulary.is_a(scene.words.forms[number + 1], "preposition"):
-        return False  # (gave) Davide the power to bear
-    behind_two = number > second_place(scene, first)
-    if behind_two and not _cut_off(scene, number):
-        return False  # (urged) Sami Nasr the government
-    if (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number):
+    if _is_plain_noun(scene, number) or _is_told_of(scene, first, number):
         return False
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
-    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
-    titled = number + 1 in scene.titles and scene.words.gap(number + 1) == " "
-    sure = opens_surely(scene, first) or (ends and (titled or vocabulary.common.get(given) != "N"))
-    named = vocabulary.is_given(given) or opens_surely(scene, first)
+    titled = number + 1 in scene.titles and scene.words.follows(number + 1)
     kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
-    return sure and named and vocabulary.kind_of(scene.words.forms[number]) not in kinds \
+    return scene.vocabulary.kind_of(scene.words.forms[number]) not in kinds \
+        and _opens_before(scene, first, number, titled=titled) \
         and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+
+
+def _is_plain_noun(scene: Scene, number: int) -> bool:
+    """Whether an ordinary ال-word is no family's by its ending, or by what follows it."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    feminine, kind = form.endswith(FINAL_HEH), vocabulary.kind_of(form)
+    if (kind == "N" and form.endswith(_ABSTRACT)) or (kind == "A" and feminine):
+        return True  # (gave) Mark the responsibility; (the visit of) Abbas, planned for
+    if not words.follows(number + 1):
+        return False
+    follower = vocabulary.roles_of(words.forms[number + 1])
+    # (denied) Urwa the talk about …; (repeated) Clemmons the same claims; (gave) Davide the power to bear
+    return "carrier" in follower or "self" in follower or (feminine and "preposition" in follower)
+
+
+def _is_told_of(scene: Scene, first: int, number: int) -> bool:
+    """Whether an ordinary ال-word is what somebody speaks of or whom he speaks to: (urged) Sami Nasr the government."""
+    behind_two = number > second_place(scene, first)
+    if behind_two and not _cut_off(scene, number):
+        return True
+    return (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number)
+
+
+def _opens_before(scene: Scene, first: int, number: int, *, titled: bool) -> bool:
+    """Whether a given name begins at a word, a sure one but where the name is over behind another word."""
+    if opens_surely(scene, first):
+        return True
+    given, vocabulary = scene.words.forms[first], scene.vocabulary
+    ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
+    return ends and vocabulary.is_given(given) and (titled or vocabulary.common.get(given) != "N")
 
 
 def _may_be_object(scene: Scene, first: int, number: int) -> bool:
@@ -153,7 +164,7 @@ def _cut_off(scene: Scene, number: int) -> bool:
 def _is_origin_name(scene: Scene, number: int) -> bool:
     """(Amr) al-Alfi: whether a word has the shape of a family name of origin and is no adjective in use."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return form.startswith(ARTICLE) and form.endswith(_YEH) and not vocabulary.is_nationality(form) \
+    return form.startswith(ARTICLE) and form.endswith(YEH) and not vocabulary.is_nationality(form) \
         and vocabulary.kind_of(form) not in {"A", "F"}
 
 
@@ -166,7 +177,7 @@ def is_foreign(scene: Scene, first: int) -> bool:
 def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    if not vocabulary.is_a(words.forms[number], "foreign-particle") or after >= len(words) or words.gap(after) != " " \
+    if not vocabulary.is_a(words.forms[number], "foreign-particle") or not words.follows(after) \
             or words.forms[after].startswith(ARTICLE):
         return False
     if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
@@ -177,7 +188,7 @@ def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
 def suffered(scene: Scene, first: int, number: int) -> bool:
     """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
     words, vocabulary = scene.words, scene.vocabulary
-    befalls = first > 0 and words.gap(first) == " " and vocabulary.is_a(words.forms[first - 1], "credit")
+    befalls = words.follows(first) and vocabulary.is_a(words.forms[first - 1], "credit")
     return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
         and vocabulary.kind_of(words.forms[number]) != "A"
 
@@ -188,7 +199,7 @@ def ends_there(scene: Scene, number: int) -> bool:
     if follower >= len(scene.words) or scene.words.gap(follower).strip():
         return True
     form = scene.words.forms[follower]
-    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(_CONJUNCTION + ARTICLE)
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND + ARTICLE)
 
 
 def title_behind(scene: Scene, number: int) -> bool:
@@ -205,11 +216,8 @@ def is_announced(scene: Scene, first: int) -> bool:
 def _ends_office(scene: Scene, first: int) -> bool:
     """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
     before = scene.words.forms[first - 1] if first else ""
-    other = before.startswith(_CONJUNCTION) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
-    given = scene.vocabulary.is_given(scene.words.forms[first], sure=True) or scene.vocabulary.is_a(
-        scene.words.forms[first], "servant-of")
-    return not other and given \
-        and office_before(scene, first, _NEAR_OFFICE) is not None
+    other = before.startswith(AND) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
+    return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None
 
 
 def is_nation_by_chance(scene: Scene, first: int) -> bool:

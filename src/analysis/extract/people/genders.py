@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.chars import ALEF, AND, BLANKS_AND_MARKS, COMMAS, TEH
+from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import office_before
 from ..clues.drafts import Draft, form_of
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
-_OFFICE_REACH = 12
 # What is somebody's, right before whose name it stands: the verb behind is its own.
 _OWNED_BY = ("kin", "kin-of", "relative-of", "preposition", "in-name-of")
-_TEH, _HEH, _ALEF, _AND, _PRESENT = "\u062a", "\u0647", "\u0627", "\u0648", "\u064a\u062a\u0646\u0633"
+_PRESENT = "\u064a\u062a\u0646\u0633"
 
 
 def gender_told(scene: Scene, draft: Draft) -> str:
@@ -35,14 +34,14 @@ def gender_told(scene: Scene, draft: Draft) -> str:
 
 def _of_office(scene: Scene, draft: Draft) -> str:
     """المتحدثة باسم مجلس الأمن القومي س: the gender of the office that stands, with its complement, before a name."""
-    hit = office_before(scene, draft.first, _OFFICE_REACH) if scene.words.gap(draft.first) == " " else None
+    hit = office_before(scene, draft.first) if scene.words.follows(draft.first) else None
     told = hit is not None and hit.value.gender in {"m", "f"} and hit.value.kind == "head" and not _is_owned(scene, hit)
     return str(hit.value.gender) if hit is not None and told else ""
 
 
 def _is_owned(scene: Scene, hit: Hit) -> bool:
     """محاميه, شريكه في: his lawyer, his partner in, or a woman's with two dots left out."""
-    return any(scene.words.text[scene.words.ends[number] - 1] == _HEH for number in range(hit.first, hit.last + 1))
+    return any(scene.words.text[scene.words.ends[number] - 1] == FINAL_HEH for number in range(hit.first, hit.last + 1))
 
 
 def _outermost(scene: Scene, draft: Draft, hit: Hit | None) -> Hit | None:
@@ -61,13 +60,13 @@ def _is_womans(scene: Scene, given: str) -> bool:
 def _behind_her_verb(scene: Scene, draft: Draft) -> bool:
     """وبدأت نيكولا: whether a feminine verb in the past opens the sentence right before a name."""
     verb = _opening_verb(scene, draft)
-    return verb.endswith(_TEH)
+    return verb.endswith(TEH)
 
 
 def _behind_his_verb(scene: Scene, draft: Draft) -> bool:
     """وزار كيرتي سينغ: whether a verb in the past that is no woman's opens the sentence right before a name."""
     verb = _opening_verb(scene, draft)
-    return verb != "" and verb[-1] not in _TEH + _HEH + _ALEF and verb.removeprefix(_AND)[:1] not in {*_PRESENT}
+    return verb != "" and verb[-1] not in TEH + FINAL_HEH + ALEF and verb.removeprefix(AND)[:1] not in {*_PRESENT}
 
 
 def _opening_verb(scene: Scene, draft: Draft) -> str:
@@ -75,20 +74,20 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
     before, words = draft.first - 1, scene.words
     if before > 0 and words.after_initial(draft.first):
         before -= 1  # (said) Dr. X
-    elif words.gap(draft.first) != " ":
+    elif not words.follows(draft.first):
         return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return ""
-    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(" \"\u00bb\u201d") == "."
+    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(BLANKS_AND_MARKS) == "."
     return words.forms[before] if opens else ""
 
 
 def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
     """السيناتور Maria Cantwell كتبت: whether a verb of speech in the feminine stands right behind what is no man's name."""
     after = draft.last + 1
-    hit = scene.cues.get(after) if after < len(scene.words) and scene.words.gap(after) == " " else None
+    hit = scene.cues.get(after) if scene.words.follows(after) else None
     says = hit is not None and not hit.cut and hit.value.gender == "f" and hit.value.shape in VERBS
-    before = scene.words.forms[draft.first - 1] if draft.first and scene.words.gap(draft.first) == " " else ""
+    before = scene.words.forms[draft.first - 1] if scene.words.follows(draft.first) else ""
     if any(scene.vocabulary.is_a(before, role) for role in _OWNED_BY):
         return False  # the wife of Alex Smith wrote
     return says and scene.vocabulary.gender_of(given) != "m"
@@ -97,7 +96,7 @@ def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
 def _she_is(scene: Scene, draft: Draft, given: str) -> bool:
     """جو هاميلتون، وهي مديرة سابقة: whether a clause behind a name tells of a woman, and not of what happened to a man."""
     after = draft.last + 1
-    told = after < len(scene.words) and scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
+    told = scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
     title = scene.titles.get(after + 1)
     return told and (scene.vocabulary.gender_of(given) == "" or (title is not None and title.value.gender == "f"))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.chars import AND
 from ...arabic.words import ARTICLE
-from ..clues.drafts import Draft, entity_id
-from ..reading.scene import Scene
+from ..clues.drafts import GIVEN_NAME, Draft, draft_of
+from ..reading.scene import Scene, Told
 from .families import joins_hamza, may_be_family
 from .neighbours import LIST_GAPS
 from .runs import run_end
 
-_CONJUNCTION = "\u0648"
 # So many people in a row are a list of people; further words of a name there, letters of each.
 _MANY, _MOST, _LEAST = 3, 2, 3
 _PRONOUNS, _PREPOSITIONS = ("\u0647\u0627", "\u0647\u0645"), "\u0628\u0643\u0644"
@@ -44,22 +44,22 @@ def _next_by_place(scene: Scene, known: Mapping[int, Draft], first: int, *, many
     ``many``: enough people stand before, so that any two or three words name somebody (ونفسية الدكالي).
     """
     words, last = scene.words, first
-    if first >= len(words) or not words.forms[first].startswith(_CONJUNCTION) or words.gap(first).strip(" \u060c") \
+    if first >= len(words) or not words.forms[first].startswith(AND) or words.gap(first).strip(" \u060c") \
             or not (many or scene.vocabulary.is_given(words.forms[first][1:], sure=True)):
         return None
-    while last + 1 < len(words) and last - first < _MOST and words.gap(last + 1) == " " and not _joins_on(scene, known, last + 1):
+    while words.follows(last + 1) and last - first < _MOST and not _joins_on(scene, known, last + 1):
         last += 1
     ends = last + 1 >= len(words) or words.gap(last + 1).strip() != ""
     closed = scene.vocabulary.is_given(words.forms[first][1:]) if ends else _joins_on(scene, known, last + 1)
     if last == first or not closed or any(_is_no_name(scene, known, number, first) for number in range(first, last + 1)):
         return None
-    return Draft(first, last, 1, entity_id(scene, first, last)[1:], "PERSON", "given name", words.forms[first][1:], 0.6)
+    return draft_of(scene, first, last, Told("PERSON", words.forms[first][1:], 0.6), GIVEN_NAME, 1)
 
 
 def _joins_on(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether and with a given name or somebody known stands at a word."""
     form, draft = scene.words.forms[number], known.get(number)
-    return form.startswith(_CONJUNCTION) and (scene.vocabulary.is_given(form[1:]) or (
+    return form.startswith(AND) and (scene.vocabulary.is_given(form[1:]) or (
         draft is not None and draft.first == number and draft.type == "PERSON"))
 
 
@@ -77,20 +77,20 @@ def _is_no_name(scene: Scene, known: Mapping[int, Draft], number: int, first: in
 def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:
     """The person whom a comma or a conjunction joins to the one before, closed by a comma, a stop or the next of the list."""
     words, vocabulary = scene.words, scene.vocabulary
-    apart = first + 1 < len(words) and words.forms[first] == _CONJUNCTION
+    apart = first + 1 < len(words) and words.forms[first] == AND
     first += apart
     if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
         return None
     form = words.forms[first]
-    cut = int(form.startswith(_CONJUNCTION) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
-    if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.gap(first) == " "):
+    cut = int(form.startswith(AND) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))
+    if words.gap(first) not in LIST_GAPS and not ((cut or apart) and words.follows(first)):
         return None
     last, head = run_end(scene, known, first), form[cut:]
     if scene.spells_word(first, cut) and scene.vocabulary.common.get(head) == "F":
         return None  # Hany Shaker, on Instagram
     if not _closes(scene, last) or not _is_listed(scene, first, last, head):
         return None
-    return Draft(first, last, cut, entity_id(scene, first, last)[cut:], "PERSON", "given name", head, 0.65)
+    return draft_of(scene, first, last, Told("PERSON", head, 0.65), GIVEN_NAME, cut)
 
 
 def _is_listed(scene: Scene, first: int, last: int, head: str) -> bool:
@@ -111,7 +111,7 @@ def _closes(scene: Scene, last: int) -> bool:
     if after >= len(scene.words) or scene.words.gap(after).strip():
         return True
     form, vocabulary = scene.words.forms[after], scene.vocabulary
-    if form.startswith(_CONJUNCTION):
+    if form.startswith(AND):
         return vocabulary.is_given(form[1:]) or vocabulary.is_a(form, "credit")
     cue = scene.cues.get(after)
     return vocabulary.kind_of(form) in {"F", "D"} or (cue is not None and cue.cut > 0)  # as for X and Y, they said

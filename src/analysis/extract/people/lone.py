@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import age_follows
 from ..reading.scene import Scene
@@ -14,14 +14,13 @@ from .closings import is_told_to
 from .endings import SPEAKING, ends_there, is_foreign
 
 _LEAST_WORD = 2
-_WAW = "\u0648"
 
 
 def honoured(scene: Scene) -> Iterator[int]:
     """وقال الحاج رديف الذي …: the one word, of any kind, between an honorific behind a reporting verb and the speech or who."""
     for last, hit in scene.title_ends.items():
         told, number = scene.cue_ending_at(hit.first - 1), last + 1
-        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or scene.words.gap(number) != " ":
+        if hit.value.kind != "honorific" or number + 1 >= len(scene.words) or not scene.words.follows(number):
             continue
         spoken = told is not None and told.shape in SPEAKING and not told.weak and not hit.cut
         if (spoken and _is_addressed(scene, number)) or _is_courteous(scene, number):
@@ -33,7 +32,7 @@ def _is_courteous(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
     return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
-        and not form.startswith((ARTICLE, FOR_THE, _WAW)) and not is_barred(scene, number, opens=True)
+        and not form.startswith((ARTICLE, FOR_THE, AND)) and not is_barred(scene, number, opens=True)
 
 
 def kindred(scene: Scene) -> Iterator[int]:
@@ -42,10 +41,10 @@ def kindred(scene: Scene) -> Iterator[int]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
         form, before = words.forms[number], words.forms[number - 1] if number else ""
-        if not any(vocabulary.is_a(noun, "kin") for noun in (before, before.removeprefix(_WAW))):
+        if not vocabulary.is_a(before, "kin"):
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
-        alone = words.gap(number) == " " and is_foreign(scene, number) and not is_latin(form)
+        alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)
         if (commas or alone or _kin_speaks(scene, number)) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
 
@@ -54,7 +53,7 @@ def aged(scene: Scene) -> Iterator[int]:
     """وقالت مشتاق (77 عاما): one word of any kind but for people between a verb of speech and an age in brackets."""
     for last, hit in scene.cue_ends.items():
         number = last + 1
-        spoken = hit.value.shape in SPEAKING and number < len(scene.words) and scene.words.gap(number) == " "
+        spoken = hit.value.shape in SPEAKING and scene.words.follows(number)
         if spoken and age_follows(scene, number) and "(" in scene.words.gap(number + 1) and not _is_somebody(scene, number):
             yield number
 
@@ -67,7 +66,7 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 
 def _kin_speaks(scene: Scene, number: int) -> bool:
     """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
-    told = scene.cue_ending_at(number - 2) if scene.words.gap(number) == scene.words.gap(number - 1) == " " else None
+    told = scene.cue_ending_at(number - 2) if scene.words.follows(number) and scene.words.follows(number - 1) else None
     alone = ends_there(scene, number) or is_told_to(scene, number + 1)
     return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
 
@@ -78,4 +77,4 @@ def _is_addressed(scene: Scene, number: int) -> bool:
     if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or is_barred(scene, number, opens=True) \
             or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
         return False
-    return ":" in words.gap(number + 1) or (words.gap(number + 1) == " " and not roles.isdisjoint({"that", "relative"}))
+    return ":" in words.gap(number + 1) or (words.follows(number + 1) and not roles.isdisjoint({"that", "relative"}))

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from ...arabic.folding import fold_key
 from ..clues.drafts import CATALOGUED, Draft, form_of, parts_of
 from ..reading.heads import follows_title, head_before
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.skeleton import skeleton
 from .genders import gender_told
 
-_FINITE = frozenset({"past", "present"})
 _TELLING = frozenset({"m", "f"})
 _LONE = frozenset({"PERSON", "PLACE", "PRODUCT"})
 
@@ -59,7 +59,7 @@ def _verb_gender(scene: Scene, draft: Draft) -> str:
     """The gender of a reporting verb right before a name, or right behind it."""
     before, after = scene.cue_ending_at(draft.first - 1) if draft.first else None, scene.cues.get(draft.last + 1)
     forms = (before, after.value if after and not after.cut else None)
-    return next((form.gender for form in forms if form and form.shape in _FINITE and form.gender in _TELLING), "")
+    return next((form.gender for form in forms if form and form.shape in VERBS and form.gender in _TELLING), "")
 
 
 def two_people(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

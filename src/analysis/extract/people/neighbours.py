@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMAS, FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
@@ -17,9 +17,10 @@ from ..clues.beside import (
     speaks_alone,
     stands_in_commas,
 )
+from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced, suffered
+from .endings import SPEAKING, is_announced, is_foreign, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -33,9 +34,6 @@ from .families import (
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
 _NAMED_REACH = 5
-# An office with its complement, and that with its gloss, begins no more words before a name.
-_OFFICE_REACH = 12
-_CONJUNCTION, _TEH, _ALEF, _FOR = "\u0648", "\u062a", "\u0627", "\u0644"
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -80,8 +78,8 @@ def _by_family(scene: Scene, run: Run) -> Evidence | None:
     named = (_has_family(scene, run) and not particle) or _is_spelled(scene, run)
     told = run.long and run.given and (named or is_announced(scene, run.first))
     if told:
-        return Evidence("given name", run.head, 0.75)
-    return Evidence("given name", run.head, 0.65) if _stands_before_noun(scene, run) else None
+        return Evidence(GIVEN_NAME, run.head, 0.75)
+    return Evidence(GIVEN_NAME, run.head, 0.65) if _stands_before_noun(scene, run) else None
 
 
 def _stands_before_noun(scene: Scene, run: Run) -> bool:
@@ -93,9 +91,9 @@ def _stands_before_noun(scene: Scene, run: Run) -> bool:
     family = words.forms[run.first + 1]
     if family not in vocabulary.surnames or vocabulary.kind_of(family) not in {"N", ""} or family.startswith(ARTICLE):
         return False
-    joined = before >= 0 and words.gap(run.first) == " " and not run.cut
+    joined = words.follows(run.first) and not run.cut
     described = joined and vocabulary.kind_of(words.forms[before]) not in {"V", "F"}
-    construct = after < len(words) and words.gap(after) == " " and words.forms[after].startswith(ARTICLE)
+    construct = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return not described and not construct
 
 
@@ -106,29 +104,29 @@ def _by_company(scene: Scene, run: Run) -> Evidence | None:
         return None  # who filed (رفعت) two suits
     odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
     if odd:
-        return Evidence("title", before, 0.6)
+        return Evidence(TITLE, before, 0.6)
     if not run.long or run.cut or not (run.given or run.strange):
         return None
     if is_one_of_several(scene, run.first, run.last):
-        return Evidence("title", before, 0.75)
+        return Evidence(TITLE, before, 0.75)
     if is_among_people(scene, run.first):
-        return Evidence("title", before, 0.65)
+        return Evidence(TITLE, before, 0.65)
     person = _is_strange_person(scene, run.first, run.last) or (_two_strange(scene, run) and follows_origin(scene, run.first))
-    return Evidence("title", before, 0.65) if run.strange and person else None
+    return Evidence(TITLE, before, 0.65) if run.strange and person else None
 
 
 def _by_naming(scene: Scene, run: Run) -> Evidence | None:
     """وهو مهندس يدعى س ص: a verb of naming behind a noun for a person."""
     before = scene.words.forms[run.first - 1]
     called = run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name")
-    return Evidence("given name", before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
+    return Evidence(GIVEN_NAME, before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
 
 
 def _by_commas(scene: Scene, run: Run) -> Evidence | None:
     """Commas around an apposition."""
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
     told = in_commas and (run.strange or run.given or goes_on_strange(scene, run.first))
-    return Evidence("title", scene.words.forms[run.first - 1], 0.75) if told else None
+    return Evidence(TITLE, scene.words.forms[run.first - 1], 0.75) if told else None
 
 
 def _by_speech(scene: Scene, run: Run) -> Evidence | None:
@@ -137,8 +135,8 @@ def _by_speech(scene: Scene, run: Run) -> Evidence | None:
         return None
     before = scene.words.forms[run.first - 1]
     if age_follows(scene, run.last, long=run.long) or _behind_speaker(scene, run):
-        return Evidence("reporting verb", before, 0.65)
-    return Evidence("reporting verb", before, 0.7) if _is_quoted(scene, run) else None
+        return Evidence(REPORTING_VERB, before, 0.65)
+    return Evidence(REPORTING_VERB, before, 0.7) if _is_quoted(scene, run) else None
 
 
 def _by_kin(scene: Scene, run: Run) -> Evidence | None:
@@ -147,45 +145,45 @@ def _by_kin(scene: Scene, run: Run) -> Evidence | None:
     related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
     alone = not run.long and run.sure and not run.word and related
     if alone or (run.long and run.given and is_signature(scene, run.first, run.last)):
-        return Evidence("given name", run.head, 0.6)
+        return Evidence(GIVEN_NAME, run.head, 0.6)
     owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
-    return Evidence("given name", before, 0.7) if owned else None
+    return Evidence(GIVEN_NAME, before, 0.7) if owned else None
 
 
 def _by_list(scene: Scene, run: Run) -> Evidence | None:
     """And + a name that goes on a list."""
     listed = run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run)
-    return Evidence("given name", run.head, 0.7) if listed else None
+    return Evidence(GIVEN_NAME, run.head, 0.7) if listed else None
 
 
 def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     """A reporting verb right before."""
     before = scene.words.forms[run.first - 1]
     if not run.long and not run.cut and speaks_alone(scene, run.first):
-        return Evidence("reporting verb", before, 0.55)
+        return Evidence(REPORTING_VERB, before, 0.55)
     told = (run.strange or run.sure or (run.long and run.given)) and _beside_cue(scene, run.first, run.last, long=run.long)
-    return Evidence("reporting verb", before, 0.65 if run.long else 0.55) if told else None
+    return Evidence(REPORTING_VERB, before, 0.65 if run.long else 0.55) if told else None
 
 
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
     """«المسيح الأندلسي» لتيسير خلف: whose a work in marks is."""
     gap = scene.words.gap(run.first).strip()
-    owns = run.cut > 0 and scene.words.forms[run.first].startswith(_FOR) and gap in CLOSING_SIGNS \
+    owns = run.cut > 0 and scene.words.forms[run.first].startswith(FOR) and gap in CLOSING_SIGNS \
         and run.first - 1 in scene.marked_by_end
     named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
-    return Evidence("given name", scene.words.forms[run.first - 1], 0.7) if named else None
+    return Evidence(GIVEN_NAME, scene.words.forms[run.first - 1], 0.7) if named else None
 
 
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
     before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
-    hers = before.endswith(_TEH) and vocabulary.kind_of(before) == "V" and scene.words.gap(run.first) == " "
+    hers = before.endswith(TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
     if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
         return None
-    several = run.head[:1] == run.head[3:4] == _ALEF  # dreams (Ahlam), whose verb is feminine too
+    several = run.head[:1] == run.head[3:4] == ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
     named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
-    return Evidence("given name", before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
+    return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
 
 
 # Strongest first.
@@ -209,8 +207,8 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 def _is_quoted(scene: Scene, run: Run) -> bool:
     """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
     words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
-    if run.first == 0 or words.gap(run.first) != " " or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
-            or after >= len(words) or words.gap(after) != " ":
+    if not words.follows(run.first) or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+            or not words.follows(after):
         return False
     hit = scene.cues.get(after)
     return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
@@ -219,7 +217,7 @@ def _is_quoted(scene: Scene, run: Run) -> bool:
 def _behind_speaker(scene: Scene, run: Run) -> bool:
     """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
     words, before = scene.words, run.first - 1
-    if before < 1 or words.gap(run.first) != " " or words.gap(before) != " " or not run.long \
+    if not run.long or not words.follows(before) or not words.follows(run.first) \
             or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
         return False
     cue = scene.cue_ending_at(before - 1)
@@ -248,10 +246,10 @@ def _goes_on_a_list(scene: Scene, run: Run) -> bool:
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
     """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.gap(first) != " ":
+    if not words.follows(first):
         return False
     before = words.forms[first - 1]
-    kin = before.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"]
+    kin = vocabulary.is_a(before, "kin")
     if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and kin if last == first else suffered(scene, first, first + 1)
     return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)
@@ -262,10 +260,10 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     words = scene.words
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
-    if words.gap(first) == " ":
+    if words.follows(first):
         return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
-    closed = last + 1 < len(words) and words.gap(last + 1)[:1] in COMMAS
-    return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1, long=True) is not None
+    closed = words.gap(last + 1)[:1] in COMMAS
+    return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1) is not None
 
 
 def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
@@ -279,8 +277,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
-    sure = (vocabulary.is_given(form, sure=True) and form not in vocabulary.common) or is_spelled_given(scene, first)
-    if first == last and sure:
+    if first == last and (is_foreign(scene, first) or is_spelled_given(scene, first)):
         return True
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
@@ -292,10 +289,10 @@ def is_odd_foreigner(scene: Scene, first: int) -> bool:
     """ذهبت الجائزة إلى النيجيرية أسيسات أوشوالا: whether a word that but by chance looks like one of the language, and one of no
     list, stand behind a country's adjective for somebody."""
     return goes_on_strange(scene, first) and not scene.vocabulary.is_plainly_ordinary(scene.words.forms[first]) \
-        and scene.words.gap(first) == " " and follows_origin(scene, first)
+        and scene.words.follows(first) and follows_origin(scene, first)
 
 
-def after_office(scene: Scene, first: int, *, long: bool) -> Evidence | None:
+def after_office(scene: Scene, first: int) -> Evidence | None:
     """An office with its complement before a strange run: وزير النفط الإيراني بيجن زنغنه."""
-    hit = office_before(scene, first, _OFFICE_REACH) if long else None
-    return Evidence("title", scene.words.surface(hit.first, hit.last), 0.7) if hit else None
+    hit = office_before(scene, first)
+    return Evidence(TITLE, scene.words.surface(hit.first, hit.last), 0.7) if hit else None

@@ -9,6 +9,7 @@ from ..clues.beside import (
     is_apart,
     is_byline,
 )
+from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
 from ..reading.scene import Scene
@@ -40,7 +41,7 @@ def evidence_of(scene: Scene, first: int, cut: int, last: int) -> Evidence | Non
         closed = organisation[0].startswith(ARTICLE) or scene.head_ends.get(first - 1) is None
         body = organisation[1].term or (organisation[1].type == "ORG" and closed)
         named = (run.given and heads_another(scene, first)) or (run.strange and body)
-        return after_office(scene, first, long=run.long and named)
+        return after_office(scene, first) if run.long and named else None
     return _by_name(scene, run) or _by_title(scene, run) or by_neighbours(scene, run) or _by_office(scene, run) \
         or _by_origin(scene, run)
 
@@ -60,7 +61,7 @@ def _by_name(scene: Scene, run: Run) -> Evidence | None:
     """A lineage, or a sure given name with a family name."""
     whole = run.sure and run.long and (not run.word or is_odd(scene, run.last)
                                        or is_announced(scene, run.first) or is_byline(scene, run.first, run.last))
-    return Evidence("given name", run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
+    return Evidence(GIVEN_NAME, run.head, 0.85) if whole or (run.lineage and (run.strange or run.given)) else None
 
 
 def _by_title(scene: Scene, run: Run) -> Evidence | None:
@@ -69,19 +70,19 @@ def _by_title(scene: Scene, run: Run) -> Evidence | None:
         run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
     strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
-        return Evidence("title", scene.words.forms[run.first - 1], 0.8)
+        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.8)
     if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
-        return Evidence("title", scene.words.forms[run.first - 1], 0.6)
+        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.6)
     odd = not run.cut and is_announced(scene, run.first) and goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
     if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
-        return Evidence("title", scene.words.forms[run.last + 1], 0.8)
+        return Evidence(TITLE, scene.words.forms[run.last + 1], 0.8)
     return None
 
 
 def _speaks_by_title(scene: Scene, run: Run) -> bool:
     """وأضاف التاجر حسن: «…»: whether a given name behind a title with its article, and that behind a verb, speaks."""
     words, before, after = scene.words, run.first - 1, run.last + 1
-    cue = scene.cue_ending_at(before - 1) if before > 0 and words.gap(before) == " " else None
+    cue = scene.cue_ending_at(before - 1) if words.follows(before) else None
     if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
         return False
     return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(BEHIND_SPEAKER)
@@ -97,22 +98,22 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     if run.long and bears_a_name(scene, run.first + 1):
         return None
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
-        return after_office(scene, run.first, long=True)  # (the spokesman of the club) Muhammad: "…"
+        return after_office(scene, run.first)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
     told = names and (run.sure or _is_told(scene, run.last))
-    return after_office(scene, run.first, long=run.long and ((named and odd) or told))
+    return after_office(scene, run.first) if run.long and ((named and odd) or told) else None
 
 
 def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     """رواية «...» للبنانية حنين الصايغ: a given name that is a word too and a family name behind the adjective of a country."""
     words, vocabulary, before = scene.words, scene.vocabulary, run.first - 1
-    if before < 0 or not run.given or not run.long or words.gap(run.first) != " ":
+    if not run.given or not run.long or not words.follows(run.first):
         return None
     form = words.forms[before]
     for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))
     origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
     family = words.forms[run.last] in vocabulary.surnames
-    return Evidence("title", form, 0.7) if origin and family else None
+    return Evidence(TITLE, form, 0.7) if origin and family else None
 
 
 def _is_told(scene: Scene, last: int) -> bool:

@@ -33,7 +33,7 @@ from .runs import run_end
 _CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
-# An office with its complement stands no further before a name, in words.
+# An office whose bearer's given name is odd stands no further before it, in words.
 _OFFICE_REACH = 8
 
 
@@ -115,7 +115,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     if number in known and is_blocked(known, number) and not is_namesake(scene, known, number):
         return True
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if any(letter.isdecimal() for letter in form) or form.removeprefix(_CONJUNCTION) in vocabulary.classes["kin"] \
+    if any(letter.isdecimal() for letter in form) or vocabulary.is_a(form, "kin") \
             or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
@@ -205,7 +205,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     closed = words.gap(number).strip()[:1] in CLOSING_SIGNS and number - 1 in scene.marked_by_end
     return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
-        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number, long=True) is not None
+        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number) is not None
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import AND, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
-from ..clues.drafts import Draft, entity_id
-from ..reading.heads import MARKS_OR_NOTHING, follows_title, title_follows
-from ..reading.scene import Scene
+from ..clues.drafts import Draft, draft_of
+from ..reading.heads import follows_title, title_follows
+from ..reading.scene import Scene, Told
 from ..reading.wordlist import institutions
 from .closings import is_told_to
 from .endings import SPEAKING, is_adverb, joined, tells_how
@@ -23,9 +23,9 @@ from .families import opens_compound
 RULE = "place of who speaks"
 # Surer with a given name than a company of no list is by its verb alone.
 _CONFIDENCE, _GIVEN = 0.6, 0.1
-_MOST_WORDS, _OFFICE_REACH = 4, 10
+_MOST_WORDS = 4
 _BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
-_CONJUNCTION, _BLANKS = "\u0648", frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
+_BLANKS = frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
                      "colleague", "executive-noun", "authored", "field", "before-verb", "platform-noun"})
@@ -37,11 +37,10 @@ def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES} - placed
     for first in sorted(placed | bodies):
         last = _end(scene, known, first) if _may_begin(scene, known, first) else None
-        held = first in placed or (last is not None and office_before(scene, first, _OFFICE_REACH) is not None)
+        held = first in placed or (last is not None and office_before(scene, first) is not None)
         if last is not None and held and _names(scene, first, last):
             given = scene.vocabulary.is_given(scene.words.forms[first]) or _is_anne(scene, first)
-            yield Draft(first, last, 0, entity_id(scene, first, last), "PERSON", RULE, scene.words.forms[first - 1],
-                        _CONFIDENCE + _GIVEN * given)
+            yield draft_of(scene, first, last, Told("PERSON", scene.words.forms[first - 1], _CONFIDENCE + _GIVEN * given), RULE)
 
 
 def _starts(scene: Scene) -> set[int]:
@@ -61,7 +60,7 @@ def _may_begin(scene: Scene, known: Mapping[int, Draft], first: int) -> bool:
 
 def _past_adjectives(scene: Scene, number: int) -> int:
     """The word behind the adjectives that follow an office: وزير المالية السابق س."""
-    while number + 1 < len(scene.words) and scene.words.gap(number + 1) == " " and scene.words.forms[number].startswith(ARTICLE) \
+    while scene.words.follows(number + 1) and scene.words.forms[number].startswith(ARTICLE) \
             and (scene.vocabulary.kind_of(scene.words.forms[number]) == "A" or scene.vocabulary.is_nationality(
                 scene.words.forms[number])):
         number += 1
@@ -90,7 +89,7 @@ def _ends_with_object(scene: Scene, first: int, last: int) -> bool:
 def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
     """وقال عادل الشجاع الخميس في القاهرة: whether when or where follows a family, behind saying or a title."""
     after, words, cue = last + 1, scene.words, scene.cue_ending_at(first - 1)
-    if after >= len(words) or words.gap(after) != " " or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
+    if not words.follows(after) or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
         return False
     when = not scene.roles[after].isdisjoint(("adverb", "preposition")) or scene.vocabulary.common.get(words.forms[after]) == "D"
     given = scene.vocabulary.is_given(words.forms[first]) or not scene.vocabulary.is_ordinary(words.forms[first])
@@ -106,7 +105,7 @@ def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     cue = scene.cues.get(number)
     if (cue is not None and (not cue.value.weak or cue.value.shape == "participle")) or number in scene.heads:
         return False  # nor (said) Rogers addressing
-    if form.startswith(_CONJUNCTION) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
+    if form.startswith(AND) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
         return False
     if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import ALEF, COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -12,10 +12,9 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _MOST_WORDS = 12
-_MARKS = "\"\u00ab\u00bb\u201c\u201d"
+_MARKS = "".join(sorted(QUOTE_SIGNS))
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
-_ALEF = "\u0627"
 _APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
 
 
@@ -49,7 +48,7 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
 def _with_origin(scene: Scene, draft: Draft) -> int:
     """مدرب الفائزة، البلجيكي س: the first word of a name with the country's adjective that a comma parts from the office."""
     before, words = draft.first - 1, scene.words
-    apart = before > 0 and words.gap(draft.first) == " " and words.gap(before)[:1] in COMMAS
+    apart = words.follows(draft.first) and words.gap(before)[:1] in COMMAS
     origin = apart and words.forms[before].startswith(ARTICLE) and scene.vocabulary.is_nationality(words.forms[before])
     return before if origin else draft.first
 
@@ -63,7 +62,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
 
 def _with_alef(words: Words, hit: Hit) -> str:
     """The alef of the article that for swallowed: للكاتبة, الكاتبة."""
-    return _ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
+    return ALEF if hit.cut and words.forms[hit.first].startswith(FOR_THE) else ""
 
 
 def _inside_longer(scene: Scene, number: int) -> bool:
@@ -107,10 +106,10 @@ def _ends(scene: Scene, number: int) -> bool:
 def _speaks(scene: Scene, draft: Draft) -> bool:
     """أكد الدكتور س رئيس الجامعة أن: whether a verb that has no person for its object stands before the titles and the name."""
     words, classes, first = scene.words, scene.vocabulary.classes, draft.first
-    if words.gap(draft.last + 1) != " ":
+    if not words.follows(draft.last + 1):
         return False
-    while (title := scene.title_ends.get(first - 1)) is not None and (words.gap(first) == " " or words.after_initial(first)):
+    while (title := scene.title_ends.get(first - 1)) is not None and (words.follows(first) or words.after_initial(first)):
         first = title.first
     cue = scene.cue_ending_at(first - 1) if first else None
-    return cue is not None and cue.shape in VERBS and words.gap(first) == " " \
+    return cue is not None and cue.shape in VERBS and words.follows(first) \
         and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

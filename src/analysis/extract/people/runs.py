@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from ...arabic.chars import BLANKS_AND_MARKS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
@@ -55,7 +56,7 @@ _LEAST_FATHER = 4
 _LEAST_BORNE = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
-_MARKS = " \"'\u00ab\u201c\u201d\u2018"
+_MARKS = "'" + BLANKS_AND_MARKS
 # As for somebody stands no further before a name, in words.
 _TOPIC = 3
 _CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")

@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
-from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE
+from ...arabic.chars import AS, BY, COMMAS, FOR, YEH
+from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE
 from ..clues.beside import office_before, stands_in_commas
-from ..clues.drafts import CATALOGUED, Draft, entity_id
+from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows
 from ..reading.reporting import VERBS
-from ..reading.scene import Scene
+from ..reading.scene import Scene, Told
 from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
 from .endings import SPEAKING, ends_there, title_behind
 from .lone import aged, honoured, kindred
 
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6
-_OFFICE_REACH, _FROM_TITLE = 12, 7
+_FROM_TITLE = 7
 _CONFIDENCE = 0.65
-_YEH = "\u064a"
-_AS, _BY, _FOR, _HIS = "\u0643", "\u0628", "\u0644", "\u0647"
 _WHO = ("copula", "relative", "kin", "relative-of", "one-of")
 _BESIDE = ("preposition", "carrier", "complement")
 _GAPS, _CLOSERS = frozenset({"", *COMMAS}), frozenset({*COMMAS, ":", "(", "-"})
@@ -48,13 +46,13 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _end(scene, first, spoken=place.spoken and scene.vocabulary.kind_of(scene.words.forms[first]) != "V")
         if last is not None and _is_new(scene, known, first, last) and _is_name(scene, place, last):
             yield _draft(scene, place.rule, first, last)
-    yield from (_draft(scene, "title", number, number) for number in honoured(scene) if number not in known)
-    yield from (_draft(scene, "title", number, number) for number in kindred(scene) if number not in known)
-    yield from (_draft(scene, "reporting verb", number, number) for number in aged(scene) if number not in known)
+    yield from (_draft(scene, TITLE, number, number) for number in honoured(scene) if number not in known)
+    yield from (_draft(scene, TITLE, number, number) for number in kindred(scene) if number not in known)
+    yield from (_draft(scene, REPORTING_VERB, number, number) for number in aged(scene) if number not in known)
 
 
 def _draft(scene: Scene, rule: str, first: int, last: int) -> Draft:
-    return Draft(first, last, 0, entity_id(scene, first, last), "PERSON", rule, scene.words.forms[first - 1], _CONFIDENCE)
+    return draft_of(scene, first, last, Told("PERSON", scene.words.forms[first - 1], _CONFIDENCE), rule)
 
 
 def _places(scene: Scene) -> Iterator[_Place]:
@@ -62,16 +60,16 @@ def _places(scene: Scene) -> Iterator[_Place]:
     for last, hit in scene.cue_ends.items():
         if hit.value.shape in SPEAKING:
             first = last + 1 + (last + 1 < len(scene.words) and "to-him" in scene.roles[last + 1])
-            if _may_name(scene, able, first) and scene.words.gap(first) == " ":
-                yield _Place(first, "reporting verb", not hit.value.weak)
+            if _may_name(scene, able, first) and scene.words.follows(first):
+                yield _Place(first, REPORTING_VERB, not hit.value.weak)
     for last, hit in scene.title_ends.items():
         told = scene.cue_ending_at(hit.first - 1)
         spoken = told is not None and told.shape in SPEAKING
         if hit.value.kind != "head" and _may_name(scene, able, last + 1):
-            yield _Place(last + 1, "title", spoken)
-        yield from (_Place(first, "title", spoken) for first in range(last + 2, min(last + _FROM_TITLE, len(scene.words) - 1))
+            yield _Place(last + 1, TITLE, spoken)
+        yield from (_Place(first, TITLE, spoken) for first in range(last + 2, min(last + _FROM_TITLE, len(scene.words) - 1))
                     if _may_name(scene, able, first) and _is_in_office(scene, first))
-    yield from (_Place(first, "title", spoken=False) for first in scene.places(PERSON) if _heads_a_line(scene, first))
+    yield from (_Place(first, TITLE, spoken=False) for first in scene.places(PERSON) if _heads_a_line(scene, first))
 
 
 def _heads_a_line(scene: Scene, first: int) -> bool:
@@ -90,7 +88,7 @@ def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
     form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""
-    return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(_YEH))
+    return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(YEH))
 
 
 def _is_foreigners(scene: Scene, first: int) -> bool:
@@ -106,14 +104,14 @@ def _is_in_office(scene: Scene, first: int) -> bool:
     if scene.words.gap(first).strip():
         end = _end(scene, first, spoken=False)
         return end is not None and stands_in_commas(scene, first, end)
-    return office_before(scene, first, _OFFICE_REACH) is not None
+    return office_before(scene, first) is not None
 
 
 def _is_open(scene: Scene, known: Mapping[int, Draft], place: _Place) -> bool:
     """Whether a name may begin at a place: not behind that of a title's bearer, nor in the name of a thing."""
     first = place.first
     before = known.get(first - 1)
-    named = place.rule == "title" and before is not None and (before.type == "PERSON" or not scene.words.gap(first).strip())
+    named = place.rule == TITLE and before is not None and (before.type == "PERSON" or not scene.words.gap(first).strip())
     within = first + 1 < len(scene.words) and scene.words.gap(first).strip() in _GAPS
     return within and not named and not inside_a_name(scene, first)
 
@@ -141,7 +139,7 @@ def _verb_behind(scene: Scene, last: int) -> bool:
     """المدعي العام باسي فاينيو قال: whether a verb of speech that is nothing else follows a word, as in the order of English."""
     cue = scene.cues.get(last + 1)
     speaks = cue is not None and not cue.cut and not cue.value.weak and cue.value.shape in VERBS
-    return speaks and scene.words.gap(last + 1) == " "
+    return speaks and scene.words.follows(last + 1)
 
 
 def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:
@@ -162,7 +160,7 @@ def _is_name(scene: Scene, place: _Place, last: int) -> bool:
     first = place.first
     given = scene.vocabulary.is_given(scene.words.forms[first])
     spoken = place.spoken or _verb_behind(scene, last)
-    if not given and ((place.rule == "title" and not spoken) or not _may_be_strange(scene, first, last)):
+    if not given and ((place.rule == TITLE and not spoken) or not _may_be_strange(scene, first, last)):
         return False
     return _begins(scene, first) and all(_goes_on(scene, first, number) for number in range(first + 1, last + 1))
 
@@ -171,7 +169,7 @@ def _may_be_strange(scene: Scene, first: int, last: int) -> bool:
     """Whether no given name is needed: not before a comma (wrote a funny post, and), but behind a source, behind an office's
     comma, or before who somebody is."""
     words, told = scene.words, scene.cue_ending_at(first - 1)
-    if words.gap(last + 1)[:1] not in COMMAS or words.gap(first) != " " or (told is not None and told.shape == "source"):
+    if words.gap(last + 1)[:1] not in COMMAS or not words.follows(first) or (told is not None and told.shape == "source"):
         return True
     return title_behind(scene, last) or not scene.roles[last + 1].isdisjoint(_WHO)
 
@@ -180,7 +178,7 @@ def _begins(scene: Scene, first: int) -> bool:
     """A given name; a word of no list; a verb or adjective, which stands behind no verb, before a word of no list."""
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     told = scene.cue_ending_at(first - 1)
-    if form.startswith((ARTICLE, FOR_THE)) or (form[0] == _FOR and told is not None and told.shape == "source"):
+    if form.startswith((ARTICLE, FOR_THE)) or (form[0] == FOR and told is not None and told.shape == "source"):
         return False  # according to Blaine Jet, where the first letter is the preposition
     if vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
         return True
@@ -199,10 +197,10 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     given = vocabulary.is_given(scene.words.forms[first])
     if form.startswith(ARTICLE):
         return given and _is_origin(scene, number) and number == first + 1
-    if form[0] in {_AS, _BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
-        told = form.startswith(BY_THE) or form.endswith((_HIS, *PRONOUNS))  # glad of the victory, the coach …
-        if form[0] == _AS or told or number > first + 1:
-            return form[0] == _AS and (ends_there(scene, number) or number + 1 in scene.titles)
+    if form[0] in {AS, BY} and given and form not in vocabulary.common:  # Canfin, Barkanan: they look like as, by + a word
+        told = form.startswith(BY_THE) or form.endswith((FINAL_HEH, *PRONOUNS))  # glad of the victory, the coach …
+        if form[0] == AS or told or number > first + 1:
+            return form[0] == AS and (ends_there(scene, number) or number + 1 in scene.titles)
         return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
     if number == first + 1 and _fills_commas(scene, first, number):
         return True
@@ -227,4 +225,4 @@ def _is_no_place(scene: Scene, form: str) -> bool:
 def _is_origin(scene: Scene, number: int) -> bool:
     """المراكشي, الصيداوي: whether a word with its article is of the shape of a family's origin and no common one."""
     form = scene.words.forms[number]
-    return form.startswith(ARTICLE) and form.endswith(_YEH) and len(form) >= _LEAST_ORIGIN and form not in scene.vocabulary.common
+    return form.startswith(ARTICLE) and form.endswith(YEH) and len(form) >= _LEAST_ORIGIN and form not in scene.vocabulary.common

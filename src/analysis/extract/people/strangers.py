@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import AND, YEH
 from ...arabic.words import ARTICLE, is_latin
 from ..clues.beside import is_byline
 from ..reading.heads import follows_title
@@ -23,7 +24,7 @@ _OFFICE_REACH, _FAR_OFFICE = 5, 8
 _LEAST_W = 4
 # Before a preposition a shorter word is rather a verb.
 _LEAST_LED = 5
-_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
+_PREPOSITIONS = "\u0628\u0643\u0644"
 _INFLECTED = "\u0647\u0627"  # her house, an announcement
 
 
@@ -40,7 +41,7 @@ def _is_inflected_by_chance(scene: Scene, number: int) -> bool:
     """Whether a word is of no list as it stands, and neither begins with a particle's letter nor ends in an ending's."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) \
-        and form[0] not in _CONJUNCTION + _PREPOSITIONS and form[-1] not in _INFLECTED
+        and form[0] not in AND + _PREPOSITIONS and form[-1] not in _INFLECTED
 
 
 def is_strange(scene: Scene, first: int, number: int) -> bool:
@@ -51,21 +52,30 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
         return True
     if (number == first + 1 or doubled) and is_byline(scene, first, number):
         return True
-    if (number == second or doubled) and form.startswith(ARTICLE) and not vocabulary.is_nationality(form):
+    nation = vocabulary.is_nationality(form)
+    if (number == second or doubled) and form.startswith(ARTICLE) and not nation:
         return not vocabulary.is_ordinary(form) or is_family_noun(scene, first, number) \
             or (number == second and _is_nisba(scene, first, form))
-    if number == second and vocabulary.is_nationality(form) and (
-            is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)):
+    if nation and number == second and _is_named_so(scene, first, number):
         return True
     if any(letter.isdecimal() for letter in form) or is_latin(form) or number in scene.titles:
         return False
-    if number == second and opens_surely(scene, first) and form[0] != _CONJUNCTION:
+    if number == second and opens_surely(scene, first) and form[0] != AND:
         return not vocabulary.is_plainly_ordinary(form)
-    if number == second and (_begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)):
-        return True
-    if number == second + 1 and (_ends_foreign_name(scene, first, number) or _behind_initial(scene, first, number)):
-        return True
-    return not (form.startswith(_CONJUNCTION) and len(form) > 3) and vocabulary.is_name_like(form)
+    return _is_strange_by_chance(scene, first, second, number) or (
+        not (form.startswith(AND) and len(form) > 3) and vocabulary.is_name_like(form))
+
+
+def _is_named_so(scene: Scene, first: int, number: int) -> bool:
+    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, a foreigner's, or one of a family's."""
+    return is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)
+
+
+def _is_strange_by_chance(scene: Scene, first: int, second: int, number: int) -> bool:
+    """Whether the second of a name, or the third, is strange though it looks like a word or like one with a particle."""
+    if number == second:
+        return _begins_with_waw(scene, first, number) or _of_an_office(scene, first, number)
+    return number == second + 1 and (_ends_foreign_name(scene, first, number) or _behind_initial(scene, first, number))
 
 
 def _of_an_office(scene: Scene, first: int, number: int) -> bool:
@@ -95,10 +105,10 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
     """Whether a word in -i stands behind a given name that is no word; one in use not behind what he has (Mark's own)."""
     kind = scene.vocabulary.kind_of(form)
-    before = scene.words.forms[first - 1] if first and scene.words.gap(first) == " " and first - 1 not in scene.title_ends else ""
+    before = scene.words.forms[first - 1] if scene.words.follows(first) and first - 1 not in scene.title_ends else ""
     has = kind in {"N", "A"} and scene.vocabulary.kind_of(before) == "N" and not before.startswith(ARTICLE) \
         and not scene.vocabulary.is_a(before, "credit")
-    return form.endswith(_YEH) and is_foreign(scene, first) and kind not in {"F", "D"} and not has
+    return form.endswith(YEH) and is_foreign(scene, first) and kind not in {"F", "D"} and not has
 
 
 def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
@@ -106,9 +116,9 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
     known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
-    if form[0] != _CONJUNCTION or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form):
+    if form[0] != AND or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form):
         return False
-    if form[1] == _CONJUNCTION and not vocabulary.is_ordinary(rest):
+    if form[1] == AND and not vocabulary.is_ordinary(rest):
         return True  # (Maxine) Waters: no word begins so behind and
     if not opens_surely(scene, first):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from ...arabic.folding import fold_key
-from ..clues.drafts import CATALOGUED, Draft, parts_of
+from ..clues.drafts import CATALOGUED, FAMILY_NAME, HEAD_NOUN, Draft, parts_of
 from ..reading.scene import Scene
 from ..reading.skeleton import skeleton
 
@@ -40,17 +40,17 @@ def _as_bearer(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
     """A draft of one word as the person's: a product's, a firm's behind its noun, and a company's that speaks as a man."""
     marked = scene.marked_by_end.get(draft.last) == draft.first
     served = draft.type == "PRODUCT" and scene.head_ends.get(draft.first - 1) is None
-    owned = draft.type == "COMPANY" and draft.rule == "head noun"
+    owned = draft.type == "COMPANY" and draft.rule == HEAD_NOUN
     speaks = draft.type == "COMPANY" and not draft.cut and _as_a_man(scene, draft.first)
     meant = not marked and (served or owned or speaks)
-    return draft._replace(entity=bearer.entity, type="PERSON", rule="family name") if meant else draft
+    return draft._replace(entity=bearer.entity, type="PERSON", rule=FAMILY_NAME) if meant else draft
 
 
 def _as_a_man(scene: Scene, first: int) -> bool:
     """Whether a reporting verb in the masculine stands before a word that no mark encloses, with nothing between."""
     cue = scene.cue_ending_at(first - 1) if first else None
     return cue is not None and cue.gender == "m" and cue.number == "sg" and cue.shape in {"past", "present", "phrase"} \
-        and scene.words.gap(first) == " "
+        and scene.words.follows(first)
 
 
 def _full_name(scene: Scene, draft: Draft) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS, PARTICLES
+from ...arabic.chars import CLOSING_SIGNS, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -15,10 +15,9 @@ _TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _OWNED = _MADE | {"COMPANY"}
-_OPENING = frozenset("\"\u00ab\u201c\u201d\u2018")
+
 _APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
-               *(mark + comma for mark in "\"\u201c\u201d\u00bb" for comma in ("", "\u060c"))}
-MARKS_OR_NOTHING = {"", "\"", "\u00ab", "\u201c", "\u201d", "\u201e", "\u2039", "\"\"", "\u2018"}
+               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", "\u060c"))}
 
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -42,7 +41,7 @@ def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
 
 def _holds_strange(scene: Scene, first: int) -> bool:
     """مطعمها «إياغبا»: whether a mark opens before a word of no list; شركته «ستنتصر» is speech."""
-    return scene.words.gap(first).strip() in _OPENING and not scene.vocabulary.is_ordinary(scene.words.forms[first])
+    return scene.words.gap(first).strip() in OPENING_SIGNS and not scene.vocabulary.is_ordinary(scene.words.forms[first])
 
 
 def is_named_already(scene: Scene, first: int, last: int, head: Head) -> bool:
@@ -117,8 +116,8 @@ def ties_on(scene: Scene, number: int) -> bool:
 def names_employer(scene: Scene, number: int) -> bool:
     """متحدث باسم س, محلل لدى س: whether a preposition ties a spokesperson, or an office, to the firm behind it."""
     words, vocabulary = scene.words, scene.vocabulary
-    before = words.forms[number - 1] if number > 0 and words.gap(number) == " " else ""
-    if number > 1 and before.startswith(ARTICLE) and vocabulary.kind_of(before) == "A" and words.gap(number - 1) == " ":
+    before = words.forms[number - 1] if words.follows(number) else ""
+    if words.follows(number - 1) and before.startswith(ARTICLE) and vocabulary.kind_of(before) == "A":
         before = words.forms[number - 2]  # the regional spokesperson for
     return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
         vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
@@ -126,14 +125,14 @@ def names_employer(scene: Scene, number: int) -> bool:
 
 def inside_a_name(scene: Scene, first: int) -> bool:
     """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
-    if first == 0 or scene.words.gap(first) != " ":
+    if not scene.words.follows(first):
         return False
     if ties_on(scene, first - 1):
         return True
     title = scene.titles.get(first - 1)
     honoured = title is not None and title.value.kind == "honorific"
     place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
-    if place < 0 or scene.words.gap(place + 1) != " " or scene.words.forms[place].startswith(FOR_THE):
+    if not scene.words.follows(place + 1) or scene.words.forms[place].startswith(FOR_THE):
         return False  # (chief) of the foundation, Dr X
     return any(scene.vocabulary.is_a(rest, role) for _, rest in bare_forms(scene.words.forms[place]))
 
@@ -141,8 +140,8 @@ def inside_a_name(scene: Scene, first: int) -> bool:
 def title_follows(scene: Scene, last: int) -> bool:
     """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي, X، وهو رئيس."""
     follower = last + 1
-    if follower + 1 < len(scene.words) and scene.words.gap(follower).strip() in COMMAS \
-            and scene.vocabulary.is_a(scene.words.forms[follower], "copula") and scene.words.gap(follower + 1) == " ":
+    if scene.words.follows(follower + 1) and scene.words.gap(follower).strip() in COMMAS \
+            and scene.vocabulary.is_a(scene.words.forms[follower], "copula"):
         return follower + 1 in scene.titles and not scene.words.forms[follower + 1].startswith(ARTICLE)
     if follower >= len(scene.words) or follower not in scene.titles:
         return False

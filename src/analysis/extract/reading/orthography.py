@@ -72,12 +72,12 @@ def _is_meant(words: Words, number: int, lost: str, honoured: Container[int], vo
     """Whether of two words (رأي, رأى; علي, على) the other stands there: a particle where no name goes on, or the verb that opens
     a clause or stands before أن."""
     form, before, after = words.forms[number], words.forms[number - 1] if number else "", number + 1
-    follower = words.forms[after] if after < len(words) and words.gap(after) == " " else ""
+    follower = words.forms[after] if words.follows(after) else ""
     if _is_name(words, number, lost, vocabulary):
         told = number - 1 in honoured or vocabulary.is_a(before, "no-on")
         whole = vocabulary.kind_of(form) != "F" and vocabulary.is_name_like(follower)  # Roy Keane is no روى
         return not (told or whole or _goes_on(words, number, honoured, vocabulary))
-    opens = number == 0 or words.gap(number) != " " or form[0] in CONJUNCTIONS
+    opens = not words.follows(number) or form[0] in CONJUNCTIONS
     led = any(vocabulary.is_a(before, role) for role in ("contrast", "before-verb"))
     return opens or led or vocabulary.is_a(follower, "that")
 
@@ -96,9 +96,9 @@ def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vo
     """Whether a given name, or a title and then another name, stands before a word, and another name, a comma or إن behind it."""
     before, after = words.forms[number - 1], number + 1
     given = vocabulary.is_given(before) or before in vocabulary.particles
-    if words.gap(number) != " " or not (given or number - 1 in honoured):
+    if not words.follows(number) or not (given or number - 1 in honoured):
         return False
-    if after == len(words) or words.lines[after] != words.lines[number] or words.gap(after) != " ":
+    if after == len(words) or words.lines[after] != words.lines[number] or not words.follows(after):
         return given and (after == len(words) or words.gap(after).strip()[:1] in _ENDS)
     follower = words.forms[after]
     told = given and vocabulary.is_a(follower, "that") and words.surface(after, after).startswith(_HAMZA_BELOW)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,13 +29,24 @@ _REPORT_REACH, _SIGNED = 8, 4
 _AND = "\u0648"
 
 
+class Told(NamedTuple):
+    """What stands beside a name tells its ``type``, by the words ``evidence``; ``confidence`` in 0..1 is set by hand per rule.
+
+    So sure, where a rule gives none, is what presents a name: its kind behind it, an office over it, marks behind a share.
+    """
+
+    type: str
+    evidence: str
+    confidence: float = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
     ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
     word, ``opened``: the first words;
-    ``openers``: the words that open a list; ``signs``: what each word may begin (``extract.signs``), ``columns``: the
+    ``openers``: the words that open a list; ``signs``: what each word may begin (``reading/signs.py``), ``columns``: the
     same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
     name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
@@ -61,17 +73,17 @@ class Scene:
     columns: Signs
     roles: Sequence[frozenset[str]]
     dotless: frozenset[int]
-    told: dict[tuple[int, int], tuple[str, str, float]] = field(default_factory=dict)
+    told: dict[tuple[int, int], Told] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
 
     def places(self, sign: int) -> list[int]:
-        """The words that bear a sign (``extract.signs``), in order."""
+        """The words that bear a sign (``reading/signs.py``), in order."""
         return places(self.columns, sign)
 
     def titles_from(self, first: int) -> int:
         """الوزير الدكتور س: the first word of the titles that stand right before a word, or that word itself."""
-        while (title := self.title_ends.get(first - 1)) is not None and self.words.gap(first) == " ":
+        while (title := self.title_ends.get(first - 1)) is not None and self.words.follows(first):
             first = title.first
         return first
 
@@ -92,7 +104,7 @@ class Scene:
 
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
-        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.gap(first) == " "
+        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.follows(first)
         hit = self.cue_ends.get(first - 2 if behind_him else first - 1)
         noun = hit is not None and hit.first > 0 and "noun-only" in self.roles[hit.first - 1]  # at the price of a sheep
         return None if hit is None or noun else hit.value
@@ -142,7 +154,7 @@ def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
     before = hit.first - 1
     return bool(hit.cut) and before >= 0 and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
-        and words.gap(hit.first) == " " and vocabulary.is_given(words.forms[before], sure=True)
+        and words.follows(hit.first) and vocabulary.is_given(words.forms[before], sure=True)
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
@@ -154,7 +166,7 @@ def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool
 
 def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """في المؤتمر الصحفي: whether what is somebody's title too is the adjective of a thing with its article right before."""
-    if hit.first == 0 or hit.last > hit.first or words.gap(hit.first) != " ":
+    if not words.follows(hit.first) or hit.last > hit.first:
         return False
     if not vocabulary.is_a(words.forms[hit.first], "press"):
         return False
@@ -172,7 +184,7 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
         hit = cues.get(number)
         if hit is not None and hit.cut and hit.value.shape == "past" and not hit.value.weak:
             return words.text[words.ends[last]:position].isspace()
-        if words.gap(number) != " " or vocabulary.is_a(words.forms[number], "that"):
+        if not words.follows(number) or vocabulary.is_a(words.forms[number], "that"):
             return False
     return False
 

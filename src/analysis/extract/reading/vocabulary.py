@@ -12,7 +12,7 @@ from functools import cache
 
 from ... import knowledge
 from ...arabic.folding import fold_all, fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, is_latin
 from ...memo import Memo, unswept
 from .gazetteer import Gazetteer
 from .wordlist import by_word, common_words, nationalities
@@ -133,6 +133,10 @@ class Vocabulary:
     def is_a(self, form: str, role: str) -> bool:
         """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
         return role in self.roles_of(form)
+
+    def is_purpose(self, form: str) -> bool:
+        """للطاقة, للتقسيط: whether a folded word is what a firm is for: for and the article on a trade."""
+        return form.startswith(FOR_THE) and form[len(FOR_THE):] in self.classes["firm-tail"]
 
     def is_written_word(self, surface: str) -> bool:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""

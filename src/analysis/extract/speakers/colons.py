@@ -16,7 +16,7 @@ from .subjects import BODIES, Cast, Speaker, Subject, again, agrees, is_addresse
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
-_HEADLINE, _OFFICE_REACH = 12, 8
+_HEADLINE = 12
 _FOR = "\u0644"
 
 
@@ -111,7 +111,7 @@ def _named_before_colon(cast: Cast, mention: Mention) -> Speaker:
 def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
-    office = office_before(cast.scene, mention.first, _OFFICE_REACH)
+    office = office_before(cast.scene, mention.first)
     told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(_FOR)  # X to the king Y: "…"
     return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
                                            and not _is_its_source(cast, mention.first))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..reading.cues import Cue
-from ..reading.heads import MARKS_OR_NOTHING
 from .extents import group_at
 from .phrases import described, unnamed
 from .subjects import Cast, Subject, again, agrees, is_addressee, named
