@@ -78,13 +78,19 @@ def test_without_annotated_articles_everything_says_so(tmp_path):
 
 def test_confidence_of_an_article_meets_what_was_measured(tally, tmp_path):
     trust = Trust(tmp_path)
-    trust.__dict__["parts"] = {"development": [tally], "held out": []}
+    trust.__dict__["parts"] = {"development": [], "held out": [tally]}
     frame = trust.applied(quotes(0.95, 0.92, 0.7))
+    assert frame["measured"].tolist()[0] == 2
     assert frame["bin"].tolist() == [0.9, 0.7]
     assert frame["quotes"].tolist() == [2, 1]
     assert frame["share_right"].tolist()[0] == 0.5
     assert pd.isna(frame["share_right"].tolist()[1])
     assert trust.applied(quotes()).empty
+
+
+def test_what_to_expect_of_another_article_is_told_beside(tmp_path):
+    assert "129" in Trust(tmp_path).unseen.ar
+    assert "74.1%" in Trust(tmp_path).unseen.en or "74%" in Trust(tmp_path).unseen.en
 
 
 def test_errors_of_held_out_articles_are_not_shown(tally, tmp_path):

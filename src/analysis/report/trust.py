@@ -13,7 +13,15 @@ import pandas as pd
 
 from ..article import Article
 from ..evaluate import Tally, annotated_in, losses, read_gold, reliability, retyped, tally_of
-from ..evaluate.figures import SLIPS, confusion_frame, figure_table, slip_table
+from ..evaluate.figures import (
+    SLIPS,
+    UNSEEN,
+    UNSEEN_ARTICLES,
+    UNSEEN_QUOTES,
+    confusion_frame,
+    figure_table,
+    slip_table,
+)
 from ..evaluate.tally import tenth
 from ..show.names import first_words
 from ..show.phrases import named, percent
@@ -69,8 +77,13 @@ class Trust:
 
     @cached_property
     def reliability(self) -> pd.DataFrame:
-        """One row a tenth of confidence: how often the speaker was right, over all articles (evaluate.figures.RELIABILITY)."""
-        return reliability(tally for tallies in self.parts.values() for tally in tallies)
+        """One row a tenth of confidence: how often the speaker was right in held-out articles (evaluate.figures.RELIABILITY)."""
+        return reliability(self.parts["held out"])
+
+    @property
+    def unseen(self) -> Remark:
+        """What was right in real articles that nobody had looked at, which is what to expect of another."""
+        return Remark(*say("trust.unseen", share=percent(UNSEEN["speakers"]), articles=UNSEEN_ARTICLES, quotes=UNSEEN_QUOTES))
 
     @property
     def confusion(self) -> pd.DataFrame:
@@ -92,11 +105,13 @@ class Trust:
     def applied(self, quotes: pd.DataFrame) -> pd.DataFrame:
         """The quotes of an article (table QUOTES) by tenth of confidence, with the share right that was measured there.
 
-        Columns bin, quotes, share_right, right_low, right_high; the last three are missing where nothing was measured.
+        Columns bin, quotes, measured (on how many quotes), share_right, right_low, right_high; the last four are missing where
+        nothing was measured.
         """
         bins = quotes["confidence"].map(tenth).astype("float64")
         counts = bins.value_counts().sort_index(ascending=False).rename_axis("bin").reset_index(name="quotes")
-        return counts.merge(self.reliability[["bin", "share_right", "right_low", "right_high"]], on="bin", how="left")
+        told = self.reliability.rename(columns={"quotes": "measured"})
+        return counts.merge(told[["bin", "measured", "share_right", "right_low", "right_high"]], on="bin", how="left")
 
     @cached_property
     def typed(self) -> pd.DataFrame:
