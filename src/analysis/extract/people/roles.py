@@ -40,9 +40,19 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
         whole = sum(sign in _MARKS for sign in between) % 2 == 0  # the counsel of "BN" X
         hit = scene.titles.get(number)
         if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
-            end = words.ends[first - 1]
-            return _with_alef(words, hit) + words.text[words.position(hit.first, hit.cut):end + (words.text[end] in _MARKS)]
+            end, relative = words.ends[first - 1], _relative_before(scene, hit, first)
+            start = words.position(hit.first, hit.cut) if relative is None else relative
+            return _with_alef(words, hit) + words.text[start:end + (words.text[end] in _MARKS)]
     return ""
+
+
+def _relative_before(scene: Scene, hit: Hit, first: int) -> int | None:
+    """شقيقة المتهم، سعاد: where the noun begins that makes of a title, behind a comma of a name, somebody else's."""
+    words, before = scene.words, hit.first - 1
+    told = hit.cut == 0 and words.follows(hit.first) and words.gap(first)[:1] in COMMAS
+    noun = told and scene.vocabulary.is_a(words.forms[before], "relative-of")
+    joined = words.forms[before][1:] in scene.vocabulary.classes["relative-of"]  # and his sister, but no mother
+    return words.position(before, joined) if noun else None
 
 
 def _with_origin(scene: Scene, draft: Draft) -> int:
