@@ -11,7 +11,7 @@ from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
 from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_phrase, is_sentence
 from ..clues.tails import names_purpose
-from ..clues.titled import is_maker
+from ..clues.titled import is_maker, led_body
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene, Told
@@ -30,17 +30,17 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         head = None if ":" in scene.words.gap(first) else head_before(scene, first)  # the owner of a shop: "…"
         if head and is_named_already(scene, first, last, head[1]):
             head = None
-        made = is_maker(scene, first, last)
-        firm = made or _is_firms(scene, known, first, last)
+        made, led = is_maker(scene, first, last), led_body(scene, first, last)
+        firm = made or led or _is_firms(scene, known, first, last)
         if (_is_no_name(scene, first, last) and not firm) or (head and _tells_no_name(scene, first, head[1])
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
-        told = _OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None
+        told = led or (_OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None)
         presented = None if head or told else introduction(scene, first, last)
         named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
-                named and last - first <= (4 if head else 3) and (firm or not _looks_like_speech(scene, first, last))):
+                named and last - first <= (4 if head or led else 3) and (firm or not _looks_like_speech(scene, first, last))):
             told = told or type_of(scene, first, last)
             if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
                 continue

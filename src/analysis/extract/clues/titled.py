@@ -38,6 +38,20 @@ def _completes_office(scene: Scene, first: int, last: int) -> bool:
     return office is not None and office.value.kind == "head" and marked
 
 
+def led_body(scene: Scene, first: int, last: int) -> Told | None:
+    """رئيس «لقاء الجبل لاستعادة القرار»: the body of what somebody heads or belongs to, several words in marks without a verb."""
+    vocabulary, words = scene.vocabulary, scene.words
+    if last == first or not _completes_office(scene, first, last) \
+            or any(vocabulary.kind_of(form) == "V" for form in words.forms[first:last + 1]):
+        return None
+    office = words.forms[scene.title_ends[first - 1].first]
+    if not any(vocabulary.is_a(rest, "over-body") for _, rest in bare_forms(office)):
+        return None
+    head = scene.heads.get(first)
+    kind = head.value.type if head is not None and not head.value.term else "ORG"
+    return Told(kind, "led in marks", 0.8)
+
+
 def is_maker(scene: Scene, first: int, last: int) -> bool:
     """Re-Logic، صاحبة Terraria: whether a comma and the feminine noun for whose a thing is follow what is no given name."""
     words, after = scene.words, last + 1

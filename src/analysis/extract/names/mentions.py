@@ -188,8 +188,10 @@ def _common_head(scene: Scene, draft: Draft, head: str) -> bool:
 
 
 def _presents(scene: Scene, before: int) -> bool:
-    """زوجها عادل منصور, الصياد جمال بكر, قال كريم الحداد: whether kin, a title with its article or a verb of saying stands at a
-    word, before a name."""
+    """زوجها عادل منصور, الصياد جمال بكر, قال كريم الحداد: whether kin, a title with its article (and a nationality behind it)
+    or a verb of saying stands at a word, before a name."""
+    if before and scene.words.forms[before].startswith(ARTICLE) and scene.vocabulary.is_nationality(scene.words.forms[before]):
+        before -= 1
     form, title, verb = scene.words.forms[before], scene.title_ends.get(before), scene.cue_ending_at(before)
     if verb is not None and verb.shape in VERBS and not verb.weak:
         return True

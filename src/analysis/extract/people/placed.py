@@ -75,15 +75,19 @@ def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
             return None
         anne = _is_anne(scene, first) and scene.words.gap(number + 1)[:1] in COMMAS
         if number > first and (anne or _speech_follows(scene, number) or _circumstance_follows(scene, first, number)):
-            return number - _ends_with_object(scene, first, number)
+            return _before_object(scene, first, number)
     return None
 
 
-def _ends_with_object(scene: Scene, first: int, last: int) -> bool:
-    """وصف س الصفقة بأنها: whether the last word is what a verb that needs an object describes."""
-    cue, form, vocabulary = scene.cue_ending_at(first - 1), scene.words.forms[last], scene.vocabulary
-    return cue is not None and cue.key in vocabulary.classes["needs-object"] and form.startswith(ARTICLE) \
-        and form not in vocabulary.surnames and vocabulary.is_plainly_ordinary(form)
+def _before_object(scene: Scene, first: int, last: int) -> int:
+    """وصف س الصفقة الجديدة بأنها: the last word but for what a verb that needs an object describes, with its adjectives."""
+    cue, forms, vocabulary = scene.cue_ending_at(first - 1), scene.words.forms, scene.vocabulary
+    if cue is None or cue.key not in vocabulary.classes["needs-object"]:
+        return last
+    while last > first and forms[last].startswith(ARTICLE) and forms[last] not in vocabulary.surnames \
+            and vocabulary.is_plainly_ordinary(forms[last]):
+        last -= 1
+    return last
 
 
 def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE
 from ..clues.latin import is_sentence
+from ..clues.titled import led_body
 from ..names.mentions import Mention
 from ..reading.cues import Cue, Narration
 from ..reading.deeds import is_deed
@@ -57,7 +58,8 @@ def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tu
         not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
     told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
             ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
-            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")))  # the director of "…"
+            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")),  # the director of "…"
+            ("head noun", led_body(scene, first, last) is not None))
     return [feature for feature, true in told if true]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.cues import Cue
@@ -15,6 +15,9 @@ from ..reading.wordlist import bare_words, set_terms
 _NOON, _WAW = "\u0646", "\u0648"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
+# An aside before the clause of what is said has so many words behind its marks, and within them.
+_ASIDE, _FEW = 8, 4
+_COMMAS_AND_BLANKS = "".join(COMMAS) + " \u00a0"
 
 
 def is_verbs_subject(scene: Scene, first: int, last: int, pair: Pair, after: Cue | None) -> bool:
@@ -68,7 +71,7 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
     """عبر «إذاعة الشباب»: «…»: what a colon and another mark follow is no speech, nor is a mere number."""
     text = scene.words.text
     behind = text[pair.closing.end:pair.closing.end + 4].strip() if pair.closing else ""
-    if pair.closing and (_that_follows(scene, pair) or _outlet_or_edition(scene, pair)):
+    if pair.closing and (_that_follows(scene, pair) or _outlet_or_edition(scene, pair) or _is_aside_before_that(scene, pair)):
         return True
     opens = behind.startswith(":") and behind[1:].strip()[:1] in OPENING_SIGNS
     return opens or text[pair.start:pair.end].lstrip("+").isdecimal()
@@ -98,6 +101,21 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
     if first and any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("existential", "that")):
         return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
+
+
+def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
+    """ذكر س، أثناء حوار في «بودكاست» مع ص، أن: governed nouns before a comma and the clause of what is said."""
+    words, vocabulary = scene.words, scene.vocabulary
+    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    governed = any(vocabulary.is_a(words.forms[number], "said-in") for number in range(max(first - 2, 0), first))
+    if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
+        return False
+    for number in range(after + 1, min(after + _ASIDE, len(words))):
+        if words.lines[number] != words.lines[first] or number in scene.cues or words.gap(number).strip(_COMMAS_AND_BLANKS):
+            return False
+        if words.forms[number] in vocabulary.classes["bare-that"]:
+            return not COMMAS.isdisjoint(words.gap(number))
+    return False
 
 
 def said_whole(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
