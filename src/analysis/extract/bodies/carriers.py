@@ -11,6 +11,7 @@ from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM
 
 _MOST_WORDS, _LEAST_WORD = 4, 2
+_MOST_NOUNS = 3
 _CONFIDENCE = 0.65
 _STOPS = ("that", "preposition", "carrier", "relative", "adverb", "own-speech", "auxiliary", "negator")
 
@@ -25,8 +26,35 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             if last is not None and _is_foreign(scene, first, last):
                 yield draft_of(scene, first, last,
                                Told("COMPANY", scene.words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
+    yield from _closed(scene, known)
     yield from _papers(scene, known)
     yield from _seers(scene, known)
+
+
+def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
+    """موقع صحراء الغد الإخباري: up to three nouns between the noun for an outlet and the adjective that only outlets have."""
+    words, vocabulary = scene.words, scene.vocabulary
+    for hit in scene.heads.values():
+        first = hit.last + 1
+        if hit.value.type != "COMPANY" or not vocabulary.is_a(words.forms[hit.last], "closed-outlet"):
+            continue
+        for number in range(first, first + _MOST_NOUNS):
+            if not words.follows(number) or not _may_name_outlet(scene, known, number, opens=number == first):
+                break
+            if words.follows(number + 1) and vocabulary.is_a(words.forms[number + 1], "outlet-kind"):
+                yield draft_of(scene, first, number, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
+                break
+
+
+def _may_name_outlet(scene: Scene, known: Mapping[int, Draft], number: int, *, opens: bool) -> bool:
+    """Whether a noun, or tomorrow with its article, stands there, no company is known, and the first tells nobody and no body."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    bare, kind = form.removeprefix(ARTICLE), vocabulary.kind_of(form)
+    head = vocabulary.heads.get(bare)
+    tells = number in scene.titles or bare in vocabulary.groups or (head is not None and head.type != "PLACE")
+    free = number not in known or known[number].type == "PLACE"
+    noun = kind in {"N", ""} or (kind == "D" and bare != form)
+    return free and noun and not (opens and tells) and not vocabulary.is_prepositional(form)
 
 
 def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
