@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -21,6 +22,9 @@ from .extract.reading.vocabulary import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
 from .tables import made_once, with_names
+
+if TYPE_CHECKING:
+    from .show.explanation import Explanation
 
 # How the table of common words marks its function words: they set no company apart.
 FUNCTION_WORD = "F"
@@ -141,6 +145,22 @@ class Study:
             raise InputError(name, "is no table of a study", f"write some of {', '.join(TABLES)}")
         return with_names(name, getattr(self, name), self._names)
 
+    def explain(self, wanted: str | None = None) -> Explanation:
+        """Why a quote (``q3``) or a mention (``m12``) is what the tables say, in Arabic and English; ``print`` shows plain lines.
+
+        Without an id it is the first quote, or the answer that there is none. Raises InputError for what is no id of either.
+        """
+        from .show import why  # with all charts, as above
+
+        entities, quotes = self.analysis.entities_and_owners, list(self.quotes["quote"])
+        if wanted is None and not quotes:
+            return why.no_quotes()
+        if wanted is None or wanted in quotes:
+            return why.explain_quote(wanted or quotes[0], self.lines, entities, self.quotes, self.contributions)
+        if wanted in list(self.mentions["mention"]):
+            return why.explain_mention(wanted, self.lines, self.mentions, entities)
+        raise InputError(str(wanted), f"is no quote or mention of {self.article.name}", self._remedy())
+
     def write(self, *names: str) -> pd.DataFrame:
         """Write the tables of these names, or all, to data/processed; one row a file (``store.write_tables``).
 
@@ -150,6 +170,12 @@ class Study:
         found = {name: self.table(name) for name in names or TABLES}
         text = self.article.text if "lines" in found else None
         return write_tables(self.article.name, origin(self.article, self.file), text, **found)
+
+    def _remedy(self) -> str:
+        """Which ids there are to ask for."""
+        known = [list(ids) for ids in (self.quotes["quote"], self.mentions["mention"])]
+        asked = " or ".join(f"one of {ids[0]} to {ids[-1]}" for ids in known if ids)
+        return f"ask for {asked}" if asked else "no quote or name was found in it"
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -120,7 +120,7 @@ def without_words(companies: pd.DataFrame, company: str) -> str:
     """The phrase that says why no word of a company is shown; raises ValueError for a company that is not in the table."""
     if companies.empty:
         return "nothing.companies"
-    _known("company", company, companies["company"])
+    check_known("company", company, companies["company"])
     return "nothing.words"
 
 
@@ -133,11 +133,12 @@ def without_parts(quotes: pd.DataFrame, quote: str) -> str:
         return "nothing.quotes"
     if not quote:
         return "nothing.charged"
-    _known("quote", quote, quotes["quote"])
+    check_known("quote", quote, quotes["quote"])
     return "nothing.parts"
 
 
-def _known(name: str, wanted: str, values: pd.Series) -> None:
+def check_known(name: str, wanted: str, values: pd.Series) -> None:
+    """Raise ValueError for a value that the column of a table does not have."""
     if wanted not in set(values):
         raise ValueError(f"{name} {wanted!r} is not in the table, which has {', '.join(map(str, values))}")
 
