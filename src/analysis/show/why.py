@@ -31,7 +31,7 @@ def explain_quote(quote: str, lines: pd.DataFrame, entities: pd.DataFrame, quote
     tables.check_all((lines, tables.LINES), (entities, tables.ENTITIES), (quotes, tables.QUOTES),
                      (contributions, tables.CONTRIBUTIONS))
     own_row = _row(quotes, "quote", quote)
-    row = next(own_row.itertuples(index=False))
+    row = next(_rows(own_row))
     head = both("why.quote", n=quote.removeprefix("q"), text=own(first_words(row.text, longest=_LONGEST)))
     return Explanation(head, [point("place", _place(row.start, lines)), point("marks", *_marks(row)), point("cue", _cue(row)),
                               point("speaker_rule", both("why.end", text=rule_named(row.rule))),
@@ -51,8 +51,8 @@ def explain_mention(mention: str, lines: pd.DataFrame, mentions: pd.DataFrame, e
     fit its schema, ValueError for a mention that is not in the table.
     """
     tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (entities, tables.ENTITIES))
-    row = next(_row(mentions, "mention", mention).itertuples(index=False))
-    meant = next(_row(entities, "entity", row.entity).itertuples(index=False))
+    row = next(_rows(_row(mentions, "mention", mention)))
+    meant = next(_rows(_row(entities, "entity", row.entity)))
     head = both("why.mention", n=mention.removeprefix("m"), text=own(row.surface))
     spelled = joined([both("why.value", value=own(each)) for each in meant.spellings.split(_SEPARATOR)])
     return Explanation(head, [
@@ -94,7 +94,7 @@ def _cue(quote: Any) -> Both:
 def _speaker(quote: Any, entities: pd.DataFrame) -> Iterator[Both]:
     """Who it is, what is known of him, her or it, and how sure that is."""
     known = entities[entities["entity"] == quote.speaker]
-    for row in known.itertuples(index=False):
+    for row in _rows(known):
         yield both("why.speaker", name=own(names_of(known)[row.entity]))
         yield both("why.type", type=named("type", row.type))
         if isinstance(row.roles, str):
@@ -121,7 +121,7 @@ def _occasion(quote: Any) -> Iterator[Point]:
 
 def _mood(quote: pd.DataFrame, parts: pd.DataFrame) -> Iterator[Point]:
     """Each weighed word as a product, then the sum, the score and the label."""
-    row = next(quote.itertuples(index=False))
+    row = next(_rows(quote))
     if parts.empty and (row.score or row.sentiment != "neutral"):
         yield point("mood", both("why.model", score=_figure(row.score)), both(f"why.label.{row.sentiment}"))
         return
@@ -183,7 +183,8 @@ def _meant(entity: Any) -> Iterator[Both]:
     latin = entity.name_en if isinstance(entity.name_en, str) and entity.name_en != entity.name else None
     key = "why.meant" if latin is None else "why.meant.latin"
     yield both(key, name=own(entity.name), latin=own(latin or ""))
-    yield both("why.times", times=counted("time", int(entity.mentions)))
+    several = _SEPARATOR in entity.spellings
+    yield both("why.times.several" if several else "why.times", times=counted("time", int(entity.mentions)))
     yield both("why.catalogued" if entity.catalogued else "why.uncatalogued")
 
 
