@@ -174,7 +174,7 @@ class Study:
     def _remedy(self) -> str:
         """Which ids there are to ask for."""
         known = [list(ids) for ids in (self.quotes["quote"], self.mentions["mention"])]
-        asked = " or ".join(f"one of {ids[0]} to {ids[-1]}" for ids in known if ids)
+        asked = " or ".join(f"one of {ids[0]} to {ids[-1]}" if len(ids) > 1 else ids[0] for ids in known if ids)
         return f"ask for {asked}" if asked else "no quote or name was found in it"
 
     @cached_property
