@@ -79,7 +79,7 @@ def _place(start: int, lines: pd.DataFrame) -> Both:
 
 def _marks(quote: Any) -> Iterator[Both]:
     """The quotation marks as found, and each thing that was mended."""
-    yield both("why.marks", marks=own(quote.marks))
+    yield both("why.marks", marks=quote.marks)  # in the direction of the sentence, as in the article
     repairs = quote.repairs.split(", ") if isinstance(quote.repairs, str) else ["none"]
     yield from (named("why.repair", repair) for repair in repairs)
 
