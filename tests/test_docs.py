@@ -29,7 +29,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md", "data/processed/README.md",
-             "docs/first-sight.md", "reports/README.md", "src/analysis/knowledge/README.md", "tests/gold/README.md")
+             "docs/first-sight.md", "docs/teaching.md", "reports/README.md", "src/analysis/knowledge/README.md",
+             "tests/gold/README.md")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GOLD = ROOT / "tests" / "gold"
 HELD_OUT = {number for number in range(1, 51) if f"own_{number}.txt" in trust.HELD_OUT}
