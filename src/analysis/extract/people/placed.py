@@ -84,10 +84,12 @@ def _before_object(scene: Scene, first: int, last: int) -> int:
     cue, forms, vocabulary = scene.cue_ending_at(first - 1), scene.words.forms, scene.vocabulary
     if cue is None or cue.key not in vocabulary.classes["needs-object"]:
         return last
+    end = last
     while last > first and forms[last].startswith(ARTICLE) and forms[last] not in vocabulary.surnames \
             and vocabulary.is_plainly_ordinary(forms[last]):
         last -= 1
-    return last
+    governs = first < last < end and vocabulary.common.get(forms[last]) == "N" and forms[last] not in vocabulary.surnames
+    return last - (governs and not vocabulary.is_given(forms[last]))  # last year's results
 
 
 def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
