@@ -161,7 +161,7 @@ def twice() -> list[Ratio]:
 def compared(rows: Sequence[str]) -> Callable[[], object]:
     """What makes the table of companies of such lines, all that it is made of being there."""
     found = analyse(lined(rows))
-    given = found.mentions, found.entities_and_owners, found.quotes, found.targets, len(found.article.text)
+    given = found.mentions, found.entities_and_owners, found.quotes, found.targets, found.article.spans("title", "body")
     return partial(company_table, *given)
 
 

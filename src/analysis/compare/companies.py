@@ -56,8 +56,8 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
 
     ``spans`` are those of the lines of title and body, in order; ``first`` is where the company is first
     named, as the share of them that comes before. Shares are of all mentions that lead to a company, with 95 % intervals.
-    Mentions that only
-    carried what is told (column ``carrier``) lead to none. Companies of one house are told apart by ``families``.
+    Mentions that only carried what is told (column ``carrier``) lead to none. Companies of one house are told apart by
+    ``families``.
     Raises TableError for a table that does not fit its schema.
     """
     tables.check_all((mentions, tables.MENTIONS), (entities, tables.ENTITIES), (quotes, tables.QUOTES), (targets, tables.TARGETS))
@@ -66,7 +66,7 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     led = _led(direct, families)
     toward = _toward(targets, families)
     common = _Common(entities.set_index("entity"), led.groupby("company"), toward.groupby("company"),
-                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), spans)
+                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), _firsts(led, spans))
     companies = dict.fromkeys([*led["company"], *toward["company"]])
     rows = [_row(company, _group(common.led, led, company), _group(common.toward, toward, company), common)
             for company in companies]
@@ -140,7 +140,7 @@ class _Common(NamedTuple):
     quotes_by: Mapping[str, int]
     carried: Mapping[str, int]
     mentions: int
-    spans: Sequence[tuple[int, int]]
+    firsts: Mapping[str, float]
 
 
 def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
@@ -154,14 +154,16 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
     name, name_en = _names(company, common.entities)
     return Company(
         company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
-        _first(own, common.spans),
+        common.firsts.get(company, float("nan")),
         len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
         polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), verdict(polarity),
         common.carried.get(company, 0), _arms(company, own, common.entities))
 
 
-def _first(own: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> float:
-    return shares_before([int(own["start"].min())], spans)[0] if len(own) else float("nan")
+def _firsts(led: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> dict[str, float]:
+    """How much of title and body comes before each company is first named."""
+    starts = led.groupby("company")["start"].min()
+    return dict(zip(starts.index, shares_before(starts.tolist(), spans), strict=True))
 
 
 def _names(company: str, entities: pd.DataFrame) -> tuple[str, str | None]:
