@@ -120,7 +120,7 @@ class Vocabulary:
 
     def is_accusative(self, form: str) -> bool:
         """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
-        return form[-1] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+        return form[-1:] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
 
     def is_strange(self, form: str) -> bool:
         """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
