@@ -49,12 +49,17 @@ def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _may_name_outlet(scene: Scene, known: Mapping[int, Draft], number: int, *, opens: bool) -> bool:
     """Whether a noun, or tomorrow with its article, stands there, no company is known, and the first tells nobody and no body."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    bare, kind = form.removeprefix(ARTICLE), vocabulary.kind_of(form)
-    head = vocabulary.heads.get(bare)
-    tells = number in scene.titles or bare in vocabulary.groups or (head is not None and head.type != "PLACE")
+    kind = vocabulary.kind_of(form)
     free = number not in known or known[number].type == "PLACE"
-    noun = kind in {"N", ""} or (kind == "D" and bare != form)
-    return free and noun and not (opens and tells) and not vocabulary.is_prepositional(form)
+    noun = kind in {"N", ""} or (kind == "D" and form.startswith(ARTICLE))
+    return free and noun and not (opens and _tells_owner(scene, number)) and not vocabulary.is_prepositional(form)
+
+
+def _tells_owner(scene: Scene, number: int) -> bool:
+    """Whether a word tells somebody by an office, people, or a body, whose an outlet may be, by what they are."""
+    vocabulary, bare = scene.vocabulary, scene.words.forms[number].removeprefix(ARTICLE)
+    head = vocabulary.heads.get(bare)
+    return number in scene.titles or bare in vocabulary.groups or (head is not None and head.type != "PLACE")
 
 
 def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -74,10 +79,7 @@ def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _may_name_paper(scene: Scene, number: int) -> bool:
     """Whether a noun with its article stands there, and tells nobody, no body and no court's paper (صحيفة الدعوى)."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    bare = form.removeprefix(ARTICLE)
-    head = vocabulary.heads.get(bare)
-    tells = number in scene.titles or bare in vocabulary.groups or (head is not None and head.type != "PLACE") \
-        or bare in vocabulary.classes["no-paper"]
+    tells = _tells_owner(scene, number) or form.removeprefix(ARTICLE) in vocabulary.classes["no-paper"]
     return form.startswith(ARTICLE) and not tells and vocabulary.kind_of(form) == "N" and not vocabulary.is_nationality(form)
 
 
