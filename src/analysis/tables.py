@@ -76,8 +76,9 @@ def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     if len(columns) != len(schema):
         raise TableError(f"{len(columns)} values a row where the table has {len(schema)} columns")
-    return pd.DataFrame({name: pd.Series(list(values), dtype=dtype)
-                         for (name, dtype), values in zip(schema.items(), columns, strict=True)})
+    rows_in_order = pd.RangeIndex(len(columns[0]))  # shared: of indexes of their own pandas would first make the union
+    return pd.DataFrame({name: pd.Series(list(values), rows_in_order, dtype)
+                         for (name, dtype), values in zip(schema.items(), columns, strict=True)}, rows_in_order)
 
 
 def schema_of(name: str) -> Schema:
