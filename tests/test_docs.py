@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -20,8 +21,8 @@ import analysis
 from analysis import tables
 from analysis.cli import _parser
 from analysis.corpus import SCHEMAS
+from analysis.evaluate import part_of
 from analysis.evaluate.figures import UNSEEN, UNSEEN_ARTICLES, UNSEEN_QUOTES
-from analysis.report import trust
 from analysis.report.pages import anchor
 
 ROOT = Path(__file__).parent.parent
@@ -33,8 +34,8 @@ DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md", "
              "tests/gold/README.md")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GOLD = ROOT / "tests" / "gold"
-HELD_OUT = {number for number in range(1, 51) if f"own_{number}.txt" in trust.HELD_OUT}
-DEVELOPMENT = set(range(1, 51)) - HELD_OUT
+PARTS = {number: part_of(json.loads((GOLD / f"own_{number:02}.json").read_text("utf-8"))) for number in range(1, 51)}
+HELD_OUT, DEVELOPMENT = ({number for number, part in PARTS.items() if part == wanted} for wanted in ("held out", "development"))
 every = pytest.mark.parametrize("name", DOCUMENTS)
 
 # Code: fenced, indented by four behind an empty line, between backticks, or in <code>.

@@ -13,7 +13,7 @@ from analysis.arabic.folding import fold_key
 from analysis.article import Article, Line
 from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table, leading
 from analysis.compare.intervals import wilson
-from analysis.compare.words import LEAST_NEAR, keyness_table, pair_table, reporting_words
+from analysis.compare.words import LEAST_NEAR, MOST_CHANCE, chance, keyness_table, pair_table, reporting_words
 from analysis.show.phrases import ar
 from analysis.store import ROOT
 from analysis.study import Study
@@ -176,12 +176,21 @@ def led(*places: tuple[str, int]) -> pd.DataFrame:
                          "above": [()] * len(places)})
 
 
-def test_pairs_against_chance():
-    frame = pair_table(led(("a", 0), ("a", 1), ("b", 0), ("b", 1), ("b", 2), ("c", 3)), TEXT, SPAN)
-    (row,) = frame.itertuples(index=False)
-    assert (row.first, row.second, row.sentences) == ("a", "b", 2)
-    assert row.expected == pytest.approx(2 * 3 / 5)
-    assert row.lift == pytest.approx(2 * 5 / (2 * 3))
+# Where two companies stand (sentences), where c stands, together, expected, lift
+PAIRED = [
+    ([0, 1, 2], [0, 1, 2, 3], [4], 3, 3 * 4 / 5, 5 / 4),
+    ([0, 1, 2], [0, 1, 2], [], 3, 3.0, 1.0),              # the sentences that name nobody are no chance to meet
+    ([0, 1], [0, 1, 2], [3], 2, 2 * 3 / 4, None),         # too few together for a lift
+]
+
+
+@pytest.mark.parametrize(("first", "second", "third", "together", "expected", "lift"), PAIRED)
+def test_pairs_against_chance(first, second, third, together, expected, lift):
+    places = [(name, number) for name, numbers in (("a", first), ("b", second), ("c", third)) for number in numbers]
+    (row,) = pair_table(led(*places), TEXT, SPAN).itertuples(index=False)
+    assert (row.first, row.second, row.sentences) == ("a", "b", together)
+    assert row.expected == pytest.approx(expected)
+    assert pd.isna(row.lift) if lift is None else row.lift == pytest.approx(lift)
 
 
 def test_a_company_named_twice_in_a_sentence_is_no_pair():
@@ -191,13 +200,34 @@ def test_a_company_named_twice_in_a_sentence_is_no_pair():
 def test_keyness_by_hand():
     """ذهب stands 3 times in 6 words near the company and never in the 12 others; نحاس once is too seldom.
 
-    log ratio = log2((3/6) / (0.5/12)); log-likelihood = 2 · 3 · ln(3 / (6 · 3/18)).
+    log ratio = log2((3/6) / (0.5/12)); log-likelihood of the table 3, 3 by 0, 12, of which 1, 5 by 2, 10 are expected:
+    2 · (3 ln 3/1 + 3 ln 3/5 + 12 ln 12/10).
     """
     frame = keyness_table(led(("a", 0), ("a", 1)), TEXT, SPAN, frozenset())
     (row,) = frame.itertuples(index=False)
     assert (row.company, row.word, row.near, row.elsewhere) == ("a", "ذهب", 3, 0)
     assert row.log_ratio == pytest.approx(math.log2(12))
-    assert row.log_likelihood == pytest.approx(6 * math.log(3))
+    assert row.log_likelihood == pytest.approx(2 * (3 * math.log(3) + 3 * math.log(3 / 5) + 12 * math.log(12 / 10)))
+
+
+# The bound of one test at one in twenty, at one in a hundred, at one in a thousand (tables of chi-squared).
+@pytest.mark.parametrize(("likelihood", "share"), [(0.0, 1.0), (3.841, 0.05), (6.635, 0.01), (10.828, 0.001)])
+def test_how_often_chance_gives_as_much(likelihood, share):
+    assert chance(likelihood) == pytest.approx(share, rel=0.01)
+
+
+# The nine words near a company, of which one or three are there three times, and what sets it apart.
+TRIED = [("قمر قمر قمر تين رمل صخر ملح خشب حبر", {"قمر"}), ("قمر قمر قمر شمس شمس شمس نجم نجم نجم", set())]
+
+
+@pytest.mark.parametrize(("near", "shown"), TRIED)
+def test_what_is_enough_for_one_word_is_not_where_three_are_tried(near, shown):
+    """Three times in nine words and never in ten others: by chance once in 42 times, and MOST_CHANCE is once in 20."""
+    text = f"{near}. بحر جبل نهر سهل واد كهف غيم مطر رعد برق."
+    mentions_of = pd.DataFrame({"company": ["a"], "start": [0], "above": [()]})
+    frame = keyness_table(mentions_of, text, [(0, len(text))], frozenset())
+    assert set(frame["word"]) == shown
+    assert all(1 / 43 < chance(value) < 1 / 42 < MOST_CHANCE for value in frame["log_likelihood"])
 
 
 def test_ordinary_words_and_words_that_stand_everywhere_distinguish_nobody():

@@ -116,7 +116,7 @@ def test_unknown_notes_are_told_as_they_are():
 ARABIC_BYTES = "تنافس الشركات على النماذج في سوق واسعة".encode("cp1256")
 # Each row: bytes as they are read, the Arabic of the note on them.
 NOTES = [
-    ("\ufeffخبر قصير".encode(), "تُركت علامة ترتيب البايتات (utf-8)."),
+    ("\ufeffخبر قصير".encode(), "حُذفت علامة ترتيب البايتات (utf-8)."),
     ("خبر قصير عن شركة".encode("utf-16-le"), "ليس في الملف علامة ترتيب البايتات؛ وبايتاته بترميز utf-16-le."),
     (ARABIC_BYTES, "البايتات ليست بترميز UTF-8؛ قُرئت بترميز windows-1256، وهو الأرجح بحسب حروفها."),
     ("تنافس الشركات على النماذج في سوق واسعة".encode().decode("cp1256").encode(), "كان النص محفوظا بعد فك ترميزه خطأ"),

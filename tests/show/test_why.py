@@ -138,9 +138,9 @@ def test_a_quote_without_weighed_words(mood, score, says):
 
 def test_the_words_of_the_reporter_are_told_apart():
     answer = STUDY.explain("q2")
-    assert listed(answer, 0) == ["«حذرت» (من لفظ الناقل): الوزن −1 × النفي 1 × الشدة 1 × السياق 1 = −1",
+    assert listed(answer, 0) == ["«حذرت» (من لفظ الكاتب): الوزن −1 × النفي 1 × الشدة 1 × السياق 1 = −1",
                                  "«الخسائر كبيرة»: الوزن −3 × النفي 1 × الشدة 1.5 × السياق 1 = −4.5"]
-    assert told(answer, 0)["النبرة"].startswith("مجموع ما في كلام القائل −4.5، وما في لفظ الناقل −1، والمجموع كله −5.5. ")
+    assert told(answer, 0)["النبرة"].startswith("مجموع ما في كلام القائل −4.5، وما في لفظ الكاتب −1، والمجموع كله −5.5. ")
 
 
 def test_an_answer_adds_up_to_the_row():

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import combinations
-from math import log, log2
+from math import erfc, log, log2, sqrt
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,8 +23,12 @@ from ..knowledge import read
 # WordSmith asks by default (Scott). Below it the log-likelihood of a short article means little (Rayson, Berridge & Francis
 # 2004 on small expected frequencies): two against none passes the bound by chance again and again.
 LEAST_NEAR = 3
-# The log-likelihood above which a difference is chance in fewer than 5 of 100 cases (chi-squared, one degree of freedom).
-LEAST_LIKELIHOOD = 3.84
+# How likely it may be that chance alone shows a company any key word at all. Words are tried by the dozen, so each is held to
+# this by the number that is tried (Bonferroni): at 3.84, the bound for one word, a random quarter of the sentences of 150
+# shows one two times in three.
+MOST_CHANCE = 0.05
+# One sentence with two companies, each named there alone, has a lift as high as there are sentences: it tells nothing.
+LEAST_TOGETHER = 3
 # What may stand before a reporting form: nothing, and, so; the sign of the future.
 _STARTS, _FUTURE = ("", "\u0648", "\u0641"), "\u0633"
 
@@ -38,17 +42,17 @@ def sentences_of(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]])
 def pair_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]) -> pd.DataFrame:
     """One row a pair of companies named in one sentence (schema PAIRS); a company and one that owns it are no pair.
 
-    ``expected``: sentences that chance would give them together; ``lift``: together / expected. ``led`` is of
-    ``companies.leading``.
+    ``expected``: of the sentences that name a company at all, those that chance would give them together; ``lift``: together /
+    expected, missing below ``LEAST_TOGETHER`` sentences. ``led`` is of ``companies.leading``.
     """
     above = dict(zip(led["company"], led["above"], strict=True))
-    total = sum(len(sentence_ends(text, *span)) for span in spans)
     groups = led.assign(sentence=sentences_of(led, text, spans)).groupby("sentence")["company"].unique()
-    alone = Counter(company for named in groups for company in named)
+    total, alone = len(groups), Counter(company for named in groups for company in named)
     together = Counter((a, b) for named in groups for a, b in combinations(sorted(named), 2)
                        if a not in above[b] and b not in above[a])
-    rows = [(a, b, count, alone[a] * alone[b] / total, count * total / (alone[a] * alone[b]))
-            for (a, b), count in together.most_common()]
+    expected = {(a, b): alone[a] * alone[b] / total for a, b in together}
+    rows = [(*pair, count, expected[pair], count / expected[pair] if count >= LEAST_TOGETHER else None)
+            for pair, count in together.most_common()]
     return tables.table(tables.PAIRS, rows)
 
 
@@ -66,8 +70,8 @@ class KeyWord(NamedTuple):
 def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> pd.DataFrame:
     """Words that stand in a company's sentences more often than elsewhere (schema KEYNESS).
 
-    Log ratio of the relative frequencies (Hardie 2014) and Dunning's (1993) log-likelihood; with fewer
-    than ``LEAST_NEAR`` occurrences near the company, or a likelihood of ``LEAST_LIKELIHOOD`` or less, a word is left out.
+    Log ratio of the relative frequencies (Hardie 2014) and Dunning's (1993) log-likelihood, of all four cells; a word with
+    fewer than ``LEAST_NEAR`` occurrences near the company is not tried, one that chance explains (``MOST_CHANCE``) left out.
     ``ordinary``: folded words that are not counted, as function words and those of ``reporting_words``.
     """
     bags = _bags(text, spans, ordinary)
@@ -120,12 +124,18 @@ def _key_words(company: str, numbers: set[int], bags: Sequence[Counter[str]],
     rest = {word: whole[word] - count for word, count in near.items()}
     rows = [KeyWord(company, word, count, rest[word], *_measures(count, rest[word], *sizes)) for word, count in near.items()
             if count >= LEAST_NEAR]
-    return [row for row in rows if row.log_ratio > 0 and row.log_likelihood > LEAST_LIKELIHOOD]
+    return [row for row in rows if row.log_ratio > 0 and chance(row.log_likelihood) * len(rows) <= MOST_CHANCE]
+
+
+def chance(log_likelihood: float) -> float:
+    """How often chance alone gives as much: the upper tail of chi-squared with one degree of freedom."""
+    return erfc(sqrt(log_likelihood / 2))
 
 
 def _measures(near: int, rest: int, near_size: int, rest_size: int) -> tuple[float, float]:
-    """(log ratio with half a count added where none is, log-likelihood)."""
+    """(log ratio with half a count added where none is, log-likelihood of the table word or another by near or elsewhere)."""
     ratio = log2((near / near_size) / ((rest or 0.5) / rest_size))
     pooled = (near + rest) / (near_size + rest_size)
-    parts = [count * log(count / (size * pooled)) for count, size in ((near, near_size), (rest, rest_size)) if count]
-    return ratio, 2 * sum(parts)
+    cells = [cell for count, size in ((near, near_size), (rest, rest_size))
+             for cell in ((count, size * pooled), (size - count, size * (1 - pooled)))]
+    return ratio, max(2 * sum(count * log(count / expected) for count, expected in cells if count), 0.0)

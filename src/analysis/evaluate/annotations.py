@@ -15,6 +15,7 @@ from ..tables import MOODS
 _GUIDE = "tests/gold/README.md tells how articles are annotated"
 # BOILERPLATE: names that count neither way.
 _TYPES = (*TYPES, "BOILERPLATE")
+Record = Mapping[str, Any]
 Test = Callable[[Any], bool]
 # What an article is for: rules are written by the errors in those of development; held-out ones only give figures.
 PARTS = ("development", "held out")

@@ -17,7 +17,8 @@ from .damage import loss_table, losses
 from .figures import figures, intervals, reliability
 from .reading import found_in
 from .retyped import retyped, retyped_table
-from .tally import Slip, Tally, tally_of
+from .slips import Slip
+from .tally import Tally, tally_of
 
 
 def evaluate(folder: Path, *, show_errors: bool = False, held_out: bool = False, damage: bool = False, retype: bool = False,

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from ..arabic.marks import find_marks
 from ..article import Article
 from ..extract.sentiment.scoring import Scorer
+from .annotations import Record
 from .edits import Edit, edited
 from .reading import found_in
-from .tally import Record, tally_of
+from .tally import tally_of
 
 _HEAD = "mark taken away"
 # These before an opening mark, or beside a closing one, show where speech begins or ends.

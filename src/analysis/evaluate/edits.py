@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..article import Article
-from .tally import Record
+from .annotations import Record
 
 
 class Edit(NamedTuple):

@@ -10,10 +10,11 @@ import pandas as pd
 from ..article import Article
 from ..extract.sentiment.scoring import Scorer
 from ..tables import Schema, table
+from .annotations import Record
 from .edits import Edit, edited
 from .figures import figures
 from .reading import found_in
-from .tally import Record, Tally, tally_of
+from .tally import Tally, tally_of
 
 Way = Mapping[str, str]
 AS_PRINTED = "as printed"

@@ -7,171 +7,147 @@ over union of at least 0.8. Speakers and sentiment are judged for the quotes tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .annotations import part_of
+from .annotations import Record
+from .slips import Slip, placed
+from .speakers import SCORED, Called, called, is_unnamed, same_speaker, same_to_a_reader
 
-SCORED = frozenset({"PERSON", "COMPANY"})
 LEAST_OVERLAP = 0.8
-UNNAMED = ("group:", "anon:")
-# So many code points beside an error are shown, and what stands for those further off.
-_BESIDE, _MORE = 40, "\u2026"
-
-Record = Mapping[str, Any]
+Span = tuple[int, int]
 
 
-class Slip(NamedTuple):
-    """One error. ``rule``: what decided, '' for what no rule found; ``found``, ``gold``: the two answers, '' where none is.
+class Bin(NamedTuple):
+    """Quotes of one tenth of confidence: how many, of how many the speaker is right to a reader, their summed confidence."""
 
-    ``start``: its code point in the article; ``place``: file and line, ``context``: its words among their neighbours, and
-    ``part``: of the gold set, are set by ``tally_of``.
-    """
+    quotes: int
+    right: int
+    claimed: float
 
-    kind: str
-    rule: str
-    text: str
-    found: str = ""
-    gold: str = ""
-    start: int = 0
-    place: str = ""
-    context: str = ""
-    part: str = ""
 
-    def __str__(self) -> str:
-        rule = f" ({self.rule})" if self.rule else ""
-        told = f" {self.found or None} for {self.gold or None}" if self.found or self.gold else ""
-        return f"{self.place}: {self.kind}{told}{rule}: {self.text}\n    {self.start}: {self.context}"
+class Clusters(NamedTuple):
+    """B-cubed sums over exactly found mentions: how many, their precisions and their recalls."""
+
+    pairs: int = 0
+    precision: float = 0.0
+    recall: float = 0.0
 
 
 @dataclass
 class Tally:
     """Counts of one article, or of several added up.
 
-    ``counts`` holds, besides the sums of the figures, how many answers each rule gave (``by KIND RULE``) and, for each
-    bin of confidence, how many quotes got it, how many of those have the right speaker, and their summed confidence.
+    ``counts``: the sums of the figures; ``answers``: how many answers each rule gave, by kind (mention, speaker) and rule;
+    ``confusion``: gold and found mood of the quotes that allow one; ``bins``: by the lower bound of a tenth of confidence.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
+    clusters: Clusters = field(default_factory=Clusters)
+    answers: Counter[tuple[str, str]] = field(default_factory=Counter)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    bins: dict[float, Bin] = field(default_factory=dict)
     slips: list[Slip] = field(default_factory=list)
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(self.counts + other.counts, self.confusion + other.confusion, self.slips + other.slips)
+        bins = {low: _both(self.bins.get(low), other.bins.get(low)) for low in self.bins | other.bins}
+        return Tally(self.counts + other.counts, together([self.clusters, other.clusters]), self.answers + other.answers,
+                     self.confusion + other.confusion, bins, self.slips + other.slips)
+
+
+def _both(one: Bin | None, other: Bin | None) -> Bin:
+    bins = [each for each in (one, other) if each]
+    return Bin(sum(each.quotes for each in bins), sum(each.right for each in bins), sum(each.claimed for each in bins))
+
+
+def together(clusters: Iterable[Clusters]) -> Clusters:
+    """The sums of several."""
+    pairs, precision, recall = (sum(column) for column in zip(*clusters, strict=True))
+    return Clusters(int(pairs), precision, recall)
 
 
 def tally_of(gold: Record, found: Record, text: str) -> Tally:
     """The counts of one article; ``gold`` and ``found`` hold mentions and quotes as ``analysis export`` prints them."""
-    tally = Tally()
-    pairs = _mentions(gold["mentions"], found["mentions"], text, tally)
-    _clusters(pairs, tally)
-    _quotes(gold["quotes"], found["quotes"], _votes(pairs), text, tally)
-    return replace(tally, slips=[_placed(slip, gold, text) for slip in tally.slips])
+    tally = _mentions(gold["mentions"], found["mentions"], text) + _quotes(gold["quotes"], found["quotes"],
+                                                                           called(gold, found, text), text)
+    return replace(tally, slips=[placed(slip, gold, text) for slip in tally.slips])
 
 
-def _placed(slip: Slip, gold: Record, text: str) -> Slip:
-    """An error with its place: line and code point count in the decoded file."""
-    line, end = text.count("\n", 0, slip.start) + 1, slip.start + len(slip.text)
-    low, high = max(slip.start - _BESIDE, 0), end + _BESIDE
-    around = " ".join(text[low:high].split())
-    context = _MORE * (low > 0) + around + _MORE * (high < len(text))
-    return slip._replace(place=f"{gold.get('file', '')}:{line}", context=context, part=part_of(gold))
-
-
-def _mentions(gold: Sequence[Record], found: Sequence[Record], text: str, tally: Tally) -> list[tuple[str, str]]:
+def _mentions(gold: Sequence[Record], found: Sequence[Record], text: str) -> Tally:
     scored = {(m["start"], m["end"]): m for m in gold if m["type"] in SCORED}
     others = [(m["start"], m["end"]) for m in gold if m["type"] not in SCORED]
     mine = {(m["start"], m["end"]): m for m in found}
     hits = [span for span in mine if span in scored]
     extra = [span for span, m in mine.items() if span not in scored and m["type"] in SCORED
              and not any(low < span[1] and span[0] < high for low, high in others)]
-    tally.counts.update(mention_hits=len(hits), mentions_found=len(hits) + len(extra), mentions_gold=len(scored))
-    tally.counts.update(f"by mention {mine[span]['rule']}" for span in (*hits, *extra))
-    _misses([span for span in scored if span not in mine], extra, mine, text, tally)
-    _types([(scored[span], mine[span]) for span in hits], text, tally)
-    return [(scored[span]["entity"], mine[span]["entity"]) for span in hits]
+    right = sum(scored[span]["type"] == mine[span]["type"] for span in hits)
+    counts = Counter(mention_hits=len(hits), mentions_found=len(hits) + len(extra), mentions_gold=len(scored), types=right)
+    slips = [*(Slip("extra mention", mine[span]["rule"], text[slice(*span)], start=span[0]) for span in extra),
+             *(Slip("missed mention", "", text[slice(*span)], start=span[0]) for span in scored if span not in mine),
+             *_wrong_types(hits, scored, mine, text)]
+    return Tally(counts, _clusters([(scored[span]["entity"], mine[span]["entity"]) for span in hits]),
+                 Counter(("mention", mine[span]["rule"]) for span in (*hits, *extra)), slips=slips)
 
 
-def _misses(missed: Sequence[tuple[int, int]], extra: Sequence[tuple[int, int]], mine: Mapping[tuple[int, int], Record],
-            text: str, tally: Tally) -> None:
-    for start, end in extra:
-        tally.slips.append(Slip("extra mention", mine[start, end]["rule"], text[start:end], start=start))
-    for start, end in missed:
-        tally.slips.append(Slip("missed mention", "", text[start:end], start=start))
+def _wrong_types(hits: Sequence[Span], scored: Mapping[Span, Record], mine: Mapping[Span, Record], text: str) -> list[Slip]:
+    return [Slip("type", mine[span]["rule"], text[slice(*span)], mine[span]["type"], scored[span]["type"], start=span[0])
+            for span in hits if mine[span]["type"] != scored[span]["type"]]
 
 
-def _types(pairs: Sequence[tuple[Record, Record]], text: str, tally: Tally) -> None:
-    for gold, found in pairs:
-        tally.counts["types"] += gold["type"] == found["type"]
-        if gold["type"] != found["type"]:
-            tally.slips.append(Slip("type", found["rule"], text[gold["start"]:gold["end"]], found["type"], gold["type"],
-                                    start=gold["start"]))
-
-
-def _clusters(pairs: Sequence[tuple[str, str]], tally: Tally) -> None:
+def _clusters(pairs: Sequence[tuple[str, str]]) -> Clusters:
     both, gold, found = Counter(pairs), Counter(g for g, _ in pairs), Counter(f for _, f in pairs)
-    tally.counts["cluster_pairs"] += len(pairs)
-    for (g, f), count in both.items():
-        tally.counts["cluster_precision"] += count * count / found[f]  # type: ignore[assignment]
-        tally.counts["cluster_recall"] += count * count / gold[g]  # type: ignore[assignment]
+    return Clusters(len(pairs), sum(count * count / found[f] for (_, f), count in both.items()),
+                    sum(count * count / gold[g] for (g, _), count in both.items()))
 
 
-def _votes(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Which gold entity each found one mostly stands for."""
-    votes: dict[str, Counter[str]] = {}
-    for gold, found in pairs:
-        votes.setdefault(found, Counter())[gold] += 1
-    return {found: counter.most_common(1)[0][0] for found, counter in votes.items()}
-
-
-def _quotes(gold: Sequence[Record], found: Sequence[Record], votes: Mapping[str, str], text: str, tally: Tally) -> None:
+def _quotes(gold: Sequence[Record], found: Sequence[Record], who: Called, text: str) -> Tally:
     left = list(found)
-    tally.counts.update(quotes_gold=len(gold), quotes_found=len(found))
+    total = Tally(Counter(quotes_gold=len(gold), quotes_found=len(found)))
     for quote in gold:
         best = max(left, key=lambda candidate: overlap(quote, candidate), default=None)
+        total += _wanted(quote)
         if best is None or overlap(quote, best) < LEAST_OVERLAP:
-            tally.slips.append(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60], start=quote["start"]))
+            total.slips.append(Slip("missed quote", "", text[quote["start"]:quote["end"]][:60], start=quote["start"]))
             continue
         left.remove(best)
-        tally.counts["quote_hits"] += 1
-        _judge(quote, best, votes, tally)
-    for quote in left:
-        tally.slips.append(Slip("extra quote", quote["rule"], quote["text"][:60], start=quote["start"]))
+        total += _judged(quote, best, who)
+    total.slips += [Slip("extra quote", quote["rule"], quote["text"][:60], start=quote["start"]) for quote in left]
+    return total
 
 
-def _judge(gold: Record, found: Record, votes: Mapping[str, str], tally: Tally) -> None:
-    right = same_speaker(gold["speaker"], found["speaker"], votes)
-    accepted = found["sentiment"] in gold["accept"]
-    tally.counts.update(speakers=int(right), sentiments=int(accepted))
-    tally.counts[f"by speaker {found['rule']}"] += 1
-    _calibrate(found["confidence"], right, tally)
-    if not right:
-        tally.slips.append(Slip("speaker", found["rule"], found["text"][:50], found["speaker"] or found["speaker_label"] or "",
-                                gold["speaker"] or "", start=found["start"]))
-    if not accepted:
-        answers = f"{found['sentiment']} {found['score']}", " or ".join(gold["accept"])
-        tally.slips.append(Slip("sentiment", "", found["text"][:70], *answers, start=found["start"]))
-    if len(gold["accept"]) == 1:
-        tally.confusion[gold["accept"][0], found["sentiment"]] += 1
+def _wanted(gold: Record) -> Tally:
+    """What a quote of the gold asks for, found or not."""
+    kind = "unnamed" if is_unnamed(gold["speaker"]) else "named"
+    moods = set(gold["accept"])
+    return Tally(Counter([f"{kind}_gold", *(f"accepts {mood}" for mood in moods), *(["one_mood"] if len(moods) == 1 else [])]))
+
+
+def _judged(gold: Record, found: Record, who: Called) -> Tally:
+    """One found quote: its speaker and mood."""
+    kind = "unnamed" if is_unnamed(gold["speaker"]) else "named"
+    right, accepted = same_to_a_reader(gold, found, who), found["sentiment"] in gold["accept"]
+    counts = Counter({"quote_hits": 1, "speakers": int(same_speaker(gold["speaker"], found["speaker"], who.votes)),
+                      f"{kind}_right": int(right), "sentiments": int(accepted)})
+    only = [(gold["accept"][0], found["sentiment"])] if len(gold["accept"]) == 1 else []
+    return Tally(counts, answers=Counter([("speaker", found["rule"])]), confusion=Counter(only),
+                 bins={tenth(found["confidence"]): Bin(1, int(right), found["confidence"])},
+                 slips=[*([] if right else [_wrong_speaker(gold, found)]), *([] if accepted else [_wrong_mood(gold, found)])])
+
+
+def _wrong_speaker(gold: Record, found: Record) -> Slip:
+    answer = found["speaker"] or found["speaker_label"] or ""
+    return Slip("speaker", found["rule"], found["text"][:50], answer, gold["speaker"] or "", start=found["start"])
+
+
+def _wrong_mood(gold: Record, found: Record) -> Slip:
+    answers = f"{found['sentiment']} {found['score']}", " or ".join(gold["accept"])
+    return Slip("sentiment", "", found["text"][:70], *answers, start=found["start"])
 
 
 def tenth(confidence: float) -> float:
     """The lower bound of the bin of reliability that a confidence falls into."""
     return int(confidence * 10) / 10
-
-
-def _calibrate(confidence: float, right: bool, tally: Tally) -> None:
-    name = f"{tenth(confidence):.1f}"
-    tally.counts.update({f"confidence {name}": 1, f"confident and right {name}": int(right)})
-    tally.counts[f"confidence sum {name}"] += confidence  # type: ignore[assignment]
-
-
-def same_speaker(gold: str | None, found: str | None, votes: Mapping[str, str]) -> bool:
-    """Whether a speaker is right; an unnamed one must not be given an entity that stands for another."""
-    if gold is None or gold.startswith(UNNAMED):
-        return not found or found not in votes
-    return found is not None and (votes.get(found) == gold or found == gold)
 
 
 def overlap(first: Record, second: Record) -> float:

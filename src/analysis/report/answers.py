@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..evaluate.tally import UNNAMED, Slip
+from ..evaluate.slips import Slip
+from ..evaluate.speakers import UNNAMED
 from ..knowledge.schema import TYPES
 from ..show.labels import has_rtl
 from ..show.phrases import both, named, signed

@@ -12,32 +12,29 @@ from typing import Any
 import pandas as pd
 
 from ..article import Article
-from ..evaluate import Tally, annotated_in, losses, read_gold, reliability, retyped, tally_of
+from ..evaluate import PARTS, Tally, annotated_in, commonest_mood, losses, part_of, read_gold, reliability, retyped, tally_of
 from ..evaluate.figures import (
     SLIPS,
     UNSEEN,
     UNSEEN_ARTICLES,
     UNSEEN_QUOTES,
+    UNSEEN_SPEAKERS,
     confusion_frame,
     figure_table,
     slip_table,
 )
 from ..evaluate.tally import tenth
 from ..show.names import first_words
-from ..show.phrases import named, percent
+from ..show.phrases import both, named, percent
 from ..store import ROOT
 from ..tables import table
 from .answers import named_slips
 from .words import Remark, say
 
 GOLD = ROOT / "tests" / "gold"
-# Articles 16 to 30 are held out (tests/gold/README.md): figures are taken on them, their errors are not looked at.
-HELD_OUT = frozenset(f"own_{number}.txt" for number in range(16, 31))
-PARTS = ("development", "held out")
+_DEVELOPMENT, _HELD_OUT = PARTS
 _TYPED_HEADS = ("column.typed", "column.names found", "column.quotes found", "column.speakers right", "column.moods right")
 _LOST_HEADS = ("column.mark lost", "column.of quotes", "column.quotes found", "column.speakers right")
-# A group of errors with fewer than this tells little about its rule.
-_LEAST = 2
 # An example is cut after so many characters, at a word's end.
 _EXAMPLE = 55
 
@@ -58,7 +55,7 @@ class Trust:
             for gold, mine, text in read_gold(self.folder):
                 tally = tally_of(gold, mine, text)
                 tally.slips = named_slips(tally.slips, gold, mine, text)
-                found[PARTS[gold["file"] in HELD_OUT]].append(tally)
+                found[part_of(gold)].append(tally)
         return found
 
     @property
@@ -75,32 +72,52 @@ class Trust:
         """One row a figure and part, with its 95 % interval (evaluate.figures.FIGURES)."""
         return figure_table(self.parts)
 
+    @property
+    def told(self) -> pd.DataFrame:
+        """``figures`` as a table to read: a row a figure, the parts across with their intervals, in percent; heads in Arabic."""
+        names = list(dict.fromkeys(self.figures["figure"]))
+        rows = {say("column.figure").ar: [named("figure", name).ar for name in names]}
+        for part, own in self.figures.groupby("part", sort=False):
+            shares = own.set_index("figure").loc[names, ["value", "low", "high"]].itertuples(index=False, name=None)
+            rows[named("part", str(part)).ar] = ["{} ({}\u2013{})".format(*map(percent, share)) for share in shares]
+        return table(dict.fromkeys(rows, "str"), zip(*rows.values(), strict=True))
+
     @cached_property
     def reliability(self) -> pd.DataFrame:
         """One row a tenth of confidence: how often the speaker was right in held-out articles (evaluate.figures.RELIABILITY)."""
-        return reliability(self.parts["held out"])
+        return reliability(self.parts[_HELD_OUT])
 
     @property
     def unseen(self) -> Remark:
         """What was right in real articles that nobody had looked at, which is what to expect of another."""
-        return Remark(*say("trust.unseen", share=percent(UNSEEN["speakers"]), articles=UNSEEN_ARTICLES, quotes=UNSEEN_QUOTES))
+        least, most = map(percent, UNSEEN_SPEAKERS)
+        return Remark(*say("trust.unseen", share=percent(UNSEEN["speakers"]), articles=UNSEEN_ARTICLES, quotes=UNSEEN_QUOTES,
+                           least=least, most=most))
+
+    @property
+    def baseline(self) -> Remark:
+        """How many moods of the held-out articles would be right if one and the same were always answered."""
+        total = sum(self.parts[_HELD_OUT], Tally())
+        mood, share = commonest_mood(total)
+        several = total.counts["quotes_gold"] - total.counts["one_mood"]
+        return Remark(*both("trust.baseline", mood=named("sentiment", mood), share=percent(share), several=several,
+                           quotes=total.counts["quotes_gold"]))
 
     @property
     def confusion(self) -> pd.DataFrame:
         """The mood that readers see down, the one that the program gives across; heads in Arabic, held-out articles only."""
-        frame = confusion_frame(sum(self.parts["held out"], Tally()))
+        frame = confusion_frame(sum(self.parts[_HELD_OUT], Tally()))
         moods = {mood: named("sentiment", mood).ar for mood in frame["gold"]}
         return frame.assign(gold=frame["gold"].map(moods)).rename(columns={**moods, "gold": say("column.reader").ar})
 
     @cached_property
     def slips(self) -> pd.DataFrame:
-        """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS), rare ones left out."""
-        shown = self._slips[self._slips["wrong"] >= _LEAST].reset_index(drop=True)
-        return shown.assign(example=shown["example"].map(lambda text: first_words(text, longest=_EXAMPLE)))
+        """Errors in the articles of development by kind and rule (evaluate.figures.SLIPS)."""
+        return self._slips.assign(example=self._slips["example"].map(lambda text: first_words(text, longest=_EXAMPLE)))
 
     @cached_property
     def _slips(self) -> pd.DataFrame:
-        return slip_table(self.parts["development"])
+        return slip_table(self.parts[_DEVELOPMENT])
 
     def applied(self, quotes: pd.DataFrame) -> pd.DataFrame:
         """The quotes of an article (table QUOTES) by tenth of confidence, with the share right that was measured there.
@@ -133,7 +150,7 @@ class Trust:
     @cached_property
     def _held_out(self) -> list[tuple[dict[str, Any], Article]]:
         annotated = annotated_in(self.folder) if any(self.folder.glob("*.json")) else []
-        return [(gold, article) for gold, article in annotated if gold["file"] in HELD_OUT]
+        return [(gold, article) for gold, article in annotated if part_of(gold) == _HELD_OUT]
 
     @property
     def reasons(self) -> pd.DataFrame:
