@@ -23,7 +23,7 @@ from .extract.reading.vocabulary import Vocabulary, default_vocabulary
 from .extract.sentiment.lexicon import default_lexicon
 from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
 from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of
-from .extract.sentiment.topics import Named, said_of
+from .extract.sentiment.topics import Companies, said_of
 from .tables import made_once
 
 
@@ -146,7 +146,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     judge = scorer or LexiconScorer(default_lexicon())
     sentiments = sentiments_of(scene.words, quotes, judge, mentions)
     owners, carrying = _owners(scene, entities), carriers(scene, mentions, entities)
-    named = Named(mentions, owners, carrying)
+    named = Companies(mentions, owners, carrying)
     targets = [targets_of(scene.words, quote, sentiment, mentions, owners, said_of(scene, quote, named))
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,

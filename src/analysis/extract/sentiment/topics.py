@@ -19,7 +19,7 @@ _CLAUSE = _STOPS | frozenset("\u060c,:()")
 _WITH = "\u0628"
 
 
-class Named(NamedTuple):
+class Companies(NamedTuple):
     """The mentions of an article in the order of its text, whose company each entity is, and the numbers of the carriers."""
 
     mentions: Sequence[Mention]
@@ -27,7 +27,7 @@ class Named(NamedTuple):
     carriers: Container[int]
 
 
-def said_of(scene: Scene, quote: Quote, named: Named) -> list[Mention]:
+def said_of(scene: Scene, quote: Quote, named: Companies) -> list[Mention]:
     """The mentions of companies, or of what they own, of which a quote tells something from outside: its subjects and objects."""
     that = _that_before(scene, quote)
     opens = _with_before(scene, quote) if that is None else that
@@ -43,7 +43,7 @@ def _with_before(scene: Scene, quote: Quote) -> int | None:
     return number if number >= 0 and scene.words.forms[number] == _WITH else None
 
 
-def _companies_before(scene: Scene, quote: Quote, named: Named) -> Iterator[Mention]:
+def _companies_before(scene: Scene, quote: Quote, named: Companies) -> Iterator[Mention]:
     """Mentions of companies and what they own in the words before a quote; neither who speaks nor who carries it."""
     low = bisect_left(named.mentions, scene.words.starts[max(quote.first - _REACH, 0)], key=attrgetter("start"))
     for number in range(low, len(named.mentions)):
