@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from .. import knowledge
+from ..arabic.folding import fold_key
 from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
 from .reading.catalogue import COLUMNS, Entity
@@ -67,10 +68,17 @@ def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> 
     if _is_site(scene, first):
         return True
     if noun is None and mention.entity not in media():
-        return _opens_article(scene, mention, bracketed=True)
+        spoken_to = _FOR in (scene.words.forms[first][:1], scene.words.forms[first - 1] if first else "")
+        strange = spoken_to and not entities[mention.entity].known and _is_told(scene, first, mention)  # mostly an outlet
+        return strange or _is_own_outlet(scene, mention) or _opens_article(scene, mention, bracketed=True)
     gender = noun.value.gender if noun else entities[mention.entity].gender or "f"
     return _opens_article(scene, mention) or _signs(scene, mention, noun) or _is_cited(scene, first, mention.last, gender) \
         or _is_told(scene, first, mention)
+
+
+def _is_own_outlet(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is that of the outlet in which the article stands."""
+    return fold_key(scene.article.outlet or "") == fold_key(mention.surface)
 
 
 def _bare(scene: Scene, number: int, cut: int) -> str:
