@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import pickle
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -145,6 +148,21 @@ def test_bad_paths_are_refused(folder: Path) -> None:
         load_article(folder)
     with pytest.raises(InputError, match=r"no such file|cannot be read"):
         load_article(folder / ("x" * 400))
+
+
+@pytest.mark.parametrize("sent", [
+    *(lambda error, protocol=protocol: pickle.loads(pickle.dumps(error, protocol))
+      for protocol in range(pickle.HIGHEST_PROTOCOL + 1)),
+    copy.copy, copy.deepcopy,
+])
+def test_an_error_comes_whole_out_of_another_process(sent: Callable[[InputError], InputError]) -> None:
+    raised = InputError("rows.tsv", "has 2 cells where 3 belong", "separate them by tabs", line=7)
+    raised.add_note("told by a worker")
+    come = sent(raised)
+    assert type(come) is InputError
+    assert (str(come), come.args) == (str(raised), raised.args)
+    assert str(come) == "rows.tsv:7: has 2 cells where 3 belong; separate them by tabs"
+    assert come.__notes__ == ["told by a worker"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who runs this may read everything")
