@@ -70,7 +70,7 @@ def row_names(axes: Axes) -> list[Text]:
     return [text for text in axes.texts if text.get_gid() == "row"]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("trust")])
+@pytest.mark.parametrize("name", NAMES)
 def test_another_table_than_the_one_that_a_chart_takes_is_told(name: str) -> None:
     given = ARGUMENTS[name](fixtures.made())
     for place, value in enumerate(given):

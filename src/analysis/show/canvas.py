@@ -54,8 +54,8 @@ def chart_style() -> Iterator[None]:
 def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
     """Make a chart of a drawing function: its style, its alternative text, and right to left.
 
-    Raises TableError for an argument that has not the columns of the table after which it is called, ValueError for a
-    ``top`` below 1.
+    Raises TableError for an argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called,
+    ValueError for a ``top`` below 1.
     """
     def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
         takes = signature(draw)
@@ -76,9 +76,9 @@ def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], 
 def _check(arguments: Mapping[str, Any]) -> None:
     """Each table among the arguments of a chart has its columns, and something is to be shown."""
     for name, value in arguments.items():
-        if schema := getattr(tables, name.upper(), None):
+        if name in tables.SCHEMAS:
             try:
-                tables.check_columns(value, schema)
+                tables.check_columns(value, tables.SCHEMAS[name])
             except tables.TableError as error:
                 raise tables.TableError(f"{name}: {error}") from None
     if arguments.get("top", 1) < 1:

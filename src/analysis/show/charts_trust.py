@@ -21,7 +21,7 @@ _ROOM = 1.45
 
 @drawn(alt.trust_figures)
 def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
-    """Every figure with its 95 % interval, a mark for each part of the annotated articles (evaluate.FIGURES)."""
+    """Every figure with its 95 % interval, a mark for each part of the annotated articles (tables.FIGURES)."""
     if figures.empty:
         return nothing("nothing.gold")
     names = list(dict.fromkeys(figures["figure"]))
@@ -44,7 +44,7 @@ def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
 
 @drawn(alt.trust_reliability)
 def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
-    """How often the speaker is right in each tenth of confidence, beside what was claimed (evaluate.RELIABILITY)."""
+    """How often the speaker is right in each tenth of confidence, beside what was claimed (tables.RELIABILITY)."""
     if reliability.empty:
         return nothing("nothing.reliability")
     shown = rows.binned(reliability)
