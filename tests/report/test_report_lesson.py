@@ -32,7 +32,7 @@ def study(mentions: int = 3, title: str | None = f"{ARABIC} <Meta> {ARABIC}"):
     lines = tables.table(tables.LINES, [(0, 4, "body", "test", ARABIC)])
     row = ("a", ARABIC, "A", "COMPANY", None, None, True, mentions, ARABIC, None)
     entities = tables.table(tables.ENTITIES, [row] if mentions else [])
-    empty = {name: tables.table(getattr(tables, name.upper()), []) for name in ("mentions", "quotes", "companies")}
+    empty = {name: tables.table(tables.SCHEMAS[name], []) for name in ("mentions", "quotes", "companies")}
     return SimpleNamespace(article=article, lines=lines, filled_lines=lines, entities=entities, length=4, **empty)
 
 

@@ -119,11 +119,11 @@ def reliability() -> pd.DataFrame:
 
 
 # Tables that are shown and never written, of no one article.
-TRUST = {"FIGURES": figures, "RELIABILITY": reliability}
-ALL = {"LINES": lines, "MENTIONS": mentions, "ENTITIES": entities, "QUOTES": quotes, "CONTRIBUTIONS": contributions,
-       "NARRATION": narration, "COMPANIES": companies, "PAIRS": pairs, "KEYNESS": keyness}
+TRUST = {"figures": figures, "reliability": reliability}
+ALL = {"lines": lines, "mentions": mentions, "entities": entities, "quotes": quotes, "contributions": contributions,
+       "narration": narration, "companies": companies, "pairs": pairs, "keyness": keyness}
 
 
 def made(*, empty: bool = False) -> dict[str, pd.DataFrame]:
-    """Every table by the name of its schema; ``empty``: without rows."""
+    """Every table by its name; ``empty``: without rows."""
     return {name: make().iloc[:0] if empty else make() for name, make in {**ALL, **TRUST}.items()}

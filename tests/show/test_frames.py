@@ -29,24 +29,24 @@ def heads(page: str) -> list[str]:
     return [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r"<th\b[^>]*>(.*?)</th>", page, re.S)]
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_the_given_frame_stays_as_it_is(schema: str) -> None:
-    given, before = fixtures.ALL[schema](), fixtures.ALL[schema]()
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_the_given_frame_stays_as_it_is(name: str) -> None:
+    given, before = fixtures.ALL[name](), fixtures.ALL[name]()
     html(given, title_ar="جدول", entities=fixtures.entities())
     pd.testing.assert_frame_equal(given, before)
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_every_head_is_arabic_and_has_a_scope(schema: str) -> None:
-    page = html(fixtures.ALL[schema]())
-    assert page.count('<th scope="col"') == len(getattr(tables, schema)) == len(heads(page))
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_every_head_is_arabic_and_has_a_scope(name: str) -> None:
+    page = html(fixtures.ALL[name]())
+    assert page.count('<th scope="col"') == len(tables.SCHEMAS[name]) == len(heads(page))
     assert all(re.search("[\u0621-\u064a]", head) for head in heads(page))
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_an_empty_table_has_its_heads(schema: str) -> None:
-    page = html(fixtures.ALL[schema]().iloc[:0])
-    assert len(heads(page)) == len(getattr(tables, schema))
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_an_empty_table_has_its_heads(name: str) -> None:
+    page = html(fixtures.ALL[name]().iloc[:0])
+    assert len(heads(page)) == len(tables.SCHEMAS[name])
     assert cells(page) == []
 
 

@@ -57,7 +57,7 @@ def elements(page: str, tag: str, kind: str = "") -> list[tuple[dict[str, str | 
 @pytest.mark.parametrize("changed", ["text", "lines", "mentions", "quotes"])
 def test_the_words_of_another_article_are_refused(changed: str) -> None:
     names = ("lines", "mentions", "quotes", "entities")
-    given = {"text": fixtures.TEXT, **{name: fixtures.ALL[name.upper()]() for name in names}}
+    given = {"text": fixtures.TEXT, **{name: fixtures.ALL[name]() for name in names}}
     if changed == "text":
         given["text"] = "x" + fixtures.TEXT
     else:

@@ -180,7 +180,7 @@ def test_no_chart_is_left_out() -> None:
 def of_the_article() -> list[Figure]:
     """Every chart of the notebooks, of the article in data/raw."""
     study = open_study(ROOT / "data/raw/court-filings-meta-gpt4.txt")
-    tables = {**fixtures.made(), **{name: getattr(study, name.lower()) for name in fixtures.ALL}}
+    tables = {**fixtures.made(), **{name: getattr(study, name) for name in fixtures.ALL}}
     charts = [getattr(show, name)(*arguments(tables)) for name, arguments in ARGUMENTS.items()
               if name not in ("mentions_along", "company_words")]
     words = [show.company_words(study.keyness, study.companies, company) for company in study.companies["company"].head(3)]
