@@ -113,7 +113,7 @@ def test_an_own_row_that_does_something_is_read(own, name, line):
     own(name, line)
     knowledge.check()
     first = line.split("\t")[0]
-    read = {row[SHAPES[name].columns[0]] for row in knowledge.read(name, SHAPES[name].columns)}
+    read = {row[SHAPES[name].columns[0]] for row in knowledge.read(name)}
     assert (first.removeprefix("-") in read) != first.startswith("-")
 
 

@@ -190,7 +190,7 @@ def test_the_page_tells_the_bounds_of_the_scorer_and_the_reach_of_one_word():
         assert all(signed(bound).en in text for bound in (POSITIVE, NEGATIVE))
         assert all(score in text for weight, size, score, _ in ALONE if weight > 0 and size == 10)
     assert summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 10).score > summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 11).score
-    weights = [float(row["weight"]) for row in read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))]
+    weights = [float(row["weight"]) for row in read("sentiment-lemmas")]
     assert max(weights) == 3
 
 

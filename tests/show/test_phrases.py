@@ -11,7 +11,7 @@ from analysis import tables
 from analysis.knowledge import read
 from analysis.show.phrases import Both, ar, both, counted, has, joined, named, percent, signed
 
-ROWS = read("phrases", ("key", "ar", "en"))
+ROWS = read("phrases")
 NOUNS = ("quote", "time", "name", "sentence", "company", "word", "line")
 
 

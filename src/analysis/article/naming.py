@@ -14,7 +14,6 @@ from .dates import date_in_url, find_date, iso_date
 from .html import Block
 from .metadata import Metadata
 
-COLUMNS = ("host", "outlet")
 _SIGNS = r"-\u0640\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
 _SEPARATOR = re.compile(rf"\s+[{_SIGNS}]+\s+|\s*[|\u00bb]\s*|^\s*[{_SIGNS}]+\s+|\s+[{_SIGNS}]+\s*$")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
@@ -183,4 +182,4 @@ def _searched(page: str) -> str | None:
 
 @cache
 def _outlets() -> dict[str, str]:
-    return {row["host"]: row["outlet"] for row in knowledge.read("outlets", COLUMNS)}
+    return {row["host"]: row["outlet"] for row in knowledge.read("outlets")}

@@ -37,7 +37,6 @@ _BYLINE_NEAR, _NAME_WORDS, _PLACE_WORDS = 5, 5, 2
 _DASH = re.compile(r"\s*[:\u2013\u2014]\s*|\s+[-\u0640]\s*|\s*[-\u0640]\s+")
 _BRACKET = re.compile(r"([^(]+?)\s*\([^)]+\)")
 _HANDLE = re.compile(r"\S*@\S*")
-_COLUMNS = ("word", "role")
 _ISSUE_WORDS = 16
 _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
@@ -153,7 +152,7 @@ def _from_place(page: Page, number: int) -> str:
 @cache
 def _words(role: str) -> tuple[str, ...]:
     """The words of knowledge/page-words.tsv that have a role."""
-    return tuple(row["word"] for row in knowledge.read("page-words", _COLUMNS) if row["role"] == role)
+    return tuple(row["word"] for row in knowledge.read("page-words") if row["role"] == role)
 
 
 @cache

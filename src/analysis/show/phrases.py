@@ -86,4 +86,4 @@ def _side(values: dict[str, object], side: int) -> dict[str, object]:
 
 @cache
 def _phrases() -> dict[str, Both]:
-    return {row["key"]: Both(row["ar"], row["en"]) for row in read("phrases", ("key", "ar", "en"))}
+    return {row["key"]: Both(row["ar"], row["en"]) for row in read("phrases")}
