@@ -19,7 +19,7 @@ from analysis.report import lesson
 from analysis.report.glance import at_a_glance, how_it_was_read, how_scores_are_read, saved
 from analysis.report.remarks import note_in_both
 from analysis.report.said import who_said_what
-from analysis.report.words import phrases, say
+from analysis.report.words import BOOK, say
 from analysis.show import ArabicFigure
 from analysis.show.phrases import ar, counted, signed
 from analysis.store import ROOT
@@ -153,7 +153,7 @@ def test_written_files_have_arabic_heads():
 
 
 def test_every_phrase_has_both_languages():
-    assert all(phrase.ar and phrase.en for phrase in phrases().values())
+    assert all(phrase.ar and phrase.en for phrase in BOOK.phrases.values())
 
 
 def test_the_gallery_holds_the_matplotlib_of_both_locks():

@@ -113,7 +113,7 @@ def is_right(way: str, text: str) -> bool:
 def _ways_told(texts: Sequence[str]) -> Both:
     rights = {way: sum(is_right(way, text) for text in texts) for way in WAYS}
     told = {way: say("ways.right", n=count) if count else say("ways.none") for way, count in rights.items()}
-    return Both(*(say("alt.ways", count=len(texts), **{way: both[side] for way, both in told.items()})[side] for side in (0, 1)))
+    return say("alt.ways", count=len(texts), **told)
 
 
 def _problems(way: str, texts: Sequence[str]) -> dict[str, int]:
