@@ -245,10 +245,17 @@ def test_only_a_string_is_one(given: object) -> None:
         article_from_text(given, name="x")  # type: ignore[arg-type]
 
 
-def test_half_a_character_moves_no_offset() -> None:
-    made = article_from_text(TEXT + "\ud83d آخر", name="x")
-    assert len(made.text) == len(TEXT) + 5
+# Each row: what stands in a string, what of it stands in the article, how many are told.
+HALVES = [("\ud83d", "\ufffd", 1), ("\udcff", "\ufffd", 1), ("\ud83d\ude00", "\ufffd\ufffd", 2), ("؟", "؟", 0), ("😀", "😀", 0)]
+
+
+@pytest.mark.parametrize(("given", "read", "count"), HALVES)
+def test_half_a_character_is_told_and_moves_no_offset(given: str, read: str, count: int) -> None:
+    made = article_from_text(f"{TEXT}{given} آخر", name="x")
+    assert made.text == f"{TEXT}{read} آخر"
     assert made.text.encode("utf-8")
+    told = (f"The text holds {count} U+FFFD (bytes that no encoding explains); they were left in place.",)
+    assert made.notes == (told if count else ())
 
 
 def test_a_notebook_shows_an_article_from_right_to_left_and_escaped() -> None:
