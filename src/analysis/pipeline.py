@@ -84,25 +84,26 @@ class Analysis:
         named: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.found_mentions:
             named[mention.entity].append(mention)
-        rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
-                 _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
-                for e in entities]
-        return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
+        return tables.table(tables.ENTITIES, [
+            (e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
+             _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
+            for e in sorted(entities, key=lambda entity: -len(named[entity.id]))])
 
     @made_once
     def quotes(self) -> pd.DataFrame:
         """One row a quote, with its sentiment."""
         return tables.table(tables.QUOTES, [
-            (f"q{number}", *quote[:4], quote.speaker, quote.speaker_label, quote.cue or None, quote.cue_lemma or None,
-             quote.medium or None, quote.date or None, quote.marks, quote.repairs or None, quote.features, quote.rule,
-             quote.confidence, sentiment.label, sentiment.score)
+            (f"q{number}", quote.start, quote.end, quote.text, quote.kind, quote.speaker, quote.speaker_label, quote.cue or None,
+             quote.cue_lemma or None, quote.medium or None, quote.date or None, quote.marks, quote.repairs or None,
+             quote.features, quote.rule, quote.confidence, sentiment.label, sentiment.score)
             for number, (quote, sentiment) in enumerate(zip(self.found_quotes, self.sentiments, strict=True), 1)])
 
     @made_once
     def contributions(self) -> pd.DataFrame:
         """One row a word or idiom that adds to a quote's score."""
         return tables.table(tables.CONTRIBUTIONS, [
-            (f"q{number}", *part[:7], part.value, part.clause)
+            (f"q{number}", part.start, part.end, part.word, part.weight, part.negation, part.degree, part.context, part.value,
+             part.clause)
             for number, sentiment in enumerate(self.sentiments, 1) for part in sentiment.contributions])
 
     @made_once

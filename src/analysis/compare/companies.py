@@ -153,11 +153,13 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
     low, high = wilson(len(own), common.mentions)
     name, name_en = _names(company, common.entities)
     return Company(
-        company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
-        common.firsts.get(company, float("nan")),
-        len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
-        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), verdict(polarity),
-        common.carried.get(company, 0), _arms(company, own, common.entities))
+        company=company, name=name, name_en=name_en,
+        by_name=counts["name"], by_product=counts["product"], by_person=counts["person"],
+        in_title=int((own["section"] == "title").sum()), first=common.firsts.get(company, float("nan")),
+        share=len(own) / common.mentions if common.mentions else 0.0, share_low=low, share_high=high,
+        quotes_by=common.quotes_by.get(company, 0), quotes_about=len(toward), about_positive=polarity["positive"],
+        about_neutral=polarity["neutral"], about_negative=polarity["negative"], about_score=float(toward["score"].mean()),
+        verdict=verdict(polarity), carried=common.carried.get(company, 0), arms=_arms(company, own, common.entities))
 
 
 def _firsts(led: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> dict[str, float]:
