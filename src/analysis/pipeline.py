@@ -14,6 +14,7 @@ import pandas as pd
 from . import tables
 from .article.model import Article
 from .compare.companies import company_table
+from .compare.families import company_behind
 from .extract.carried import carriers
 from .extract.names.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
@@ -23,6 +24,7 @@ from .extract.reading.vocabulary import Vocabulary, default_vocabulary
 from .extract.sentiment.lexicon import default_lexicon
 from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
 from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of
+from .knowledge.relations import owners_above
 from .tables import made_once
 
 
@@ -145,8 +147,8 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     quotes = find_quotes(scene, mentions, entities)
     judge = scorer or LexiconScorer(default_lexicon())
     sentiments = sentiments_of(scene.words, quotes, judge, mentions)
-    owners = _owners(scene, entities)
-    targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
+    behind = _companies_behind(scene, entities)
+    targets = [targets_of(scene.words, quote, sentiment, mentions, behind)
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
                     partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities),
@@ -158,26 +160,25 @@ def _joined(parts: Iterable[str]) -> str:
     return " | ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
-    """The company behind each entity: itself, or its owner if that is a company."""
-    owners, known = {}, scene.catalogue.entities
-    for entity in entities.values():
-        if entity.type == "COMPANY":
-            owners[entity.id] = entity.id
-        elif entity.owner and (entities.get(entity.owner) or known.get(entity.owner, entity)).type == "COMPANY":
-            owners[entity.id] = entity.owner
-    return owners
+def _companies_behind(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The company behind each entity that has one."""
+    is_company = partial(_is_company, scene, entities)
+    found = ((one, company_behind(one, entity.type, entity.owner, is_company)) for one, entity in entities.items())
+    return {one: company for one, company in found if company is not None}
 
 
 def _unnamed_owners(scene: Scene, entities: Mapping[str, Entity]) -> list[Entity]:
     """The companies above what is named that are not named themselves, up to the last."""
-    above: dict[str, Entity] = {}
-    for entity in entities.values():
-        owner = entity.owner
-        while owner and owner not in entities and owner not in above:
-            found = scene.catalogue.entities.get(owner)
-            if found is None or found.type != "COMPANY":
-                break
-            above[owner] = found
-            owner = found.owner
-    return list(above.values())
+    known = scene.catalogue.entities
+
+    def unnamed_above(one: str) -> str | None:
+        owner = (entities.get(one) or known[one]).owner
+        return owner if owner and owner not in entities and _is_company(scene, entities, owner) else None
+
+    above = (owner for one in entities for owner in owners_above(one, unnamed_above))
+    return [known[owner] for owner in dict.fromkeys(above)]
+
+
+def _is_company(scene: Scene, entities: Mapping[str, Entity], one: str | None) -> bool:
+    found = None if one is None else entities.get(one) or scene.catalogue.entities.get(one)
+    return found is not None and found.type == "COMPANY"
