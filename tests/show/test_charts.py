@@ -24,9 +24,8 @@ from analysis import show, tables
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, label, rows, style
 from analysis.show.audit import audit
-from analysis.show.charts_quotes import BAND
 from analysis.show.labels import has_presentation_forms, has_rtl
-from analysis.show.looks import BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
+from analysis.show.looks import BAND, BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
 from analysis.show.phrases import ar, signed
 from analysis.show.texts import texts_of
 

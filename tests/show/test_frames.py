@@ -11,8 +11,7 @@ import pytest
 
 from analysis import tables
 from analysis.show import show_table
-from analysis.show.frames import MOOD_COLOURS
-from analysis.show.looks import contrast
+from analysis.show.looks import MOOD_GROUNDS, MOOD_INKS, contrast
 from analysis.show.phrases import ar
 
 
@@ -106,8 +105,8 @@ def test_what_is_missing_is_a_dash() -> None:
 def test_sentiment_has_a_sign_a_word_and_a_contrast() -> None:
     page = html(fixtures.quotes(), columns=["sentiment"])
     assert cells(page) == ["▲ إيجابي", "▼ سلبي", "■ محايد"]
-    assert all(contrast(ink, ground) >= 4.5 for ink, ground in MOOD_COLOURS.values())
-    assert all(ink in page and ground in page for ink, ground in MOOD_COLOURS.values())
+    assert all(contrast(MOOD_INKS[mood], MOOD_GROUNDS[mood]) >= 7 for mood in tables.MOODS)
+    assert all(MOOD_INKS[mood] in page and MOOD_GROUNDS[mood] in page for mood in tables.MOODS)
 
 
 def test_values_have_arabic_names() -> None:

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from ..knowledge import Row, read
+from .labels import LRM
 
-LRM = "\u200e"
 MINUS = "\u2212"
 
 

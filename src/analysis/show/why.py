@@ -13,7 +13,7 @@ from ..extract.sentiment.scoring import Contribution, summed
 from .explanation import Explanation, Point, own, point
 from .names import first_words, names_of
 from .phrases import Both, both, counted, has, joined, named, percent, signed
-from .rows import BOUNDS, along, check_known, factored, keeps_bounds
+from .rows import BOUNDS, along, check_known, factored, keeps_bounds, records
 from .rules import rule_named
 
 # A longer quote is told by its beginning.
@@ -31,7 +31,7 @@ def explain_quote(quote: str, lines: pd.DataFrame, entities: pd.DataFrame, quote
     tables.check_all((lines, tables.LINES), (entities, tables.ENTITIES), (quotes, tables.QUOTES),
                      (contributions, tables.CONTRIBUTIONS))
     own_row = _row(quotes, "quote", quote)
-    row = next(_rows(own_row))
+    row = next(records(own_row))
     head = both("why.quote", n=quote.removeprefix("q"), text=own(first_words(row.text, longest=_LONGEST)))
     return Explanation(head, [point("place", _place(row.start, lines)), point("marks", *_marks(row)), point("cue", _cue(row)),
                               point("speaker_rule", both("why.end", text=rule_named(row.rule))),
@@ -51,8 +51,8 @@ def explain_mention(mention: str, lines: pd.DataFrame, mentions: pd.DataFrame, e
     fit its schema, ValueError for a mention that is not in the table.
     """
     tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (entities, tables.ENTITIES))
-    row = next(_rows(_row(mentions, "mention", mention)))
-    meant = next(_rows(_row(entities, "entity", row.entity)))
+    row = next(records(_row(mentions, "mention", mention)))
+    meant = next(records(_row(entities, "entity", row.entity)))
     head = both("why.mention", n=mention.removeprefix("m"), text=own(row.surface))
     spelled = joined([both("why.value", value=own(each)) for each in meant.spellings.split(_SEPARATOR)])
     return Explanation(head, [
@@ -94,7 +94,7 @@ def _cue(quote: Any) -> Both:
 def _speaker(quote: Any, entities: pd.DataFrame) -> Iterator[Both]:
     """Who it is, what is known of him, her or it, and how sure that is."""
     known = entities[entities["entity"] == quote.speaker]
-    for row in _rows(known):
+    for row in records(known):
         yield both("why.speaker", name=own(names_of(known)[row.entity]))
         yield both("why.type", type=named("type", row.type))
         if isinstance(row.roles, str):
@@ -121,7 +121,7 @@ def _occasion(quote: Any) -> Iterator[Point]:
 
 def _mood(quote: pd.DataFrame, parts: pd.DataFrame) -> Iterator[Point]:
     """Each weighed word as a product, then the sum, the score and the label."""
-    row = next(_rows(quote))
+    row = next(records(quote))
     if parts.empty and (row.score or row.sentiment != "neutral"):
         yield point("mood", both("why.model", score=_figure(row.score)), both(f"why.label.{row.sentiment}"))
         return
@@ -129,7 +129,7 @@ def _mood(quote: pd.DataFrame, parts: pd.DataFrame) -> Iterator[Point]:
         yield point("words", both("nothing.parts"))
     else:
         weighed = counted("expression", len(parts))
-        yield point("words", both("why.words", count=weighed), listed=[_product(part, row) for part in _rows(parts)])
+        yield point("words", both("why.words", count=weighed), listed=[_product(part, row) for part in records(parts)])
     yield point("mood", *_sums(row, parts), *_label(quote))
 
 
@@ -151,7 +151,7 @@ def _sums(quote: Any, parts: pd.DataFrame) -> Iterator[Both]:
     total = _figure(said + told)
     yield both("why.sum", sum=total) if all(inside) else both("why.sums", said=_figure(said), told=_figure(told), sum=total)
     plain = summed([Contribution(p.start, p.end, p.word, p.weight, p.negation, p.degree, p.context, p.clause)
-                    for p in _rows(parts)]).score
+                    for p in records(parts)]).score
     low, high = _figure(-1), _figure(1)
     yield both("why.score.lessened" if abs(plain) > abs(quote.score) else "why.score", score=_figure(quote.score), low=low,
                high=high)
@@ -201,7 +201,3 @@ def _figure(number: float, *, plus: bool = True) -> Both:
     """A number with its sign and no more decimals than it has, three at most; ``plus``: whether a good one bears its sign."""
     sides = [side.rstrip("0").rstrip(".") for side in signed(number, digits=3)]
     return Both(*sides) if plus or number < 0 else Both(*[sides[1].lstrip("+")] * 2)
-
-
-def _rows(frame: pd.DataFrame) -> Iterator[Any]:
-    return frame.itertuples(index=False)
