@@ -75,14 +75,14 @@ class Analysis:
     @made_once
     def entities(self) -> pd.DataFrame:
         """One row an entity, the most mentioned first."""
-        return self._told(self.found_entities.values())
+        return self._entity_table(self.found_entities.values())
 
     @made_once
     def entities_and_owners(self) -> pd.DataFrame:
         """``entities``, then the companies, with no mention of their own, to which what is named belongs, or their owners."""
-        return self._told([*self.found_entities.values(), *self.unnamed_owners])
+        return self._entity_table([*self.found_entities.values(), *self.unnamed_owners])
 
-    def _told(self, entities: Iterable[Entity]) -> pd.DataFrame:
+    def _entity_table(self, entities: Iterable[Entity]) -> pd.DataFrame:
         named: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.found_mentions:
             named[mention.entity].append(mention)

@@ -24,7 +24,7 @@ from sheets import MEDIA, needed, scores
 from test_charts import ARGUMENTS
 
 from analysis import show
-from analysis.report import lesson
+from analysis.report import three_ways
 from analysis.show import canvas, style
 from analysis.show.audit import audit
 from analysis.show.fonts import missing_glyphs
@@ -130,7 +130,7 @@ class Recorder:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.plain: dict[str, str] = {}
-        for module in (style, lesson):
+        for module in (style, three_ways):
             monkeypatch.setattr(module, "label", self)
 
     def __call__(self, text: object) -> str:
