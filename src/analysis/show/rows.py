@@ -57,8 +57,13 @@ def quoted(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
 
 def keeps_bounds(quotes: pd.DataFrame) -> bool:
     """Whether every quote has the mood that BOUNDS give its score; those that a model judged need not."""
-    return all(BOUNDS[mood][0] <= score <= BOUNDS[mood][1]
-               for mood, score in zip(quotes["sentiment"], quotes["score"], strict=True))
+    return all(map(within_bounds, quotes["sentiment"], quotes["score"]))
+
+
+def within_bounds(mood: str, score: float) -> bool:
+    """Whether BOUNDS give a score this mood."""
+    low, high = BOUNDS[mood]
+    return low <= score <= high
 
 
 def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:
