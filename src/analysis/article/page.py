@@ -139,14 +139,24 @@ def _bylines(page: Page, near: Sequence[int]) -> list[str]:
 
 def _from_place(page: Page, number: int) -> str:
     """The name in a line of two parts that stands near above the first paragraph: where from, or for whom, and who."""
-    near = page.first - number <= _BYLINE_NEAR and not page.furniture(number)
-    line = _HANDLE.sub("", _alone(page, number) if near else "").strip(" :")
-    behind, parts = _BRACKET.fullmatch(line), _DASH.split(line)
-    first, *rest = [behind.group(1)] if behind else [part.strip() for part in parts]
-    whose = behind is not None or (len(rest) == 1 and rest[0].startswith(_words("own")))
-    told = first if whose else rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
-    told = told.split(" ", 1)[1] if told.startswith(tuple(f"{word} " for word in _words("from"))) else told
-    return told if len(parts) <= 2 and 1 < len(told.split()) <= _NAME_WORDS else ""
+    if page.first - number > _BYLINE_NEAR or page.furniture(number):
+        return ""
+    name = _beside_place(_HANDLE.sub("", _alone(page, number)).strip(" :"))
+    if name.startswith(tuple(f"{word} " for word in _words("from"))):
+        name = name.split(" ", 1)[1]
+    return name if 1 < len(name.split()) <= _NAME_WORDS else ""
+
+
+def _beside_place(line: str) -> str:
+    """The part of a line that may be a name: name (place), name - own, place - name."""
+    first, *rest = (part.strip() for part in _DASH.split(line))
+    if len(rest) > 1:
+        return ""
+    if bracketed := _BRACKET.fullmatch(line):
+        return bracketed[1]
+    if rest and rest[0].startswith(_words("own")):
+        return first
+    return rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
 
 
 @cache
