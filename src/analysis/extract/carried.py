@@ -10,7 +10,7 @@ from .. import knowledge
 from ..arabic.folding import fold_key
 from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
-from .reading.catalogue import COLUMNS, Entity
+from .reading.catalogue import Entity
 from .reading.gazetteer import Hit
 from .reading.reporting import VERBS, Form
 from .reading.scene import Scene
@@ -38,7 +38,7 @@ _STOPS = re.compile(r"[.!?\u061f\u061b;\n]")
 @cache
 def media() -> frozenset[str]:
     """The ids of the catalogue's outlets: agencies, papers, channels."""
-    return frozenset(row["id"] for row in knowledge.read("entities-media", COLUMNS) if row["type"] == "COMPANY")
+    return frozenset(row["id"] for row in knowledge.read("entities-media") if row["type"] == "COMPANY")
 
 
 def carriers(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> frozenset[int]:
