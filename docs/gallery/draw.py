@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image
 
-from analysis.report.lesson import bars_in_three_ways, hard_labels, in_three_ways
+from analysis.report.three_ways import bars_in_three_ways, hard_labels, in_three_ways
 from analysis.show.figure import DPI
 from analysis.store import ROOT
 from analysis.study import open_study
