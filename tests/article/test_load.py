@@ -155,12 +155,18 @@ def test_a_locked_file_is_refused(folder: Path) -> None:
         load_article(path)
 
 
-def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
+def test_a_file_too_large_is_refused(folder: Path) -> None:
     path = folder / "large.txt"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
     with pytest.raises(InputError, match="larger than 20 MB"):
         load_article(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="the system has no such device")
+def test_a_device_without_an_end_is_refused() -> None:
+    with pytest.raises(InputError, match="larger than 20 MB"):
+        load_article("/dev/zero")
 
 
 def test_an_empty_page_is_refused(folder: Path) -> None:

@@ -94,13 +94,15 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(path, "is a folder", "name one file in it")
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(path, f"is larger than {MOST_BYTES // 1_000_000} MB", "give one article, not an archive")
-        return path.read_bytes()
+        with path.open("rb") as file:  # a device tells no size of its own
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise InputError(path, "there is no such file", "check the path") from error
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
+    if len(data) > MOST_BYTES:
+        raise InputError(path, f"is larger than {MOST_BYTES // 1_000_000} MB", "give one article, not an archive")
+    return data
 
 
 def _decoded(path: str | Path, data: bytes) -> Decoded:
