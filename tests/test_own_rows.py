@@ -92,6 +92,42 @@ def test_an_id_in_two_own_files_is_told(own):
     assert str(error.value).startswith(f"{second}:2: holds an id of {first.name}; ")
 
 
+# The lines of an own file, the line that is told, and what of it.
+WITHDRAWN = [
+    ("function-words", ["-بين\tben"], 2, "last row whose role is 'ben'"),
+    ("function-words", ["-التي", "-بين"], 3, "last row whose role is 'be"),
+    ("phrases", ["-count.quote.one"], 2, "last row whose key is 'count.quote.one'"),
+    ("outlets", ["-aawsat.com", "-nowhere.example"], 3, "'-nowhere.example', a row that the project's file does not hold"),
+    ("outlets", ["-aawsat.com", "-aawsat.com"], 3, "does not hold (any more)"),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "line", "told"), WITHDRAWN)
+def test_a_withdrawal_that_leaves_nothing_or_means_nothing_is_told(own, name, lines, line, told):
+    path = own(name, *lines)
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{path}:{line}: ")
+    assert told in str(error.value)
+
+
+KEPT = [
+    ("function-words", ["-بين\tben", "وسط\tben"], {("وسط", "ben")}),       # another word in its place
+    ("page-words", ["-العدد"], set()),                                      # whose rules do without
+    ("function-words", ["-مثل"], set()),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "rows"), KEPT)
+def test_a_withdrawal_that_leaves_something_is_done(own, name, lines, rows):
+    own(name, *lines)
+    knowledge.check()
+    columns = SHAPES[name].columns
+    read = {tuple(row.values()) for row in knowledge.read(name, columns)}
+    assert rows <= read
+    assert not {tuple(line[1:].split("\t")) for line in lines if line.startswith("-")} & {row[:2] for row in read}
+
+
 SOUND = [
     ("entities-technology", "a-phone\tPRODUCT\tapple\tm\tهاتفنا\tA Phone\t"),
     ("entities-technology", "a-phone\tPRODUCT\ta-firm\tm\tهاتفنا\tA Phone\t"),   # the owner is in another own file

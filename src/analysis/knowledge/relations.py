@@ -8,7 +8,7 @@ from string import Formatter
 
 from ..errors import InputError
 from .files import Numbered, Row
-from .schema import Shape
+from .schema import Key, Shape
 
 # What can own: comparisons count a product's and an executive's mentions for a company or body.
 _OWNERS = ("COMPANY", "ORG", "PRODUCT")
@@ -56,6 +56,23 @@ def check_asked_for(path: Path, name: str, shape: Shape, own: Sequence[Numbered]
                                  f"take a {column} of the project's {name}.tsv", line=number)
     if name == "phrases":
         _check_places(path, own, project)
+
+
+def check_still_there(path: Path, shape: Shape, rows: Sequence[Row], project: Sequence[Row], gone: Sequence[Numbered]) -> None:
+    """Raise InputError for the withdrawal that leaves nothing of what a rule, chart or table asks for."""
+    for column in shape.closed if gone else ():
+        there = {row[column] for row in rows}
+        lost = {shape.key_of(row): row[column] for row in project if row[column] not in there}
+        for number, row in reversed(gone):
+            wanted = shape.key_of(row)
+            if missed := next((value for key, value in lost.items() if means(wanted, key)), None):
+                raise InputError(path, f"withdraws the last row whose {column} is {missed!r}, which the program asks for",
+                                 "keep it, or add a row of your own in its place", line=number)
+
+
+def means(wanted: Key, key: Key) -> bool:
+    """Whether a withdrawal means a row's key: an empty cell means every value of it."""
+    return all(part in ("", other) for part, other in zip(wanted, key, strict=True))
 
 
 def _check_places(path: Path, own: Sequence[Numbered], project: Sequence[Row]) -> None:

@@ -42,7 +42,8 @@ class Shape:
     """The shape of one file. Rows whose ``key`` cells fold to the same are the same row.
 
     ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free. Of a column in
-    ``closed`` code asks for certain values only, all of which the project's file holds. ``bounds`` are of numbers.
+    ``closed`` code asks for certain values only, and for each of them: one row at least must hold it. ``bounds`` are of
+    numbers.
     """
 
     columns: tuple[str, ...]
@@ -129,7 +130,7 @@ SHAPES: Mapping[str, Shape] = {
     "name-particles": Shape(("particle",), ("particle",), {"particle": _PARTICLE}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
     "outlets": Shape(("host", "outlet"), ("host",), {"host": _HOST, "outlet": _SOME}),
-    "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}, closed=("role",)),
+    "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}),
     "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": _SOME, "en": _SOME}, closed=("key",)),
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
         "lemma": _SOME, "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
