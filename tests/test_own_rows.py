@@ -66,6 +66,17 @@ IDLE = [
     ("phrases", ["count.quote.few\t{count} اقتباسات\t{n} quotes"], "it has {n}"),
     ("phrases", ["count.quote.few\t{n اقتباسات\t{n} quotes"], "it has {n}"),
     ("function-words", ["كلمة\tprepositon"], "prepositon"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\t.\tA\t"], "'.' as ar, which must be one name with a letter or digit"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tـ\tA\t"], "'ـ' as ar"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\t...\t"], "'...' as en"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\t..."], "'...' as aliases, which must be empty, or names with |"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\tألف| |باء"], "as aliases"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\tألف|~"], "as aliases"),
+    ("sentiment-lemmas", ["كلمة\tN\t1\tكلمات|."], "as forms"),
+    ("given-names", ["ـ\tm\t"], "no letter or digit in name"),
+    ("given-names", ["#سامي\tm\t"], "begins with # and no blank behind it; write # and a blank before a comment"),
+    ("set-terms", ["#تعليق"], "begins with #"),
+    ("set-terms", ["#"], "begins with #"),
     ("sentiment-modifiers", ["كلمة\tcontrast\t0\tclause"], "0 as value, which for contrast is 1 to 2"),
     ("sentiment-modifiers", ["كلمة\tintensifier\t0\t2"], "for intensifier is 1 to 2"),
     ("sentiment-modifiers", ["كلمة\treversal\t2\t2"], "for reversal is -1 to 0"),
@@ -82,6 +93,26 @@ def test_an_own_row_that_does_nothing_is_told(own, name, lines, told):
         knowledge.check()
     assert str(error.value).startswith(f"{path}:{2 + (lines[0] == '-apple')}: ")
     assert told in str(error.value)
+
+
+TWICE = [
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\tألفا\tB\t", "the name ألفا of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\tبيتا\tB\tغاما|الفا", "the name الفا of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tOne\t", "b-firm\tCOMPANY\t\tf\tبيتا\tone\t", "the name one of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\t~ألفا\tB\t", None),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\tالفا", "b-firm\tCOMPANY\t\tf\tبيتا\tB\t", None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "told"), TWICE)
+def test_a_sure_name_of_two_own_entities_is_told(own, first, second, told):
+    path = own("entities-technology", first, second)
+    if told is None:
+        knowledge.check()
+        return
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{path}:3: has {told}, which would always be meant; ")
 
 
 def test_an_id_in_two_own_files_is_told(own):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from .files import Numbered, Row, check_cells, numbered
-from .relations import check_asked_for, check_ids, check_owners, check_still_there, means
+from .relations import check_asked_for, check_ids, check_names, check_owners, check_still_there, means
 from .schema import ENTITIES, SHAPES, Key, Shape
 
 OWN = "ANALYSIS_KNOWLEDGE"
@@ -102,6 +102,7 @@ def _check_entities(path: Path, own: Sequence[Numbered], files: Mapping[str, Pat
         if row["id"] in elsewhere and elsewhere[row["id"]][0].name != path.name:
             raise InputError(path, f"holds an id of {elsewhere[row['id']][0].name}", "move the row into a file of that name",
                              line=number)
+    check_names(path, own)
     parted = {files[name]: _parted(files[name], SHAPES[name]) for name in ENTITIES if name in files}
     mine = check_ids([(file, kept) for file, (kept, _) in parted.items()])
     withdrawn = {row["id"].removeprefix(WITHDRAWN) for _, gone in parted.values() for _, row in gone}

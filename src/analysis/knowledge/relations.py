@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
+from ..arabic.folding import fold_key
 from ..errors import InputError
 from .files import Numbered, Row
 from .schema import Key, Shape
@@ -24,6 +25,18 @@ def check_ids(files: Sequence[tuple[Path, Sequence[Numbered]]]) -> dict[str, tup
                 raise InputError(path, f"holds an id of {found[row['id']][0].name}", "keep one of the two rows", line=number)
             found[row["id"]] = path, row
     return found
+
+
+def check_names(path: Path, rows: Sequence[Numbered]) -> None:
+    """Raise InputError for a sure name of two entities of one file, of which the first would always be meant."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, row in rows:
+        for name in (row["ar"], row["en"], *row["aliases"].split("|")):
+            key = "" if name.strip().startswith("~") else fold_key(name)
+            line, entity = found.setdefault(key, (number, row["id"]))
+            if key and entity != row["id"]:
+                raise InputError(path, f"has the name {name.strip()} of line {line}, which would always be meant",
+                                 "take it out of one of them, or put ~ before it", line=number)
 
 
 def check_owners(path: Path, rows: Sequence[Numbered], known: Mapping[str, Row]) -> None:

@@ -17,6 +17,9 @@ Key = tuple[str, ...]
 # What an entity may be, in the order in which keys of charts and texts name them.
 TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 
+# A letter or digit: signs, blanks and tatweel alone match nothing in a text.
+_READ = re.compile(r"[^\W_\u0640]")
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -58,7 +61,7 @@ class Shape:
 
     def sound(self, rows: Sequence[Mapping[str, str]]) -> bool:
         """Whether no row has a problem. Each different cell is asked once, since this is done at every start."""
-        if not all(any(map(str.isalnum, row[self.key[0]])) for row in rows):
+        if not all(map(_READ.search, (row[self.key[0]] for row in rows))):
             return False
         matching = all(all(map(re.compile(pattern).fullmatch, {row[column] for row in rows}))
                        for column, pattern in self.allowed.items())
@@ -66,7 +69,7 @@ class Shape:
 
     def problem(self, row: Mapping[str, str]) -> str | None:
         """What is wrong with a row, or None."""
-        if not any(map(str.isalnum, row[self.key[0]])):
+        if not _READ.search(row[self.key[0]]):
             return f"has no letter or digit in {self.key[0]}"
         for column, pattern in self.allowed.items():
             if not re.fullmatch(pattern, row[column]):
@@ -90,17 +93,22 @@ def told(pattern: str) -> str:
 _FLAG = "~?"
 _WORD = r"\S+"
 _NAME = r"\S+(?: \S+){0,3}"
-_MANY = r"|[^|]+(?:\|[^|]+)*"
+_EACH = r"[^|]*?[^\W_\u0640][^|]*"
+_MANY = rf"|{_EACH}(?:\|{_EACH})*"
 _TYPE = "|".join(TYPES)
-_ID, _OWNER, _AR, _EN = "[a-z0-9]+(?:-[a-z0-9]+)*", "[a-z0-9-]*", "~?[^|~]+", "(?:~?[^|~]+)?"
+_ID, _OWNER = "[a-z0-9]+(?:-[a-z0-9]+)*", "[a-z0-9-]*"
+_AR = r"~?[^|~]*?[^\W_\u0640|~][^|~]*"
+_EN = f"(?:{_AR})?"
 _ROLE, _HOST, _PARTICLE, _TERM = "[a-z]+(?:-[a-z]+)*", r"[a-z0-9.-]+\.[a-z]+", r"\S+(?: \S+)?", r"\S+(?: \S+){0,4}"
 _FACTOR, _SOME, _COUNT = r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", ".+", r"\d*"
 # What patterns that allow more than few values mean to a person.
 _FREE = {
     _WORD: "one word", _NAME: "one to four words", _PARTICLE: "one or two words", _TERM: "one to five words", _SOME: "filled",
-    _MANY: "empty, or names with | between them", _ID: "small Latin letters and digits, joined by hyphens",
-    _OWNER: "the id of an entity, or empty", _AR: "one name, behind ~ if it has other meanings",
-    _EN: "one name, behind ~ if it has other meanings, or empty", _ROLE: "small Latin letters, joined by hyphens",
+    _MANY: "empty, or names with | between them, a letter or digit in each",
+    _ID: "small Latin letters and digits, joined by hyphens",
+    _OWNER: "the id of an entity, or empty", _AR: "one name with a letter or digit, behind ~ if it has other meanings",
+    _EN: "one name with a letter or digit, behind ~ if it has other meanings, or empty",
+    _ROLE: "small Latin letters, joined by hyphens",
     _HOST: "the host of an address, such as news.example", _FACTOR: "a number from -2 to 2", _COUNT: "a whole number, or empty"}
 _ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id",),
                   {"id": _ID, "type": _TYPE, "owner": _OWNER, "gender": "[mf]?", "ar": _AR, "en": _EN, "aliases": _MANY})
