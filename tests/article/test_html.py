@@ -47,10 +47,24 @@ def article() -> Article:
     ("<p>غير مغلق<p>تال", ["غير مغلق", "تال"]),
     ("<head><div>شارد</div><title>لا يرى</title></head><p>نص</p>", ["شارد", "نص"]),
     ("<p>\u200f</p><p> </p><p>نص</p>", ["نص"]),
+    ("<p>قال الوزير: <q>القرار <b>نهائي</b></q>.</p>", ["قال الوزير: «القرار نهائي»."]),
+    ("<p>قالت: <q>سمعته يقول <q>كفى</q> ثم خرج</q></p>", ["قالت: «سمعته يقول “كفى” ثم خرج»"]),
+    ("<p>قالت: <q><q>كفى</q> ثم <q>نعم <q>لا</q></q></q> <q>آخر</q></p>", ["قالت: «“كفى” ثم “نعم “لا””» «آخر»"]),
+    ("<p>قال: <q>«نعم»</q> و<q>\"لا\"</q> و<q> <i>“ربما”</i></q></p>", ["قال: «نعم» و\"لا\" و “ربما”"]),
+    ("<p>قال<q></q><q hidden>خفي</q> <q>أول<br>ثان</q></p>", ["قال «أول", "ثان»"]),
     ("<select><option>الدولة</option></select><p>نص</p>", ["نص"]),
 ])
 def test_what_a_reader_sees(page: str, seen: list[str]) -> None:
     assert lines(f"<html><body>{page}</body></html>") == seen
+
+
+def test_speech_in_a_q_element_is_found(tmp_path: Path) -> None:
+    from analysis import analyse
+
+    page = tmp_path / "q.html"
+    said = "<p>قال وزير الاقتصاد سامي الحداد: <q>القرار نهائي ولن نتراجع عنه مهما حدث</q>.</p>"
+    page.write_text((HERE / "page.html").read_text("utf-8").replace("وأضاف أن", f"{said}<p>وأضاف أن", 1), "utf-8")
+    assert "القرار نهائي ولن نتراجع عنه مهما حدث" in list(analyse(load_article(page)).quotes["text"])
 
 
 def test_links_and_furniture_are_told() -> None:
