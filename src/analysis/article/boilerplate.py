@@ -93,6 +93,11 @@ class Phrases:
         said = {word.removeprefix(_THEN) for word in words[1:]}
         return (first in self.prepositions or words[0] == _TOPIC) and not said.isdisjoint(self.verbs)
 
+    def reports(self, shape: Shape) -> bool:
+        """قالت س, وأكد س: whether a line begins with a verb that reports."""
+        first = shape.folded.partition(" ")[0]
+        return first in self.verbs or (first[:1] in _CONJUNCTIONS and first[1:] in self.verbs)
+
     def _whole(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
         found = self.whole.get(shape.folded) or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)

@@ -22,6 +22,7 @@ _BULLET = re.compile(rf"\s*(?:[-*\u2022\u2013\u2014\u00b7]\s|[{_PICTURES}]|[0-9\
 # What somebody said, of three words at least, up to the line's end, behind a colon, a bullet or a blank.
 _WORD = r"[^\"\u00ab\u00bb\u201c\u201d\s]+\s+"
 _SPEECH = re.compile(rf"(?:^|[\s:])[\"\u00ab\u201c\u201d]\s*(?:{_WORD}){{2}}[^\u00ab]*[\"\u00bb\u201c\u201d]\s*$")
+_SAID = re.compile(r"(?:^|:)\s*[\"\u00ab\u201c\u201d][^\"\u00ab\u00bb\u201c\u201d]+[\"\u00bb\u201c\u201d]\W*$")
 _DIGIT = re.compile(r"\d")
 # A path of rubrics: short pieces between arrows, slashes or bars.
 _PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"
@@ -44,6 +45,7 @@ class Shape(NamedTuple):
     enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
     ``crumbs``: a path of rubrics, by its arrows, slashes or bars. ``picture``: nothing but pictures and links of Markdown.
     ``asks``: it ends as a question or a call does, which titles do too. ``speech``: it ends with words between marks.
+    ``said``: it is nothing but words between marks, or ends with some behind a colon.
     """
 
     start: int
@@ -61,6 +63,7 @@ class Shape(NamedTuple):
     picture: bool = False
     asks: bool = False
     speech: bool = False
+    said: bool = False
 
     @property
     def blank(self) -> bool:
@@ -115,7 +118,8 @@ def _with_signs(shape: Shape, line: str) -> Shape:
     crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
     return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
                           heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None,
-                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING, speech=_SPEECH.search(line) is not None)
+                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING, speech=_SPEECH.search(line) is not None,
+                          said=_SAID.search(line) is not None)
 
 
 def _heading(line: str) -> int:
