@@ -11,6 +11,7 @@ from functools import cache
 from .. import knowledge
 from ..arabic.folding import fold_key
 from .lines import Shape
+from .openings import Openings, prepositions, read_openings
 
 COLUMNS = ("phrase", "role", "where", "shape", "note")
 _FORMS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
@@ -23,10 +24,10 @@ _SIGNED_MOST = 6
 AGENCIES = frozenset({"agency", "agency-word"})
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
-_LABEL_MOST = 5
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
+_ARTICLE = "\u0627\u0644"
 _THEN, _TOPIC = "\u0641", "\u0627\u0645\u0627"
 _CONJUNCTIONS = _AND + _THEN
 # A narrator who goes on has said so after so many words.
@@ -74,6 +75,7 @@ class Phrases:
     lists: tuple[tuple[Phrase, Phrase], ...]  # what opens and closes a list of links inside a paragraph
     verbs: frozenset[str]  # verbs that report what somebody says
     prepositions: frozenset[str]
+    openings: Openings
 
     def match(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
@@ -113,7 +115,8 @@ class Phrases:
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):
-            if at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase):
+            if at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase) and (
+                    phrase.shape != "label" or self.openings.labels(shape, phrase.folded, phrase.note)):
                 return phrase
         return None
 
@@ -153,12 +156,14 @@ def default_phrases() -> Phrases:
     rows = [_phrase(row) for row in knowledge.read("boilerplate", COLUMNS)]
     openings, closings = ([p for p in rows if p.note == note] for note in ("list-open", "list-close"))
     rows.sort(key=lambda phrase: -phrase.words)
-    return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
-                   _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
+    writers = frozenset(p.folded.removeprefix(_ARTICLE) for p in rows if p.note == "by" and p.folded.startswith(_ARTICLE))
+    return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, ("starts", "label"), 0),
+                   _by_word(rows, ("ends",), -1), _by_word(rows, ("contains",), 0),
+                   frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
                    frozenset(p.folded.replace(" ", "") for p in rows if p.note not in AGENCIES),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
-                   tuple(zip(openings, closings, strict=True)), _verbs(), _prepositions())
+                   tuple(zip(openings, closings, strict=True)), _verbs(), prepositions(), read_openings(writers))
 
 
 def _verbs() -> frozenset[str]:
@@ -166,20 +171,15 @@ def _verbs() -> frozenset[str]:
     return frozenset(fold_key(row["form"]) for row in rows if row["shape"] in ("past", "present") and not row["flag"])
 
 
-def _prepositions() -> frozenset[str]:
-    rows = knowledge.read("function-words", ("word", "role"))
-    return frozenset(fold_key(row["word"]) for row in rows if row["role"] == "preposition")
-
-
 def _phrase(row: knowledge.Row) -> Phrase:
     folded = fold_key(row["phrase"])
     return Phrase(row["phrase"], folded, folded.count(" ") + 1, row["role"], row["where"], row["shape"], row["note"])
 
 
-def _by_word(rows: list[Phrase], shape: str, word: int) -> dict[str, tuple[Phrase, ...]]:
+def _by_word(rows: list[Phrase], shapes: tuple[str, ...], word: int) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in rows:
-        if phrase.shape == shape:
+        if phrase.shape in shapes:
             found[phrase.folded.split()[word]].append(phrase)
     return {key: tuple(phrases) for key, phrases in found.items()}
 
@@ -192,8 +192,6 @@ def at_start(line: str, phrase: str) -> bool:
 def _starts_enough(shape: Shape, phrase: Phrase) -> bool:
     if phrase.note == "by":
         return shape.words <= _BYLINE_MOST
-    if phrase.words == 1 and shape.closed and phrase.note in ("source", "caption"):
-        return shape.words <= _LABEL_MOST  # a whole sentence may begin with the word: "The source that ..."
     return shape.words <= min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
 
 

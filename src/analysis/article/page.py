@@ -125,7 +125,7 @@ def _unlabelled(name: str) -> str:
 def _owners(page: Page) -> list[str]:
     """Who owns the copyright, where the line says no more than a short name."""
     told = [_YEARS.sub(" ", after_phrase(page.blocks[n].text, hit)).strip() for n, hit in enumerate(page.hits)
-            if hit is not None and hit.note == "copyright" and hit.shape == "starts"]
+            if hit is not None and hit.note == "copyright" and hit.shape in ("starts", "label")]
     return [name for name in told if 0 < len(name.split()) <= _OWNER_WORDS and not fold_key(name).startswith(_FOR)]
 
 

@@ -115,7 +115,7 @@ _ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id
 
 SHAPES: Mapping[str, Shape] = {
     "boilerplate": Shape(("phrase", "role", "where", "shape", "note"), ("phrase", "shape"), {
-        "role": "boilerplate|intro|section", "where": "head|tail|any|inline", "shape": "whole|starts|contains|ends"}),
+        "role": "boilerplate|intro|section", "where": "head|tail|any|inline", "shape": "whole|starts|label|contains|ends"}),
     "common-words": Shape(("word", "pos"), ("word",), {"word": _WORD, "pos": "[NAVFD]"}),
     "entities-business": _ENTITIES,
     "entities-institutions": _ENTITIES,

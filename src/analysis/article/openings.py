@@ -1,0 +1,88 @@
+"""Whether a line that begins with an ordinary word (كتب, المصدر, تصوير) is a label, and no headline and no sentence.
+
+A label is parted from what it tells by a sign, or tells what such a label has to: a name, a time, one or two words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .. import knowledge
+from ..arabic.folding import fold_all, fold_key
+from .dates import names_day
+from .lines import Shape
+
+_ARTICLE = "\u0627\u0644"
+_FROM = "\u0645\u0646"
+# Words behind a label without a sign: of any kind, of a site's name, of a writer's, of one behind a noun with its article.
+_FEW, _FEW_CLOSED, _SITE, _NAME, _AGENT, _TRADE = 2, 1, 4, 5, 2, 3
+# Kinds of labels behind which a number may stand without a sign.
+_COUNTED = frozenset(("share", "copyright"))
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Folded words that tell what stands behind a label: given names, words before them, writers, times, prepositions."""
+
+    given: frozenset[str]
+    honorifics: frozenset[str]
+    writers: frozenset[str]
+    times: frozenset[str]
+    prepositions: frozenset[str]
+
+    def labels(self, shape: Shape, phrase: str, note: str) -> bool:
+        """Whether a folded phrase of a kind is a label at the beginning of a line."""
+        rest = shape.folded[len(phrase):].split()
+        if not rest or shape.lead == phrase:
+            return True
+        if note == "by":
+            return self._writer(shape, phrase, rest)
+        if note in ("date", "updated"):
+            return not shape.closed and self._time(shape, rest)
+        if len(rest) <= (_FEW_CLOSED if shape.closed else _FEW) or (note in _COUNTED and rest[0].isdecimal()):
+            return True
+        return (note == "site" and len(rest) <= _SITE and self.prepositions.isdisjoint(rest)) or (
+            note == "caption" and self._name(rest, _NAME))
+
+    def _writer(self, shape: Shape, phrase: str, rest: Sequence[str]) -> bool:
+        """سلمى الراوي, محررة الصحة - تونس, or a name behind a sign further on (حاورها في بيروت: ...)."""
+        agent = phrase.startswith(_ARTICLE)
+        parts = [rest]
+        if shape.lead.startswith(f"{phrase} "):
+            before, after = shape.lead[len(phrase):].split(), shape.folded[len(shape.lead):].split()
+            parts = [after] if agent else [before, after]
+        return not shape.closed and any(self._name(part, _AGENT if agent else _NAME) or self._trade(part) for part in parts)
+
+    def _trade(self, words: Sequence[str]) -> bool:
+        """المحرر السياسي, محرر الشؤون الأمنية: somebody by what he or she does, and for what."""
+        return 0 < len(words) <= _TRADE and words[0].removeprefix(_ARTICLE) in self.writers
+
+    def _name(self, words: Sequence[str], most: int) -> bool:
+        """Whether words are as many as a name has, begin with a given name and go on without a preposition but from."""
+        bare = words[1:] if words and words[0] in self.honorifics else words
+        placed = self.prepositions & {*bare} - self.given - {_FROM}  # على folds to the name علي
+        return 0 < len(bare) <= most and bare[0] in self.given and not placed
+
+    def _time(self, shape: Shape, words: Sequence[str]) -> bool:
+        """Whether a line names a day, or words are nothing but numbers, times, zones (GMT) and the prepositions before them."""
+        if shape.digits and names_day(shape.folded):
+            return True
+        return all(word.isascii() or word.removeprefix(_ARTICLE) in self.times or word in self.prepositions for word in words)
+
+
+def read_openings(writers: frozenset[str]) -> Openings:
+    """The words from the lists; ``writers``: folded nouns that may stand for a name (محرر)."""
+    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))]))
+    honorifics = _folded("titles", ("title", "gender", "kind"), "title", "honorific", "kind")
+    times = _folded("common-words", ("word", "pos"), "word", "D", "pos")
+    return Openings(given, honorifics, writers, times, prepositions())
+
+
+def prepositions() -> frozenset[str]:
+    """The prepositions, folded."""
+    return _folded("function-words", ("word", "role"), "word", "preposition", "role")
+
+
+def _folded(name: str, columns: tuple[str, ...], column: str, wanted: str, kind: str) -> frozenset[str]:
+    return frozenset(fold_key(row[column]) for row in knowledge.read(name, columns) if row[kind] == wanted)
