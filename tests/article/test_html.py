@@ -5,12 +5,13 @@ The pages are made up for this: an article (``page.html``), a front page and an 
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from analysis.article import Article, load_article
+from analysis.article import Article, article_from_text, load_article
 from analysis.article.dates import date_in_url, find_date, iso_date, names_day
 from analysis.article.html import Block, parse, visible_blocks
 from analysis.article.metadata import Metadata, read_metadata
@@ -105,6 +106,45 @@ def test_a_page_without_article_has_no_body(name: str) -> None:
     assert article.spans("body") == article.spans("title") == []
     assert (article.title, article.date) == (None, None)
     assert article.text
+
+
+TITLE = "مزارعون يراقبون حقولهم من الفضاء"
+PARAGRAPHS = ("بدأ مئات المزارعين في الواحة استخدام صور الأقمار الصناعية لمعرفة حاجة حقولهم إلى الماء، ضمن مشروع كبير.",
+              "وأضاف أن المرحلة الثانية ستشمل بساتين النخيل، وأن الشركة المنفذة ستدرب ألف مزارع قبل نهاية العام الحالي.")
+MARKED = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+LOADING = "<div id='app'>جار التحميل</div>"
+
+
+def described(body: str, *, headline: str = TITLE, twice: str = "") -> str:
+    nodes = [{"@type": "NewsArticle", "headline": headline, "articleBody": text} for text in (body, twice) if text]
+    return f"<script type='application/ld+json'>{json.dumps(nodes, ensure_ascii=False)}</script>"
+
+
+# What the page holds, whether its article is found, and a word of the note that says how.
+UNSEEN = [
+    (f"{LOADING}<noscript><h1>{TITLE}</h1>{MARKED}</noscript>", True, "noscript"),
+    (f"{LOADING}<NoScript class='x'><h1>{TITLE}</h1>{MARKED}</NoScript>", True, "noscript"),
+    (LOADING + described("\n".join(PARAGRAPHS)), True, "articleBody"),
+    (described("\r\n\r\n".join(PARAGRAPHS)), True, "articleBody"),
+    (f"<h1>{TITLE}</h1>" + described("\n".join(PARAGRAPHS)), True, "articleBody"),
+    (LOADING + described(MARKED), True, "articleBody"),
+    (LOADING + described(MARKED.replace("<", "&lt;").replace(">", "&gt;")), True, "articleBody"),
+    (LOADING + described("\n".join(PARAGRAPHS), twice="\n".join(PARAGRAPHS)), True, "articleBody"),
+    (LOADING + described("\n".join(PARAGRAPHS), twice=PARAGRAPHS[0]), False, "no article"),
+    (LOADING + described("خبر قصير."), False, "no article"),
+    (f"{LOADING}<noscript>فعل جافاسكربت لترى هذه الصفحة</noscript>", False, "no article"),
+    (LOADING, False, "no article"),
+    (f"<h1>{TITLE}</h1>{MARKED}" + described("نص آخر في بيانات الصفحة لا يراه أحد.\n" * 9), True, ""),
+]
+
+
+@pytest.mark.parametrize(("page", "found", "told"), UNSEEN)
+def test_an_article_that_a_reader_does_not_see_is_read_and_told(page: str, found: bool, told: str) -> None:
+    source = f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>"
+    article = article_from_text(source, name="x")
+    assert with_role(article, "body") == (list(PARAGRAPHS) if found else [])
+    assert with_role(article, "title") == ([TITLE] if found else [])
+    assert [told in note for note in article.notes] == ([True] if told else [])
 
 
 @pytest.mark.parametrize(("line", "day"), [

@@ -25,6 +25,7 @@ from .naming import author_name, outlet_name, publication_day, title_block, titl
 from .page_lines import label_page
 from .paragraphs import Page
 from .roles import records
+from .unseen import NO_ARTICLE, unseen_sources
 
 _NEAR_TITLE = 8
 _ABOVE_TITLE = 3
@@ -43,7 +44,18 @@ _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 
 def read_page(name: str, decoded: Decoded) -> Article:
-    """The article of an HTML page; one without an article has no body line."""
+    """The article of an HTML page, be it one that a reader does not see; of one without an article, lines without a body."""
+    shown = _read(name, decoded)
+    if shown.spans("body"):
+        return shown
+    for source, note in unseen_sources(decoded.text, shown.text):
+        found = _read(name, decoded._replace(text=source, notes=(*decoded.notes, note)))
+        if found.spans("body"):
+            return found
+    return replace(shown, notes=(*shown.notes, NO_ARTICLE)) if shown.text else shown
+
+
+def _read(name: str, decoded: Decoded) -> Article:
     page, phrases = _survey(decoded.text), default_phrases()
     if page is None:
         return Article(name, "", (), decoded.encoding, notes=decoded.notes)
