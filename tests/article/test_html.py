@@ -147,6 +147,46 @@ def test_an_article_that_a_reader_does_not_see_is_read_and_told(page: str, found
     assert [told in note for note in article.notes] == ([True] if told else [])
 
 
+ITEM = f"""<item><title>{TITLE}</title><link>https://a.example/1</link><pubDate>Tue, 07 May 2024 10:00:00 GMT</pubDate>
+<dc:creator>هند الصالحي</dc:creator><description><![CDATA[{MARKED}]]></description></item>"""
+ENTRY = f"""<entry><title type="html"><![CDATA[{TITLE}]]></title><link rel="alternate" href="https://a.example/1"/>
+<author><name>هند الصالحي</name></author><content type="html">{MARKED.replace("<", "&lt;")}</content>
+<updated>2024-05-07</updated></entry>"""
+FEEDS = [
+    ("item.html", ITEM), ("item.xml", ITEM), ("item.txt", ITEM), ("page.html", f"<html><body>{ITEM}</body></html>"),
+    ("rss.xml", f'<?xml version="1.0"?><rss version="2.0"><channel><title>صوت الواحة</title>{ITEM}</channel></rss>'),
+    ("small.xml", ITEM.replace("pubDate", "pubdate")),
+    ("last.html", "<body>" + ITEM.replace("pubDate", "x").replace("</item>", "<pubDate>Tue, 07 May 2024</pubDate></item>")),
+    ("atom.xml", f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>صوت الواحة</title>{ENTRY}</feed>'),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), FEEDS, ids=[name for name, _ in FEEDS])
+def test_an_item_of_a_feed_is_an_article(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    article = load_article(tmp_path / name)
+    assert (article.title, with_role(article, "title"), with_role(article, "body")) == (TITLE, [TITLE], list(PARAGRAPHS))
+    assert (article.date, article.url, article.author) == ("2024-05-07", "https://a.example/1", "هند الصالحي")
+    assert "]]>" not in article.text
+    assert any("item of a feed" in note for note in article.notes)
+
+
+def test_a_feed_of_several_items_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rss.xml").write_text(f"<rss><channel>{ITEM}{ITEM}</channel></rss>", "utf-8")
+    article = load_article(tmp_path / "rss.xml")
+    assert any("several items" in note for note in article.notes)
+    assert "]]>" not in article.text
+
+
+@pytest.mark.parametrize(("page", "seen"), [
+    (f"<h1><![CDATA[{TITLE}]]></h1><p><![CDATA[{PARAGRAPHS[0]}]]></p><p>{PARAGRAPHS[1]}</p>", [TITLE, *PARAGRAPHS]),
+    (f"<script>//<![CDATA[\nvar a = '<p>خفي</p>';\n//]]></script><h1>{TITLE}</h1>{MARKED}", [TITLE, *PARAGRAPHS]),
+])
+def test_brackets_of_cdata_hide_nothing(page: str, seen: list[str]) -> None:
+    article = article_from_text(f"<html><body>{page}</body></html>", name="x")
+    assert (article.text.split("\n"), article.notes) == (seen, ())
+
+
 @pytest.mark.parametrize(("line", "day"), [
     ("تم النشر: 24 نيسان / أبريل 2020", "2020-04-24"),
     ("8 فيفري 2019", "2019-02-08"),

@@ -20,11 +20,12 @@ MOST_BYTES = 20_000_000
 LEAST_ARABIC = 0.3
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
 TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+_FEED = "rss|feed|rdf:RDF|item|entry"
+_PAGE_START = re.compile(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{{0,2000}}?-->\s*)*<(?:!doctype\s+html|html|head|body|{_FEED})\b",
                          re.IGNORECASE | re.DOTALL)
 # What calls itself a text and begins like a page is one if it ends like one too, or holds this many tags: an article
 # about HTML may well begin with a tag, but goes on in words.
-_PAGE_END = re.compile(r"</html\s*>\s*(?:<!--.{0,2000}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_PAGE_END = re.compile(rf"</(?:html|{_FEED})\s*>\s*(?:<!--.{{0,2000}}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 _TAG, _MANY_TAGS = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), 12
 _NOTED = "The file is called a text and holds a page of HTML; it was read as a page."
 

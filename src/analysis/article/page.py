@@ -16,6 +16,7 @@ from .. import knowledge
 from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
+from .feed import as_page
 from .html import BYLINES, parse, visible_blocks
 from .lines import line_spans, shapes_of
 from .main_text import main_lines
@@ -45,6 +46,8 @@ _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 def read_page(name: str, decoded: Decoded) -> Article:
     """The article of an HTML page, be it one that a reader does not see; of one without an article, lines without a body."""
+    source, told = as_page(decoded.text)
+    decoded = decoded._replace(text=source, notes=(*decoded.notes, *told))
     shown = _read(name, decoded)
     if shown.spans("body"):
         return shown
