@@ -111,14 +111,20 @@ class _Context(NamedTuple):
 
 def parse(text: str) -> Any:
     """The page's tree (lxml), None where there is no element at all."""
+    return parse_told(text)[0]
+
+
+def parse_told(text: str) -> tuple[Any, bool]:
+    """The page's tree, and whether it ends where elements nest deeper than the parser goes (2,048 in libxml2 2.14)."""
     import lxml.html  # type: ignore[import-untyped]
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
-        return lxml.html.document_fromstring(data, parser=parser)
+        tree = lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.ParserError, ValueError):
-        return None
+        tree = None
+    return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
 
 
 def visible_blocks(tree: Any) -> list[Block]:

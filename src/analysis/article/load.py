@@ -11,7 +11,7 @@ from ..errors import InputError
 from .dates import find_date
 from .decode import Decoded, DecodeProblem, decode
 from .model import Article
-from .page import read_page
+from .page import TOO_DEEP, read_page
 from .plain import read_plain
 from .script import count_letters
 
@@ -86,6 +86,8 @@ def _read(path: str | Path, name: str, decoded: Decoded, *, page: bool) -> Artic
     if not decoded.text.strip("\0\ufeff \t\r\n\f\v"):
         raise InputError(path, "is empty", "give what holds an article")
     article = (read_page if page else read_plain)(name, decoded)
+    if not article.text.strip() and TOO_DEEP in article.notes:
+        raise InputError(path, "nests its elements so deep that none of its text can be read", "give the article as text")
     if not article.text.strip():
         raise InputError(path, "shows no text", "save the page once a browser has loaded it, or give the article as text")
     return _with_language(path, article)

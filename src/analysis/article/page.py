@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from .. import knowledge
 from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
 from .feed import as_page
-from .html import BYLINES, parse, visible_blocks
+from .html import BYLINES, parse_told, visible_blocks
 from .lines import line_spans, shapes_of
 from .main_text import main_lines
 from .metadata import read_metadata
@@ -28,6 +29,7 @@ from .paragraphs import Page
 from .roles import records
 from .unseen import NO_ARTICLE, unseen_sources
 
+TOO_DEEP = "The page nests its elements too deep for the parser; what stands behind the deepest was not read."
 _NEAR_TITLE = 8
 _ABOVE_TITLE = 3
 _BYLINE_WORDS = 7
@@ -55,11 +57,14 @@ def read_page(name: str, decoded: Decoded) -> Article:
         found = _read(name, decoded._replace(text=source, notes=(*decoded.notes, note)))
         if found.spans("body"):
             return found
-    return replace(shown, notes=(*shown.notes, NO_ARTICLE)) if shown.text else shown
+    told = () if TOO_DEEP in shown.notes or not shown.text else (NO_ARTICLE,)
+    return replace(shown, notes=(*shown.notes, *told))
 
 
 def _read(name: str, decoded: Decoded) -> Article:
-    page, phrases = _survey(decoded.text), default_phrases()
+    (tree, cut), phrases = parse_told(decoded.text), default_phrases()
+    page = _survey(tree, decoded.text)
+    decoded = decoded._replace(notes=(*decoded.notes, TOO_DEEP)) if cut else decoded
     if page is None:
         return Article(name, "", (), decoded.encoding, notes=decoded.notes)
     lines = tuple(line for shape, label in zip(page.shapes, label_page(page), strict=True)
@@ -67,8 +72,7 @@ def _read(name: str, decoded: Decoded) -> Article:
     return _named(name, page, lines, decoded, phrases)
 
 
-def _survey(source: str) -> Page | None:
-    tree = parse(source)
+def _survey(tree: Any, source: str) -> Page | None:
     if tree is None:
         return None
     metadata, blocks = read_metadata(tree, source), visible_blocks(tree)
