@@ -27,7 +27,6 @@ _BYLINE_MOST = 8
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
-_ARTICLE = "\u0627\u0644"
 _THEN, _TOPIC = "\u0641", "\u0627\u0645\u0627"
 _CONJUNCTIONS = _AND + _THEN
 # A narrator who goes on has said so after so many words.
@@ -156,14 +155,14 @@ def default_phrases() -> Phrases:
     rows = [_phrase(row) for row in knowledge.read("boilerplate", COLUMNS)]
     openings, closings = ([p for p in rows if p.note == note] for note in ("list-open", "list-close"))
     rows.sort(key=lambda phrase: -phrase.words)
-    writers = frozenset(p.folded.removeprefix(_ARTICLE) for p in rows if p.note == "by" and p.folded.startswith(_ARTICLE))
+    labels = [p.folded for p in rows if p.shape == "label" and p.words == 1 and p.note in ("by", "caption")]
     return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, ("starts", "label"), 0),
                    _by_word(rows, ("ends",), -1), _by_word(rows, ("contains",), 0),
                    frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
                    frozenset(p.folded.replace(" ", "") for p in rows if p.note not in AGENCIES),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
-                   tuple(zip(openings, closings, strict=True)), _verbs(), prepositions(), read_openings(writers))
+                   tuple(zip(openings, closings, strict=True)), _verbs(), prepositions(), read_openings(labels))
 
 
 def _verbs() -> frozenset[str]:

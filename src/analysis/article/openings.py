@@ -14,27 +14,32 @@ from .dates import names_day
 from .lines import Shape
 
 _ARTICLE = "\u0627\u0644"
-_FROM = "\u0645\u0646"
+_AND, _FROM = "\u0648", "\u0645\u0646"
 # Words behind a label without a sign: of any kind, of a site's name, of a writer's, of one behind a noun with its article.
 _FEW, _FEW_CLOSED, _SITE, _NAME, _AGENT, _TRADE = 2, 1, 4, 5, 2, 3
+_CLOCK = 2  # numbers of an hour (3:15)
 # Kinds of labels behind which a number may stand without a sign.
 _COUNTED = frozenset(("share", "copyright"))
 
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """Folded words that tell what stands behind a label: given names, words before them, writers, times, prepositions."""
+    """Folded words that tell what stands behind a label: given names, words before them, writers, times, prepositions.
+
+    ``works``: labels of one word that a second one may follow.
+    """
 
     given: frozenset[str]
     honorifics: frozenset[str]
     writers: frozenset[str]
+    works: frozenset[str]
     times: frozenset[str]
     prepositions: frozenset[str]
 
     def labels(self, shape: Shape, phrase: str, note: str) -> bool:
         """Whether a folded phrase of a kind is a label at the beginning of a line."""
         rest = shape.folded[len(phrase):].split()
-        if not rest or shape.lead == phrase:
+        if not rest or shape.lead == phrase or all(map(str.isascii, rest)):
             return True
         if note == "by":
             return self._writer(shape, phrase, rest)
@@ -59,24 +64,37 @@ class Openings:
         return 0 < len(words) <= _TRADE and words[0].removeprefix(_ARTICLE) in self.writers
 
     def _name(self, words: Sequence[str], most: int) -> bool:
-        """Whether words are as many as a name has, begin with a given name and go on without a preposition but from."""
-        bare = words[1:] if words and words[0] in self.honorifics else words
-        placed = self.prepositions & {*bare} - self.given - {_FROM}  # على folds to the name علي
+        """Whether words are as many as a name has, begin with a given name and go on without a preposition but from.
+
+        Before it may stand an honorific, or a second thing that was done (إعداد وتحرير سلمى الراوي).
+        """
+        also = bool(words) and (words[0] in self.honorifics or (words[0][0] == _AND and words[0][1:] in self.works))
+        bare = words[1:] if also else words
+        placed = any(self._places(bare, number) for number, word in enumerate(bare) if word in self.prepositions)
         return 0 < len(bare) <= most and bare[0] in self.given and not placed
+
+    def _places(self, words: Sequence[str], number: int) -> bool:
+        """Whether a preposition tells another place than where from; على, as the name علي folds, not at the end or in a name."""
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if words[number] not in self.given:
+            return words[number] != _FROM
+        return following.isascii() and following != "" if number else following not in self.given
 
     def _time(self, shape: Shape, words: Sequence[str]) -> bool:
         """Whether a line names a day, or words are nothing but numbers, times, zones (GMT) and the prepositions before them."""
-        if shape.digits and names_day(shape.folded):
+        numbers = sum(map(str.isdecimal, words))
+        if numbers and (names_day(shape.folded) or (numbers >= _CLOCK and len(words) <= _NAME)):
             return True
         return all(word.isascii() or word.removeprefix(_ARTICLE) in self.times or word in self.prepositions for word in words)
 
 
-def read_openings(writers: frozenset[str]) -> Openings:
-    """The words from the lists; ``writers``: folded nouns that may stand for a name (محرر)."""
+def read_openings(labels: Sequence[str]) -> Openings:
+    """The words from the lists; ``labels``: folded labels of one word before a name, for which those with an article stand."""
+    writers = frozenset(label.removeprefix(_ARTICLE) for label in labels if label.startswith(_ARTICLE))
     given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))]))
     honorifics = _folded("titles", ("title", "gender", "kind"), "title", "honorific", "kind")
     times = _folded("common-words", ("word", "pos"), "word", "D", "pos")
-    return Openings(given, honorifics, writers, times, prepositions())
+    return Openings(given, honorifics, writers, frozenset(labels), times, prepositions())
 
 
 def prepositions() -> frozenset[str]:
