@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis import cli
 from analysis.article.load import MOST_BYTES
 from analysis.cli import main
 from analysis.errors import status_of
@@ -80,6 +82,21 @@ def test_quotes_lie_where_they_say_and_name_their_speakers(exported):
 def test_companies(exported):
     assert [row["company"] for row in exported["companies"]] == ["apple", "google"]
     assert all(0 <= row["share_low"] <= row["share"] <= row["share_high"] <= 1 for row in exported["companies"])
+
+
+# --- the process --------------------------------------------------------------------------------------------------
+
+def test_a_command_within_a_process_leaves_its_garbage_collector_alone(capsys):
+    frozen = gc.get_freeze_count()
+    assert main(["export", "nowhere.txt"]) == 2
+    assert gc.get_freeze_count() == frozen
+
+
+def test_a_process_of_its_own_ends_without_a_walk_over_the_word_lists(monkeypatch):
+    done = []
+    monkeypatch.setattr(cli, "main", lambda: done.append("main") or 3)
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
+    assert (cli.entry(), done) == (3, ["main", "freeze"])
 
 
 # --- what a person can mend ---------------------------------------------------------------------------------------

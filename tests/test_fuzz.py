@@ -70,7 +70,7 @@ def check(analysis) -> None:
     """Every table fits, every offset is true, what is read lies in title and body, and all of it can be exported."""
     text, spans = analysis.article.text, analysis.article.spans("title", "body")
     for name in ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies"):
-        tables.check(getattr(analysis, name), getattr(tables, name.upper()))
+        tables.check(getattr(analysis, name), tables.SCHEMAS[name])
     for frame, column in ((analysis.mentions, "surface"), (analysis.quotes, "text"), (analysis.contributions, "word"),
                           (analysis.narration, "text")):
         for row in frame.itertuples():

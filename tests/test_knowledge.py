@@ -307,7 +307,7 @@ def own(tmp_path, monkeypatch):
         text = "\n".join(["\t".join(SHAPES[name].columns), *lines, ""])
         (tmp_path / f"{name}.tsv").write_text(text, "utf-8")
         knowledge.read.cache_clear()
-        return list(knowledge.read(name, SHAPES[name].columns))
+        return list(knowledge.read(name))
 
     monkeypatch.setenv(knowledge.OWN, str(tmp_path))
     yield write
@@ -384,14 +384,14 @@ def test_a_wrong_header_is_named(own, tmp_path):
     path.write_text("site\tname\n", "utf-8")
     knowledge.read.cache_clear()
     with pytest.raises(InputError, match="columns"):
-        knowledge.read("outlets", SHAPES["outlets"].columns)
+        knowledge.read("outlets")
 
 
 def test_a_file_that_is_not_utf8_is_named(own, tmp_path):
     (tmp_path / "outlets.tsv").write_bytes("host\toutlet\nexample.org\tمثال\n".encode("cp1256"))
     knowledge.read.cache_clear()
     with pytest.raises(InputError, match="UTF-8"):
-        knowledge.read("outlets", SHAPES["outlets"].columns)
+        knowledge.read("outlets")
 
 
 def test_a_file_that_nothing_reads_is_an_error(own, tmp_path):
@@ -404,4 +404,4 @@ def test_a_folder_that_is_not_there_is_an_error(own, monkeypatch):
     monkeypatch.setenv(knowledge.OWN, str(Path("no") / "such" / "folder"))
     knowledge.read.cache_clear()
     with pytest.raises(InputError, match="folder"):
-        knowledge.read("outlets", SHAPES["outlets"].columns)
+        knowledge.read("outlets")

@@ -11,7 +11,7 @@ from analysis import knowledge, open_many, open_study
 from analysis.cli import main
 from analysis.errors import InputError
 from analysis.knowledge.files import COLUMNS_TOLD
-from analysis.knowledge.schema import ENTITIES, SHAPES, told
+from analysis.knowledge.schema import ENTITIES, SHAPES, requirement
 from analysis.store import ROOT
 
 ARTICLE = ROOT / "data" / "raw" / "court-filings-meta-gpt4.txt"
@@ -153,8 +153,7 @@ KEPT = [
 def test_a_withdrawal_that_leaves_something_is_done(own, name, lines, rows):
     own(name, *lines)
     knowledge.check()
-    columns = SHAPES[name].columns
-    read = {tuple(row.values()) for row in knowledge.read(name, columns)}
+    read = {tuple(row.values()) for row in knowledge.read(name)}
     assert rows <= read
     assert not {tuple(line[1:].split("\t")) for line in lines if line.startswith("-")} & {row[:2] for row in read}
 
@@ -180,7 +179,7 @@ def test_an_own_row_that_does_something_is_read(own, name, line):
     own(name, line)
     knowledge.check()
     first = line.split("\t")[0]
-    read = {row[SHAPES[name].columns[0]] for row in knowledge.read(name, SHAPES[name].columns)}
+    read = {row[SHAPES[name].columns[0]] for row in knowledge.read(name)}
     assert (first.removeprefix("-") in read) != first.startswith("-")
 
 
@@ -209,13 +208,13 @@ TOLD = [
 
 @pytest.mark.parametrize(("name", "column", "words"), TOLD)
 def test_what_a_cell_may_be_is_told_in_words(name, column, words):
-    assert told(SHAPES[name].allowed[column]) == words
+    assert requirement(SHAPES[name].allowed[column]) == words
 
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_no_pattern_is_shown_to_a_person(name):
     for pattern in SHAPES[name].allowed.values():
-        assert not set(told(pattern)) & set("[](){}\\^$*+?")
+        assert not set(requirement(pattern)) & set("[](){}\\^$*+?")
 
 
 # --- files --------------------------------------------------------------------------------------------------------

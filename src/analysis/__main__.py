@@ -1,5 +1,5 @@
 """``python -m analysis``."""
 
-from .cli import main
+from .cli import entry
 
-raise SystemExit(main())
+raise SystemExit(entry())

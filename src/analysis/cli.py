@@ -34,13 +34,18 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MENDABLE, f"{self.prog}: {message}; \"{self.prog} --help\" tells what it takes\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
-    options = _parser().parse_args(arguments)
+def entry() -> int:
+    """Run the command of this process, which ends with it; returns the exit status."""
     try:
-        return status_of(lambda: options.run(options))
+        return main()
     finally:
-        gc.freeze()  # the process ends: nobody need walk over the word lists once more to find no garbage
+        gc.freeze()  # nobody need walk over the word lists once more to find no garbage
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status. The process may go on."""
+    options = _parser().parse_args(arguments)
+    return status_of(lambda: options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -22,7 +22,7 @@ from .article.folders import apart
 from .compare import overall
 from .errors import InputError
 from .pipeline import Analysis, analyse
-from .store import find_article, many_tables, told_files
+from .store import file_table, find_article, many_tables
 from .study import TABLES, Study, check_knowledge
 from .tables import made_once
 
@@ -204,7 +204,7 @@ def write_corpus(found: Iterable[Study], folder: Path) -> pd.DataFrame:
             kept = {name: add_up(pd.concat([kept[name], batch.table(name)])) for name, add_up in sums.items()}
         for name, frame in kept.items():
             writers[name].add(frame)
-    return told_files(row for writer in writers.values() for row in writer.told())
+    return file_table(row for writer in writers.values() for row in writer.files())
 
 
 def _batches(found: Iterable[Study]) -> Iterator[Corpus]:

@@ -19,7 +19,7 @@ _OF_THE_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, 
 class InputError(ValueError):
     """A file that cannot be read as what it should be.
 
-    The message names the file, the line where there is one, and the remedy.
+    The message names the file, the line where there is one, and the remedy. It comes whole out of another process.
     """
 
     def __init__(self, path: str | Path, problem: str, remedy: str, *, line: int | None = None):
@@ -28,8 +28,12 @@ class InputError(ValueError):
 
     @classmethod
     def retold(cls, message: str) -> InputError:
-        """The error that another process told with this message."""
+        """The error of this whole message, as another process told it."""
         return cls.__new__(cls, message)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Pickle would call the class with the message alone, which breaks the pool of a worker that raised the error.
+        return type(self).retold, self.args, self.__dict__
 
 
 def status_of(command: Callable[[], int]) -> int:

@@ -14,6 +14,7 @@ import pandas as pd
 from . import tables
 from .article.model import Article
 from .compare.companies import company_table
+from .compare.families import company_behind
 from .extract.carried import carriers
 from .extract.names.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
@@ -23,6 +24,8 @@ from .extract.reading.vocabulary import Vocabulary, default_vocabulary
 from .extract.sentiment.lexicon import default_lexicon
 from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
 from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of
+from .extract.sentiment.topics import Companies, said_of
+from .knowledge.relations import owners_above
 from .tables import made_once
 
 
@@ -73,36 +76,37 @@ class Analysis:
     @made_once
     def entities(self) -> pd.DataFrame:
         """One row an entity, the most mentioned first."""
-        return self._told(self.found_entities.values())
+        return self._entity_table(self.found_entities.values())
 
     @made_once
     def entities_and_owners(self) -> pd.DataFrame:
         """``entities``, then the companies, with no mention of their own, to which what is named belongs, or their owners."""
-        return self._told([*self.found_entities.values(), *self.unnamed_owners])
+        return self._entity_table([*self.found_entities.values(), *self.unnamed_owners])
 
-    def _told(self, entities: Iterable[Entity]) -> pd.DataFrame:
+    def _entity_table(self, entities: Iterable[Entity]) -> pd.DataFrame:
         named: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.found_mentions:
             named[mention.entity].append(mention)
-        rows = [(e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
-                 _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
-                for e in entities]
-        return tables.table(tables.ENTITIES, sorted(rows, key=lambda row: -row[7]))
+        return tables.table(tables.ENTITIES, [
+            (e.id, e.label, e.name_en or None, e.type, e.owner, e.gender or None, e.known, len(named[e.id]),
+             _joined(m.surface for m in named[e.id]), _joined(m.role for m in named[e.id]) or None)
+            for e in sorted(entities, key=lambda entity: -len(named[entity.id]))])
 
     @made_once
     def quotes(self) -> pd.DataFrame:
         """One row a quote, with its sentiment."""
         return tables.table(tables.QUOTES, [
-            (f"q{number}", *quote[:4], quote.speaker, quote.speaker_label, quote.cue or None, quote.cue_lemma or None,
-             quote.medium or None, quote.date or None, quote.marks, quote.repairs or None, quote.features, quote.rule,
-             quote.confidence, sentiment.label, sentiment.score)
+            (f"q{number}", quote.start, quote.end, quote.text, quote.kind, quote.speaker, quote.speaker_label, quote.cue or None,
+             quote.cue_lemma or None, quote.medium or None, quote.date or None, quote.marks, quote.repairs or None,
+             quote.features, quote.rule, quote.confidence, sentiment.label, sentiment.score)
             for number, (quote, sentiment) in enumerate(zip(self.found_quotes, self.sentiments, strict=True), 1)])
 
     @made_once
     def contributions(self) -> pd.DataFrame:
         """One row a word or idiom that adds to a quote's score."""
         return tables.table(tables.CONTRIBUTIONS, [
-            (f"q{number}", *part[:7], part.value, part.clause)
+            (f"q{number}", part.start, part.end, part.word, part.weight, part.negation, part.degree, part.context, part.value,
+             part.clause)
             for number, sentiment in enumerate(self.sentiments, 1) for part in sentiment.contributions])
 
     @made_once
@@ -144,12 +148,12 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     quotes = find_quotes(scene, mentions, entities)
     judge = scorer or LexiconScorer(default_lexicon())
     sentiments = sentiments_of(scene.words, quotes, judge, mentions)
-    owners = _owners(scene, entities)
-    targets = [targets_of(scene.words, quote, sentiment, mentions, owners)
+    behind, carrying = _companies_behind(scene, entities), carriers(scene, mentions, entities)
+    named = Companies(mentions, behind, carrying)
+    targets = [targets_of(scene.words, quote, sentiment, mentions, behind, said_of(scene, quote, named))
                for quote, sentiment in zip(quotes, sentiments, strict=True)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
-                    partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities),
-                    carriers(scene, mentions, entities))
+                    partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities), carrying)
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -157,26 +161,25 @@ def _joined(parts: Iterable[str]) -> str:
     return " | ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _owners(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
-    """The company behind each entity: itself, or its owner if that is a company."""
-    owners, known = {}, scene.catalogue.entities
-    for entity in entities.values():
-        if entity.type == "COMPANY":
-            owners[entity.id] = entity.id
-        elif entity.owner and (entities.get(entity.owner) or known.get(entity.owner, entity)).type == "COMPANY":
-            owners[entity.id] = entity.owner
-    return owners
+def _companies_behind(scene: Scene, entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The company behind each entity that has one."""
+    is_company = partial(_is_company, scene, entities)
+    found = ((one, company_behind(one, entity.type, entity.owner, is_company)) for one, entity in entities.items())
+    return {one: company for one, company in found if company is not None}
 
 
 def _unnamed_owners(scene: Scene, entities: Mapping[str, Entity]) -> list[Entity]:
     """The companies above what is named that are not named themselves, up to the last."""
-    above: dict[str, Entity] = {}
-    for entity in entities.values():
-        owner = entity.owner
-        while owner and owner not in entities and owner not in above:
-            found = scene.catalogue.entities.get(owner)
-            if found is None or found.type != "COMPANY":
-                break
-            above[owner] = found
-            owner = found.owner
-    return list(above.values())
+    known = scene.catalogue.entities
+
+    def unnamed_above(one: str) -> str | None:
+        owner = (entities.get(one) or known[one]).owner
+        return owner if owner and owner not in entities and _is_company(scene, entities, owner) else None
+
+    above = (owner for one in entities for owner in owners_above(one, unnamed_above))
+    return [known[owner] for owner in dict.fromkeys(above)]
+
+
+def _is_company(scene: Scene, entities: Mapping[str, Entity], one: str | None) -> bool:
+    found = None if one is None else entities.get(one) or scene.catalogue.entities.get(one)
+    return found is not None and found.type == "COMPANY"

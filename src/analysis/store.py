@@ -109,16 +109,16 @@ def write_tables(article: str, source: dict[str, str] | None = None, text: str |
         check_origin(article, source)
     folder = processed_folder()
     with _beside(folder, f"name a folder of yours in {PROCESSED_VARIABLE}") as space:
-        told = [row for name, table in tables.items() for row in _write(space / f"{article}.{name}", table, source)]
-        told += [] if text is None else [_write_text(space / f"{article}.text.txt", text)]
+        rows = [row for name, table in tables.items() for row in _write(space / f"{article}.{name}", table, source)]
+        rows += [] if text is None else [_write_text(space / f"{article}.text.txt", text)]
         _place(space, folder)
-    return told_files(told)
+    return file_table(rows)
 
 
 FileRow = tuple[str, int, int, int]
 
 
-def told_files(rows: Iterable[FileRow]) -> pd.DataFrame:
+def file_table(rows: Iterable[FileRow]) -> pd.DataFrame:
     """What was written, one row a file: file, rows, columns, bytes."""
     return pd.DataFrame(list(rows), columns=["file", "rows", "columns", "bytes"])
 
@@ -126,7 +126,7 @@ def told_files(rows: Iterable[FileRow]) -> pd.DataFrame:
 def _write(stem: Path, table: pd.DataFrame, source: dict[str, str] | None) -> list[FileRow]:
     with TableWriter(stem, source) as writer:
         writer.add(table)
-    return writer.told()
+    return writer.files()
 
 
 def _write_text(file: Path, text: str) -> FileRow:
@@ -179,7 +179,7 @@ class TableWriter:
         self._kept = {_ORIGIN: json.dumps(source)} if source else {}
         self._writer: pq.ParquetWriter | None = None
         self._rows = self._columns = 0
-        self._told: list[FileRow] = []
+        self._files: list[FileRow] = []
 
     def __enter__(self) -> TableWriter:
         return self
@@ -199,8 +199,8 @@ class TableWriter:
         if self._writer is not None:
             self._writer.close()
         if error is None:
-            self._told = [(file.name, self._rows, self._columns, file.stat().st_size) for file in (self._parquet, self._csv)]
+            self._files = [(file.name, self._rows, self._columns, file.stat().st_size) for file in (self._parquet, self._csv)]
 
-    def told(self) -> list[FileRow]:
-        """One row a file: file, rows, columns, bytes; nothing before all is written."""
-        return self._told
+    def files(self) -> list[FileRow]:
+        """What was written, one row a file: file, rows, columns, bytes; nothing before all is written."""
+        return self._files

@@ -1,4 +1,4 @@
-"""Every table of the package: its columns, dtypes and units, declared once, and checked where other floors take them.
+"""The tables of an article and those of the charts: columns, dtypes and units, declared once, checked where floors take them.
 
 Offsets are code points into ``Article.text``, end exclusive. Scores lie in -1..1, confidences and
 shares in 0..1. Text columns hold logical-order Arabic as it stands in the article, without direction
@@ -41,6 +41,16 @@ COMPANIES: Schema = {"company": "str", "name": "str", "name_en": "str", "by_name
 PAIRS: Schema = {"first": "str", "second": "str", "sentences": "int64", "expected": "float64", "lift": "float64"}
 KEYNESS: Schema = {"company": "str", "word": "str", "near": "int64", "elsewhere": "int64", "log_ratio": "float64",
                    "log_likelihood": "float64"}
+# The program's figures on annotated articles, which charts show: shares and bounds lie in 0..1. One row a figure of one part.
+FIGURES: Schema = {"part": "str", "figure": "str", "value": "float64", "low": "float64", "high": "float64"}
+# One row a bin: its lower bound, quotes in it, of those with the right speaker; mean confidence; share right and its interval.
+RELIABILITY: Schema = {"bin": "float64", "quotes": "int64", "right": "int64", "claimed": "float64", "share_right": "float64",
+                       "right_low": "float64", "right_high": "float64"}
+SCHEMAS: Mapping[str, Schema] = {
+    "lines": LINES, "mentions": MENTIONS, "entities": ENTITIES, "quotes": QUOTES, "contributions": CONTRIBUTIONS,
+    "targets": TARGETS, "narration": NARRATION, "companies": COMPANIES, "pairs": PAIRS, "keyness": KEYNESS,
+    "figures": FIGURES, "reliability": RELIABILITY}
+"""The columns of each table by its name: an attribute of an analysis or a study, an argument of a chart."""
 # Table and column of each id of an entity that has no name beside it; ``with_names`` puts one there.
 _IDS = (("mentions", "entity"), ("entities", "owner"), ("quotes", "speaker"), ("targets", "company"), ("pairs", "first"),
         ("pairs", "second"), ("keyness", "company"))
@@ -81,16 +91,10 @@ def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
                          for (name, dtype), values in zip(schema.items(), columns, strict=True)}, rows_in_order)
 
 
-def schema_of(name: str) -> Schema:
-    """The columns that the table of this name has within the program."""
-    schema: Schema = globals()[name.upper()]
-    return schema
-
-
 def named_schema(name: str) -> Schema:
-    """The columns of a table that stands alone, as it is written: ``schema_of`` and those that ``with_names`` adds."""
+    """The columns of a table that stands alone, as it is written: those of ``SCHEMAS`` and those that ``with_names`` adds."""
     columns: dict[str, str] = {}
-    for column, dtype in schema_of(name).items():
+    for column, dtype in SCHEMAS[name].items():
         columns[column] = dtype
         if (name, column) in _IDS:
             columns[f"{column}_name"] = "str"

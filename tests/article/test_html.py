@@ -302,9 +302,8 @@ def _data(json: str) -> str:
 
 def test_outlet_table_is_well_formed() -> None:
     from analysis import knowledge
-    from analysis.article.naming import COLUMNS
 
-    rows = knowledge.read("outlets", COLUMNS)
+    rows = knowledge.read("outlets")
     hosts = [row["host"] for row in rows]
     assert len(rows) >= 120
     assert len(set(hosts)) == len(hosts)
@@ -314,6 +313,5 @@ def test_outlet_table_is_well_formed() -> None:
 
 def test_every_month_has_names() -> None:
     from analysis import knowledge
-    from analysis.article.dates import COLUMNS
 
-    assert {row["month"] for row in knowledge.read("months", COLUMNS)} == {str(month) for month in range(1, 13)}
+    assert {row["month"] for row in knowledge.read("months")} == {str(month) for month in range(1, 13)}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import os
+import pickle
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -147,6 +150,21 @@ def test_bad_paths_are_refused(folder: Path) -> None:
         load_article(folder / ("x" * 400))
 
 
+@pytest.mark.parametrize("sent", [
+    *(lambda error, protocol=protocol: pickle.loads(pickle.dumps(error, protocol))
+      for protocol in range(pickle.HIGHEST_PROTOCOL + 1)),
+    copy.copy, copy.deepcopy,
+])
+def test_an_error_comes_whole_out_of_another_process(sent: Callable[[InputError], InputError]) -> None:
+    raised = InputError("rows.tsv", "has 2 cells where 3 belong", "separate them by tabs", line=7)
+    raised.add_note("told by a worker")
+    come = sent(raised)
+    assert type(come) is InputError
+    assert (str(come), come.args) == (str(raised), raised.args)
+    assert str(come) == "rows.tsv:7: has 2 cells where 3 belong; separate them by tabs"
+    assert come.__notes__ == ["told by a worker"]
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who runs this may read everything")
 def test_a_locked_file_is_refused(folder: Path) -> None:
     path = written(folder, TEXT, "locked.txt")
@@ -258,10 +276,17 @@ def test_only_a_string_is_one(given: object) -> None:
         article_from_text(given, name="x")  # type: ignore[arg-type]
 
 
-def test_half_a_character_moves_no_offset() -> None:
-    made = article_from_text(TEXT + "\ud83d آخر", name="x")
-    assert len(made.text) == len(TEXT) + 5
+# Each row: what stands in a string, what of it stands in the article, how many are told.
+HALVES = [("\ud83d", "\ufffd", 1), ("\udcff", "\ufffd", 1), ("\ud83d\ude00", "\ufffd\ufffd", 2), ("؟", "؟", 0), ("😀", "😀", 0)]
+
+
+@pytest.mark.parametrize(("given", "read", "count"), HALVES)
+def test_half_a_character_is_told_and_moves_no_offset(given: str, read: str, count: int) -> None:
+    made = article_from_text(f"{TEXT}{given} آخر", name="x")
+    assert made.text == f"{TEXT}{read} آخر"
     assert made.text.encode("utf-8")
+    told = (f"The text holds {count} U+FFFD (bytes that no encoding explains); they were left in place.",)
+    assert made.notes == (told if count else ())
 
 
 def test_a_notebook_shows_an_article_from_right_to_left_and_escaped() -> None:

@@ -8,8 +8,9 @@ from collections import Counter
 import pytest
 
 from analysis.article import Article, Line
-from analysis.compare.families import Families
+from analysis.compare.families import Families, company_behind
 from analysis.extract.reading.catalogue import default_catalogue
+from analysis.knowledge.relations import owners_above
 from analysis.study import Study
 
 # A shop in a group in a holding, and another shop in the group.
@@ -41,9 +42,26 @@ def test_whom_a_company_counts_for(named, led, staffed, heads):
     assert {company: families.head(company) for company in heads} == heads
 
 
-def test_owners_in_a_circle_end():
-    families = Families({"a": "b", "b": "a"}, {"a": 1, "b": 1}, (), ())
-    assert families.above("a") == ["b"]
+# who is named, as what, who owns it → the company behind
+BEHIND = [("shop", "COMPANY", None, "shop"), ("shop", "COMPANY", "group", "shop"), ("head", "PERSON", "shop", "shop"),
+          ("shop", "PRODUCT", "group", "group"),        # a product of the company's name, which only its owner stands behind
+          ("head", "PERSON", "ministry", None), ("head", "PERSON", None, None), ("ministry", "COMPANY", "group", None)]
+
+
+@pytest.mark.parametrize(("named", "kind", "owner", "company"), BEHIND)
+def test_the_company_behind_what_is_named(named, kind, owner, company):
+    assert company_behind(named, kind, owner, {"shop", "group"}.__contains__) == company
+
+
+# who owns whom → whoever is above the shop
+ABOVE = [({}, []), (OWNERS, ["group", "holding"]), ({"shop": "shop"}, []), ({"shop": "b", "b": "shop"}, ["b"]),
+         ({"shop": "a", "a": "b", "b": "a"}, ["a", "b"])]
+
+
+@pytest.mark.parametrize(("owners", "above"), ABOVE)
+def test_whoever_is_above_is_told_once_the_nearest_first(owners, above):
+    assert owners_above("shop", owners.get) == above
+    assert Families(owners, {}, (), ()).above("shop") == above
 
 
 def test_what_a_company_makes_counts_for_the_arm_of_its_name_alone():
@@ -128,6 +146,7 @@ CARRIED = [
     ("وكتب رئيس آبل في منشور على إكس «سنفوز».", {"apple"}, {"x-twitter"}),
     ("وكتب رئيس آبل على منصة إكس «سنفوز».", {"apple"}, {"x-twitter"}),
     ("قالت رويترز إنها اطلعت على وثائق من تسلا.", {"tesla"}, {"reuters"}),
+    ("قال مدير في آبل للصحافة. وقال سامي عوض لـ«صوت الثغر»: الأرباح تنمو.", {"apple"}, {"صوت-الثغر"}),
     # told of themselves
     ("أعلنت شبكة سي إن إن تسريح مئة موظف.", {"cnn"}, set()),
     ("قالت بي بي سي إنها ستغلق مكتبها في موسكو.", {"bbc"}, set()),

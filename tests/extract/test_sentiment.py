@@ -418,3 +418,14 @@ def test_part_of_a_text_is_scored_by_itself():
     assert scorer.score(words, 0, 1).label == "positive"
     assert scorer.score(words, 3, 4).label == "negative"
     assert scorer.score(words, 2, 2) == Sentiment("neutral", 0.0, ())
+
+
+# What a noun of falling turns is what it governs, and not its own adjective.
+@pytest.mark.parametrize(("text", "label"), [
+    ("هذا انخفاض كارثي", "negative"), ("هذا تراجع خطير", "negative"), ("التراجع الخطير في الحريات", "negative"),
+    ("انخفاض مقلق في عدد المواليد", "negative"), ("انخفاض خطير لا يمكن السكوت عنه", "negative"),
+    ("انخفاض كبير في معدلات الفقر", "positive"), ("تراجع مبشر في معدلات الجريمة", "positive"),
+    ("انخفاض خطر الإفلاس", "positive"),
+])
+def test_a_fall_does_not_turn_its_own_adjective(text, label):
+    assert scored(text).label == label

@@ -82,7 +82,7 @@ def test_class_names_that_cannot_be_mapped_are_refused(tmp_path, names, labels, 
 
 
 def test_the_data_file_of_class_names_is_well_formed():
-    rows = knowledge.read("sentiment-labels", LABEL_COLUMNS)
+    rows = knowledge.read("sentiment-labels")
     keys = [(fold_key(row["label"]), row["among"]) for row in rows]
     assert len(set(keys)) == len(keys)
     assert all(key for key, _ in keys)

@@ -9,11 +9,10 @@ import pytest
 
 from analysis import load_article, tables
 from analysis.errors import InputError
-from analysis.store import PROCESSED_VARIABLE, ROOT, check_processed, find_article, processed_folder, write_tables
+from analysis.store import PROCESSED_VARIABLE, ROOT, check_processed, find_article, many_tables, processed_folder, write_tables
 from analysis.study import TABLES, Study, open_study
 
 ARABIC = "\u0645\u0642\u0627\u0644"
-SCHEMAS = {name.lower(): schema for name, schema in vars(tables).items() if name.isupper() and isinstance(schema, dict)}
 
 
 @pytest.fixture
@@ -212,6 +211,37 @@ def test_tables_that_tell_no_origin_are_replaced(folder, tmp_path):
     assert set(pd.read_parquet(folder / "x.quotes.parquet").columns) == set(tables.named_schema("quotes"))
 
 
+# Parts of one table: a first, and another that does not go on where it ends.
+OTHERS = [pd.DataFrame({"m": [2]}), pd.DataFrame({"n": ["two"]}), pd.DataFrame({"n": [2], "m": [2]}), pd.DataFrame({"n": [2.5]})]
+
+
+@pytest.mark.parametrize("other", OTHERS, ids=["other name", "other dtype", "one more", "no whole number"])
+def test_a_part_with_other_columns_is_refused_and_nothing_takes_its_place(tmp_path, other):
+    with many_tables(tmp_path / "whole", ["words"]) as writers:
+        writers["words"].add(pd.DataFrame({"n": [1]}))
+        with pytest.raises(ValueError, match="schema"):
+            writers["words"].add(other)
+    with pytest.raises(ValueError, match="schema"):
+        add_all(tmp_path / "failed", pd.DataFrame({"n": [1]}), other)
+    assert [file.name for file in sorted(tmp_path.rglob("*.*"))] == ["words.csv", "words.parquet"]
+    assert list(pd.read_csv(tmp_path / "whole" / "words.csv")["n"]) == [1]
+
+
+def add_all(folder, *parts):
+    """Write the parts of one table, ``words``, into a folder; gives its rows of files."""
+    with many_tables(folder, ["words"]) as writers:
+        for part in parts:
+            writers["words"].add(part)
+        assert writers["words"].files() == []
+    return writers["words"].files()
+
+
+def test_parts_stand_one_below_the_other(tmp_path):
+    files = add_all(tmp_path, *(pd.DataFrame({"n": [number]}) for number in (1, 2)))
+    assert [row[:3] for row in files] == [("words.parquet", 2, 1), ("words.csv", 2, 1)]
+    assert list(pd.read_parquet(tmp_path / "words.parquet")["n"]) == list(pd.read_csv(tmp_path / "words.csv")["n"]) == [1, 2]
+
+
 def test_tables_tell_no_folder_of_their_author(folder, tmp_path):
     study = open_study(article_at(tmp_path / "a" / "x.txt"))
     study.write("lines")
@@ -219,7 +249,7 @@ def test_tables_tell_no_folder_of_their_author(folder, tmp_path):
     pd.testing.assert_frame_equal(pd.read_parquet(folder / "x.lines.parquet"), study.lines)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_column_is_described(name):
     described = (ROOT / "data" / "processed" / "README.md").read_text("utf-8").split(f"\n## {name}\n")[1].split("\n## ")[0]
     rows = [line.split(" | ")[:2] for line in described.splitlines() if line.startswith("| ")][1:]

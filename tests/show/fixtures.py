@@ -6,7 +6,6 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis import tables
-from analysis.evaluate.figures import FIGURES, RELIABILITY
 
 _LINES = (
     ("section", "تقنية"),
@@ -108,21 +107,23 @@ def keyness() -> pd.DataFrame:
 
 
 def figures() -> pd.DataFrame:
-    return tables.table(FIGURES, [("development", "quotes F1", 0.96, 0.94, 0.97), ("development", "speakers", 0.82, 0.77, 0.86),
-                                  ("held out", "quotes F1", 0.95, 0.9, 0.99), ("held out", "speakers", 0.79, 0.7, 0.88)])
+    return tables.table(tables.FIGURES, [
+        ("development", "quotes F1", 0.96, 0.94, 0.97), ("development", "speakers", 0.82, 0.77, 0.86),
+        ("held out", "quotes F1", 0.95, 0.9, 0.99), ("held out", "speakers", 0.79, 0.7, 0.88)])
 
 
 def reliability() -> pd.DataFrame:
-    return tables.table(RELIABILITY, [(0.9, 125, 121, 0.938, 0.968, 0.921, 0.987), (0.8, 210, 179, 0.84, 0.852, 0.799, 0.894),
-                                      (0.3, 10, 1, 0.3, 0.1, 0.018, 0.404)])
+    return tables.table(tables.RELIABILITY, [
+        (0.9, 125, 121, 0.938, 0.968, 0.921, 0.987), (0.8, 210, 179, 0.84, 0.852, 0.799, 0.894),
+        (0.3, 10, 1, 0.3, 0.1, 0.018, 0.404)])
 
 
-# Tables that are shown and never written, so that analysis.tables does not declare them.
-TRUST = {"FIGURES": figures, "RELIABILITY": reliability}
-ALL = {"LINES": lines, "MENTIONS": mentions, "ENTITIES": entities, "QUOTES": quotes, "CONTRIBUTIONS": contributions,
-       "NARRATION": narration, "COMPANIES": companies, "PAIRS": pairs, "KEYNESS": keyness}
+# Tables that are shown and never written, of no one article.
+TRUST = {"figures": figures, "reliability": reliability}
+ALL = {"lines": lines, "mentions": mentions, "entities": entities, "quotes": quotes, "contributions": contributions,
+       "narration": narration, "companies": companies, "pairs": pairs, "keyness": keyness}
 
 
 def made(*, empty: bool = False) -> dict[str, pd.DataFrame]:
-    """Every table by the name of its schema; ``empty``: without rows."""
+    """Every table by its name; ``empty``: without rows."""
     return {name: make().iloc[:0] if empty else make() for name, make in {**ALL, **TRUST}.items()}

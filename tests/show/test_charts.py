@@ -24,29 +24,28 @@ from analysis import show, tables
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, label, rows, style
 from analysis.show.audit import audit
-from analysis.show.charts_quotes import BAND
 from analysis.show.labels import has_presentation_forms, has_rtl
-from analysis.show.looks import BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
+from analysis.show.looks import BAND, BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
 from analysis.show.phrases import ar, signed
 from analysis.show.texts import texts_of
 
 Tables = dict[str, pd.DataFrame]
 # What each chart takes of the tables; the alternative text of the same name takes the same.
 ARGUMENTS: dict[str, Callable[[Tables], tuple[object, ...]]] = {
-    "mentions_by_entity": lambda t: (t["MENTIONS"], t["ENTITIES"]),
-    "mentions_along": lambda t: (t["MENTIONS"], t["ENTITIES"], t["LINES"]),
-    "entity_types": lambda t: (t["MENTIONS"],),
-    "quotes_by_speaker": lambda t: (t["QUOTES"], t["ENTITIES"]),
-    "sentiment_of_quotes": lambda t: (t["QUOTES"], t["ENTITIES"]),
-    "sentiment_parts": lambda t: (t["CONTRIBUTIONS"], t["QUOTES"], "q2"),
-    "narrator_and_speakers": lambda t: (t["NARRATION"], t["QUOTES"]),
-    "company_share": lambda t: (t["COMPANIES"],),
-    "company_mood": lambda t: (t["COMPANIES"],),
-    "company_pairs": lambda t: (t["PAIRS"], t["COMPANIES"]),
-    "company_words": lambda t: (t["KEYNESS"], t["COMPANIES"], "open-sky"),
-    "company_first": lambda t: (t["COMPANIES"],),
-    "trust_figures": lambda t: (t["FIGURES"],),
-    "trust_reliability": lambda t: (t["RELIABILITY"],),
+    "mentions_by_entity": lambda t: (t["mentions"], t["entities"]),
+    "mentions_along": lambda t: (t["mentions"], t["entities"], t["lines"]),
+    "entity_types": lambda t: (t["mentions"],),
+    "quotes_by_speaker": lambda t: (t["quotes"], t["entities"]),
+    "sentiment_of_quotes": lambda t: (t["quotes"], t["entities"]),
+    "sentiment_parts": lambda t: (t["contributions"], t["quotes"], "q2"),
+    "narrator_and_speakers": lambda t: (t["narration"], t["quotes"]),
+    "company_share": lambda t: (t["companies"],),
+    "company_mood": lambda t: (t["companies"],),
+    "company_pairs": lambda t: (t["pairs"], t["companies"]),
+    "company_words": lambda t: (t["keyness"], t["companies"], "open-sky"),
+    "company_first": lambda t: (t["companies"],),
+    "trust_figures": lambda t: (t["figures"],),
+    "trust_reliability": lambda t: (t["reliability"],),
 }
 NAMES = list(ARGUMENTS)
 
@@ -70,11 +69,11 @@ def row_names(axes: Axes) -> list[Text]:
     return [text for text in axes.texts if text.get_gid() == "row"]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("trust")])
+@pytest.mark.parametrize("name", NAMES)
 def test_another_table_than_the_one_that_a_chart_takes_is_told(name: str) -> None:
     given = ARGUMENTS[name](fixtures.made())
     for place, value in enumerate(given):
-        other = fixtures.made()["KEYNESS" if "role" in value and "rule" in value and "surface" not in value else "LINES"] \
+        other = fixtures.made()["keyness" if "role" in value and "rule" in value and "surface" not in value else "lines"] \
             if isinstance(value, pd.DataFrame) else None
         for wrong in (other, "a text", value["start" if "start" in value else value.columns[0]]) \
                 if isinstance(value, pd.DataFrame) else ():
@@ -85,12 +84,12 @@ def test_another_table_than_the_one_that_a_chart_takes_is_told(name: str) -> Non
 @pytest.mark.parametrize("top", [0, -1])
 def test_a_chart_of_nothing_is_not_asked_for(top: int) -> None:
     with pytest.raises(ValueError, match=f"top is {top} and must be 1 or more"):
-        show.company_share(fixtures.made()["COMPANIES"], top=top)
+        show.company_share(fixtures.made()["companies"], top=top)
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_fixture_tables_fit_their_schemas(schema: str) -> None:
-    tables.check(fixtures.ALL[schema](), getattr(tables, schema))
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_fixture_tables_fit_their_schemas(name: str) -> None:
+    tables.check(fixtures.ALL[name](), tables.SCHEMAS[name])
 
 
 def test_fixture_offsets_are_those_of_the_text() -> None:
@@ -192,38 +191,38 @@ def test_empty_tables_say_so(name: str) -> None:
 
 def test_alternative_texts_have_the_right_figures() -> None:
     made = fixtures.made()
-    assert "أوبن سكاي (مرتين)، ثم Nova & Sons (مرتين)" in alt.mentions_by_entity(made["MENTIONS"], made["ENTITIES"]).ar
-    assert "companies (5 times), then people (once)" in alt.entity_types(made["MENTIONS"]).en
-    mood = alt.sentiment_of_quotes(made["QUOTES"], made["ENTITIES"])
+    assert "أوبن سكاي (مرتين)، ثم Nova & Sons (مرتين)" in alt.mentions_by_entity(made["mentions"], made["entities"]).ar
+    assert "companies (5 times), then people (once)" in alt.entity_types(made["mentions"]).en
+    mood = alt.sentiment_of_quotes(made["quotes"], made["entities"])
     assert "3 اقتباسات" in mood.ar
     assert "\u200e+0.62 لدى: ليلى منصور" in mood.ar
     assert "\u200e\u22120.71 لدى: المتحدث باسم Nova & Sons" in mood.ar
-    assert "57%، بين 25% و84%" in alt.company_share(made["COMPANIES"]).ar
-    assert "Open Sky: mostly positive, Nova & Sons: too few to tell" in alt.company_mood(made["COMPANIES"]).en
-    assert "(3 جمل)، ثم" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
-    assert "(جملة واحدة)" in alt.company_pairs(made["PAIRS"], made["COMPANIES"]).ar
-    parts = alt.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q2")
+    assert "57%، بين 25% و84%" in alt.company_share(made["companies"]).ar
+    assert "Open Sky: mostly positive, Nova & Sons: too few to tell" in alt.company_mood(made["companies"]).en
+    assert "(3 جمل)، ثم" in alt.company_pairs(made["pairs"], made["companies"]).ar
+    assert "(جملة واحدة)" in alt.company_pairs(made["pairs"], made["companies"]).ar
+    parts = alt.sentiment_parts(made["contributions"], made["quotes"], "q2")
     assert "add up to \u22124.65, which gives the score \u22120.71. The strongest is “سيئة”: \u22123.00" in parts.en
 
 
 def test_alternative_texts_of_trust_have_the_right_figures() -> None:
     made = fixtures.made()
-    told = alt.trust_figures(made["FIGURES"]).en
+    told = alt.trust_figures(made["figures"]).en
     assert "development: highest quotes F1 (96%), lowest speakers (82%), then held out: highest quotes F1 (95%)" in told
-    assert "confidence 90% to 100% (claimed 94%, right 97%), then" in alt.trust_reliability(made["RELIABILITY"]).en
-    assert "345 اقتباسا" in alt.trust_reliability(made["RELIABILITY"]).ar
+    assert "confidence 90% to 100% (claimed 94%, right 97%), then" in alt.trust_reliability(made["reliability"]).en
+    assert "345 اقتباسا" in alt.trust_reliability(made["reliability"]).ar
 
 
 def test_equal_scores_have_no_highest() -> None:
     made = fixtures.made()
-    two = made["QUOTES"].head(2).assign(score=0.0)
-    assert "(عددها: اقتباسان)" in alt.sentiment_of_quotes(two, made["ENTITIES"]).ar
-    assert "الدرجة واحدة فيها جميعا: 0.00" in alt.sentiment_of_quotes(two, made["ENTITIES"]).ar
+    two = made["quotes"].head(2).assign(score=0.0)
+    assert "(عددها: اقتباسان)" in alt.sentiment_of_quotes(two, made["entities"]).ar
+    assert "الدرجة واحدة فيها جميعا: 0.00" in alt.sentiment_of_quotes(two, made["entities"]).ar
 
 
 def test_a_single_quote_is_told_in_the_singular() -> None:
     made = fixtures.made()
-    told = alt.sentiment_of_quotes(made["QUOTES"].head(1), made["ENTITIES"])
+    told = alt.sentiment_of_quotes(made["quotes"].head(1), made["entities"])
     assert "الاقتباس الوحيد في المقال. قائله: ليلى منصور، ونبرته: إيجابي، ودرجته: \u200e+0.62." in told.ar
     assert "the only quote in the article" in told.en
 
@@ -245,23 +244,23 @@ def test_what_is_left_out_is_told(name: str, told: str, measure: str) -> None:
 
 
 def test_all_kinds_of_names_are_told() -> None:
-    told = alt.entity_types(fixtures.made()["MENTIONS"]).en
+    told = alt.entity_types(fixtures.made()["mentions"]).en
     assert all(kind in told for kind in ("companies", "people", "products", "places", "other kinds"))
 
 
 def test_positions_run_from_the_title_to_the_end_of_the_body() -> None:
     """A section above and boilerplate between and below have no length."""
     made = fixtures.made()
-    article = made["LINES"][made["LINES"]["role"].isin(["title", "body"])]
+    article = made["lines"][made["lines"]["role"].isin(["title", "body"])]
     ends = pd.Series([article["start"].iloc[0], article["end"].iloc[-1]])
-    assert rows.along(ends, made["LINES"]) == [0, 1]
-    beside = made["LINES"].loc[made["LINES"]["role"] == "boilerplate", "start"]
-    assert len(set(rows.along(beside, made["LINES"]))) == 1
+    assert rows.along(ends, made["lines"]) == [0, 1]
+    beside = made["lines"].loc[made["lines"]["role"] == "boilerplate", "start"]
+    assert len(set(rows.along(beside, made["lines"]))) == 1
 
 
 def test_top_keeps_the_most_frequent() -> None:
     made = fixtures.made()
-    figure = show.mentions_by_entity(made["MENTIONS"], made["ENTITIES"], top=3)
+    figure = show.mentions_by_entity(made["mentions"], made["entities"], top=3)
     figure.draw_without_rendering()
     assert len(row_names(figure.axes[0])) == 3
     assert "3 أسماء" in figure.alt_ar
@@ -270,9 +269,9 @@ def test_top_keeps_the_most_frequent() -> None:
 def test_an_unknown_company_or_quote_is_an_error() -> None:
     made = fixtures.made()
     with pytest.raises(ValueError, match="company 'nobody' is not in the table, which has open-sky, nova, gulf"):
-        show.company_words(made["KEYNESS"], made["COMPANIES"], "nobody")
+        show.company_words(made["keyness"], made["companies"], "nobody")
     with pytest.raises(ValueError, match="quote 'q99' is not in the table, which has q1, q2, q3"):
-        show.sentiment_parts(made["CONTRIBUTIONS"], made["QUOTES"], "q99")
+        show.sentiment_parts(made["contributions"], made["quotes"], "q99")
 
 
 # Each row: a chart, the row that it is asked for, whether its second table is empty, the phrase that it shows.
@@ -348,8 +347,8 @@ BOUNDED = [("neutral", 0.22, True), ("neutral", 0.12, True), ("neutral", POSITIV
 @pytest.mark.parametrize(("mood", "score", "bounded"), BOUNDED)
 def test_the_neutral_band_is_shaded_where_quotes_keep_it(mood: str, score: float, bounded: bool) -> None:
     made = fixtures.made()
-    quotes = made["QUOTES"].head(1).assign(sentiment=mood, score=score)
-    axes = show.sentiment_of_quotes(quotes, made["ENTITIES"]).axes[0]
+    quotes = made["quotes"].head(1).assign(sentiment=mood, score=score)
+    axes = show.sentiment_of_quotes(quotes, made["entities"]).axes[0]
     spans = [patch.get_x() for patch in axes.patches if patch.get_facecolor() == to_rgba(BAND)]
     assert spans == ([NEGATIVE] if bounded else [])
 

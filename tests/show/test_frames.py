@@ -11,8 +11,7 @@ import pytest
 
 from analysis import tables
 from analysis.show import show_table
-from analysis.show.frames import MOOD_COLOURS
-from analysis.show.looks import contrast
+from analysis.show.looks import MOOD_GROUNDS, MOOD_INKS, contrast
 from analysis.show.phrases import ar
 
 
@@ -29,24 +28,24 @@ def heads(page: str) -> list[str]:
     return [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r"<th\b[^>]*>(.*?)</th>", page, re.S)]
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_the_given_frame_stays_as_it_is(schema: str) -> None:
-    given, before = fixtures.ALL[schema](), fixtures.ALL[schema]()
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_the_given_frame_stays_as_it_is(name: str) -> None:
+    given, before = fixtures.ALL[name](), fixtures.ALL[name]()
     html(given, title_ar="جدول", entities=fixtures.entities())
     pd.testing.assert_frame_equal(given, before)
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_every_head_is_arabic_and_has_a_scope(schema: str) -> None:
-    page = html(fixtures.ALL[schema]())
-    assert page.count('<th scope="col"') == len(getattr(tables, schema)) == len(heads(page))
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_every_head_is_arabic_and_has_a_scope(name: str) -> None:
+    page = html(fixtures.ALL[name]())
+    assert page.count('<th scope="col"') == len(tables.SCHEMAS[name]) == len(heads(page))
     assert all(re.search("[\u0621-\u064a]", head) for head in heads(page))
 
 
-@pytest.mark.parametrize("schema", fixtures.ALL)
-def test_an_empty_table_has_its_heads(schema: str) -> None:
-    page = html(fixtures.ALL[schema]().iloc[:0])
-    assert len(heads(page)) == len(getattr(tables, schema))
+@pytest.mark.parametrize("name", fixtures.ALL)
+def test_an_empty_table_has_its_heads(name: str) -> None:
+    page = html(fixtures.ALL[name]().iloc[:0])
+    assert len(heads(page)) == len(tables.SCHEMAS[name])
     assert cells(page) == []
 
 
@@ -106,8 +105,8 @@ def test_what_is_missing_is_a_dash() -> None:
 def test_sentiment_has_a_sign_a_word_and_a_contrast() -> None:
     page = html(fixtures.quotes(), columns=["sentiment"])
     assert cells(page) == ["▲ إيجابي", "▼ سلبي", "■ محايد"]
-    assert all(contrast(ink, ground) >= 4.5 for ink, ground in MOOD_COLOURS.values())
-    assert all(ink in page and ground in page for ink, ground in MOOD_COLOURS.values())
+    assert all(contrast(MOOD_INKS[mood], MOOD_GROUNDS[mood]) >= 7 for mood in tables.MOODS)
+    assert all(MOOD_INKS[mood] in page and MOOD_GROUNDS[mood] in page for mood in tables.MOODS)
 
 
 def test_values_have_arabic_names() -> None:

@@ -72,6 +72,6 @@ def test_keys_stand_level_in_each_row_and_rows_keep_their_distance() -> None:
 
 
 def test_charts_are_levelled() -> None:
-    axes = show.mentions_by_entity(fixtures.made()["MENTIONS"], fixtures.made()["ENTITIES"]).axes[0]
+    axes = show.mentions_by_entity(fixtures.made()["mentions"], fixtures.made()["entities"]).axes[0]
     assert len(row_texts(axes)) >= 7
     assert not any(label.get_text() for label in axes.get_yticklabels())

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from analysis import tables
 from analysis.show import marked_article
-from analysis.show.looks import contrast
-from analysis.show.markup_style import DARK, LIGHT, STYLE
+from analysis.show.looks import ON_DARK, ON_LIGHT, TYPE_LOOKS, contrast
+from analysis.show.markup_style import STYLE
 from analysis.show.phrases import ar
 from analysis.show.spans import Span, by_line, nested
 
@@ -57,7 +57,7 @@ def elements(page: str, tag: str, kind: str = "") -> list[tuple[dict[str, str | 
 @pytest.mark.parametrize("changed", ["text", "lines", "mentions", "quotes"])
 def test_the_words_of_another_article_are_refused(changed: str) -> None:
     names = ("lines", "mentions", "quotes", "entities")
-    given = {"text": fixtures.TEXT, **{name: fixtures.ALL[name.upper()]() for name in names}}
+    given = {"text": fixtures.TEXT, **{name: fixtures.ALL[name]() for name in names}}
     if changed == "text":
         given["text"] = "x" + fixtures.TEXT
     else:
@@ -172,10 +172,11 @@ def test_no_script_and_nothing_from_elsewhere() -> None:
     assert '<article class="marked" dir="rtl" lang="ar">' in page
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [ON_LIGHT, ON_DARK], ids=["light", "dark"])
 def test_text_stands_out_from_every_ground(colours: dict[str, str]) -> None:
     grounds = [colours[name] for name in ("paper", "positive", "neutral", "negative")]
-    names = ("person", "company", "product", "org", "place", "work", "event", "other", "ink", "link")
+    names = [*(kind.lower() for kind in TYPE_LOOKS), "other", "ink", "link"]
+    assert set(colours) == {*names, "paper", "faint", "rule", *tables.MOODS}
     assert min(contrast(colours[name], ground) for name in names for ground in grounds) >= 4.5
     assert contrast(colours["faint"], colours["paper"]) >= 4.5
 

@@ -9,9 +9,9 @@ import pytest
 
 from analysis import tables
 from analysis.knowledge import read
-from analysis.show.phrases import Both, ar, both, counted, has, joined, named, percent, signed
+from analysis.show.phrases import Both, Phrasebook, ar, both, counted, has, joined, named, percent, signed
 
-ROWS = read("phrases", ("key", "ar", "en"))
+ROWS = read("phrases")
 NOUNS = ("quote", "time", "name", "sentence", "company", "word", "line")
 
 
@@ -44,15 +44,33 @@ def test_no_key_twice() -> None:
 
 
 def test_every_column_of_every_table_has_a_head() -> None:
-    schemas = [value for name, value in vars(tables).items() if name.isupper() and isinstance(value, dict)]
-    assert len(schemas) > 5
-    assert [name for schema in schemas for name in schema if not has(f"column.{name}")] == []
+    assert [name for schema in tables.SCHEMAS.values() for name in schema if not has(f"column.{name}")] == []
 
 
 def test_both_languages_are_filled_from_their_own_side() -> None:
     assert both("item.count", name=Both("ميتا", "Meta"), count=counted("time", 2)) == ("ميتا (مرتين)", "Meta (twice)")
     assert joined([Both("أ", "a"), Both("ب", "b")], by="then") == ("أ، ثم ب", "a, then b")
     assert joined([]) == ("", "")
+
+
+# Each row: a phrase, what fills it, what is said in Arabic and in English.
+FILLED = [("Both of {name}", {"name": Both("ميتا", "Meta")}, ("كلا ميتا", "Both of Meta")),
+          ("Both of {name}", {"name": "Meta"}, ("كلا Meta", "Both of Meta")),
+          ("{n:.1f} of {name}", {"n": 0.25, "name": Both("س", "x")}, ("0.2 من س", "0.2 of x"))]
+
+
+@pytest.mark.parametrize(("phrase", "values", "said"), FILLED)
+def test_every_book_fills_each_language_from_its_own_side(phrase: str, values: dict[str, object], said: tuple[str, str]) -> None:
+    arabic = phrase.replace("Both of", "كلا").replace("of", "من")
+    assert Phrasebook(lambda: [{"key": "x", "ar": arabic, "en": phrase}]).both("x", **values) == said
+
+
+def test_a_book_is_read_when_it_is_first_asked_and_once() -> None:
+    asked: list[str] = []
+    book = Phrasebook(lambda: asked.append("read") or [{"key": "hue.red", "ar": "أحمر", "en": "red"}])  # type: ignore[func-returns-value]
+    assert asked == []
+    assert (book.ar("hue.red"), book.named("hue", "odd"), book.group("hue")) == ("أحمر", ("odd", "odd"), {"red": ("أحمر", "red")})
+    assert asked == ["read"]
 
 
 def test_a_value_without_phrase_is_itself_or_other() -> None:

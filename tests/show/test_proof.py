@@ -24,7 +24,7 @@ from sheets import MEDIA, needed, scores
 from test_charts import ARGUMENTS
 
 from analysis import show
-from analysis.report import lesson
+from analysis.report import three_ways
 from analysis.show import canvas, style
 from analysis.show.audit import audit
 from analysis.show.fonts import missing_glyphs
@@ -130,7 +130,7 @@ class Recorder:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.plain: dict[str, str] = {}
-        for module in (style, lesson):
+        for module in (style, three_ways):
             monkeypatch.setattr(module, "label", self)
 
     def __call__(self, text: object) -> str:
@@ -180,7 +180,7 @@ def test_no_chart_is_left_out() -> None:
 def of_the_article() -> list[Figure]:
     """Every chart of the notebooks, of the article in data/raw."""
     study = open_study(ROOT / "data/raw/court-filings-meta-gpt4.txt")
-    tables = {**fixtures.made(), **{name: getattr(study, name.lower()) for name in fixtures.ALL}}
+    tables = {**fixtures.made(), **{name: getattr(study, name) for name in fixtures.ALL}}
     charts = [getattr(show, name)(*arguments(tables)) for name, arguments in ARGUMENTS.items()
               if name not in ("mentions_along", "company_words")]
     words = [show.company_words(study.keyness, study.companies, company) for company in study.companies["company"].head(3)]

@@ -125,28 +125,52 @@ def _acts(marks: list[Mark], costs: Costs, low: int, high: int) -> list[_Act]:
 
 def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low: int) -> list[_Reading]:
     """Every way to read the next mark."""
-    cost, stack, acts = reading
-    family = marks[number].family
+    stack, family = reading.stack, marks[number].family
     inside = bool(stack) and costs.names_inside(stack[-1], number)
-    name = _CUT_SHORT * inside
-    steps = [_Reading(cost + costs.skips[number] + name, stack, acts)]
+    steps = [_passed_over(reading, costs, number, inside)]
     if len(stack) < _MAX_DEPTH and family != "damaged":
-        nesting = _nesting(stack, marks, family) * (_IN_SPEECH if inside else 1.0)
-        steps.append(_Reading(cost + costs.opens[number] + nesting, (*stack, number), acts))
+        steps.append(_opened(reading, marks, costs, number, inside))
     if stack:
-        rest, opening = stack[:-1], stack[-1]
-        turned = _turning(costs, opening, number)
-        close = cost + costs.closes[number] + _joining(marks[opening], marks[number], len(rest)) + turned
-        steps.append(_Reading(close, rest, (_Act(opening, number, 0, 0, len(rest)), acts)))
-        # The open stretch was never closed, and this mark opens the next one.
-        unclosed = _Act(opening, None, 0, marks[number].start, len(rest))
-        missing = _MISSING_CLOSE - _SENTENCE_OVER * (costs.sentences[opening] < costs.sentences[number])
-        steps.append(_Reading(cost + missing + name + costs.opens[number], (*rest, number), (unclosed, acts)))
-        steps += _both_closed(reading, marks, costs, number)
+        steps += [_closed(reading, marks, costs, number), _opened_anew(reading, marks, costs, number, inside),
+                  *_both_closed(reading, marks, costs, number)]
     elif family not in {"single", "damaged"}:
-        unopened = _Act(None, number, _last_end(acts, marks, low), 0, 0)
-        steps.append(_Reading(cost + _MISSING_OPEN + costs.closes[number], (), (unopened, acts)))
+        steps.append(_unopened(reading, marks, costs, number, low))
     return steps
+
+
+def _passed_over(reading: _Reading, costs: Costs, number: int, inside: bool) -> _Reading:
+    """The mark is none; dearer where a name may begin with it ``inside`` announced speech."""
+    return _Reading(reading.cost + costs.skips[number] + _CUT_SHORT * inside, reading.stack, reading.acts)
+
+
+def _opened(reading: _Reading, marks: list[Mark], costs: Costs, number: int, inside: bool) -> _Reading:
+    """The mark opens a stretch, within those that are open."""
+    cost, stack, acts = reading
+    nesting = _nesting(stack, marks, marks[number].family) * (_IN_SPEECH if inside else 1.0)
+    return _Reading(cost + costs.opens[number] + nesting, (*stack, number), acts)
+
+
+def _closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> _Reading:
+    """The mark closes the innermost stretch."""
+    outer, opening = reading.stack[:-1], reading.stack[-1]
+    joining, turning = _joining(marks[opening], marks[number], len(outer)), _turning(costs, opening, number)
+    closed = _Act(opening, number, 0, 0, len(outer))
+    return _Reading(reading.cost + costs.closes[number] + joining + turning, outer, (closed, reading.acts))
+
+
+def _opened_anew(reading: _Reading, marks: list[Mark], costs: Costs, number: int, inside: bool) -> _Reading:
+    """The innermost stretch was never closed, and the mark opens the next one in its place."""
+    outer, opening = reading.stack[:-1], reading.stack[-1]
+    missing = _MISSING_CLOSE - _SENTENCE_OVER * (costs.sentences[opening] < costs.sentences[number])
+    unclosed = _Act(opening, None, 0, marks[number].start, len(outer))
+    cost = reading.cost + missing + _CUT_SHORT * inside + costs.opens[number]
+    return _Reading(cost, (*outer, number), (unclosed, reading.acts))
+
+
+def _unopened(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low: int) -> _Reading:
+    """The mark closes a stretch whose opening mark is missing."""
+    unopened = _Act(None, number, _last_end(reading.acts, marks, low), 0, 0)
+    return _Reading(reading.cost + _MISSING_OPEN + costs.closes[number], (), (unopened, reading.acts))
 
 
 def _turning(costs: Costs, opening: int, number: int) -> float:

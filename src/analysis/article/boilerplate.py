@@ -13,9 +13,6 @@ from ..arabic.folding import fold_key
 from .lines import Shape
 from .openings import Openings, prepositions, read_openings
 
-COLUMNS = ("phrase", "role", "where", "shape", "note")
-_FORMS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
-
 # A line may be this many times as long as the phrase that it begins with or contains, and have so many words at most.
 _STARTS_FACTOR, _STARTS_MOST = 12, 60
 _CONTAINS_FACTOR, _CONTAINS_MOST = 8, 45
@@ -152,7 +149,7 @@ class Phrases:
 @cache
 def default_phrases() -> Phrases:
     """The phrases of knowledge/boilerplate.tsv, read once."""
-    rows = [_phrase(row) for row in knowledge.read("boilerplate", COLUMNS)]
+    rows = [_phrase(row) for row in knowledge.read("boilerplate")]
     openings, closings = ([p for p in rows if p.note == note] for note in ("list-open", "list-close"))
     rows.sort(key=lambda phrase: -phrase.words)
     labels = [p.folded for p in rows if p.shape == "label" and p.words == 1 and p.note in ("by", "caption")]
@@ -166,7 +163,7 @@ def default_phrases() -> Phrases:
 
 
 def _verbs() -> frozenset[str]:
-    rows = knowledge.read("reporting", _FORMS)
+    rows = knowledge.read("reporting")
     return frozenset(fold_key(row["form"]) for row in rows if row["shape"] in ("past", "present") and not row["flag"])
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from .. import knowledge
 from ..arabic.folding import fold_key
 
-COLUMNS = ("name", "month", "region")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -137,4 +136,4 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return {fold_key(row["name"]): int(row["month"]) for row in knowledge.read("months", COLUMNS)}
+    return {fold_key(row["name"]): int(row["month"]) for row in knowledge.read("months")}

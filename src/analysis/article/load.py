@@ -27,6 +27,8 @@ _PAGE_START = re.compile(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{{0,2000}}?-->\s*)*<(
 # about HTML may well begin with a tag, but goes on in words.
 _PAGE_END = re.compile(rf"</(?:html|{_FEED})\s*>\s*(?:<!--.{{0,2000}}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 _TAG, _MANY_TAGS = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), 12
+# Half a character, as cut out of UTF-16, for which UTF-8 has no bytes.
+_HALF = re.compile("[\ud800-\udfff]")
 _NOTED = "The file is called a text and holds a page of HTML; it was read as a page."
 
 
@@ -58,7 +60,7 @@ def article_from_text(text: str, *, name: str, title: str | None = None, outlet:
     """
     if not isinstance(text, str):
         raise TypeError(f"article_from_text takes a string and no {type(text).__name__}; load_article(path) reads a file")
-    decoded = _decoded(name, text.encode("utf-8", "replace"))._replace(encoding="str")
+    decoded = _decoded(name, _HALF.sub("\ufffd", text).encode("utf-8"))._replace(encoding="str")
     found = _titled(_read(name, name, decoded, page=_is_whole_page(decoded.text)), title)
     return replace(found, title=title or found.title, outlet=outlet or found.outlet, author=author or found.author,
                    date=_day(name, date) or found.date, url=url or found.url)

@@ -14,7 +14,6 @@ from .dates import date_in_url, find_date, iso_date
 from .html import Block
 from .metadata import Metadata
 
-COLUMNS = ("host", "outlet")
 _SIGNS = r"-\u0640\u2013\u2014|:\u00bb\u00ab\u2022\u00b7\u203a\u2039>~/\\"
 _SEPARATOR = re.compile(rf"\s+[{_SIGNS}]+\s+|\s*[|\u00bb]\s*|^\s*[{_SIGNS}]+\s+|\s+[{_SIGNS}]+\s*$")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1}
@@ -86,24 +85,38 @@ def title_text(metadata: Metadata, outlet: str | None) -> str | None:
 def outlet_name(metadata: Metadata, title: str | None, rubrics: frozenset[str], owners: Sequence[str] = ()) -> str | None:
     """The outlet by the Arabic name that the page outright gives its site, else by its host, else any name that it tells, by a
     logo or as the owner of the copyright, or the host. ``rubrics``: folded lines, without blanks, that name no outlet."""
-    named = {site: [name.strip() for name in _SEPARATOR.split(site) if name.strip() and not _is_rubric(name, rubrics)]
-             for site in (metadata.site_name, *metadata.sites)}
+    own = [name for name in _names_in(metadata.site_name, rubrics) if has_arabic(name) and _is_short(name)]
+    if own:
+        return own[0]
+    told = [name for site in metadata.sites[:1] for name in _names_in(site, rubrics)]
     suffix = [piece for piece in reversed(_suffixes(metadata.page_title, title))
-              if not _is_rubric(piece, rubrics) and len(piece.split()) <= _NAME_WORDS]
-    own = [name for name in named[metadata.site_name] if has_arabic(name) and len(name.split()) <= _NAME_WORDS]
-    told = [name for site in metadata.sites[:1] for name in named[site]]
-    known = _known_outlet(metadata.host)
-    if own or known:
-        return (own or [_fuller(known or "", (*told, *suffix))])[0]
-    rest = [name for site in metadata.sites[1:] for name in named[site] if len(name.split()) <= _NAME_WORDS]
-    logo = [_fuller(name, suffix) for name in metadata.logos[:1] if len(name.split()) <= _NAME_WORDS]
+              if not _is_rubric(piece, rubrics) and _is_short(piece)]
+    if known := _known_outlet(metadata.host):
+        return _fuller(known, (*told, *suffix))
+    return next(iter((*_names_told(metadata, told, suffix, rubrics), *owners)), metadata.host or None)
+
+
+def _names_told(metadata: Metadata, told: Sequence[str], suffix: Sequence[str], rubrics: frozenset[str]) -> list[str]:
+    """All names of an outlet that nobody knows, the likeliest first: Arabic ones, those ``told`` of its first site, those behind
+    the title, those of its other sites, its logo."""
+    logo = [_fuller(name, suffix) for name in metadata.logos[:1] if _is_short(name)]
     arabic = [name for name in (*told, *logo, *suffix) if has_arabic(name)]
-    return next(iter((*arabic, *told, *suffix, *rest, *logo, *owners)), metadata.host or None)
+    others = [name for site in metadata.sites[1:] for name in _names_in(site, rubrics) if _is_short(name)]
+    return [*arabic, *told, *suffix, *others, *logo]
+
+
+def _names_in(site: str, rubrics: frozenset[str]) -> list[str]:
+    """The pieces of what a page calls its site that are no rubrics."""
+    return [name.strip() for name in _SEPARATOR.split(site) if name.strip() and not _is_rubric(name, rubrics)]
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _NAME_WORDS
 
 
 def _fuller(name: str, told: Sequence[str]) -> str:
     """The form in which a page tells a known outlet's name, where that holds it."""
-    return next((each for each in told if fold_key(name) in fold_key(each) and len(each.split()) <= _NAME_WORDS), name)
+    return next((each for each in told if fold_key(name) in fold_key(each) and _is_short(each)), name)
 
 
 def _is_rubric(name: str, rubrics: frozenset[str]) -> bool:
@@ -183,4 +196,4 @@ def _searched(page: str) -> str | None:
 
 @cache
 def _outlets() -> dict[str, str]:
-    return {row["host"]: row["outlet"] for row in knowledge.read("outlets", COLUMNS)}
+    return {row["host"]: row["outlet"] for row in knowledge.read("outlets")}

@@ -91,16 +91,17 @@ class Openings:
 def read_openings(labels: Sequence[str]) -> Openings:
     """The words from the lists; ``labels``: folded labels of one word before a name, for which those with an article stand."""
     writers = frozenset(label.removeprefix(_ARTICLE) for label in labels if label.startswith(_ARTICLE))
-    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))]))
-    honorifics = _folded("titles", ("title", "gender", "kind"), "title", "honorific", "kind")
-    times = _folded("common-words", ("word", "pos"), "word", "D", "pos")
+    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names")]))
+    honorifics = _folded("titles", "title", "kind", "honorific")
+    times = _folded("common-words", "word", "pos", "D")
     return Openings(given, honorifics, writers, frozenset(labels), times, prepositions())
 
 
 def prepositions() -> frozenset[str]:
     """The prepositions, folded."""
-    return _folded("function-words", ("word", "role"), "word", "preposition", "role")
+    return _folded("function-words", "word", "role", "preposition")
 
 
-def _folded(name: str, columns: tuple[str, ...], column: str, wanted: str, kind: str) -> frozenset[str]:
-    return frozenset(fold_key(row[column]) for row in knowledge.read(name, columns) if row[kind] == wanted)
+def _folded(name: str, column: str, kind: str, wanted: str) -> frozenset[str]:
+    """What a column of a list holds, folded, in the rows of a kind."""
+    return frozenset(fold_key(row[column]) for row in knowledge.read(name) if row[kind] == wanted)

@@ -41,7 +41,6 @@ _BYLINE_NEAR, _NAME_WORDS, _PLACE_WORDS = 5, 5, 2
 _DASH = re.compile(r"\s*[:\u2013\u2014]\s*|\s+[-\u0640]\s*|\s*[-\u0640]\s+")
 _BRACKET = re.compile(r"([^(]+?)\s*\([^)]+\)")
 _HANDLE = re.compile(r"\S*@\S*")
-_COLUMNS = ("word", "role")
 _ISSUE_WORDS = 16
 _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
@@ -159,20 +158,30 @@ def _bylines(page: Page, near: Sequence[int]) -> list[str]:
 
 def _from_place(page: Page, number: int) -> str:
     """The name in a line of two parts that stands near above the first paragraph: where from, or for whom, and who."""
-    near = page.first - number <= _BYLINE_NEAR and not page.furniture(number)
-    line = _HANDLE.sub("", _alone(page, number) if near else "").strip(" :")
-    behind, parts = _BRACKET.fullmatch(line), _DASH.split(line)
-    first, *rest = [behind.group(1)] if behind else [part.strip() for part in parts]
-    whose = behind is not None or (len(rest) == 1 and rest[0].startswith(_words("own")))
-    told = first if whose else rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
-    told = told.split(" ", 1)[1] if told.startswith(tuple(f"{word} " for word in _words("from"))) else told
-    return told if len(parts) <= 2 and 1 < len(told.split()) <= _NAME_WORDS else ""
+    if page.first - number > _BYLINE_NEAR or page.furniture(number):
+        return ""
+    name = _beside_place(_HANDLE.sub("", _alone(page, number)).strip(" :"))
+    if name.startswith(tuple(f"{word} " for word in _words("from"))):
+        name = name.split(" ", 1)[1]
+    return name if 1 < len(name.split()) <= _NAME_WORDS else ""
+
+
+def _beside_place(line: str) -> str:
+    """The part of a line that may be a name: name (place), name - own, place - name."""
+    first, *rest = (part.strip() for part in _DASH.split(line))
+    if len(rest) > 1:
+        return ""
+    if bracketed := _BRACKET.fullmatch(line):
+        return bracketed[1]
+    if rest and rest[0].startswith(_words("own")):
+        return first
+    return rest[0] if rest and len(first.split()) <= _PLACE_WORDS else ""
 
 
 @cache
 def _words(role: str) -> tuple[str, ...]:
     """The words of knowledge/page-words.tsv that have a role."""
-    return tuple(row["word"] for row in knowledge.read("page-words", _COLUMNS) if row["role"] == role)
+    return tuple(row["word"] for row in knowledge.read("page-words") if row["role"] == role)
 
 
 @cache

@@ -64,8 +64,9 @@ def _skipped(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _without_repeats(page: Page, labels: list[Label]) -> list[Label]:
+def _without_repeats(page: Page, labels: Sequence[Label]) -> list[Label]:
     """The labels, of a long line said twice only the first body, no second title, and no first paragraph broken off."""
+    kept = list(labels)
     title = page.shapes[page.title].folded if page.title >= 0 else ""
     seen = {title}
     opening = page.shapes[page.first].folded if page.first < len(page.shapes) else ""
@@ -74,11 +75,11 @@ def _without_repeats(page: Page, labels: list[Label]) -> list[Label]:
         if label.role != "body" or (shape.words < _REPEAT_WORDS and shape.folded != title):
             continue
         if shape.folded in seen:
-            labels[number] = Label("boilerplate", "said before")
+            kept[number] = Label("boilerplate", "said before")
         elif number < page.first and opening.startswith(shape.folded):
-            labels[number] = Label("intro", "begins as the first paragraph does")
+            kept[number] = Label("intro", "begins as the first paragraph does")
         seen.add(shape.folded)
-    return labels
+    return kept
 
 
 def _resumes(page: Page, number: int) -> bool:

@@ -7,7 +7,7 @@ turns a paragraph into boilerplate.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .boilerplate import Phrase, Phrases, default_phrases
@@ -77,17 +77,25 @@ def _last_body(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: d
     last = strong[-1]
     open_style = 2 * sum(shapes[n].closed for n in strong) < len(strong)
     gap = max((_gap(shapes, n, after) for n, after in pairwise(numbers[:numbers.index(last) + 1])), default=0)
-    seen, passed = last, 0
-    for number in range(last + 1, closing):
-        if shapes[number].blank:
-            continue
-        wide = _gap(shapes, seen, number) > max(gap, 1)
-        if wide or number in labels or not _content(hits[number]) or passed > _MOST_PASSED:
+    passed = 0
+    for number in _following(shapes, hits, labels, range(last + 1, closing), max(gap, 1)):
+        if passed > _MOST_PASSED:
             break
-        seen, passed = number, passed + 1
+        passed += 1
         if phrases.narrates(shapes[number]) or (passed == 1 and _goes_on(shapes, number, open_style)):
             last, passed = number, 0
     return last
+
+
+def _following(shapes: Sequence[Shape], hits: Sequence[Phrase | None], labels: dict[int, Label], behind: range,
+               gap: int) -> Iterator[int]:
+    """Lines right behind the body, with no more than ``gap`` blank ones before each, up to one that has a role or a phrase."""
+    before = behind.start - 1
+    for number in (number for number in behind if not shapes[number].blank):
+        if number in labels or not _content(hits[number]) or _gap(shapes, before, number) > gap:
+            return
+        yield number
+        before = number
 
 
 def _gap(shapes: Sequence[Shape], first: int, second: int) -> int:

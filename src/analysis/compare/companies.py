@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .. import tables
 from ..article.along import shares_before
-from .families import Families
+from .families import Families, company_behind
 from .intervals import wilson
 
 # Below this many quotes about a company no verdict is given.
 LEAST_QUOTES = 5
 TOO_FEW = "too few to tell"
+# What gives the company behind an entity, by its id and the type as which it is named.
+Behind = Callable[[str, str], str | None]
 _BY = {"COMPANY": "name", "PERSON": "person", "PRODUCT": "product", "ORG": "product", "WORK": "product", "PLACE": "product"}
 
 
@@ -96,13 +98,18 @@ def _families(direct: pd.DataFrame, entities: pd.DataFrame) -> Families:
     return Families(owners, Counter(there["name"]), set(there["product"]), set(there["person"]), bearers)
 
 
+def _behind(entities: pd.DataFrame) -> Behind:
+    """Whoever is behind the entities of the table ENTITIES, as ``company_behind`` says."""
+    owners = dict(zip(entities["entity"], entities["owner"], strict=True))
+    companies = frozenset(entities.loc[entities["type"] == "COMPANY", "entity"])
+    return lambda one, kind: company_behind(one, kind, owners.get(one), companies.__contains__)
+
+
 def _direct(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     """Mentions of a company and of what it owns itself, with the column ``company``."""
-    known = entities.set_index("entity")
-    itself = mentions["type"] == "COMPANY"
-    company = mentions["entity"].map(known["owner"]).where(~itself, mentions["entity"])
-    frame = mentions.assign(company=company)
-    return frame[(frame["company"].map(known["type"]) == "COMPANY") & ~frame["carrier"]]
+    company = list(map(_behind(entities), mentions["entity"], mentions["type"]))
+    frame = mentions.assign(company=pd.Series(company, mentions.index, "str"))
+    return frame[frame["company"].notna() & ~frame["carrier"]]
 
 
 def _owners(entities: pd.DataFrame) -> dict[str, str]:
@@ -120,10 +127,9 @@ def _toward(targets: pd.DataFrame, families: Families) -> pd.DataFrame:
 
 def _quotes_by(quotes: pd.DataFrame, entities: pd.DataFrame, families: Families) -> Counter[str]:
     """By company the quotes that it itself or somebody of it says."""
-    kinds = dict(zip(entities["entity"], entities["type"], strict=True))
-    owners = dict(zip(entities["entity"], entities["owner"], strict=True))
-    behind = (who if kinds.get(who) == "COMPANY" else owners.get(who) for who in quotes["speaker"].dropna())
-    return Counter(families.head(company) for company in behind if isinstance(company, str))
+    behind, kinds = _behind(entities), dict(zip(entities["entity"], entities["type"], strict=True))
+    found = (behind(who, kinds.get(who, "")) for who in quotes["speaker"].dropna())
+    return Counter(families.head(company) for company in found if company is not None)
 
 
 def _carried(mentions: pd.DataFrame) -> Counter[str]:
@@ -153,11 +159,13 @@ def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common)
     low, high = wilson(len(own), common.mentions)
     name, name_en = _names(company, common.entities)
     return Company(
-        company, name, name_en, counts["name"], counts["product"], counts["person"], int((own["section"] == "title").sum()),
-        common.firsts.get(company, float("nan")),
-        len(own) / common.mentions if common.mentions else 0.0, low, high, common.quotes_by.get(company, 0), len(toward),
-        polarity["positive"], polarity["neutral"], polarity["negative"], float(toward["score"].mean()), verdict(polarity),
-        common.carried.get(company, 0), _arms(company, own, common.entities))
+        company=company, name=name, name_en=name_en,
+        by_name=counts["name"], by_product=counts["product"], by_person=counts["person"],
+        in_title=int((own["section"] == "title").sum()), first=common.firsts.get(company, float("nan")),
+        share=len(own) / common.mentions if common.mentions else 0.0, share_low=low, share_high=high,
+        quotes_by=common.quotes_by.get(company, 0), quotes_about=len(toward), about_positive=polarity["positive"],
+        about_neutral=polarity["neutral"], about_negative=polarity["negative"], about_score=float(toward["score"].mean()),
+        verdict=verdict(polarity), carried=common.carried.get(company, 0), arms=_arms(company, own, common.entities))
 
 
 def _firsts(led: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> dict[str, float]:

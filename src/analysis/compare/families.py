@@ -8,10 +8,18 @@ is named most; without its people, what it makes does so only for one that bears
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
+from ..knowledge.relations import owners_above
+
 Counts = Mapping[str, int]
+
+
+def company_behind(one: str, kind: str, owner: str | None, is_company: Callable[[str | None], bool]) -> str | None:
+    """The company behind an entity: itself where it is named as one (``kind``), else its owner; None where that is no company."""
+    company = one if kind == "COMPANY" else owner
+    return company if is_company(company) else None
 
 
 class Families:
@@ -36,10 +44,7 @@ class Families:
 
     def above(self, company: str) -> Sequence[str]:
         """The companies that own a company, the nearest first."""
-        chain = [company]
-        while (owner := self._owners.get(chain[-1])) and owner not in chain:
-            chain.append(owner)
-        return chain[1:]
+        return owners_above(company, self._owners.get)
 
     def _owner_told(self, company: str) -> str | None:
         """The nearest owner that is named at least as often; of one not named itself, else one that is there at all."""

@@ -15,7 +15,6 @@ from .. import tables
 from ..arabic.folding import fold_all, fold_key
 from ..arabic.sentences import sentence_at, sentence_ends
 from ..arabic.words import words_of
-from ..extract.reading.reporting import COLUMNS
 from ..extract.reading.vocabulary import default_vocabulary
 from ..knowledge import read
 
@@ -89,7 +88,7 @@ def reporting_words() -> frozenset[str]:
 
     A form that is also a common noun or adjective (ذاكرة, memory) may be just that and is left to the comparison.
     """
-    common, rows = default_vocabulary().common, read("reporting", COLUMNS)
+    common, rows = default_vocabulary().common, read("reporting")
     forms = zip(fold_all([row["form"] for row in rows]), rows, strict=True)
     kept = {form for form, row in forms if row["flag"] != "~" or common.get(form) not in {"N", "A"}}
     future = {_FUTURE + fold_key(row["form"]) for row in rows if row["shape"] == "present"}

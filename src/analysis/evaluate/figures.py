@@ -13,15 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pandas as pd
 
 from ..compare.intervals import wilson
-from ..tables import MOODS, Schema, table
+from ..tables import FIGURES, MOODS, RELIABILITY, Schema, table
 from .slips import Slip
 from .tally import Tally, together
 
-# Figures, shares and bounds lie in 0..1. FIGURES: one row a figure of one part of the gold set.
-FIGURES: Schema = {"part": "str", "figure": "str", "value": "float64", "low": "float64", "high": "float64"}
-# One row a bin: its lower bound, quotes in it, of those with the right speaker; mean confidence; share right and its interval.
-RELIABILITY: Schema = {"bin": "float64", "quotes": "int64", "right": "int64", "claimed": "float64", "share_right": "float64",
-                       "right_low": "float64", "right_high": "float64"}
 # One row a kind of error and rule: how often it erred, how many answers it gave (missing where nothing answered), one example.
 SLIPS: Schema = {"error": "str", "rule": "str", "wrong": "int64", "of": "Int64", "example": "str", "found": "str", "gold": "str"}
 # What the program got right in real articles that nobody had looked at: nine sets, 129 articles, 749 quotes, weighted by

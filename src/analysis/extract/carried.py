@@ -7,9 +7,10 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from .. import knowledge
+from ..arabic.folding import fold_key
 from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
-from .reading.catalogue import COLUMNS, Entity
+from .reading.catalogue import Entity
 from .reading.gazetteer import Hit
 from .reading.reporting import VERBS, Form
 from .reading.scene import Scene
@@ -37,7 +38,7 @@ _STOPS = re.compile(r"[.!?\u061f\u061b;\n]")
 @cache
 def media() -> frozenset[str]:
     """The ids of the catalogue's outlets: agencies, papers, channels."""
-    return frozenset(row["id"] for row in knowledge.read("entities-media", COLUMNS) if row["type"] == "COMPANY")
+    return frozenset(row["id"] for row in knowledge.read("entities-media") if row["type"] == "COMPANY")
 
 
 def carriers(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> frozenset[int]:
@@ -67,10 +68,17 @@ def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> 
     if _is_site(scene, first):
         return True
     if noun is None and mention.entity not in media():
-        return _opens_article(scene, mention, bracketed=True)
+        spoken_to = _FOR in (scene.words.forms[first][:1], scene.words.forms[first - 1] if first else "")
+        strange = spoken_to and not entities[mention.entity].known and _is_told(scene, first, mention)  # mostly an outlet
+        return strange or _is_own_outlet(scene, mention) or _opens_article(scene, mention, bracketed=True)
     gender = noun.value.gender if noun else entities[mention.entity].gender or "f"
     return _opens_article(scene, mention) or _signs(scene, mention, noun) or _is_cited(scene, first, mention.last, gender) \
         or _is_told(scene, first, mention)
+
+
+def _is_own_outlet(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is that of the outlet in which the article stands."""
+    return fold_key(scene.article.outlet or "") == fold_key(mention.surface)
 
 
 def _bare(scene: Scene, number: int, cut: int) -> str:

@@ -26,15 +26,16 @@ HERE = Path(__file__).parent
 
 
 @cache
-def read(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
-    """All rows of knowledge/NAME.tsv as dicts of stripped strings, the user's own rows before them.
+def read(name: str) -> tuple[Row, ...]:
+    """All rows of knowledge/NAME.tsv as stripped strings by the columns of ``SHAPES``, the user's own rows before them.
 
-    Read once in a process, and much is made of them: who changes the rows begins a new process. Raises InputError with
+    Read once in a process, and much is made of them: nobody writes into a row, which would change it for all (mypy sees to
+    that; a guard at work would make every start slower), and who changes the files begins a new process. Raises InputError with
     file and line when the header differs, a row lacks a column or holds a value that SHAPES does not allow, two entities
     share an id or an owner is not there; and when an own row repeats another, does nothing, or withdraws what the
     project does not have.
     """
-    rows = tuple(row for _, row in _project(HERE, name, columns))
+    rows = tuple(row for _, row in _project(HERE, name))
     entities = _entities(HERE) if name in ENTITIES else {}
     folder = own_folder()
     return rows if folder is None else tuple(own.merged(name, rows, folder, entities))
@@ -47,16 +48,16 @@ def own_folder() -> Path | None:
 
 def check() -> None:
     """Read every file, so that a mistake in the project's or the user's own rows is told before work begins."""
-    for name, shape in SHAPES.items():
-        read(name, shape.columns)
+    for name in SHAPES:
+        read(name)
 
 
 @cache
 @unswept
-def _project(here: Path, name: str, columns: tuple[str, ...]) -> tuple[Numbered, ...]:
+def _project(here: Path, name: str) -> tuple[Numbered, ...]:
     """The project's rows of one file with the numbers of their lines, every cell checked."""
     path = here / f"{name}.tsv"
-    rows = numbered(path, columns)
+    rows = numbered(path, SHAPES[name].columns)
     check_cells(path, SHAPES[name], rows)
     return tuple(rows)
 
@@ -64,7 +65,7 @@ def _project(here: Path, name: str, columns: tuple[str, ...]) -> tuple[Numbered,
 @cache
 def _entities(here: Path) -> dict[str, tuple[Path, Row]]:
     """The project's entities by id, each with its file; ids stand once, owners are there."""
-    files = [(here / f"{name}.tsv", _project(here, name, SHAPES[name].columns)) for name in ENTITIES]
+    files = [(here / f"{name}.tsv", _project(here, name)) for name in ENTITIES]
     found = check_ids(files)
     known = {key: row for key, (_, row) in found.items()}
     for path, rows in files:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import InputError
 from .schema import Shape
 
-Row = dict[str, str]
+Row = Mapping[str, str]
 Numbered = tuple[int, Row]
 COLUMNS_TOLD = "README.md beside the project's files tells the columns"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -46,17 +46,26 @@ def check_owners(path: Path, rows: Sequence[Numbered], known: Mapping[str, Row])
             raise InputError(path, problem, "name the id of a company or body, or leave the cell empty", line=number)
 
 
+def owners_above(one: str, owner_of: Callable[[str], str | None]) -> list[str]:
+    """Whoever owns one, and who owns those, the nearest first; a circle is gone round once."""
+    chain = [one]
+    while (owner := owner_of(chain[-1])) and owner not in chain:
+        chain.append(owner)
+    return chain[1:]
+
+
 def _owner_problem(row: Row, known: Mapping[str, Row]) -> str | None:
     owner = known.get(row["owner"])
     if owner is None:
         return f"has the owner {row['owner']}, which is no id of an entity"
     if owner["type"] not in _OWNERS:
         return f"has the owner {owner['id']}, which is a {owner['type']}"
-    chain = [row["id"]]
-    while owner and owner["id"] not in chain:
-        chain.append(owner["id"])
-        owner = known.get(owner["owner"])
-    return f"is owned in a circle ({', '.join(chain)})" if owner else None
+
+    def owner_of(one: str) -> str:
+        return known[one]["owner"] if one in known else ""
+
+    chain = [row["id"], *owners_above(row["id"], owner_of)]
+    return f"is owned in a circle ({', '.join(chain)})" if owner_of(chain[-1]) else None
 
 
 def check_asked_for(path: Path, name: str, shape: Shape, own: Sequence[Numbered], project: Sequence[Row]) -> None:

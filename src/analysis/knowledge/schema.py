@@ -73,14 +73,14 @@ class Shape:
             return f"has no letter or digit in {self.key[0]}"
         for column, pattern in self.allowed.items():
             if not re.fullmatch(pattern, row[column]):
-                return f"has {row[column]!r} as {column}, which {told(pattern)}"
+                return f"has {row[column]!r} as {column}, which {requirement(pattern)}"
         if self.bounds and not self.bounds.hold(row):
             column, kind, (least, most) = self.bounds.column, row[self.bounds.kind], self.bounds.of(row)
             return f"has {row[column]} as {column}, which for {kind} is {least} to {most}"
         return None
 
 
-def told(pattern: str) -> str:
+def requirement(pattern: str) -> str:
     """In words what a cell must be that the pattern of a column allows: what ``_FREE`` says, else one of few values."""
     if pattern in _FREE:
         return f"must be {_FREE[pattern]}"

@@ -42,7 +42,7 @@ class Glance:
 def at_a_glance(study: Study) -> Glance:
     """Title and source of the article, and what was found in it, in numbers."""
     article = study.article
-    untold = [Both(*say(f"fact.{key}")) for key in _SOURCE if not getattr(article, key)]
+    untold = [say(f"fact.{key}") for key in _SOURCE if not getattr(article, key)]
     missing = [("unknown", joined(untold).ar)] if untold else []
     return Glance([*_source(article), *_found(study), ("moods", _moods(study)), ("named", _most_named(study)), *missing])
 
@@ -99,7 +99,7 @@ def _most_quoted(study: Study) -> str:
     most = max(counts.values(), default=0)
     first = [speaker for speaker, count in counts.items() if count == most]
     if len(first) > _FEW:
-        return say("quoted.tied", speakers=counted("speaker", len(first)).ar, quotes=counted("quote", most).ar).ar
+        return say("quoted.tied", speakers=counted("speaker", len(first)), quotes=counted("quote", most)).ar
     names = dict(zip(who, speakers_of(study.quotes, study.entities), strict=True))
     told = [both("item.count", name=names[speaker], count=counted("quote", most)) for speaker in first]
     return joined(told).ar or say("fact.nobody").ar

@@ -33,7 +33,7 @@ class Said:
         return f'<div dir="rtl" lang="ar">{listed}</div>'
 
     def _rest(self) -> list[str]:
-        return [say("said.more", count=counted("quote", self.more).ar).ar] if self.more else []
+        return [say("said.more", count=counted("quote", self.more)).ar] if self.more else []
 
 
 def who_said_what(study: Study) -> Said:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from ..knowledge import read_file
 from ..show.html import written
-from ..show.phrases import Both
+from ..show.phrases import Phrasebook
 
 _FILE = Path(__file__).parent / "template" / "phrases.tsv"
 
@@ -25,18 +25,5 @@ class Remark(NamedTuple):
                 f'<div dir="ltr" lang="en"><p>{escape(self.en)}</p></div></div>')
 
 
-def say(key: str, **values: object) -> Both:
-    """The phrase of a key in Arabic and English with its places filled; raises KeyError for an unknown key."""
-    phrase = phrases()[key]
-    return Both(phrase.ar.format(**values), phrase.en.format(**values))
-
-
-def group(name: str) -> dict[str, Both]:
-    """The phrases whose key begins with ``name`` and a full stop, by the rest of the key."""
-    return {key.removeprefix(f"{name}."): phrase for key, phrase in phrases().items() if key.startswith(f"{name}.")}
-
-
-@cache
-def phrases() -> dict[str, Both]:
-    """Every phrase by its key."""
-    return {row["key"]: Both(row["ar"], row["en"]) for row in read_file(_FILE, ("key", "ar", "en"))}
+BOOK = Phrasebook(partial(read_file, _FILE, ("key", "ar", "en")))
+say, group = BOOK.both, BOOK.group

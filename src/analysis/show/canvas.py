@@ -25,7 +25,7 @@ from .figure import ArabicFigure
 from .fonts import line_height
 from .labels import wrap
 from .levels import DROP, level
-from .looks import DARK, Look, ink_on
+from .looks import DARK, GRID, RULE, Look, ink_on
 from .pdf_marks import marks_left_out
 from .phrases import Both, ar
 from .style import GREY, rtl_settings, set_right_to_left
@@ -54,8 +54,8 @@ def chart_style() -> Iterator[None]:
 def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
     """Make a chart of a drawing function: its style, its alternative text, and right to left.
 
-    Raises TableError for an argument that has not the columns of the table after which it is called, ValueError for a
-    ``top`` below 1.
+    Raises TableError for an argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called,
+    ValueError for a ``top`` below 1.
     """
     def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
         takes = signature(draw)
@@ -76,9 +76,9 @@ def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], 
 def _check(arguments: Mapping[str, Any]) -> None:
     """Each table among the arguments of a chart has its columns, and something is to be shown."""
     for name, value in arguments.items():
-        if schema := getattr(tables, name.upper(), None):
+        if name in tables.SCHEMAS:
             try:
-                tables.check_columns(value, schema)
+                tables.check_columns(value, tables.SCHEMAS[name])
             except tables.TableError as error:
                 raise tables.TableError(f"{name}: {error}") from None
     if arguments.get("top", 1) < 1:
@@ -153,7 +153,7 @@ def beside(axes: Axes, ends: Sequence[float], texts: Sequence[str], *, room: flo
 def whole_numbers(axes: Axes, *, most: int = 5) -> None:
     """At most ``most`` ticks, at whole numbers, with faint lines to read them by."""
     axes.xaxis.set_major_locator(MaxNLocator(nbins=most, integer=True, min_n_ticks=1))
-    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+    axes.grid(axis="x", color=GRID, linewidth=0.8)
 
 
 def along_article(axes: Axes) -> None:
@@ -168,7 +168,7 @@ def along_article(axes: Axes) -> None:
 
 def cell(axes: Axes, row: int, column: int, text: str, colour: str) -> None:
     """One cell of a grid: a coloured square with a text on it."""
-    axes.add_patch(Rectangle((column - 0.48, row - 0.46), 0.96, 0.92, facecolor=colour, edgecolor="#d0d0d0", linewidth=0.6))
+    axes.add_patch(Rectangle((column - 0.48, row - 0.46), 0.96, 0.92, facecolor=colour, edgecolor=RULE, linewidth=0.6))
     axes.text(column, row, text, ha="center", va="center", color=ink_on(colour))
 
 

@@ -12,7 +12,7 @@ from .canvas import along_article, beside, cell, drawn, grid, measured, most_lin
 from .charts_quotes import mood_key
 from .figure import ArabicFigure
 from .labels import wrap
-from .looks import BY_LOOKS, DARK, LIGHT, MOOD_LOOKS, PLAIN, shade
+from .looks import BY_LOOKS, DARK, GRID, LIGHT, MOOD_LOOKS, PLAIN, STEM, shade
 from .phrases import Both, ar, named, percent
 
 # Heads of a grid's columns stand upright and are short; each needs this many inches a character.
@@ -105,7 +105,7 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     names = [name.ar for name in shown["called"]]
     figure, axes = page(ar("company_first.title"), _measure("company_first.x", companies, shown), rows=len(shown),
                         lines=most_lines(names))
-    axes.hlines(range(len(shown)), 0, shown["first"], color="#9a9a9a", linewidth=1.2)
+    axes.hlines(range(len(shown)), 0, shown["first"], color=STEM, linewidth=1.2)
     axes.plot(shown["first"], range(len(shown)), linestyle="", marker="o", markersize=9, color=PLAIN.colour)
     for row, place in enumerate(shown["first"]):
         side, offset = ("left", 9) if place > 0.8 else ("right", -9)
@@ -131,7 +131,7 @@ def _share_told(share: float, low: float, high: float) -> str:
 def _percent_axis(axes: Axes) -> None:
     axes.xaxis.set_major_formatter(lambda share, _: percent(share))
     axes.locator_params(axis="x", nbins=4)
-    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+    axes.grid(axis="x", color=GRID, linewidth=0.8)
 
 
 def _longest_line(texts: list[str]) -> int:

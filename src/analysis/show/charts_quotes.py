@@ -9,13 +9,12 @@ from matplotlib.patches import Patch
 from . import alt, rows
 from .canvas import bar, beside, cell, drawn, grid, measured, most_lines, name_rows, nothing, page, stack, whole_numbers
 from .figure import ArabicFigure
-from .looks import DARK, LIGHT, MOOD_LOOKS, PALE, shade
+from .looks import BAND, DARK, LIGHT, MOOD_LOOKS, PALE, shade
 from .names import first_words, speakers_of
 from .phrases import ar, counted, percent, signed
 
 _LABEL = 26
 # The ground of the neutral band: light, so that bars and scores stand out on it.
-BAND = "#f0f0f0"
 # A part of a bar below this share is too narrow for its figure.
 _NARROW = 0.12
 

@@ -7,7 +7,7 @@ import pandas as pd
 from . import alt, rows
 from .canvas import bar, beside, drawn, most_lines, name_rows, nothing, page
 from .figure import ArabicFigure
-from .looks import DARK, LIGHT, PART_LOOKS, PLAIN, Look
+from .looks import DARK, GRID, LIGHT, PART_LOOKS, PLAIN, Look
 from .phrases import ar, named, percent
 
 # How far from the middle of a row the marks of its parts stand.
@@ -21,7 +21,7 @@ _ROOM = 1.45
 
 @drawn(alt.trust_figures)
 def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
-    """Every figure with its 95 % interval, a mark for each part of the annotated articles (evaluate.FIGURES)."""
+    """Every figure with its 95 % interval, a mark for each part of the annotated articles (tables.FIGURES)."""
     if figures.empty:
         return nothing("nothing.gold")
     names = list(dict.fromkeys(figures["figure"]))
@@ -35,7 +35,7 @@ def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
         axes.errorbar(own["value"], where, xerr=[own["value"] - own["low"], own["high"] - own["value"]], fmt=look.marker,
                       color=look.colour, ecolor=DARK, elinewidth=1.2, capsize=3, markersize=7, markeredgecolor=DARK,
                       markeredgewidth=0.6)
-    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+    axes.grid(axis="x", color=GRID, linewidth=0.8)
     name_rows(axes, labels, width=_LABEL)
     axes.set_xlim(1.02, min(0.5, figures["low"].min()) - 0.02)
     axes.xaxis.set_major_formatter(lambda share, _: f"{100 * share:.0f}")
@@ -44,7 +44,7 @@ def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
 
 @drawn(alt.trust_reliability)
 def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
-    """How often the speaker is right in each tenth of confidence, beside what was claimed (evaluate.RELIABILITY)."""
+    """How often the speaker is right in each tenth of confidence, beside what was claimed (tables.RELIABILITY)."""
     if reliability.empty:
         return nothing("nothing.reliability")
     shown = rows.binned(reliability)
@@ -63,6 +63,6 @@ def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
               for right, quotes in zip(shown["right"], shown["quotes"], strict=True)]
     beside(axes, [1.0] * len(shown), counts, room=_ROOM)
     axes.set_xticks([0, 0.5, 1], [percent(share) for share in (0, 0.5, 1)])
-    axes.grid(axis="x", color="#e0e0e0", linewidth=0.8)
+    axes.grid(axis="x", color=GRID, linewidth=0.8)
     name_rows(axes, names, width=_LABEL)
     return figure

@@ -8,13 +8,12 @@ from html import escape
 from typing import NamedTuple
 
 from .html import isolated, written
-from .labels import has_rtl
+from .labels import DIRECTION_CONTROLS, FIRST_STRONG_ISOLATE, POP_ISOLATE, has_rtl
 from .phrases import Both, both
 
 # What stands around a value of the article or the lists within a sentence, so that its neighbours cannot reorder it.
-_FIRST, _LAST = "\u2068", "\u2069"
+_FIRST, _LAST = FIRST_STRONG_ISOLATE, POP_ISOLATE
 _MARKED = re.compile(f"{_FIRST}([^{_FIRST}{_LAST}]*){_LAST}")
-_OF_DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 
 class Point(NamedTuple):
@@ -47,7 +46,7 @@ class Explanation:
 def own(value: str | Both) -> Both:
     """A value for a place in a phrase, marked as none of the sentence's own words, without signs of direction."""
     sides = value if isinstance(value, Both) else (value, value)
-    return Both(*(f"{_FIRST}{_OF_DIRECTION.sub('', side)}{_LAST}" for side in sides))
+    return Both(*(f"{_FIRST}{DIRECTION_CONTROLS.sub('', side)}{_LAST}" for side in sides))
 
 
 def _lines(told: Explanation, side: int) -> list[str]:

@@ -15,7 +15,7 @@ from pandas.io.formats.style import Styler
 from ..tables import check_columns
 from .html import share_written, written
 from .labels import LONE_SHARE, has_rtl
-from .looks import MOOD_SIGNS
+from .looks import MOOD_GROUNDS, MOOD_INKS, MOOD_SIGNS
 from .names import names_of
 from .phrases import Both, ar, both, has, percent, signed
 from .rows import upper
@@ -39,8 +39,6 @@ _HEAD, _TAG = re.compile(r'<th scope="col"[^>]*>(.*?)</th>'), re.compile("<[^>]*
 _NUMBERED, _NUMBER_OF = frozenset({"quote", "mention"}), re.compile("^[a-z](?=[0-9]+$)")
 # Columns that hold ids of entities.
 _IDS = frozenset({"speaker", "owner", "company", "first_company", "second"})
-# Text and background, contrast above 7: they hold in a light and in a dark page.
-MOOD_COLOURS = {"positive": ("#00345c", "#d9ecf9"), "neutral": ("#333333", "#ececec"), "negative": ("#6e2400", "#fde6d8")}
 _STYLES: list[Any] = [
     {"selector": "", "props": "direction: rtl; border-collapse: collapse; margin-inline: 0 auto; line-height: 1.6"},
     {"selector": "caption", "props": "caption-side: top; text-align: start; font-weight: bold; padding-block: .4em"},
@@ -187,9 +185,9 @@ def _td_class(column: pd.Series, role: str) -> str:
 
 
 def _mood_style(value: object) -> str:
-    if str(value) not in MOOD_COLOURS:
+    if str(value) not in MOOD_INKS:
         return ""
-    ink, ground = MOOD_COLOURS[str(value)]
+    ink, ground = MOOD_INKS[str(value)], MOOD_GROUNDS[str(value)]  # contrast above 7: they hold in a dark page too
     return f"color: {ink}; background-color: {ground}; white-space: nowrap"
 
 

@@ -1,6 +1,7 @@
 """Colour, hatch, marker and line of everything that a chart or the marked-up article tells apart.
 
-Colours are Okabe and Ito's (``style.COLOURS``); no two things differ by colour alone.
+Colours of what is told apart are Okabe and Ito's (``style.COLOURS``); no two things differ by colour alone. All other colours
+of charts, tables and the marked-up article stand here too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from .style import COLOURS
 
 DARK, LIGHT = "#1a1a1a", "#ffffff"
 PALE = "#c9c9c9"
+# Of charts: faint lines to read values by, the rules of rows and cells, stems of points, the band of neutral scores.
+GRID, RULE, STEM, BAND = "#e0e0e0", "#d0d0d0", "#9a9a9a", "#f0f0f0"
 BLUE, ORANGE, GREEN, SKY, RED, YELLOW, _, PINK = COLOURS
 
 
@@ -53,6 +56,17 @@ TYPE_LOOKS = {
 OTHER_TYPE = Look(PALE, "oo", "*", "dashed", "underline overline")
 MOOD_LOOKS = {"positive": Look(BLUE, ""), "neutral": Look(PALE, ".."), "negative": Look(RED, "///")}
 MOOD_SIGNS = {"positive": "▲", "neutral": "■", "negative": "▼"}
+# Grounds of quotes and cells by their mood on a light page, and the ink of cells.
+MOOD_GROUNDS = {"positive": "#d9ecf9", "neutral": "#efefef", "negative": "#fde6d8"}
+MOOD_INKS = {"positive": "#00345c", "neutral": "#333333", "negative": "#6e2400"}
+# The marked-up article on a light and on a dark page: the paper and what stands on it, grounds of moods, names of types.
+ON_LIGHT = {"paper": LIGHT, "ink": DARK, "faint": "#5c5c5c", "rule": PALE, "link": "#004f87", **MOOD_GROUNDS,
+            "person": "#00528a", "company": "#7a4a00", "product": "#00593f", "org": "#1f5a7d", "place": "#84325f",
+            "work": "#5e5400", "other": "#4a4a4a"}
+ON_DARK = {"paper": "#161616", "ink": "#ededed", "faint": "#a8a8a8", "rule": "#4a4a4a", "link": "#8cc8f2",
+           "positive": "#10334d", "neutral": "#2e2e2e", "negative": "#4d2410",
+           "person": "#8cc8f2", "company": "#f5c469", "product": "#6fdcb8", "org": "#a9dcf7", "place": "#eeb0d1",
+           "work": "#f2e98c", "other": "#d0d0d0"}
 BY_LOOKS = {"by_name": Look(BLUE, ""), "by_product": Look(ORANGE, "//"), "by_person": Look(GREEN, "..")}
 PLAIN = Look(BLUE, "")
 PART_LOOKS = {"development": Look(SKY, "", "o"), "held out": Look(ORANGE, "//", "s")}

@@ -19,7 +19,7 @@ from .looks import MOOD_SIGNS
 from .markup_style import STYLE
 from .names import names_of, speaker_name
 from .phrases import Both, ar, counted, has, named, percent
-from .rows import MOODS
+from .rows import MOODS, records
 from .spans import Span, by_line, nested
 
 # How far the nearest letter may be, and the directions that decide; a new paragraph starts afresh.
@@ -44,7 +44,7 @@ def marked_article(text: str, lines: pd.DataFrame, mentions: pd.DataFrame, quote
              *(Span(start, end, OPENING, CLOSING) for start, end in signed_numbers(text))]
     kept = lines[lines["role"] != "blank"].sort_values("start", kind="stable")
     pieces = by_line(list(zip(kept["start"], kept["end"], strict=True)), spans)
-    rows = [(line.role, _line(text, line, found)) for line, found in zip(_records(kept), pieces, strict=True)]
+    rows = [(line.role, _line(text, line, found)) for line, found in zip(records(kept), pieces, strict=True)]
     parts = [STYLE, '<article class="marked" dir="rtl" lang="ar">', _legend(mentions, quotes), *_folded(rows),
              _notes(quotes, names, stamp), "</article>"]
     return "\n".join(part for part in parts if part)
@@ -74,7 +74,7 @@ def _folded(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _mention_spans(text: str, mentions: pd.DataFrame, names: Mapping[str, Both]) -> Iterator[Span]:
-    for row in _records(mentions):
+    for row in records(mentions):
         name = names.get(row.entity, Both(row.surface, row.surface))
         title = escape(f"{name.ar} ({named('type', row.type).ar})", quote=True)
         tag = "bdi" if not has_rtl(row.surface) and _stands_alone(text, row.start, row.end) else "span"
@@ -82,7 +82,7 @@ def _mention_spans(text: str, mentions: pd.DataFrame, names: Mapping[str, Both])
 
 
 def _quote_spans(quotes: pd.DataFrame, names: Mapping[str, Both], stamp: str) -> Iterator[Span]:
-    for number, row in enumerate(_records(quotes), 1):
+    for number, row in enumerate(records(quotes), 1):
         title = escape(_about(row, names), quote=True)
         sup = (f'<sup><a id="q{stamp}-{number}" href="#n{stamp}-{number}" role="doc-noteref" title="{title}" '
                f'aria-label="{escape(ar("markup.number", n=number), quote=True)}: {title}">{number}</a></sup>')
@@ -100,7 +100,7 @@ def _about(quote: Any, names: Mapping[str, Both]) -> str:
 
 def _notes(quotes: pd.DataFrame, names: Mapping[str, Both], stamp: str) -> str:
     """The list that the numbers lead to; nothing for an article without quotes."""
-    items = [_note(number, row, names, stamp) for number, row in enumerate(_records(quotes), 1)]
+    items = [_note(number, row, names, stamp) for number, row in enumerate(records(quotes), 1)]
     if not items:
         return ""
     return "\n".join([f'<section class="notes"><h4>{ar("markup.notes")}</h4>', "<ol>", *items, "</ol></section>"])
@@ -137,7 +137,3 @@ def _starts_latin(characters: Iterable[str]) -> bool:
 
 def _type_class(kind: str) -> str:
     return kind.lower() if has(f"type.{kind}") and kind != "other" else "other"
-
-
-def _records(frame: pd.DataFrame) -> Iterator[Any]:
-    return frame.itertuples(index=False)

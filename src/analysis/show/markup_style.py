@@ -1,4 +1,4 @@
-"""The look of the marked-up article: one style element, all colours in variables for light and dark.
+"""The look of the marked-up article: one style element, all colours of ``looks`` in variables for light and dark.
 
 Text colours have a contrast of at least 4.5 with the paper and with the grounds of quotes (tests/show/test_markup.py).
 Types differ by underline besides colour, moods by a line at the side and a sign.
@@ -8,16 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .looks import MOOD_SIGNS, OTHER_TYPE, TYPE_LOOKS
-
-LIGHT = {"paper": "#ffffff", "ink": "#1a1a1a", "faint": "#5c5c5c", "rule": "#c9c9c9", "link": "#004f87",
-         "positive": "#d9ecf9", "neutral": "#efefef", "negative": "#fde6d8",
-         "person": "#00528a", "company": "#7a4a00", "product": "#00593f", "org": "#1f5a7d", "place": "#84325f",
-         "work": "#5e5400", "event": "#4a4a4a", "other": "#4a4a4a"}
-DARK = {"paper": "#161616", "ink": "#ededed", "faint": "#a8a8a8", "rule": "#4a4a4a", "link": "#8cc8f2",
-        "positive": "#10334d", "neutral": "#2e2e2e", "negative": "#4d2410",
-        "person": "#8cc8f2", "company": "#f5c469", "product": "#6fdcb8", "org": "#a9dcf7", "place": "#eeb0d1",
-        "work": "#f2e98c", "event": "#d0d0d0", "other": "#d0d0d0"}
+from .looks import MOOD_SIGNS, ON_DARK, ON_LIGHT, OTHER_TYPE, TYPE_LOOKS
 
 _RULES = """
 .marked { background: var(--paper); color: var(--ink); line-height: 1.9; padding: 1em; max-width: 46em; overflow-wrap: anywhere;
@@ -43,11 +34,11 @@ _RULES = """
 
 def _style() -> str:
     """The style element."""
-    dark = _variables(DARK)
-    rules = [f".marked {{ color-scheme: light dark; {_variables(LIGHT)} }}",
+    dark = _variables(ON_DARK)
+    rules = [f".marked {{ color-scheme: light dark; {_variables(ON_LIGHT)} }}",
              f"@media screen and (prefers-color-scheme: dark) {{ .marked {{ {dark} }} }}",
              f'[data-jp-theme-light="false"] .marked {{ {dark} }}',
-             f'[data-jp-theme-light="true"] .marked {{ {_variables(LIGHT)} }}',
+             f'[data-jp-theme-light="true"] .marked {{ {_variables(ON_LIGHT)} }}',
              _RULES.strip(), *_type_rules(), *_mood_rules()]
     return "\n".join(["<style>", *rules, "</style>"])
 

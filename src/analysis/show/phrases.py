@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from typing import NamedTuple
 
-from ..knowledge import read
+from ..knowledge import Row, read
+from .labels import LRM
 
-LRM = "\u200e"
 MINUS = "\u2212"
 
 
@@ -19,31 +19,52 @@ class Both(NamedTuple):
     en: str
 
 
-def both(key: str, **values: object) -> Both:
-    """The phrase of a key with its places filled; a ``Both`` fills each language with its own text.
+class Phrasebook:
+    """Phrases in Arabic and English by their keys; ``rows`` gives the rows of a file when one is first asked for."""
 
-    Raises KeyError for a key that knowledge/phrases.tsv does not have.
-    """
-    phrase = _phrases()[key]
-    return Both(phrase.ar.format(**_side(values, 0)), phrase.en.format(**_side(values, 1)))
+    def __init__(self, rows: Callable[[], Iterable[Row]]) -> None:
+        self._rows = rows
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Both]:
+        """Every phrase by its key, with its places as the file has them."""
+        return {row["key"]: Both(row["ar"], row["en"]) for row in self._rows()}
+
+    def both(self, key: str, **values: object) -> Both:
+        """The phrase of a key with its places filled; a ``Both`` fills each language with its own text.
+
+        Raises KeyError for a key that the file does not have.
+        """
+        phrase = self.phrases[key]
+        return Both(phrase.ar.format(**_side(values, 0)), phrase.en.format(**_side(values, 1)))
+
+    def ar(self, key: str, **values: object) -> str:
+        """The Arabic of ``both``."""
+        return self.both(key, **values).ar
+
+    def has(self, key: str) -> bool:
+        """Whether there is a phrase of that key."""
+        return key in self.phrases
+
+    def named(self, group: str, value: str) -> Both:
+        """The phrase of one of a group's values, else the group's ``other``, else the value itself."""
+        for key in (f"{group}.{value}", f"{group}.other"):
+            if self.has(key):
+                return self.both(key)
+        return Both(value, value)
+
+    def group(self, name: str) -> dict[str, Both]:
+        """The phrases whose key begins with ``name`` and a full stop, by the rest of the key."""
+        return {key.removeprefix(f"{name}."): phrase for key, phrase in self.phrases.items() if key.startswith(f"{name}.")}
 
 
-def ar(key: str, **values: object) -> str:
-    """The Arabic of ``both``."""
-    return both(key, **values).ar
+def _side(values: Mapping[str, object], side: int) -> dict[str, object]:
+    return {name: value[side] if isinstance(value, Both) else value for name, value in values.items()}
 
 
-def has(key: str) -> bool:
-    """Whether there is a phrase of that key."""
-    return key in _phrases()
-
-
-def named(group: str, value: str) -> Both:
-    """The phrase of one of a group's values, else the group's ``other``, else the value itself."""
-    for key in (f"{group}.{value}", f"{group}.other"):
-        if has(key):
-            return both(key)
-    return Both(value, value)
+# The phrases of charts and tables; those of the index and the lesson are in report/words.py.
+_BOOK = Phrasebook(partial(read, "phrases"))
+both, ar, has, named = _BOOK.both, _BOOK.ar, _BOOK.has, _BOOK.named
 
 
 def counted(noun: str, number: int) -> Both:
@@ -51,7 +72,7 @@ def counted(noun: str, number: int) -> Both:
 
     ``noun``: quote, time, name, sentence, company, word or line.
     """
-    return Both(*(side.format(n=number) for side in _phrases()[f"count.{noun}.{plural(number)}"]))
+    return both(f"count.{noun}.{plural(number)}", n=number)
 
 
 def plural(number: int) -> str:
@@ -78,12 +99,3 @@ def signed(number: float, *, digits: int = 2) -> Both:
 def percent(share: float) -> str:
     """A share in 0..1 as a whole percentage."""
     return f"{100 * share:.0f}%"
-
-
-def _side(values: dict[str, object], side: int) -> dict[str, object]:
-    return {name: value[side] if isinstance(value, Both) else value for name, value in values.items()}
-
-
-@cache
-def _phrases() -> dict[str, Both]:
-    return {row["key"]: Both(row["ar"], row["en"]) for row in read("phrases", ("key", "ar", "en"))}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pandas as pd
 
 from .. import tables
@@ -15,6 +18,11 @@ FACTORS = ("weight", "negation", "degree", "context", "value")
 # The scores of each mood where words are weighed; a bound is in two of them, because scores are rounded.
 BOUNDS = {"positive": (POSITIVE, 1.0), "neutral": (NEGATIVE, POSITIVE), "negative": (-1.0, NEGATIVE)}
 BY = ("by_name", "by_product", "by_person")
+
+
+def records(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a table one after another, each with its columns as attributes."""
+    return frame.itertuples(index=False)
 
 
 def mentioned(mentions: pd.DataFrame, entities: pd.DataFrame, top: int) -> pd.DataFrame:
@@ -49,8 +57,13 @@ def quoted(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
 
 def keeps_bounds(quotes: pd.DataFrame) -> bool:
     """Whether every quote has the mood that BOUNDS give its score; those that a model judged need not."""
-    return all(BOUNDS[mood][0] <= score <= BOUNDS[mood][1]
-               for mood, score in zip(quotes["sentiment"], quotes["score"], strict=True))
+    return all(map(within_bounds, quotes["sentiment"], quotes["score"]))
+
+
+def within_bounds(mood: str, score: float) -> bool:
+    """Whether BOUNDS give a score this mood."""
+    low, high = BOUNDS[mood]
+    return low <= score <= high
 
 
 def factored(contributions: pd.DataFrame, quote: str) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -13,12 +13,61 @@ from ..extract.sentiment.scoring import Contribution, summed
 from .explanation import Explanation, Point, own, point
 from .names import first_words, names_of
 from .phrases import Both, both, counted, has, joined, named, percent, signed
-from .rows import BOUNDS, along, check_known, factored, keeps_bounds
+from .rows import BOUNDS, along, check_known, factored, records, within_bounds
 from .rules import rule_named
 
 # A longer quote is told by its beginning.
 _LONGEST = 240
 _SEPARATOR = " | "
+
+
+class QuoteRow(Protocol):
+    """A row of the table QUOTES; what is typed as an object is a text or missing."""
+
+    start: int
+    end: int
+    text: str
+    speaker: object
+    speaker_label: object
+    cue: object
+    cue_lemma: object
+    medium: object
+    date: object
+    marks: str
+    repairs: object
+    rule: str
+    confidence: float
+    sentiment: str
+    score: float
+
+
+class PartRow(Protocol):
+    """A row of the table CONTRIBUTIONS: one weighed word."""
+
+    start: int
+    word: str
+    weight: float
+    negation: float
+    degree: float
+    context: float
+    value: float
+
+
+class MentionRow(Protocol):
+    """A row of the table MENTIONS; ``quote`` is the id of the quote around it, or missing."""
+
+    quote: object
+    carrier: bool
+
+
+class EntityRow(Protocol):
+    """A row of the table ENTITIES; ``name_en`` is a text or missing."""
+
+    name: str
+    name_en: object
+    catalogued: bool
+    mentions: int
+    spellings: str
 
 
 def explain_quote(quote: str, lines: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame,
@@ -30,13 +79,12 @@ def explain_quote(quote: str, lines: pd.DataFrame, entities: pd.DataFrame, quote
     """
     tables.check_all((lines, tables.LINES), (entities, tables.ENTITIES), (quotes, tables.QUOTES),
                      (contributions, tables.CONTRIBUTIONS))
-    own_row = _row(quotes, "quote", quote)
-    row = next(_rows(own_row))
+    row: QuoteRow = _row(quotes, "quote", quote)
     head = both("why.quote", n=quote.removeprefix("q"), text=own(first_words(row.text, longest=_LONGEST)))
     return Explanation(head, [point("place", _place(row.start, lines)), point("marks", *_marks(row)), point("cue", _cue(row)),
                               point("speaker_rule", both("why.end", text=rule_named(row.rule))),
                               point("speaker", *_speaker(row, entities)), *_occasion(row),
-                              *_mood(own_row, factored(contributions, quote))])
+                              *_mood(row, factored(contributions, quote))])
 
 
 def no_quotes() -> Explanation:
@@ -51,8 +99,8 @@ def explain_mention(mention: str, lines: pd.DataFrame, mentions: pd.DataFrame, e
     fit its schema, ValueError for a mention that is not in the table.
     """
     tables.check_all((lines, tables.LINES), (mentions, tables.MENTIONS), (entities, tables.ENTITIES))
-    row = next(_rows(_row(mentions, "mention", mention)))
-    meant = next(_rows(_row(entities, "entity", row.entity)))
+    row = _row(mentions, "mention", mention)
+    meant = _row(entities, "entity", row.entity)
     head = both("why.mention", n=mention.removeprefix("m"), text=own(row.surface))
     spelled = joined([both("why.value", value=own(each)) for each in meant.spellings.split(_SEPARATOR)])
     return Explanation(head, [
@@ -64,9 +112,10 @@ def explain_mention(mention: str, lines: pd.DataFrame, mentions: pd.DataFrame, e
         point("confidence", both("why.sure.name", confidence=percent(row.confidence)))])
 
 
-def _row(frame: pd.DataFrame, column: str, wanted: str) -> pd.DataFrame:
+def _row(frame: pd.DataFrame, column: str, wanted: str) -> Any:
+    """The row with this id; raises ValueError where there is none."""
     check_known(column, wanted, frame[column])
-    return frame[frame[column] == wanted]
+    return next(records(frame[frame[column] == wanted]))
 
 
 def _place(start: int, lines: pd.DataFrame) -> Both:
@@ -77,34 +126,34 @@ def _place(start: int, lines: pd.DataFrame) -> Both:
     return both("why.place", line=number, role=role, share=share)
 
 
-def _marks(quote: Any) -> Iterator[Both]:
+def _marks(row: QuoteRow) -> Iterator[Both]:
     """The quotation marks as found, and each thing that was mended."""
-    yield both("why.marks", marks=quote.marks)  # in the direction of the sentence, as in the article
-    repairs = quote.repairs.split(", ") if isinstance(quote.repairs, str) else ["none"]
+    yield both("why.marks", marks=row.marks)  # in the direction of the sentence, as in the article
+    repairs = row.repairs.split(", ") if isinstance(row.repairs, str) else ["none"]
     yield from (named("why.repair", repair) for repair in repairs)
 
 
-def _cue(quote: Any) -> Both:
-    if not isinstance(quote.cue, str):
+def _cue(row: QuoteRow) -> Both:
+    if not isinstance(row.cue, str):
         return both("why.cue.none")
-    lemma = quote.cue_lemma if isinstance(quote.cue_lemma, str) else quote.cue
-    return both("why.cue.same" if lemma == quote.cue else "why.cue", cue=own(quote.cue), lemma=own(lemma))
+    lemma = row.cue_lemma if isinstance(row.cue_lemma, str) else row.cue
+    return both("why.cue.same" if lemma == row.cue else "why.cue", cue=own(row.cue), lemma=own(lemma))
 
 
-def _speaker(quote: Any, entities: pd.DataFrame) -> Iterator[Both]:
+def _speaker(row: QuoteRow, entities: pd.DataFrame) -> Iterator[Both]:
     """Who it is, what is known of him, her or it, and how sure that is."""
-    known = entities[entities["entity"] == quote.speaker]
-    for row in _rows(known):
-        yield both("why.speaker", name=own(names_of(known)[row.entity]))
-        yield both("why.type", type=named("type", row.type))
-        if isinstance(row.roles, str):
-            roles = joined([both("why.value", value=own(role)) for role in row.roles.split(_SEPARATOR)])
+    known = entities[entities["entity"] == row.speaker]
+    for speaker in records(known):
+        yield both("why.speaker", name=own(names_of(known)[speaker.entity]))
+        yield both("why.type", type=named("type", speaker.type))
+        if isinstance(speaker.roles, str):
+            roles = joined([both("why.value", value=own(role)) for role in speaker.roles.split(_SEPARATOR)])
             yield both("why.roles", roles=roles)
-        yield from _owner(row.owner, names_of(entities))
+        yield from _owner(speaker.owner, names_of(entities))
     if known.empty:
-        described = isinstance(quote.speaker_label, str)
-        yield both("why.speaker.described", label=own(quote.speaker_label)) if described else both("why.speaker.none")
-    yield both("why.sure.speaker", confidence=percent(quote.confidence))
+        label = row.speaker_label
+        yield both("why.speaker.described", label=own(label)) if isinstance(label, str) else both("why.speaker.none")
+    yield both("why.sure.speaker", confidence=percent(row.confidence))
 
 
 def _owner(owner: object, names: dict[str, Both]) -> Iterator[Both]:
@@ -112,16 +161,15 @@ def _owner(owner: object, names: dict[str, Both]) -> Iterator[Both]:
         yield both("why.owner", owner=own(names[owner]))
 
 
-def _occasion(quote: Any) -> Iterator[Point]:
+def _occasion(row: QuoteRow) -> Iterator[Point]:
     """The medium and the date, if they are told."""
-    for key, value in (("medium", quote.medium), ("date", quote.date)):
+    for key, value in (("medium", row.medium), ("date", row.date)):
         if isinstance(value, str):
             yield point(key, both("why.end", text=both("why.value", value=own(value))))
 
 
-def _mood(quote: pd.DataFrame, parts: pd.DataFrame) -> Iterator[Point]:
+def _mood(row: QuoteRow, parts: pd.DataFrame) -> Iterator[Point]:
     """Each weighed word as a product, then the sum, the score and the label."""
-    row = next(_rows(quote))
     if parts.empty and (row.score or row.sentiment != "neutral"):
         yield point("mood", both("why.model", score=_figure(row.score)), both(f"why.label.{row.sentiment}"))
         return
@@ -129,48 +177,50 @@ def _mood(quote: pd.DataFrame, parts: pd.DataFrame) -> Iterator[Point]:
         yield point("words", both("nothing.parts"))
     else:
         weighed = counted("expression", len(parts))
-        yield point("words", both("why.words", count=weighed), listed=[_product(part, row) for part in _rows(parts)])
-    yield point("mood", *_sums(row, parts), *_label(quote))
+        yield point("words", both("why.words", count=weighed), listed=[_product(part, row) for part in records(parts)])
+    yield point("mood", *_sums(row, parts), _label(row))
 
 
-def _product(part: Any, quote: Any) -> Both:
+def _product(part: PartRow, row: QuoteRow) -> Both:
     """One word with its factors; one outside the quote's marks is the reporter's."""
     told = both("why.value", value=own(part.word))
-    word = told if _inside(part.start, quote) else both("parts.reporter", word=told)
+    word = told if _inside(part.start, row) else both("parts.reporter", word=told)
     factors = {name: _figure(getattr(part, name), plus=False) for name in ("negation", "degree", "context")}
     return both("why.product", word=word, weight=_figure(part.weight), value=_figure(part.value), **factors)
 
 
-def _sums(quote: Any, parts: pd.DataFrame) -> Iterator[Both]:
+def _sums(row: QuoteRow, parts: pd.DataFrame) -> Iterator[Both]:
     """The sum, of the speaker's words and the reporter's apart where there are both, and what the score makes of it."""
     if parts.empty:
-        yield both("why.score.nothing", score=_figure(quote.score))
+        yield both("why.score.nothing", score=_figure(row.score))
         return
-    inside = [_inside(start, quote) for start in parts["start"]]
+    inside = [_inside(start, row) for start in parts["start"]]
     said, told = parts["value"][inside].sum(), parts["value"][[not each for each in inside]].sum()
     total = _figure(said + told)
     yield both("why.sum", sum=total) if all(inside) else both("why.sums", said=_figure(said), told=_figure(told), sum=total)
     plain = summed([Contribution(p.start, p.end, p.word, p.weight, p.negation, p.degree, p.context, p.clause)
-                    for p in _rows(parts)]).score
+                    for p in records(parts)]).score
     low, high = _figure(-1), _figure(1)
-    yield both("why.score.lessened" if abs(plain) > abs(quote.score) else "why.score", score=_figure(quote.score), low=low,
+    yield both("why.score.lessened" if abs(plain) > abs(row.score) else "why.score", score=_figure(row.score), low=low,
                high=high)
 
 
-def _label(quote: pd.DataFrame) -> Iterator[Both]:
+def _label(row: QuoteRow) -> Both:
     """What the mood is called, and why where the score keeps the bounds of the moods."""
-    mood = str(quote["sentiment"].iloc[0])
-    low, high = map(_figure, BOUNDS[mood])
-    yield both(f"why.bounded.{mood}", low=low, high=high) if keeps_bounds(quote) else both(f"why.label.{mood}")
+    if not within_bounds(row.sentiment, row.score):
+        return both(f"why.label.{row.sentiment}")
+    low, high = map(_figure, BOUNDS[row.sentiment])
+    return both(f"why.bounded.{row.sentiment}", low=low, high=high)
 
 
-def _inside(start: int, quote: Any) -> bool:
-    return bool(quote.start <= start < quote.end)
+def _inside(start: int, row: QuoteRow) -> bool:
+    """Whether a word that starts there stands between the marks of the quote."""
+    return row.start <= start < row.end
 
 
-def _within(mention: Any) -> Iterator[Both]:
-    if isinstance(mention.quote, str):
-        yield both("why.within", n=mention.quote.removeprefix("q"))
+def _within(row: MentionRow) -> Iterator[Both]:
+    if isinstance(row.quote, str):
+        yield both("why.within", n=row.quote.removeprefix("q"))
 
 
 def _evidence(evidence: str) -> Both:
@@ -179,21 +229,21 @@ def _evidence(evidence: str) -> Both:
     return both("why.end", text=both(key) if has(key) else both("why.value", value=own(evidence)))
 
 
-def _meant(entity: Any) -> Iterator[Both]:
-    latin = entity.name_en if isinstance(entity.name_en, str) and entity.name_en != entity.name else None
+def _meant(row: EntityRow) -> Iterator[Both]:
+    latin = row.name_en if isinstance(row.name_en, str) and row.name_en != row.name else None
     key = "why.meant" if latin is None else "why.meant.latin"
-    yield both(key, name=own(entity.name), latin=own(latin or ""))
-    several = _SEPARATOR in entity.spellings
-    yield both("why.times.several" if several else "why.times", times=counted("time", int(entity.mentions)))
-    yield both("why.catalogued" if entity.catalogued else "why.uncatalogued")
+    yield both(key, name=own(row.name), latin=own(latin or ""))
+    several = _SEPARATOR in row.spellings
+    yield both("why.times.several" if several else "why.times", times=counted("time", int(row.mentions)))
+    yield both("why.catalogued" if row.catalogued else "why.uncatalogued")
 
 
 def _role(role: object) -> Both:
     return both("why.role", role=both("why.value", value=own(role))) if isinstance(role, str) else both("why.role.none")
 
 
-def _carrier(mention: Any) -> Iterator[Both]:
-    if mention.carrier:
+def _carrier(row: MentionRow) -> Iterator[Both]:
+    if row.carrier:
         yield both("why.carrier")
 
 
@@ -201,7 +251,3 @@ def _figure(number: float, *, plus: bool = True) -> Both:
     """A number with its sign and no more decimals than it has, three at most; ``plus``: whether a good one bears its sign."""
     sides = [side.rstrip("0").rstrip(".") for side in signed(number, digits=3)]
     return Both(*sides) if plus or number < 0 else Both(*[sides[1].lstrip("+")] * 2)
-
-
-def _rows(frame: pd.DataFrame) -> Iterator[Any]:
-    return frame.itertuples(index=False)

@@ -93,7 +93,8 @@ def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
 def heads_another(scene: Scene, first: int) -> bool:
     """Whether a head noun before a given name names what lies between them (the club Hilal Fahd …)."""
     near = any(hit is not None and hit.last == first - 1 for hit in map(scene.heads.get, range(max(first - 3, 0), first)))
-    return not near and scene.vocabulary.is_given(scene.words.forms[first])
+    form = scene.words.forms[first]
+    return not near and (scene.vocabulary.is_given(form) or scene.vocabulary.is_a(form, "servant-of"))
 
 
 def _by_its_words(scene: Scene, first: int, last: int) -> Told | None:

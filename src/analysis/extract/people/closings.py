@@ -19,6 +19,7 @@ from .endings import (
     title_behind,
 )
 
+_BLANKS = " \u0640"  # and the tatweel between for and a mark
 _CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 _PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
@@ -205,11 +206,13 @@ def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
 
 
 def is_told_to(scene: Scene, number: int) -> bool:
-    """يقول ماكس دولي لوكالة رويترز: whether for + a noun or a medium's name stands at a word."""
+    """يقول ماكس دولي لوكالة رويترز, قال س لـ«رويترز»: whether for + a noun or a medium's name stands at a word, or for before a
+    mark."""
     if number >= len(scene.words) or scene.words.gap(number) != " ":
         return False
     form, hit = scene.words.forms[number], scene.heads.get(number)
-    return form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
+    marked = form == _FOR and scene.words.gap(number + 1).strip(_BLANKS)[:1] in OPENING_SIGNS
+    return marked or (form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form)))
 
 
 def fills_commas(scene: Scene, first: int, number: int) -> bool:

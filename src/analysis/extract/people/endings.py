@@ -202,6 +202,15 @@ def ends_there(scene: Scene, number: int) -> bool:
     return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND + ARTICLE)
 
 
+def closes_as_office(scene: Scene, first: int, number: int) -> bool:
+    """قال المدير سامر نجم إن: whether an office without article and complement ends the name of whom a title or verb announces:
+    told of somebody it would bear the article, or stand behind a comma."""
+    hit = scene.titles.get(number)
+    bare = hit is not None and hit.first == hit.last and not hit.cut and not scene.words.forms[number].startswith(ARTICLE)
+    return bare and number == second_place(scene, first) and scene.vocabulary.is_given(scene.words.forms[first]) \
+        and ends_there(scene, number) and (follows_title(scene, first) or is_announced(scene, first))
+
+
 def title_behind(scene: Scene, number: int) -> bool:
     """Whether a comma or bracket and a title follow a word."""
     return title_follows(scene, number) and scene.words.gap(number + 1).strip() != ""

@@ -23,6 +23,7 @@ from .closings import (
     is_made,
 )
 from .endings import (
+    closes_as_office,
     ends_there,
     is_adverb,
     is_announced,
@@ -191,7 +192,9 @@ def _by_end(scene: Scene, first: int, number: int) -> bool | None:
 
 
 def _by_title(scene: Scene, first: int, number: int) -> bool | None:
-    """A word between a given name and a title behind a comma."""
+    """A word between a given name and a title behind a comma, or a title that is the family's name."""
+    if closes_as_office(scene, first, number):
+        return True
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     told = is_announced(scene, first) or (number == first + 1 and not vocabulary.kind_of(form))  # (rang) Hasan Ammari, the
     if not (title_behind(scene, number) and told and vocabulary.is_given(scene.words.forms[first])):
@@ -264,7 +267,8 @@ def _opens_office(scene: Scene, number: int) -> bool:
     if hit.value.kind == "title" and scene.words.forms[number].startswith(ARTICLE) and (
             scene.vocabulary.is_nationality(follower) or scene.vocabulary.is_given(follower, sure=True)):
         return True  # (criticised) Erdogan the Austrian chancellor
-    return hit.last > number or (hit.value.kind == "head" and scene.vocabulary.is_ordinary(scene.words.forms[number + 1]))
+    governs = hit.value.kind == "head" and scene.vocabulary.is_ordinary(follower) and not scene.vocabulary.is_a(follower, "that")
+    return hit.last > number or governs
 
 
 def _behind_particle(scene: Scene, number: int) -> bool:

@@ -18,6 +18,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
+from .closings import is_told_to
 from .endings import SPEAKING, ends_there, title_behind
 from .lone import aged, honoured, kindred
 
@@ -132,7 +133,8 @@ def _ends_before(scene: Scene, number: int, *, spoken: bool) -> bool:
     """Whether a name must be over before a word: at a sign, a that-word, a title, the verb or (``spoken``) a preposition."""
     roles, title = scene.roles[number], scene.titles.get(number)
     told = "that" in roles or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
-    return told or scene.words.gap(number).strip() != "" or (spoken and not roles.isdisjoint(_BESIDE))
+    beside = spoken and not roles.isdisjoint(_BESIDE)
+    return told or beside or is_told_to(scene, number) or scene.words.gap(number).strip() != ""
 
 
 def _verb_behind(scene: Scene, last: int) -> bool:
@@ -160,7 +162,8 @@ def _is_name(scene: Scene, place: _Place, last: int) -> bool:
     first = place.first
     given = scene.vocabulary.is_given(scene.words.forms[first])
     spoken = place.spoken or _verb_behind(scene, last)
-    if not given and ((place.rule == TITLE and not spoken) or not _may_be_strange(scene, first, last)):
+    if not given and (is_told_to(scene, last + 1) or (place.rule == TITLE and not spoken)
+                      or not _may_be_strange(scene, first, last)):
         return False
     return _begins(scene, first) and all(_goes_on(scene, first, number) for number in range(first + 1, last + 1))
 

@@ -18,7 +18,6 @@ from ...memo import unswept
 from .gazetteer import NAME_PROCLITICS, Gazetteer
 from .wordlist import common_words, nationalities
 
-COLUMNS = ("id", "type", "owner", "gender", "ar", "en", "aliases")
 # Of two entities that claim one name the first file wins; within a file a name is unique (tested).
 FILES = ("entities-technology", "entities-business", "entities-media", "entities-institutions",
          "entities-people", "entities-places")
@@ -88,14 +87,14 @@ NO_WORDS = Speller(frozenset(), frozenset(), frozenset(), frozenset(), frozenset
 @unswept
 def default_catalogue() -> Catalogue:
     """The catalogue of the project's own files."""
-    rows = [row for name in FILES for row in knowledge.read(name, COLUMNS)]
+    rows = [row for name in FILES for row in knowledge.read(name)]
     words = common_words()
-    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names", ("name", "gender", "flag"))]))
+    given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names")]))
     return build_catalogue(rows, Speller(words.written, frozenset(words.kinds), _carriers(), frozenset(nationalities()), given))
 
 
 def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WORDS) -> Catalogue:
-    """A catalogue from rows with the columns of ``COLUMNS``; what ``speller`` knows makes a name weak."""
+    """A catalogue from rows of files of entities; what ``speller`` knows makes a name weak."""
     rows = list(rows)
     entities = {row["id"]: _entity(row) for row in reversed(rows)}
     names: dict[str, list[Name]] = {}
@@ -110,7 +109,7 @@ def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WOR
 
 def _carriers() -> frozenset[str]:
     """Head nouns of media: صحيفة, قناة, وكالة."""
-    rows = knowledge.read("function-words", ("word", "role"))
+    rows = knowledge.read("function-words")
     return frozenset(row["word"] for row in rows if row["role"] == "agency")
 
 

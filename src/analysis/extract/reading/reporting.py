@@ -9,7 +9,6 @@ from ... import knowledge
 from ...arabic.folding import fold_key
 from .gazetteer import Gazetteer
 
-COLUMNS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
 # Only و and ف stand before a form that reports; other letters make another word of it (بعد is no عدّ).
 _CONJUNCTIONS = "\u0648\u0641"
 VERBS = frozenset({"past", "present"})
@@ -31,7 +30,7 @@ class Form:
 @cache
 def reporting_forms() -> Gazetteer:
     """All reporting forms; the value of a hit is its ``Form``."""
-    rows = knowledge.read("reporting", COLUMNS)
+    rows = knowledge.read("reporting")
     forms = ((row["form"], Form(row["form"], row["lemma"], row["shape"], row["gender"], row["number"],
                                 row["flag"] == "~", fold_key(row["lemma"]))) for row in rows)
     return Gazetteer(forms, proclitics=_CONJUNCTIONS)

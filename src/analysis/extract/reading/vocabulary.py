@@ -261,20 +261,18 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
 @unswept
 def default_vocabulary() -> Vocabulary:
     """The vocabulary of the project's own files."""
-    names, families = knowledge.read("given-names", ("name", "gender", "flag")), knowledge.read("surnames", ("name", "flag"))
+    names, families = knowledge.read("given-names"), knowledge.read("surnames")
     given, surnames = _given(names), frozenset(fold_all([row["name"] for row in families]))
     written = _written(surnames.union(given), (row["name"] for row in (*names, *families)))
     owned, classes = _owned(), _classes()
     return Vocabulary(
         given=given,
         surnames=surnames,
-        particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles", ("particle",))),
-        titles=Gazetteer((row["title"], Title(row["gender"], row["kind"]))
-                         for row in knowledge.read("titles", ("title", "gender", "kind"))),
-        groups={fold_key(row["noun"]): Group(row["number"], row["gender"], row["kind"])
-                for row in knowledge.read("group-nouns", ("noun", "number", "gender", "kind"))},
+        particles=frozenset(fold_key(row["particle"]) for row in knowledge.read("name-particles")),
+        titles=Gazetteer((row["title"], Title(row["gender"], row["kind"])) for row in knowledge.read("titles")),
+        groups={fold_key(row["noun"]): Group(row["number"], row["gender"], row["kind"]) for row in knowledge.read("group-nouns")},
         heads=Gazetteer((row["noun"], Head(row["type"], row["gender"], row["term"] == "y"))
-                        for row in knowledge.read("head-nouns", ("noun", "type", "gender", "term"))),
+                        for row in knowledge.read("head-nouns")),
         nationalities=nationalities(),
         common=common_words().kinds,
         units=frozenset(word for word, pos in common_words().kinds.items() if pos == "D"),
@@ -300,12 +298,12 @@ def _written(folded_names: Container[str], names: Iterable[str]) -> frozenset[st
 
 def _owned() -> dict[str, str]:
     """Nouns with a pronoun that folding makes a name, with their folded form: his club, Nadia."""
-    rows = knowledge.read("function-words", ("word", "role"))
+    rows = knowledge.read("function-words")
     return {row["word"]: fold_key(row["word"]) for row in rows if row["role"] == "owned-noun"}
 
 
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
-    for row in knowledge.read("function-words", ("word", "role")):
+    for row in knowledge.read("function-words"):
         classes.setdefault(row["role"], set()).add(fold_key(row["word"]))
     return {role: frozenset(members) for role, members in classes.items()}

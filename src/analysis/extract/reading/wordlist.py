@@ -25,7 +25,7 @@ class WordList:
 @unswept
 def common_words() -> WordList:
     """All rows of ``knowledge/common-words.tsv``."""
-    rows = knowledge.read("common-words", ("word", "pos"))
+    rows = knowledge.read("common-words")
     words = [row["word"] for row in rows]
     folded = fold_all(words)
     kinds = {word: row["pos"] for word, row in zip(reversed(folded), reversed(rows), strict=True)}
@@ -47,7 +47,7 @@ class Institution:
 @cache
 def institutions() -> dict[str, Institution]:
     """The nouns of institutions, folded, without article."""
-    rows = knowledge.read("institution-nouns", ("noun", "type", "gender", "of", "the", "named", "barred"))
+    rows = knowledge.read("institution-nouns")
     return {fold_key(row["noun"]): Institution(row["type"], row["gender"], row["of"], row["the"], row["named"],
                                                frozenset(map(fold_key, filter(None, row["barred"].split("|"))))) for row in rows}
 
@@ -55,7 +55,7 @@ def institutions() -> dict[str, Institution]:
 @cache
 def set_terms() -> frozenset[tuple[str, ...]]:
     """The terms of ``knowledge/set-terms.tsv``, each as its folded words without article."""
-    return frozenset(bare_words(fold_key(row["term"]).split()) for row in knowledge.read("set-terms", ("term",)))
+    return frozenset(bare_words(fold_key(row["term"]).split()) for row in knowledge.read("set-terms"))
 
 
 def bare_words(forms: Iterable[str]) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
 def nationalities() -> dict[str, str]:
     """The place of every folded adjective of a country, without article."""
     found = {}
-    for row in knowledge.read("nationalities", ("place", "m", "f", "plural")):
+    for row in knowledge.read("nationalities"):
         for form in "|".join((row["m"], row["f"], row["plural"])).split("|"):
             if form.strip():
                 found[fold_key(form)] = row["place"]

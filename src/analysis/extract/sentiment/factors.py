@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from ...arabic.words import ARTICLE, Words, is_definite
 from ..reading.gazetteer import Hit
-from .lexicon import Modifier
+from .lexicon import Lexicon, Modifier
 from .predicates import CLAUSE_SIGNS, TURNS
 
 # A negated word keeps part of its strength and turns its sign (Taboada et al. shift; here a factor).
@@ -16,7 +16,7 @@ _DENIED = -0.15
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
-_AND = "\u0648"
+_AND, _IN = "\u0648", "\u0641\u064a"
 _AND_THE = _AND + ARTICLE
 _STOPS = frozenset(".!\u2026\n")
 
@@ -41,18 +41,33 @@ def _reaches(hit: Hit, span: tuple[int, int], clauses: Mapping[int, int]) -> boo
 
 
 def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: Mapping[int, int],
-             weight: float, nouns: Container[str]) -> float:
+             weight: float, lexicon: Lexicon) -> float:
     """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
     factor, negated = 1.0, 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses) and not _anew(words, hit.last + 1, span[0]):
             again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
-            negated = (1.0 if again else negated) * (_NEGATED if weight > 0 else _denied(words, near, hit, span[0], nouns))
-        elif hit.value.kind in TURNS[weight > 0] and _reaches(hit, span, clauses):
+            denied = _NEGATED if weight > 0 else _denied(words, near, hit, span[0], lexicon.nouns)
+            negated = (1.0 if again else negated) * denied
+        elif hit.value.kind in TURNS[weight > 0] and _turns(words, hit, span, clauses, lexicon):
             factor *= hit.value.value
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses) or _closes(hit, span, clauses)):
             factor, negated = max(factor * negated, 1.0), 1.0
     return factor * negated
+
+
+def _turns(words: Words, hit: Hit, span: tuple[int, int], clauses: Mapping[int, int], lexicon: Lexicon) -> bool:
+    """Whether a reversal reaches a word that it governs: not the adjective of its own noun (انخفاض كارثي), nor beyond it, unless
+    "in" opens there what is governed (انخفاض كبير في الفقر)."""
+    behind = hit.last + 1
+    if span[0] < behind or not words.follows(behind):
+        return _reaches(hit, span, clauses)
+    alike = is_definite(words.forms[hit.last]) == is_definite(words.forms[behind])
+    own = alike and lexicon.is_adjective(words.forms[behind])
+    inside = words.follows(behind + 1) and words.forms[behind + 1] == _IN
+    if inside and alike and (own or not lexicon.weight(words.forms[behind])):
+        return span[0] > behind + 1 and span[0] - behind - 1 <= hit.value.scope and clauses[hit.first] == clauses[span[0]]
+    return _reaches(hit, span, clauses) and not own
 
 
 def _denied(words: Words, near: Sequence[Hit], negator: Hit, number: int, nouns: Container[str]) -> float:

@@ -160,8 +160,8 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
 @unswept
 def default_lexicon() -> Lexicon:
     """The lexicon of the project's own files."""
-    rows = knowledge.read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))
-    modifiers = knowledge.read("sentiment-modifiers", ("form", "kind", "value", "scope", "note"))
+    rows = knowledge.read("sentiment-lemmas")
+    modifiers = knowledge.read("sentiment-modifiers")
     kinds = common_words().kinds
     weights, exact = _weights(rows)
     idioms = Gazetteer(_idioms())
@@ -178,19 +178,19 @@ def default_lexicon() -> Lexicon:
 @cache
 def attitudes() -> Mapping[str, float]:
     """The weight of the reporting verbs that tell an attitude themselves, by lemma."""
-    return {row["lemma"]: float(row["weight"]) for row in knowledge.read("sentiment-cues", ("lemma", "weight", "note"))}
+    return {row["lemma"]: float(row["weight"]) for row in knowledge.read("sentiment-cues")}
 
 
 @cache
 def ironic() -> frozenset[str]:
     """The reporting verbs, by lemma, whose praise is mockery: سخر."""
-    rows = knowledge.read("sentiment-cues", ("lemma", "weight", "note"))
+    rows = knowledge.read("sentiment-cues")
     return frozenset(row["lemma"] for row in rows if row["note"] == _IRONY)
 
 
 def _idioms() -> Iterator[tuple[str, float]]:
     """The idioms as written, then those of two words with the article, so that a row of its own wins."""
-    rows = [(row["idiom"], float(row["weight"])) for row in knowledge.read("sentiment-idioms", ("idiom", "weight", "note"))]
+    rows = [(row["idiom"], float(row["weight"])) for row in knowledge.read("sentiment-idioms")]
     yield from rows
     yield from ((definite, weight) for idiom, weight in rows if (definite := _with_article(idiom.split())))
 

@@ -93,7 +93,7 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     if not weighted:
         return []
     clauses, firsts = clauses_of(words, first, last, modifiers), [hit.first for hit in modifiers]
-    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, lexicon.nouns) for span in weighted]
+    found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, lexicon) for span in weighted]
     parts = _spoiled(_conceded(found, words, modifiers, clauses), words, lexicon)
     return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
 
@@ -172,9 +172,9 @@ def _near(modifiers: Sequence[Hit], firsts: Sequence[int], weighted: tuple[int, 
 
 
 def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence[Hit], clauses: Mapping[int, int],
-                  nouns: Container[str]) -> Contribution:
+                  lexicon: Lexicon) -> Contribution:
     span, weight = weighted[:2], weighted[2]
-    told = negation(words, near, span, clauses, weight, nouns), degree(near, span, clauses)
+    told = negation(words, near, span, clauses, weight, lexicon), degree(near, span, clauses)
     return Contribution(words.starts[span[0]], words.ends[span[1]], words.surface(*span), weight, *told,
                         context(words, near, span, clauses, weight), clauses[span[0]])
 

@@ -93,8 +93,11 @@ def _mocked(part: Contribution) -> Contribution:
 
 
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],
-               owners: Mapping[str, str]) -> list[Target]:
-    """One target for each company that the quote names, itself or through a product or person of it."""
+               owners: Mapping[str, str], outside: Sequence[Mention] = ()) -> list[Target]:
+    """One target for each company that the quote names, itself or through a product or person of it.
+
+    ``outside``: the mentions outside its marks of which it is said (``topics.said_of``); the whole of it speaks of them.
+    """
     low, high = (bisect_left(mentions, place, key=attrgetter("start")) for place in (quote.start, quote.end))
     inside = [m for m in mentions[low:high] if m.entity in owners]
     found = []
@@ -103,7 +106,9 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
         near = [part for part in sentiment.contributions if any(_in_one_clause(words, part, m) for m in named)]
         toward = summed(near) if sentiment.contributions else sentiment  # a model tells of the whole quote only
         found.append(Target(company, toward.label, toward.score, " | ".join(dict.fromkeys(m.surface for m in named))))
-    return found
+    others = {owners[m.entity]: m.surface for m in reversed(outside)}
+    return [*found, *(Target(company, sentiment.label, sentiment.score, via) for company, via in reversed(others.items())
+                      if company not in {target.company for target in found})]
 
 
 def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) -> list[tuple[int, int, Sentiment]]:

@@ -26,7 +26,6 @@ _PARTS = {
     "weights such as model.safetensors": ("model*.safetensors", "pytorch_model*.bin"),
     "tokenizer such as tokenizer.json": ("tokenizer.json", "vocab.*", "*.model"),
 }
-_LABEL_COLUMNS = ("label", "sentiment", "among", "note")
 _SAVED = "name a folder that save_pretrained wrote, for the model and for its tokenizer"
 _BATCH = 16
 # Tokens read of a stretch by a model that sets no limit itself.
@@ -106,7 +105,7 @@ def classes_of(folder: Path, names: Sequence[str], labels: Mapping[str, str] | N
 
 def _known(names: Sequence[str]) -> dict[str, str]:
     """What the data file says of the names; a row for this number of classes or, failing that, for any."""
-    rows = knowledge.read("sentiment-labels", _LABEL_COLUMNS)
+    rows = knowledge.read("sentiment-labels")
     table = {(fold_key(row["label"]), row["among"]): row["sentiment"] for row in rows}
     keys = {name: fold_key(name) for name in names}
     found = {name: table.get((key, str(len(names))), table.get((key, ""))) for name, key in keys.items()}

@@ -15,7 +15,7 @@ from .phrases import described, unnamed
 from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at, receives
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
+_BEFORE, _HEAD, _TURN, _FAR, _TOLD = 16, 16, 4, 24, 10
 _WAW, _ALEF, _QUOTES = "\u0648", "\u0627", " \"\u00ab\u201c"
 
 
@@ -28,13 +28,26 @@ def main_subject(cast: Cast, cue: Cue) -> Subject | None:
     told = _turned_to(cast, cue) or (person_doing(cast, cue) if cue.form.shape != "phrase" else None)
     if told:
         return told
-    here = [subject for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
+    able = [(first, subject) for first, subject in reversed(cast.past[-_BEFORE:]) if cast.sentence(first) == sentence
             and agrees(subject, cue) and subject.kind not in SILENT and subject.rule != REPORTED_BY]
+    apart = COMMAS.intersection(cast.scene.words.gap(cue.first))
+    here = [subject for first, subject in able if not (apart and is_told_within(cast, first))] or [subject for _, subject in able]
     if here:
         person = next((subject for subject in here if subject.entity and subject.kind == "person"), here[0])
         nameless = here[0].entity is None and here[0].kind in {"org", "thing"}  # X regretted the court's refusal, considering
         return again(person if nameless else here[0], "subject of the sentence", 0.88)
     return _actor(cast, cue, sentence)
+
+
+def is_told_within(cast: Cast, first: int) -> bool:
+    """قال س إن ص رفض الطلب، مضيفا: whether a verb is the main one of what somebody before it in the sentence says."""
+    words = cast.scene.words
+    for number in range(first - 1, max(first - _TOLD, 0), -1):
+        if words.gap(number + 1).strip(_QUOTES):
+            return False
+        if cast.is_a(number, "that"):
+            return any(outer < number and cast.sentence(outer) == cast.sentence(first) for outer, _ in cast.past[-_BEFORE:])
+    return False
 
 
 def _turned_to(cast: Cast, cue: Cue) -> Subject | None:

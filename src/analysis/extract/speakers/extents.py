@@ -9,6 +9,7 @@ from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_a
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
+from .manner import is_refused, tells_manner
 from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
@@ -276,7 +277,7 @@ def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
         or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
-        or _is_own_speech(cast, follower)
+        or _is_own_speech(cast, follower) or is_refused(cast, number, follower)
 
 
 def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
@@ -301,7 +302,7 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
             and forms[follower + 1].startswith(ARTICLE):
         return True  # (considered) the president this success
     apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
-    if apart and cast.is_a(follower, "adverb"):
+    if (apart and cast.is_a(follower, "adverb")) or tells_manner(cast, follower):
         return True  # (said) the sheikh angrily
     if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
         return True  # data that became available, a source that refused

@@ -15,11 +15,11 @@ from analysis.article import Article, Line
 from analysis.article.decode import decode
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE, Contribution, summed
 from analysis.knowledge import read
-from analysis.report import lesson
+from analysis.report import three_ways
 from analysis.report.glance import at_a_glance, how_it_was_read, how_scores_are_read, saved
 from analysis.report.remarks import note_in_both
 from analysis.report.said import who_said_what
-from analysis.report.words import phrases, say
+from analysis.report.words import BOOK, say
 from analysis.show import ArabicFigure
 from analysis.show.phrases import ar, counted, signed
 from analysis.store import ROOT
@@ -32,13 +32,14 @@ def study(mentions: int = 3, title: str | None = f"{ARABIC} <Meta> {ARABIC}"):
     lines = tables.table(tables.LINES, [(0, 4, "body", "test", ARABIC)])
     row = ("a", ARABIC, "A", "COMPANY", None, None, True, mentions, ARABIC, None)
     entities = tables.table(tables.ENTITIES, [row] if mentions else [])
-    empty = {name: tables.table(getattr(tables, name.upper()), []) for name in ("mentions", "quotes", "companies")}
+    empty = {name: tables.table(tables.SCHEMAS[name], []) for name in ("mentions", "quotes", "companies")}
     return SimpleNamespace(article=article, lines=lines, filled_lines=lines, entities=entities, length=4, **empty)
 
 
 @pytest.mark.parametrize("mentions", [0, 3])
 def test_pictures_have_alternative_texts(mentions):
-    for figure in (lesson.bars_in_three_ways(study(mentions)), lesson.in_three_ways(lesson.hard_labels(study(mentions)))):
+    labels = three_ways.hard_labels(study(mentions))
+    for figure in (three_ways.bars_in_three_ways(study(mentions)), three_ways.in_three_ways(labels)):
         assert isinstance(figure, ArabicFigure)
         assert figure.alt_ar
         assert figure.alt_en
@@ -46,27 +47,27 @@ def test_pictures_have_alternative_texts(mentions):
 
 
 def test_the_first_label_comes_from_the_article():
-    assert lesson.hard_labels(study())[0].startswith(ARABIC)
-    assert lesson.hard_labels(study(title=None))[0] == ARABIC
+    assert three_ways.hard_labels(study())[0].startswith(ARABIC)
+    assert three_ways.hard_labels(study(title=None))[0] == ARABIC
 
 
 def test_the_module_is_right_for_every_label():
-    assert all(lesson.is_right("module", text) for text in lesson.hard_labels(study()))
+    assert all(three_ways.is_right("module", text) for text in three_ways.hard_labels(study()))
 
 
 def test_neither_other_way_is_right_for_all():
-    labels = lesson.hard_labels(study())
-    assert all(any(not lesson.is_right(way, text) for text in labels) for way in ("raw", "recipe"))
+    labels = three_ways.hard_labels(study())
+    assert all(any(not three_ways.is_right(way, text) for text in labels) for way in ("raw", "recipe"))
 
 
 def test_the_lint_finds_nothing_in_the_modules_labels():
-    found = lesson.found_by_lint(lesson.hard_labels(study()))
+    found = three_ways.found_by_lint(three_ways.hard_labels(study()))
     assert len(found)
     assert say("way.module").ar not in set(found.iloc[:, 0])
 
 
 def test_the_remark_on_matplotlib_has_both_languages():
-    tree = BeautifulSoup(lesson.installed()._repr_html_(), "html.parser")
+    tree = BeautifulSoup(three_ways.installed()._repr_html_(), "html.parser")
     assert [part.get("lang") for part in tree.select("[lang]")] == ["ar", "en"]
 
 
@@ -153,22 +154,22 @@ def test_written_files_have_arabic_heads():
 
 
 def test_every_phrase_has_both_languages():
-    assert all(phrase.ar and phrase.en for phrase in phrases().values())
+    assert all(phrase.ar and phrase.en for phrase in BOOK.phrases.values())
 
 
 def test_the_gallery_holds_the_matplotlib_of_both_locks():
     locks = [(ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-mpl310.lock")]
     versions = {match for lock in locks for match in re.findall(r"^matplotlib==(\d+\.\d+)", lock, re.MULTILINE)}
-    assert versions == set(lesson.OTHERS.values())
+    assert versions == set(three_ways.OTHERS.values())
     for version in versions:
-        assert {(lesson.GALLERY / f"{kind}-{version}.png").exists() for kind in ("bars", "labels")} == {True}
+        assert {(three_ways.GALLERY / f"{kind}-{version}.png").exists() for kind in ("bars", "labels")} == {True}
 
 
 @pytest.mark.parametrize("consumer", ["shaping", "unshaping"])
 def test_the_other_version_is_shown_with_its_alternative_text(consumer, monkeypatch):
-    monkeypatch.setattr(lesson, "detected_consumer", lambda: consumer)
-    data, metadata = lesson.bars_of_the_other()._repr_mimebundle_()
-    assert lesson.OTHERS[consumer] in metadata["image/png"]["alt"] == data["text/plain"]
+    monkeypatch.setattr(three_ways, "detected_consumer", lambda: consumer)
+    data, metadata = three_ways.bars_of_the_other()._repr_mimebundle_()
+    assert three_ways.OTHERS[consumer] in metadata["image/png"]["alt"] == data["text/plain"]
     assert "—" in data["text/plain"]
     assert b64decode(data["image/png"]).startswith(b"\x89PNG")
 
@@ -190,7 +191,7 @@ def test_the_page_tells_the_bounds_of_the_scorer_and_the_reach_of_one_word():
         assert all(signed(bound).en in text for bound in (POSITIVE, NEGATIVE))
         assert all(score in text for weight, size, score, _ in ALONE if weight > 0 and size == 10)
     assert summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 10).score > summed([Contribution(0, 0, "", 1, 1, 1, 1, 0)], 11).score
-    weights = [float(row["weight"]) for row in read("sentiment-lemmas", ("lemma", "pos", "weight", "forms"))]
+    weights = [float(row["weight"]) for row in read("sentiment-lemmas")]
     assert max(weights) == 3
 
 
