@@ -66,6 +66,17 @@ IDLE = [
     ("phrases", ["count.quote.few\t{count} اقتباسات\t{n} quotes"], "it has {n}"),
     ("phrases", ["count.quote.few\t{n اقتباسات\t{n} quotes"], "it has {n}"),
     ("function-words", ["كلمة\tprepositon"], "prepositon"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\t.\tA\t"], "'.' as ar, which must be one name with a letter or digit"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tـ\tA\t"], "'ـ' as ar"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\t...\t"], "'...' as en"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\t..."], "'...' as aliases, which must be empty, or names with |"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\tألف| |باء"], "as aliases"),
+    ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\tألف|~"], "as aliases"),
+    ("sentiment-lemmas", ["كلمة\tN\t1\tكلمات|."], "as forms"),
+    ("given-names", ["ـ\tm\t"], "no letter or digit in name"),
+    ("given-names", ["#سامي\tm\t"], "begins with # and no blank behind it; write # and a blank before a comment"),
+    ("set-terms", ["#تعليق"], "begins with #"),
+    ("set-terms", ["#"], "begins with #"),
     ("sentiment-modifiers", ["كلمة\tcontrast\t0\tclause"], "0 as value, which for contrast is 1 to 2"),
     ("sentiment-modifiers", ["كلمة\tintensifier\t0\t2"], "for intensifier is 1 to 2"),
     ("sentiment-modifiers", ["كلمة\treversal\t2\t2"], "for reversal is -1 to 0"),
@@ -84,12 +95,67 @@ def test_an_own_row_that_does_nothing_is_told(own, name, lines, told):
     assert told in str(error.value)
 
 
+TWICE = [
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\tألفا\tB\t", "the name ألفا of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\tبيتا\tB\tغاما|الفا", "the name الفا of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tOne\t", "b-firm\tCOMPANY\t\tf\tبيتا\tone\t", "the name one of line 2"),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\t", "b-firm\tCOMPANY\t\tf\t~ألفا\tB\t", None),
+    ("a-firm\tCOMPANY\t\tf\tألفا\tA\tالفا", "b-firm\tCOMPANY\t\tf\tبيتا\tB\t", None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "told"), TWICE)
+def test_a_sure_name_of_two_own_entities_is_told(own, first, second, told):
+    path = own("entities-technology", first, second)
+    if told is None:
+        knowledge.check()
+        return
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{path}:3: has {told}, which would always be meant; ")
+
+
 def test_an_id_in_two_own_files_is_told(own):
     row = "a-firm\tCOMPANY\t\tf\tألفا\tA\t"
     first, second = own("entities-business", row), own("entities-technology", row)
     with pytest.raises(InputError) as error:
         knowledge.check()
     assert str(error.value).startswith(f"{second}:2: holds an id of {first.name}; ")
+
+
+# The lines of an own file, the line that is told, and what of it.
+WITHDRAWN = [
+    ("function-words", ["-بين\tben"], 2, "last row whose role is 'ben'"),
+    ("function-words", ["-التي", "-بين"], 3, "last row whose role is 'be"),
+    ("phrases", ["-count.quote.one"], 2, "last row whose key is 'count.quote.one'"),
+    ("outlets", ["-aawsat.com", "-nowhere.example"], 3, "'-nowhere.example', a row that the project's file does not hold"),
+    ("outlets", ["-aawsat.com", "-aawsat.com"], 3, "does not hold (any more)"),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "line", "told"), WITHDRAWN)
+def test_a_withdrawal_that_leaves_nothing_or_means_nothing_is_told(own, name, lines, line, told):
+    path = own(name, *lines)
+    with pytest.raises(InputError) as error:
+        knowledge.check()
+    assert str(error.value).startswith(f"{path}:{line}: ")
+    assert told in str(error.value)
+
+
+KEPT = [
+    ("function-words", ["-بين\tben", "وسط\tben"], {("وسط", "ben")}),       # another word in its place
+    ("page-words", ["-العدد"], set()),                                      # whose rules do without
+    ("function-words", ["-مثل"], set()),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "rows"), KEPT)
+def test_a_withdrawal_that_leaves_something_is_done(own, name, lines, rows):
+    own(name, *lines)
+    knowledge.check()
+    read = {tuple(row.values()) for row in knowledge.read(name)}
+    assert rows <= read
+    assert not {tuple(line[1:].split("\t")) for line in lines if line.startswith("-")} & {row[:2] for row in read}
 
 
 SOUND = [

@@ -58,6 +58,22 @@ def test_a_page_declares_its_encoding(charset: str) -> None:
     assert found.encoding == charset
 
 
+@pytest.mark.parametrize(("declared", "written"), [("windows-1256", "iso-8859-6"), ("iso-8859-6", "windows-1256"),
+                                                   ("iso-8859-1", "windows-1256"), ("windows-1252", "iso-8859-6")])
+def test_letters_tell_against_a_wrong_declaration(declared: str, written: str) -> None:
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{OLD}</p></body></html>'
+    found = decode(page.encode(written))
+    assert (found.text, found.encoding) == (page, written)
+    assert any(written in note for note in found.notes)
+
+
+@pytest.mark.parametrize("text", ["أول تجربة ميدانية", "ست سنوات", "وأضاف حين جربت", "مصر"])
+@pytest.mark.parametrize("charset", ["windows-1256", "iso-8859-6"])
+def test_few_letters_do_not_tell_against_a_declaration(charset: str, text: str) -> None:
+    page = f'<html><head><meta charset="{charset}"></head><body><p>{text}</p></body></html>'
+    assert decode(page.encode(charset)) == (page, charset, ())
+
+
 def test_a_wrong_declaration_is_not_believed() -> None:
     page = f'<meta charset="iso-8859-6"><p>{TEXT}</p>'
     assert decode(page.encode("utf-8")).text == page

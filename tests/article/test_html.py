@@ -5,12 +5,13 @@ The pages are made up for this: an article (``page.html``), a front page and an 
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from analysis.article import Article, load_article
+from analysis.article import Article, article_from_text, load_article
 from analysis.article.dates import date_in_url, find_date, iso_date, names_day
 from analysis.article.html import Block, parse, visible_blocks
 from analysis.article.metadata import Metadata, read_metadata
@@ -47,10 +48,24 @@ def article() -> Article:
     ("<p>غير مغلق<p>تال", ["غير مغلق", "تال"]),
     ("<head><div>شارد</div><title>لا يرى</title></head><p>نص</p>", ["شارد", "نص"]),
     ("<p>\u200f</p><p> </p><p>نص</p>", ["نص"]),
+    ("<p>قال الوزير: <q>القرار <b>نهائي</b></q>.</p>", ["قال الوزير: «القرار نهائي»."]),
+    ("<p>قالت: <q>سمعته يقول <q>كفى</q> ثم خرج</q></p>", ["قالت: «سمعته يقول “كفى” ثم خرج»"]),
+    ("<p>قالت: <q><q>كفى</q> ثم <q>نعم <q>لا</q></q></q> <q>آخر</q></p>", ["قالت: «“كفى” ثم “نعم “لا””» «آخر»"]),
+    ("<p>قال: <q>«نعم»</q> و<q>\"لا\"</q> و<q> <i>“ربما”</i></q></p>", ["قال: «نعم» و\"لا\" و “ربما”"]),
+    ("<p>قال<q></q><q hidden>خفي</q> <q>أول<br>ثان</q></p>", ["قال «أول", "ثان»"]),
     ("<select><option>الدولة</option></select><p>نص</p>", ["نص"]),
 ])
 def test_what_a_reader_sees(page: str, seen: list[str]) -> None:
     assert lines(f"<html><body>{page}</body></html>") == seen
+
+
+def test_speech_in_a_q_element_is_found(tmp_path: Path) -> None:
+    from analysis import analyse
+
+    page = tmp_path / "q.html"
+    said = "<p>قال وزير الاقتصاد سامي الحداد: <q>القرار نهائي ولن نتراجع عنه مهما حدث</q>.</p>"
+    page.write_text((HERE / "page.html").read_text("utf-8").replace("وأضاف أن", f"{said}<p>وأضاف أن", 1), "utf-8")
+    assert "القرار نهائي ولن نتراجع عنه مهما حدث" in list(analyse(load_article(page)).quotes["text"])
 
 
 def test_links_and_furniture_are_told() -> None:
@@ -91,6 +106,85 @@ def test_a_page_without_article_has_no_body(name: str) -> None:
     assert article.spans("body") == article.spans("title") == []
     assert (article.title, article.date) == (None, None)
     assert article.text
+
+
+TITLE = "مزارعون يراقبون حقولهم من الفضاء"
+PARAGRAPHS = ("بدأ مئات المزارعين في الواحة استخدام صور الأقمار الصناعية لمعرفة حاجة حقولهم إلى الماء، ضمن مشروع كبير.",
+              "وأضاف أن المرحلة الثانية ستشمل بساتين النخيل، وأن الشركة المنفذة ستدرب ألف مزارع قبل نهاية العام الحالي.")
+MARKED = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+LOADING = "<div id='app'>جار التحميل</div>"
+
+
+def described(body: str, *, headline: str = TITLE, twice: str = "") -> str:
+    nodes = [{"@type": "NewsArticle", "headline": headline, "articleBody": text} for text in (body, twice) if text]
+    return f"<script type='application/ld+json'>{json.dumps(nodes, ensure_ascii=False)}</script>"
+
+
+# What the page holds, whether its article is found, and a word of the note that says how.
+UNSEEN = [
+    (f"{LOADING}<noscript><h1>{TITLE}</h1>{MARKED}</noscript>", True, "noscript"),
+    (f"{LOADING}<NoScript class='x'><h1>{TITLE}</h1>{MARKED}</NoScript>", True, "noscript"),
+    (LOADING + described("\n".join(PARAGRAPHS)), True, "articleBody"),
+    (described("\r\n\r\n".join(PARAGRAPHS)), True, "articleBody"),
+    (f"<h1>{TITLE}</h1>" + described("\n".join(PARAGRAPHS)), True, "articleBody"),
+    (LOADING + described(MARKED), True, "articleBody"),
+    (LOADING + described(MARKED.replace("<", "&lt;").replace(">", "&gt;")), True, "articleBody"),
+    (LOADING + described("\n".join(PARAGRAPHS), twice="\n".join(PARAGRAPHS)), True, "articleBody"),
+    (LOADING + described("\n".join(PARAGRAPHS), twice=PARAGRAPHS[0]), False, "no article"),
+    (LOADING + described("خبر قصير."), False, "no article"),
+    (f"{LOADING}<noscript>فعل جافاسكربت لترى هذه الصفحة</noscript>", False, "no article"),
+    (LOADING, False, "no article"),
+    (f"<h1>{TITLE}</h1>{MARKED}" + described("نص آخر في بيانات الصفحة لا يراه أحد.\n" * 9), True, ""),
+]
+
+
+@pytest.mark.parametrize(("page", "found", "told"), UNSEEN)
+def test_an_article_that_a_reader_does_not_see_is_read_and_told(page: str, found: bool, told: str) -> None:
+    source = f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>"
+    article = article_from_text(source, name="x")
+    assert with_role(article, "body") == (list(PARAGRAPHS) if found else [])
+    assert with_role(article, "title") == ([TITLE] if found else [])
+    assert [told in note for note in article.notes] == ([True] if told else [])
+
+
+ITEM = f"""<item><title>{TITLE}</title><link>https://a.example/1</link><pubDate>Tue, 07 May 2024 10:00:00 GMT</pubDate>
+<dc:creator>هند الصالحي</dc:creator><description><![CDATA[{MARKED}]]></description></item>"""
+ENTRY = f"""<entry><title type="html"><![CDATA[{TITLE}]]></title><link rel="alternate" href="https://a.example/1"/>
+<author><name>هند الصالحي</name></author><content type="html">{MARKED.replace("<", "&lt;")}</content>
+<updated>2024-05-07</updated></entry>"""
+FEEDS = [
+    ("item.html", ITEM), ("item.xml", ITEM), ("item.txt", ITEM), ("page.html", f"<html><body>{ITEM}</body></html>"),
+    ("rss.xml", f'<?xml version="1.0"?><rss version="2.0"><channel><title>صوت الواحة</title>{ITEM}</channel></rss>'),
+    ("small.xml", ITEM.replace("pubDate", "pubdate")),
+    ("last.html", "<body>" + ITEM.replace("pubDate", "x").replace("</item>", "<pubDate>Tue, 07 May 2024</pubDate></item>")),
+    ("atom.xml", f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>صوت الواحة</title>{ENTRY}</feed>'),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), FEEDS, ids=[name for name, _ in FEEDS])
+def test_an_item_of_a_feed_is_an_article(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    article = load_article(tmp_path / name)
+    assert (article.title, with_role(article, "title"), with_role(article, "body")) == (TITLE, [TITLE], list(PARAGRAPHS))
+    assert (article.date, article.url, article.author) == ("2024-05-07", "https://a.example/1", "هند الصالحي")
+    assert "]]>" not in article.text
+    assert any("item of a feed" in note for note in article.notes)
+
+
+def test_a_feed_of_several_items_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rss.xml").write_text(f"<rss><channel>{ITEM}{ITEM}</channel></rss>", "utf-8")
+    article = load_article(tmp_path / "rss.xml")
+    assert any("several items" in note for note in article.notes)
+    assert "]]>" not in article.text
+
+
+@pytest.mark.parametrize(("page", "seen"), [
+    (f"<h1><![CDATA[{TITLE}]]></h1><p><![CDATA[{PARAGRAPHS[0]}]]></p><p>{PARAGRAPHS[1]}</p>", [TITLE, *PARAGRAPHS]),
+    (f"<script>//<![CDATA[\nvar a = '<p>خفي</p>';\n//]]></script><h1>{TITLE}</h1>{MARKED}", [TITLE, *PARAGRAPHS]),
+])
+def test_brackets_of_cdata_hide_nothing(page: str, seen: list[str]) -> None:
+    article = article_from_text(f"<html><body>{page}</body></html>", name="x")
+    assert (article.text.split("\n"), article.notes) == (seen, ())
 
 
 @pytest.mark.parametrize(("line", "day"), [

@@ -173,7 +173,7 @@ def test_a_locked_file_is_refused(folder: Path) -> None:
         load_article(path)
 
 
-def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
+def test_a_file_too_large_is_refused(folder: Path) -> None:
     path = folder / "large.txt"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
@@ -181,9 +181,40 @@ def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
         load_article(path)
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="the system has no such device")
+def test_a_device_without_an_end_is_refused() -> None:
+    with pytest.raises(InputError, match="larger than 20 MB"):
+        load_article("/dev/zero")
+
+
 def test_an_empty_page_is_refused(folder: Path) -> None:
     with pytest.raises(InputError, match=r"e\.html: shows no text; save the page once"):
         load_article(written(folder, "<html><body></body></html>", "e.html"))
+
+
+NESTS = [("<div>", "</div>"), ("<table><tr><td>", "</td></tr></table>"), ("<b>", ""), ("<div>", "")]
+
+
+@pytest.mark.parametrize(("opening", "closing"), NESTS)
+@pytest.mark.parametrize("depth", [3_000, 20_000])
+def test_a_page_that_nests_too_deep_is_told_as_such(folder: Path, opening: str, closing: str, depth: int) -> None:
+    nest = f"{opening * depth}<p>{TEXT}</p>{closing * depth}"
+    with pytest.raises(InputError, match=r"e\.html: nests its elements so deep that none .*; give the article as text"):
+        load_article(written(folder, f"<html><body>{nest}</body></html>", "e.html"))
+    title, body = TEXT.split("\n")[0], TEXT.split("\n")[2:4]
+    article = "".join((f"<h1>{title}</h1>", *(f"<p>{line}</p>" for line in body)))
+    found = load_article(written(folder, f"<html><body>{article}{nest}</body></html>", "f.html"))
+    assert (found.title, found.body(), len(found.notes)) == (title, "\n".join(body), 1)
+    assert "too deep" in found.notes[0]
+
+
+@pytest.mark.parametrize(("opening", "closing"), NESTS)
+def test_a_page_that_nests_by_the_hundred_is_read(folder: Path, opening: str, closing: str) -> None:
+    title, body = TEXT.split("\n")[0], TEXT.split("\n")[2:4]
+    article = "".join((f"<h1>{title}</h1>", *(f"<p>{line}</p>" for line in body)))
+    page = f"<html><body>{opening * 400}{article}{closing * 400}</body></html>"
+    found = load_article(written(folder, page, "g.html"))
+    assert (found.title, found.body(), found.notes) == (title, "\n".join(body), ())
 
 
 # --- from a string ------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.article.boilerplate import default_phrases, is_rubrics
-from analysis.article.lines import line_spans
+from analysis.article.lines import line_spans, shapes_of
 from analysis.article.model import ROLES, Line
 from analysis.article.roles import lines_of
 
@@ -108,10 +108,20 @@ def test_phrase_table_is_well_formed() -> None:
     for row in rows:
         assert row["role"] in ("boilerplate", "intro", "section")
         assert row["where"] in ("head", "tail", "any", "inline")
-        assert row["shape"] in ("whole", "starts", "contains", "ends")
+        assert row["shape"] in ("whole", "starts", "label", "contains", "ends")
         assert row["note"]
     pairs = [(key, row["shape"]) for key, row in zip(keys, rows, strict=True)]
     assert len(pairs) == len(set(pairs)), sorted(pair for pair in set(pairs) if pairs.count(pair) > 1)[:20]
+
+
+OPENINGS = [row.split("\t") for row in (Path(__file__).parent / "openings.txt").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "line"), OPENINGS, ids=[line for _, line in OPENINGS])
+def test_words_that_open_furniture_open_headlines_too(kind: str, line: str) -> None:
+    """Headlines and first sentences, and furniture that begins with the same words."""
+    hit = default_phrases().match(shapes_of(line, [(0, len(line))])[0])
+    assert (hit is not None) == (kind == "furniture")
 
 
 def test_long_paragraphs_are_never_judged_by_a_phrase() -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from .. import knowledge
 from ..arabic.folding import fold_key
 from .lines import Shape
+from .openings import Openings, prepositions, read_openings
 
 # A line may be this many times as long as the phrase that it begins with or contains, and have so many words at most.
 _STARTS_FACTOR, _STARTS_MOST = 12, 60
@@ -20,7 +21,6 @@ _SIGNED_MOST = 6
 AGENCIES = frozenset({"agency", "agency-word"})
 _ENDS_MOST = 14
 _BYLINE_MOST = 8
-_LABEL_MOST = 5
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
 _AND = "\u0648"
@@ -71,6 +71,7 @@ class Phrases:
     lists: tuple[tuple[Phrase, Phrase], ...]  # what opens and closes a list of links inside a paragraph
     verbs: frozenset[str]  # verbs that report what somebody says
     prepositions: frozenset[str]
+    openings: Openings
 
     def match(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, begins with, ends with or contains, if the line is not too long for it."""
@@ -90,6 +91,11 @@ class Phrases:
         said = {word.removeprefix(_THEN) for word in words[1:]}
         return (first in self.prepositions or words[0] == _TOPIC) and not said.isdisjoint(self.verbs)
 
+    def reports(self, shape: Shape) -> bool:
+        """قالت س, وأكد س: whether a line begins with a verb that reports."""
+        first = shape.folded.partition(" ")[0]
+        return first in self.verbs or (first[:1] in _CONJUNCTIONS and first[1:] in self.verbs)
+
     def _whole(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
         found = self.whole.get(shape.folded) or (self.whole.get(shape.folded.strip(_NUMBER)) if shape.digits else None)
@@ -105,7 +111,8 @@ class Phrases:
 
     def _starting(self, shape: Shape) -> Phrase | None:
         for phrase in self.starts.get(shape.folded.partition(" ")[0], ()):
-            if at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase):
+            if at_start(shape.folded, phrase.folded) and _starts_enough(shape, phrase) and (
+                    phrase.shape != "label" or self.openings.labels(shape, phrase.folded, phrase.note)):
                 return phrase
         return None
 
@@ -145,12 +152,14 @@ def default_phrases() -> Phrases:
     rows = [_phrase(row) for row in knowledge.read("boilerplate")]
     openings, closings = ([p for p in rows if p.note == note] for note in ("list-open", "list-close"))
     rows.sort(key=lambda phrase: -phrase.words)
-    return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, "starts", 0), _by_word(rows, "ends", -1),
-                   _by_word(rows, "contains", 0), frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
+    labels = [p.folded for p in rows if p.shape == "label" and p.words == 1 and p.note in ("by", "caption")]
+    return Phrases({p.folded: p for p in reversed(rows)}, _by_word(rows, ("starts", "label"), 0),
+                   _by_word(rows, ("ends",), -1), _by_word(rows, ("contains",), 0),
+                   frozenset(p.folded.replace(" ", "") for p in rows if p.role == "section"),
                    frozenset(p.folded.replace(" ", "") for p in rows if p.note not in AGENCIES),
                    frozenset(p.folded.split()[0] for p in rows if p.where == "inline" and p.shape == "starts"),
                    frozenset(p.folded.split()[-1] for p in rows if p.where == "inline" and p.shape == "ends"),
-                   tuple(zip(openings, closings, strict=True)), _verbs(), _prepositions())
+                   tuple(zip(openings, closings, strict=True)), _verbs(), prepositions(), read_openings(labels))
 
 
 def _verbs() -> frozenset[str]:
@@ -158,20 +167,15 @@ def _verbs() -> frozenset[str]:
     return frozenset(fold_key(row["form"]) for row in rows if row["shape"] in ("past", "present") and not row["flag"])
 
 
-def _prepositions() -> frozenset[str]:
-    rows = knowledge.read("function-words")
-    return frozenset(fold_key(row["word"]) for row in rows if row["role"] == "preposition")
-
-
 def _phrase(row: knowledge.Row) -> Phrase:
     folded = fold_key(row["phrase"])
     return Phrase(row["phrase"], folded, folded.count(" ") + 1, row["role"], row["where"], row["shape"], row["note"])
 
 
-def _by_word(rows: list[Phrase], shape: str, word: int) -> dict[str, tuple[Phrase, ...]]:
+def _by_word(rows: list[Phrase], shapes: tuple[str, ...], word: int) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in rows:
-        if phrase.shape == shape:
+        if phrase.shape in shapes:
             found[phrase.folded.split()[word]].append(phrase)
     return {key: tuple(phrases) for key, phrases in found.items()}
 
@@ -184,8 +188,6 @@ def at_start(line: str, phrase: str) -> bool:
 def _starts_enough(shape: Shape, phrase: Phrase) -> bool:
     if phrase.note == "by":
         return shape.words <= _BYLINE_MOST
-    if phrase.words == 1 and shape.closed and phrase.note in ("source", "caption"):
-        return shape.words <= _LABEL_MOST  # a whole sentence may begin with the word: "The source that ..."
     return shape.words <= min(_STARTS_FACTOR * phrase.words, _STARTS_MOST)
 
 

@@ -36,6 +36,8 @@ _WIDE_SHARE = 0.95
 _NUL_SHARE, _NULS_MOST = 0.01, 0.3
 _BROKEN_SHARE = 0.02
 _LEAST_PLAUSIBLE = 0.55
+# In gold articles a wrong code page costs 0.16 at least; in 1,500 pieces of 150 characters it never won by more than 0.06.
+_CLEARLY, _LEAST_TELLING = 0.1, 120
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 
@@ -128,16 +130,30 @@ def _declared(data: bytes) -> Decoded | None:
         return None
     if plausibility(text) < _LEAST_PLAUSIBLE:
         return None
-    return Decoded(text, _NAMES.get(codecs.lookup(name).name, name), ())
+    return _unless_likelier(data, Decoded(text, _NAMES.get(codecs.lookup(name).name, name), ()))
+
+
+def _unless_likelier(data: bytes, declared: Decoded) -> Decoded:
+    """The reading as declared, or the likeliest, where what is declared gives clearly less plausible Arabic."""
+    share, name, text = _likeliest(data)
+    enough = sum(byte > 0x7F for byte in data[:_SAMPLE]) >= _LEAST_TELLING
+    if not enough or share < plausibility(declared.text) + _CLEARLY:
+        return declared
+    note = f"The page declares {declared.encoding}; its letters are those of {name}, as which it was read."
+    return Decoded(text, name, (note,))
+
+
+def _likeliest(data: bytes) -> tuple[float, str, str]:
+    """How plausible it is as Arabic, name and text: Windows-1256 or ISO-8859-6, whichever is the more plausible."""
+    texts = (("windows-1256", data.decode("cp1256", "replace")), ("iso-8859-6", data.decode("iso8859_6", "replace")))
+    return max((plausibility(text), name, text) for name, text in texts)
 
 
 def _legacy(data: bytes) -> Decoded | None:
-    """Windows-1256 or ISO-8859-6, whichever gives the more plausible Arabic."""
+    """Windows-1256 or ISO-8859-6 where neither is declared."""
     if _mostly_utf8(data):
         return None
-    readings = [(plausibility(text), name, text) for name, text in
-                (("windows-1256", data.decode("cp1256", "replace")), ("iso-8859-6", data.decode("iso8859_6", "replace")))]
-    share, name, text = max(readings)
+    share, name, text = _likeliest(data)
     if share < _LEAST_PLAUSIBLE:
         return None
     return Decoded(text, name, (f"The bytes are no UTF-8; read as {name}, the likeliest by its letters.",))

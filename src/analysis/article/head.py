@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .boilerplate import AGENCIES, Phrase, is_rubrics
+from .boilerplate import AGENCIES, Phrase, Phrases, is_rubrics
 from .dates import names_day
 from .lines import Shape
 
@@ -32,10 +32,10 @@ class Label(NamedTuple):
 
 
 def label_head(shapes: Sequence[Shape], hits: Sequence[Phrase | None], closing: int,
-               rubrics: frozenset[str]) -> dict[int, Label]:
+               phrases: Phrases) -> dict[int, Label]:
     """Labels by line number for all lines before the body that are not body themselves."""
     first = _first_paragraph(shapes, hits, closing)
-    title = _title(shapes, hits, first, rubrics)
+    title = _title(shapes, hits, first, phrases)
     labels = {n: _above(hits[n]) for n in range(title if title >= 0 else 0) if not shapes[n].blank}
     if title >= 0:
         labels[title] = Label("title", "markdown heading" if shapes[title].heading else "first line of its shape")
@@ -57,19 +57,34 @@ def _may_be_title(shape: Shape, following: Shape) -> bool:
     return not shape.closed and shape.words <= _TITLE_WORDS and following.closed and following.words > shape.words
 
 
-def _title(shapes: Sequence[Shape], hits: Sequence[Phrase | None], first: int, rubrics: frozenset[str]) -> int:
+def _title(shapes: Sequence[Shape], hits: Sequence[Phrase | None], first: int, phrases: Phrases) -> int:
     """Number of the title's line, -1 where there is none."""
     numbers = [n for n in range(first) if not shapes[n].blank]
     if first == len(shapes) and len(numbers) == 1:
         return -1
     marked = [n for n in numbers if shapes[n].heading == 1]
-    likely = [n for n in marked or numbers if _titular(shapes[n], hits[n])]
+    prose = first < len(shapes) and shapes[first].strong
+    likely = [n for n in marked or _down_to_statement(shapes, hits, numbers, phrases, prose) if _titular(shapes[n], hits[n])]
     likely = likely or [n for n in numbers[:1] if (hit := hits[n]) and hit.note == "by" and not shapes[n].strong]
-    spare = [n for n in likely if not (shapes[n].crumbs or is_rubrics(shapes[n].folded, rubrics))]
+    spare = [n for n in likely if not (shapes[n].crumbs or is_rubrics(shapes[n].folded, phrases.rubrics))]
     spare = [n for n in spare if not shapes[n].closed or shapes[n].asks] or spare  # a statement, only where nothing else is
     best = [n for n in spare if shapes[n].words > _SECTION_WORDS and len(shapes[n].folded) >= _SECTION_CHARS]
     said_again = [n for n in best if _said_again(shapes, n)]
     return next(iter(said_again or best or spare), -1)
+
+
+def _down_to_statement(shapes: Sequence[Shape], hits: Sequence[Phrase | None], numbers: Sequence[int], phrases: Phrases,
+                       prose: bool) -> Sequence[int]:
+    """The lines down to the first statement, below which no title stands.
+
+    A statement is none itself where it reports speech, or, unless ``prose`` follows, where it holds speech alone.
+    """
+    for place, number in enumerate(numbers):
+        shape = shapes[number]
+        if shape.closed and not shape.asks and hits[number] is None and shape.words > _SECTION_WORDS:
+            speech = phrases.reports(shape) or (shape.said and not prose)
+            return numbers[:place if speech else place + 1]
+    return numbers
 
 
 def _said_again(shapes: Sequence[Shape], number: int) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from typing import Any, NamedTuple
 
-from ..arabic.chars import INVISIBLE
+from ..arabic.chars import INVISIBLE, OPENING_SIGNS
 from .captions import captions
 
 # HTML living standard, section 15.3: elements drawn as blocks (and table cells, list items, buttons).
@@ -54,6 +54,10 @@ _COUNT = re.compile(r"\d+")
 _NEAR = 4
 _BLANK = re.compile(r"\s+")
 _MARKS = " " + "".join(sorted(INVISIBLE))
+# What stands for the marks that browsers draw around a q element, and around one inside another.
+_QUOTED = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
+# So many of its stretches of text tell whether a q element brings marks of its own.
+_FIRST_TEXTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class _Piece(NamedTuple):
 class _Context(NamedTuple):
     """What an element inherits: whether it is in a link, its block, the furniture and container around it, its display.
 
-    ``captioned``: the parts of the page that hold a picture and what is said of it.
+    ``captioned``: the parts of the page that hold a picture and what is said of it. ``quoted``: how many q elements are around.
     """
 
     linked: bool
@@ -98,6 +102,7 @@ class _Context(NamedTuple):
     outer: int
     captioned: frozenset[Any]
     display: int = 0
+    quoted: int = 0
 
     def piece(self, text: str) -> _Piece:
         place = next((known for known in reversed(self.places) if known), "")
@@ -106,14 +111,20 @@ class _Context(NamedTuple):
 
 def parse(text: str) -> Any:
     """The page's tree (lxml), None where there is no element at all."""
+    return parse_told(text)[0]
+
+
+def parse_told(text: str) -> tuple[Any, bool]:
+    """The page's tree, and whether it ends where elements nest deeper than the parser goes (2,048 in libxml2 2.14)."""
     import lxml.html  # type: ignore[import-untyped]
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
-        return lxml.html.document_fromstring(data, parser=parser)
+        tree = lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.ParserError, ValueError):
-        return None
+        tree = None
+    return tree, any("Excessive depth" in entry.message for entry in parser.error_log)
 
 
 def visible_blocks(tree: Any) -> list[Block]:
@@ -164,12 +175,21 @@ def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     inside = inside._replace(display=_display(element) or (0 if block else around.display))
     if block or name == "br":
         yield inside.piece("")
-    yield from _stretches(element.text or "", inside)
+    opening, closing = _marks(element, around.quoted)
+    inside = inside._replace(quoted=around.quoted + bool(opening))
+    yield from _stretches(opening + (element.text or ""), inside)
     for child in element:
         yield child, inside
         yield from _stretches(child.tail or (" " if _glued(child) else ""), inside)
+    yield from _stretches(closing, inside)
     if block:
         yield inside.piece("")
+
+
+def _marks(element: Any, depth: int) -> tuple[str, str]:
+    """The marks around an element, which browsers draw and no text holds: of a q that has text and brings none of its own."""
+    text = "".join(islice(element.itertext(), _FIRST_TEXTS)).strip() if element.tag == "q" else ""
+    return _QUOTED[min(depth, 1)] if text and text[0] not in OPENING_SIGNS else ("", "")
 
 
 def _stretches(text: str, inside: _Context) -> Iterator[_Piece]:

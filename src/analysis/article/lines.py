@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arabic.chars import INVISIBLE, SENTENCE_ENDS
-from ..arabic.folding import Folded, fold
+from ..arabic.folding import Folded, fold, fold_key
 
 _ASKING = frozenset("\u061f?!")
 _ENDS = "\r\n\u2028\u2029"
@@ -22,6 +22,8 @@ _BULLET = re.compile(rf"\s*(?:[-*\u2022\u2013\u2014\u00b7]\s|[{_PICTURES}]|[0-9\
 # What somebody said, of three words at least, up to the line's end, behind a colon, a bullet or a blank.
 _WORD = r"[^\"\u00ab\u00bb\u201c\u201d\s]+\s+"
 _SPEECH = re.compile(rf"(?:^|[\s:])[\"\u00ab\u201c\u201d]\s*(?:{_WORD}){{2}}[^\u00ab]*[\"\u00bb\u201c\u201d]\s*$")
+_SAID = re.compile(r"(?:^|:)\s*[\"\u00ab\u201c\u201d][^\"\u00ab\u00bb\u201c\u201d]+[\"\u00bb\u201c\u201d]\W*$")
+_LEAD = re.compile(r"\W*([^:|/(\[\u00a9\u2013\u2014-]{2,60})[:|/(\[\u00a9\u2013\u2014-]")
 _DIGIT = re.compile(r"\d")
 # A path of rubrics: short pieces between arrows, slashes or bars.
 _PIECE = r"[^\s>\u00bb\u203a/|\\]+(?:\s+[^\s>\u00bb\u203a/|\\]+){0,3}"
@@ -44,6 +46,8 @@ class Shape(NamedTuple):
     enough, and shaped, as a paragraph. ``heading``: the level that Markdown gives it, 0 for none.
     ``crumbs``: a path of rubrics, by its arrows, slashes or bars. ``picture``: nothing but pictures and links of Markdown.
     ``asks``: it ends as a question or a call does, which titles do too. ``speech``: it ends with words between marks.
+    ``said``: it is nothing but words between marks, or ends with some behind a colon.
+    ``lead``: the folded words before the first sign that parts a label from what it tells, if they are few.
     """
 
     start: int
@@ -61,6 +65,8 @@ class Shape(NamedTuple):
     picture: bool = False
     asks: bool = False
     speech: bool = False
+    said: bool = False
+    lead: str = ""
 
     @property
     def blank(self) -> bool:
@@ -113,9 +119,11 @@ def _shape(text: str, span: tuple[int, int], folded: str) -> Shape:
 def _with_signs(shape: Shape, line: str) -> Shape:
     """The shape of a line short enough to be an item, a heading or a path of rubrics, with what tells so."""
     crumbs = shape.words < _CRUMB_WORDS and not shape.closed and _CRUMBS.fullmatch(line) is not None
+    lead = _LEAD.match(line)
     return shape._replace(bullet=_BULLET.match(line) is not None, digits=_DIGIT.search(line) is not None,
                           heading=_heading(line), crumbs=crumbs, picture="](" in line and _PICTURE.fullmatch(line) is not None,
-                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING, speech=_SPEECH.search(line) is not None)
+                          asks=line.rstrip(_CLOSERS)[-1:] in _ASKING, speech=_SPEECH.search(line) is not None,
+                          said=_SAID.search(line) is not None, lead=fold_key(lead.group(1)) if lead else "")
 
 
 def _heading(line: str) -> int:

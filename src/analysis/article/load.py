@@ -11,7 +11,7 @@ from ..errors import InputError
 from .dates import find_date
 from .decode import Decoded, DecodeProblem, decode
 from .model import Article
-from .page import read_page
+from .page import TOO_DEEP, read_page
 from .plain import read_plain
 from .script import count_letters
 
@@ -20,11 +20,12 @@ MOST_BYTES = 20_000_000
 LEAST_ARABIC = 0.3
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
 TEXT_SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+_FEED = "rss|feed|rdf:RDF|item|entry"
+_PAGE_START = re.compile(rf"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{{0,2000}}?-->\s*)*<(?:!doctype\s+html|html|head|body|{_FEED})\b",
                          re.IGNORECASE | re.DOTALL)
 # What calls itself a text and begins like a page is one if it ends like one too, or holds this many tags: an article
 # about HTML may well begin with a tag, but goes on in words.
-_PAGE_END = re.compile(r"</html\s*>\s*(?:<!--.{0,2000}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_PAGE_END = re.compile(rf"</(?:html|{_FEED})\s*>\s*(?:<!--.{{0,2000}}?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
 _TAG, _MANY_TAGS = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), 12
 # Half a character, as cut out of UTF-16, for which UTF-8 has no bytes.
 _HALF = re.compile("[\ud800-\udfff]")
@@ -87,6 +88,8 @@ def _read(path: str | Path, name: str, decoded: Decoded, *, page: bool) -> Artic
     if not decoded.text.strip("\0\ufeff \t\r\n\f\v"):
         raise InputError(path, "is empty", "give what holds an article")
     article = (read_page if page else read_plain)(name, decoded)
+    if not article.text.strip() and TOO_DEEP in article.notes:
+        raise InputError(path, "nests its elements so deep that none of its text can be read", "give the article as text")
     if not article.text.strip():
         raise InputError(path, "shows no text", "save the page once a browser has loaded it, or give the article as text")
     return _with_language(path, article)
@@ -96,13 +99,15 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(path, "is a folder", "name one file in it")
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(path, f"is larger than {MOST_BYTES // 1_000_000} MB", "give one article, not an archive")
-        return path.read_bytes()
+        with path.open("rb") as file:  # a device tells no size of its own
+            data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise InputError(path, "there is no such file", "check the path") from error
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
+    if len(data) > MOST_BYTES:
+        raise InputError(path, f"is larger than {MOST_BYTES // 1_000_000} MB", "give one article, not an archive")
+    return data
 
 
 def _decoded(path: str | Path, data: bytes) -> Decoded:

@@ -86,6 +86,13 @@ def read_metadata(tree: Any, text: str) -> Metadata:
                     _address(tree, metas, text), kind.lower())
 
 
+def article_bodies(tree: Any) -> list[tuple[str, str]]:
+    """Headline and text of each article whose text JSON-LD gives, no text twice."""
+    told = {_text(node.get("articleBody")).strip(): _clean(_text(node.get("headline")))
+            for node in reversed(_of_type(_nodes(tree), _ARTICLE_TYPES))}
+    return [(headline, body) for body, headline in told.items() if body]
+
+
 def _metas(tree: Any) -> Mapping[str, list[str]]:
     """The contents of all meta elements by property, name or itemprop in small letters."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from .. import knowledge
 from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
-from .html import BYLINES, parse, visible_blocks
+from .feed import as_page
+from .html import BYLINES, parse_told, visible_blocks
 from .lines import line_spans, shapes_of
 from .main_text import main_lines
 from .metadata import read_metadata
@@ -25,7 +27,9 @@ from .naming import author_name, outlet_name, publication_day, title_block, titl
 from .page_lines import label_page
 from .paragraphs import Page
 from .roles import records
+from .unseen import NO_ARTICLE, unseen_sources
 
+TOO_DEEP = "The page nests its elements too deep for the parser; what stands behind the deepest was not read."
 _NEAR_TITLE = 8
 _ABOVE_TITLE = 3
 _BYLINE_WORDS = 7
@@ -42,8 +46,24 @@ _PARTS = re.compile(r"\s*[|\u2013\u2014\u2022]\s*|\s-\s")
 
 
 def read_page(name: str, decoded: Decoded) -> Article:
-    """The article of an HTML page; one without an article has no body line."""
-    page, phrases = _survey(decoded.text), default_phrases()
+    """The article of an HTML page, be it one that a reader does not see; of one without an article, lines without a body."""
+    source, told = as_page(decoded.text)
+    decoded = decoded._replace(text=source, notes=(*decoded.notes, *told))
+    shown = _read(name, decoded)
+    if shown.spans("body"):
+        return shown
+    for source, note in unseen_sources(decoded.text, shown.text):
+        found = _read(name, decoded._replace(text=source, notes=(*decoded.notes, note)))
+        if found.spans("body"):
+            return found
+    told = () if TOO_DEEP in shown.notes or not shown.text else (NO_ARTICLE,)
+    return replace(shown, notes=(*shown.notes, *told))
+
+
+def _read(name: str, decoded: Decoded) -> Article:
+    (tree, cut), phrases = parse_told(decoded.text), default_phrases()
+    page = _survey(tree, decoded.text)
+    decoded = decoded._replace(notes=(*decoded.notes, TOO_DEEP)) if cut else decoded
     if page is None:
         return Article(name, "", (), decoded.encoding, notes=decoded.notes)
     lines = tuple(line for shape, label in zip(page.shapes, label_page(page), strict=True)
@@ -51,8 +71,7 @@ def read_page(name: str, decoded: Decoded) -> Article:
     return _named(name, page, lines, decoded, phrases)
 
 
-def _survey(source: str) -> Page | None:
-    tree = parse(source)
+def _survey(tree: Any, source: str) -> Page | None:
     if tree is None:
         return None
     metadata, blocks = read_metadata(tree, source), visible_blocks(tree)
@@ -124,7 +143,7 @@ def _unlabelled(name: str) -> str:
 def _owners(page: Page) -> list[str]:
     """Who owns the copyright, where the line says no more than a short name."""
     told = [_YEARS.sub(" ", after_phrase(page.blocks[n].text, hit)).strip() for n, hit in enumerate(page.hits)
-            if hit is not None and hit.note == "copyright" and hit.shape == "starts"]
+            if hit is not None and hit.note == "copyright" and hit.shape in ("starts", "label")]
     return [name for name in told if 0 < len(name.split()) <= _OWNER_WORDS and not fold_key(name).startswith(_FOR)]
 
 

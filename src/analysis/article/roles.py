@@ -43,7 +43,7 @@ def assign(text: str, shapes: Sequence[Shape], phrases: Phrases) -> tuple[Line, 
     """Roles for lines whose shapes are known. Linear in the text."""
     hits = [phrases.match(shape) for shape in shapes]
     closing = closing_line(shapes, hits)
-    labels = label_head(shapes, hits, closing, phrases.rubrics)
+    labels = label_head(shapes, hits, closing, phrases)
     last = _last_body(shapes, hits, labels, closing, phrases)
     labels = labels | _label_rest(shapes, hits, labels, last)
     return tuple(line for number, shape in enumerate(shapes) for line in records(text, shape, labels[number], phrases))

@@ -50,6 +50,9 @@ def _content(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _row(path: Path, number: int, line: str, columns: Sequence[str], whole: bool) -> Row:
+    if line.startswith("#"):
+        raise InputError(path, "begins with # and no blank behind it", "write # and a blank before a comment, no # before a row",
+                         line=number)
     cells = list(map(str.strip, line.split("\t")))
     if not whole:
         cells += [""] * (len(columns) - len(cells))

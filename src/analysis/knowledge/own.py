@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from ..errors import InputError
 from .files import Numbered, Row, check_cells, numbered
-from .relations import check_asked_for, check_ids, check_owners
+from .relations import check_asked_for, check_ids, check_names, check_owners, check_still_there, means
 from .schema import ENTITIES, SHAPES, Key, Shape
 
 OWN = "ANALYSIS_KNOWLEDGE"
@@ -71,7 +72,9 @@ def merged(name: str, project: Sequence[Row], folder: Path, elsewhere: Mapping[s
     if name in ENTITIES:
         _check_entities(path, kept, files, elsewhere)
     left = _without(path, shape, project, gone)
-    return [row for _, row in kept] + [row for row in left if shape.key_of(row) not in replaced]
+    rows = [row for _, row in kept] + [row for row in left if shape.key_of(row) not in replaced]
+    check_still_there(path, shape, rows, project, gone)
+    return rows
 
 
 def _parted(path: Path, shape: Shape) -> tuple[list[Numbered], list[Numbered]]:
@@ -99,6 +102,7 @@ def _check_entities(path: Path, own: Sequence[Numbered], files: Mapping[str, Pat
         if row["id"] in elsewhere and elsewhere[row["id"]][0].name != path.name:
             raise InputError(path, f"holds an id of {elsewhere[row['id']][0].name}", "move the row into a file of that name",
                              line=number)
+    check_names(path, own)
     parted = {files[name]: _parted(files[name], SHAPES[name]) for name in ENTITIES if name in files}
     mine = check_ids([(file, kept) for file, (kept, _) in parted.items()])
     withdrawn = {row["id"].removeprefix(WITHDRAWN) for _, gone in parted.values() for _, row in gone}
@@ -108,16 +112,25 @@ def _check_entities(path: Path, own: Sequence[Numbered], files: Mapping[str, Pat
 
 def _without(path: Path, shape: Shape, rows: Sequence[Row], gone: Sequence[Numbered]) -> list[Row]:
     """The rows that no withdrawal names; one that leaves a cell of the key empty means every value of it."""
-    left = list(rows)
+    if not gone:
+        return list(rows)
+    left = dict(enumerate(rows))
+    places = _places(shape, rows)
     for number, row in gone:
         wanted = shape.key_of(row)
-        staying = [other for other in left if not _means(wanted, shape.key_of(other))]
-        if not wanted[0] or len(staying) == len(left):
+        meant = [place for place, key in places.get(wanted[0], ()) if place in left and means(wanted, key)]
+        if not meant:
             raise InputError(path, f"has {row[shape.key[0]]!r}, a row that the project's file does not hold (any more)",
                              "take the line out", line=number)
-        left = staying
-    return left
+        for place in meant:
+            del left[place]
+    return list(left.values())
 
 
-def _means(wanted: Key, key: Key) -> bool:
-    return all(part in ("", other) for part, other in zip(wanted, key, strict=True))
+def _places(shape: Shape, rows: Sequence[Row]) -> dict[str, list[tuple[int, Key]]]:
+    """The numbers and keys of the rows by the first cell of their keys."""
+    found: dict[str, list[tuple[int, Key]]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        key = shape.key_of(row)
+        found[key[0]].append((place, key))
+    return found

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
+from ..arabic.folding import fold_key
 from ..errors import InputError
 from .files import Numbered, Row
-from .schema import Shape
+from .schema import Key, Shape
 
 # What can own: comparisons count a product's and an executive's mentions for a company or body.
 _OWNERS = ("COMPANY", "ORG", "PRODUCT")
@@ -24,6 +25,18 @@ def check_ids(files: Sequence[tuple[Path, Sequence[Numbered]]]) -> dict[str, tup
                 raise InputError(path, f"holds an id of {found[row['id']][0].name}", "keep one of the two rows", line=number)
             found[row["id"]] = path, row
     return found
+
+
+def check_names(path: Path, rows: Sequence[Numbered]) -> None:
+    """Raise InputError for a sure name of two entities of one file, of which the first would always be meant."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, row in rows:
+        for name in (row["ar"], row["en"], *row["aliases"].split("|")):
+            key = "" if name.strip().startswith("~") else fold_key(name)
+            line, entity = found.setdefault(key, (number, row["id"]))
+            if key and entity != row["id"]:
+                raise InputError(path, f"has the name {name.strip()} of line {line}, which would always be meant",
+                                 "take it out of one of them, or put ~ before it", line=number)
 
 
 def check_owners(path: Path, rows: Sequence[Numbered], known: Mapping[str, Row]) -> None:
@@ -65,6 +78,23 @@ def check_asked_for(path: Path, name: str, shape: Shape, own: Sequence[Numbered]
                                  f"take a {column} of the project's {name}.tsv", line=number)
     if name == "phrases":
         _check_places(path, own, project)
+
+
+def check_still_there(path: Path, shape: Shape, rows: Sequence[Row], project: Sequence[Row], gone: Sequence[Numbered]) -> None:
+    """Raise InputError for the withdrawal that leaves nothing of what a rule, chart or table asks for."""
+    for column in shape.closed if gone else ():
+        there = {row[column] for row in rows}
+        lost = {shape.key_of(row): row[column] for row in project if row[column] not in there}
+        for number, row in reversed(gone):
+            wanted = shape.key_of(row)
+            if missed := next((value for key, value in lost.items() if means(wanted, key)), None):
+                raise InputError(path, f"withdraws the last row whose {column} is {missed!r}, which the program asks for",
+                                 "keep it, or add a row of your own in its place", line=number)
+
+
+def means(wanted: Key, key: Key) -> bool:
+    """Whether a withdrawal means a row's key: an empty cell means every value of it."""
+    return all(part in ("", other) for part, other in zip(wanted, key, strict=True))
 
 
 def _check_places(path: Path, own: Sequence[Numbered], project: Sequence[Row]) -> None:

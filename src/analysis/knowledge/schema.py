@@ -17,6 +17,9 @@ Key = tuple[str, ...]
 # What an entity may be, in the order in which keys of charts and texts name them.
 TYPES = ("PERSON", "COMPANY", "ORG", "PRODUCT", "PLACE", "WORK")
 
+# A letter or digit: signs, blanks and tatweel alone match nothing in a text.
+_READ = re.compile(r"[^\W_\u0640]")
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -42,7 +45,8 @@ class Shape:
     """The shape of one file. Rows whose ``key`` cells fold to the same are the same row.
 
     ``allowed`` maps a column to a pattern that its whole cell must match; other columns are free. Of a column in
-    ``closed`` code asks for certain values only, all of which the project's file holds. ``bounds`` are of numbers.
+    ``closed`` code asks for certain values only, and for each of them: one row at least must hold it. ``bounds`` are of
+    numbers.
     """
 
     columns: tuple[str, ...]
@@ -57,7 +61,7 @@ class Shape:
 
     def sound(self, rows: Sequence[Mapping[str, str]]) -> bool:
         """Whether no row has a problem. Each different cell is asked once, since this is done at every start."""
-        if not all(any(map(str.isalnum, row[self.key[0]])) for row in rows):
+        if not all(map(_READ.search, (row[self.key[0]] for row in rows))):
             return False
         matching = all(all(map(re.compile(pattern).fullmatch, {row[column] for row in rows}))
                        for column, pattern in self.allowed.items())
@@ -65,7 +69,7 @@ class Shape:
 
     def problem(self, row: Mapping[str, str]) -> str | None:
         """What is wrong with a row, or None."""
-        if not any(map(str.isalnum, row[self.key[0]])):
+        if not _READ.search(row[self.key[0]]):
             return f"has no letter or digit in {self.key[0]}"
         for column, pattern in self.allowed.items():
             if not re.fullmatch(pattern, row[column]):
@@ -89,24 +93,29 @@ def requirement(pattern: str) -> str:
 _FLAG = "~?"
 _WORD = r"\S+"
 _NAME = r"\S+(?: \S+){0,3}"
-_MANY = r"|[^|]+(?:\|[^|]+)*"
+_EACH = r"[^|]*?[^\W_\u0640][^|]*"
+_MANY = rf"|{_EACH}(?:\|{_EACH})*"
 _TYPE = "|".join(TYPES)
-_ID, _OWNER, _AR, _EN = "[a-z0-9]+(?:-[a-z0-9]+)*", "[a-z0-9-]*", "~?[^|~]+", "(?:~?[^|~]+)?"
+_ID, _OWNER = "[a-z0-9]+(?:-[a-z0-9]+)*", "[a-z0-9-]*"
+_AR = r"~?[^|~]*?[^\W_\u0640|~][^|~]*"
+_EN = f"(?:{_AR})?"
 _ROLE, _HOST, _PARTICLE, _TERM = "[a-z]+(?:-[a-z]+)*", r"[a-z0-9.-]+\.[a-z]+", r"\S+(?: \S+)?", r"\S+(?: \S+){0,4}"
 _FACTOR, _SOME, _COUNT = r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", ".+", r"\d*"
 # What patterns that allow more than few values mean to a person.
 _FREE = {
     _WORD: "one word", _NAME: "one to four words", _PARTICLE: "one or two words", _TERM: "one to five words", _SOME: "filled",
-    _MANY: "empty, or names with | between them", _ID: "small Latin letters and digits, joined by hyphens",
-    _OWNER: "the id of an entity, or empty", _AR: "one name, behind ~ if it has other meanings",
-    _EN: "one name, behind ~ if it has other meanings, or empty", _ROLE: "small Latin letters, joined by hyphens",
+    _MANY: "empty, or names with | between them, a letter or digit in each",
+    _ID: "small Latin letters and digits, joined by hyphens",
+    _OWNER: "the id of an entity, or empty", _AR: "one name with a letter or digit, behind ~ if it has other meanings",
+    _EN: "one name with a letter or digit, behind ~ if it has other meanings, or empty",
+    _ROLE: "small Latin letters, joined by hyphens",
     _HOST: "the host of an address, such as news.example", _FACTOR: "a number from -2 to 2", _COUNT: "a whole number, or empty"}
 _ENTITIES = Shape(("id", "type", "owner", "gender", "ar", "en", "aliases"), ("id",),
                   {"id": _ID, "type": _TYPE, "owner": _OWNER, "gender": "[mf]?", "ar": _AR, "en": _EN, "aliases": _MANY})
 
 SHAPES: Mapping[str, Shape] = {
     "boilerplate": Shape(("phrase", "role", "where", "shape", "note"), ("phrase", "shape"), {
-        "role": "boilerplate|intro|section", "where": "head|tail|any|inline", "shape": "whole|starts|contains|ends"}),
+        "role": "boilerplate|intro|section", "where": "head|tail|any|inline", "shape": "whole|starts|label|contains|ends"}),
     "common-words": Shape(("word", "pos"), ("word",), {"word": _WORD, "pos": "[NAVFD]"}),
     "entities-business": _ENTITIES,
     "entities-institutions": _ENTITIES,
@@ -129,7 +138,7 @@ SHAPES: Mapping[str, Shape] = {
     "name-particles": Shape(("particle",), ("particle",), {"particle": _PARTICLE}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),
     "outlets": Shape(("host", "outlet"), ("host",), {"host": _HOST, "outlet": _SOME}),
-    "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}, closed=("role",)),
+    "page-words": Shape(("word", "role"), ("word", "role"), {"role": "own|from|issue"}),
     "phrases": Shape(("key", "ar", "en"), ("key",), {"ar": _SOME, "en": _SOME}, closed=("key",)),
     "reporting": Shape(("form", "lemma", "shape", "gender", "number", "class", "flag"), ("form",), {
         "lemma": _SOME, "shape": "past|present|participle|phrase|source|relay|document|medium|title|noun",
