@@ -200,8 +200,7 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
         return None
     first = _past_turn(cast, cue, first)
     subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _nameless_behind(cast, cue, first) \
-        or _runs(cast, cue, first)
+        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _runs(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
@@ -221,20 +220,6 @@ def _past_turn(cast: Cast, cue: Cue, first: int) -> int:
             cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
     return first
-
-
-def _nameless_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
-    """وأثار مصدر طبي جدلا عندما قال: somebody without article and name right behind the verb that opens a sentence."""
-    group = group_at(cast, verb + 1) if verb + 1 < cue.first and is_verb(cast, verb) and verb not in cast.forms else None
-    nameless = group is not None and group.kind == "person" and group.number == "sg" and verb + 1 not in cast.by_first
-    if not nameless or cast.scene.words.forms[verb + 1].startswith(ARTICLE) or any(
-            mention.type == "PERSON" for mention in cast.within(verb + 1, cue.first)):
-        return None
-    last = verb + 1
-    while last + 1 < cue.first and cast.scene.words.gap(last + 1) == " " and cast.kind(last + 1) == "A" \
-            and not cast.scene.words.forms[last + 1].startswith(ARTICLE):
-        last += 1
-    return unnamed(cast, verb + 1, last, cue)
 
 
 def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:

@@ -24,7 +24,6 @@ from .recent import (
     recent_person,
     same_speaker,
     speaks_on,
-    these,
 )
 from .ruled_out import is_ruled_out
 from .subjects import Cast, Subject, again, agrees
@@ -46,8 +45,6 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     alone = end == number or number - 1 in cast.forms  # the first called on the people
     if alone and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
-    if cast.is_a(number, "these"):
-        return these(cast)
     himself = any(is_himself(cast, place) for place in range(number + 1, end + 1))
     if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
         return document_again(cast, number, end, group)

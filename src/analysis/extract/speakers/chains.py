@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from ...arabic.words import FINAL_HEH, HER
 from ..names.mentions import Mention
-from ..reading.cues import Cue, sets_against
+from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
 from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
 
-# So many words around, a name is still present to the reader; it also keeps time linear.
-_NEAR = 60
 _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
@@ -20,7 +18,7 @@ _SO, _FOR = "\u0641", "\u0644"
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
     fresh = _asked(cast, cue) or _doer_since(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
-        or introduced(cast, cue) or _on_his_account(cast, cue)
+        or introduced(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -149,34 +147,17 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = opens_at(cast, mention)
-        verb = (does_at_head(cast, opens) and words.gap(opens) == " ") or _opens_contrast(cast, mention)
+        verb = does_at_head(cast, opens) and words.gap(opens) == " "
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
-        attacker = _attacker(cast, opens) if verb else None
-        if attacker:
-            return attacker if agrees(attacker, cue) else None
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
-
-
-def _opens_contrast(cast: Cast, mention: Mention) -> bool:
-    """قال س «…»، بينما كان الأمين العام لـ«…» ص أكثر حذرا وقال: whether a role with its name stands behind contrast and was."""
-    start = mention.first - len(mention.role.split()) if mention.role else mention.first
-    return any(cast.is_a(number, "auxiliary") and sets_against(cast.scene, number - 1)
-               for number in range(max(start - 2, 1), start + 1))
 
 
 def _doer_since(cast: Cast, cue: Cue) -> Subject | None:
     """قالت الحيثيات: «…». ولم تكد س تغادر حتى هتفت: who does something in a form's sentence, where a document spoke before it."""
     newer = bool(cast.past) and cast.sentence(cast.past[-1][0]) != cast.sentence(cue.first)
     return _doer(cast, cue) if newer and cast.past[-1][1].kind == "document" else None
-
-
-def _attacker(cast: Cast, opens: int) -> Subject | None:
-    """س يهاجم ص ويصفه: who is named right before the verb, whose object the person behind it is."""
-    before = next(iter(cast.earlier(opens - 1)[-1:]), None)
-    beside = before is not None and before.last == opens - 2 and cast.scene.words.gap(opens - 1) == " "
-    return named(cast, before, "actor of the sentence", 0.78) if before and beside and before.type == "PERSON" else None
 
 
 def _is_told_of(cast: Cast, mention: Mention) -> bool:
@@ -209,18 +190,6 @@ def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)
     subject = named(cast, body, "actor of the sentence", 0.72)
     return subject if heads and does_at_head(cast, opens) and words.gap(opens) == " " and agrees(subject, cue) else None
-
-
-def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:
-    """وكتب في حسابه: behind the words of a body the person whom the last sentences name."""
-    latest, here = cast.past[-1][1] if cast.past else None, cast.sentence(cue.first)
-    told = any(cast.scene.words.forms[number] in cast.scene.vocabulary.classes["his-account"]
-               for number in range(cue.last + 1, min(cue.last + 4, len(cast.scene.words))))
-    if not told or latest is None or latest.kind != "org":
-        return None
-    people = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and here - cast.sentence(m.first) <= 2)
-    found = (named(cast, mention, "on his account", 0.65) for mention in people)
-    return next((subject for subject in found if agrees(subject, cue)), None)
 
 
 def _last_named(cast: Cast, cue: Cue) -> Subject | None:

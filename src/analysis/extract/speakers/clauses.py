@@ -13,7 +13,6 @@ from .fronted import before
 from .gestures import person_doing
 from .going_on import named_as_he_goes_on
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
-from .issuers import in_his_words
 from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import both_told, described, from_mention, unnamed
@@ -53,7 +52,7 @@ def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
         return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
-    told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)
+    told = answered_from(cast, cue) or cited(cast, cue)
     if told:
         return told
     if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
@@ -243,7 +242,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
         return None
     mention = cast.by_first.get(number) or headed_mention(cast, number)
-    country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
+    country = mention is not None and mention.type == "PLACE"
     if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     person = next((m for m in cast.within(number + 1, number + _TITLE) if m.type == "PERSON"), None)
@@ -254,10 +253,3 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
         return from_mention(cast, person, cue)  # the British architect X described it
     told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
-
-
-def _is_reported(cast: Cast, cue: Cue) -> bool:
-    """أضافت اللجنة أن الأمر تعتبره بريطانيا «…»: whether a that-word of the sentence parts a form from the last who spoke."""
-    latest = cast.past[-1][0] if cast.past else cue.first
-    here = cast.sentence(latest) == cast.sentence(cue.first)
-    return here and any(cast.is_a(number, "that") for number in range(latest, cue.first))

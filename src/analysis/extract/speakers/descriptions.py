@@ -206,25 +206,8 @@ def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
         return None
     between = cast.scene.words.forms[number + 1:mention.first]
-    described = bool(between) and (all(form.startswith(ARTICLE) for form in between) or _is_its_name(cast, number, mention))
+    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
     return named(cast, mention, "described and named", 0.85) if described else None
-
-
-def _is_its_name(cast: Cast, number: int, mention: Mention) -> bool:
-    """هيئة تنظيم الاتصالات «س»: whether marks behind a description with one head noun hold its name."""
-    inner = range(number + 1, mention.first)
-    return mention.first in cast.enclosed and not any(
-        place in cast.scene.heads or cast.is_a(place, "preposition") for place in inner)
-
-
-def called(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """قال منذر: a given or family name that is also a word, of a person whose full name stands before."""
-    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
-    if number != cue.last + 1 or not (form in vocabulary.given or form in vocabulary.surnames) or number in cast.scene.titles:
-        return None
-    bearers = {m.entity: m for m in cast.earlier(number) if m.type == "PERSON" and m.last > m.first
-               and form in cast.scene.words.forms[m.first:m.last + 1]}
-    return named(cast, next(iter(bearers.values())), "part of the name", 0.85) if len(bearers) == 1 else None
 
 
 def spoke_in(cast: Cast, number: int) -> Subject | None:
@@ -273,13 +256,6 @@ def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
     objects = [m for m in cast.within(number + 1, last) if m.type == "PERSON" and m.first > number + 1]
     caller = known_by_role(cast, number, objects[-1].first - 1, cue) if objects else None
     return caller if caller and caller.entity != objects[-1].entity else None
-
-
-def is_his(cast: Cast, number: int) -> bool:
-    """مؤسسه س: whether what folding makes an institution is a noun with his on it, right before a person's name."""
-    follower = cast.by_first.get(number + 1)
-    named = follower is not None and follower.type == "PERSON" and cast.scene.words.gap(number + 1) == " "
-    return named and is_owned(cast, number)
 
 
 def is_employer(cast: Cast, number: int, mention: Mention) -> bool:

@@ -49,7 +49,7 @@ def _other_than(cast: Cast, judged: Judgement, cue: Cue, kept: Subject | None) -
     source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
     source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
     return source or _answers(cast, judged, cue) or _came_as_answer(cast, cue, kept) or _turned_to(cast, judged, cue) \
-        or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept)
+        or _reporter(cast, cue, kept)
 
 
 def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -110,12 +110,6 @@ def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
     told = subject_of(cast, source) if source is not None and near else None
     sure = told is not None and told.entity and told.kind == "person" and told.rule in _AT_VERB
     return again(told, "cited behind", 0.8) if told is not None and sure else None
-
-
-def _judge(cast: Cast, judged: Judgement, cue: Cue, subject: Subject | None) -> Subject | None:
-    """وقالت إنه أدلى بإفادات كانت «مضللة»: who says what something was, where another's speaking is only told of."""
-    carried_over = subject is not None and subject.rule == "carried over" and not cue.cut
-    return _outer(cast, cue) if carried_over and cast.is_a(judged.first - 1, "auxiliary") else None
 
 
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:

@@ -32,13 +32,6 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
-def in_his_words(cast: Cast, cue: Cue) -> Subject | None:
-    """ورد س بتغريدة جاء فيها: who did something by that in which the words stand."""
-    form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
-    written = cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
-    return issuer(cast, cue, cast.sentence(cue.first)) if written else None
-
-
 def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     """The document or medium right before a form, before its site (a tweet on X) or an aside (, printed on its page,)."""
     words, number = cast.scene.words, cue.first - 1

@@ -67,7 +67,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
             (away == 1 or (away == 2 and last)) and _is_topic(cast, mention))
         if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
             return subject  # but X remains open to it. And said
-        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
+        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue):
             return subject
     return None
 
@@ -102,14 +102,6 @@ def _office_of(cast: Cast, mention: Mention) -> Hit | None:
     alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
     plain = all(cast.scene.words.gap(number) == " " for number in (mention.first - 1, mention.first))
     return title if alone and plain and not is_verb(cast, mention.first - 1) else None
-
-
-def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
-    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
-    first = cast.past[-1][0] if cast.past else mention.first
-    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
-        return False
-    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
 
 
 def _is_in_clause(cast: Cast, mention: Mention) -> bool:

@@ -128,12 +128,7 @@ def joins_another(cast: Cast, cue: Cue, number: int) -> bool:
     if mention is not None:
         return mention.start > words.starts[number]
     listed = form in vocabulary.common or form in vocabulary.groups
-    return not (listed or number in cast.forms or _opens_title(cast, number))
-
-
-def _opens_title(cast: Cast, number: int) -> bool:
-    title = cast.scene.titles.get(number)
-    return title is not None and not title.cut
+    return not (listed or number in cast.forms)
 
 
 def _is_deed(cast: Cast, number: int, cue: Cue) -> bool:

@@ -128,7 +128,7 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
             return None
         opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else _issued(cast, number)
+        group = group_at(cast, number) if opens else None
         wrote = number + 1 in cast.by_first  # X wrote, or books
         if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
@@ -146,10 +146,3 @@ def _document_behind_that(cast: Cast, cue: Cue) -> Subject | None:
     document = group is not None and group.kind == "document" and not has_preposition(cast, that + 1)
     subject = unnamed(cast, that + 1, min(end_of(cast, that + 1), cue.first - 1), cue) if document else None
     return subject if subject is not None and agrees(subject, cue) and cue.finite else None
-
-
-def _issued(cast: Cast, number: int) -> Group | None:
-    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
-    form = cast.scene.words.forms[number]
-    stem = form.removesuffix(_TANWIN)
-    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None

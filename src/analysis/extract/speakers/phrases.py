@@ -8,7 +8,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .anaphora import taken_up
-from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
+from .descriptions import apposed, is_employer, is_governed, owner_of, who_calls
 from .extents import (
     accusative_group,
     asks_another,
@@ -30,7 +30,6 @@ _LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
 _ALEF = "\u0627"
 _FEMININE = ("\u0647", "\u0627\u062a")
-_DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
 
 def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
@@ -102,12 +101,12 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
-    somebody = group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number)
+    somebody = group is None or group.kind == "person" or _is_called(cast, number)
     person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
     if person and not _is_other(cast, number, person, cue):
         return person
     company = apposed(cast, number, end) if group and group.kind == "org" else _rival(cast, number)
-    return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end) or called(cast, number, cue)
+    return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end)
 
 
 def _rival(cast: Cast, number: int) -> Subject | None:
@@ -221,7 +220,7 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return person_in_apposition(cast, owner.last + 1)
     inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
-    if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
+    if inside and (plural or _partner(cast, inside[0])):
         return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside and governs(cast, inside[0]) and not plural:
         inside = inside[1:]  # the adviser of X, Y
@@ -260,12 +259,6 @@ def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
             for place in range(end + 1, last + 1))
     clause = next((end + 1 + far for far, told in enumerate(over) if told), last + 1)  # the way that X drew; after the goal of X
     return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
-
-
-def _is_plural(cast: Cast, number: int) -> bool:
-    """المتطوعان: a dual or plural of a noun that is known in its singular."""
-    form = cast.scene.words.forms[number]
-    return form.startswith(ARTICLE) and form.endswith(_DUAL_OR_PLURAL) and number not in cast.scene.titles
 
 
 def _partner(cast: Cast, mention: Mention) -> Mention | None:

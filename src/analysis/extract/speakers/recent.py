@@ -52,12 +52,6 @@ def _is_one_person(subject: Subject, cue: Cue) -> bool:
     return subject.kind == "person" and subject.number == "sg" and agrees(subject, cue)
 
 
-def these(cast: Cast) -> Subject | None:
-    """هؤلاء: the last who spoke as several."""
-    several = (subject for _, subject in reversed(cast.past[-REMEMBERED:]) if subject.number == "pl")
-    return next((again(subject, "taken up again", 0.7) for subject in several), None)
-
-
 def is_himself(cast: Cast, number: int) -> bool:
     """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
     return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((HER, FINAL_HEH, THEM))

@@ -35,23 +35,12 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
     cast = cast_of(scene, told, _narrated(mentions, judged), entities, cues)
-    waiting, found, before = deque(cues), list[Speaker](), list[Judgement]()
+    waiting, found = deque(cues), list[Speaker]()
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:
             remember(cast, waiting.popleft())
-        last = found[-1] if found else NOBODY
-        speaker = speaker_of(cast, judgement, last)
-        goes_on = speaker == NOBODY and last.entity and _finishes(scene, before[-1], judgement)
-        found.append(last._replace(rule="carried over", confidence=0.6) if goes_on else speaker)
-        before.append(judgement)
+        found.append(speaker_of(cast, judgement, found[-1] if found else NOBODY))
     return found
-
-
-def _finishes(scene: Scene, before: Judgement, judged: Judgement) -> bool:
-    """س: «…» / وأتم: «…»: whether a verb alone, right behind the last quote, opens what is said by the same speaker."""
-    cue, lines = judged.cue, scene.words.lines
-    return cue is not None and cue.finite and cue.last == judged.first - 1 and cue.first - before.last == 1 \
-        and lines[judged.first] - lines[before.last] <= 1
 
 
 def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[Mention]:
