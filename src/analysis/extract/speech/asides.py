@@ -17,7 +17,6 @@ _NEAR = 3
 # An answer's mark stands so near its line's beginning, in code points.
 _ANSWER = 12
 _TEXTS = frozenset({"medium", "authored", "published"})
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _CLAUSE_ENDS = frozenset(".\u060c!\u061f\u061b")
 
 
@@ -33,15 +32,6 @@ def is_bracketed(around: Surroundings, cue: Cue, first: int) -> bool:
     """(التغريدات المصنفة بحسب الزمن) … «…»: whether a bracket closes between a form and the mark that opened before it."""
     text = around.scene.words.text[around.scene.words.ends[cue.last]:around.scene.words.starts[first]]
     return ")" in text and "(" not in text[:text.index(")")]
-
-
-def is_heading(around: Surroundings, pair: Pair) -> bool:
-    """- «إلى الأمام» -: whether dashes stand on both sides of a stretch."""
-    text = around.scene.words.text
-    if pair.opening is None or pair.closing is None:
-        return False
-    before, after = text[max(pair.opening.start - 2, 0):pair.opening.start], text[pair.closing.end:pair.closing.end + 2]
-    return before.strip()[-1:] in _DASHES and after.strip()[:1] in _DASHES and before.strip() != ""
 
 
 def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:

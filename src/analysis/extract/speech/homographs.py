@@ -12,7 +12,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
-_MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
+_MAKSURA, _BEH, _TEH = "\u0649", "\u0628", "\u0629"
 _BREAKS = frozenset(".\u060c,")
 _HAMZA, _TANWIN = "\u0623", "\u064b"
 
@@ -27,10 +27,6 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
         return True
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(scene.words.forms[cue.first]) == "F"
     return particle and not _expresses(scene, cue)
-
-
-def _is_one_of_several(scene: Scene, cue: Cue) -> bool:
-    return cue.cut > 0 and cue.form.weak and _is_listed(scene, cue)
 
 
 def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
@@ -59,7 +55,7 @@ def _is_no_form(scene: Scene, cue: Cue) -> bool:
 def _is_no_participle(scene: Scene, cue: Cue) -> bool:
     """متهمة بـ, في متوقعة, قالت متحدثة: a participle that is passive, an adjective or a noun where it stands."""
     before = cue.first - 1
-    if _is_accused(scene, cue) or (cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1)):
+    if cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1):
         return True  # a spokeswoman for
     if before < 0:
         return False
@@ -130,13 +126,6 @@ def _is_called(scene: Scene, cue: Cue) -> bool:
     """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
     words = scene.words
     return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.vocabulary.is_a(words.forms[cue.last], "naming")
-
-
-def _is_accused(scene: Scene, cue: Cue) -> bool:
-    """متهمة بالعمل: without whom it accuses right behind it, the participle is a passive one."""
-    follower = cue.last + 1
-    return follower < len(scene.words) and scene.words.forms[follower].startswith(_BEH) \
-        and cue.form.key in scene.vocabulary.classes["object-first"]
 
 
 def _describes_noun(scene: Scene, cue: Cue) -> bool:
@@ -235,13 +224,6 @@ def _explains(scene: Scene, cue: Cue) -> bool:
     return end is not None and vocabulary.is_a(words.forms[end], "that")
 
 
-def _is_listed(scene: Scene, cue: Cue) -> bool:
-    """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
-    forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
-    return all(0 <= number < len(forms) and forms[number].startswith(_WAW) and scene.vocabulary.kind_of(forms[number]) == "N"
-               for number in words)
-
-
 def source_follows(scene: Scene, cue: Cue) -> bool:
     """Whether عن stands behind a verb that carries words: إنتاج ونقل carries goods."""
     words = scene.words
@@ -262,6 +244,6 @@ def opens_clause(words: Words, cue: Cue) -> bool:
 
 # Whether a form is another word where it stands; the first that says so decides.
 _OTHER_WORDS = (
-    _is_one_of_several, _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
+    _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
     _is_called, _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest,
 )

@@ -14,7 +14,6 @@ from .asides import (
     is_aside,
     is_aside_of_name,
     is_bracketed,
-    is_heading,
     is_judged,
     is_open_name,
     is_passive,
@@ -89,7 +88,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     """The form that the stretch hangs on, on which side, and how."""
     before = cue_before(around, pair, first)
     after = cue_after(around, pair, last)
-    if after and (before is None or _is_past(around, before, pair, previous) or _is_said_behind(around, before, after, first)
+    if after and (before is None or _is_said_behind(around, before, after, first)
                   or (after.first == last + 2 and "points-back" in around.scene.roles[last + 1])):  # "…", so summed up X
         return after, "after", ("cue after",)
     if before:
@@ -97,7 +96,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     near = previous is not None and (_adjacent(around, previous, first) or _next_sentence(around, previous, first)
                                      or _next_line(around, previous, first, last))
     item = previous is not None and _next_item(around, previous, first, last)
-    if previous and (item or (near and not is_heading(around, pair))):
+    if previous and (item or near):
         return previous.cue, "continued", ("goes on",)
     later = _source_later(around, pair, last)
     if later:
@@ -225,12 +224,6 @@ def _first_cue(around: Surroundings, follower: int) -> Cue | None:
         found = cue if found is None or cue.finite else found
         place += 1
     return found
-
-
-def _is_past(around: Surroundings, cue: Cue, pair: Pair, previous: Judgement | None) -> bool:
-    """Whether the form before belongs to an earlier quote, so that the one behind the mark counts."""
-    return previous is not None and previous.cue is not None and previous.cue.first == cue.first \
-        and not around.narration.together(previous.pair.end, mark_start(pair))
 
 
 def _adjacent(around: Surroundings, previous: Judgement, first: int) -> bool:

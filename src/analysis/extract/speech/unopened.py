@@ -41,7 +41,7 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
         return words.starts[colon]
     signed = _is_signed(around, pair, last)
     opens = _sentences(around, low if signed else pair.start, pair.end)
-    told = _behind_that(around, opens[-1], last) if signed else _behind_report(around, opens, last)
+    told = None if signed else _behind_report(around, opens, last)
     if told is None and not signed and low < pair.start and len(opens) == 1:
         told = _reported_in(around, bisect_left(words.starts, low), last, True)
     number = _past_phrase(around, opens[-1] if told is None else told)  # never at the comma that a sentence before it left
@@ -165,15 +165,6 @@ def _last_that(around: Surroundings, first: int, last: int) -> int | None:
     """The that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"""
     thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
     return next((number for number in thats if _is_reported(around, first, number)), None)
-
-
-def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
-    """The word behind the that-word of a sentence's last clause that reports, or behind one that the form at its head has."""
-    that = _last_that(around, first, last)
-    opening = around.scene.cues.get(first)
-    if that is None and opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
-        that = next((number for number in range(first + 1, last) if "that" in around.scene.roles[number]), None)
-    return None if that is None else that + 1
 
 
 def _past_phrase(around: Surroundings, number: int) -> int:
