@@ -11,11 +11,11 @@ from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
-from ..reading.heads import follows_title, inside_a_name, ties_on
+from ..reading.heads import follows_title, inside_a_name
 from ..reading.scene import Scene
 from .firms_again import SHORT_FIRM, acts_as_firm
 from .shorter import names_again
-from .sounds import full_variants, variants
+from .sounds import variants
 
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _PRESENT = "\u064a\u062a"
@@ -32,9 +32,6 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
             yield draft
             taken.update(range(draft.first, draft.last + 1))
-    for draft in full_variants(scene, named, taken):
-        yield draft
-        taken.update(range(draft.first, draft.last + 1))
     yield from variants(scene, named, taken)
 
 
@@ -68,8 +65,6 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
     if future or _is_particle(scene, hit) or is_that(scene, hit.first) or _is_counted(scene, hit, form):
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
-        return False
-    if named.rule == FAMILY_NAME and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
         return False
     if named.rule == GIVEN_NAME and _another_name_follows(scene, hit.last):
         return False
@@ -121,12 +116,6 @@ def _relative(scene: Scene, hit: Hit) -> Draft:
     """A person of his own, who shares a family name with somebody told before."""
     entity = "-".join(scene.words.forms[hit.first - 1:hit.last + 1])
     return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", FAMILY_NAME, hit.value.draft.evidence, 0.6)
-
-
-def _behind_name(scene: Scene, first: int) -> bool:
-    """Whether a word that may be a name stands right before, so that bin goes on with another name."""
-    return scene.words.follows(first) and first - 1 not in scene.cues \
-        and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
 
 
 def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import AND, CLOSING_SIGNS, FATHATAN
+from ...arabic.chars import AND, CLOSING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.doubles import is_that
@@ -32,8 +32,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word,
-              _among_letters, _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
+    barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, is_joined_word, _among_letters,
+              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -213,12 +213,6 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
     after = words.text[words.ends[hit.last]:words.ends[hit.last] + 2]
     goes_on = after[:1] in {".", "/"} and after[1:].isascii() and after[1:].isalpha()
     return goes_on or words.text[max(words.starts[hit.first] - 1, 0)] in "./"
-
-
-def _is_accusative(scene: Scene, hit: Hit) -> bool:
-    """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
-    end = scene.words.ends[hit.last]
-    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == FATHATAN
 
 
 def _is_generic(scene: Scene, hit: Hit) -> bool:
