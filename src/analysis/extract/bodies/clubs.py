@@ -66,7 +66,7 @@ def _match(scene: Scene, noun: int) -> Iterator[Draft]:
     club = _club_at(scene, noun + 1)
     if club is not None:
         others = list(_joined_to(scene, club))
-        if others or not _is_common(scene, club) or _against(scene, club.last + 1):
+        if others or not _is_common(scene, club):
             yield from (club, *others)
         noun = club.last
     for number in range(noun + 1, min(noun + 1 + _REACH, len(words) - 1)):
@@ -77,12 +77,6 @@ def _match(scene: Scene, noun: int) -> Iterator[Draft]:
             if club is not None:
                 yield from (club, *_joined_to(scene, club))
             return
-
-
-def _against(scene: Scene, number: int) -> bool:
-    """Whether against and a club stand at a word."""
-    there = number < len(scene.words) and scene.words.forms[number] in scene.vocabulary.classes["match-with"]
-    return there and _club_at(scene, number + 1) is not None
 
 
 def _side(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:

@@ -36,7 +36,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
-        told = led or (_OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None)
+        told = led or (_OUTLET if last - first < 3 and outlet else None)
         presented = None if head or told else introduction(scene, first, last)
         named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
@@ -142,12 +142,6 @@ def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | Non
     """ولاية كاليفورنيا، هي «المسؤولة عن المحتوى»: whether a preposition stands in what is no place's name then."""
     return presented is not None and presented.type == "PLACE" and any(
         scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
-
-
-def _are_people(scene: Scene, number: int) -> bool:
-    """حوار مع «رؤساء الشركات»: whether a stretch begins with several people, and is no outlet."""
-    group = scene.vocabulary.groups.get(scene.words.forms[number])
-    return group is not None and group.number == "pl"
 
 
 def _is_lettered(scene: Scene, first: int, last: int) -> bool:

@@ -102,15 +102,8 @@ def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or not words.follows(first) or first in known \
                 or not words.forms[first].startswith(FOR):
             continue
-        if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
+        if _is_strange(scene, first, 1):
             yield draft_of(scene, first, first, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, 1)
-
-
-def _goes_on_as_name(scene: Scene, number: int) -> bool:
-    """Whether a word of no list or a name follows, so that both are somebody's: لاري س."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    return words.follows(after) and (
-        words.forms[after] in vocabulary.surnames or not vocabulary.is_ordinary(words.forms[after]))
 
 
 def _joined(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

@@ -120,15 +120,6 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
         and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
 
 
-def is_signature(scene: Scene, first: int, last: int) -> bool:
-    """Whether words that are all names of people are all that stands on a line."""
-    words, vocabulary = scene.words, scene.vocabulary
-    opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    closes = last + 1 == len(words) or words.lines[last + 1] != words.lines[last]
-    forms = words.forms[first:last + 1]
-    return opens and closes and all(form in vocabulary.given or form in vocabulary.surnames for form in forms)
-
-
 def follows_origin(scene: Scene, number: int) -> bool:
     """Whether a country's adjective stands for somebody before a word (and the Bosnian, X Y) and tells of no noun before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
@@ -201,17 +192,6 @@ def honoured(scene: Scene, first: int) -> bool:
     return first not in scene.titles and not scene.words.forms[first].startswith(ARTICLE) and any(
         hit is not None and hit.last == first - 1 and hit.value.kind == "honorific"
         and not {hit.value.gender, scene.vocabulary.gender_of(scene.words.forms[first])} >= {"m", "f"} for hit in hits)
-
-
-def is_described(scene: Scene, first: int) -> bool:
-    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(AND)
-    if not before.startswith(ARTICLE):
-        return False
-    if scene.vocabulary.is_nationality(before):
-        return True
-    office = scene.title_ends.get(first - 2)
-    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
 
 
 def speaks_alone(scene: Scene, number: int) -> bool:

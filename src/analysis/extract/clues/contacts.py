@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BY, CLOSING_SIGNS, COMMAS, FOR, OPENING_SIGNS
+from ...arabic.chars import AND, BY, COMMAS, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -13,7 +13,6 @@ _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
 _FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
-_SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
 
 def by_contact(scene: Scene, first: int, last: int) -> Told | None:
@@ -120,18 +119,11 @@ def _was_told(scene: Scene, first: int, last: int) -> str:
         return ""
     for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)
-        if cue is not None and (cue.shape in VERBS or (cue.shape == "source" and first == last)):
-            return words.forms[number] if cue.shape == "source" or _speech_follows(scene, last) else ""
-        if words.gap(number).strip():
+        if cue is not None and cue.shape == "source" and first == last:
+            return words.forms[number]
+        if words.gap(number).strip() or (cue is not None and cue.shape in VERBS):
             return ""
     return ""
-
-
-def _speech_follows(scene: Scene, last: int) -> bool:
-    """Whether a that-word, a colon, comma or mark stands behind a name."""
-    words, after = scene.words, last + 1
-    return after < len(words) and ("that" in scene.roles[after] or any(
-        sign in words.gap(after).strip(_CLOSED)[:2] for sign in _SIGNS))
 
 
 def _acts(scene: Scene, first: int, last: int) -> str:

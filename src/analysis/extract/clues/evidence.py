@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
@@ -18,8 +16,6 @@ _PLURAL = "\u0627\u062a"
 _AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
 _LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
-# Latin words in a row that are more than a name are a sentence in another language.
-_LATIN_SENTENCE = 5
 # Who tells an outlet something stands no further behind the verb, in words.
 _TELLS_REACH = 6
 
@@ -35,7 +31,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
                                        bears_posts)):
         return True
     if is_latin(words.forms[hit.first]):
-        return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
+        return words.text[words.starts[hit.first]].isupper()
     return headed(scene, hit)
 
 
@@ -257,14 +253,6 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(YEH)
     plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
     return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
-
-
-def _in_latin_sentence(words: Words, hit: Hit) -> bool:
-    """Whether enough Latin words stand around the name; it looks no farther than it takes to tell."""
-    before = range(hit.first - 1, max(hit.first - 1 - _LATIN_SENTENCE, -1), -1)
-    after = range(hit.last + 1, min(hit.last + 1 + _LATIN_SENTENCE, len(words)))
-    beside = [list(takewhile(lambda number: is_latin(words.forms[number]), side)) for side in (before, after)]
-    return sum(map(len, beside)) >= _LATIN_SENTENCE
 
 
 def _agrees(scene: Scene, noun: str, form: str) -> bool:

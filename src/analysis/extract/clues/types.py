@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from ...arabic.chars import AND, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, THEM, is_latin
-from ..reading.heads import follows_title, head_before, names_employer, title_follows
+from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
+from ..reading.heads import follows_title, head_before, names_employer
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 from .contacts import by_contact
@@ -48,16 +48,10 @@ def _by_head(scene: Scene, first: int, last: int) -> Told | None:
         ended = last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")  # the office "X Group"
         firm = (ended and head[1].type == "ORG") or _is_firm(scene, head[0], first, last)
         return Told("COMPANY" if firm else head[1].type, head[0], 0.9)
-    told = None if _is_listed_person(scene, first, last) else introduction(scene, first, last)
+    told = introduction(scene, first, last)
     if told is not None and told.type == "COMPANY" and first - 1 in scene.openers:
         return told._replace(confidence=0.9)  # firms such as X
     return told
-
-
-def _is_listed_person(scene: Scene, first: int, last: int) -> bool:
-    """من مستثمرين بينهم س ص، المؤسس المشارك لـ: whether a title follows the comma behind the first of a list's two words."""
-    opener = first > 0 and first - 1 in scene.openers and scene.words.forms[first - 1].endswith(THEM)
-    return opener and last > first and title_follows(scene, last)
 
 
 def _is_in_office(scene: Scene, first: int) -> bool:

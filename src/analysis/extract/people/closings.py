@@ -38,7 +38,7 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
         ends = ends_there(scene, number) and not _is_done_by(scene, first)
         return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
-    return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+    return is_announced(scene, first) and title_behind(scene, number)
 
 
 def _is_done_by(scene: Scene, first: int) -> bool:
@@ -269,7 +269,3 @@ def _may_close(scene: Scene, number: int) -> bool:
     return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
         and not (form.startswith(_CONJUNCTION) and len(form) > 3) \
         and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))
-
-
-def _comma_behind(scene: Scene, number: int) -> bool:
-    return scene.words.gap(number + 1)[:1] in COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])

@@ -218,9 +218,3 @@ def _ends_office(scene: Scene, first: int) -> bool:
     before = scene.words.forms[first - 1] if first else ""
     other = before.startswith(AND) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
     return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None
-
-
-def is_nation_by_chance(scene: Scene, first: int) -> bool:
-    """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
-    ends, bare = ends_there(scene, first + 1) or first + 2 in scene.titles, not scene.words.forms[first + 1].startswith(ARTICLE)
-    return ends and bare and is_announced(scene, first) and is_foreign(scene, first)

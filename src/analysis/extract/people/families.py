@@ -197,13 +197,6 @@ def joins_hamza(scene: Scene, number: int) -> bool:
         and scene.vocabulary.is_given(form)
 
 
-def joins_spelled(scene: Scene, number: int) -> bool:
-    """وندى: whether and stands before a given name as it is spelled, where folding makes both one (Wendy)."""
-    surface, names = scene.words.surface(number, number), scene.vocabulary.names
-    return surface[:1] == _CONJUNCTION and surface not in names and surface[1:] in names \
-        and scene.vocabulary.is_given(scene.words.forms[number])
-
-
 def is_initial(scene: Scene, first: int, number: int) -> bool:
     """المتهم كمال ب. : whether a letter with a full stop stands for the family name behind a given name."""
     words, given = scene.words, scene.words.forms[first]

@@ -10,8 +10,7 @@ from ..clues.beside import age_follows
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
 from .barred import is_barred
-from .closings import is_told_to
-from .endings import SPEAKING, ends_there, is_foreign
+from .endings import SPEAKING, is_foreign
 
 _LEAST_WORD = 2
 
@@ -45,7 +44,7 @@ def kindred(scene: Scene) -> Iterator[int]:
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
         alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)
-        if (commas or alone or _kin_speaks(scene, number)) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
+        if (commas or alone) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
 
 
@@ -62,13 +61,6 @@ def _is_somebody(scene: Scene, number: int) -> bool:
     """Whether a word tells of somebody, who has no name then: a driver, his sister, the president."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return number in scene.titles or form in vocabulary.groups or vocabulary.is_a(form, "kin") or form.startswith(ARTICLE)
-
-
-def _kin_speaks(scene: Scene, number: int) -> bool:
-    """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
-    told = scene.cue_ending_at(number - 2) if scene.words.follows(number) and scene.words.follows(number - 1) else None
-    alone = ends_there(scene, number) or is_told_to(scene, number + 1)
-    return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
 
 
 def _is_addressed(scene: Scene, number: int) -> bool:

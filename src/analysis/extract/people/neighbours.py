@@ -10,8 +10,6 @@ from ..clues.beside import (
     age_follows,
     follows_origin,
     has_kin,
-    is_described,
-    is_signature,
     office_before,
     shares_family,
     speaks_alone,
@@ -33,7 +31,6 @@ from .families import (
 )
 
 LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
-_NAMED_REACH = 5
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -115,13 +112,6 @@ def _by_company(scene: Scene, run: Run) -> Evidence | None:
     return Evidence(TITLE, before, 0.65) if run.strange and person else None
 
 
-def _by_naming(scene: Scene, run: Run) -> Evidence | None:
-    """وهو مهندس يدعى س ص: a verb of naming behind a noun for a person."""
-    before = scene.words.forms[run.first - 1]
-    called = run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name")
-    return Evidence(GIVEN_NAME, before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
-
-
 def _by_commas(scene: Scene, run: Run) -> Evidence | None:
     """Commas around an apposition."""
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
@@ -134,26 +124,19 @@ def _by_speech(scene: Scene, run: Run) -> Evidence | None:
     if run.cut or not (run.strange or run.given):
         return None
     before = scene.words.forms[run.first - 1]
-    if age_follows(scene, run.last, long=run.long) or _behind_speaker(scene, run):
+    if age_follows(scene, run.last, long=run.long):
         return Evidence(REPORTING_VERB, before, 0.65)
     return Evidence(REPORTING_VERB, before, 0.7) if _is_quoted(scene, run) else None
 
 
 def _by_kin(scene: Scene, run: Run) -> Evidence | None:
-    """Kin, somebody of the same family, a call, a signature, or what belongs to people."""
+    """Kin, somebody of the same family, a call, or what belongs to people."""
     before = scene.words.forms[run.first - 1]
     related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
-    alone = not run.long and run.sure and not run.word and related
-    if alone or (run.long and run.given and is_signature(scene, run.first, run.last)):
+    if related and not run.long and run.sure and not run.word:
         return Evidence(GIVEN_NAME, run.head, 0.6)
     owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
     return Evidence(GIVEN_NAME, before, 0.7) if owned else None
-
-
-def _by_list(scene: Scene, run: Run) -> Evidence | None:
-    """And + a name that goes on a list."""
-    listed = run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run)
-    return Evidence(GIVEN_NAME, run.head, 0.7) if listed else None
 
 
 def _by_verb(scene: Scene, run: Run) -> Evidence | None:
@@ -187,7 +170,7 @@ def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
 
 
 # Strongest first.
-_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_work, _by_her_verb, _by_verb)
+_RULES = (_by_family, _by_company, _by_commas, _by_speech, _by_kin, _by_work, _by_her_verb, _by_verb)
 
 
 def _is_spelled(scene: Scene, run: Run) -> bool:
@@ -195,13 +178,6 @@ def _is_spelled(scene: Scene, run: Run) -> bool:
     surface, vocabulary = scene.words.surface(run.first, run.first), scene.vocabulary
     spelled = surface in vocabulary.names and surface not in vocabulary.spelled
     return spelled and run.long and not run.cut and scene.words.forms[run.first + 1] in vocabulary.surnames
-
-
-def _is_somebody(scene: Scene, number: int) -> bool:
-    """وهو مهندس حاسوب بريطاني يدعى س: whether a title or a noun for a person stands not far before a naming verb."""
-    near = range(max(number - _NAMED_REACH, 0), number)
-    groups = (scene.vocabulary.groups.get(scene.words.forms[place].removeprefix(ARTICLE)) for place in near)
-    return any(place in scene.titles for place in near) or any(group is not None and group.kind == "person" for group in groups)
 
 
 def _is_quoted(scene: Scene, run: Run) -> bool:
@@ -212,16 +188,6 @@ def _is_quoted(scene: Scene, run: Run) -> bool:
         return False
     hit = scene.cues.get(after)
     return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
-
-
-def _behind_speaker(scene: Scene, run: Run) -> bool:
-    """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
-    words, before = scene.words, run.first - 1
-    if not run.long or not words.follows(before) or not words.follows(run.first) \
-            or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
-        return False
-    cue = scene.cue_ending_at(before - 1)
-    return words.forms[before].startswith(ARTICLE) and cue is not None and cue.shape in SPEAKING and not cue.weak
 
 
 def _has_family(scene: Scene, run: Run) -> bool:
@@ -238,11 +204,6 @@ def _two_strange(scene: Scene, run: Run) -> bool:
                    for form in scene.words.forms[run.first:run.first + 2])
 
 
-def _goes_on_a_list(scene: Scene, run: Run) -> bool:
-    words, surnames = scene.words, scene.vocabulary.surnames
-    return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
-
-
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
     """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
     words, vocabulary = scene.words, scene.vocabulary
@@ -252,7 +213,7 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
     kin = vocabulary.is_a(before, "kin")
     if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and kin if last == first else suffered(scene, first, first + 1)
-    return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)
+    return kin or vocabulary.is_a(before, "credit")
 
 
 def _is_strange_person(scene: Scene, first: int, last: int) -> bool:

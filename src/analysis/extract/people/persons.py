@@ -25,8 +25,8 @@ from ..reading.signs import PERSON, STRANGE
 from .blocks import is_blocked
 from .doubts import is_ben, is_no_person
 from .endings import ends_there, is_announced
-from .families import has_lineage, joins_hamza, joins_spelled, opens_compound, opens_faith
-from .neighbours import after_office, is_odd_foreigner
+from .families import has_lineage, joins_hamza, opens_compound, opens_faith
+from .neighbours import is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
 
@@ -126,7 +126,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many letters before a name at a word are no part of it; None where no name can begin."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if joins_hamza(scene, number) or joins_spelled(scene, number):
+    if joins_hamza(scene, number):
         return 1
     if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
         return 0
@@ -140,8 +140,7 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     if cut is not None:
         return cut
     odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number) \
-        or is_odd_foreigner(scene, number)
+    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or is_odd_foreigner(scene, number)
     return 0 if named else None
 
 
@@ -198,14 +197,6 @@ def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> 
     family = known[after].type == "PERSON" if after in known else scene.vocabulary.is_strange(words.forms[after])
     return family and not words.forms[number].startswith(ARTICLE) \
         and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A", ""} and stands_in_commas(scene, number, after)
-
-
-def _ends_office(scene: Scene, number: int) -> bool:
-    """وخبير «كذا» كارثيك ديناكار: whether a word of chance and one of no list follow an office's mark."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    closed = words.gap(number).strip()[:1] in CLOSING_SIGNS and number - 1 in scene.marked_by_end
-    return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
-        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number) is not None
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:

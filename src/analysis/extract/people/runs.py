@@ -44,7 +44,6 @@ from .families import (
     is_own_spelling,
     is_second_half,
     joins_on,
-    joins_spelled,
 )
 from .strangers import behind_foreigner, is_strange
 
@@ -165,11 +164,11 @@ def _is_spoken_verb(scene: Scene, form: str) -> bool:
 
 
 def _is_next_name(scene: Scene, number: int) -> bool:
-    """(عصام عمر) وطه, (سمير) وندى: whether and stands before a given name in a word that is no name as it is spelled."""
+    """(عصام عمر) وطه: whether and stands before a given name in a word that is no name as it is spelled."""
     form, surface, vocabulary = scene.words.forms[number], scene.words.surface(number, number), scene.vocabulary
     if form[0] != _CONJUNCTION or form in vocabulary.surnames or surface in vocabulary.names:
         return False
-    return joins_spelled(scene, number) if vocabulary.is_given(form) else vocabulary.is_given(form[1:], sure=True)
+    return not vocabulary.is_given(form) and vocabulary.is_given(form[1:], sure=True)
 
 
 def _opens_kin(scene: Scene, number: int) -> bool:

@@ -201,7 +201,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
         told = form.startswith(BY_THE) or form.endswith((FINAL_HEH, *PRONOUNS))  # glad of the victory, the coach …
         if form[0] == AS or told or number > first + 1:
             return form[0] == AS and (ends_there(scene, number) or number + 1 in scene.titles)
-        return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
+        return title_follows(scene, number)
     if number == first + 1 and _fills_commas(scene, first, number):
         return True
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
@@ -215,11 +215,6 @@ def _fills_commas(scene: Scene, first: int, last: int) -> bool:
     kind = vocabulary.kind_of(words.forms[last])
     family = kind != "D" and (kind != "F" or vocabulary.roles_of(words.forms[last]).isdisjoint(BARRED))  # Khalid Shamal, north
     return commas and family and vocabulary.is_given(words.forms[first], sure=True)
-
-
-def _is_no_place(scene: Scene, form: str) -> bool:
-    """Blake is no "in Lake": whether neither the language nor the catalogue has a word less its first letter."""
-    return not scene.vocabulary.is_ordinary(form) and not scene.catalogue.names.begins[form]
 
 
 def _is_origin(scene: Scene, number: int) -> bool:

@@ -12,7 +12,6 @@ from .endings import (
     is_announced,
     is_family_noun,
     is_foreign,
-    is_nation_by_chance,
     opens_surely,
     second_place,
     title_behind,
@@ -68,7 +67,7 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
 
 def _is_named_so(scene: Scene, first: int, number: int) -> bool:
     """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, a foreigner's, or one of a family's."""
-    return is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)
+    return is_kunya(scene, first) or is_one_of_several(scene, first, number)
 
 
 def _is_strange_by_chance(scene: Scene, first: int, second: int, number: int) -> bool:
