@@ -67,7 +67,16 @@ def spoken_by(subject: Subject) -> Speaker:
 
 @dataclass(slots=True)
 class Cast:
-    """What the resolver knows while it walks through the article, latest subject last."""
+    """What the resolver knows while it walks through the article.
+
+    ``by_first``: the mentions of the narration by their first word; ``mentions``: the same in order, with ``firsts``, their
+    first words; ``entities``: by id; ``first_of``: by entity the first word of its first mention.
+    ``enclosed``: first word by last of the names in marks or brackets; ``enclosed_ends``: their last words; ``inside``: the
+    words of mentions behind the first.
+    ``forms``: the reporting forms by their first word; ``sentences``: by word the number of its sentence.
+    ``past``: who spoke so far, with the first word of the form, latest last; ``protagonist``: the person named most;
+    ``counts``: how often each entity is named.
+    """
 
     scene: Scene
     by_first: Mapping[int, Mention]
@@ -81,8 +90,8 @@ class Cast:
     forms: Mapping[int, Cue]
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
-    protagonist: str | None = None  # the person named most
-    counts: Mapping[str, int] = field(default_factory=dict)  # how often each entity is named
+    protagonist: str | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def earlier(self, number: int) -> Sequence[Mention]:
         """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""

@@ -28,9 +28,9 @@ from .bonds import bond, colon_before
 from .leads import headed_by, headline_cue, names_speaker, opens_clause, signature
 from .postposed import gesture_behind
 
-# How far a reporting form may stand before a quote in its own sentence, in words.
-# A sentence's sign stands so near its last word, before or behind the mark.
+# A sentence's sign stands so near its last word, before or behind the mark, in code points.
 _SIGNS, _STOPS = 4, frozenset(".!?\u061f")
+# How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
 # A source at the end of a sentence stands so near its quote, in words, and behind so few other forms.
 _REACH_BEHIND, _FORMS_BEHIND = 30, 3
