@@ -94,7 +94,7 @@ def _is_cited(scene: Scene, first: int, last: int, gender: str) -> bool:
     tells of itself (قالت إنها)."""
     if first and (_is_text(scene, first - 1) or _is_beside(scene, first)):
         return True
-    form = scene.cue_ending_at(first - 1) if first else None
+    form = scene.cue_ending_at(first - 1)
     if form is None and first > 1 and scene.words.forms[first - 1].endswith(PRONOUNS):
         form = scene.cue_ending_at(first - 2)
     if form is not None and (form.shape in {"source", "relay"} or form.key in scene.vocabulary.classes["told-outlet"]):

@@ -88,7 +88,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
             or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     foreign = is_sentence(words, first, last) or is_phrase(words, first, last)
     if foreign or (cue is not None and cue.shape == "phrase" and last > first):
         return True  # "we are excited"; praised what it called "the speed of answering"
@@ -132,7 +132,7 @@ def _is_called_firm(scene: Scene, first: int, last: int) -> bool:
 
 def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     after = scene.words.gap(last + 1)
     speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
     return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech

@@ -110,7 +110,7 @@ def _makes(scene: Scene, last: int) -> str:
 
 def _was_told(scene: Scene, first: int, last: int) -> str:
     """وقال س ل«ص» إن, وفقا ل X: whom a verb of speech turns to, or a source: people seldom stand in marks."""
-    words, before = scene.words, scene.cue_ending_at(first - 1) if first else None
+    words, before = scene.words, scene.cue_ending_at(first - 1)
     if scene.vocabulary.is_given(words.forms[first]):
         return ""
     if first == last and before is not None and before.shape == "source":

@@ -16,7 +16,7 @@ _ENDS = frozenset(".!?\u061f")
 
 def speaks(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb of speech stands right before a name, or behind it where the name is not what a preposition ties on."""
-    before = scene.cue_ending_at(first - 1) if first else None
+    before = scene.cue_ending_at(first - 1)
     governed = first > 0 and any(scene.vocabulary.is_a(scene.words.forms[first - 1], role) for role in _GOVERNING)
     parted = not COMMAS.isdisjoint(scene.words.gap(last + 1))
     employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates

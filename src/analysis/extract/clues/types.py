@@ -178,14 +178,14 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
 
 def _is_woman_of(scene: Scene, number: int) -> bool:
     """أعلنت إليسا عن: whether a woman's given name that is no other word stands right behind a verb in the feminine."""
-    cue, form = scene.cue_ending_at(number - 1) if number else None, scene.words.forms[number]
+    cue, form = scene.cue_ending_at(number - 1), scene.words.forms[number]
     return cue is not None and cue.gender == "f" and scene.words.follows(number) and number not in scene.opened \
         and scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.gender_of(form) == "f"
 
 
 def _wrote_that(scene: Scene, number: int) -> bool:
     """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
-    words, cue, after = scene.words, scene.cue_ending_at(number - 1) if number else None, number + 1
+    words, cue, after = scene.words, scene.cue_ending_at(number - 1), number + 1
     said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
     return said and is_latin(words.forms[number]) and words.follows(number) and (
         ":" in words.gap(after) or (words.follows(after) and "that" in scene.roles[after]))

@@ -147,7 +147,7 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
     words, entity, after = scene.words, scene.catalogue.entities[hit.value.entity], hit.last + 1
     if hit.last > hit.first or hit.cut or entity.type not in {"COMPANY", "PLACE"} or after + 1 >= len(words):
         return False
-    verb = scene.cue_ending_at(hit.first - 1) if hit.first else None
+    verb = scene.cue_ending_at(hit.first - 1)
     if verb is None or verb.shape != "past" or not (words.follows(hit.first) and words.follows(after)):
         return False
     clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)

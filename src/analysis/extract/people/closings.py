@@ -158,7 +158,7 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
 
 def _is_object(scene: Scene, first: int, number: int) -> bool:
     """وأعلن جون إطلاق «المبادرة»: whether a noun may be what a verb before the name does something to."""
-    told, vocabulary = scene.cue_ending_at(first - 1) if first else None, scene.vocabulary
+    told, vocabulary = scene.cue_ending_at(first - 1), scene.vocabulary
     noun = vocabulary.common.get(scene.words.forms[number]) == "N"
     return noun and told is not None and told.key not in vocabulary.classes["objectless"]
 

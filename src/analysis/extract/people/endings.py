@@ -147,8 +147,7 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
 
 def _verb_before(scene: Scene, first: int) -> Form | None:
     """The reporting form before a name and its titles: وصف الوزير س."""
-    first = scene.titles_from(first)
-    return scene.cue_ending_at(first - 1) if first else None
+    return scene.cue_ending_at(scene.titles_from(first) - 1)
 
 
 def _cut_off(scene: Scene, number: int) -> bool:

@@ -214,6 +214,6 @@ def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
 
 def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
     """ووفقا لبراغا: behind a source phrase the ل of a strange word is no part of it."""
-    cue = scene.cue_ending_at(number - 1) if number else None
+    cue = scene.cue_ending_at(number - 1)
     lam = scene.words.forms[number].startswith("\u0644") and len(scene.words.forms[number]) > 4
     return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut

@@ -188,7 +188,7 @@ def _has_object(scene: Scene, first: int, last: int) -> bool:
 
 def _is_anne(scene: Scene, number: int) -> bool:
     """وقالت آن مارشال: whether what folding makes a that-word is spelled as the name and stands behind a woman's verb."""
-    cue = scene.cue_ending_at(number - 1) if number else None
+    cue = scene.cue_ending_at(number - 1)
     title = scene.title_ends.get(number - 1)
     hers = (cue is not None and cue.gender == "f") or (title is not None and title.value.gender == "f")
     return scene.words.surface(number, number) == ANNE and hers

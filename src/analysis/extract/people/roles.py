@@ -120,6 +120,6 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
         return False
     while (title := scene.title_ends.get(first - 1)) is not None and (words.follows(first) or words.after_initial(first)):
         first = title.first
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     return cue is not None and cue.shape in VERBS and words.follows(first) \
         and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

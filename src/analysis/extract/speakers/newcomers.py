@@ -98,7 +98,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
 
 def _office_of(cast: Cast, mention: Mention) -> Hit | None:
     """مدرب بركان س: the office that opens a sentence, with one word for its field between it and a name."""
-    title = cast.scene.titles.get(mention.first - 2) if mention.first > 1 else None
+    title = cast.scene.titles.get(mention.first - 2)
     alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
     plain = all(cast.scene.words.gap(number) == " " for number in (mention.first - 1, mention.first))
     return title if alone and plain and not is_verb(cast, mention.first - 1) else None

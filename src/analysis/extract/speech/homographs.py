@@ -31,7 +31,7 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 
 def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
     """قال طالب هندسة: a noun for one person right behind a verb of saying, which another verb would be elsewhere."""
-    verb = scene.cue_ending_at(cue.first - 1) if cue.first and not cue.cut and scene.words.gap(cue.first) == " " else None
+    verb = scene.cue_ending_at(cue.first - 1) if not cue.cut and scene.words.gap(cue.first) == " " else None
     group = scene.vocabulary.groups.get(scene.words.forms[cue.first])
     return verb is not None and verb.shape in VERBS and not verb.weak and verb.number == "sg" and cue.finite \
         and group is not None and group.kind == "person" and group.number == "sg"
