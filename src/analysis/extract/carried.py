@@ -174,7 +174,7 @@ def _is_site(scene: Scene, first: int) -> bool:
     """في منشور على فيسبوك, كتب س على منصة إكس: whether a name or its noun stands behind a preposition, and that behind what was
     said, or a few words behind a form of saying without a that-word between."""
     words = scene.words
-    noun = first > 0 and "platform-noun" in scene.roles[first - 1] and words.gap(first) == " "
+    noun = words.follows(first) and "platform-noun" in scene.roles[first - 1]
     first -= noun
     onto = words.forms[first].startswith(_BY)
     if not (onto or (first and "said-in" in scene.roles[first - 1])):

@@ -45,7 +45,7 @@ def _is_done_by(scene: Scene, first: int) -> bool:
     """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
     hit = scene.title_ends.get(first - 1)
     before = hit.first - 1 if hit is not None else -1
-    return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
+    return scene.words.follows(before + 1) and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
         and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
 
 
@@ -77,7 +77,7 @@ def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
     """الكاتب العام للنقابة، محمد الصغير القاهري،: adjectives with their article, the last one of origin, up to the comma behind
     a sure given name that an office and a comma present."""
     words, vocabulary, last = scene.words, scene.vocabulary, first + 1
-    while last + 1 < len(words) and last - first < _MOST_APPOSED and words.gap(last + 1) == " ":
+    while words.follows(last + 1) and last - first < _MOST_APPOSED:
         last += 1
     between = words.forms[first + 1:last + 1]
     return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
@@ -141,7 +141,7 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
+    kin = scene.words.follows(first) and "kin" in scene.roles[first - 1]
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
@@ -174,11 +174,11 @@ def _closes_subject(scene: Scene, first: int, number: int) -> bool:
     """وعبر المحامي ماجد قاري عن: whether a title and a sure given name before a noun are the subject of the verb before them, of
     which a preposition tells more: what is said of them would bear the ending of the accusative."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    led = after < len(words) and words.gap(after) == " " and "preposition" in scene.roles[after]
+    led = words.follows(after) and "preposition" in scene.roles[after]
     if not led or not vocabulary.is_given(words.forms[first], sure=True) or vocabulary.is_accusative(words.forms[number]):
         return False
     for place in range(first - 1, max(first - _VERB_REACH, -1), -1):
-        if words.gap(place + 1) != " ":
+        if not words.follows(place + 1):
             return False
         if vocabulary.kind_of(words.forms[place]) == "V" or place in scene.cues:
             return True
@@ -206,7 +206,7 @@ def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
 
 def is_told_to(scene: Scene, number: int) -> bool:
     """يقول ماكس دولي لوكالة رويترز: whether for + a noun or a medium's name stands at a word."""
-    if number >= len(scene.words) or scene.words.gap(number) != " ":
+    if not scene.words.follows(number):
         return False
     form, hit = scene.words.forms[number], scene.heads.get(number)
     return form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
@@ -218,7 +218,7 @@ def fills_commas(scene: Scene, first: int, number: int) -> bool:
     sure = is_foreign(scene, first) or (given(words.forms[first]) and given(words.forms[first + 1]))
     if not sure or not is_apposed(scene, first):
         return False
-    while last - first < _MOST_APPOSED and words.gap(last + 1) == " " and last + 1 < len(words):
+    while last - first < _MOST_APPOSED and words.follows(last + 1):
         last += 1
     closed = words.gap(last + 1)[:1] in COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
     return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
@@ -233,7 +233,7 @@ def _may_be_part(scene: Scene, number: int) -> bool:
 def _speech_begins(scene: Scene, number: int) -> bool:
     """Whether a that-word stands at a word, or a colon right before it."""
     return number < len(scene.words) and (":" in scene.words.gap(number) or (
-        scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number], "that")))
+        scene.words.follows(number) and scene.vocabulary.is_a(scene.words.forms[number], "that")))
 
 
 def _circumstance_follows(scene: Scene, number: int) -> bool:
@@ -245,7 +245,7 @@ def _circumstance_follows(scene: Scene, number: int) -> bool:
 
 def _behind_origin(scene: Scene, first: int) -> bool:
     """Whether the adjective of a country with its article stands before a word."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
+    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if scene.words.follows(first) else ""
     return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
 
 

@@ -21,7 +21,7 @@ _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 def opens_compound(scene: Scene, number: int) -> bool:
     """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
     follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower) != " ":
+    if not scene.words.follows(follower):
         return False
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
@@ -36,7 +36,7 @@ def opens_faith(scene: Scene, number: int) -> bool:
     family, forms = number + 2, scene.words.forms
     if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != _FAITH:
         return False
-    return scene.words.gap(number + 1) == scene.words.gap(family) == " " and may_be_family(scene, family, sure=False)
+    return scene.words.follows(number + 1) and scene.words.follows(family) and may_be_family(scene, family, sure=False)
 
 
 def has_lineage(scene: Scene, first: int, last: int) -> bool:
@@ -90,7 +90,7 @@ def bears_a_name(scene: Scene, number: int) -> bool:
 def goes_on_strange(scene: Scene, first: int) -> bool:
     """Whether the second word of a name is no plain one: Metz, Stanton, whatever the first may mean."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1
-    if after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+    if not words.follows(after) or words.forms[after].startswith(ARTICLE):
         return False
     form = words.forms[after]
     return len(form) > 3 and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form)
@@ -113,7 +113,7 @@ def is_own_spelling(scene: Scene, number: int) -> bool:
 def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
     """النائبان س ص وع ف: whether a noun for several people stands before words, and behind them and with another name."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    if first == 0 or after >= len(words) or words.gap(first) != " " or words.gap(after) not in {" ", "\u060c "}:
+    if not words.follows(first) or words.gap(after) not in {" ", "\u060c "}:
         return False
     other = words.forms[after]
     named = other.startswith(_CONJUNCTION) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
@@ -123,7 +123,7 @@ def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
 def is_among_people(scene: Scene, first: int) -> bool:
     """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 1
-    if before < 1 or words.gap(first) != " " or not words.forms[before].endswith(THEM) \
+    if before < 1 or not words.follows(first) or not words.forms[before].endswith(THEM) \
             or not vocabulary.is_a(words.forms[before], "list-opener"):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
@@ -169,7 +169,7 @@ def is_conjunction(scene: Scene, number: int) -> bool:
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled \
         and number not in scene.dotless
-    return function and after < len(words) and words.gap(after) == " " and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
+    return function and words.follows(after) and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
 
 
 def is_second_half(scene: Scene, first: int, number: int) -> bool:
@@ -200,7 +200,7 @@ def joins_hamza(scene: Scene, number: int) -> bool:
 def is_initial(scene: Scene, first: int, number: int) -> bool:
     """المتهم كمال ب. : whether a letter with a full stop stands for the family name behind a given name."""
     words, given = scene.words, scene.words.forms[first]
-    return len(words.forms[number]) == 1 and words.forms[number].isalpha() and number == first + 1 and words.gap(number) == " " \
+    return len(words.forms[number]) == 1 and words.forms[number].isalpha() and number == first + 1 and words.follows(number) \
         and words.gap(number + 1).startswith(".") and scene.vocabulary.is_given(given)
 
 

@@ -53,7 +53,7 @@ def _starts(scene: Scene) -> list[int]:
     """The words that may begin a name, and those of other kinds before a word of no list, behind a comma, a reporting verb or a
     country's adjective."""
     words = scene.words
-    odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
+    odd = {number - 1 for number in scene.places(STRANGE) if words.follows(number) and (
         words.gap(number - 1)[:1] in COMMAS | CLOSING_SIGNS or scene.cue_ending_at(number - 2) is not None
         or (number > 1 and scene.vocabulary.is_nationality(words.forms[number - 2])))}
     return sorted(odd.union(scene.places(PERSON)))
@@ -77,7 +77,7 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
 def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> int:
     """منسقة الأمم المتحدة جينين هينيس بلاسخارت: the word of no list between an office and what the lists know of a name."""
     before, words = number - 1, scene.words
-    if before < 1 or words.gap(number) != " " or words.gap(before) != " " or before in known or is_latin(words.forms[before]) \
+    if not words.follows(before) or not words.follows(number) or before in known or is_latin(words.forms[before]) \
             or before in scene.titles or before in scene.heads or before in scene.cues:
         return number
     form, vocabulary = words.forms[before], scene.vocabulary
@@ -90,7 +90,7 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether a known person's name ends right before a word, so that no other's begins there."""
     before = known.get(number - 1)
-    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.gap(number) == " "
+    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.follows(number)
     return whole and not scene.words.forms[number].startswith(_CONJUNCTION)
 
 
@@ -105,7 +105,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
 def _completes_office(scene: Scene, number: int) -> bool:
     """محافظ واسط محمد المياحي: whether a word that is no given name stands between an office that needs more and a given name."""
     hit, vocabulary, after = scene.title_ends.get(number - 1), scene.vocabulary, number + 1
-    if hit is None or hit.value.kind != "head" or after >= len(scene.words) or scene.words.gap(after) != " ":
+    if hit is None or hit.value.kind != "head" or not scene.words.follows(after):
         return False
     return not vocabulary.is_given(scene.words.forms[number]) and vocabulary.is_given(scene.words.forms[after], sure=True)
 
@@ -153,7 +153,7 @@ def _closes_as_ben(scene: Scene, number: int) -> bool:
 def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
     """Whether a word is a verb where it stands."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number > 0 and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "before-verb"):
+    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "before-verb"):
         return True
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
@@ -178,8 +178,7 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
     """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name."""
     words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
     opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
-    if hit is None or hit.value.shape not in VERBS or not opens or number + 2 >= len(words) \
-            or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
+    if hit is None or hit.value.shape not in VERBS or not opens or not words.follows(number + 1) or not words.follows(number + 2):
         return False
     given, family = words.forms[number + 1:number + 3]
     named = family in vocabulary.surnames or vocabulary.is_given(family, sure=True) or family.startswith(ARTICLE) \
@@ -192,7 +191,7 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
 def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """The spokesman, Hami Aksoy, : whether two words, the second strange or a family name, fill the commas behind an office."""
     words, after = scene.words, number + 1
-    if after >= len(words) or words.gap(after) != " ":
+    if not words.follows(after):
         return False
     family = known[after].type == "PERSON" if after in known else scene.vocabulary.is_strange(words.forms[after])
     return family and not words.forms[number].startswith(ARTICLE) \

@@ -231,7 +231,7 @@ def _is_listed(scene: Scene, first: int, number: int) -> bool:
 def _by_script(scene: Scene, first: int, number: int) -> bool | None:
     """سلمى Oyelaran: True for a capitalised word behind a given name of the other script, and one behind that."""
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
-    if words.gap(number) != " " or not is_latin(words.forms[number]) or not words.surface(number, number)[0].isupper():
+    if not words.follows(number) or not is_latin(words.forms[number]) or not words.surface(number, number)[0].isupper():
         return None
     given = before == first and vocabulary.is_given(words.forms[first], sure=not is_announced(scene, first))
     return True if given or (before > first and is_latin(words.forms[before])) else None

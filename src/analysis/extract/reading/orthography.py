@@ -98,7 +98,7 @@ def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vo
     given = vocabulary.is_given(before) or before in vocabulary.particles
     if not words.follows(number) or not (given or number - 1 in honoured):
         return False
-    if after == len(words) or words.lines[after] != words.lines[number] or not words.follows(after):
+    if not words.follows(after) or words.lines[after] != words.lines[number]:
         return given and (after == len(words) or words.gap(after).strip()[:1] in _ENDS)
     follower = words.forms[after]
     told = given and vocabulary.is_a(follower, "that") and words.surface(after, after).startswith(_HAMZA_BELOW)

@@ -152,9 +152,8 @@ def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
 
 def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
-    before = hit.first - 1
-    return bool(hit.cut) and before >= 0 and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
-        and words.follows(hit.first) and vocabulary.is_given(words.forms[before], sure=True)
+    return bool(hit.cut) and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
+        and words.follows(hit.first) and vocabulary.is_given(words.forms[hit.first - 1], sure=True)
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:

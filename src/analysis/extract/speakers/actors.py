@@ -89,7 +89,7 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1:
         return None
     first = cast.scene.titles_from(mention.first)
-    if not first or cast.scene.words.gap(first) != " ":
+    if not cast.scene.words.follows(first):
         return None
     subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
     bare = [verb.removesuffix(ending) for ending in PRONOUNS if verb.endswith(ending)]
@@ -140,8 +140,8 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _does(cast: Cast, mention: Mention) -> bool:
     """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
-    acts = before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
-    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.gap(before) == " ")  # nor whom X attacks
+    acts = cast.scene.words.follows(mention.first) and is_verb(cast, before)
+    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.follows(before))  # nor whom X attacks
 
 
 def _leads_up_to(cast: Cast, number: int) -> bool:
@@ -149,7 +149,7 @@ def _leads_up_to(cast: Cast, number: int) -> bool:
     what that tells, or whose it is, speaks."""
     words, before = cast.scene.words, number - 1
     clause = before >= 0 and (cast.opens_sentence(before) or "\u060c" in words.gap(before))
-    return clause and words.gap(number) == " " and not words.forms[number].startswith(ARTICLE) \
+    return clause and words.follows(number) and not words.forms[number].startswith(ARTICLE) \
         and not words.forms[before].startswith(ARTICLE) and not cast.is_a(before, "preposition")
 
 
@@ -209,7 +209,7 @@ def _runs(cast: Cast, cue: Cue, first: int) -> Subject | None:
     mention, form = cast.by_first.get(first + 1), cast.scene.words.forms[first]
     verb = cast.kind(first) in {"N", ""} and not form.startswith(ARTICLE) and first not in cast.scene.titles \
         and first not in cast.scene.heads and group_at(cast, first) is None and not cast.scene.roles[first]
-    beside = mention is not None and mention.type == "PERSON" and cast.scene.words.gap(first + 1) == " "
+    beside = mention is not None and mention.type == "PERSON" and cast.scene.words.follows(first + 1)
     other = [m for m in cast.within(first + 2, cue.first - 1) if m.type == "PERSON"]
     return named(cast, mention, "actor of the sentence", 0.6) if mention is not None and beside and verb and not other else None
 
@@ -234,7 +234,7 @@ def _office_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
     sentence."""
     title, form = cast.scene.titles.get(verb + 1), cast.scene.words.forms[verb]
     office = cast.is_a(verb + 1, "honour") or (title is not None and not title.cut)
-    acts = is_verb(cast, verb) or (form.startswith(_WAW) and cast.kind(verb) == "N" and cast.scene.words.gap(verb + 1) == " ")
+    acts = is_verb(cast, verb) or (form.startswith(_WAW) and cast.kind(verb) == "N" and cast.scene.words.follows(verb + 1))
     if not office or not acts or verb in cast.forms:  # a verb of saying has a speaker of its own, or tells of another
         return None
     subject = described(cast, verb + 1, cue, sure=True)
@@ -247,7 +247,7 @@ def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     head = cast.scene.heads.get(first)
     mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head is not None and not head.cut else None)
     after = mention.last + 1 if mention is not None else cue.first
-    does = after < cue.first and is_verb(cast, after) and cast.scene.words.gap(after) == " "
+    does = after < cue.first and is_verb(cast, after) and cast.scene.words.follows(after)
     speaks = mention is not None and mention.type in SPEAKING
     return named(cast, mention, "actor of the sentence", 0.7) if mention is not None and speaks and does else None
 
@@ -258,6 +258,6 @@ def _office_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     for number in range(first, cue.first - 1):
         heads = number == first or "\u060c" in words.gap(number)
         if heads and number in cast.scene.titles and words.forms[number].startswith(ARTICLE) \
-                and cast.kind(number + 1) == "V" and words.gap(number + 1) == " ":
+                and cast.kind(number + 1) == "V" and words.follows(number + 1):
             return taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)
     return None

@@ -98,7 +98,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
 def _is_of_some_body(cast: Cast, number: int) -> bool:
     """قال رئيس لجنة برلمانية …: whether a body without article stands behind an office, so that its holder may be named later."""
     follower = number + 1
-    if follower >= len(cast.scene.words) or cast.scene.words.gap(follower) != " " or cast.scene.titles[number].last > follower:
+    if not cast.scene.words.follows(follower) or cast.scene.titles[number].last > follower:
         return False
     group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[follower])
     return group is not None and group.kind == "org" and group.number == "sg"

@@ -69,7 +69,7 @@ def asked_noun(cast: Cast) -> Subject | None:
     if speaker is None or asked is None or asked.form.key not in cast.scene.vocabulary.classes["addressing"]:
         return None
     number = asked.last + 1 + len((speaker.label or "").split())
-    titled = number in cast.scene.titles and cast.scene.words.gap(number) == " "
+    titled = number in cast.scene.titles and cast.scene.words.follows(number)
     return _somebody(cast, number, cast.scene.titles[number].last) if titled and not speaker.entity else None
 
 
@@ -147,7 +147,7 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = opens_at(cast, mention)
-        verb = does_at_head(cast, opens) and words.gap(opens) == " "
+        verb = does_at_head(cast, opens) and words.follows(opens)
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
@@ -189,7 +189,7 @@ def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     opens = body.first - 1 if body.first - 1 in cast.scene.head_ends else body.first
     heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)
     subject = named(cast, body, "actor of the sentence", 0.72)
-    return subject if heads and does_at_head(cast, opens) and words.gap(opens) == " " and agrees(subject, cue) else None
+    return subject if heads and does_at_head(cast, opens) and words.follows(opens) and agrees(subject, cue) else None
 
 
 def _last_named(cast: Cast, cue: Cue) -> Subject | None:
@@ -214,5 +214,5 @@ def _opens_sentence(cast: Cast, mention: Mention) -> bool:
         first = max(first - len(mention.role.split()), 1)
     verb = first - 1
     start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
-    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
+    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.follows(first) \
         and cast.opens_sentence(start)

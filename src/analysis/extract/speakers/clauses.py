@@ -87,13 +87,13 @@ def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
 def _gives_reason(cast: Cast, cue: Cue) -> bool:
     """إذ اعتبر, أوقفته محكمة بعد أن رأت: whether since, or after that, stands right before a verb."""
     after = cast.is_a(cue.first - 1, "that") and cast.is_a(cue.first - 2, "after")
-    return (after or cast.is_a(cue.first - 1, "since")) and cast.scene.words.gap(cue.first) == " "
+    return (after or cast.is_a(cue.first - 1, "since")) and cast.scene.words.follows(cue.first)
 
 
 def _is_interposed(cast: Cast, cue: Cue) -> bool:
     """فالشركات، كما تقول، تجلس على سيولة: whether "as" and a verb without subject stand between commas."""
     words, after = cast.scene.words, cue.last + 1
-    linked = cue.finite and not cue.cut and cue.first > 0 and cast.is_a(cue.first - 1, "link") and words.gap(cue.first) == " "
+    linked = cue.finite and not cue.cut and words.follows(cue.first) and cast.is_a(cue.first - 1, "link")
     return linked and after < len(words) and _COMMA_SIGN in words.gap(after) and _COMMA_SIGN in words.gap(cue.first - 1)
 
 
@@ -102,7 +102,7 @@ def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
     first = cast.forms.get(cue.first - 1)
     answer = cast.is_a(cue.first, "answer-noun") and cast.is_a(cue.first - 1, "arriving")  # the answer of X came
     same = cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
-        and cast.scene.words.gap(cue.first) == " " and not answer
+        and cast.scene.words.follows(cue.first) and not answer
     return again(cast.past[-1][1], "of the verb before", 0.85) if same else None
 
 
@@ -135,13 +135,13 @@ def _one_of_them(cast: Cast, cue: Cue) -> Subject | None:
     """؛ أحد المستخدمين كتب: one of several, told in two words right before the verb."""
     first = cue.first - 2
     one = first >= 0 and cast.is_a(first, "one-of") and cast.scene.words.forms[first + 1].startswith(ARTICLE)
-    group = group_at(cast, first + 1) if one and cast.scene.words.gap(first + 1) == " " else None
+    group = group_at(cast, first + 1) if one and cast.scene.words.follows(first + 1) else None
     return unnamed(cast, first, first + 1, cue) if group is not None and group.kind == "person" else None
 
 
 def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
     """باحثا أوروبيا طلب عدم نشر اسمه قال: who does not want to be named, right before the verb."""
-    if cue.first < 2 or not cast.is_a(cue.first - 1, "own-name") or cast.scene.words.gap(cue.first) != " ":
+    if cue.first < 2 or not cast.is_a(cue.first - 1, "own-name") or not cast.scene.words.follows(cue.first):
         return None
     for number in range(cue.first - 2, max(cue.first - 2 - _WITHHELD, -1), -1):
         group = group_at(cast, number) or accusative_group(cast, number)
@@ -156,7 +156,7 @@ def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
 def _somebody_follows(cast: Cast, cue: Cue) -> bool:
     """أما س فتعمل، وأوضح متحدث باسمها: whether a noun for one person without article stands right behind a form."""
     after, words = cue.last + 1, cast.scene.words
-    group = group_at(cast, after) if after < len(words) and words.gap(after) == " " and after not in cast.by_first else None
+    group = group_at(cast, after) if words.follows(after) and after not in cast.by_first else None
     return group is not None and group.kind == "person" and group.number == "sg" and words.forms[after] in \
         cast.scene.vocabulary.groups and cue.form.key not in cast.scene.vocabulary.classes["addressing"]
 
@@ -200,7 +200,7 @@ def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
 def _heads_clause(cast: Cast, number: int) -> bool:
     """لكن الأخير اتهم, أحدهم كتب, أن الحكومة أخطرت: the latter, one of them, or who could speak behind a that-word, right before
     its verb."""
-    if number < 0 or cast.scene.words.gap(number + 1) != " ":
+    if not cast.scene.words.follows(number + 1):
         return False
     speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
     joined = cast.scene.words.forms[number].startswith(AND_THE) and _COMMA_SIGN in cast.scene.words.gap(number) \
@@ -212,7 +212,7 @@ def _heads_clause(cast: Cast, number: int) -> bool:
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
     number, words = cue.first - 2, cast.scene.words
-    beside = words.gap(number + 1).strip() in _COMMA and words.gap(cue.first) == " "
+    beside = words.gap(number + 1).strip() in _COMMA and words.follows(cue.first)
     if number < 0 or not beside or not cast.is_a(number + 1, "relative"):
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
@@ -224,7 +224,7 @@ def _has_antecedent(cast: Cast, cue: Cue) -> bool:
 def _noun_phrase(cast: Cast, last: int) -> int:
     """من طرف الجبهة الوطنية لإنقاذ المصفاة: the first word of the phrase that ends at a word, behind a preposition or verb."""
     first, words = last, cast.scene.words
-    while first > 0 and last - first < _PHRASE and words.gap(first) == " " and cast.kind(first - 1) not in {"V", "F"} \
+    while words.follows(first) and last - first < _PHRASE and cast.kind(first - 1) not in {"V", "F"} \
             and not cast.is_a(first - 1, "preposition"):
         first -= 1
     return first
@@ -232,14 +232,13 @@ def _noun_phrase(cast: Cast, last: int) -> int:
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:
     """قال س إنه طلب: a pronoun right before a verb stands for its subject, so no noun behind it is one."""
-    return cue.finite and not cue.cut and cue.first > 0 and cast.scene.words.gap(cue.first) == " " \
-        and cast.is_a(cue.first - 1, "pronoun-subject")
+    return cue.finite and not cue.cut and cast.scene.words.follows(cue.first) and cast.is_a(cue.first - 1, "pronoun-subject")
 
 
 def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه مدير إذاعة بأنه: the describer right behind the form."""
     number = cue.last + 1
-    if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
+    if not cast.scene.words.follows(number):
         return None
     mention = cast.by_first.get(number) or headed_mention(cast, number)
     country = mention is not None and mention.type == "PLACE"

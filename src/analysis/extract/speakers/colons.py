@@ -87,8 +87,7 @@ def _opens_headline(cast: Cast, mention: Mention) -> bool:
     """هشام السيوفي في عيد ميلاد عبلة كامل: «…»: whether a name opens its line, and a preposition stands behind it."""
     words, after = cast.scene.words, mention.last + 1
     opens = mention.first == 0 or words.lines[mention.first - 1] != words.lines[mention.first]
-    return opens and after < len(words) and words.gap(after) == " " and cast.is_a(after, "preposition") \
-        and not cast.is_a(after, "carrier")
+    return opens and words.follows(after) and cast.is_a(after, "preposition") and not cast.is_a(after, "carrier")
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:

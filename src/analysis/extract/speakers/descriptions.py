@@ -115,7 +115,7 @@ def owner_of(cast: Cast, number: int) -> Mention | None:
     place = number + 1 + agent
     while place < len(words) and place not in cast.by_first and (title := scene.titles.get(place)) and not title.cut:
         place = title.last + 1
-    joined = all(words.gap(word) == " " for word in range(number + 1, min(place + 1, len(words))))
+    joined = all(words.follows(word) for word in range(number + 1, min(place + 1, len(words))))
     owner = cast.by_first.get(place) if joined else None
     return owner if owner and owner.type == "PERSON" and owner.start == words.starts[place] else None
 
@@ -239,7 +239,7 @@ def is_owner(cast: Cast, number: int) -> bool:
     """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
     form = cast.scene.words.forms[number - 1]
     noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
-    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.follows(number)
 
 
 def past_owner(cast: Cast, number: int) -> int:

@@ -40,7 +40,7 @@ def _two_of(cast: Cast, number: int) -> Group | None:
     chief = _CHIEF if form[:-1] in cast.scene.vocabulary.classes["office"] else None
     group = cast.scene.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(_ALEF) \
         and not form.endswith(HER) and after < len(cast.scene.words) else None
-    if group is None or group.kind != "person" or group.number != "sg" or cast.scene.words.gap(after) != " ":
+    if group is None or group.kind != "person" or group.number != "sg" or not cast.scene.words.follows(after):
         return None
     definite = cast.scene.words.forms[after].startswith(ARTICLE) or after in cast.by_first or after in cast.scene.heads
     return replace(group, number="du") if definite else None
@@ -328,8 +328,8 @@ def governs(cast: Cast, mention: Mention) -> bool:
     before, words = mention.first - 1, cast.scene.words
     while (title := cast.scene.title_ends.get(before)) and words.forms[title.first].startswith(ARTICLE) and title.first > 0:
         before = title.first - 1  # the adviser of the president X
-    if mention.type != "PERSON" or mention.last > mention.first or before < 0 or words.gap(before + 1) != " " \
-            or words.gap(mention.first) != " " or words.forms[before].startswith(ARTICLE):
+    if mention.type != "PERSON" or mention.last > mention.first or not words.follows(before + 1) \
+            or not words.follows(mention.first) or words.forms[before].startswith(ARTICLE):
         return False
     title, group = cast.scene.title_ends.get(before), group_at(cast, before)
     office = title is not None and title.first == before and title.value.kind == "head"

@@ -138,7 +138,7 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     first = mention.first
     opener = first - 2 if first - 1 in cast.scene.heads else first - 1
     titles = cast.scene.title_ends.keys()
-    if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.gap(first) == " ":
+    if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.follows(first):
         return False  # the chairman of the airline
     if opener >= 0 and cast.is_a(opener, "that"):
         return True
@@ -146,7 +146,7 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     first += 2 if cast.is_a(first + 1, "on-the-part") else 0
     if not cast.is_a(first, "preposition"):
         return mention.first - first < 4
-    group, bare = group_at(cast, first + 1), cast.scene.words.gap(mention.first) == " " and mention.last + 1 in cast.forms
+    group, bare = group_at(cast, first + 1), cast.scene.words.follows(mention.first) and mention.last + 1 in cast.forms
     return bare and group is not None and group.kind == "document"  # in a statement to the exchange X said
 
 

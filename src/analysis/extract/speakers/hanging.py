@@ -114,7 +114,7 @@ def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
 
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:
     """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
-    group = group_at(cast, cue.first - 1) if cue.first and cast.scene.words.gap(cue.first) == " " else None
+    group = group_at(cast, cue.first - 1) if cast.scene.words.follows(cue.first) else None
     return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
         and not cast.scene.words.forms[cue.first - 1].startswith(ARTICLE)
 

@@ -71,7 +71,7 @@ def _is_behind_circumstance(cast: Cast, number: int) -> bool:
 def tells_of_plural(cast: Cast, cue: Cue) -> bool:
     """أثار انتقادات وصفت تصريحاته: a feminine verb right behind a plural without article tells of it."""
     number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or words.gap(cue.first) != " ":
+    if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or not words.follows(cue.first):
         return False
     form = words.forms[number]
     noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
@@ -82,7 +82,7 @@ def tells_of_plural(cast: Cast, cue: Cue) -> bool:
 def tells_of_cited(cast: Cast, cue: Cue) -> bool:
     """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
     number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or not words.forms[number].startswith(_BY):
+    if number < 1 or not cue.finite or cue.cut or not words.follows(cue.first) or not words.forms[number].startswith(_BY):
         return False
     group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
     if group is None or group.kind != "document" or group.gender != cue.form.gender:
@@ -95,7 +95,7 @@ def tells_of_cited(cast: Cast, cue: Cue) -> bool:
 def tells_of_document(cast: Cast, cue: Cue) -> bool:
     """رفعت ولايات دعوى رأت أن: a verb right behind a text without article, which agrees with it and is no mere statement."""
     number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or words.gap(cue.first) != " " or cast.opens_sentence(number):
+    if number < 1 or not cue.finite or cue.cut or not words.follows(cue.first) or cast.opens_sentence(number):
         return False
     if cast.is_a(cue.last + 1, "pronoun-subject"):
         return False  # signed a decree of which she said that it was historic

@@ -48,7 +48,7 @@ def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
 def _before_adjectives(cast: Cast, number: int) -> int:
     """بيانا شديد اللهجة: the word that adjectives, and the nouns that they govern, follow up to a word."""
     words, first = cast.scene.words, number
-    while number - first < _ADJECTIVES and words.gap(first) == " " and not _is_document(cast, first) and (
+    while number - first < _ADJECTIVES and words.follows(first) and not _is_document(cast, first) and (
             cast.kind(first) == "A" or words.forms[first].startswith(ARTICLE)):
         first -= 1
     return first

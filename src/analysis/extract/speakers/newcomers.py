@@ -26,9 +26,9 @@ def is_verb(cast: Cast, number: int) -> bool:
 def opens_at(cast: Cast, mention: Mention) -> int:
     """قرأ الشاعر النيجيري س: the first word of a name with the role, the titles and the country's adjective before it."""
     words, first = cast.scene.words, mention.first
-    if mention.role and words.gap(first) == " ":
+    if mention.role and words.follows(first):
         first = max(first - len(mention.role.split()), 0)
-    while first > 0 and words.gap(first) == " ":
+    while words.follows(first):
         title = cast.scene.title_ends.get(first - 1)
         if title is None and not (words.forms[first - 1].startswith(ARTICLE)
                                   and cast.scene.vocabulary.is_nationality(words.forms[first - 1])):
@@ -82,7 +82,7 @@ def opens_with_about(cast: Cast, number: int) -> bool:
 def _is_topic(cast: Cast, mention: Mention) -> bool:
     """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
     words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
-    opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+    opens = mention.first - len(mention.role.split()) if mention.role and words.follows(mention.first) else mention.first
     title = cast.scene.title_ends.get(mention.first - 1) or _office_of(cast, mention)
     opens = min(opens, title.first) if title else opens
     opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
@@ -100,7 +100,7 @@ def _office_of(cast: Cast, mention: Mention) -> Hit | None:
     """مدرب بركان س: the office that opens a sentence, with one word for its field between it and a name."""
     title = cast.scene.titles.get(mention.first - 2)
     alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
-    plain = all(cast.scene.words.gap(number) == " " for number in (mention.first - 1, mention.first))
+    plain = all(cast.scene.words.follows(number) for number in (mention.first - 1, mention.first))
     return title if alone and plain and not is_verb(cast, mention.first - 1) else None
 
 

@@ -59,7 +59,7 @@ def _is_issued(cast: Cast, number: int, cue: Cue) -> bool:
 def _has_object(cast: Cast, number: int) -> bool:
     """Whether a noun with its article, which a verb may take for its object, stands at a word."""
     words = cast.scene.words
-    return number < len(words) and words.gap(number) == " " and words.forms[number].startswith(ARTICLE)
+    return words.follows(number) and words.forms[number].startswith(ARTICLE)
 
 
 def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
@@ -123,7 +123,7 @@ def joins_another(cast: Cast, cue: Cue, number: int) -> bool:
     """وندد في بيان بهدم منازل في بلدات س وص، وقال: whether and ties a word to what a preposition behind the form governs."""
     words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
     mention = cast.by_first.get(number)
-    if number <= cue.last + 1 or not form.startswith(_WAW) or words.gap(number) != " ":
+    if number <= cue.last + 1 or not form.startswith(_WAW) or not words.follows(number):
         return False
     if mention is not None:
         return mention.start > words.starts[number]
@@ -134,7 +134,7 @@ def joins_another(cast: Cast, cue: Cue, number: int) -> bool:
 def _is_deed(cast: Cast, number: int, cue: Cue) -> bool:
     """وأكد سعي بلاده إلى «…»: a noun of no speaker right behind a verb that has an object, with no speech but in it."""
     words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
-    right_behind = cue.finite and words.gap(number) == " " and number in {cue.last + 1, cue.last + 1 + _is_from_him(cast, cue)}
+    right_behind = cue.finite and words.follows(number) and number in {cue.last + 1, cue.last + 1 + _is_from_him(cast, cue)}
     if not right_behind or cue.form.key in vocabulary.classes["objectless"] or _is_speaker(cast, number):
         return False
     done = not form.startswith(ARTICLE) or is_deed(vocabulary, form)
@@ -183,8 +183,8 @@ def is_bare(cast: Cast, number: int) -> bool:
 def has_object_alone(cast: Cast, cue: Cue) -> bool:
     """ووصف مدير الشركة بأنه «…»: whether a verb that needs an object has but one noun or name behind it, which is that."""
     first, words = cue.last + 1, cast.scene.words
-    if not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["needs-object"] or first >= len(words) \
-            or cue.form.text.endswith(_HIS_OR_HERS) or words.gap(first) != " " or cast.is_a(first, "preposition"):
+    if not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["needs-object"] or not words.follows(first) \
+            or cue.form.text.endswith(_HIS_OR_HERS) or cast.is_a(first, "preposition"):
         return False
     after = _noun_end(cast, first) + 1
     if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d"):

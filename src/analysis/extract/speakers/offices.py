@@ -27,7 +27,7 @@ def past_titles(cast: Cast, number: int) -> int:
     nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
     if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):
         near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
-        joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
+        joined = itertools.takewhile(lambda place: cast.scene.words.follows(place), near)
         return next((place for place in joined if place in cast.by_first), number)
     return number
 

@@ -18,9 +18,9 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
             cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
-    if not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+    if not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.follows(cue.first):
         return True  # X accuses Y
-    if not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.gap(cue.first) == " ":
+    if not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.follows(cue.first):
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
     if _in_apposition(cast, cue) or _is_behind_office(cast, cue) or _is_behind_somebody(cast, cue):
@@ -43,7 +43,7 @@ def is_done_by_his(cast: Cast, cue: Cue) -> bool:
 def _is_behind_office(cast: Cast, cue: Cue) -> bool:
     """القاضي رفض الطلب: whether an office with its article heads the sentence right before the verb, no noun behind does it."""
     number = cue.first - 1
-    bare = not cue.cut and number >= 0 and cast.scene.words.gap(cue.first) == " "
+    bare = not cue.cut and number >= 0 and cast.scene.words.follows(cue.first)
     return bare and number in cast.scene.titles and cast.scene.words.forms[number].startswith(ARTICLE) \
         and heads_sentence(cast, number)
 

@@ -25,14 +25,14 @@ def _dies(cast: Cast, mention: Mention) -> bool:
     while first and first > mention.first - _BEFORE and (
             first - 1 in cast.scene.titles or cast.scene.words.forms[first - 1].startswith(ARTICLE)):
         first -= 1
-    return first > 0 and cast.scene.words.gap(first) == " " and cast.is_a(first - 1, "death")
+    return cast.scene.words.follows(first) and cast.is_a(first - 1, "death")
 
 
 def _countries(cast: Cast, mention: Mention) -> set[str]:
     """The countries of the adjectives with their article that stand beside a name among its titles."""
     found, last = set(), mention.first
     for place in range(mention.first - 1, max(mention.first - _BEFORE, 0) - 1, -1):
-        if cast.scene.words.gap(place + 1) != " " or not (
+        if not cast.scene.words.follows(place + 1) or not (
                 cast.scene.words.forms[place].startswith(ARTICLE) or place in cast.scene.titles):
             break
         last = place

@@ -33,7 +33,7 @@ def _past_name(cast: Cast, mention: Mention) -> int:
     after, words = mention.last + 1, cast.scene.words
     goes_on = after < len(words) and is_addressee(cast, mention) and after not in cast.by_first \
         and words.gap(after).strip(" \"\u00bb\u201d") == ""
-    bare = goes_on and words.gap(after) == " " and not cast.scene.vocabulary.is_ordinary(words.forms[after])
+    bare = goes_on and words.follows(after) and not cast.scene.vocabulary.is_ordinary(words.forms[after])
     adjective = goes_on and words.forms[after].startswith(ARTICLE) and cast.kind(after) == "A"  # to the news site "X"
     strange = (bare or adjective) and after not in cast.forms and group_at(cast, after) is None
     return after + 1 if strange else after
@@ -94,7 +94,7 @@ def past_phrase(cast: Cast, number: int) -> int:
             continue
         marked = not OPENING_SIGNS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
         senior = after == number + 2 and cast.is_a(after, "one-of") and cast.kind(after) == "A"  # before officials of high rank
-        governed = cast.is_a(after - 1, "preposition") and cast.scene.words.gap(after) == " "  # in answer to one of the users
+        governed = cast.is_a(after - 1, "preposition") and cast.scene.words.follows(after)  # in answer to one of the users
         if marked or (after > number + 1 and not (senior or governed) and _phrase_is_over(cast, after)):
             return after
         after += 1
@@ -112,7 +112,7 @@ def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
     """مع مدرب برشلونة س: the word behind a name, and behind who holds the governed office there."""
     after = mention.last + 1
     holder = cast.by_first.get(after) if first in cast.scene.titles and mention.type != "PERSON" else None
-    joined = holder is not None and holder.type == "PERSON" and cast.scene.words.gap(after) == " "
+    joined = holder is not None and holder.type == "PERSON" and cast.scene.words.follows(after)
     return holder.last + 1 if holder is not None and joined else after
 
 

@@ -69,7 +69,7 @@ def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
 def is_published(around: Surroundings, place: int, first: int) -> bool:
     """قال س، مؤلف ورقة نشرت في مجلة، «…»: whether a verb only tells where a text came out, which stands before it."""
     scene, cue = around.scene, around.cues[place]
-    if not place or not (cue.form.weak and cue.finite) or cue.cut or scene.words.gap(cue.first) != " ":
+    if not place or not (cue.form.weak and cue.finite) or cue.cut or not scene.words.follows(cue.first):
         return False
     outer = around.cues[place - 1]
     if not outer.finite or outer.form.weak \

@@ -31,7 +31,7 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 
 def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
     """قال طالب هندسة: a noun for one person right behind a verb of saying, which another verb would be elsewhere."""
-    verb = scene.cue_ending_at(cue.first - 1) if not cue.cut and scene.words.gap(cue.first) == " " else None
+    verb = scene.cue_ending_at(cue.first - 1) if not cue.cut and scene.words.follows(cue.first) else None
     group = scene.vocabulary.groups.get(scene.words.forms[cue.first])
     return verb is not None and verb.shape in VERBS and not verb.weak and verb.number == "sg" and cue.finite \
         and group is not None and group.kind == "person" and group.number == "sg"
@@ -63,7 +63,7 @@ def _is_no_participle(scene: Scene, cue: Cue) -> bool:
     if governed or _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue):
         return True
     somebody = cue.form.weak or scene.words.forms[cue.first] in scene.vocabulary.groups  # called it so, a commentator at the BBC
-    if not somebody or scene.words.gap(cue.first) != " ":
+    if not somebody or not scene.words.follows(cue.first):
         return False
     verb = scene.cue_ending_at(before)
     return (verb is not None and verb.shape in {*VERBS, "phrase"}) or (cue.form.weak and _describes_noun(scene, cue))
@@ -89,21 +89,21 @@ def _tells_how(scene: Scene, cue: Cue) -> bool:
             or cue.form.key in scene.vocabulary.classes["carrying"]:
         return False  # citing (نقلا) the company
     near = range(cue.first - 1, max(cue.first - _WEAK_REACH, -1), -1)
-    bare = takewhile(lambda number: scene.words.gap(number + 1) == " ", near)
+    bare = takewhile(lambda number: scene.words.follows(number + 1), near)
     return any(hit.value.number == "sg" and hit.value.shape in VERBS for number in bare if (hit := scene.cues.get(number)))
 
 
 def _is_measured(scene: Scene, number: int) -> bool:
     """قطعت 2100 كيلومتر: whether a figure and what it counts stand right behind a form, so that it tells of no speech."""
     words = scene.words
-    return number + 1 < len(words) and words.gap(number) == words.gap(number + 1) == " " and words.forms[number].isdecimal() \
+    return words.follows(number) and words.follows(number + 1) and words.forms[number].isdecimal() \
         and scene.vocabulary.kind_of(words.forms[number + 1]) != "V"
 
 
 def _is_greatest(scene: Scene, cue: Cue) -> bool:
     """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
     before = scene.roles[cue.first - 1] if cue.first else frozenset[str]()
-    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.gap(cue.first) == " " \
+    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.follows(cue.first) \
         and not before.isdisjoint(("one-of", "partitive", "between"))
 
 
@@ -139,20 +139,20 @@ def _is_expected(scene: Scene, cue: Cue) -> bool:
     """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
     words, after = scene.words, cue.last + 1
     speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
-    return words.gap(cue.first) == " " and not speech and _describes_noun(scene, cue)
+    return words.follows(cue.first) and not speech and _describes_noun(scene, cue)
 
 
 def _tells_manner(scene: Scene, cue: Cue) -> bool:
     """مضيفا بنبرة ساخرة: whether a participle is the adjective of how somebody spoke, a noun without article behind ب."""
     before, vocabulary = scene.words.forms[cue.first - 1], scene.vocabulary
-    return scene.words.gap(cue.first) == " " and before.startswith(_BEH) and not before.startswith(BY_THE) \
+    return scene.words.follows(cue.first) and before.startswith(_BEH) and not before.startswith(BY_THE) \
         and vocabulary.common.get(before[1:]) == "N"
 
 
 def _ends_clause(scene: Scene, cue: Cue) -> bool:
     """في أماكن مقترحة، وإن: a feminine participle behind a noun without article and before a comma says nothing."""
     words, after = scene.words, cue.last + 1
-    noun = words.gap(cue.first) == " " and not words.forms[cue.first - 1].startswith(ARTICLE) \
+    noun = words.follows(cue.first) and not words.forms[cue.first - 1].startswith(ARTICLE) \
         and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
     return noun and words.text[words.ends[cue.first] - 1] == _TEH and (
         after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
@@ -161,7 +161,7 @@ def _ends_clause(scene: Scene, cue: Cue) -> bool:
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
     """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه، رفضت ذكر اسمها: what a nameless speaker does is no speech."""
     words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
-    if not cue.finite or after >= len(words) or words.gap(after) != " ":
+    if not cue.finite or not words.follows(after):
         return False
     if cue.form.weak and cue.first and vocabulary.is_a(words.forms[after], "own-name") \
             and vocabulary.is_a(words.forms[cue.first - 1], "declining"):
@@ -172,7 +172,7 @@ def _withholds_name(scene: Scene, cue: Cue) -> bool:
 def _is_opinion_of_his(scene: Scene, cue: Cue) -> bool:
     """كتب في رأي منفصل أن: a judge's opinion, in which he wrote, right behind the verb, and nobody's behind it."""
     words, after = scene.words, cue.last + 1
-    if cue.form.shape != "source" or after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+    if cue.form.shape != "source" or not words.follows(after) or words.forms[after].startswith(ARTICLE):
         return False
     return scene.cue_ending_at(cue.first - 1) is not None and scene.vocabulary.kind_of(words.forms[after]) == "A"
 
@@ -190,7 +190,7 @@ def _is_predicate(scene: Scene, cue: Cue) -> bool:
     agrees = before > 0 and cue.form.gender in {"m", "f"} and {"m": "he", "f": "she"}[cue.form.gender] in scene.roles[before]
     if agrees and before - 1 in scene.marked_by_end:
         return False
-    return cue.finite and cue.form.weak and before >= 0 and words.gap(cue.first) == " " \
+    return cue.finite and cue.form.weak and words.follows(cue.first) \
         and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
 
 

@@ -145,7 +145,7 @@ def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: i
 def _acts(scene: Scene, mention: Mention | None) -> Mention | None:
     """ميسي يهاجم: a person right before a verb, but for one of a work, which the marks hold then (شيرين تطرح)."""
     after = mention.last + 1 if mention is not None else len(scene.words)
-    if after >= len(scene.words) or mention is None or mention.type != "PERSON" or scene.words.gap(after) != " ":
+    if not scene.words.follows(after) or mention is None or mention.type != "PERSON":
         return None
     form, vocabulary = scene.words.forms[after], scene.vocabulary
     return mention if vocabulary.kind_of(form) == "V" and not vocabulary.is_a(form, "performing") else None

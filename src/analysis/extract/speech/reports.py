@@ -126,7 +126,7 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
             whole = place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
             return whole and (not apposed or place in named)
         within = place in named and place - 1 in named  # O'Brien
-        if words.gap(place) != " " and not within and not (apposed and words.gap(place) == _COMMA):
+        if not words.follows(place) and not within and not (apposed and words.gap(place) == _COMMA):
             return False
     return False
 
@@ -190,7 +190,7 @@ def _that_behind_to(scene: Scene, cue: Cue) -> bool:
 
 def _before_links(scene: Scene, number: int) -> int:
     """The first of the linking words before a form: «…»، هذا ما قاله."""
-    while number > 0 and scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
+    while scene.words.follows(number) and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
         number -= 1
     return number
 

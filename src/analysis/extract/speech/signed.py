@@ -66,8 +66,8 @@ def _says_unparted(around: Surroundings, cue: Cue) -> bool:
     scene, after = around.scene, cue.last + 1
     name = around.mentions.get(after)
     bare = cue.form.shape == "past" and not cue.form.weak and cue.form.key in scene.vocabulary.classes["saying"]
-    led = _LED.isdisjoint(scene.roles[cue.first - 1]) and scene.words.gap(cue.first) == " "
-    named = name is not None and name.type == "PERSON" and scene.words.gap(after) == " "
+    led = _LED.isdisjoint(scene.roles[cue.first - 1]) and scene.words.follows(cue.first)
+    named = name is not None and name.type == "PERSON" and scene.words.follows(after)
     return bare and led and named and _is_over_soon(around, cue)
 
 
@@ -127,7 +127,7 @@ def before_hint(around: Surroundings, pair: Pair) -> int | None:
     words, roles = around.scene.words, around.scene.roles
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     return next((words.ends[number - 1] for number in range(first, last - 2) if "said-in" in roles[number]
-                 and "hint" in roles[number + 1] and words.gap(number + 1) == " " and "preposition" in roles[number + 2]), None)
+                 and "hint" in roles[number + 1] and words.follows(number + 1) and "preposition" in roles[number + 2]), None)
 
 
 def before_same_clause(around: Surroundings, pair: Pair) -> int | None:

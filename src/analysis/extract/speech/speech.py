@@ -205,8 +205,8 @@ def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
     a that-word right behind its subject."""
     words = around.scene.words
     that = next((number for number in range(cue.last + 1, min(cue.last + _SUBJECT, len(words)))
-                 if "that" in around.scene.roles[number] or words.gap(number) != " "), cue.last)
-    if that > cue.last and words.gap(that) == " ":
+                 if "that" in around.scene.roles[number] or not words.follows(number)), cue.last)
+    if that > cue.last and words.follows(that):
         return True
     return any(":" in words.gap(number) for number in range(cue.last + 1, min(cue.last + _OWN, len(words)))
                if words.lines[number] == words.lines[cue.last])

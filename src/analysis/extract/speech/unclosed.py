@@ -108,7 +108,7 @@ def _is_told(around: Surroundings, cue: Cue) -> bool:
     """العملاء يصرخون علينا.: whether a verb in the present ends its sentence with one who speaks of himself: it is said, too."""
     words, roles = around.scene.words, around.scene.roles
     after = cue.last + 1
-    return cue.form.shape == "present" and not cue.cut and after < len(words) and words.gap(after) == " " \
+    return cue.form.shape == "present" and not cue.cut and words.follows(after) \
         and words.forms[after].endswith(_OURS) and not any("that" in each for each in roles[after:after + _LEAST_SAID])
 
 
@@ -128,4 +128,4 @@ def _only_asks(around: Surroundings, cue: Cue) -> bool:
 def _opens_turn(around: Surroundings, number: int) -> bool:
     """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
     words = around.scene.words
-    return number + 1 < len(words) and "on-the-part" in around.scene.roles[number + 1] and words.gap(number + 1) == " "
+    return words.follows(number + 1) and "on-the-part" in around.scene.roles[number + 1]
