@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from .. import knowledge
+from ..arabic.chars import BY, FOR
 from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
 from .reading.catalogue import COLUMNS, Entity
@@ -19,9 +20,9 @@ _PLACE_WORDS, _TOLD_REACH, _SAID_REACH = 6, 8, 3
 _VERB_REACH = 2
 # So many words on it tells that it speaks of itself.
 _SELF_REACH = 4
-_FOR, _BY, _IN = "\u0644", "\u0628", "\u0641\u064a"
+_IN = "\u0641\u064a"
 # For, with, to, when they stand alone.
-_PREPOSITIONS = frozenset({_FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
+_PREPOSITIONS = frozenset({FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
 # Behind the agency: the rest of its bracket, if there is one, and the dash, colon or stroke that opens the article.
 _OPENS = re.compile(r"[^()\n.]{0,40}\)\s*[-\u2013\u2014\u0640:/]|[\u00bb\"\u201d]?\s*[-\u2013\u2014\u0640:/]")
 # So many code points of a line are looked at on either side; what is cut off opens and ends no line.
@@ -145,7 +146,7 @@ def _goes_on(scene: Scene, last: int, gender: str) -> bool:
 def _is_text(scene: Scene, number: int) -> bool:
     """تقرير, بمقال, حديثها: whether a word is the noun of something said or written, perhaps with by or a pronoun."""
     form, classes = scene.words.forms[number], scene.vocabulary.classes
-    nouns = {form, form.removeprefix(_BY), *(form.removesuffix(ending) for ending in PRONOUNS)}
+    nouns = {form, form.removeprefix(BY), *(form.removesuffix(ending) for ending in PRONOUNS)}
     return not nouns.isdisjoint(classes["medium"] | classes["authored"]) and form not in classes["lawsuit"]
 
 
@@ -155,7 +156,7 @@ def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
     words, form = scene.words, scene.words.forms[first]
     onto = words.text[words.starts[first]:mention.start] if first == mention.first else form
     apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or "said-in" in scene.roles[first - 1])
-    if not (apart or onto.startswith((_FOR, FOR_THE, _BY))):
+    if not (apart or onto.startswith((FOR, FOR_THE, BY))):
         return False
     number = first - 1 - apart
     office = number in scene.title_ends or number - 1 in scene.title_ends or "owner-sign" in scene.roles[max(number, 0)]
@@ -176,7 +177,7 @@ def _is_site(scene: Scene, first: int) -> bool:
     words = scene.words
     noun = words.follows(first) and "platform-noun" in scene.roles[first - 1]
     first -= noun
-    onto = words.forms[first].startswith(_BY)
+    onto = words.forms[first].startswith(BY)
     if not (onto or (first and "said-in" in scene.roles[first - 1])):
         return False
     last = first - 1 if onto else first - 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, YEH
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.chars import YEH
+from ...arabic.words import AND_THE, ARTICLE, is_latin
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM
@@ -121,7 +121,7 @@ def _ends(scene: Scene, number: int) -> bool:
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
-    return country or form.startswith(AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+    return country or form.startswith(AND_THE) or any(vocabulary.is_a(form, role) for role in _STOPS)
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

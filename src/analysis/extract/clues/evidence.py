@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
+from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, COMMA, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
@@ -13,7 +13,7 @@ _BLANKS = TATWEEL + BLANKS_AND_MARKS
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
 _PLURAL = "\u0627\u062a"
 
-_AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
+_AFTER = frozenset({COMMA, ",", ".", ":", "(", "\u061b"})
 _LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Who tells an outlet something stands no further behind the verb, in words.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import AND, FOR
-from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
@@ -113,7 +113,7 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
         return end == last and vocabulary.is_purpose(form)
     if end == last:
         return False
-    if form.startswith(AND + ARTICLE):
+    if form.startswith(AND_THE):
         return form[3:] in vocabulary.classes["firm-tail"]
     return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
 

@@ -132,7 +132,7 @@ def _may_complete(scene: Scene, number: int) -> bool:
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
     """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
     words = scene.words
-    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
+    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in COMMAS:
         return False
     for number in range(first - 1, max(first - 10, -1), -1):
         hit = scene.titles.get(number)

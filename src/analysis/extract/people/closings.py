@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, AS, COMMAS, FOR, OPENING_SIGNS, YEH
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..clues.beside import is_apposed, is_spoken_to
 from ..clues.doubles import SAID_THAT
+from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
 from .endings import (
@@ -19,9 +20,7 @@ from .endings import (
     title_behind,
 )
 
-_CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
-_PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 # A verb stands no further before the name in its subject, in words.
@@ -54,7 +53,7 @@ def before_titled(scene: Scene, first: int, number: int) -> bool:
     after = number + 1
     kinds = [scene.vocabulary.common.get(form) for form in scene.words.forms[number:after + 1]]
     return number == first + 1 and is_foreign(scene, first) and joined(scene, after) and title_behind(scene, after) \
-        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, _CONJUNCTION)) \
+        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, AND)) \
         and not scene.vocabulary.is_nationality(scene.words.forms[after])
 
 
@@ -70,7 +69,7 @@ def before_family(scene: Scene, first: int, number: int) -> bool:
     strange = vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family)
     if family.startswith(ARTICLE):
         return family in vocabulary.surnames and strange and after not in scene.titles  # Kazim Finjan al-Hamami
-    return (family in vocabulary.surnames or strange) and family[0] not in _PROCLITICS
+    return (family in vocabulary.surnames or strange) and family[0] not in NAME_PROCLITICS
 
 
 def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
@@ -81,7 +80,7 @@ def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
         last += 1
     between = words.forms[first + 1:last + 1]
     return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
-        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(_YEH) \
+        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(YEH) \
         and all(form.startswith(ARTICLE) and vocabulary.kind_of(form) == "A" for form in between)
 
 
@@ -117,7 +116,7 @@ def _ends_kunya(scene: Scene, first: int, number: int) -> bool:
     """القيادي أبو علي العسكري أن: whether an adjective of origin with its article ends the announced name of a father."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return number == second_place(scene, first) and vocabulary.is_a(scene.words.forms[first], "father-of") \
-        and form.startswith(ARTICLE) and form.endswith(_YEH) and number not in scene.titles and is_announced(scene, first) \
+        and form.startswith(ARTICLE) and form.endswith(YEH) and number not in scene.titles and is_announced(scene, first) \
         and ends_there(scene, number) and not vocabulary.is_nationality(form)
 
 
@@ -135,7 +134,7 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
     form = scene.words.forms[number]
     if number != first + 1 or not is_foreign(scene, first) or scene.vocabulary.kind_of(form) != "V":
         return False
-    return title_behind(scene, number) or (is_spoken_to(scene, number) and not form.startswith(_CONJUNCTION))
+    return title_behind(scene, number) or (is_spoken_to(scene, number) and not form.startswith(AND))
 
 
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
@@ -146,10 +145,10 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
     other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
-    if form.startswith((_CONJUNCTION, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
+    if form.startswith((AND, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
             or any(letter.isdecimal() for letter in form):
         return False
-    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
+    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
     deed = quoted and _is_object(scene, first, number)
     ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
@@ -209,7 +208,7 @@ def is_told_to(scene: Scene, number: int) -> bool:
     if not scene.words.follows(number):
         return False
     form, hit = scene.words.forms[number], scene.heads.get(number)
-    return form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
+    return form.startswith(FOR) and (hit is not None or scene.vocabulary.is_prepositional(form))
 
 
 def fills_commas(scene: Scene, first: int, number: int) -> bool:
@@ -245,7 +244,7 @@ def _circumstance_follows(scene: Scene, number: int) -> bool:
 
 def _behind_origin(scene: Scene, first: int) -> bool:
     """Whether the adjective of a country with its article stands before a word."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if scene.words.follows(first) else ""
+    before = scene.words.forms[first - 1].removeprefix(AND) if scene.words.follows(first) else ""
     return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
 
 
@@ -267,5 +266,5 @@ def _may_close(scene: Scene, number: int) -> bool:
     """Whether a word is a noun without article, or of no list, and no title."""
     form = scene.words.forms[number]
     return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
-        and not (form.startswith(_CONJUNCTION) and len(form) > 3) \
+        and not (form.startswith(AND) and len(form) > 3) \
         and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import OPENING_SIGNS, YEH
 from ...arabic.words import ARTICLE
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
@@ -13,8 +13,6 @@ from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
 from .endings import is_announced
 from .neighbours import LIST_GAPS, after_office
-
-_MANY = "\u064a"
 
 
 def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
@@ -34,7 +32,7 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
     if not vocabulary.is_a(form, "greatest") or not scene.words.follows(after):
         return False
     noun = scene.words.forms[after]
-    many = noun.endswith(_MANY) and vocabulary.is_ordinary(noun)  # the greatest makers of
+    many = noun.endswith(YEH) and vocabulary.is_ordinary(noun)  # the greatest makers of
     return (many or vocabulary.kind_of(noun) == "N") and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, TATWEEL, WAW, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
+from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, PREPOSITIONS, TATWEEL, WAW, YEH
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
@@ -12,7 +12,6 @@ from ..reading.scene import Scene
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
-_PREPOSITIONS = "\u0628\u0643\u0644"
 _OWNED = ("\u0647\u0627", "\u0647\u0645")
 _HER_OWN = "\u062a\u0647"
 # How derived verbs begin in the present, and no family name of five letters.
@@ -45,7 +44,7 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True
     heh = words.text[words.ends[number] - 1] == FINAL_HEH
     owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == WAW)
-    between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    between = form[0] in PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
 
 
@@ -198,7 +197,7 @@ def ends_there(scene: Scene, number: int) -> bool:
     if follower >= len(scene.words) or scene.words.gap(follower).strip():
         return True
     form = scene.words.forms[follower]
-    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND + ARTICLE)
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND_THE)
 
 
 def title_behind(scene: Scene, number: int) -> bool:

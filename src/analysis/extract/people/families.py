@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import AND, PREPOSITIONS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
@@ -12,7 +13,6 @@ _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
-_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
 _STOPS, _AMONG_REACH = frozenset(".!?\u061f"), 12
 _FAITH = "\u0627\u0644\u062f\u064a\u0646"
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
@@ -26,7 +26,7 @@ def opens_compound(scene: Scene, number: int) -> bool:
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
-    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
+    if form[0] == AND and form[1:] in scene.vocabulary.classes["father-of"]:
         return scene.vocabulary.is_given(after)
     return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
 
@@ -49,7 +49,7 @@ def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
     """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
-    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
+    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(YEH) and not vocabulary.is_nationality(form))))
 
 
 def is_of_town(scene: Scene, number: int) -> bool:
@@ -68,7 +68,7 @@ def is_family_only(scene: Scene, number: int) -> bool:
 def is_odd(scene: Scene, number: int) -> bool:
     """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
     form = scene.words.forms[number]
-    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == FINAL_HEH
+    inflected = form[0] in PREPOSITIONS + AND or form[-1] == FINAL_HEH
     return is_family_only(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
 
 
@@ -83,7 +83,7 @@ def bears_a_name(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     known = form in vocabulary.given or form in vocabulary.surnames
     rest = form[1:]
-    return not known and form[0] in _PREPOSITIONS and bool(
+    return not known and form[0] in PREPOSITIONS and bool(
         rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
 
 
@@ -116,7 +116,7 @@ def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
     if not words.follows(first) or words.gap(after) not in {" ", "\u060c "}:
         return False
     other = words.forms[after]
-    named = other.startswith(_CONJUNCTION) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
+    named = other.startswith(AND) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
     return named and _are_several(scene, words.forms[first - 1])
 
 
@@ -137,10 +137,10 @@ def is_among_people(scene: Scene, first: int) -> bool:
 
 def _are_several(scene: Scene, form: str) -> bool:
     """Whether a word is a definite noun for two people or more."""
-    bare = form.removeprefix(_CONJUNCTION).removeprefix(ARTICLE)
+    bare = form.removeprefix(AND).removeprefix(ARTICLE)
     group, one = scene.vocabulary.groups.get(bare), scene.vocabulary.groups.get(bare[:-2]) if bare.endswith(_DUALS) else None
     several = group is not None and group.kind == "person" and group.number != "sg"
-    return form.removeprefix(_CONJUNCTION).startswith(ARTICLE) and (several or (one is not None and one.kind == "person"))
+    return form.removeprefix(AND).startswith(ARTICLE) and (several or (one is not None and one.kind == "person"))
 
 
 def are_people(scene: Scene, number: int) -> bool:
@@ -187,13 +187,13 @@ def is_opening_particle(scene: Scene, number: int) -> bool:
 
 def is_kunya(scene: Scene, first: int) -> bool:
     """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
-    return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
+    return scene.words.forms[first].removeprefix(AND) in scene.vocabulary.classes["father-of"]
 
 
 def joins_hamza(scene: Scene, number: int) -> bool:
     """ومايك لي، وآصف كاباديا: whether and stands before a given name where folding makes both one (Wasif)."""
     form, surface = scene.words.forms[number], scene.words.surface(number, number)
-    return surface[:1] == _CONJUNCTION and surface[1:2] in _HAMZAS and scene.vocabulary.is_given(form[1:]) \
+    return surface[:1] == AND and surface[1:2] in _HAMZAS and scene.vocabulary.is_given(form[1:]) \
         and scene.vocabulary.is_given(form)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMAS, FOR, TEH
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
@@ -30,7 +30,7 @@ from .families import (
     may_be_family,
 )
 
-LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
+LIST_GAPS = frozenset({"\u060c ", ", ", COMMA, " \u060c "})
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
+from ...arabic.chars import AND, CLOSING_SIGNS, COMMAS, FUTURE
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
 from ..clues.beside import (
     is_namesake,
@@ -30,7 +30,6 @@ from .neighbours import is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
 
-_CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
 # An office whose bearer's given name is odd stands no further before it, in words.
@@ -82,7 +81,7 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
         return number
     form, vocabulary = words.forms[before], scene.vocabulary
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
-        and not vocabulary.is_nationality(form) and not form.startswith((_CONJUNCTION, ARTICLE, FOR_THE))
+        and not vocabulary.is_nationality(form) and not form.startswith((AND, ARTICLE, FOR_THE))
     strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
     return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
 
@@ -91,7 +90,7 @@ def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bo
     """Whether a known person's name ends right before a word, so that no other's begins there."""
     before = known.get(number - 1)
     whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.follows(number)
-    return whole and not scene.words.forms[number].startswith(_CONJUNCTION)
+    return whole and not scene.words.forms[number].startswith(AND)
 
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
@@ -119,7 +118,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
             or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
-        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number)
+        (form[0] == AND and _joins_word(scene, number)) or _is_definite(scene, number)
         or (form.startswith(AND_THE) and not vocabulary.is_given(form)))  # the minister of transport and logistics
 
 
@@ -128,14 +127,14 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if joins_hamza(scene, number):
         return 1
-    if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
+    if number and form[0] == AND and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
     if opens_faith(scene, number):
         return 0
     if opens_compound(scene, number):
         return int(form not in vocabulary.particles)
-    if cut and form[cut - 1] == _FUTURE:
+    if cut and form[cut - 1] == FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
     if cut is not None:
         return cut

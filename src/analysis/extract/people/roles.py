@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import ALEF, COMMAS, QUOTE_SIGNS
+from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -15,7 +15,7 @@ _MOST_WORDS = 12
 _MARKS = "".join(sorted(QUOTE_SIGNS))
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
-_APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
+_APPOSED = frozenset({COMMA, ",", "(", "-", "\u2013"})
 
 
 def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from ...arabic.chars import BLANKS_AND_MARKS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, THEN
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
@@ -58,7 +58,7 @@ _WEAK = 0.9
 _MARKS = "'" + BLANKS_AND_MARKS
 # As for somebody stands no further before a name, in words.
 _TOPIC = 3
-_CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
+_HAMZA = frozenset("\u0623\u0625")
 _SPOKEN = ("\u0628\u064a", "\u0628\u062a")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
@@ -136,16 +136,16 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False
     if _is_spoken_verb(scene, form) or scene.vocabulary.is_a(form, "today"):
         return False  # (Abla) today
-    if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
+    if scene.vocabulary.is_a(form, "aged") or (form[0] == THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
     if _is_next_name(scene, number) or is_made(scene, first, number):
         return False
     topic = any(scene.vocabulary.is_a(before, "topic") for before in scene.words.forms[max(first - _TOPIC, 0):first])
-    if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
+    if topic and form[0] == THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
         return False  # as for Felix, she signed
     hit = scene.cues.get(number)
     said = hit is not None and hit.cut > 0 and hit.value.shape == "phrase"  # as for John X, his opinion is
-    does = form[0] == _THEN and number > first + 1 and not is_listed(scene, form) \
+    does = form[0] == THEN and number > first + 1 and not is_listed(scene, form) \
         and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
     if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
@@ -166,7 +166,7 @@ def _is_spoken_verb(scene: Scene, form: str) -> bool:
 def _is_next_name(scene: Scene, number: int) -> bool:
     """(عصام عمر) وطه: whether and stands before a given name in a word that is no name as it is spelled."""
     form, surface, vocabulary = scene.words.forms[number], scene.words.surface(number, number), scene.vocabulary
-    if form[0] != _CONJUNCTION or form in vocabulary.surnames or surface in vocabulary.names:
+    if form[0] != AND or form in vocabulary.surnames or surface in vocabulary.names:
         return False
     return not vocabulary.is_given(form) and vocabulary.is_given(form[1:], sure=True)
 
@@ -276,7 +276,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
         return True  # De la Torre
     if vocabulary.is_a(form, "adverb"):
         return False  # (met) Ali Abd Allah on Thursday
-    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
+    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(AND)) > \
             vocabulary.is_given(form):
         return False  # (Bilal) Abd Allah and Ibrahim
     if foreign:

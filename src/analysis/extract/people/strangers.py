@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, YEH
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.chars import AND, PREPOSITIONS, YEH
+from ...arabic.words import ARTICLE, HER, is_latin
 from ..clues.beside import is_byline
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
@@ -23,8 +23,6 @@ _OFFICE_REACH, _FAR_OFFICE = 5, 8
 _LEAST_W = 4
 # Before a preposition a shorter word is rather a verb.
 _LEAST_LED = 5
-_PREPOSITIONS = "\u0628\u0643\u0644"
-_INFLECTED = "\u0647\u0627"  # her house, an announcement
 
 
 def behind_foreigner(scene: Scene, first: int, number: int) -> bool:
@@ -40,7 +38,7 @@ def _is_inflected_by_chance(scene: Scene, number: int) -> bool:
     """Whether a word is of no list as it stands, and neither begins with a particle's letter nor ends in an ending's."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) \
-        and form[0] not in AND + _PREPOSITIONS and form[-1] not in _INFLECTED
+        and form[0] not in AND + PREPOSITIONS and form[-1] not in HER  # her house, an announcement
 
 
 def is_strange(scene: Scene, first: int, number: int) -> bool:
@@ -98,7 +96,7 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     led = after < len(words) and len(words.forms[number]) >= _LEAST_LED and vocabulary.is_a(words.forms[after], "preposition")
     return second and is_foreign(scene, first) and is_announced(scene, first) and (led or ends_there(scene, number)) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
-        and words.forms[number][-1] not in _INFLECTED
+        and words.forms[number][-1] not in HER
 
 
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:

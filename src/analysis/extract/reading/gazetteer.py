@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from ...arabic.chars import CONJUNCTIONS, FUTURE, PREPOSITIONS
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import Words, bare_forms
 from ...memo import Memo
 
 # Of names all but the last, which stands before verbs alone.
-NAME_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
-ALL_PROCLITICS = NAME_PROCLITICS + "\u0633"
+NAME_PROCLITICS = CONJUNCTIONS + PREPOSITIONS
+ALL_PROCLITICS = NAME_PROCLITICS + FUTURE
 Starts = tuple[tuple[int, str], ...]
 
 

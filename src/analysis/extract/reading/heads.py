@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES
+from ...arabic.chars import AND, CLOSING_SIGNS, COMMA, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -10,14 +10,12 @@ from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
-_AND = "\u0648"
-_TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _OWNED = _MADE | {"COMPANY"}
 
-_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
-               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", "\u060c"))}
+_APPOSITION = {COMMA, ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
+               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", COMMA))}
 
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -54,7 +52,7 @@ def _owned_head(scene: Scene, number: int) -> Head | None:
     """خدمتها الجديدة «س», مطعمها «س»: the noun for a product, work or firm with its owner's pronoun."""
     form = scene.words.forms[number]
     stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
-    noun = stem[:-1] + FINAL_HEH if stem.endswith(_TEH) else stem
+    noun = stem[:-1] + FINAL_HEH if stem.endswith(TEH) else stem
     head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(ARTICLE) else None
     return head if head and head.type in _OWNED and not head.term and form not in scene.vocabulary.common else None
 
@@ -75,7 +73,7 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
     if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in MARKS_OR_NOTHING:
         return False
     ordinary = scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
-    return ordinary and form.removeprefix(_AND).startswith(ARTICLE)
+    return ordinary and form.removeprefix(AND).startswith(ARTICLE)
 
 
 def follows_title(scene: Scene, first: int) -> bool:

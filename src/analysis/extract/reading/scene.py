@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arabic.across import joined_across
+from ...arabic.chars import AND, COMMA
 from ...arabic.quotation import Pair, pair_marks
 from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, is_latin, without_article, words_of
 from ...article.model import Article
@@ -26,7 +27,6 @@ from .vocabulary import Vocabulary
 _ANNOUNCED_REACH = 5
 # A form stands so near its that-word, in words.
 _REPORT_REACH, _SIGNED = 8, 4
-_AND = "\u0648"
 
 
 class Told(NamedTuple):
@@ -159,7 +159,7 @@ def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """وإلى: whether a text spells "and" with a particle where folding makes it an office (a governor)."""
     form = words.forms[hit.first]
-    return form[0] == _AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
+    return form[0] == AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
         and words.surface(hit.first, hit.first)[1:] in vocabulary.spelled
 
 
@@ -195,7 +195,7 @@ def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, star
     opening = cues.get(first)
     if opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
         return True
-    if any(number in cues and cues[number].value.shape == "past" and "\u060c" in words.gap(number)
+    if any(number in cues and cues[number].value.shape == "past" and COMMA in words.gap(number)
            for number in range(max(last - _SIGNED, first), last)):
         return True
     that = [number for number in range(first, last) if vocabulary.is_a(words.forms[number], "that")]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ... import knowledge
+from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, TEH, THEN, WAW, YEH
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, is_latin
 from ...memo import Memo, unswept
@@ -25,20 +26,15 @@ _ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u064
 _PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
 _OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
-_TEH = "\u062a"
 # Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
-_NO_PARTICLE = "\u0643\u0633"
-_PARTICLES = _NO_PARTICLE + "\u0641\u0628\u0644"
-_ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
+_NO_PARTICLE = AS + FUTURE
+_PARTICLES = _NO_PARTICLE + THEN + BY + FOR
+_HAMZA, _NOON = "\u0621", "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
-_NOUN_ONLY = "\u0628\u0643"
-_VERB_ONLY = "\u0633"
-_PREPOSITIONS = _NOUN_ONLY + _LAM
-_THEN = "\u0641"  # Fleming is no "then to" Yiming
+_NOUN_ONLY = BY + AS
 _SLIP = 3
-_AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
-_LOOSE = ("\u0641", "\u0633")
+_LOOSE = (THEN, FUTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +116,7 @@ class Vocabulary:
 
     def is_accusative(self, form: str) -> bool:
         """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
-        return form[-1:] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+        return form[-1:] == ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
 
     def is_strange(self, form: str) -> bool:
         """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
@@ -159,17 +155,18 @@ class Vocabulary:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
 
     def _cut(self, form: str) -> int | None:
+        # Fleming is no "then to" Yiming.
         cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if (rest in self.given or rest in self.common)
-                          and not (form[0] == _THEN and cut == len(_THEN) + 1 and rest in self.given)), (None, ""))
+                          and not (form[0] == THEN and cut == 2 and rest in self.given)), (None, ""))
         if rest in self.given:
-            return None if cut and form[cut - 1] == _AS and self.is_ordinary(form) else cut
+            return None if cut and form[cut - 1] == AS and self.is_ordinary(form) else cut  # few names follow "as": his cup
         return None if self.is_ordinary(form) else 0
 
     def _unit(self, form: str) -> bool:
         return any(rest in self.units for _, rest in bare_forms(form))
 
     def _prepositional(self, form: str) -> bool:
-        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+        return any(cut and form[cut - 1] in PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def _kind(self, form: str) -> str:
         readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
@@ -221,16 +218,16 @@ class Vocabulary:
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
         nisba = bare + FINAL_HEH in self.common
-        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
+        return bare.endswith(YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
 
     def _fits(self, word: str, proclitics: str) -> bool:
         """A preposition stands before nouns only, the future س before verbs only."""
         kind = self.common.get(word) or ("A" if word in self.nationalities else "")
-        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + _VERB_ONLY:
+        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + FUTURE:
             return bool(kind)
-        if proclitics[-1] in _VERB_ONLY:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
+        if proclitics[-1] == FUTURE:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
             return kind == "V" or (word[0] in _PRESENT and len(word) > _SLIP)
-        return kind != "V" or proclitics[-1] == _LAM
+        return kind != "V" or proclitics[-1] == FOR
 
 
 def _without_pronoun(form: str) -> Iterator[str]:
@@ -249,11 +246,11 @@ def _unsuffixed(form: str, ending: str) -> Iterator[str]:
     stem = form[:-len(ending)]
     yield stem
     yield stem + FINAL_HEH
-    if stem.endswith(_TEH):
+    if stem.endswith(TEH):
         yield stem[:-1] + FINAL_HEH
-    if stem.endswith(_ALEF):
-        yield stem[:-1] + _YEH  # مستوى, folded, before a pronoun: مستواه
-    if stem.endswith((_WAW, _YEH)):
+    if stem.endswith(ALEF):
+        yield stem[:-1] + YEH  # مستوى, folded, before a pronoun: مستواه
+    if stem.endswith((WAW, YEH)):
         yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
 
 

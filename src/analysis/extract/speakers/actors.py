@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import ALEF, AND, COMMA, COMMAS
 from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
@@ -16,7 +16,7 @@ from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, agai
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
-_WAW, _ALEF, _QUOTES = "\u0648", "\u0627", " \"\u00ab\u201c"
+_QUOTES = " \"\u00ab\u201c"
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
@@ -94,7 +94,7 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
     bare = [verb.removesuffix(ending) for ending in PRONOUNS if verb.endswith(ending)]
     does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
-        cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
+        cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(ALEF) and not cast.kind(first - 1)) for form in bare)
     return subject if bare and does and agrees(subject, cue) else None
 
 
@@ -104,7 +104,7 @@ def _agrees_with_him(cast: Cast, cue: Cue) -> Subject | None:
     for mention in reversed(cast.within(last + 1, cue.first - 1)):
         verb = cast.scene.titles_from(mention.first) - 1
         if mention.type == "PERSON" and verb > last and cast.sentence(verb) == cast.sentence(cue.first) \
-                and words.forms[verb].startswith(_WAW) and words.forms[verb].endswith(PRONOUNS) \
+                and words.forms[verb].startswith(AND) and words.forms[verb].endswith(PRONOUNS) \
                 and COMMAS.intersection(words.gap(verb)) and _acts_on(cast, verb):
             subject = named(cast, mention, "actor of the sentence", 0.75)
             return subject if agrees(subject, cue) else None
@@ -148,7 +148,7 @@ def _leads_up_to(cast: Cast, number: int) -> bool:
     """في المقابل، تحفظ محلل في شركة: whether a noun for one person without article follows the first word of its clause: who does
     what that tells, or whose it is, speaks."""
     words, before = cast.scene.words, number - 1
-    clause = before >= 0 and (cast.opens_sentence(before) or "\u060c" in words.gap(before))
+    clause = before >= 0 and (cast.opens_sentence(before) or COMMA in words.gap(before))
     return clause and words.follows(number) and not words.forms[number].startswith(ARTICLE) \
         and not words.forms[before].startswith(ARTICLE) and not cast.is_a(before, "preposition")
 
@@ -157,7 +157,7 @@ def _opens_as_verb(cast: Cast, number: int) -> bool:
     """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
     words, first = cast.scene.words, cast.scene.words.forms[number]
     noun = cast.kind(number) == "N" and number not in cast.scene.titles
-    return cast.opens_sentence(number) and first.startswith(_WAW) and noun \
+    return cast.opens_sentence(number) and first.startswith(AND) and noun \
         and number + 2 < len(words) and all(form.startswith(ARTICLE) for form in words.forms[number + 1:number + 3])
 
 
@@ -234,7 +234,7 @@ def _office_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
     sentence."""
     title, form = cast.scene.titles.get(verb + 1), cast.scene.words.forms[verb]
     office = cast.is_a(verb + 1, "honour") or (title is not None and not title.cut)
-    acts = is_verb(cast, verb) or (form.startswith(_WAW) and cast.kind(verb) == "N" and cast.scene.words.follows(verb + 1))
+    acts = is_verb(cast, verb) or (form.startswith(AND) and cast.kind(verb) == "N" and cast.scene.words.follows(verb + 1))
     if not office or not acts or verb in cast.forms:  # a verb of saying has a speaker of its own, or tells of another
         return None
     subject = described(cast, verb + 1, cue, sure=True)
@@ -256,7 +256,7 @@ def _office_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """في سبتمبر، القاضي رفض الطلب، وكتب أن: the office with its article before the verb of a sentence or of its second part."""
     words = cast.scene.words
     for number in range(first, cue.first - 1):
-        heads = number == first or "\u060c" in words.gap(number)
+        heads = number == first or COMMA in words.gap(number)
         if heads and number in cast.scene.titles and words.forms[number].startswith(ARTICLE) \
                 and cast.kind(number + 1) == "V" and words.follows(number + 1):
             return taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.chars import AND, COMMA
+from ...arabic.words import AND_THE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import end_of, marked_name
@@ -15,7 +16,6 @@ from .subjects import Cast, Subject, is_addressee
 _REACH = 40
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _CLOSERS = frozenset({"that", "what", "how", "his-honour"})
-_WAW = "\u0648"
 
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
@@ -63,7 +63,7 @@ def _closes(cast: Cast, number: int) -> bool:
     if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
         return True
     follower = number + 1
-    joined = cast.scene.words.forms[number].startswith(_WAW) and "\u060c" not in cast.scene.words.gap(number)
+    joined = cast.scene.words.forms[number].startswith(AND) and COMMA not in cast.scene.words.gap(number)
     if joined and cast.is_a(number, "copula"):
         return True  # and wrote under a picture, while she …
     return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
@@ -72,7 +72,7 @@ def _closes(cast: Cast, number: int) -> bool:
 def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
     """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
     form, follower = cast.scene.words.forms[number], number + 1
-    return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
+    return number == cue.last + 1 and form.startswith(AND_THE) and number not in cast.by_first \
         and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...arabic.chars import AND
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -16,7 +17,6 @@ from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, is_addressee, n
 _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone
 _FAR_MORE = 3  # times
-_WAW = "\u0648"
 _PRESS = frozenset({"paper", "agency"})
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
@@ -109,7 +109,7 @@ def _noun_of(form: str) -> str:
     """شركة of الشركة, والشركة and للشركة."""
     if form.startswith(FOR_THE):
         return form[len(FOR_THE):]
-    return without_article(form.removeprefix(_WAW) if form.startswith(AND_THE) else form)
+    return without_article(form.removeprefix(AND) if form.startswith(AND_THE) else form)
 
 
 def _body_that_spoke(cast: Cast) -> Subject | None:

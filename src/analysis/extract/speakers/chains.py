@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA, FOR, THEN
 from ...arabic.words import FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -12,7 +13,6 @@ _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
 _MAIN = frozenset({"subject of the verb", "title and name"})
 _INNER = "subject before the verb"
-_SO, _FOR = "\u0641", "\u0644"
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
@@ -39,7 +39,7 @@ def _asked(cast: Cast, cue: Cue) -> Subject | None:
     """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
     classes = cast.scene.vocabulary.classes
     asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
-    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(_SO)
+    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(THEN)
     if asked is None or not answers:
         return None
     if asked.form.key not in classes["addressing"]:
@@ -80,7 +80,7 @@ def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
         form = words.forms[number]
         if ":" in words.gap(number):
             return None
-        if form.startswith(_FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
+        if form.startswith(FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
             return _somebody(cast, number, number, cut=1)
     return None
 
@@ -164,7 +164,7 @@ def _is_told_of(cast: Cast, mention: Mention) -> bool:
     """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
     first = cast.past[-1][0] if cast.past else mention.first
     turned = next((number for number in range(mention.first - 1, first, -1) if cast.is_a(number, "contrast")
-                   and "\u060c" in cast.scene.words.gap(number)), first)  # , while the poet X read
+                   and COMMA in cast.scene.words.gap(number)), first)  # , while the poet X read
     reported = any(cast.is_a(number, "that") for number in range(turned, mention.first))
     return reported and cast.sentence(first) == cast.sentence(mention.first)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BY, COMMA
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
@@ -23,8 +24,7 @@ from .topics import head_before, topic_of_form, two_of
 
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
-_COMMA_SIGN, _BY = "\u060c", "\u0628"
-_COMMA = {"", "\u060c"}
+_COMMA_OR_NOTHING = {"", COMMA}
 _PHRASE, _TITLE, _WITHHELD = 8, 3, 12  # words
 _LATTER_REACH = 60  # words; a page without a stop is one sentence
 # The relative word of the other gender, of a masculine form and of a feminine one.
@@ -94,7 +94,7 @@ def _is_interposed(cast: Cast, cue: Cue) -> bool:
     """فالشركات، كما تقول، تجلس على سيولة: whether "as" and a verb without subject stand between commas."""
     words, after = cast.scene.words, cue.last + 1
     linked = cue.finite and not cue.cut and words.follows(cue.first) and cast.is_a(cue.first - 1, "link")
-    return linked and after < len(words) and _COMMA_SIGN in words.gap(after) and _COMMA_SIGN in words.gap(cue.first - 1)
+    return linked and after < len(words) and COMMA in words.gap(after) and COMMA in words.gap(cue.first - 1)
 
 
 def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
@@ -110,7 +110,7 @@ def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
     if cue.form.shape != "phrase" or not (
             cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first) \
-            or (cue.form.gender == "u" and cue.form.text.startswith(_BY)):  # (confined himself) to the affirmation that
+            or (cue.form.gender == "u" and cue.form.text.startswith(BY)):  # (confined himself) to the affirmation that
         return None
     had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
     return (before(cast, cue) if had else None) or _who_describes(cast, cue)
@@ -203,7 +203,7 @@ def _heads_clause(cast: Cast, number: int) -> bool:
     if not cast.scene.words.follows(number + 1):
         return False
     speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
-    joined = cast.scene.words.forms[number].startswith(AND_THE) and _COMMA_SIGN in cast.scene.words.gap(number) \
+    joined = cast.scene.words.forms[number].startswith(AND_THE) and COMMA in cast.scene.words.gap(number) \
         and number not in cast.by_first and group_at(cast, number)  # …, and the company promised
     several = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS)
     return several or bool(joined) or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
@@ -212,7 +212,7 @@ def _heads_clause(cast: Cast, number: int) -> bool:
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
     number, words = cue.first - 2, cast.scene.words
-    beside = words.gap(number + 1).strip() in _COMMA and words.follows(cue.first)
+    beside = words.gap(number + 1).strip() in _COMMA_OR_NOTHING and words.follows(cue.first)
     if number < 0 or not beside or not cast.is_a(number + 1, "relative"):
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
 from ..names.mentions import Mention
@@ -17,7 +18,6 @@ from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
 _HEADLINE = 12
-_FOR = "\u0644"
 
 
 def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
@@ -111,7 +111,7 @@ def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
     office = office_before(cast.scene, mention.first)
-    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(_FOR)  # X to the king Y: "…"
+    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(FOR)  # X to the king Y: "…"
     return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
                                            and not _is_its_source(cast, mention.first))
 

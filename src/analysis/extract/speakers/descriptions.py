@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...arabic.chars import AND, CONJUNCTIONS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, bare_forms, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
@@ -19,10 +20,7 @@ _DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
 # An office without its country still has so many words.
 _WHOLE = 2
-_CONJUNCTIONS = "\u0648\u0641"
-_WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_HIS = "\u0647"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
@@ -137,7 +135,7 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
 def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
     words, wanted = (_without_council(cast, _as_chief(cast, each)) for each in (fold_key(role).split(), wanted))
-    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
+    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(AND)}
     told = {_bare(rest) for word in words for _, rest in bare_forms(word)}
     return wanted[0] in opens and all(word in told or _is_of_country(cast, word, told) for word in wanted[1:])
 
@@ -177,7 +175,7 @@ def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
         return False
     speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
     told = speaker.value.gender if speaker else ""
-    return not cast.scene.words.forms[floor].lstrip(_CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
+    return not cast.scene.words.forms[floor].lstrip(CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
 
 
 def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
@@ -225,7 +223,7 @@ def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
     """حاول س في بيانه طمأنة الناس. وجاء في البيان: the one before the document's noun that bears his or her pronoun."""
     words = cast.scene.words
     for place in range(number - 1, max(number - _WRITTEN_REACH, 0), -1):
-        gender = {noun + _HIS: "m", noun + HER: "f"}.get(words.forms[place])
+        gender = {noun + FINAL_HEH: "m", noun + HER: "f"}.get(words.forms[place])
         if gender is None:
             continue
         near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...arabic.chars import ALEF, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -16,7 +17,6 @@ from .subjects import Cast, Subject, again, is_addressee, named
 
 # How far before "in it" the document may stand, in words.
 _REACH, _NEAR = 10, 4
-_TANWIN, _FOR = "\u0627", "\u0644"
 
 
 def stands_in_it(cast: Cast, cue: Cue) -> bool:
@@ -79,8 +79,8 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
 def _sender(cast: Cast, number: int, end: int) -> Subject | None:
     """رسالة من س, تصريحا لرئيسها س: the person right behind from; behind for, of what only its author could have."""
     person = next((m for m in cast.within(number + 2, min(number + _NEAR, end)) if m.type == "PERSON"), None)
-    form = cast.scene.words.forms[number].removesuffix(_TANWIN)
-    own = cast.scene.words.forms[number + 1].startswith(_FOR) and form in cast.scene.vocabulary.classes["authored"]
+    form = cast.scene.words.forms[number].removesuffix(ALEF)
+    own = cast.scene.words.forms[number + 1].startswith(FOR) and form in cast.scene.vocabulary.classes["authored"]
     sent = own or cast.is_a(number + 1, "partitive")
     return named(cast, person, "its author", 0.8) if person and sent else None
 
@@ -88,7 +88,7 @@ def _sender(cast: Cast, number: int, end: int) -> Subject | None:
 def _is_document(cast: Cast, number: int) -> bool:
     """في رسالة, ببيان, بيانا: whether a document without article stands at a word."""
     form = cast.scene.words.forms[number]
-    stem = form.removesuffix(_TANWIN) if form.endswith(_TANWIN) else form
+    stem = form.removesuffix(ALEF) if form.endswith(ALEF) else form
     group = cast.scene.vocabulary.groups.get(stem) or group_at(cast, number)
     return group is not None and group.kind == "document" and not form.startswith(ARTICLE)
 

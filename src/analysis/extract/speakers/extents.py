@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.chars import QUOTE_SIGNS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
+from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH, TEH_MARBUTA, YEH
+from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -19,9 +19,6 @@ _ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a descripti
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
-_TEH_MARBUTA, _YEH = "\u0629", "\u064a"
-_FOR, _ALEF = "\u0644", "\u0627"
-_HIS, _TEH = "\u0647", "\u062a"
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
@@ -38,7 +35,7 @@ def _two_of(cast: Cast, number: int) -> Group | None:
     """مديرا الشركة, مؤسسا «س»: what kind of speaker two are whose noun governs a definite one."""
     form, after = cast.scene.words.forms[number], number + 1
     chief = _CHIEF if form[:-1] in cast.scene.vocabulary.classes["office"] else None
-    group = cast.scene.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(_ALEF) \
+    group = cast.scene.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(ALEF) \
         and not form.endswith(HER) and after < len(cast.scene.words) else None
     if group is None or group.kind != "person" or group.number != "sg" or not cast.scene.words.follows(after):
         return None
@@ -49,7 +46,7 @@ def _two_of(cast: Cast, number: int) -> Group | None:
 def accusative_group(cast: Cast, number: int) -> Group | None:
     """لكن مهندسا, إن رجلا: what kind of speaker the noun is that bears the ending of the accusative, and no pronoun."""
     form = cast.scene.words.forms[number]
-    return cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_ALEF) and not form.endswith(HER) else None
+    return cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(ALEF) and not form.endswith(HER) else None
 
 
 def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
@@ -142,7 +139,7 @@ def _is_no_name(cast: Cast, number: int) -> bool:
 def _is_spoken_to(cast: Cast, number: int) -> bool:
     """المصرح لهسبريس: whether a company with for written onto its name stands at a word."""
     told = cast.by_first.get(number)
-    return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(_FOR) \
+    return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(FOR) \
         and is_addressee(cast, told)
 
 
@@ -177,7 +174,7 @@ def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
         number in cast.scene.titles or (group is not None and group.kind == "person"))
     bare = form.removeprefix(ARTICLE)
     kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
-    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document"}
+    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(YEH) and kinds <= {"document"}
     return somebody and thing and follower not in cast.scene.titles and follower not in cast.by_first \
         and form not in vocabulary.surnames and not vocabulary.is_given(bare)
 
@@ -193,9 +190,9 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
     scene, form = cast.scene, cast.scene.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
         or form in scene.vocabulary.surnames
-    owned = next((form.removesuffix(ending) for ending in (HER, _HIS) if form.endswith(ending)), form)
+    owned = next((form.removesuffix(ending) for ending in (HER, FINAL_HEH) if form.endswith(ending)), form)
     noun = scene.vocabulary.common.get(form) == "N" or (
-        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
+        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
         and not any(cast.is_a(follower, role) for role in _HIMSELF))
     inside = follower - 1 in cast.inside and not any(
         m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
@@ -206,9 +203,9 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
 def _is_own_speech(cast: Cast, number: int) -> bool:
     """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
     form = cast.scene.words.forms[number]
-    owner = next((ending for ending in (HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
+    owner = next((ending for ending in (HER, FINAL_HEH) if form.endswith(ending) and len(form) > 4), "")
     stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
-    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
+    return bool(owner) and (stem in media or (stem.endswith(TEH) and stem[:-1] + FINAL_HEH in media))
 
 
 def _is_document(cast: Cast, number: int) -> bool:
@@ -286,7 +283,7 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
         return True
     if _is_document(cast, number):
         return False
-    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(_FOR) or forms[follower - 1].startswith(ARTICLE))
+    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(FOR) or forms[follower - 1].startswith(ARTICLE))
     return agency or _is_spoken_to(cast, follower)
 
 

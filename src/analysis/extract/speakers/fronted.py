@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMA, COMMAS, CONJUNCTIONS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .descriptions import is_owner
@@ -19,7 +19,6 @@ _BEFORE = 16
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _BESIDE = 3
-_JOINTS = "\u0648\u0641"
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
@@ -55,7 +54,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
 def _is_about(cast: Cast, number: int) -> bool:
     """وعن مشاركة س وص، قال; وعن غياب س قال: whether a form stands behind what it is about, so that those do not speak."""
     inner = range(cast.opening(number) + 1, number)
-    return opens_with_about(cast, number) and ("\u060c" in cast.scene.words.gap(number) or not any(
+    return opens_with_about(cast, number) and (COMMA in cast.scene.words.gap(number) or not any(
         cast.kind(place) == "V" or place in cast.forms for place in inner))
 
 
@@ -154,7 +153,7 @@ def _is_complement(cast: Cast, mention: Mention) -> bool:
     """في «س», من جامعة س, مع مدرب س: a name that a preposition governs, itself, through its head noun or an office."""
     first = mention.first - 1
     while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
-        if hit.cut and cast.scene.words.forms[hit.first][hit.cut - 1] not in _JOINTS:
+        if hit.cut and cast.scene.words.forms[hit.first][hit.cut - 1] not in CONJUNCTIONS:
             return True
         first -= 1
     before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
@@ -165,7 +164,7 @@ def _is_antecedent(cast: Cast, mention: Mention, number: int) -> bool:
     """س (X) التي رأت: a name, with or without its gloss, before a relative word and no comma."""
     gloss = cast.by_first.get(mention.last + 1)
     last = gloss.last if gloss and gloss.entity == mention.entity else mention.last
-    return last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in cast.scene.words.gap(number - 1)
+    return last == number - 2 and cast.is_a(number - 1, "relative") and COMMA not in cast.scene.words.gap(number - 1)
 
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
@@ -178,7 +177,7 @@ def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
     relative = cast.is_a(number - 1, "relative") and not told and ("V" not in kinds or between[:1] in "\u060c,(-")
     verbs = [place for place in inner if cast.kind(place) == "V" or place in cast.forms]
-    clause = cast.is_a(mention.last + 1, "relative") and len(verbs) == 1 and "\u060c" not in between  # X that made it warned
+    clause = cast.is_a(mention.last + 1, "relative") and len(verbs) == 1 and COMMA not in between  # X that made it warned
     if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative or clause:
         return True
-    return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
+    return COMMA not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import CONJUNCTIONS, TEH
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, without_object
 from ..reading.cues import Cue
 from ..reading.reporting import Form
@@ -13,8 +14,6 @@ from .subjects import Cast, Subject, again, agrees, named
 # A sentence that leads up to its speech is no longer, in words.
 _REACH = 16
 _NEAR = 4
-_LEADS = "\u0648\u0641"
-_TEH = "\u062a"
 _OBLIQUE = (FOR_THE, BY_THE)
 _RULE = "does what the verb tells"
 _LEAST = 3  # letters of a verb
@@ -101,7 +100,7 @@ def _is_verb(cast: Cast, number: int, follower: int) -> bool:
 
 def _bare(form: str) -> str:
     """A form without the و or ف that leads up to it."""
-    return form[1:] if form[0] in _LEADS and len(form) > _LEAST else form
+    return form[1:] if form[0] in CONJUNCTIONS and len(form) > _LEAST else form
 
 
 def _is_somebody(cast: Cast, number: int) -> bool:
@@ -120,6 +119,6 @@ def as_cue(cast: Cast, number: int) -> Cue:
     """A first word as a form of the gender that its letters tell, u where they tell none: سكت, تنهد, تهز."""
     form = cast.scene.words.forms[number]
     stem = without_object(_bare(form))
-    untold = cast.is_a(number, "topic") or stem.startswith(_TEH) or (stem.endswith(_TEH) and len(stem) <= _LEAST)
-    gender = "u" if untold else "f" if stem.endswith(_TEH) else "m"
+    untold = cast.is_a(number, "topic") or stem.startswith(TEH) or (stem.endswith(TEH) and len(stem) <= _LEAST)
+    gender = "u" if untold else "f" if stem.endswith(TEH) else "m"
     return Cue(number, number, int(_bare(form) != form), Form(form, "", "past", gender, "sg", weak=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..reading.cues import Cue
 from ..speech.speech import Judgement
@@ -21,7 +22,6 @@ _BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
 _LAST = 40
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
-_SO = "\u0641"
 
 
 def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
@@ -78,8 +78,8 @@ def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | Non
 def _opens_answer(cast: Cast, number: int) -> bool:
     """، فابتسمت: whether a comma and "so" with a verb stand at a word."""
     form = cast.scene.words.forms[number]
-    verb = form.startswith(_SO) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
-    return verb and "\u060c" in cast.scene.words.gap(number)
+    verb = form.startswith(THEN) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
+    return verb and COMMA in cast.scene.words.gap(number)
 
 
 def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:

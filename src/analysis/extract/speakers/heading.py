@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.chars import ALEF, AND, BY, CLOSING_SIGNS, COMMA, COMMAS
+from ...arabic.words import AND_THE, ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import group_at
 from .subjects import Cast
 
-_TANWIN, _AND = "\u0627", "\u0648"
-_BY, _PLURAL = "\u0628", "\u0627\u062a"
+_PLURAL = "\u0627\u062a"
 # What tells when or where, before a comma, has so many words.
 _CIRCUMSTANCE = 12
 # So many words on, a clause with a copula may tell what somebody does.
@@ -29,14 +28,14 @@ def heads_sentence(cast: Cast, number: int) -> bool:
         return True
     clause = cast.opens_sentence(number - 1) or cast.scene.words.gap(number - 1)[:1] in COMMAS
     contrast = cast.is_a(number - 1, "contrast") and clause
-    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(_TANWIN))
+    return contrast or (cast.is_a(number - 1, "that") and cast.scene.words.forms[number].endswith(ALEF))
 
 
 def is_somebody_at_head(cast: Cast, number: int) -> bool:
     """محام يمثل شركات ناشئة … قال إن: whether a noun for one person without article opens a sentence."""
     group = group_at(cast, number) if cast.opens_sentence(number) else None
     return group is not None and group.kind == "person" and group.number == "sg" \
-        and not cast.scene.words.forms[number].startswith((ARTICLE, _AND + ARTICLE))
+        and not cast.scene.words.forms[number].startswith((ARTICLE, AND_THE))
 
 
 def told_by_copula(cast: Cast, cue: Cue) -> Mention | None:
@@ -56,14 +55,14 @@ def _joins_somebody(cast: Cast, number: int) -> bool:
     """، ومطور سابق قال: and with a noun for somebody without article."""
     form = cast.scene.words.forms[number]
     group = group_at(cast, number)
-    return form.startswith(_AND) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
+    return form.startswith(AND) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
         and group.number == "sg"
 
 
 def _is_behind_circumstance(cast: Cast, number: int) -> bool:
     """في أوائل سبتمبر، القاضي: whether a comma parts a word from a short phrase with a preposition that opens the sentence."""
     first = cast.opening(number)
-    near = 0 < number - first <= _CIRCUMSTANCE and "\u060c" in cast.scene.words.gap(number)
+    near = 0 < number - first <= _CIRCUMSTANCE and COMMA in cast.scene.words.gap(number)
     return near and cast.is_a(first, "preposition") and not any(
         cast.kind(place) == "V" or place in cast.forms for place in range(first, number))
 
@@ -82,7 +81,7 @@ def tells_of_plural(cast: Cast, cue: Cue) -> bool:
 def tells_of_cited(cast: Cast, cue: Cue) -> bool:
     """وتستشهد س بدراسة تقول إن: a verb right behind a document that a preposition joins to another verb."""
     number, words = cue.first - 1, cast.scene.words
-    if number < 1 or not cue.finite or cue.cut or not words.follows(cue.first) or not words.forms[number].startswith(_BY):
+    if number < 1 or not cue.finite or cue.cut or not words.follows(cue.first) or not words.forms[number].startswith(BY):
         return False
     group = cast.scene.vocabulary.groups.get(words.forms[number][1:])
     if group is None or group.kind != "document" or group.gender != cue.form.gender:
@@ -100,7 +99,7 @@ def tells_of_document(cast: Cast, cue: Cue) -> bool:
     if cast.is_a(cue.last + 1, "pronoun-subject"):
         return False  # signed a decree of which she said that it was historic
     form = words.forms[number]
-    stem = form.removesuffix(_TANWIN)
+    stem = form.removesuffix(ALEF)
     group = cast.scene.vocabulary.groups.get(form) or cast.scene.vocabulary.groups.get(stem)
     document = group is not None and group.kind == "document" and group.gender == cue.form.gender and group.number == "sg"
     classes = cast.scene.vocabulary.classes

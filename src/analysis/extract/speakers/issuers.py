@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import MARKS_OR_NOTHING
+from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..reading.cues import Cue
 from .extents import group_at
@@ -12,7 +12,6 @@ from .subjects import Cast, Subject, again, agrees, is_addressee, named
 # How many words back the verb of issuing, and an aside between commas, may begin.
 _BEFORE, _ASIDE = 16, 8
 _ADJECTIVES = 3
-_TANWIN, _BY = "\u0627", "\u0628"
 
 
 def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
@@ -40,8 +39,8 @@ def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     own = words.forms[number].endswith(PRONOUNS) and _is_document(cast, number - 2)  # a post on her page
     site = cast.is_a(number - 1, "preposition") and (number in cast.by_first or own)
     near = [number - 2 if site else _before_adjectives(cast, number)]
-    if "\u060c" in words.gap(cue.first):
-        near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if "\u060c" in words.gap(place)][:1]
+    if COMMA in words.gap(cue.first):
+        near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if COMMA in words.gap(place)][:1]
     return next((place for place in near if _is_document(cast, place)), None)
 
 
@@ -56,7 +55,7 @@ def _before_adjectives(cast: Cast, number: int) -> int:
 
 def _is_document(cast: Cast, number: int) -> bool:
     form, classes = cast.scene.words.forms[number], cast.scene.vocabulary.classes
-    return not {form, form.removesuffix(_TANWIN), form.removeprefix(_BY)}.isdisjoint(classes["medium"] | classes["statement"])
+    return not {form, form.removesuffix(ALEF), form.removeprefix(BY)}.isdisjoint(classes["medium"] | classes["statement"])
 
 
 def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -13,7 +14,7 @@ REMEMBERED = 6
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
 _CLAUSE, _ABOUT = 16, 28
-_MAKSURA, _COMMA = "\u0649", "\u060c"
+_MAKSURA = "\u0649"
 
 
 def is_verb(cast: Cast, number: int) -> bool:
@@ -75,7 +76,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
 def opens_with_about(cast: Cast, number: int) -> bool:
     """وعن غياب س قال: whether a sentence begins with what it is about, and no comma ends that before a word."""
     first = cast.opening(number)
-    open_still = (_COMMA not in cast.scene.words.gap(place) for place in range(first + 1, number))
+    open_still = (COMMA not in cast.scene.words.gap(place) for place in range(first + 1, number))
     return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import AND, BY, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -14,8 +14,7 @@ from .extents import accusative_group, end_of, group_at
 from .subjects import Cast, agrees, named
 
 _HIS_OR_HERS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_BY = "\u0628"
-_WAW, _OBLIQUE = "\u0648", "\u064a\u0646"
+_OBLIQUE = "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 # How nouns of several people end before what they belong to, and nothing that is done does.
 _PEOPLE = ("\u0648", "\u0648\u0646", "\u064a\u0646")
@@ -123,7 +122,7 @@ def joins_another(cast: Cast, cue: Cue, number: int) -> bool:
     """وندد في بيان بهدم منازل في بلدات س وص، وقال: whether and ties a word to what a preposition behind the form governs."""
     words, vocabulary, form = cast.scene.words, cast.scene.vocabulary, cast.scene.words.forms[number]
     mention = cast.by_first.get(number)
-    if number <= cue.last + 1 or not form.startswith(_WAW) or not words.follows(number):
+    if number <= cue.last + 1 or not form.startswith(AND) or not words.follows(number):
         return False
     if mention is not None:
         return mention.start > words.starts[number]
@@ -189,7 +188,7 @@ def has_object_alone(cast: Cast, cue: Cue) -> bool:
     after = _noun_end(cast, first) + 1
     if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d"):
         return False
-    return words.forms[after] == _BY or (cast.is_a(after, "that") and words.forms[after].startswith(_BY))
+    return words.forms[after] == BY or (cast.is_a(after, "that") and words.forms[after].startswith(BY))
 
 
 def _noun_end(cast: Cast, number: int) -> int:

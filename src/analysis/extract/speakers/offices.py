@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
+from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
 from .extents import end_of
 from .subjects import Cast, Subject, is_addressee, named
 
 _ORIGIN = 5  # words: a country and "of … origin" before a name
-COMMAS_OR_NOTHING = frozenset({"\u060c", ",", "-", "\u2013", ""})
-_AND = "\u0648"
+COMMAS_OR_NOTHING = frozenset({COMMA, ",", "-", "\u2013", ""})
 _MOST_OFFICES = 3
 _MOST_TITLES = 30  # words of offices before a name
 _SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
@@ -63,5 +63,5 @@ def _joins_office(cast: Cast, number: int) -> bool:
     title, gap = cast.scene.titles.get(number), cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d")
     if title is None or gap not in COMMAS_OR_NOTHING:
         return False
-    joined = title.cut == 1 and cast.scene.words.forms[number].startswith(_AND)
+    joined = title.cut == 1 and cast.scene.words.forms[number].startswith(AND)
     return joined or (title.cut == 0 and title.value.kind == "head" and gap != "")

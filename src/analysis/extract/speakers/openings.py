@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -19,7 +19,6 @@ from .subjects import Cast, Subject, agrees, named
 _BEFORE, _CLAUSE = 16, 28
 # A description stands no further before its verb, in words.
 _DESCRIBED = 8
-_TANWIN = "\u0627"
 # Words from an unnamed person to his or her verb, and where a word turns to him or her.
 _SHORT, _OPPOSED = 4, 14
 
@@ -36,7 +35,7 @@ def description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
         opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
-        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first) \
+        near = cue.first - number <= _DESCRIBED or opposed or COMMA in cast.scene.words.gap(cue.first) \
             or is_somebody_at_head(cast, number)
         told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
         if told and (found := _described_at(cast, number, cue)):
@@ -70,7 +69,7 @@ def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
     near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
     last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
     asks = next((place for place in range(number + 1, last + 1) if cast.is_a(place, "declining")), last + 1)
-    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(_TANWIN))
+    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(ALEF))
     return unnamed(cast, number, asks - 1, cue)._replace(kind="person", gender=group.gender if group else "")
 
 

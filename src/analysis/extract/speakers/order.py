@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
 from ..reading.cues import Cue
 from .extents import accusative_group
 from .heading import heads_sentence
 from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
 
-_COMMA, _THEN = "\u060c", "\u0641"
-
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
     if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        topical = not cast.scene.words.forms[cue.first - 1].startswith(_THEN) or any(
+        topical = not cast.scene.words.forms[cue.first - 1].startswith(THEN) or any(
             cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
@@ -60,5 +59,5 @@ def _in_apposition(cast: Cast, cue: Cue) -> bool:
     words, person = cast.scene.words, next(iter(cast.earlier(cue.first)[-1:]), None)
     if cue.cut or person is None or person.type != "PERSON" or person.last != cue.first - 1:
         return False
-    parted = _COMMA in words.gap(person.first) and _COMMA in words.gap(cue.first)
+    parted = COMMA in words.gap(person.first) and COMMA in words.gap(cue.first)
     return parted and cast.opening(person.first) in cast.scene.titles

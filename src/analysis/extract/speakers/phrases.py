@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import ALEF
 from ...arabic.marks import closed
 from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
 from ..names.mentions import Mention
@@ -28,7 +29,6 @@ from .subjects import BODIES, Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
-_ALEF = "\u0627"
 _FEMININE = ("\u0647", "\u0627\u062a")
 
 
@@ -196,7 +196,7 @@ def _label(cast: Cast, number: int, end: int) -> str:
     cut = has_preposition(cast, number)
     if cut and form.startswith(FOR_THE):
         noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
-        return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
+        return ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
     joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.scene.vocabulary.groups  # and the company
     return closed(words.text, words.position(number, cut or joined), words.ends[end])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from ...arabic.chars import AND
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
 from ..names.mentions import Mention
@@ -13,7 +14,6 @@ from .newcomers import introduced
 from .subjects import BODIES, SPEAKING, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
-_AND = "\u0648"
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -44,7 +44,7 @@ def latter_two(cast: Cast, number: int) -> Subject:
     """س وص. وقال الأخيران: the last two whom one sentence names, together; by the word itself where it is not two."""
     people = [m for m in cast.earlier(number) if m.type == "PERSON"][-_PAIR:]
     two = len({m.entity for m in people}) == _PAIR and len({cast.sentence(m.first) for m in people}) == 1
-    label = f" {_AND}".join(m.surface for m in people) if two else cast.scene.words.surface(number, number)
+    label = f" {AND}".join(m.surface for m in people) if two else cast.scene.words.surface(number, number)
     return Subject(None, label, "", "du", "the latter", 0.7)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import AND, BY, OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from .descriptions import is_owner, past_owner
@@ -11,7 +11,6 @@ from .phrases import has_preposition
 from .subjects import Cast, is_addressee
 
 _MOST_PHRASE = 7
-_WAW, _BY = "\u0648", "\u0628"
 
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
@@ -24,7 +23,7 @@ def past(cast: Cast, number: int, *, source: bool) -> int:
         return past_phrase(cast, number)
     if _is_filler(cast, number) or _is_particle(cast, number) or _tells_of_addressee(cast, number):
         return number + 1
-    governed = has_preposition(cast, number) and (not source or cast.scene.words.forms[number].startswith(_BY))
+    governed = has_preposition(cast, number) and (not source or cast.scene.words.forms[number].startswith(BY))
     return past_phrase(cast, number - 1) if governed else number
 
 
@@ -118,6 +117,6 @@ def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:
     stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
-    aside = cast.is_a(number, "copula") and cast.scene.words.forms[number].startswith(_WAW)  # under a picture, while she …
+    aside = cast.is_a(number, "copula") and cast.scene.words.forms[number].startswith(AND)  # under a picture, while she …
     return stops or aside or number in cast.scene.titles or any(
         cast.is_a(number, role) for role in ("that", "one-of", "preposition", "relative"))

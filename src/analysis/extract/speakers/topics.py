@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import AND, COMMA
 from ..reading.cues import Cue
 from .extents import end_of, group_at
 from .newcomers import opens_at
@@ -12,7 +13,7 @@ _LONG_SENTENCE = 80
 # A noun for somebody behind as for stands no further before its verb, in words.
 _TOPIC_REACH = 32
 # So many words may tell when, before a comma and who does something.
-_WHEN, _TWO, _AND = 6, 2, "\u0648"
+_WHEN, _TWO = 6, 2
 
 
 def topic_of(cast: Cast, number: int) -> Subject | None:
@@ -75,7 +76,7 @@ def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:
 def two_of(cast: Cast, cue: Cue) -> Subject | None:
     """أما س وص فأكدا, وتقاسم س وص الحديث، وأكدا: the two whom a sentence names before a verb of two."""
     people = [m for m in cast.within(cast.opening(cue.first), cue.first - 1) if m.type == "PERSON"]
-    label = f" {_AND}".join(mention.surface for mention in people[:2])
+    label = f" {AND}".join(mention.surface for mention in people[:2])
     return Subject(None, label, "", "du", "two names", 0.8) if len({m.entity for m in people}) == _TWO == len(people) else None
 
 
@@ -87,7 +88,7 @@ def head_before(cast: Cast, cue: Cue) -> Subject | None:
     opening = cast.opening(first - 1)
     for mention in cast.within(opening, first - 1):
         opens = opens_at(cast, mention)
-        heads = opens == opening or (opens - opening < _WHEN and "\u060c" in cast.scene.words.gap(opens))
+        heads = opens == opening or (opens - opening < _WHEN and COMMA in cast.scene.words.gap(opens))
         if mention.type != "PERSON" and opening not in {mention.first, *cast.scene.heads}:
             continue  # an analyst at X
         if mention.type in SPEAKING and heads:

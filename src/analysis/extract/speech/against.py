@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...arabic.chars import AND, COMMA, FUTURE
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.latin import is_sentence
 from ..clues.titled import led_body
 from ..names.mentions import Mention
@@ -22,9 +23,8 @@ from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium
 _LONGEST_NAME = 6
 # Bonds of a stretch that a form or a colon stands beside.
 _SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
-_AND, _HIS = "\u0648", "\u0647"
 _STOPS = frozenset(".\u060c,")
-_CLOSING, _FUTURE = " \u00a0\"\u00bb\u201d\u201c", "\u0633"
+_CLOSING = " \u00a0\"\u00bb\u201d\u201c"
 _THE = "\u0627\u0644\u0640"  # an article written apart
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
 
@@ -124,7 +124,7 @@ def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
 def _named_before(scene: Scene, first: int) -> bool:
     """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
     for number in range(first - 1, max(first - 4, -1), -1):
-        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
+        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + COMMA)
         if not comma and not one_stretch_but_marks(scene, number + 1):
             return False
         form = scene.words.forms[number]
@@ -165,7 +165,7 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
     before, own = forms[first - 1], forms[first:last + 1]
     regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
     bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
-    illegal = bound and before.removeprefix(_AND).startswith(ARTICLE)  # the tariffs are "against the law"
+    illegal = bound and before.removeprefix(AND).startswith(ARTICLE)  # the tariffs are "against the law"
     there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
     blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
     # An accusative may be read as a noun too: that it amasses "record profits".
@@ -197,7 +197,7 @@ def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ..
     if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
         return True
     words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
-    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
+    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == FINAL_HEH
     return owned and first == last and "governed by a cue" in bond \
         and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
 
@@ -208,7 +208,7 @@ def _verb_follows(around: Surroundings, last: int) -> bool:
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
         return False
     form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
-    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
+    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(FUTURE) and kind_of(form[1:]) == "V")
 
 
 def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
@@ -219,7 +219,7 @@ def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str,
         return False
     if after >= len(words) or words.lines[after] != words.lines[last] or not _STOPS.isdisjoint(words.gap(after)):
         return True
-    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(_AND)
+    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(AND)
 
 
 def one_stretch_but_marks(scene: Scene, number: int) -> bool:

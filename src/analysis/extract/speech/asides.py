@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...arabic.chars import COMMA
 from ...arabic.quotation import Pair
 from ...arabic.words import bare_forms
 from ..reading.cues import Cue, in_relative_clause
@@ -25,7 +26,7 @@ def is_open_name(around: Surroundings, pair: Pair, first: int) -> bool:
     mention = around.mentions.get(first)
     if mention is None or pair.closing is not None or mention.last + 1 >= len(around.scene.words):
         return False
-    return head_before(around.scene, first) is not None and "\u060c" in around.scene.words.gap(mention.last + 1)
+    return head_before(around.scene, first) is not None and COMMA in around.scene.words.gap(mention.last + 1)
 
 
 def is_bracketed(around: Surroundings, cue: Cue, first: int) -> bool:
@@ -40,10 +41,10 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
     resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
-    comma = "\u060c" in words.gap(cue.first - 1) + words.gap(cue.first)  # always according to
+    comma = COMMA in words.gap(cue.first - 1) + words.gap(cue.first)  # always according to
     colon = resumes == first and ":" in words.gap(first) and comma  # said X, as Y has it: "…"
     inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
-    aside = inner or colon or "\u060c" in words.gap(resumes)
+    aside = inner or colon or COMMA in words.gap(resumes)
     quotes = cue.form.shape == "participle"  # doubted it, quoting her doctor that
     return verb is not None and verb.finite and cue.first - verb.last <= 8 and aside and not quotes \
         and around.narration.together(words.starts[verb.first], words.starts[cue.first])
@@ -84,7 +85,7 @@ def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
     """Whether commas stand on both sides of a verb before a preposition, between the sentence's own verb and the quote."""
     words, after = around.scene.words, cue.last + 1
     sides = (range(outer.last + 1, cue.first), range(after, first + 1))
-    closed = all(any("\u060c" in words.gap(number) for number in side) for side in sides)
+    closed = all(any(COMMA in words.gap(number) for number in side) for side in sides)
     return closed and after < first and "preposition" in around.scene.roles[after]
 
 
@@ -97,7 +98,7 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
             or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
         return False
     relative = any("relative" in each for each in scene.roles[outer.last + 1:cue.first])
-    return relative and any("\u060c" in words.gap(number) for number in range(cue.last + 2, first))
+    return relative and any(COMMA in words.gap(number) for number in range(cue.last + 2, first))
 
 
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
@@ -141,14 +142,14 @@ def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
         return False
     that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
-    commas = any("\u060c" in words.gap(number) for number in range(cue.last + 1, that + 1))
+    commas = any(COMMA in words.gap(number) for number in range(cue.last + 1, that + 1))
     return commas or (that == first and ":" in words.gap(first))
 
 
 def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
     words, vocabulary = around.scene.words, around.scene.vocabulary
-    return any("contrast" in around.scene.roles[number] and "\u060c" in words.gap(number) and number + 1 not in around.scene.cues
+    return any("contrast" in around.scene.roles[number] and COMMA in words.gap(number) and number + 1 not in around.scene.cues
                and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
 
 

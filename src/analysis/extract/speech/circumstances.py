@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BY
 from ...arabic.words import number_of, without_article
 from ..reading.cues import Narration
 from ..reading.scene import Scene
@@ -9,7 +10,6 @@ from .speech import Judgement
 
 _REACH = 24
 _ENDS = frozenset({"that", "relative"})
-_BY = "\u0628"
 
 
 def circumstances(scene: Scene, told: Narration, judged: Judgement) -> tuple[str, str]:
@@ -44,7 +44,7 @@ def _medium(scene: Scene, judged: Judgement, numbers: list[int]) -> str:
 
 def _is_medium(scene: Scene, number: int) -> bool:
     form, classes = scene.words.forms[number], scene.vocabulary.classes
-    noun = form[1:] if form.startswith(_BY) and form[1:] in classes["medium"] else without_article(form)
+    noun = form[1:] if form.startswith(BY) and form[1:] in classes["medium"] else without_article(form)
     return form in classes["medium"] or noun in classes["medium"] or form in classes["platform"]
 
 
@@ -52,7 +52,7 @@ def _is_in(scene: Scene, number: int) -> bool:
     """في بيان, على تويتر, بتغريدة: whether a preposition that no title needs (researcher in a study) stands before a noun."""
     before = number - 1 - (scene.words.forms[number - 1] in scene.vocabulary.classes["platform-noun"])
     preposition = scene.vocabulary.is_a(scene.words.forms[before], "said-in") and before - 1 not in scene.title_ends
-    return preposition or scene.words.forms[number].startswith(_BY)
+    return preposition or scene.words.forms[number].startswith(BY)
 
 
 def _date(scene: Scene, numbers: list[int]) -> str:

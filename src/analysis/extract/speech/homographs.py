@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import QUOTE_SIGNS
+from ...arabic.chars import BY, FATHATAN, QUOTE_SIGNS, TEH_MARBUTA
 from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
 from ..reading.heads import names_employer
@@ -12,9 +12,9 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
-_MAKSURA, _BEH, _TEH = "\u0649", "\u0628", "\u0629"
+_MAKSURA = "\u0649"
 _BREAKS = frozenset(".\u060c,")
-_HAMZA, _TANWIN = "\u0623", "\u064b"
+_HAMZA = "\u0623"
 
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
@@ -40,7 +40,7 @@ def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
 def _is_object(scene: Scene, cue: Cue) -> bool:
     """أبدى حذرا شديدا: showed great caution, where two would warn."""
     words = scene.words
-    return cue.finite and _TANWIN in words.text[words.starts[cue.last]:words.ends[cue.last] + 1]
+    return cue.finite and FATHATAN in words.text[words.starts[cue.last]:words.ends[cue.last] + 1]
 
 
 def _is_more(scene: Scene, cue: Cue) -> bool:
@@ -131,7 +131,7 @@ def _is_called(scene: Scene, cue: Cue) -> bool:
 def _describes_noun(scene: Scene, cue: Cue) -> bool:
     """في رسالة موجهة إلى س: a feminine participle right behind a feminine noun without article is its adjective."""
     words, before = scene.words, cue.first - 1
-    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
+    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == TEH_MARBUTA
     return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
 
 
@@ -145,7 +145,7 @@ def _is_expected(scene: Scene, cue: Cue) -> bool:
 def _tells_manner(scene: Scene, cue: Cue) -> bool:
     """مضيفا بنبرة ساخرة: whether a participle is the adjective of how somebody spoke, a noun without article behind ب."""
     before, vocabulary = scene.words.forms[cue.first - 1], scene.vocabulary
-    return scene.words.follows(cue.first) and before.startswith(_BEH) and not before.startswith(BY_THE) \
+    return scene.words.follows(cue.first) and before.startswith(BY) and not before.startswith(BY_THE) \
         and vocabulary.common.get(before[1:]) == "N"
 
 
@@ -154,7 +154,7 @@ def _ends_clause(scene: Scene, cue: Cue) -> bool:
     words, after = scene.words, cue.last + 1
     noun = words.follows(cue.first) and not words.forms[cue.first - 1].startswith(ARTICLE) \
         and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
-    return noun and words.text[words.ends[cue.first] - 1] == _TEH and (
+    return noun and words.text[words.ends[cue.first] - 1] == TEH_MARBUTA and (
         after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
 
 
@@ -208,7 +208,7 @@ def _likens(scene: Scene, cue: Cue) -> bool:
     """شبه س الشركة بـ«…»: whether ب stands apart, or onto a that-word, before a mark."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words)))
-    return any(words.forms[number] == _BEH and not QUOTE_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
+    return any(words.forms[number] == BY and not QUOTE_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
                if number + 1 < len(words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMA, COMMAS, FOR
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..names.mentions import Mention
@@ -19,7 +19,7 @@ _SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
-_STOP, _FOR, _STRETCHED = ".", "\u0644", " \u00a0\u0640"
+_STOP, _STRETCHED = ".", " \u00a0\u0640"
 # A stretch of so many words is more than a term.
 _LONG = 5
 # He, she and one of several speak, too (“…”، هو كتب; “…”، أحد المشترين كتب).
@@ -63,7 +63,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
     timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
     told = not over and cue.form.key in scene.vocabulary.classes["addressing"] and words.forms[after].startswith(ARTICLE)
-    return over or timed or told or after in mentions or words.forms[after].startswith(_FOR) \
+    return over or timed or told or after in mentions or words.forms[after].startswith(FOR) \
         or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance", "at-saying"))
 
 
@@ -102,7 +102,7 @@ def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
     if cue.first and words.gap(cue.first).strip() in _DASHES:
         return any(gap.strip() in _DASHES for gap in later)
     opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
-    return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any("\u060c" in gap for gap in later))
+    return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any(COMMA in gap for gap in later))
 
 
 def in_headline(scene: Scene, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_object
 from ..names.mentions import Mention
@@ -12,7 +13,6 @@ from ..reading.cues import Narration
 from ..reading.scene import Scene
 from .leads import is_clause
 
-_COMMAS = frozenset({"\u060c", ","})
 _MARKS = " \u00a0\"\u00bb\u201d\u201c\u200f"
 
 
@@ -21,7 +21,7 @@ def gesture_behind(scene: Scene, told: Narration, mentions: Mapping[int, Mention
     words, verb = scene.words, last + 1
     if verb + 1 >= len(words) or words.lines[verb + 1] != words.lines[last] or words.gap(verb + 1).strip():
         return False
-    comma = words.gap(verb).strip(_MARKS) in _COMMAS
+    comma = words.gap(verb).strip(_MARKS) in COMMAS
     acts = verb not in mentions and _is_verb(scene, verb) and _is_somebody(scene, mentions, verb + 1)
     first = bisect_left(words.starts, pair.start)
     return comma and acts and _opens(scene, told, pair) and is_clause(scene, first, last + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -14,7 +15,6 @@ _SUBJECT, _TITLES, _GLOSS = 24, 4, 6
 _PHRASE = 6
 _OPENERS, _SOMEBODY = frozenset({"speech-opener", "before-verb"}), frozenset({"kin", "one-of"})
 _BRACKETED = " )\"\u00bb\u201d"  # a gloss, or a name in marks, ends before these
-_TO = "\u0644"
 
 
 def content_of(around: Surroundings, hit: Hit, last: int) -> int:
@@ -81,7 +81,7 @@ def _is_beside(around: Surroundings, number: int) -> bool:
     form, follower = scene.words.forms[number], scene.words.forms[number + 1]
     if "preposition" in scene.roles[number]:
         return scene.vocabulary.kind_of(follower) != "V"
-    return form.startswith(_TO) and (number in scene.heads or number in around.mentions)
+    return form.startswith(FOR) and (number in scene.heads or number in around.mentions)
 
 
 def _past_phrases(around: Surroundings, number: int) -> int:

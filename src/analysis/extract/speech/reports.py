@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import QUOTE_SIGNS
+from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.reporting import VERBS
@@ -17,8 +17,7 @@ from .homographs import is_another_word, opens_clause, source_follows
 _WEAK_REACH = 8
 _REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of it
 _MOST_SPEAKER, _MOST_APPOSED, _LEAST_SAID = 5, 14, 3
-_COMMA = "\u060c "
-_LAM, _BEH = "\u0644", "\u0628"
+_COMMA_AND_BLANK = COMMA + " "
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039"
 
 
@@ -63,7 +62,7 @@ def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
     """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name, two words of no list, or one
     of whom a relative clause tells."""
     forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
-    known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
+    known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(FOR)) for number in after)
     strange = len(after) > 1 and scene.vocabulary.is_strange(forms[after[0]]) and (
         scene.vocabulary.is_strange(forms[after[1]]) or "relative" in scene.roles[after[1]])
     return opens_clause(scene.words, cue) and (known or strange)
@@ -119,14 +118,14 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
     """«…»، Sam Altman من OpenAI كتب; «…»، س، مدير الشركة، كتب: whether marks that hold some words close a few words before a
     verb, with nothing between but who speaks, or his office between commas."""
     words = scene.words
-    apposed = words.gap(number) == _COMMA
+    apposed = words.gap(number) == _COMMA_AND_BLANK
     for place in range(number - 1, max(number - 1 - (_MOST_APPOSED if apposed else _MOST_SPEAKER), 0), -1):
         first = scene.marked_by_end.get(place - 1)
         if first is not None:
             whole = place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
             return whole and (not apposed or place in named)
         within = place in named and place - 1 in named  # O'Brien
-        if not words.follows(place) and not within and not (apposed and words.gap(place) == _COMMA):
+        if not words.follows(place) and not within and not (apposed and words.gap(place) == _COMMA_AND_BLANK):
             return False
     return False
 
@@ -134,7 +133,7 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
 def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """“هذا أمر قضائي، كتبت القاضية س.: whether a comma and a verb before somebody stand behind a mark that nothing closes."""
     words, after = scene.words, cue.last + 1
-    if not cue.finite or "\u060c" not in words.gap(cue.first) or not (
+    if not cue.finite or COMMA not in words.gap(cue.first) or not (
             after in named or after in scene.titles or (after < len(words) and "preposition" in scene.roles[after])):
         return False
     place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
@@ -176,7 +175,7 @@ def _tells(scene: Scene, cue: Cue, number: int, named: Container[int]) -> bool:
 def _that_behind_by(scene: Scene, cue: Cue) -> bool:
     """تعد بأن: whether a that-word with ب stands behind."""
     reach = range(cue.last + 1, min(cue.last + _WEAK_REACH, len(scene.words)))
-    return any(scene.words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(scene.words.forms[number], "that")
+    return any(scene.words.forms[number].startswith(BY) and scene.vocabulary.is_a(scene.words.forms[number], "that")
                for number in reach)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import COMMAS, QUOTE_SIGNS
+from ...arabic.chars import AND, BY, COMMAS, QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
@@ -13,7 +13,6 @@ from .against import Surroundings
 from .leads import names_speaker
 
 _LEAST_SAID = 3
-_AND, _BY = "\u0648", "\u0628"
 # So many words tell who speaks before the verb behind it; more where a relative clause tells of him.
 _MOST_NAME, _MOST_DESCRIPTION = 6, 12
 # So many words behind the verb may hold a that-word or colon, with which it has speech of its own.
@@ -54,7 +53,7 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     comma = next((number for number in range(cue.first - 1, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1)
                   if _behind_comma(around, number)), 0)
     broken = any(words.gap(number).strip(" \u00a0-") for number in range(comma + 1, cue.first + 1))
-    joined = words.forms[comma].startswith(_AND) and comma not in around.mentions
+    joined = words.forms[comma].startswith(AND) and comma not in around.mentions
     if not comma or broken or joined or not _is_somebody(around, comma):
         return 0
     told = any("relative" in each for each in roles[comma:cue.first])
@@ -136,5 +135,5 @@ def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
     if not first or "pronoun-subject" not in around.scene.roles[first - 1]:
         return None
-    again = {_AND + words.forms[first - 1], _AND + words.forms[first - 1].removeprefix(_BY)}
+    again = {AND + words.forms[first - 1], AND + words.forms[first - 1].removeprefix(BY)}
     return next((words.ends[number - 1] for number in range(first + _LEAST_SAID, last) if words.forms[number] in again), None)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...arabic.chars import COMMA
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue
 from .against import Surroundings, against
@@ -128,7 +129,7 @@ def _source_later(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     for cue in around.cues[place:place + _FORMS_BEHIND]:
         if cue.first - last > _REACH_BEHIND or not around.narration.together(pair.end, words.starts[cue.first]):
             return None
-        if cue.form.shape in {"source", "relay"} and "\u060c" in words.gap(cue.first):
+        if cue.form.shape in {"source", "relay"} and COMMA in words.gap(cue.first):
             return _first_cue(around, cue.first) or cue
         if cue.finite and not cue.form.weak:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, COMMAS, OPENING_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.cues import Cue
@@ -12,7 +12,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.wordlist import bare_words, set_terms
 
-_NOON, _WAW = "\u0646", "\u0648"
+_NOON = "\u0646"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
 # An aside before the clause of what is said has so many words behind its marks, and within them.
@@ -51,7 +51,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
     if "reported clause" in bond and plain and governed:
         return ["behind a preposition"]
-    return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
+    return ["joined by and"] if plain and "governed by a cue" in bond and before == AND else []
 
 
 def is_set_term(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from ...arabic.across import trimmed_end
+from ...arabic.chars import AND
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
@@ -26,7 +27,7 @@ _SPOKESMAN = 4
 _BLANKS = 20
 # A whole sentence of so many words is rather a part of speech.
 _SHORT = 3
-_AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
+_OURS = ("\u0646\u0627", "\u0646\u064a")
 # Where a verb of asking has a colon, it stands no further behind it, in words.
 _COLON_REACH = 12
 
@@ -60,7 +61,7 @@ def _goes_on(around: Surroundings, first: int, end: int) -> bool:
     sign = scene.words.text[max(end - _BLANKS, 0):end].rstrip()[-1:]
     if first >= last or scene.words.gap(first).strip()[:1] in _ASKS or sign in _CRIES:
         return True
-    short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(_AND)
+    short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(AND)
     opens = short or scene.words.forms[first] in scene.vocabulary.classes["speech-opener"]  # no "and not", which tells as often
     return opens or any(in_first_person(scene.vocabulary, form) for form in scene.words.forms[first:last])
 
