@@ -14,6 +14,7 @@ from ..clues.tails import names_purpose
 from ..clues.titled import is_maker, led_body
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 
@@ -135,7 +136,7 @@ def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     cue = scene.cue_ending_at(first - 1)
     after = scene.words.gap(last + 1)
     speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
-    return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
+    return cue is not None and cue.gender == "f" and cue.shape in VERBS and speech
 
 
 def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | None) -> bool:

@@ -24,6 +24,9 @@ REPEATED = "repeated"
 VARIANT = "spelling variant"
 # Longer is no name.
 MOST_NAME_WORDS = 6
+# Types of names that may speak, and those of no single person.
+BODIES = frozenset({"COMPANY", "ORG"})
+SPEAKERS = BODIES | {"PERSON"}
 
 
 class Draft(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...arabic.words import ARTICLE, FOR_THE
 from ..reading.scene import Scene
-from .drafts import Draft, form_of
+from .drafts import BODIES, Draft, form_of
 
 _HAMZA = "\u0623\u0625"
 
@@ -31,8 +31,8 @@ def whole_in_marks(scene: Scene, draft: Draft) -> Draft:
     """«مجموعة موانئ أبوظبي»: the name of a company that fills marks with nothing but its noun before it is all they hold."""
     first = scene.marked_by_end.get(draft.last, draft.first)
     head = scene.heads.get(first)
-    filled = first < draft.first and draft.type in {"COMPANY", "ORG"} and head is not None and head.last == draft.first - 1
-    firm = filled and head is not None and head.value.type in {"COMPANY", "ORG"} and not head.value.term
+    filled = first < draft.first and draft.type in BODIES and head is not None and head.last == draft.first - 1
+    firm = filled and head is not None and head.value.type in BODIES and not head.value.term
     return draft._replace(first=first, cut=0) if firm and not draft.cut else draft
 
 

@@ -10,7 +10,7 @@ from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
-from .drafts import LATIN_RUN, TITLE, Draft, draft_of
+from .drafts import BODIES, LATIN_RUN, TITLE, Draft, draft_of
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
@@ -116,7 +116,7 @@ def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: in
     Nothing else may stand between the two: مدير المنتجات مع شركة أبل Vision Pro holds none, as ``office_before`` would say.
     """
     body = known.get(first - 1)
-    if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
+    if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in BODIES \
             or not scene.words.follows(first) or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
         return False
     before = body.first - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import is_latin
-from ..reading.reporting import VERBS
+from ..reading.reporting import SPEAKING, VERBS
 from ..reading.scene import Scene
 
 _MOST_OF_FIRM = 5  # words, its noun with them
@@ -21,7 +21,7 @@ def speaks(scene: Scene, first: int, last: int) -> bool:
     parted = not COMMAS.isdisjoint(scene.words.gap(last + 1))
     employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates
     after = None if governed and (parted or employs) else scene.cues.get(last + 1)
-    spoken = bool(before and before.shape in {"past", "present", "source"})
+    spoken = bool(before and before.shape in SPEAKING)
     return spoken or bool(after and after.value.shape in VERBS)
 
 

@@ -8,6 +8,7 @@ from ...arabic.chars import AND, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
 from ..reading.heads import follows_title, head_before, names_employer
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 from .contacts import by_contact
@@ -186,7 +187,7 @@ def _is_woman_of(scene: Scene, number: int) -> bool:
 def _wrote_that(scene: Scene, number: int) -> bool:
     """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
     words, cue, after = scene.words, scene.cue_ending_at(number - 1), number + 1
-    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
+    said = cue is not None and cue.shape in VERBS and cue.gender == "m"
     return said and is_latin(words.forms[number]) and words.follows(number) and (
         ":" in words.gap(after) or (words.follows(after) and "that" in scene.roles[after]))
 
@@ -263,7 +264,7 @@ def _acts(scene: Scene, first: int) -> bool:
     if first == 0:
         return False
     cue = scene.cue_ending_at(first - 1)
-    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f"
+    said = cue is not None and cue.shape in VERBS and cue.gender == "f"
     said = said and not scene.vocabulary.is_given(scene.words.forms[first])
     return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
 

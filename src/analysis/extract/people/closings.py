@@ -9,16 +9,7 @@ from ..clues.doubles import SAID_THAT
 from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import (
-    ends_there,
-    is_announced,
-    is_foreign,
-    joined,
-    opens_with_particle,
-    second_place,
-    suffered,
-    title_behind,
-)
+from .endings import ends_there, is_announced, is_foreign, joined, opens_with_particle, second_place, suffered, title_behind
 
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 # A name between commas has no more words behind its first.

@@ -7,7 +7,7 @@ from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
-from ..reading.reporting import Form
+from ..reading.reporting import SPEAKING, Form
 from ..reading.scene import Scene
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
@@ -21,7 +21,6 @@ _ABSTRACT = "\u064a\u0647"
 _NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
 # An office that announces a name by itself begins nearer before it than one that only presents it, in words.
 _NEAR_OFFICE = 7
-SPEAKING = frozenset({"past", "present", "source"})
 
 
 def is_adverb(scene: Scene, number: int) -> bool:

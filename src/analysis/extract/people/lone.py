@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...arabic.chars import AND, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import age_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
 from .barred import is_barred
-from .endings import SPEAKING, is_foreign
+from .endings import is_foreign
 
 _LEAST_WORD = 2
 

@@ -17,8 +17,9 @@ from ..clues.beside import (
 )
 from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced, is_foreign, suffered
+from .endings import is_announced, is_foreign, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,

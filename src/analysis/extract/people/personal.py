@@ -12,8 +12,9 @@ from ..clues.beside import (
 from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced
+from .endings import is_announced
 from .families import (
     bears_a_name,
     goes_on_strange,

@@ -12,19 +12,20 @@ from ...arabic.chars import AND, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
-from ..clues.drafts import Draft, draft_of
+from ..clues.drafts import BODIES, Draft, draft_of
 from ..reading.heads import follows_title, title_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene, Told
 from ..reading.wordlist import institutions
 from .closings import is_told_to
-from .endings import SPEAKING, is_adverb, joined, tells_how
+from .endings import is_adverb, joined, tells_how
 from .families import opens_compound
 
 RULE = "place of who speaks"
 # Surer with a given name than a company of no list is by its verb alone.
 _CONFIDENCE, _GIVEN = 0.6, 0.1
 _MOST_WORDS = 4
-_BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
+_PLACED = BODIES | {"PLACE"}
 _BLANKS = frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
@@ -34,7 +35,7 @@ _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "so
 def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of names between a reporting verb, or an office, and the sign of speech."""
     placed = _starts(scene)
-    bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES} - placed
+    bodies = {draft.last + 1 for draft in known.values() if draft.type in _PLACED} - placed
     for first in sorted(placed | bodies):
         last = _end(scene, known, first) if _may_begin(scene, known, first) else None
         held = first in placed or (last is not None and office_before(scene, first) is not None)

@@ -14,11 +14,11 @@ from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE
 from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows
-from ..reading.reporting import VERBS
+from ..reading.reporting import SPEAKING, VERBS
 from ..reading.scene import Scene, Told
 from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
-from .endings import SPEAKING, ends_there, title_behind
+from .endings import ends_there, title_behind
 from .lone import aged, honoured, kindred
 
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6

@@ -7,15 +7,7 @@ from ...arabic.words import ARTICLE, HER, is_latin
 from ..clues.beside import is_byline
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import (
-    ends_there,
-    is_announced,
-    is_family_noun,
-    is_foreign,
-    opens_surely,
-    second_place,
-    title_behind,
-)
+from .endings import ends_there, is_announced, is_family_noun, is_foreign, opens_surely, second_place, title_behind
 from .families import is_kunya, is_of_town, is_one_of_several
 
 _OFFICE_REACH, _FAR_OFFICE = 5, 8

@@ -12,6 +12,7 @@ from .gazetteer import Gazetteer
 
 COLUMNS = ("form", "lemma", "shape", "gender", "number", "class", "flag")
 VERBS = frozenset({"past", "present"})
+SPEAKING = VERBS | {"source"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import ALEF, AND, COMMA, COMMAS
 from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
 from .anaphora import taken_up
@@ -12,7 +13,7 @@ from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
 from .phrases import described, unnamed
-from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at, receives
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, ends_at, named, receives
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN, _FAR = 16, 16, 4, 24
@@ -64,7 +65,7 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
             return None
         if cast.is_a(number, "relative"):
             mention = next(iter(cast.earlier(number)[-1:]), None)
-            beside = mention is not None and mention.last == number - 1 and mention.type in SPEAKING
+            beside = mention is not None and mention.last == number - 1 and mention.type in SPEAKERS
             does = number + 1 < cue.first and (cast.kind(number + 1) == "V" or number + 1 in cast.forms)
             subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
             return subject if subject is not None and agrees(subject, cue) else None
@@ -74,7 +75,7 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
 def _content_with(cast: Cast, cue: Cue) -> Subject | None:
     """قال س «…»، فاكتفى ص بالرد: the person or body between a verb and what he, she or it is content with."""
     mention = next(iter(cast.earlier(cue.first)[-1:]), None) if cue.form.shape == "phrase" else None
-    if mention is None or mention.last != cue.first - 1 or mention.type not in SPEAKING \
+    if mention is None or mention.last != cue.first - 1 or mention.type not in SPEAKERS \
             or not cast.scene.words.forms[cue.first].startswith(BY_THE) or COMMAS.intersection(cast.scene.words.gap(cue.first)):
         return None
     first = cast.scene.titles_from(mention.first)
@@ -141,7 +142,7 @@ def _does(cast: Cast, mention: Mention) -> bool:
     """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
     acts = cast.scene.words.follows(mention.first) and is_verb(cast, before)
-    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.follows(before))  # nor whom X attacks
+    return acts and not (ends_at(cast, before - 1, {"PERSON"}) and cast.scene.words.follows(before))  # nor whom X attacks
 
 
 def _leads_up_to(cast: Cast, number: int) -> bool:
@@ -248,7 +249,7 @@ def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head is not None and not head.cut else None)
     after = mention.last + 1 if mention is not None else cue.first
     does = after < cue.first and is_verb(cast, after) and cast.scene.words.follows(after)
-    speaks = mention is not None and mention.type in SPEAKING
+    speaks = mention is not None and mention.type in SPEAKERS
     return named(cast, mention, "actor of the sentence", 0.7) if mention is not None and speaks and does else None
 
 

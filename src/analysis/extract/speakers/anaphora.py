@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
 from .bodies_again import body_again, document_again, last_company, part_of_name, same_kind
@@ -178,4 +179,4 @@ def _is_other(cast: Cast, number: int, end: int) -> bool:
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:
-    return any(mention.type in {"COMPANY", "ORG"} for mention in cast.within(number, end))
+    return any(mention.type in BODIES for mention in cast.within(number, end))

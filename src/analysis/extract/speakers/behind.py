@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import AND, COMMA
 from ...arabic.words import AND_THE
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import end_of, marked_name
@@ -112,4 +113,4 @@ def headed_mention(cast: Cast, number: int) -> Mention | None:
     """شركة «س»: the organisation named right behind its head noun."""
     head = cast.scene.heads.get(number)
     mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
-    return mention if mention and mention.type in {"COMPANY", "ORG"} else None
+    return mention if mention and mention.type in BODIES else None

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from ...arabic.chars import AND
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, Head
 from .descriptions import spoke_in
 from .owners import owner_of_document
 from .recent import described_before, presented_so
-from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, is_addressee, named
 
 _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone
@@ -175,6 +176,6 @@ def _is_against(cast: Cast, mention: Mention) -> bool:
 
 def part_of_name(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """وزارة الخزانة, وتابعت الخزانة: the last body that has a noun in its name."""
-    bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first)
+    bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in BODIES and m.last > m.first)
     same = (m for m in bodies if form in cast.scene.words.forms[m.first + 1:m.last + 1])
     return next((named(cast, mention, "part of the name", 0.75) for mention in same), None)

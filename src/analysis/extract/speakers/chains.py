@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMA, FOR, THEN
 from ...arabic.words import FINAL_HEH, HER
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
-from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
 
 _CLAUSE = 16
 # Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
@@ -96,7 +97,7 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
     if latest is None or latest.entity or latest.kind != "person" or latest.number != "pl" or latest.gender != "m" \
             or (cue.form.gender, cue.form.number) != ("f", "sg"):
         return None
-    bodies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"} and not is_addressee(cast, m)]
+    bodies = [m for m in cast.earlier(cue.first) if m.type in BODIES and not is_addressee(cast, m)]
     near = bodies and cast.sentence(cue.first) - cast.sentence(bodies[-1].first) <= 2
     return named(cast, bodies[-1], "body of the last speakers", 0.7) if near else None
 
@@ -184,7 +185,7 @@ def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     words = cast.scene.words
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
     body = next(iter(here), None)
-    if body is None or body.type not in {"COMPANY", "ORG"} or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
+    if body is None or body.type not in BODIES or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
         return None
     opens = body.first - 1 if body.first - 1 in cast.scene.head_ends else body.first
     heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import BY, COMMA
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
+from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
@@ -242,7 +243,7 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
         return None
     mention = cast.by_first.get(number) or headed_mention(cast, number)
     country = mention is not None and mention.type == "PLACE"
-    if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
+    if mention and (country or mention.type in SPEAKERS) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     person = next((m for m in cast.within(number + 1, number + _TITLE) if m.type == "PERSON"), None)
     forms = cast.scene.words.forms

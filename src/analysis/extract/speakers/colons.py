@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..speech.leads import headed_by
 from ..speech.speech import Judgement
@@ -13,7 +14,7 @@ from .extents import governs, group_at
 from .gestures import doer
 from .phrases import described, from_mention
 from .recent import latter
-from .subjects import BODIES, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
+from .subjects import Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
@@ -133,7 +134,7 @@ def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     first = max(cast.opening(number - 1), number - _HEADLINE)
     group = group_at(cast, first)
     if group is not None and group.kind == "document" and not any(
-            m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):
+            m.type in BODIES for m in cast.within(first, number - 1)):
         return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
     if first in cast.scene.titles or (group is not None and group.kind == "person"):
         later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None

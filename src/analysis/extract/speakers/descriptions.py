@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...arabic.chars import AND, CONJUNCTIONS
 from ...arabic.folding import fold_key
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
@@ -197,7 +198,7 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
-    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    mention = next((m for m in cast.within(number + 1, end) if m.type in BODIES), None)
     head = cast.scene.heads.get(number)
     if mention and head and mention.first == head.last + 1 and not is_addressee(cast, mention):
         return named(cast, mention, "described and named", 0.85)  # the paper "X"
@@ -226,7 +227,7 @@ def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
         gender = {noun + FINAL_HEH: "m", noun + HER: "f"}.get(words.forms[place])
         if gender is None:
             continue
-        near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}
+        near = (m for m in reversed(cast.earlier(place)) if m.type in SPEAKERS
                 and cast.sentence(m.first) == cast.sentence(place) and not is_addressee(cast, m))
         writers = (named(cast, mention, "his or her document", 0.7) for mention in near)
         return next((writer for writer in writers if writer.gender in {gender, ""}), None)

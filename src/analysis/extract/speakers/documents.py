@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...arabic.chars import ALEF, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .actors import main_subject
@@ -40,7 +41,7 @@ def _same_document(cast: Cast, cue: Cue) -> Subject | None:
 
 def _publisher(cast: Cast, cue: Cue) -> Subject | None:
     """ونشرت شركة س بيانا جاء فيه: the body behind a verb earlier in the sentence, whose document it is."""
-    bodies = (m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"})
+    bodies = (m for m in cast.earlier(cue.first) if m.type in BODIES)
     here = [m for m in bodies if cast.sentence(m.first) == cast.sentence(cue.first)]
     if not here or is_addressee(cast, here[0]) or not _does_something(cast, cue, here[0]):
         return None

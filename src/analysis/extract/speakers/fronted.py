@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMA, COMMAS, CONJUNCTIONS
+from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .descriptions import is_owner
@@ -117,7 +118,7 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
 
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """Whether a name agrees with a form and is neither a gloss, a complement nor whom one speaks to."""
-    speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
+    speaks = mention.type in SPEAKERS and not is_gloss(cast, mention)
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
     return cast.is_a(cue.first - 1, "relative") or not (

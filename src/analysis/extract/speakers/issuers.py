@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
+from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from .extents import group_at
 from .phrases import described, unnamed
@@ -63,7 +64,7 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
     head = cast.scene.heads.get(first)
     mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
     people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
-    if people or (mention and mention.type in {"COMPANY", "ORG"}):
+    if people or (mention and mention.type in BODIES):
         found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
     elif group_at(cast, first) or first in cast.scene.titles \
             or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from ...arabic.chars import AND, BY, OPENING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.deeds import is_deed
@@ -143,7 +144,7 @@ def _is_deed(cast: Cast, number: int, cue: Cue) -> bool:
 def _is_speaker(cast: Cast, number: int) -> bool:
     """Whether a name, an office, or a noun of people, bodies or documents begins at a word."""
     scene, head = cast.scene, cast.scene.heads.get(number)
-    body = head is not None and head.value.type in {"COMPANY", "ORG"}
+    body = head is not None and head.value.type in BODIES
     known = body or number in cast.by_first or number in scene.titles or group_at(cast, number) is not None
     return known or scene.words.forms[number].endswith(_PEOPLE) or any(cast.is_a(number, role) for role in _SPEAKERS)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
+from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from .extents import accusative_group
 from .heading import heads_sentence
-from .subjects import Cast, body_ends_at, person_begins_at, person_ends_at
+from .subjects import Cast, ends_at, person_begins_at
 
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:
@@ -17,9 +18,9 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
             cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
-    if not cue.cut and person_ends_at(cast, cue.first - 1) and cast.scene.words.follows(cue.first):
+    if not cue.cut and ends_at(cast, cue.first - 1, {"PERSON"}) and cast.scene.words.follows(cue.first):
         return True  # X accuses Y
-    if not cue.cut and body_ends_at(cast, cue.first - 1) and cast.scene.words.follows(cue.first):
+    if not cue.cut and ends_at(cast, cue.first - 1, BODIES) and cast.scene.words.follows(cue.first):
         said = cue.form.key in cast.scene.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
         return not said  # but the ministry warned the agencies; as to the arms of the party, X said
     if _in_apposition(cast, cue) or _is_behind_office(cast, cue) or _is_behind_somebody(cast, cue):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
-from .subjects import BODIES, Cast, Subject, is_addressee, named
+from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...arabic.chars import ALEF
 from ...arabic.marks import closed
 from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group
@@ -25,7 +26,7 @@ from .extents import (
 )
 from .objects import is_no_subject
 from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
-from .subjects import BODIES, Cast, Subject, agrees, is_addressee, named
+from .subjects import Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
@@ -70,7 +71,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)
-    if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
+    if body and body.type in BODIES and not is_addressee(cast, body):
         return from_mention(cast, body, cue)
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
@@ -115,7 +116,7 @@ def _rival(cast: Cast, number: int) -> Subject | None:
     while place < len(cast.scene.words) and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[place]):
         place += 1
     mention = cast.by_first.get(place) if cast.is_a(number, "rival") else None
-    return named(cast, mention, "described and named", 0.8) if mention and mention.type in {"COMPANY", "ORG"} else None
+    return named(cast, mention, "described and named", 0.8) if mention and mention.type in BODIES else None
 
 
 def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
@@ -129,7 +130,7 @@ def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
     """إدارة شركة س, مدونة س: the one body whose management or page speaks for it."""
-    bodies = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    bodies = [m for m in cast.within(number + 1, end) if m.type in BODIES]
     alone = cast.is_a(number, "voice-of") and len({m.entity for m in bodies}) == 1 and not is_addressee(cast, bodies[0])
     return named(cast, bodies[0], "described and named", 0.8) if alone else None
 

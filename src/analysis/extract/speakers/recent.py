@@ -7,11 +7,12 @@ from collections.abc import Container, Iterator
 from ...arabic.chars import AND
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import BODIES, SPEAKING, Cast, Subject, again, agrees, is_addressee, named
+from .subjects import Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
 # So many subjects back a description may be taken up again.
@@ -25,7 +26,7 @@ _NEAR = 24
 def latter(cast: Cast, cue: Cue) -> Subject | None:
     """The last person named before the form who agrees with it, else the last one named."""
     sentence = cast.sentence(cue.first)
-    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKING]
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKERS]
     body = here[-1] if here and cue.form.gender == "f" and all(m.type in BODIES for m in here) else None
     if body is not None and not is_addressee(cast, body):
         return named(cast, body, "the latter", 0.7)  # X and Y took part, and the latter said

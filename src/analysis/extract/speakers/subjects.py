@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,9 +25,6 @@ SILENT = frozenset({"document", "thing"})
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"
 _DASHES = frozenset("-\u2013\u2014")
-# Types of mentions that may speak, and those of no single person.
-BODIES = frozenset({"COMPANY", "ORG"})
-SPEAKING = BODIES | {"PERSON"}
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 _NEAR = 6  # the other name of whom one tells begins no further before, in words
@@ -235,14 +232,9 @@ def receives(cast: Cast, mention: Mention) -> bool:
     return not stems.isdisjoint(cast.scene.vocabulary.classes["receiving"])
 
 
-def person_ends_at(cast: Cast, number: int) -> bool:
-    """كان س قال, س يقول: whether a person is named right before a form."""
-    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
-
-
-def body_ends_at(cast: Cast, number: int) -> bool:
-    """وزارة س حذرت: whether a firm or institution is named right before a form."""
-    return any(mention.last == number and mention.type in {"COMPANY", "ORG"} for mention in cast.earlier(number + 1)[-1:])
+def ends_at(cast: Cast, number: int, types: Container[str]) -> bool:
+    """كان س قال, وزارة س حذرت: whether the name of a person or of a body, as ``types`` has it, ends at a word."""
+    return any(mention.last == number and mention.type in types for mention in cast.earlier(number + 1)[-1:])
 
 
 def person_begins_at(cast: Cast, number: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...arabic.chars import AND, COMMA
+from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
 from .extents import end_of, group_at
 from .newcomers import opens_at
 from .phrases import described, on_behalf, unnamed
-from .subjects import SPEAKING, Cast, Subject, agrees, is_addressee, named
+from .subjects import Cast, Subject, agrees, is_addressee, named
 
 _LONG_SENTENCE = 80
 # A noun for somebody behind as for stands no further before its verb, in words.
@@ -91,7 +92,7 @@ def head_before(cast: Cast, cue: Cue) -> Subject | None:
         heads = opens == opening or (opens - opening < _WHEN and COMMA in cast.scene.words.gap(opens))
         if mention.type != "PERSON" and opening not in {mention.first, *cast.scene.heads}:
             continue  # an analyst at X
-        if mention.type in SPEAKING and heads:
+        if mention.type in SPEAKERS and heads:
             subject = named(cast, mention, "heads the sentence before", 0.75)
             return subject if agrees(subject, cue) else None
     return _described_head(cast, opening, cue)

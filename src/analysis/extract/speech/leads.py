@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...arabic.chars import COMMA, COMMAS, FOR
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
+from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, Narration
 from ..reading.scene import Scene
@@ -15,7 +16,6 @@ from ..reading.scene import Scene
 _DOTS = ("..", "\u2026")
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _MARKS_AND_BLANKS = " \u00a0\"\u00bb\u201d\u201c"
-_SPEAKING = frozenset({"PERSON", "ORG", "COMPANY"})
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
 _STOPS = ".:\u061b\u060c"
@@ -70,7 +70,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
 def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
     """Whether somebody's name, office or the noun for people stands at a word."""
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[number]))
-    named = number in mentions and mentions[number].type in _SPEAKING
+    named = number in mentions and mentions[number].type in SPEAKERS
     somebody = number in scene.titles or "kin" in scene.roles[number] or (group is not None and group.kind != "document")
     return named or somebody
 
@@ -126,7 +126,7 @@ def headed_by(scene: Scene, mentions: Mapping[int, Mention], first: int) -> int 
 def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, end: int) -> bool:
     """Whether words before a colon name somebody, or begin with an office or the noun for people or a document."""
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[start]))
-    named = any(number in mentions and mentions[number].type in _SPEAKING for number in range(start, end))
+    named = any(number in mentions and mentions[number].type in SPEAKERS for number in range(start, end))
     return named or start in scene.titles or (group is not None and group.kind in {"person", "document"})
 
 
