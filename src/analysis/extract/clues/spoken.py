@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMAS, STOPS
 from ...arabic.words import is_latin
 from ..reading.reporting import SPEAKING, VERBS
 from ..reading.scene import Scene
@@ -11,7 +11,6 @@ _MOST_OF_FIRM = 5  # words, its noun with them
 # So many words on the verb may stand, behind what commas enclose.
 _ASIDE = 14
 _HER, _GOVERNING = "relative-her", ("preposition", "office-at")
-_ENDS = frozenset(".!?\u061f")
 
 
 def speaks(scene: Scene, first: int, last: int) -> bool:
@@ -56,4 +55,4 @@ def _works_and_speaks(scene: Scene, number: int) -> bool:
 
 def sentence_break(gap: str) -> bool:
     """Whether what stands between two words ends a sentence: a stop that is no abbreviation's before a bracket."""
-    return gap != " " and not _ENDS.isdisjoint(gap) and "(" not in gap
+    return gap != " " and not STOPS.isdisjoint(gap) and "(" not in gap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, PREPOSITIONS, YEH
+from ...arabic.chars import AND, PREPOSITIONS, STOPS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
@@ -13,7 +13,7 @@ _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
-_STOPS, _AMONG_REACH = frozenset(".!?\u061f"), 12
+_AMONG_REACH = 12
 _FAITH = "\u0627\u0644\u062f\u064a\u0646"
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
@@ -127,7 +127,7 @@ def is_among_people(scene: Scene, first: int) -> bool:
             or not vocabulary.is_a(words.forms[before], "list-opener"):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
-        if words.lines[number] != words.lines[first] or not _STOPS.isdisjoint(words.gap(number + 1)):
+        if words.lines[number] != words.lines[first] or not STOPS.isdisjoint(words.gap(number + 1)):
             return False
         group = vocabulary.groups.get(words.forms[number].removeprefix(ARTICLE))
         if group is not None and group.number == "pl":

@@ -14,9 +14,9 @@ from ..quotes import Quote
 from ..reading.reporting import VERBS, reporting_forms
 from ..reading.scene import Scene
 from .lexicon import attitudes, ironic
+from .predicates import CLAUSE_SIGNS
 from .scoring import Contribution, LexiconScorer, Scorer, Sentiment, summed
 
-_CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 _STOPS = frozenset(".!?\u061f:\"\u00ab\u00bb\u201c\u201d")
 # What is left of praise in mockery, turned.
 _MOCKED = -0.5
@@ -142,4 +142,4 @@ def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
 def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:
     """Whether no clause sign lies between a weighted word and a name."""
     low, high = min(part.end, mention.end), max(part.start, mention.start)
-    return _CLAUSE_SIGNS.isdisjoint(words.text[low:high])
+    return CLAUSE_SIGNS.isdisjoint(words.text[low:high])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...arabic.chars import DASHES
 from ...arabic.words import PRONOUNS, is_latin
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
@@ -24,7 +25,6 @@ SILENT = frozenset({"document", "thing"})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"
-_DASHES = frozenset("-\u2013\u2014")
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 _NEAR = 6  # the other name of whom one tells begins no further before, in words
@@ -200,7 +200,7 @@ def is_gloss(cast: Cast, mention: Mention) -> bool:
     before = cast.earlier(mention.first)[-1:]
     again_told = bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1
     behind = cast.scene.words.gap(mention.last + 1).lstrip(")\u200f ")
-    return again_told or behind[:1] in _DASHES
+    return again_told or behind[:1] in DASHES
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:

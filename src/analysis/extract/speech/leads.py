@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...arabic.chars import COMMA, COMMAS, FOR
+from ...arabic.chars import COMMA, COMMAS, DASHES, FOR
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..clues.drafts import SPEAKERS
@@ -14,7 +14,6 @@ from ..reading.cues import Cue, Narration
 from ..reading.scene import Scene
 
 _DOTS = ("..", "\u2026")
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
 _MARKS_AND_BLANKS = " \u00a0\"\u00bb\u201d\u201c"
 # A line of so many words that ends without a stop is a headline.
 _MOST_WORDS, _MOST_LETTERS = 16, 200
@@ -99,8 +98,8 @@ def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
     """
     words, roles = scene.words, scene.roles[cue.last + 1:first]
     later = words.gaps[cue.last + 1:first]
-    if cue.first and words.gap(cue.first).strip() in _DASHES:
-        return any(gap.strip() in _DASHES for gap in later)
+    if cue.first and words.gap(cue.first).strip() in DASHES:
+        return any(gap.strip() in DASHES for gap in later)
     opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
     return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any(COMMA in gap for gap in later))
 
@@ -139,7 +138,7 @@ def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: i
     gap = words.gap(last + 1).strip(_MARKS_AND_BLANKS)
     if gap.endswith(_DOTS) and in_headline(scene, first) and is_clause(scene, first, last + 1):
         return _acts(scene, mention) or _sends(scene, mentions, last + 1)
-    return mention if gap in _DASHES and mention is not None and mention.type == "PERSON" else None
+    return mention if gap in DASHES and mention is not None and mention.type == "PERSON" else None
 
 
 def _acts(scene: Scene, mention: Mention | None) -> Mention | None:

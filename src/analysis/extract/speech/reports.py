@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS
+from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS, STOPS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.reporting import VERBS
@@ -144,7 +144,7 @@ def _is_over(scene: Scene, cue: Cue, number: int) -> bool:
     """Whether the sentence of a form ends before a word, or only a mark without a preposition follows one that wants it."""
     words, gap = scene.words, scene.words.gap(number)
     if words.lines[number] != words.lines[cue.last] or (
-            any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
+            not STOPS.isdisjoint(gap) and not words.after_initial(number)):
         return True
     return _is_about(scene, cue, number) and _opens_mark(scene, number)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...arabic.chars import COMMA
+from ...arabic.chars import COMMA, STOPS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue
 from .against import Surroundings, against
@@ -30,7 +30,7 @@ from .leads import headed_by, headline_cue, names_speaker, opens_clause, signatu
 from .postposed import gesture_behind
 
 # A sentence's sign stands so near its last word, before or behind the mark, in code points.
-_SIGNS, _STOPS = 4, frozenset(".!?\u061f")
+_SIGNS = 4
 # How far a reporting form may stand before a quote in its own sentence, in words.
 _REACH_BEFORE = 45
 # A source at the end of a sentence stands so near its quote, in words, and behind so few other forms.
@@ -250,7 +250,7 @@ def _next_line(around: Surroundings, previous: Judgement, first: int, last: int)
     words, lines = around.scene.words, around.scene.words.lines
     alone = _fills_line(lines, first, last)
     behind = words.text[words.ends[last]:words.ends[last] + _SIGNS]
-    return alone and lines[first] - lines[previous.last] == 1 and not _STOPS.isdisjoint(behind.partition("\n")[0])
+    return alone and lines[first] - lines[previous.last] == 1 and not STOPS.isdisjoint(behind.partition("\n")[0])
 
 
 def _next_item(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
