@@ -90,16 +90,16 @@ def _has_shares(scene: Scene, hit: Hit) -> bool:
 def _listed(scene: Scene, hit: Hit) -> bool:
     """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
     kind = scene.catalogue.entities[hit.value.entity].type
-    if not _goes_on(scene.words, hit):
+    if not _goes_on(scene, hit):
         return _precedes_sure(scene, hit, kind)
     if kind == "COMPANY":
         return _behind_company(scene, hit.first)
     return any(_is_sure_as(scene, other, kind) for other in _names_before(scene, hit.first))
 
 
-def _goes_on(words: Words, hit: Hit) -> bool:
+def _goes_on(scene: Scene, hit: Hit) -> bool:
     """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
-    return hit.cut == 1 and words.forms[hit.first][0] == AND and words.gap(hit.first) in _LIST_GAPS
+    return hit.cut == 1 and scene.words.forms[hit.first][0] == AND and scene.words.gap(hit.first) in _LIST_GAPS
 
 
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
@@ -120,7 +120,7 @@ def _behind_company(scene: Scene, number: int) -> bool:
         place = todo.pop()
         if place not in scene.listed and place not in before:
             before[place] = [one for other in _names_before(scene, place) for one in _as_company(scene, other)]
-            todo += [one.first for one in before[place] if _goes_on(scene.words, one)]
+            todo += [one.first for one in before[place] if _goes_on(scene, one)]
     for place in sorted(before):
         scene.listed[place] = any(_is_sure_company(scene, one) for one in before[place])
     return scene.listed[number]
@@ -142,7 +142,7 @@ def _is_sure_company(scene: Scene, one: Hit) -> bool:
     """Whether a company's name in a list is sure by itself, by shares or by the names beside it, those before it decided."""
     if not (one.value.weak or one.value.folded) or _has_shares(scene, one):
         return True
-    return scene.listed[one.first] if _goes_on(scene.words, one) else _precedes_sure(scene, one, "COMPANY")
+    return scene.listed[one.first] if _goes_on(scene, one) else _precedes_sure(scene, one, "COMPANY")
 
 
 def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:

@@ -109,14 +109,14 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
         return again(fresh, "taken up again", 0.65)
     alone = _told_alone(cast, cue, gender)
-    if alone and not (noun and _holds_another(cast, cue, alone, without_article(noun))):
+    if alone and not (noun and _holds_another(cast, cue, alone, noun)):
         return alone
     here = cast.sentence(cue.first)
     people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.sentence(m.first) <= 3]
     spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
-    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, noun)), None)
 
 
 def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
@@ -169,7 +169,7 @@ def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bo
 def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
     """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
     roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
-    return bool(roles) and not any(noun in role for role in roles)
+    return bool(roles) and not any(without_article(noun) in role for role in roles)
 
 
 def described_before(cast: Cast, form: str) -> Subject | None:
