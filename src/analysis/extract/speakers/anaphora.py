@@ -27,7 +27,7 @@ from .recent import (
     speaks_on,
 )
 from .ruled_out import is_ruled_out
-from .subjects import Cast, Subject, again, agrees
+from .subjects import TAKEN_UP, Cast, Subject, again, agrees
 
 _SHORT = 5
 _DUAL = ("\u0627\u0646", "\u064a\u0646")
@@ -74,7 +74,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
         return known
     trade = cast.is_a(number, "own-office") or cast.is_a(number, "profession")
     if definite and end == number and trade and speaks_on(cast, form, cue):
-        return again(cast.past[-1][1], "taken up again", 0.7)
+        return again(cast.past[-1][1], TAKEN_UP, 0.7)
     if definite and group is None and not office and cast.is_a(number - 1, "this"):
         return recent_person(cast, cue, "")
     told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
@@ -90,7 +90,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     if head and agrees(head, cue):
         return head
     if office and not definite and _goes_on(cast, number, cue):
-        return again(cast.past[-1][1], "taken up again", 0.65)
+        return again(cast.past[-1][1], TAKEN_UP, 0.65)
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)

@@ -8,12 +8,23 @@ from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
-from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
+from .subjects import (
+    AT_VERB,
+    BEFORE_THE_VERB,
+    CARRIED_OVER,
+    REPORTED_BY,
+    SILENT,
+    Cast,
+    Subject,
+    again,
+    agrees,
+    is_addressee,
+    is_gloss,
+    named,
+    receives,
+)
 
 _CLAUSE = 16
-# Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
-_MAIN = frozenset({"subject of the verb", "title and name"})
-_INNER = "subject before the verb"
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
@@ -29,10 +40,10 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
         alike = [subject for subject in fitting if not _is_several(subject, cue)] or _of_other_gender(cast, cue)
-        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.86)
+        return again(_main_clause(cast, (alike or fitting)[0], cue), CARRIED_OVER, 0.86)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
-        return again(latest, "carried over", 0.45)
+        return again(latest, CARRIED_OVER, 0.45)
     return _last_named(cast, cue)
 
 
@@ -116,10 +127,10 @@ def _document(cast: Cast, cue: Cue) -> Subject | None:
 def _main_clause(cast: Cast, subject: Subject, cue: Cue) -> Subject:
     """وندد س بكذا غداة تصريحات لـ ص اتهم فيه; وأضاف: the speaker of the sentence, not whom a clause within it lets speak."""
     first, last = cast.past[-1]
-    if last != subject or subject.rule != _INNER or cast.sentence(first) == cast.sentence(cue.first):
+    if last != subject or subject.rule != BEFORE_THE_VERB or cast.sentence(first) == cast.sentence(cue.first):
         return subject
     same = [told for place, told in cast.past[-REMEMBERED:-1] if cast.sentence(place) == cast.sentence(first)]
-    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in _MAIN), None)
+    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in AT_VERB), None)
     return main if main and agrees(main, cue) else subject
 
 

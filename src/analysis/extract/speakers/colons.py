@@ -14,7 +14,7 @@ from .extents import governs, group_at
 from .gestures import doer
 from .phrases import described, from_mention
 from .recent import latter
-from .subjects import Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
+from .subjects import TAKEN_UP, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
@@ -126,7 +126,7 @@ def _office_again(cast: Cast, first: int) -> Subject | None:
     """الوزير، وهو يوقع على الغطاء: «…»: who was named before with an office that opens the colon's sentence with its article."""
     opens = first in cast.scene.titles and cast.scene.words.forms[first].startswith(ARTICLE)
     told = described(cast, first, unspoken(first), sure=True) if opens else None
-    return again(told, "taken up again", 0.65) if told is not None and told.entity else None
+    return again(told, TAKEN_UP, 0.65) if told is not None and told.entity else None
 
 
 def _described_before_colon(cast: Cast, number: int) -> Speaker | None:

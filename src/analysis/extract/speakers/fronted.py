@@ -12,7 +12,7 @@ from .issuers import issuer
 from .newcomers import opens_with_about
 from .openings import description_before, is_spoken_for
 from .phrases import described, unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
+from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
 
 # How many words back a subject may stand.
@@ -48,7 +48,7 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
         heads = _is_antecedent(cast, mention, number) or _opens(cast, mention)
         if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
-            return named(cast, mention, "subject before the verb", 0.85)
+            return named(cast, mention, BEFORE_THE_VERB, 0.85)
     return None
 
 
@@ -113,7 +113,7 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     heads = place.first == 0 or cast.scene.words.lines[place.first - 1] != cast.scene.words.lines[place.first]
     if not (heads or cast.is_a(place.first - 1, "auxiliary")):
         return None
-    return named(cast, place, "subject before the verb", 0.8)
+    return named(cast, place, BEFORE_THE_VERB, 0.8)
 
 
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:

@@ -12,12 +12,11 @@ from .extents import group_at
 from .gestures import as_cue
 from .phrases import described, on_behalf, person_in_apposition, unnamed
 from .sources import source_of
-from .subjects import Cast, Subject, again, named
+from .subjects import AT_VERB, BEFORE_THE_VERB, CARRIED_OVER, TOPIC, Cast, Subject, again, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
-_AT_VERB = frozenset({"subject of the verb", "title and name"})
-_BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
+_BESIDE_VERB = AT_VERB | {BEFORE_THE_VERB, TOPIC}
 # A quote hangs on one of the last forms.
 _LAST = 40
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
@@ -65,7 +64,7 @@ def _answers(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
         return None
     verb = next((number for number in range(judged.first - 1, cue.last, -1) if _opens_answer(cast, number)), None)
     told = carried(cast, as_cue(cast, verb)) if verb is not None else None
-    return again(told, "whom one asked", 0.65) if told is not None and told.rule != "carried over" else None
+    return again(told, "whom one asked", 0.65) if told is not None and told.rule != CARRIED_OVER else None
 
 
 def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | None:
@@ -108,7 +107,7 @@ def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
     near = source is not None and source.form.shape == "source" and words.lines[source.first] == words.lines[judged.last] \
         and "." not in words.gap(source.first)
     told = subject_of(cast, source) if source is not None and near else None
-    sure = told is not None and told.entity and told.kind == "person" and told.rule in _AT_VERB
+    sure = told is not None and told.entity and told.kind == "person" and told.rule in AT_VERB
     return again(told, "cited behind", 0.8) if told is not None and sure else None
 
 

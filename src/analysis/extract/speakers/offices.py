@@ -7,7 +7,7 @@ import itertools
 from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
 from .extents import end_of
-from .subjects import Cast, Subject, is_addressee, named
+from .subjects import TITLE_AND_NAME, Cast, Subject, is_addressee, named
 
 _ORIGIN = 5  # words: a country and "of … origin" before a name
 COMMAS_OR_NOTHING = frozenset({COMMA, ",", "-", "\u2013", ""})
@@ -45,7 +45,7 @@ def behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
     told = any(cast.kind(place) == "V" or place in cast.forms or cast.is_a(place, "that")
                or cast.scene.words.gap(place).strip(_SIGNS) for place in between)
     offices = sum(place in cast.scene.titles for place in range(number + 1, person.first))
-    return named(cast, person, "title and name", 0.8) if not told and offices > 1 else None
+    return named(cast, person, TITLE_AND_NAME, 0.8) if not told and offices > 1 else None
 
 
 def past_offices(cast: Cast, end: int) -> list[int]:

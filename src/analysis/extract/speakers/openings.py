@@ -13,7 +13,7 @@ from .extents import accusative_group, end_of, group_at
 from .heading import heads_sentence, is_somebody_at_head
 from .phrases import described, has_preposition, unnamed
 from .recent import person_presented_so
-from .subjects import Cast, Subject, agrees, named
+from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, named
 
 # The that-word before a document, and a document that opens the clause, stand no further before the verb, in words.
 _BEFORE, _CLAUSE = 16, 28
@@ -86,7 +86,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and (m.role or own)
                    and not is_spoken_for(cast, m)), None)
     if holder and agrees(named(cast, holder, "", 0.0), cue):
-        return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
+        return named(cast, holder, BEFORE_THE_VERB, 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1
     while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
         end -= 1

@@ -26,7 +26,7 @@ from .extents import (
 )
 from .objects import is_no_subject
 from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
@@ -45,7 +45,7 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
     partner = _partner(cast, mention)
     if partner:
         return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
-    return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
+    return named(cast, mention, OF_THE_VERB, 0.95 if mention.first - cue.last <= 2 else 0.9)
 
 
 def both_told(cast: Cast, cue: Cue) -> Subject | None:
@@ -144,7 +144,7 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
         other = any(cast.is_a(place, role) for place in range(number + 1, mention.first) for role in ("kin", "counterpart")) \
             or cast.is_a(mention.first - 1, "somebodys")  # an official in the campaign of X
         if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
-            subject, title = named(cast, mention, "title and name", 0.9), cast.scene.titles.get(number)
+            subject, title = named(cast, mention, TITLE_AND_NAME, 0.9), cast.scene.titles.get(number)
             spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, mention.first))
             if title is not None and title.value.gender in {"m", "f"} and not spoken_for:
                 subject = subject._replace(gender=title.value.gender)
@@ -212,7 +212,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     mention = cast.by_first.get(past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, end_of(cast, number))), None)
-    return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
+    return named(cast, mention, TITLE_AND_NAME, 0.88) if mention and mention.type == "PERSON" else None
 
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
@@ -229,7 +229,7 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
             return None
     if inside:
         chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
-        return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
+        return _with_gender(cast, number, named(cast, chosen, TITLE_AND_NAME, 0.92), group)
     if plural:
         return None
     closed = clause_end(cast, number, end)

@@ -12,7 +12,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import Cast, Subject, again, agrees, is_addressee, named
+from .subjects import TAKEN_UP, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
 # So many subjects back a description may be taken up again.
@@ -107,14 +107,14 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
     """
     fresh = None if noun else introduced(cast, cue)
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
-        return again(fresh, "taken up again", 0.65)
+        return again(fresh, TAKEN_UP, 0.65)
     alone = _told_alone(cast, cue, gender)
     if alone and not (noun and _holds_another(cast, cue, alone, noun)):
         return alone
     here = cast.sentence(cue.first)
-    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
+    people = [named(cast, m, TAKEN_UP, 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.sentence(m.first) <= 3]
-    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
+    spoke = [again(s, TAKEN_UP, 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
     return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, noun)), None)
 
@@ -125,7 +125,7 @@ def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
     people = [m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == before]
     if not people or len({m.entity for m in people}) > 1 or (cast.past and cast.sentence(cast.past[-1][0]) >= before):
         return None
-    subject, first = named(cast, people[0], "taken up again", 0.65), people[0].first
+    subject, first = named(cast, people[0], TAKEN_UP, 0.65), people[0].first
     verb = first > 0 and cast.kind(first - 1) == "V"
     object_ = first > 0 and ((verb and not _opens_clause(cast, first - 1)) or cast.is_a(first - 1, "preposition"))
     fits = agrees(subject, cue) and (not gender or subject.gender in {gender, ""})

@@ -18,11 +18,25 @@ from .colons import before_colon
 from .gestures import doer_behind, implied
 from .hanging import subject_of_quote
 from .newcomers import introduced
-from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by, unspoken
+from .subjects import (
+    AT_VERB,
+    NOBODY,
+    OF_THE_VERB,
+    REPORTED_BY,
+    Cast,
+    Speaker,
+    Subject,
+    again,
+    agrees,
+    cast_of,
+    named,
+    spoken_by,
+    unspoken,
+)
 
+_INTERVIEW = "interview"
 # The shape of a form that tells who carried the words.
 _CARRIED = "relay"
-_AT_VERB = frozenset({"subject of the verb", "title and name"})
 _SEVERAL = frozenset({"pl", "du"})
 # So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
@@ -66,10 +80,10 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
     """Whether a verb right before a person's name, or before his or her title that agrees with it, tells the gender."""
     title = cast.scene.titles.get(cue.last + 1)
     fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
-    at_name = subject.rule == "subject of the verb" or fits
+    at_name = subject.rule == OF_THE_VERB or fits
     carries = cue.form.key in cast.scene.vocabulary.classes["carrying"]  # the paper quotes X
     told = cue.finite and not carries
-    return told and at_name and subject.rule in _AT_VERB
+    return told and at_name and subject.rule in AT_VERB
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
@@ -96,13 +110,13 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
 
 def _protagonist(cast: Cast) -> Speaker:
     """Who answers in an interview: the person named most."""
-    return Speaker(cast.protagonist, None, "interview", 0.7) if cast.protagonist else NOBODY
+    return Speaker(cast.protagonist, None, _INTERVIEW, 0.7) if cast.protagonist else NOBODY
 
 
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     """Nothing beside the quote tells: who acts around it, else who spoke last in this paragraph, else nobody; never sure."""
     if "answer" in judged.features:
-        return last if last.rule == "interview" else _protagonist(cast)
+        return last if last.rule == _INTERVIEW else _protagonist(cast)
     if judged.cue is not None and judged.cue.form.shape == "document":
         return NOBODY
     if (thus := _said_thus(cast, judged)) is not None:

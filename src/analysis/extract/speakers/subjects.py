@@ -22,6 +22,16 @@ from ..reading.scene import Scene
 _REACH = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
+# Rules that others ask about: who speaks is named behind the verb, before it, behind a title or behind "as for", or it is
+# who spoke last, or whom words for one told before take up.
+OF_THE_VERB = "subject of the verb"
+BEFORE_THE_VERB = "subject before the verb"
+TITLE_AND_NAME = "title and name"
+TOPIC = "topic of the sentence"
+CARRIED_OVER = "carried over"
+TAKEN_UP = "taken up again"
+# Those that find a subject behind its verb, which opens a sentence.
+AT_VERB = frozenset({OF_THE_VERB, TITLE_AND_NAME})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
 _MADDA = "\u0622"

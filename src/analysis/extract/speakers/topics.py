@@ -8,7 +8,7 @@ from ..reading.cues import Cue
 from .extents import end_of, group_at
 from .newcomers import opens_at
 from .phrases import described, on_behalf, unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, named
+from .subjects import TAKEN_UP, TOPIC, Cast, Subject, agrees, is_addressee, named
 
 _LONG_SENTENCE = 80
 # A noun for somebody behind as for stands no further before its verb, in words.
@@ -33,7 +33,7 @@ def topic_of(cast: Cast, number: int) -> Subject | None:
         earlier = [m for m in cast.earlier(first) if m.type == "PERSON"]
         return named(cast, earlier[-1], "the latter", 0.75) if earlier else None
     if opener or people:
-        return named(cast, people[0] if people else opener, "topic of the sentence", 0.88)  # type: ignore[arg-type]
+        return named(cast, people[0] if people else opener, TOPIC, 0.88)  # type: ignore[arg-type]
     return None
 
 
@@ -70,7 +70,7 @@ def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:
     than of whom was told last."""
     told, last = described(cast, number, cue), min(end_of(cast, number), cue.first - 1)
     whole = any(not cast.scene.vocabulary.is_nationality(form) for form in cast.scene.words.forms[number + 1:last + 1])
-    again = told is not None and told.rule == "taken up again"
+    again = told is not None and told.rule == TAKEN_UP
     return unnamed(cast, number, last, cue) if again and whole else told
 
 
