@@ -111,8 +111,8 @@ def _is_carrying(scene: Scene, form: Form, gender: str) -> bool:
 def _is_beside(scene: Scene, first: int) -> bool:
     """مراسل رويترز, التقته صحيفة س, وثيقة اطلعت عليها رويترز: whether what an outlet has or does for its reports stands there."""
     forms, vocabulary = scene.words.forms, scene.vocabulary
-    saw = first > 1 and forms[first - 1] in vocabulary.classes["outlet-saw"] and vocabulary.is_a(forms[first - 2], "outlet-sees")
-    return saw or vocabulary.is_a(forms[first - 1], "outlet-beside") or vocabulary.is_a(forms[first - 1], "carried-it")
+    saw = first > 1 and forms[first - 1] in vocabulary.classes["outlet-saw"] and scene.is_a(first - 2, "outlet-sees")
+    return saw or scene.is_a(first - 1, "outlet-beside", "carried-it")
 
 
 def _of_itself(scene: Scene, last: int) -> bool:
@@ -124,9 +124,9 @@ def _of_itself(scene: Scene, last: int) -> bool:
         if other or vocabulary.is_a(form, "carrier"):  # نقلت عن س أنها: that other one
             return False
         if vocabulary.is_a(form, "that"):
-            saw = number + 1 < len(words) and vocabulary.is_a(words.forms[number + 1], "outlet-sees")
+            saw = number + 1 < len(words) and scene.is_a(number + 1, "outlet-sees")
             return form.endswith(PRONOUNS) and not saw
-        if "said-in" in scene.roles[number - 1] and vocabulary.is_a(form, "statement"):
+        if scene.is_a(number - 1, "said-in") and vocabulary.is_a(form, "statement"):
             return True
     return False
 
@@ -155,11 +155,11 @@ def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
     of saying before that, or a colon behind the name."""
     words, form = scene.words, scene.words.forms[first]
     onto = words.text[words.starts[first]:mention.start] if first == mention.first else form
-    apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or "said-in" in scene.roles[first - 1])
+    apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or scene.is_a(first - 1, "said-in"))
     if not (apart or onto.startswith((FOR, FOR_THE, BY))):
         return False
     number = first - 1 - apart
-    office = number in scene.title_ends or number - 1 in scene.title_ends or "owner-sign" in scene.roles[max(number, 0)]
+    office = number in scene.title_ends or number - 1 in scene.title_ends or scene.is_a(max(number, 0), "owner-sign")
     if number < 0 or office:
         return False
     return _somebody_speaks(scene, number) or _COLON.match(_around(scene, mention)[1]) is not None
@@ -175,10 +175,10 @@ def _is_site(scene: Scene, first: int) -> bool:
     """في منشور على فيسبوك, كتب س على منصة إكس: whether a name or its noun stands behind a preposition, and that behind what was
     said, or a few words behind a form of saying without a that-word between."""
     words = scene.words
-    noun = words.follows(first) and "platform-noun" in scene.roles[first - 1]
+    noun = words.follows(first) and scene.is_a(first - 1, "platform-noun")
     first -= noun
     onto = words.forms[first].startswith(BY)
-    if not (onto or (first and "said-in" in scene.roles[first - 1])):
+    if not (onto or (first and scene.is_a(first - 1, "said-in"))):
         return False
     last = first - 1 if onto else first - 2
     if any(_is_text(scene, number) and _unbroken(scene, number, first) for number in _before(last, _SAID_REACH)):
@@ -202,4 +202,4 @@ def _unbroken(scene: Scene, first: int, last: int, role: str = "") -> bool:
     """Whether no sentence ends between two words, and none between them has a role."""
     words = scene.words
     return words.lines[first] == words.lines[last] and not any(
-        _STOPS.search(words.gap(number)) or role in scene.roles[number] for number in range(first + 1, last + 1))
+        _STOPS.search(words.gap(number)) or scene.is_a(number, role) for number in range(first + 1, last + 1))

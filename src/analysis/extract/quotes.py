@@ -159,7 +159,7 @@ def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
 def _kind(around: Surroundings, judged: Judgement) -> str:
     """full: a clause that stands alone; partial: a fragment within the narrator's sentence."""
     if "reported clause" in judged.features or "governed by a cue" in judged.features:
-        that = around.scene.vocabulary.is_a(around.scene.words.forms[judged.first - 1], "that")
+        that = around.scene.is_a(judged.first - 1, "that")
         return "full" if that and judged.last - judged.first > 5 else "partial"
     short = judged.last - judged.first < 2 and "sentence sign inside" not in judged.features
     return "partial" if short and "colon" not in judged.features else "full"

@@ -21,7 +21,7 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         first = hit.last + 1
         if hit.value.type == "COMPANY" and scene.words.follows(first) \
-                and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
+                and scene.is_a(hit.last, "agency"):
             last = _end(scene, known, first)
             if last is not None and _is_foreign(scene, first, last):
                 yield draft_of(scene, first, last,
@@ -33,15 +33,15 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """موقع صحراء الغد الإخباري: up to three nouns between the noun for an outlet and the adjective that only outlets have."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     for hit in scene.heads.values():
         first = hit.last + 1
-        if hit.value.type != "COMPANY" or not vocabulary.is_a(words.forms[hit.last], "closed-outlet"):
+        if hit.value.type != "COMPANY" or not scene.is_a(hit.last, "closed-outlet"):
             continue
         for number in range(first, first + _MOST_NOUNS):
             if not words.follows(number) or not _may_name_outlet(scene, known, number, opens=number == first):
                 break
-            if words.follows(number + 1) and vocabulary.is_a(words.forms[number + 1], "outlet-kind"):
+            if words.follows(number + 1) and scene.is_a(number + 1, "outlet-kind"):
                 yield draft_of(scene, first, number, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
                 break
 
@@ -64,10 +64,10 @@ def _tells_owner(scene: Scene, number: int) -> bool:
 
 def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """صحيفة الميناء الاقتصادي: behind the noun for a paper, one with its article and an adjective that agrees with that alone."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     for hit in scene.heads.values():
         first = hit.last + 1
-        if not vocabulary.is_a(words.forms[hit.last], "daily") or not words.follows(first) \
+        if not scene.is_a(hit.last, "daily") or not words.follows(first) \
                 or not _may_name_paper(scene, first) or (first in known and known[first].type != "PLACE"):
             continue
         adjective = words.follows(first + 1) and first + 1 not in known \
@@ -89,7 +89,7 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for number in scene.places(FIRM):
         first, last = number + 1, number + 2
         if not number or last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
-                or not vocabulary.is_a(words.forms[number - 1], "outlet-sees") or first in known or last in known \
+                or not scene.is_a(number - 1, "outlet-sees") or first in known or last in known \
                 or not (words.follows(first) and words.follows(last)) or first in scene.heads or first in scene.titles:
             continue
         form, closed = words.forms[first], not words.follows(last + 1)
@@ -121,7 +121,7 @@ def _ends(scene: Scene, number: int) -> bool:
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
-    return country or form.startswith(AND_THE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+    return country or form.startswith(AND_THE) or vocabulary.is_a(form, *_STOPS)
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -17,8 +17,8 @@ _REACH, _MOST_WORDS = 6, 2
 def club_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for clubs behind those who play for them, and on both sides of a match."""
     found: dict[int, Draft] = {}
-    for number, roles in enumerate(scene.roles):
-        if roles and not _SPORT.isdisjoint(roles):
+    for number, roles in scene.roles.items():
+        if not _SPORT.isdisjoint(roles):
             found.update((draft.first, draft) for draft in _beside(scene, known, number))
     yield from found.values()
     told = {scene.words.forms[draft.first][draft.cut:]: draft for draft in found.values() if draft.first == draft.last}

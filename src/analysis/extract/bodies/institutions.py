@@ -157,7 +157,7 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
 def _town_end(scene: Scene, noun: _Noun) -> int | None:
     """بلدية زحلة: the word of no list that is the town of a municipality, and no name of somebody."""
     form, vocabulary = joined(scene, noun.number + 1), scene.vocabulary
-    if not form or not vocabulary.is_a(scene.words.forms[noun.number], "municipal") or vocabulary.is_nationality(form):
+    if not form or not scene.is_a(noun.number, "municipal") or vocabulary.is_nationality(form):
         return None
     word = vocabulary.is_plainly_ordinary(form) or vocabulary.is_accusative(form) or vocabulary.kind_of(form) != ""
     strange = not word and not vocabulary.is_given(form, sure=True)

@@ -56,7 +56,7 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
             or scene.words.gap(first).strip() not in OPENING_SIGNS or any(number in known for number in range(first, last + 1)):
         return False
     if last == first:  # (the company) «our land»
-        return vocabulary.is_a(forms[head.last], "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
+        return scene.is_a(head.last, "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
     return not all(map(vocabulary.is_ordinary, forms[first:last + 1]))
 
 
@@ -99,7 +99,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     if first == last and words.forms[first].endswith(_IMPERATIVE):
         return True  # "ask them"
     by_chance = last > first and (not vocabulary.is_plainly_ordinary(words.forms[first])  # Fly Cargo, as so + for + which
-                                  or vocabulary.is_a(words.forms[last], "company-suffix"))  # Blue Owl Capital
+                                  or scene.is_a(last, "company-suffix"))  # Blue Owl Capital
     return describes_noun(scene, first, last) or (vocabulary.is_prepositional(words.forms[first]) and not by_chance)
 
 
@@ -119,7 +119,7 @@ def _is_strange(scene: Scene, first: int, last: int) -> bool:
     """Whether no word of a stretch is ordinary, but for letters, or its end or its letters tell a name."""
     return all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or is_spelled(scene, number)
                for number in range(first, last + 1)) \
-        or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
+        or (last > first and scene.is_a(last, "company-suffix")) \
         or names_purpose(scene, first, last) or _is_lettered(scene, first, last) or _is_called_firm(scene, first, last)
 
 

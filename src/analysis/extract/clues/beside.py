@@ -165,7 +165,7 @@ def age_follows(scene: Scene, last: int, *, long: bool = False) -> bool:
         return False
     years = words.forms[after].isdecimal() and scene.vocabulary.is_unit(words.forms[after + 1])
     bracket = years and words.gap(after).strip() in ({"(", *COMMAS} if long else {"("})
-    return bracket or (words.gap(after)[:1] in COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
+    return bracket or (words.gap(after)[:1] in COMMAS and scene.is_a(after, "aged"))
 
 
 def shares_family(scene: Scene, last: int) -> bool:
@@ -181,7 +181,7 @@ def shares_family(scene: Scene, last: int) -> bool:
 def is_apart(scene: Scene, number: int) -> bool:
     """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
+    young = number > 0 and scene.is_a(number - 1, "young")
     genitive = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
@@ -198,14 +198,14 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
     cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
-    told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
+    told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and scene.is_a(after, "that")  # told her
     if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
     saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, after)
     opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT or (
-        words.gap(after)[:1] in COMMAS and "copula" in scene.roles[after]))  # (calls) Said, which is no real name,
+        words.gap(after)[:1] in COMMAS and scene.is_a(after, "copula")))  # (calls) Said, which is no real name,
     return (told or saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
 
 
@@ -214,7 +214,7 @@ def _goes_on_to_speech(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
         return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
-    circumstance = not scene.roles[number].isdisjoint(_BEHIND_SPEAKER)
+    circumstance = scene.is_a(number, *_BEHIND_SPEAKER)
     return circumstance or (words.forms[number].startswith(FOR) and vocabulary.is_prepositional(words.forms[number]))
 
 

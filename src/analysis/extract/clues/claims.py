@@ -37,7 +37,7 @@ def _presented(scene: Scene, hit: Hit) -> bool:
     if scene.catalogue.entities[hit.value.entity].type != "COMPANY" or hit.first == 0:
         return headed(scene, hit)
     return not hit.cut and words.lines[first] == words.lines[first - 1] \
-        and scene.vocabulary.is_a(words.forms[first - 1], "agency")
+        and scene.is_a(first - 1, "agency")
 
 
 def _addressed(scene: Scene, hit: Hit) -> bool:

@@ -39,11 +39,11 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
     words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
     form = words.forms[hit.first]
     firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
-    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or not words.follows(hit.first) \
+    if not firm or on < 1 or not scene.is_a(on, "on-it-posts") or not words.follows(hit.first) \
             or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
         return False
     for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):
-        if vocabulary.is_a(words.forms[number], "posting") or scene.cue_ending_at(number) is not None:
+        if scene.is_a(number, "posting") or scene.cue_ending_at(number) is not None:
             return True
         if words.gap(number).strip() not in {"", *COMMAS}:
             return False
@@ -56,9 +56,9 @@ def _worked_at(scene: Scene, first: int) -> str:
     if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or not words.follows(before + 1):
         return ""
     if words.follows(before) and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
-            and not vocabulary.is_a(words.forms[before], "worked"):
+            and not scene.is_a(before, "worked"):
         before -= 1
-    return words.forms[before] if vocabulary.is_a(words.forms[before], "worked") else ""
+    return words.forms[before] if scene.is_a(before, "worked") else ""
 
 
 def _worked_with(scene: Scene, first: int) -> str:
@@ -88,7 +88,7 @@ def _made_it(scene: Scene, first: int) -> str:
 def _saw_it(scene: Scene, first: int) -> str:
     """وثائق اطلعت عليها «س»: what a paper does with documents."""
     before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
-    seen = first > 1 and vocabulary.is_a(before, "on-it") and vocabulary.is_a(words.forms[first - 2], "saw")
+    seen = first > 1 and vocabulary.is_a(before, "on-it") and scene.is_a(first - 2, "saw")
     return words.forms[first - 2] if seen else (before if vocabulary.is_a(before, "saw") else "")
 
 
@@ -105,7 +105,7 @@ def _makes(scene: Scene, last: int) -> str:
     if scene.vocabulary.is_purpose(field) and not words.follows(after):
         return field
     apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
-    return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""
+    return words.forms[after] if apart and scene.is_a(after, "firm-role") else ""
 
 
 def _was_told(scene: Scene, first: int, last: int) -> str:

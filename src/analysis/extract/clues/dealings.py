@@ -136,7 +136,7 @@ def _is_told(scene: Scene, last: int) -> str:
     head = vocabulary.heads.get(without_article(form)) if form.startswith(ARTICLE) else None
     if head and head.type == "COMPANY" and form in vocabulary.classes["firm-itself"]:
         return form
-    if not any(vocabulary.is_a(form, role) for role in ("copula", "one-of", "greatest")):
+    if not vocabulary.is_a(form, "copula", "one-of", "greatest"):
         return ""
     for number in range(after + 1, min(after + 1 + _KIND_REACH, len(words))):
         if not words.follows(number) or vocabulary.kind_of(words.forms[number]) == "V":

@@ -84,7 +84,7 @@ def _has_shares(scene: Scene, hit: Hit) -> bool:
     before = hit.first - 1
     return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(_BLANKS) == "" \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
-        and scene.vocabulary.is_a(scene.words.forms[before], "share")
+        and scene.is_a(before, "share")
 
 
 def _listed(scene: Scene, hit: Hit) -> bool:
@@ -153,10 +153,10 @@ def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
     if not scene.words.follows(hit.first) or hit.cut \
-            or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
+            or not scene.is_a(hit.first - 1, "news-verb"):
         return False
     follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
-    fits = scene.vocabulary.is_a(follower, "preposition") or scene.vocabulary.is_a(follower, "that") if follower else False
+    fits = scene.vocabulary.is_a(follower, "preposition", "that") if follower else False
     return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
@@ -166,7 +166,7 @@ def is_told(scene: Scene, first: int) -> bool:
     told = before > 0 and words.lines[before] == words.lines[first]
     if not told or words.forms[before] not in scene.vocabulary.classes["spoken-to"]:
         return False
-    return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
+    return any(scene.is_a(number, "told-in") for number in range(max(before - 3, 0), before))
 
 
 def is_informed(scene: Scene, first: int, last: int) -> bool:
@@ -177,10 +177,10 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
         return False
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
-        return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
+        return scene.is_a(before - 1, "outlet-sees")
     said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":"
-        or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
+        scene.is_a(after, "that") or words.gap(after).strip(_BLANKS) == ":"
+        or (scene.is_a(after, "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
@@ -240,7 +240,7 @@ def is_date(scene: Scene, first: int, last: int) -> bool:
     """Whether a number or a unit (month, beginning) stands beside the name of a month, or a preposition before it."""
     words, vocabulary = scene.words, scene.vocabulary
     beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
-    within = first > 0 and vocabulary.is_a(words.forms[first - 1], "preposition")
+    within = first > 0 and scene.is_a(first - 1, "preposition")
     return within or "/" in words.gap(first) + words.gap(last + 1) or any(
         form.isdecimal() or vocabulary.is_unit(form) for form in beside)
 

@@ -12,7 +12,7 @@ _MOST_GLOSS = 5  # words
 
 def named_as(scene: Scene, first: int) -> Told | None:
     """مؤسسة محلية تدعى «س»."""
-    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") or first - 1 in scene.title_ends:
+    if first == 0 or not scene.is_a(first - 1, "naming") or first - 1 in scene.title_ends:
         return None  # nor who speaks in his name, X
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
@@ -29,14 +29,14 @@ def named_as(scene: Scene, first: int) -> Told | None:
 
 def held(scene: Scene, first: int, last: int) -> Told | None:
     """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
-    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
+    shares = first > 0 and scene.is_a(first - 1, "stock") and scene.marked_by_end.get(last) == first
     return Told("COMPANY", scene.words.forms[first - 1]) if shares else None
 
 
 def told_after(scene: Scene, last: int) -> Told | None:
     """«س»، وهي شركة."""
     for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
-        if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
+        if scene.words.lines[number] == scene.words.lines[last] and scene.is_a(number, "copula"):
             hit = scene.heads.get(number + 1)
             if hit is None or hit.value.term or scene.vocabulary.heads.get(scene.words.forms[hit.first][:-1]):
                 return None  # nor is a banker two banks

@@ -16,7 +16,7 @@ _HER, _GOVERNING = "relative-her", ("preposition", "office-at")
 def speaks(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb of speech stands right before a name, or behind it where the name is not what a preposition ties on."""
     before = scene.cue_ending_at(first - 1)
-    governed = first > 0 and any(scene.vocabulary.is_a(scene.words.forms[first - 1], role) for role in _GOVERNING)
+    governed = first > 0 and scene.is_a(first - 1, *_GOVERNING)
     parted = not COMMAS.isdisjoint(scene.words.gap(last + 1))
     employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates
     after = None if governed and (parted or employs) else scene.cues.get(last + 1)
@@ -31,7 +31,7 @@ def speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
     if words.follows(after) and _works_and_speaks(scene, after):
         return True
     opens = first == 0 or words.lines[first - 1] != words.lines[first] or sentence_break(words.gap(first))
-    if not opens or COMMAS.isdisjoint(words.gap(after)) or scene.vocabulary.is_a(words.forms[after], _HER):
+    if not opens or COMMAS.isdisjoint(words.gap(after)) or scene.is_a(after, _HER):
         return False
     behind = (number for number in range(after + 1, min(after + _ASIDE, len(words))) if not COMMAS.isdisjoint(words.gap(number)))
     said = (scene.cues.get(number) for number in behind if words.lines[number] == words.lines[last])
@@ -49,7 +49,7 @@ def _works_and_speaks(scene: Scene, number: int) -> bool:
             is_latin(words.forms[end]) or (firm and end not in scene.cues)):
         end += 1
     said = scene.cues.get(end) if end > begin and words.follows(end) else None
-    return scene.vocabulary.is_a(words.forms[number], "works-at") and said is not None and not said.cut \
+    return scene.is_a(number, "works-at") and said is not None and not said.cut \
         and said.value.shape in VERBS
 
 

@@ -39,7 +39,7 @@ def names_purpose(scene: Scene, first: int, last: int) -> bool:
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Names that begin behind company or group and that only their end tells from words: (company) Tamkin for instalments."""
     for hit in scene.heads.values():
-        if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
+        if hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone"):
             last = tailed(scene, known, hit.last + 1)
             if last is not None:
                 yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))

@@ -28,7 +28,7 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     if last - first not in {1, 2} or who + 1 >= len(words) or not is_latin(words.forms[first]) \
             or COMMAS.isdisjoint(words.gap(who)) or any(form.isdecimal() for form in words.forms[first:who]):
         return False
-    return "relative" in scene.roles[who] and words.follows(who + 1) and scene.vocabulary.is_a(words.forms[who + 1], "leads")
+    return scene.is_a(who, "relative") and words.follows(who + 1) and scene.is_a(who + 1, "leads")
 
 
 def _completes_office(scene: Scene, first: int, last: int) -> bool:
@@ -57,7 +57,7 @@ def is_maker(scene: Scene, first: int, last: int) -> bool:
     words, after = scene.words, last + 1
     apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
-    return apart and named and scene.vocabulary.is_a(words.forms[after], "firm-role") \
+    return apart and named and scene.is_a(after, "firm-role") \
         and not scene.vocabulary.is_given(words.forms[first])
 
 

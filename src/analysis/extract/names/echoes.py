@@ -86,7 +86,7 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
     if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
             or not scene.spells_word(hit.first):
         return False
-    return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
+    return not (after < len(words) and (":" in words.gap(after) or scene.is_a(after, "that")))
 
 
 def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:
@@ -153,7 +153,7 @@ def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
     """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
     vocabulary, before = scene.vocabulary, hit.first - 1
     return form.startswith(ARTICLE) and scene.words.follows(hit.first) and form not in vocabulary.groups \
-        and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
+        and form[len(ARTICLE):] not in vocabulary.groups and scene.is_a(before, "medium")
 
 
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
@@ -166,7 +166,7 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     opens = before < 0 or words.lines[before] != words.lines[hit.first]
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
+    verbal = before >= 0 and (scene.is_a(before, "that", "auxiliary") or "V" in map(
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
     if verbal and words.follows(hit.first):
         return True
@@ -189,7 +189,7 @@ def _another_name_follows(scene: Scene, last: int) -> bool:
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a reporting form, or before a name "as for", stands right beside it."""
-    topic = hit.first > 0 and scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "topic")
+    topic = hit.first > 0 and scene.is_a(hit.first - 1, "topic")
     return topic or scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
 
 

@@ -16,7 +16,7 @@ _NOUNS = ("firm-noun", "of-firm", "share", "in-name-of", "employed-at", "firm-ve
 def short_firm(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """What is left of a firm's name without the noun for a bank or airline before it, or the end behind its first word."""
     vocabulary = scene.vocabulary
-    if len(name) == 2 and name[1].startswith(ARTICLE) and any(vocabulary.is_a(name[0], role) for role in ("bank", "airline")):
+    if len(name) == 2 and name[1].startswith(ARTICLE) and vocabulary.is_a(name[0], "bank", "airline"):
         yield name[1]
     ends = vocabulary.classes["company-suffix"] | vocabulary.classes["firm-end"] | vocabulary.classes["firm-adjective"]
     ended = name[1] in ends or name[1].startswith(FOR_THE)
@@ -31,7 +31,7 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
         return True
     joined = words.follows(hit.first) and not hit.cut
     noun = words.forms[before] if joined else ""
-    if joined and any(vocabulary.is_a(noun, role) for role in _NOUNS):
+    if joined and vocabulary.is_a(noun, *_NOUNS):
         return True
     office = scene.title_ends.get(before) if joined else None
     if office is not None and office.value.kind == "head":

@@ -53,7 +53,7 @@ def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
 
 def _is_no_month(scene: Scene, hit: Hit) -> bool:
     """سهم نيسان … باسم نيسان: a company's name that is a month's too, and tells no date."""
-    return scene.vocabulary.is_a(scene.words.forms[hit.first], "month") and not is_date(scene, hit.first, hit.first)
+    return scene.is_a(hit.first, "month") and not is_date(scene, hit.first, hit.first)
 
 
 def _among_letters(scene: Scene, hit: Hit) -> bool:
@@ -105,7 +105,7 @@ def _is_papers(scene: Scene, hit: Hit) -> bool:
     place = scene.catalogue.entities[hit.value.entity].type == "PLACE" and hit.last == hit.first and not hit.cut
     alone = hit.last + 1 >= len(words) or not words.forms[hit.last + 1].startswith(ARTICLE)
     return place and alone and words.follows(hit.first) and words.forms[hit.first].startswith(ARTICLE) \
-        and scene.vocabulary.is_a(words.forms[hit.first - 1], "paper")
+        and scene.is_a(hit.first - 1, "paper")
 
 
 def _is_called_so(scene: Scene, hit: Hit) -> bool:
@@ -150,7 +150,7 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
     verb = scene.cue_ending_at(hit.first - 1)
     if verb is None or verb.shape != "past" or not (words.follows(hit.first) and words.follows(after)):
         return False
-    clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
+    clause = scene.is_a(after + 1, "that") or ":" in words.gap(after + 1)
     fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
     return fits and _is_family_name(scene, after)
 

@@ -22,8 +22,8 @@ def is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
             or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
         return True
-    reports = number in scene.cues and not (opens and "eastern-family" in scene.roles[number])
-    return reports or not scene.roles[number].isdisjoint(BARRED)
+    reports = number in scene.cues and not (opens and scene.is_a(number, "eastern-family"))
+    return reports or scene.is_a(number, *BARRED)
 
 
 def _is_inflected(scene: Scene, number: int) -> bool:

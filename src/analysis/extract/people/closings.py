@@ -23,7 +23,7 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
-    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
+    son = any(scene.is_a(place, "son-of") for place in range(first + 1, number))
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
         ends = ends_there(scene, number) and not _is_done_by(scene, first)
@@ -106,7 +106,7 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
 def _ends_kunya(scene: Scene, first: int, number: int) -> bool:
     """القيادي أبو علي العسكري أن: whether an adjective of origin with its article ends the announced name of a father."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return number == second_place(scene, first) and vocabulary.is_a(scene.words.forms[first], "father-of") \
+    return number == second_place(scene, first) and scene.is_a(first, "father-of") \
         and form.startswith(ARTICLE) and form.endswith(YEH) and number not in scene.titles and is_announced(scene, first) \
         and ends_there(scene, number) and not vocabulary.is_nationality(form)
 
@@ -131,7 +131,7 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    kin = scene.words.follows(first) and "kin" in scene.roles[first - 1]
+    kin = scene.words.follows(first) and scene.is_a(first - 1, "kin")
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
@@ -164,7 +164,7 @@ def _closes_subject(scene: Scene, first: int, number: int) -> bool:
     """وعبر المحامي ماجد قاري عن: whether a title and a sure given name before a noun are the subject of the verb before them, of
     which a preposition tells more: what is said of them would bear the ending of the accusative."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    led = words.follows(after) and "preposition" in scene.roles[after]
+    led = words.follows(after) and scene.is_a(after, "preposition")
     if not led or not vocabulary.is_given(words.forms[first], sure=True) or vocabulary.is_accusative(words.forms[number]):
         return False
     for place in range(first - 1, max(first - _VERB_REACH, -1), -1):
@@ -223,7 +223,7 @@ def _may_be_part(scene: Scene, number: int) -> bool:
 def _speech_begins(scene: Scene, number: int) -> bool:
     """Whether a that-word stands at a word, or a colon right before it."""
     return number < len(scene.words) and (":" in scene.words.gap(number) or (
-        scene.words.follows(number) and scene.vocabulary.is_a(scene.words.forms[number], "that")))
+        scene.words.follows(number) and scene.is_a(number, "that")))
 
 
 def _circumstance_follows(scene: Scene, number: int) -> bool:

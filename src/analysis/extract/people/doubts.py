@@ -53,7 +53,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if names_employer(scene, number):
         return True
-    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+    if words.follows(number) and scene.is_a(number - 1, "employed-at"):
         return names_employer(scene, number - 1) and not vocabulary.is_given(form)
     if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
         return True
@@ -72,9 +72,9 @@ def _is_registered(scene: Scene, number: int) -> bool:
 
 def _sues(scene: Scene, number: int) -> bool:
     """رفعت س دعوى: whether an indefinite noun that is raised follows, with a name before it."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     behind = range(number + 2, min(number + 5, len(words)))
-    return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
+    return any(scene.is_a(place, "raised") for place in behind if words.lines[place] == words.lines[number])
 
 
 def is_ben(scene: Scene, number: int) -> bool:

@@ -136,7 +136,7 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
     form = words.forms[number]
     if not scene.vocabulary.is_plainly_ordinary(form) or scene.vocabulary.is_given(form.removeprefix(ARTICLE)):
         return False
-    that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
+    that = follower < len(words) and (":" in words.gap(follower) or scene.is_a(follower, "that")
                                       or follower in scene.titles)
     cue, today = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
     to_somebody = classes["addressing"] | classes["transitive"] | classes["describing"]
@@ -153,7 +153,7 @@ def _cut_off(scene: Scene, number: int) -> bool:
     follower = number + 1
     return follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[number] \
         or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
-        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or follower in scene.cues or scene.is_a(follower, "that") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \
         or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
 
@@ -174,18 +174,18 @@ def is_foreign(scene: Scene, first: int) -> bool:
 def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    if not vocabulary.is_a(words.forms[number], "foreign-particle") or not words.follows(after) \
+    if not scene.is_a(number, "foreign-particle") or not words.follows(after) \
             or words.forms[after].startswith(ARTICLE):
         return False
     if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
         return False
-    return vocabulary.is_a(words.forms[after], "foreign-article") or ends_there(scene, after)
+    return scene.is_a(after, "foreign-article") or ends_there(scene, after)
 
 
 def suffered(scene: Scene, first: int, number: int) -> bool:
     """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
     words, vocabulary = scene.words, scene.vocabulary
-    befalls = words.follows(first) and vocabulary.is_a(words.forms[first - 1], "credit")
+    befalls = words.follows(first) and scene.is_a(first - 1, "credit")
     return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
         and vocabulary.kind_of(words.forms[number]) != "A"
 

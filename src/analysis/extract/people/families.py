@@ -41,7 +41,7 @@ def opens_faith(scene: Scene, number: int) -> bool:
 
 def has_lineage(scene: Scene, first: int, last: int) -> bool:
     """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
-    return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
+    return any(ties_on(scene, number) or scene.is_a(number, "servant-of")
                for number in range(first + 1, min(last, len(scene.words))))
 
 
@@ -124,7 +124,7 @@ def is_among_people(scene: Scene, first: int) -> bool:
     """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 1
     if before < 1 or not words.follows(first) or not words.forms[before].endswith(THEM) \
-            or not vocabulary.is_a(words.forms[before], "list-opener"):
+            or not scene.is_a(before, "list-opener"):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
         if words.lines[number] != words.lines[first] or not STOPS.isdisjoint(words.gap(number + 1)):

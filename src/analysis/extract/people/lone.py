@@ -31,7 +31,7 @@ def _is_courteous(scene: Scene, number: int) -> bool:
     """اقتراح السيد كريك: whether a word of no list, whatever it looks like, stands alone behind Mr or Mrs."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
-    return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
+    return alone and scene.is_a(number - 1, "courtesy") and len(form) > _LEAST_WORD \
         and not form.startswith((ARTICLE, FOR_THE, AND)) and not is_barred(scene, number, opens=True)
 
 
@@ -66,8 +66,8 @@ def _is_somebody(scene: Scene, number: int) -> bool:
 
 def _is_addressed(scene: Scene, number: int) -> bool:
     """Whether a noun or adjective without article, which agrees with no honorific, stands before speech or a relative word."""
-    words, form, roles = scene.words, scene.words.forms[number], scene.roles[number + 1]
+    words, form = scene.words, scene.words.forms[number]
     if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or is_barred(scene, number, opens=True) \
             or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
         return False
-    return ":" in words.gap(number + 1) or (words.follows(number + 1) and not roles.isdisjoint({"that", "relative"}))
+    return ":" in words.gap(number + 1) or (words.follows(number + 1) and scene.is_a(number + 1, "that", "relative"))

@@ -183,12 +183,12 @@ def _is_spelled(scene: Scene, run: Run) -> bool:
 
 def _is_quoted(scene: Scene, run: Run) -> bool:
     """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
-    words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
-    if not words.follows(run.first) or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+    words, after = scene.words, run.last + 1
+    if not words.follows(run.first) or not scene.is_a(run.first - 1, "carrier") \
             or not words.follows(after):
         return False
     hit = scene.cues.get(after)
-    return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
+    return scene.is_a(after, "own-speech") or (hit is not None and hit.value.shape == "phrase")
 
 
 def _has_family(scene: Scene, run: Run) -> bool:
@@ -223,7 +223,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.follows(first):
-        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
+        return scene.is_a(first - 1, "credit", "kin", "human-verb")
     closed = words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1) is not None
 
@@ -244,7 +244,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
     denied = acts and scene.words.forms[follower].startswith(ARTICLE) and vocabulary.kind_of(scene.words.forms[follower]) == "N"
-    return denied or scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+    return denied or scene.words.gap(follower).strip() != "" or scene.is_a(follower, *behind)
 
 
 def is_odd_foreigner(scene: Scene, first: int) -> bool:

@@ -86,7 +86,7 @@ def _speaks_by_title(scene: Scene, run: Run) -> bool:
     cue = scene.cue_ending_at(before - 1) if words.follows(before) else None
     if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
         return False
-    return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(BEHIND_SPEAKER)
+    return words.gap(after).strip() != "" or scene.is_a(after, *BEHIND_SPEAKER)
 
 
 def _by_office(scene: Scene, run: Run) -> Evidence | None:
@@ -119,4 +119,4 @@ def _by_origin(scene: Scene, run: Run) -> Evidence | None:
 
 def _is_told(scene: Scene, last: int) -> bool:
     """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
-    return last + 1 < len(scene.words) and scene.vocabulary.is_a(scene.words.forms[last + 1], "that")
+    return last + 1 < len(scene.words) and scene.is_a(last + 1, "that")

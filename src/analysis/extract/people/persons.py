@@ -82,7 +82,7 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
     form, vocabulary = words.forms[before], scene.vocabulary
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
         and not vocabulary.is_nationality(form) and not form.startswith((AND, ARTICLE, FOR_THE))
-    strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
+    strange = strange and not scene.is_a(before - 1, "preposition")  # (the coach who lives) in X
     return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
 
 
@@ -127,7 +127,7 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if joins_hamza(scene, number):
         return 1
-    if number and form[0] == AND and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
+    if number and form[0] == AND and scene.is_a(number - 1, "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
     if opens_faith(scene, number):
@@ -151,8 +151,8 @@ def _closes_as_ben(scene: Scene, number: int) -> bool:
 
 def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
     """Whether a word is a verb where it stands."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "before-verb"):
+    words = scene.words
+    if words.follows(number) and scene.is_a(number - 1, "before-verb"):
         return True
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))

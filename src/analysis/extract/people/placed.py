@@ -98,7 +98,7 @@ def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
     after, words, cue = last + 1, scene.words, scene.cue_ending_at(first - 1)
     if not words.follows(after) or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
         return False
-    when = not scene.roles[after].isdisjoint(("adverb", "preposition")) or scene.vocabulary.common.get(words.forms[after]) == "D"
+    when = scene.is_a(after, "adverb", "preposition") or scene.vocabulary.common.get(words.forms[after]) == "D"
     given = scene.vocabulary.is_given(words.forms[first]) or not scene.vocabulary.is_ordinary(words.forms[first])
     return when and given and (_is_family(scene, last) or (cue is not None and words.forms[last].startswith(ARTICLE)
                                                            and not scene.vocabulary.is_nationality(words.forms[last])))
@@ -146,12 +146,12 @@ def _speech_follows(scene: Scene, last: int) -> bool:
     office = title_follows(scene, last)
     if not sign and office and _is_family(scene, last) and not words.forms[after].startswith(ARTICLE):
         return True  # described Lon Wong, head of the firm, what happened
-    apposed = sign in COMMAS and (office or "relative" in scene.roles[after] or _that(scene, after))
+    apposed = sign in COMMAS and (office or scene.is_a(after, "relative") or _that(scene, after))
     return sign == ":" or apposed or (not sign and (_that(scene, after) or is_told_to(scene, after)))
 
 
 def _that(scene: Scene, number: int) -> bool:
-    return scene.words.surface(number, number) == SAID_THAT or "that" in scene.roles[number]
+    return scene.words.surface(number, number) == SAID_THAT or scene.is_a(number, "that")
 
 
 def _is_speaker(scene: Scene, number: int) -> bool:

@@ -50,7 +50,7 @@ def _relative_before(scene: Scene, hit: Hit, first: int) -> int | None:
     """شقيقة المتهم، سعاد: where the noun begins that makes of a title, behind a comma of a name, somebody else's."""
     words, before = scene.words, hit.first - 1
     told = hit.cut == 0 and words.follows(hit.first) and words.gap(first)[:1] in COMMAS
-    noun = told and scene.vocabulary.is_a(words.forms[before], "relative-of")
+    noun = told and scene.is_a(before, "relative-of")
     joined = words.forms[before][1:] in scene.vocabulary.classes["relative-of"]  # and his sister, but no mother
     return words.position(before, joined) if noun else None
 
@@ -65,9 +65,8 @@ def _with_origin(scene: Scene, draft: Draft) -> int:
 
 def _ends_office(scene: Scene, number: int) -> bool:
     """Whether a that-word, a form or a verb stands at a word, over which no office reaches a name."""
-    roles, form = scene.roles[number], scene.words.forms[number]
-    verb = scene.vocabulary.common.get(form) == "V" and number not in scene.title_ends
-    return "that" in roles or "relative" in roles or (number in scene.cues and number not in scene.titles) or verb
+    verb = scene.vocabulary.common.get(scene.words.forms[number]) == "V" and number not in scene.title_ends
+    return scene.is_a(number, "that", "relative") or (number in scene.cues and number not in scene.titles) or verb
 
 
 def _with_alef(words: Words, hit: Hit) -> str:
@@ -79,7 +78,7 @@ def _inside_longer(scene: Scene, number: int) -> bool:
     """Whether another title further left runs up to this one (نائب رئيس مجلس إدارة), with no verb or أن between."""
     return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
                and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
-               and not any(place in scene.cues or "that" in scene.roles[place] for place in range(earlier, number))
+               and not any(place in scene.cues or scene.is_a(place, "that") for place in range(earlier, number))
                and not _is_anothers(scene, earlier, number)
                for earlier in range(max(number - 4, 0), number))
 
@@ -106,7 +105,7 @@ def _after(scene: Scene, draft: Draft) -> str:
 
 def _ends(scene: Scene, number: int) -> bool:
     """Whether a stop, a report or a noun without article behind one that has it ends a role at a word."""
-    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or "that" in scene.roles[number]:
+    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or scene.is_a(number, "that"):
         return True
     forms, vocabulary = scene.words.forms, scene.vocabulary
     return forms[number - 1].startswith(ARTICLE) and vocabulary.common.get(forms[number]) == "N" and number not in scene.titles \

@@ -108,8 +108,8 @@ def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
     vocabulary, forms = scene.vocabulary, scene.words.forms
     if is_initial(scene, first, number) or ties_foreigner(scene, first, number):
         return True
-    if vocabulary.is_a(forms[number - 1], "foreign-article") and number > first + 2 \
-            and vocabulary.is_a(forms[number - 2], "foreign-particle"):
+    if scene.is_a(number - 1, "foreign-article") and number > first + 2 \
+            and scene.is_a(number - 2, "foreign-particle"):
         closed = ends_there(scene, number) and ties_foreigner(scene, first, number - 2)
         return closed or vocabulary.kind_of(forms[number]) != "F"
     if number > first + 1 and ties_foreigner(scene, first, number - 1):
@@ -122,11 +122,10 @@ def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
 
 def _by_rank(scene: Scene, first: int, number: int) -> bool:
     """الملك رعمسيس الثالث, لويس الرابع عشر: which of the rulers of one name it is."""
-    vocabulary, forms = scene.vocabulary, scene.words.forms
-    if vocabulary.is_a(forms[number], "ten") and vocabulary.is_a(forms[number - 1], "ordinal"):
+    if scene.is_a(number, "ten") and scene.is_a(number - 1, "ordinal"):
         return True
-    ruler = first > 0 and vocabulary.is_a(forms[first - 1], "royal") and follows_title(scene, first)
-    return ruler and vocabulary.is_a(forms[number], "ordinal")
+    ruler = first > 0 and scene.is_a(first - 1, "royal") and follows_title(scene, first)
+    return ruler and scene.is_a(number, "ordinal")
 
 
 def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
@@ -174,7 +173,7 @@ def _is_next_name(scene: Scene, number: int) -> bool:
 def _opens_kin(scene: Scene, number: int) -> bool:
     """(هند رجب) ابنة السنوات الست: whether a child's noun that a name may go on with governs a noun of the language."""
     vocabulary, forms, after = scene.vocabulary, scene.words.forms, number + 1
-    child = forms[number] in vocabulary.particles and vocabulary.is_a(forms[number], "child")
+    child = forms[number] in vocabulary.particles and scene.is_a(number, "child")
     noun = forms[after] if child and joined(scene, after) else ""
     return noun.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(noun) and noun not in vocabulary.surnames
 
@@ -216,7 +215,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
 def _ends_as_family(scene: Scene, first: int, number: int) -> bool:
     """(said) Michael Vann, : whether a foreign particle, spelled as no that-word is, stands where a foreigner's name must end."""
     hamza = not _HAMZA.isdisjoint(scene.words.surface(number, number))
-    return number == first + 1 and not hamza and scene.vocabulary.is_a(scene.words.forms[number], "foreign-particle") \
+    return number == first + 1 and not hamza and scene.is_a(number, "foreign-particle") \
         and is_foreign(scene, first) and ends_there(scene, number)
 
 
@@ -242,7 +241,7 @@ def _ends_in_article(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[number - 1]
     return before.startswith(ARTICLE) and before not in vocabulary.given and words.forms[number - 2] not in vocabulary.particles \
-        and not vocabulary.is_a(words.forms[number - 2], "servant-of")
+        and not scene.is_a(number - 2, "servant-of")
 
 
 def _opens_office(scene: Scene, number: int) -> bool:
@@ -269,9 +268,9 @@ def _opens_office(scene: Scene, number: int) -> bool:
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
-    son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and len(form) >= _LEAST_FATHER
+    son = scene.is_a(number - 1, "son-of") and len(form) >= _LEAST_FATHER
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
-    foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
+    foreign = scene.is_a(number - 1, "foreign-particle") and is_foreign(scene, number - 2)
     if foreign and form in vocabulary.classes["foreign-article"]:
         return True  # De la Torre
     if vocabulary.is_a(form, "adverb"):

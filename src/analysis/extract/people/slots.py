@@ -59,7 +59,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
     able = frozenset(scene.places(PERSON | STRANGE))  # words that may go on with a name
     for last, hit in scene.cue_ends.items():
         if hit.value.shape in SPEAKING:
-            first = last + 1 + (last + 1 < len(scene.words) and "to-him" in scene.roles[last + 1])
+            first = last + 1 + (last + 1 < len(scene.words) and scene.is_a(last + 1, "to-him"))
             if _may_name(scene, able, first) and scene.words.follows(first):
                 yield _Place(first, REPORTING_VERB, not hit.value.weak)
     for last, hit in scene.title_ends.items():
@@ -83,7 +83,7 @@ def _heads_a_line(scene: Scene, first: int) -> bool:
 
 def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     """Whether the word behind the first of a place may go on with a name: most may not, so this is asked first."""
-    if "relative" in scene.roles[first - 1]:
+    if scene.is_a(first - 1, "relative"):
         return False  # (the lawyer) who filed (رفعت) two suits
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
@@ -130,9 +130,9 @@ def _end(scene: Scene, first: int, *, spoken: bool) -> int | None:
 
 def _ends_before(scene: Scene, number: int, *, spoken: bool) -> bool:
     """Whether a name must be over before a word: at a sign, a that-word, a title, the verb or (``spoken``) a preposition."""
-    roles, title = scene.roles[number], scene.titles.get(number)
-    told = "that" in roles or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
-    return told or scene.words.gap(number).strip() != "" or (spoken and not roles.isdisjoint(_BESIDE))
+    title = scene.titles.get(number)
+    told = scene.is_a(number, "that") or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
+    return told or scene.words.gap(number).strip() != "" or (spoken and scene.is_a(number, *_BESIDE))
 
 
 def _verb_behind(scene: Scene, last: int) -> bool:
@@ -150,7 +150,7 @@ def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> 
     inside = {known[number] for number in range(first, last + 1) if number in known}
     grows = all(draft.type == "PERSON" and draft.rule != CATALOGUED and first <= draft.first and draft.last <= last
                 and last - first - (draft.last - draft.first) == 1 for draft in inside)
-    closed = scene.words.gap(last + 1).strip() != "" or "that" in scene.roles[last + 1] or _verb_behind(scene, last)
+    closed = scene.words.gap(last + 1).strip() != "" or scene.is_a(last + 1, "that") or _verb_behind(scene, last)
     family = not scene.vocabulary.kind_of(scene.words.forms[last]) or _is_origin(scene, last)
     return grows and (closed or family or not inside)
 
@@ -171,7 +171,7 @@ def _may_be_strange(scene: Scene, first: int, last: int) -> bool:
     words, told = scene.words, scene.cue_ending_at(first - 1)
     if words.gap(last + 1)[:1] not in COMMAS or not words.follows(first) or (told is not None and told.shape == "source"):
         return True
-    return title_behind(scene, last) or not scene.roles[last + 1].isdisjoint(_WHO)
+    return title_behind(scene, last) or scene.is_a(last + 1, *_WHO)
 
 
 def _begins(scene: Scene, first: int) -> bool:
@@ -183,7 +183,7 @@ def _begins(scene: Scene, first: int) -> bool:
     if vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
         return True
     after = scene.words.forms[first + 1]
-    if "eastern-family" in scene.roles[first]:
+    if scene.is_a(first, "eastern-family"):
         return vocabulary.is_strange(after) or vocabulary.is_given(after)
     return vocabulary.is_strange(after) and vocabulary.kind_of(form) in {"V", "A"}
 
@@ -205,7 +205,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     if number == first + 1 and _fills_commas(scene, first, number):
         return True
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
-    return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])
+    return foreign and (not vocabulary.kind_of(form) or scene.is_a(number, "eastern-family"))
 
 
 def _fills_commas(scene: Scene, first: int, last: int) -> bool:

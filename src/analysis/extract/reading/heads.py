@@ -86,7 +86,7 @@ def follows_title(scene: Scene, first: int) -> bool:
         before -= 1  # the minister (in charge), X
     elif before < 0 or not one_stretch(scene.words, first):
         return False
-    if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
+    if scene.is_a(before, "at-it") and before and one_stretch(scene.words, before):
         before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
     if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _describes(scene, before)) \
@@ -117,8 +117,8 @@ def names_employer(scene: Scene, number: int) -> bool:
     before = words.forms[number - 1] if words.follows(number) else ""
     if words.follows(number - 1) and before.startswith(ARTICLE) and vocabulary.kind_of(before) == "A":
         before = words.forms[number - 2]  # the regional spokesperson for
-    return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
-        vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
+    return (scene.is_a(number, "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
+        scene.is_a(number, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
 
 
 def inside_a_name(scene: Scene, first: int) -> bool:
@@ -139,7 +139,7 @@ def title_follows(scene: Scene, last: int) -> bool:
     """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي, X، وهو رئيس."""
     follower = last + 1
     if scene.words.follows(follower + 1) and scene.words.gap(follower).strip() in COMMAS \
-            and scene.vocabulary.is_a(scene.words.forms[follower], "copula"):
+            and scene.is_a(follower, "copula"):
         return follower + 1 in scene.titles and not scene.words.forms[follower + 1].startswith(ARTICLE)
     if follower >= len(scene.words) or follower not in scene.titles:
         return False

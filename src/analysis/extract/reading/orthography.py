@@ -78,7 +78,7 @@ def _is_meant(words: Words, number: int, lost: str, honoured: Container[int], vo
         whole = vocabulary.kind_of(form) != "F" and vocabulary.is_name_like(follower)  # Roy Keane is no روى
         return not (told or whole or _goes_on(words, number, honoured, vocabulary))
     opens = not words.follows(number) or form[0] in CONJUNCTIONS
-    led = any(vocabulary.is_a(before, role) for role in ("contrast", "before-verb"))
+    led = vocabulary.is_a(before, "contrast", "before-verb")
     return opens or led or vocabulary.is_a(follower, "that")
 
 

@@ -47,7 +47,7 @@ class Scene:
     ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
     word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``reading/signs.py``), ``columns``: the
-    same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
+    same as an array; ``roles``: the closed classes of each word that belongs to any; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
     name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
     ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
@@ -71,11 +71,20 @@ class Scene:
     vocabulary: Vocabulary
     signs: Sequence[int]
     columns: Signs
-    roles: Sequence[frozenset[str]]
+    roles: Mapping[int, frozenset[str]]
     dotless: frozenset[int]
     told: dict[tuple[int, int], Told] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
+
+    def is_a(self, number: int, *roles: str) -> bool:
+        """Whether a word belongs to one of these closed classes (``knowledge/function-words.tsv``); none outside of the text."""
+        found = self.roles.get(number)
+        return found is not None and not found.isdisjoint(roles)
+
+    def holds(self, first: int, end: int, *roles: str) -> bool:
+        """Whether one of the words from ``first`` on, before ``end``, belongs to one of these closed classes."""
+        return any(self.is_a(number, *roles) for number in range(first, end))
 
     def places(self, sign: int) -> list[int]:
         """The words that bear a sign (``reading/signs.py``), in order."""
@@ -104,9 +113,9 @@ class Scene:
 
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
-        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.follows(first)
+        behind_him = first > 1 and self.is_a(first - 1, "to-him") and self.words.follows(first)
         hit = self.cue_ends.get(first - 2 if behind_him else first - 1)
-        noun = hit is not None and hit.first > 0 and "noun-only" in self.roles[hit.first - 1]  # at the price of a sheep
+        noun = hit is not None and self.is_a(hit.first - 1, "noun-only")  # at the price of a sheep
         return None if hit is None or noun else hit.value
 
 
@@ -124,7 +133,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
                                         and _is_function_word(words, hit, vocabulary))
             and not _is_family_name(words, hit, vocabulary)]
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
-    roles = list(map(vocabulary.roles_of, words.forms))
+    roles = {number: found for number, found in enumerate(map(vocabulary.roles_of, words.forms)) if found}
     turns = partial(turns_between, words, _by_first(cues), vocabulary)
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(

@@ -126,9 +126,9 @@ class Vocabulary:
         """Whether a folded word is the adjective of a country, with its article or without."""
         return _bare(form) in self.nationalities
 
-    def is_a(self, form: str, role: str) -> bool:
-        """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
-        return role in self.roles_of(form)
+    def is_a(self, form: str, *roles: str) -> bool:
+        """Whether a folded word belongs to one of these closed classes of ``knowledge/function-words.tsv``."""
+        return not self.roles_of(form).isdisjoint(roles)
 
     def is_purpose(self, form: str) -> bool:
         """للطاقة, للتقسيط: whether a folded word is what a firm is for: for and the article on a trade."""

@@ -183,7 +183,7 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _nameless_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """المتحدثة باسم س رفضت التعليق، قائلة; لكن مهندسا سابقا رفض ذلك، وقال: somebody without a name at the head of a sentence,
     or of what a word of contrast opens, before its verb."""
-    turned = cast.is_a(first - 1, "contrast") or cast.is_a(first - 1, "that")
+    turned = cast.is_a(first - 1, "contrast", "that")
     group = group_at(cast, first) or (accusative_group(cast, first) if turned else None)
     if first not in cast.scene.titles and (group is None or group.kind != "person"):
         return None
@@ -209,7 +209,7 @@ def _runs(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """ركض س نحو الكاميرا وصرخ: the person named right behind the word that opens a sentence, a verb that looks like its noun."""
     mention, form = cast.by_first.get(first + 1), cast.scene.words.forms[first]
     verb = cast.kind(first) in {"N", ""} and not form.startswith(ARTICLE) and first not in cast.scene.titles \
-        and first not in cast.scene.heads and group_at(cast, first) is None and not cast.scene.roles[first]
+        and first not in cast.scene.heads and group_at(cast, first) is None and first not in cast.scene.roles
     beside = mention is not None and mention.type == "PERSON" and cast.scene.words.follows(first + 1)
     other = [m for m in cast.within(first + 2, cue.first - 1) if m.type == "PERSON"]
     return named(cast, mention, "actor of the sentence", 0.6) if mention is not None and beside and verb and not other else None
@@ -217,7 +217,7 @@ def _runs(cast: Cast, cue: Cue, first: int) -> Subject | None:
 
 def _past_turn(cast: Cast, cue: Cue, first: int) -> int:
     """The first word of a sentence behind what sets it against the one before: لكن, غير أن, إلا أن."""
-    while first + 1 < cue.first and (cast.is_a(first, "contrast") or cast.is_a(first, "but-that") or (
+    while first + 1 < cue.first and (cast.is_a(first, "contrast", "but-that") or (
             cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
     return first

@@ -44,7 +44,7 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return last_company(cast, cue)
     alone = end == number or number - 1 in cast.forms  # the first called on the people
-    if alone and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    if alone and cast.is_a(number, "first-of-two", "second-of-two"):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     himself = any(is_himself(cast, place) for place in range(number + 1, end + 1))
     if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
@@ -72,12 +72,12 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     known = known or (person_presented_so(cast, number, cue) if definite and end == number and not office else None)
     if known:
         return known
-    trade = cast.is_a(number, "own-office") or cast.is_a(number, "profession")
+    trade = cast.is_a(number, "own-office", "profession")
     if definite and end == number and trade and speaks_on(cast, form, cue):
         return again(cast.past[-1][1], TAKEN_UP, 0.7)
     if definite and group is None and not office and cast.is_a(number - 1, "this"):
         return recent_person(cast, cue, "")
-    told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
+    told_of = end > number and cast.is_a(number + 1, "aged", "relative")
     if group is None and definite and (short or told_of) and cast.scene.vocabulary.is_nationality(form):
         return by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number and _is_of_something(cast, number + 1):

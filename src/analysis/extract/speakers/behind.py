@@ -61,7 +61,7 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
 
 def _closes(cast: Cast, number: int) -> bool:
     """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
-    if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
+    if cast.is_a(number, *_CLOSERS):
         return True
     follower = number + 1
     joined = cast.scene.words.forms[number].startswith(AND) and COMMA not in cast.scene.words.gap(number)
@@ -79,7 +79,7 @@ def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
-    governs = any(cast.is_a(cue.last + 1, role) for role in ("preposition", "circumstance"))
+    governs = cast.is_a(cue.last + 1, "preposition", "circumstance")
     return cast.is_a(number, "relative") and governs and number > cue.last + 2
 
 

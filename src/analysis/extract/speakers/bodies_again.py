@@ -155,7 +155,7 @@ def _is_press(cast: Cast, mention: Mention) -> bool:
     before = mention.first - 1
     twin = next((m for m in cast.within(before - _NEAR, before) if m.last == before and m.entity == mention.entity), None)
     first = twin.first if twin is not None else mention.first
-    return first > 0 and not _PRESS.isdisjoint(cast.scene.roles[first - 1])
+    return cast.is_a(first - 1, *_PRESS)
 
 
 def _spoken_of_most(cast: Cast, near: Sequence[Mention]) -> Mention:

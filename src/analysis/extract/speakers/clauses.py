@@ -251,5 +251,5 @@ def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     between = forms[number + owned:person.first] if person else []
     if person and all(form.startswith(ARTICLE) for form in between) and not is_addressee(cast, person):
         return from_mention(cast, person, cue)  # the British architect X described it
-    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
+    told = cast.is_a(number, "latter", "first-of-two", "second-of-two", "one-of")
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None

@@ -109,7 +109,7 @@ def end_of(cast: Cast, number: int) -> int:
     last = number
     while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
         last += 1
-    while last > number and (cast.is_a(last, "preposition") or cast.is_a(last, "since")):
+    while last > number and cast.is_a(last, "preposition", "since"):
         last -= 1  # (said) the company in its announcement
     return last
 
@@ -182,7 +182,7 @@ def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
 def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
     """(told) the Canadian minister his American counterpart X: kin or a colleague with the subject's pronoun is the object."""
     return _has_country(cast, number, follower - 1) and (
-        cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
+        cast.is_a(follower, "kin", "counterpart"))
 
 
 def _is_bare_noun(cast: Cast, follower: int) -> bool:
@@ -193,7 +193,7 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
     owned = next((form.removesuffix(ending) for ending in (HER, FINAL_HEH) if form.endswith(ending)), form)
     noun = scene.vocabulary.common.get(form) == "N" or (
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
-        and not any(cast.is_a(follower, role) for role in _HIMSELF))
+        and not cast.is_a(follower, *_HIMSELF))
     inside = follower - 1 in cast.inside and not any(
         m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
     return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
@@ -258,7 +258,7 @@ def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
 def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
     """A line's end, a sign that is no name's, a that-word or relative word, a form that surely reports."""
     words, form = cast.scene.words, cast.forms.get(follower)
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that", "relative"):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -290,7 +290,7 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
 def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
     forms = cast.scene.words.forms
-    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
+    if cast.is_a(follower, *_ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
         return True
     if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
         return True  # the minister, according to what
@@ -330,4 +330,4 @@ def governs(cast: Cast, mention: Mention) -> bool:
         return False
     title, group = cast.scene.title_ends.get(before), group_at(cast, before)
     office = title is not None and title.first == before and title.value.kind == "head"
-    return office or "kin" in cast.scene.roles[before] or (title is None and group is not None and group.kind == "person")
+    return office or cast.is_a(before, "kin") or (title is None and group is not None and group.kind == "person")

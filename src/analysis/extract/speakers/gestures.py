@@ -29,7 +29,7 @@ def doer(cast: Cast, number: int) -> Subject | None:
         return None
     cue = as_cue(cast, first)
     place = first + 1
-    while place < number and (cast.is_a(place, "to-him") or cast.is_a(place, "adverb")):
+    while place < number and cast.is_a(place, "to-him", "adverb"):
         place += 1
     if cast.is_a(first - 1, "before-verb") and cast.is_a(place, "one-of"):
         return None  # nobody came
@@ -77,7 +77,7 @@ def _sentence_start(cast: Cast, number: int) -> int | None:
     first = cast.opening(number - 1)
     if number - first > _REACH:
         return None
-    while first + 1 < number and (cast.is_a(first, "before-verb") or cast.is_a(first, "contrast")):
+    while first + 1 < number and cast.is_a(first, "before-verb", "contrast"):
         first += 1
     return first if first < number - 1 or number - first == 1 else None
 
@@ -112,7 +112,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
         return False
     group, title = group_at(cast, number), cast.scene.titles.get(number)
     return (title is not None and not title.cut) or (group is not None and group.kind in {"person", "org"}) \
-        or cast.is_a(number, "kin") or cast.is_a(number, "one-of")
+        or cast.is_a(number, "kin", "one-of")
 
 
 def as_cue(cast: Cast, number: int) -> Cue:

@@ -74,8 +74,7 @@ def tells_of_plural(cast: Cast, cue: Cue) -> bool:
         return False
     form = words.forms[number]
     noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
-    return noun and not cast.scene.vocabulary.is_unit(form) and not any(
-        cast.is_a(number - 1, role) for role in ("preposition", "circumstance"))
+    return noun and not cast.scene.vocabulary.is_unit(form) and not cast.is_a(number - 1, "preposition", "circumstance")
 
 
 def tells_of_cited(cast: Cast, cue: Cue) -> bool:

@@ -30,7 +30,7 @@ def is_no_subject(cast: Cast, number: int, cue: Cue, *, sure: bool) -> bool:
     form = cast.forms.get(number)
     if (form and form.form.shape == "participle") or _tells_how(cast, number, cue):
         return True  # wrote, explaining
-    if number == cue.last + 1 and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    if number == cue.last + 1 and cast.is_a(number, "first-of-two", "second-of-two"):
         return False  # the second called for calm
     if number == cue.last + 1 and cast.is_a(number, "latter") and _has_object(cast, number + 1):
         return (cue.form.gender == "f") != cast.scene.words.forms[number].endswith(FINAL_HEH)  # the latter called the cut
@@ -72,12 +72,12 @@ def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
 
 def _is_from_him(cast: Cast, cue: Cue) -> bool:
     """تعهد فيها البحث: whether a preposition with a pronoun stands right behind a form."""
-    return any(cast.is_a(cue.last + 1, role) for role in _FROM_HIM)
+    return cast.is_a(cue.last + 1, *_FROM_HIM)
 
 
 def _is_no_noun(cast: Cast, number: int) -> bool:
     """Whether a verb or function word stands where a subject is looked for."""
-    taken = any(cast.is_a(number, role) for role in ("one-of", "these", "latter"))
+    taken = cast.is_a(number, "one-of", "these", "latter")
     if cast.scene.vocabulary.is_accusative(cast.scene.words.forms[number]) and group_at(cast, number):
         return True  # that Morocco is an official of it
     if taken or number in cast.scene.titles or group_at(cast, number):
@@ -146,7 +146,7 @@ def _is_speaker(cast: Cast, number: int) -> bool:
     scene, head = cast.scene, cast.scene.heads.get(number)
     body = head is not None and head.value.type in BODIES
     known = body or number in cast.by_first or number in scene.titles or group_at(cast, number) is not None
-    return known or scene.words.forms[number].endswith(_PEOPLE) or any(cast.is_a(number, role) for role in _SPEAKERS)
+    return known or scene.words.forms[number].endswith(_PEOPLE) or cast.is_a(number, *_SPEAKERS)
 
 
 def _is_in_marks(cast: Cast, number: int) -> bool:

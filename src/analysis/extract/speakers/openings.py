@@ -88,13 +88,13 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     if holder and agrees(named(cast, holder, "", 0.0), cue):
         return named(cast, holder, BEFORE_THE_VERB, 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1
-    while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
+    while end > number and cast.is_a(end, "auxiliary", "relative", "since"):  # the party had
         end -= 1
     told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
     definite = told is not None and cast.scene.words.forms[told - 1].startswith(ARTICLE)
     if group is not None and group.kind == "org" and told is not None and definite:
         end = told - 1  # the (new) firm which had been a hope said
-    alone = number == end and any(cast.is_a(number, role) for role in ("own-office", "profession"))  # but the judge answered
+    alone = number == end and cast.is_a(number, "own-office", "profession")  # but the judge answered
     office = (number < end or alone) and number in cast.scene.titles
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
@@ -106,7 +106,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
 
 def _is_some_person(cast: Cast, number: int) -> bool:
     """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
-    if number == 0 or not (cast.is_a(number - 1, "that") or cast.is_a(number - 1, "contrast")):
+    if number == 0 or not cast.is_a(number - 1, "that", "contrast"):
         return False
     group = accusative_group(cast, number)  # a man, and not her manager
     return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")

@@ -185,7 +185,7 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     first = without_article(cast.scene.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
-    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "kin")
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of", "kin")
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
     sure = 0.7 if told or kind == "document" else 0.5  # in real news one in three hides a name that no rule knows
     return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", sure, kind)
@@ -208,7 +208,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
             or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
         return None
-    named_so = cast.is_a(number, "whose-name") or cast.is_a(number, "copula")  # the man, whose name is X; who is X
+    named_so = cast.is_a(number, "whose-name", "copula")  # the man, whose name is X; who is X
     mention = cast.by_first.get(past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, end_of(cast, number))), None)
@@ -253,7 +253,7 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
     to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(FOR_THE)
-    if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
+    if to_another or cast.is_a(end + 1, "kin", "counterpart"):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
     over = (cast.is_a(place, "relative") or (cast.is_a(place, "circumstance") and not cast.is_a(place, "preposition"))

@@ -49,7 +49,7 @@ def _tells_of_addressee(cast: Cast, number: int) -> bool:
 def _is_particle(cast: Cast, number: int) -> bool:
     """A function word (فيه، لها) that begins no description."""
     kind = cast.kind(number)
-    taken = any(cast.is_a(number, role) for role in ("these", "one-of", "latter"))
+    taken = cast.is_a(number, "these", "one-of", "latter")
     begins = taken or number in cast.scene.titles or group_at(cast, number)
     return kind == "F" and not begins
 
@@ -57,7 +57,7 @@ def _is_particle(cast: Cast, number: int) -> bool:
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
     form = cast.scene.words.forms[number]
-    if number - 1 in cast.forms and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    if number - 1 in cast.forms and cast.is_a(number, "first-of-two", "second-of-two"):
         return False
     if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
@@ -66,7 +66,7 @@ def _is_filler(cast: Cast, number: int) -> bool:
         return True  # in the year 2015
     if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):
         return True  # last month
-    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
+    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb", "month")
 
 
 def _is_time(cast: Cast, number: int) -> bool:
@@ -118,5 +118,4 @@ def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
 def _phrase_is_over(cast: Cast, number: int) -> bool:
     stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
     aside = cast.is_a(number, "copula") and cast.scene.words.forms[number].startswith(AND)  # under a picture, while she …
-    return stops or aside or number in cast.scene.titles or any(
-        cast.is_a(number, role) for role in ("that", "one-of", "preposition", "relative"))
+    return stops or aside or number in cast.scene.titles or cast.is_a(number, "that", "one-of", "preposition", "relative")

@@ -21,7 +21,7 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
         for gender, role in (("m", "from-him"), ("f", "from-her")):
             if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
                 return _taken_up_by_pronoun(cast, cue, gender)
-        if cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or _learnt_from(cast, number):
+        if cast.is_a(number, "carrier", "cited-words") or _learnt_from(cast, number):
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
     return None
@@ -35,7 +35,7 @@ def _learnt_from(cast: Cast, number: int) -> bool:
 def reports_itself(cast: Cast, cue: Cue) -> bool:
     """ونقلت صحيفة س أن «…»: whether a that-word comes before any from whom, so that the outlet's words are its own."""
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words))):
-        told = cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or ":" in cast.scene.words.gap(number) \
+        told = cast.is_a(number, "carrier", "cited-words") or ":" in cast.scene.words.gap(number) \
             or _learnt_from(cast, number)
         if told or cast.sentence(number) != cast.sentence(cue.last):
             return False

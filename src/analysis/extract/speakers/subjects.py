@@ -34,7 +34,7 @@ TAKEN_UP = "taken up again"
 AT_VERB = frozenset({OF_THE_VERB, TITLE_AND_NAME})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
-_MADDA = "\u0622"
+_MADDA, _THAT = "\u0622", frozenset({"that"})
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 _NEAR = 6  # the other name of whom one tells begins no further before, in words
@@ -79,7 +79,7 @@ class Cast:
     ``by_first``: the mentions of the narration by their first word; ``mentions``: the same in order, with ``firsts``, their
     first words; ``entities``: by id; ``first_of``: by entity the first word of its first mention.
     ``enclosed``: first word by last of the names in marks or brackets; ``enclosed_ends``: their last words; ``inside``: the
-    words of mentions behind the first.
+    words of mentions behind the first; ``roles``: the closed classes of words, as the scene has them but for names.
     ``forms``: the reporting forms by their first word; ``sentences``: by word the number of its sentence.
     ``past``: who spoke so far, with the first word of the form, latest last; ``protagonist``: the person named most;
     ``counts``: how often each entity is named.
@@ -94,6 +94,7 @@ class Cast:
     enclosed: Mapping[int, int]
     enclosed_ends: frozenset[int]
     inside: frozenset[int]
+    roles: Mapping[int, frozenset[str]]
     forms: Mapping[int, Cue]
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
@@ -131,23 +132,29 @@ class Cast:
         forms = self.scene.words.forms
         return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
 
-    def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class, none outside; آن is a name, no أن, and so is N of BN."""
-        words = self.scene.words
-        return 0 <= number < len(words) and role in self.scene.roles[number] and (
-            role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
+    def is_a(self, number: int, *roles: str) -> bool:
+        """Whether a word belongs to one of these closed classes, none outside; آن is a name, no أن, and so is N of BN."""
+        found = self.roles.get(number)
+        return found is not None and not found.isdisjoint(roles)
 
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
             cues: Sequence[Cue]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
     enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
+    inside = frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1))
     return Cast(scene, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
-                enclosed, frozenset(enclosed.values()),
-                frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
+                enclosed, frozenset(enclosed.values()), inside, _roles(scene, inside),
                 {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
                 protagonist=_named_most(mentions), counts=Counter(mention.entity for mention in mentions))
+
+
+def _roles(scene: Scene, inside: frozenset[int]) -> dict[int, frozenset[str]]:
+    """The closed classes of words, where what looks like a that-word within a name, or with a madda, is none."""
+    no_thats = {number for number, roles in scene.roles.items()
+                if number in inside or scene.words.text[scene.words.starts[number]] == _MADDA}
+    return {number: roles - _THAT if number in no_thats else roles for number, roles in scene.roles.items()}
 
 
 def _named_most(mentions: Sequence[Mention]) -> str | None:
@@ -169,7 +176,7 @@ def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
 def _behind_governed(scene: Scene, first: int) -> bool:
     """أمام مؤتمر «س»: whether a noun that a preposition governs stands before a mark, so that this holds its name."""
     words, vocabulary = scene.words, scene.vocabulary
-    return first > 1 and words.lines[first - 2] == words.lines[first] and vocabulary.is_a(words.forms[first - 2], "preposition") \
+    return first > 1 and words.lines[first - 2] == words.lines[first] and scene.is_a(first - 2, "preposition") \
         and vocabulary.common.get(words.forms[first - 1]) == "N"
 
 

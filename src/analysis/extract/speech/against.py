@@ -58,7 +58,7 @@ def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tu
         not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
     told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
             ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
-            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")),  # the director of "…"
+            ("head noun", first and scene.is_a(first - 1, "creator")),  # the director of "…"
             ("head noun", led_body(scene, first, last) is not None))
     return [feature for feature, true in told if true]
 
@@ -67,7 +67,7 @@ def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: 
     """What tells against speech where a form or colon stands beside the stretch."""
     scene = around.scene
     after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
-    if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+    if after and last - first < 2 and first and scene.is_a(first - 1, "preposition"):
         yield "governed, and a verb after"
     if "colon" not in bond and is_verbs_subject(scene, first, last, pair, after):
         yield "subject of the clause"
@@ -84,8 +84,8 @@ def _headed(around: Surroundings, first: int, last: int) -> list[str]:
     """The noun that a stretch may be the name of: شركة «…», مصطلح «…»."""
     scene = around.scene
     head = head_before(scene, first) or _of_its_author(around, first)
-    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
+    governed = first > 0 and scene.is_a(first - 1, "preposition")
+    opens = last - first > 1 and scene.is_a(first, "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
     return ["term noun" if head[1].term else "head noun"] if head and plain and not told else []
@@ -129,7 +129,7 @@ def _named_before(scene: Scene, first: int) -> bool:
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
-            if number > 0 and scene.vocabulary.is_a(scene.words.forms[number - 1], "naming-noun"):
+            if number > 0 and scene.is_a(number - 1, "naming-noun"):
                 return False  # (would not) give her name: "…"
             before = number > 0 and (scene.cue_ending_at(number - 1) or scene.words.forms[number - 1].startswith(ARTICLE))
             return not (before and scene.vocabulary.is_a(form, "to-him"))  # answered him; the accused
@@ -149,7 +149,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
         and not _is_told_of_it(around, first, last, bond)
     if _is_verdict(around, first, last, bond, noun=noun):
         return ["a verdict"]
-    if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
+    if noun and first > 1 and "governed by a cue" in bond and around.scene.is_a(first - 2, "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
     if not noun or any(vocabulary.kind_of(form) in {"V", "F"} for form in forms):
@@ -166,7 +166,7 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
     regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
     bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
     illegal = bound and before.removeprefix(AND).startswith(ARTICLE)  # the tariffs are "against the law"
-    there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
+    there = vocabulary.is_a(before, "existential") or (first > 1 and around.scene.is_a(first - 2, "what"))
     blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
     # An accusative may be read as a noun too: that it amasses "record profits".
     told = regrettable or illegal or there or blame or vocabulary.is_accusative(own[0])
@@ -188,7 +188,7 @@ def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
     words, scene = around.scene.words, around.scene
     if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
         return False
-    begins = scene.cue_ending_at(first - 2) is not None or scene.vocabulary.is_a(words.forms[first - 2], "that")
+    begins = scene.cue_ending_at(first - 2) is not None or scene.is_a(first - 2, "that")
     return begins and (words.forms[first].startswith(ARTICLE) or not _verb_follows(around, last))
 
 

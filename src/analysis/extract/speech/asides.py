@@ -40,7 +40,7 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     words = around.scene.words
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
-    resumes = next((number for number in range(cue.last + 1, first) if "that" in around.scene.roles[number]), first)
+    resumes = next((number for number in range(cue.last + 1, first) if around.scene.is_a(number, "that")), first)
     comma = COMMA in words.gap(cue.first - 1) + words.gap(cue.first)  # always according to
     colon = resumes == first and ":" in words.gap(first) and comma  # said X, as Y has it: "…"
     inner = 2 <= cue.first - verb.last <= _ASIDE and resumes < first if verb is not None else False  # tells X, as Y has it, that
@@ -53,9 +53,8 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
 def _is_carried(around: Surroundings, place: int) -> bool:
     """وحسب وسيط، نقلت عنه الوكالة، فإن «…»: whether a verb only tells who carried the words of the source before it."""
     cue, outer = around.cues[place], around.cues[place - 1] if place else None
-    roles = around.scene.roles[cue.last + 1] if cue.last + 1 < len(around.scene.words) else frozenset[str]()
-    from_him = not roles.isdisjoint(("from-him", "from-her")) and cue.form.key in around.scene.vocabulary.classes["carrying"]
-    starts = around.scene.words.starts
+    starts, carrying = around.scene.words.starts, around.scene.vocabulary.classes["carrying"]
+    from_him = around.scene.is_a(cue.last + 1, "from-him", "from-her") and cue.form.key in carrying
     return from_him and cue.finite and outer is not None and outer.form.shape == "source" \
         and around.narration.together(starts[outer.first], starts[cue.first])
 
@@ -86,7 +85,7 @@ def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
     words, after = around.scene.words, cue.last + 1
     sides = (range(outer.last + 1, cue.first), range(after, first + 1))
     closed = all(any(COMMA in words.gap(number) for number in side) for side in sides)
-    return closed and after < first and "preposition" in around.scene.roles[after]
+    return closed and after < first and around.scene.is_a(after, "preposition")
 
 
 def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
@@ -97,14 +96,14 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
     if outer is None or not outer.finite or cue.form.shape != "source" or ":" not in words.gap(first) \
             or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
         return False
-    relative = any("relative" in each for each in scene.roles[outer.last + 1:cue.first])
+    relative = scene.holds(outer.last + 1, cue.first, "relative")
     return relative and any(COMMA in words.gap(number) for number in range(cue.last + 2, first))
 
 
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
     """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is the outer subject's verdict on another's words."""
     words, after = around.scene.words, bisect_left(around.scene.words.starts, pair.end)
-    what = cue.form.shape == "phrase" and cue.last > cue.first and cue.first > 0 and "that" in around.scene.roles[cue.first - 1]
+    what = cue.form.shape == "phrase" and cue.last > cue.first and cue.first > 0 and around.scene.is_a(cue.first - 1, "that")
     ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
     return what and ends and ":" not in words.gap(first)
 
@@ -113,7 +112,7 @@ def is_relayed(around: Surroundings, place: int) -> bool:
     """حسبما ذكرت قناة س: a verb right behind a relay phrase tells who carried the words."""
     cue, before = around.cues[place], around.cues[place - 1] if place else None
     relays = before is not None and before.form.shape == "relay" and before.last == cue.first - 1
-    return relays and not around.scene.vocabulary.is_a(around.scene.words.forms[cue.first - 1], "also")
+    return relays and not around.scene.is_a(cue.first - 1, "also")
 
 
 def is_when(around: Surroundings, place: int) -> bool:
@@ -125,7 +124,7 @@ def is_when(around: Surroundings, place: int) -> bool:
     if before and is_a(words.forms[before - 1], "preposition"):
         return False  # (في حين sets one against another)
     outer = around.cues[place - 1]
-    if any("that" in around.scene.roles[number] for number in range(outer.last + 1, cue.first)):
+    if any(around.scene.is_a(number, "that") for number in range(outer.last + 1, cue.first)):
         return False  # (said that she feared for him) after X told her that
     return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])
 
@@ -141,7 +140,7 @@ def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     outer = around.cues[place - 1]
     if not outer.finite or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
         return False
-    that = next((n for n in range(cue.last + 1, first) if "that" in around.scene.roles[n]), first)
+    that = next((n for n in range(cue.last + 1, first) if around.scene.is_a(n, "that")), first)
     commas = any(COMMA in words.gap(number) for number in range(cue.last + 1, that + 1))
     return commas or (that == first and ":" in words.gap(first))
 
@@ -149,7 +148,7 @@ def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
 def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
     words, vocabulary = around.scene.words, around.scene.vocabulary
-    return any("contrast" in around.scene.roles[number] and COMMA in words.gap(number) and number + 1 not in around.scene.cues
+    return any(around.scene.is_a(number, "contrast") and COMMA in words.gap(number) and number + 1 not in around.scene.cues
                and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
 
 

@@ -45,11 +45,11 @@ def _is_object(scene: Scene, cue: Cue) -> bool:
 
 def _is_more(scene: Scene, cue: Cue) -> bool:
     """كان أكثر حذرا: was more cautious."""
-    return cue.form.number == "du" and cue.first > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more")
+    return cue.form.number == "du" and cue.first > 0 and scene.is_a(cue.first - 1, "more")
 
 
 def _is_no_form(scene: Scene, cue: Cue) -> bool:
-    return cue.cut > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first], "no-form")
+    return cue.cut > 0 and scene.is_a(cue.first, "no-form")
 
 
 def _is_no_participle(scene: Scene, cue: Cue) -> bool:
@@ -59,7 +59,7 @@ def _is_no_participle(scene: Scene, cue: Cue) -> bool:
         return True  # a spokeswoman for
     if before < 0:
         return False
-    governed = any(scene.vocabulary.is_a(scene.words.forms[before], role) for role in ("preposition", "being"))
+    governed = scene.is_a(before, "preposition", "being")
     if governed or _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue):
         return True
     somebody = cue.form.weak or scene.words.forms[cue.first] in scene.vocabulary.groups  # called it so, a commentator at the BBC
@@ -73,14 +73,14 @@ def _is_rumoured(scene: Scene, cue: Cue) -> bool:
     """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what."""
     before = cue.first - 1
     told = cue.form.shape == "present" and cue.form.key in scene.vocabulary.classes["rumoured"]
-    return told and before >= 0 and "what" in scene.roles[before]
+    return told and before >= 0 and scene.is_a(before, "what")
 
 
 def _comes(scene: Scene, cue: Cue) -> bool:
     """وصف الدعوى بأنها جاءت صدمة: whether something told by a pronoun comes, and says nothing."""
     before = cue.first - 1
     return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["arriving"] \
-        and "pronoun-subject" in scene.roles[before]
+        and scene.is_a(before, "pronoun-subject")
 
 
 def _tells_how(scene: Scene, cue: Cue) -> bool:
@@ -102,9 +102,8 @@ def _is_measured(scene: Scene, number: int) -> bool:
 
 def _is_greatest(scene: Scene, cue: Cue) -> bool:
     """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
-    before = scene.roles[cue.first - 1] if cue.first else frozenset[str]()
     return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.follows(cue.first) \
-        and not before.isdisjoint(("one-of", "partitive", "between"))
+        and scene.is_a(cue.first - 1, "one-of", "partitive", "between")
 
 
 def _is_other_word(scene: Scene, cue: Cue) -> bool:
@@ -116,16 +115,16 @@ def _is_other_word(scene: Scene, cue: Cue) -> bool:
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:
     """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
     words, before, after = scene.words, cue.first - 1, cue.last + 1
-    if not scene.vocabulary.is_a(words.forms[cue.last], "impersonal") or after >= len(words):
+    if not scene.is_a(cue.last, "impersonal") or after >= len(words):
         return False
     opens = before < 0 or words.lines[before] != words.lines[cue.first] or "." in words.gap(cue.first)
-    return opens and scene.vocabulary.is_a(words.forms[after], "that")
+    return opens and scene.is_a(after, "that")
 
 
 def _is_called(scene: Scene, cue: Cue) -> bool:
     """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
     words = scene.words
-    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.vocabulary.is_a(words.forms[cue.last], "naming")
+    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.is_a(cue.last, "naming")
 
 
 def _describes_noun(scene: Scene, cue: Cue) -> bool:
@@ -138,7 +137,7 @@ def _describes_noun(scene: Scene, cue: Cue) -> bool:
 def _is_expected(scene: Scene, cue: Cue) -> bool:
     """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
     words, after = scene.words, cue.last + 1
-    speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
+    speech = after < len(words) and (scene.is_a(after, "that") or words.gap(after).strip() != "")
     return words.follows(cue.first) and not speech and _describes_noun(scene, cue)
 
 
@@ -160,13 +159,13 @@ def _ends_clause(scene: Scene, cue: Cue) -> bool:
 
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
     """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه، رفضت ذكر اسمها: what a nameless speaker does is no speech."""
-    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    words, after = scene.words, cue.last + 1
     if not cue.finite or not words.follows(after):
         return False
-    if cue.form.weak and cue.first and vocabulary.is_a(words.forms[after], "own-name") \
-            and vocabulary.is_a(words.forms[cue.first - 1], "declining"):
+    if cue.form.weak and cue.first and scene.is_a(after, "own-name") \
+            and scene.is_a(cue.first - 1, "declining"):
         return True
-    return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
+    return scene.is_a(cue.first, "declining") and scene.is_a(after, "naming-noun")
 
 
 def _is_opinion_of_his(scene: Scene, cue: Cue) -> bool:
@@ -181,17 +180,17 @@ def _is_moving(scene: Scene, cue: Cue) -> bool:
     """وأشارت إلى أن نقل الإنتاج: a noun behind a that-word, where the verb that carries words would tell from whom."""
     before = cue.first - 1
     return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["carrying"] \
-        and scene.vocabulary.is_a(scene.words.forms[before], "that") and not source_follows(scene, cue)
+        and scene.is_a(before, "that") and not source_follows(scene, cue)
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:
     """هي رد على: a noun of the same letters right behind a pronoun; not so in “…”، هو كتب, in the order of English."""
     words, before = scene.words, cue.first - 1
-    agrees = before > 0 and cue.form.gender in {"m", "f"} and {"m": "he", "f": "she"}[cue.form.gender] in scene.roles[before]
+    agrees = cue.form.gender in {"m", "f"} and scene.is_a(before, {"m": "he", "f": "she"}[cue.form.gender])
     if agrees and before - 1 in scene.marked_by_end:
         return False
     return cue.finite and cue.form.weak and words.follows(cue.first) \
-        and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
+        and scene.is_a(before, "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
 
 
 def _expresses(scene: Scene, cue: Cue) -> bool:
@@ -214,14 +213,14 @@ def _likens(scene: Scene, cue: Cue) -> bool:
 
 def _explains(scene: Scene, cue: Cue) -> bool:
     """، بين مدير … أن: whether somebody with a title stands right behind, and a that-word before any and."""
-    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    words, after = scene.words, cue.last + 1
     if after not in scene.titles:
         return False
     reach = range(after, min(after + _REACH_OF_TITLE, len(words)))
-    told = (number for number in reach if vocabulary.is_a(words.forms[number], "that") or (
+    told = (number for number in reach if scene.is_a(number, "that") or (
         "." in words.gap(number) and not words.after_initial(number)))
     end = next(told, None)
-    return end is not None and vocabulary.is_a(words.forms[end], "that")
+    return end is not None and scene.is_a(end, "that")
 
 
 def source_follows(scene: Scene, cue: Cue) -> bool:
@@ -229,9 +228,9 @@ def source_follows(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
     for number in reach:
-        if words.lines[number] != words.lines[cue.last] or scene.vocabulary.is_a(words.forms[number], "that"):
+        if words.lines[number] != words.lines[cue.last] or scene.is_a(number, "that"):
             return False
-        if scene.vocabulary.is_a(words.forms[number], "carrier"):
+        if scene.is_a(number, "carrier"):
             return True
     return False
 

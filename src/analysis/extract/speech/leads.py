@@ -39,7 +39,7 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
         return None
     place = bisect_left(cues, follower + 1, key=lambda each: each.first)
     cue = cues[place] if place < len(cues) and cues[place].finite else None
-    if cue is None or not (names_speaker(scene, mentions, follower) or _ONE_SPEAKER & scene.roles[follower]):
+    if cue is None or not (names_speaker(scene, mentions, follower) or scene.is_a(follower, *_ONE_SPEAKER)):
         return None
     opens = first == 0 or words.lines[first - 1] != words.lines[first]
     dots = opens and words.gap(follower).rstrip().endswith(_DOTS) and mention is not None and cue.first == mention.last + 1
@@ -54,7 +54,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     begin = name.last + 1 if name is not None else first + 1
     gaps = [words.gap(number) for number in range(begin, cue.first + 1)]
     apart = COMMAS.intersection(gaps[0]) and COMMAS.intersection(gaps[-1]) and len(gaps) > 1
-    described = apart or begin in scene.titles or any("relative" in each for each in scene.roles[begin:cue.first])
+    described = apart or begin in scene.titles or scene.holds(begin, cue.first, "relative")
     joined = cue.cut or (name is not None and name.start > words.starts[first])
     near = cue.first - first <= (_MOST_DESCRIBED if described else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
     if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip(_STRETCHED) for gap in gaps)):
@@ -63,14 +63,14 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
     told = not over and cue.form.key in scene.vocabulary.classes["addressing"] and words.forms[after].startswith(ARTICLE)
     return over or timed or told or after in mentions or words.forms[after].startswith(FOR) \
-        or any(scene.vocabulary.is_a(words.forms[after], role) for role in ("preposition", "circumstance", "at-saying"))
+        or scene.is_a(after, "preposition", "circumstance", "at-saying")
 
 
 def names_speaker(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
     """Whether somebody's name, office or the noun for people stands at a word."""
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[number]))
     named = number in mentions and mentions[number].type in SPEAKERS
-    somebody = number in scene.titles or "kin" in scene.roles[number] or (group is not None and group.kind != "document")
+    somebody = number in scene.titles or scene.is_a(number, "kin") or (group is not None and group.kind != "document")
     return named or somebody
 
 
@@ -78,7 +78,7 @@ def is_voiced(scene: Scene, number: int) -> bool:
     """حذرت من «كارثة», not شكا من «الحكومة»: whether a preposition governs a stretch that is no single definite word, or noun for
     an office, a body or people."""
     form = scene.words.forms[number]
-    if not scene.vocabulary.is_a(scene.words.forms[number - 1], "preposition"):
+    if not scene.is_a(number - 1, "preposition"):
         return False
     told = number in scene.titles or number in scene.heads or form in scene.vocabulary.groups
     return scene.marked_by_end.get(number) != number or not (told or form.startswith(ARTICLE))
@@ -96,12 +96,11 @@ def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:
 
     Between dashes it may stand anywhere: - كما ذكر س -.
     """
-    words, roles = scene.words, scene.roles[cue.last + 1:first]
-    later = words.gaps[cue.last + 1:first]
+    words, later = scene.words, scene.words.gaps[cue.last + 1:first]
     if cue.first and words.gap(cue.first).strip() in DASHES:
         return any(gap.strip() in DASHES for gap in later)
     opens = cue.first == 0 or not told.together(words.starts[cue.first - 1], words.starts[cue.first])
-    return opens and (any("that" in each for each in roles) or ":" in words.gap(first) or any(COMMA in gap for gap in later))
+    return opens and (scene.holds(cue.last + 1, first, "that") or ":" in words.gap(first) or any(COMMA in gap for gap in later))
 
 
 def in_headline(scene: Scene, number: int) -> bool:
@@ -152,8 +151,8 @@ def _acts(scene: Scene, mention: Mention | None) -> Mention | None:
 
 def _sends(scene: Scene, mentions: Mapping[int, Mention], first: int) -> Mention | None:
     """رسالة مؤثرة من س: the person from whom it comes that the noun of a statement tells of."""
-    if scene.roles[first].isdisjoint(_SENT):
+    if not scene.is_a(first, *_SENT):
         return None
     near = range(first + 1, min(first + _FROM_REACH, len(scene.words)))
-    sender = next((mentions.get(number) for number in near if "partitive" in scene.roles[number - 1]), None)
+    sender = next((mentions.get(number) for number in near if scene.is_a(number - 1, "partitive")), None)
     return sender if sender is not None and sender.type == "PERSON" else None

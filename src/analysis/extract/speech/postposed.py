@@ -44,4 +44,4 @@ def _is_verb(scene: Scene, number: int) -> bool:
 def _is_somebody(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
     mention, title = mentions.get(number), scene.titles.get(number)
     return (mention is not None and mention.type == "PERSON") or (title is not None and not title.cut) \
-        or "kin" in scene.roles[number]
+        or scene.is_a(number, "kin")

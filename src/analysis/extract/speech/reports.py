@@ -49,10 +49,10 @@ def _is_of_object(scene: Scene, cue: Cue) -> bool:
     describes, and nobody who says something."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in range(cue.first - 1, max(cue.first - _REACH_OF_THAT, -1), -1):
-        if words.lines[number] != words.lines[cue.first] or "that" in scene.roles[number] or "." in words.gap(number + 1):
+        if words.lines[number] != words.lines[cue.first] or scene.is_a(number, "that") or "." in words.gap(number + 1):
             return False
         hit = scene.cues.get(number)
-        if (number == cue.first - 1 and "done" in scene.roles[number]) or (
+        if (number == cue.first - 1 and scene.is_a(number, "done")) or (
                 hit is not None and hit.value.shape in VERBS and hit.value.key in vocabulary.classes["describing"]):
             return True
     return False
@@ -64,7 +64,7 @@ def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
     forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
     known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(FOR)) for number in after)
     strange = len(after) > 1 and scene.vocabulary.is_strange(forms[after[0]]) and (
-        scene.vocabulary.is_strange(forms[after[1]]) or "relative" in scene.roles[after[1]])
+        scene.vocabulary.is_strange(forms[after[1]]) or scene.is_a(after[1], "relative"))
     return opens_clause(scene.words, cue) and (known or strange)
 
 
@@ -72,7 +72,7 @@ def _blame_follows(scene: Scene, cue: Cue) -> bool:
     """حمل الحكومة المسؤولية: without what is laid on somebody the same letters only carry (تحمل اسم)."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
-    return any(scene.vocabulary.is_a(words.forms[number], "blame") for number in reach)
+    return any(scene.is_a(number, "blame") for number in reach)
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
@@ -134,7 +134,7 @@ def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """“هذا أمر قضائي، كتبت القاضية س.: whether a comma and a verb before somebody stand behind a mark that nothing closes."""
     words, after = scene.words, cue.last + 1
     if not cue.finite or COMMA not in words.gap(cue.first) or not (
-            after in named or after in scene.titles or (after < len(words) and "preposition" in scene.roles[after])):
+            after in named or after in scene.titles or (after < len(words) and scene.is_a(after, "preposition"))):
         return False
     place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
     return place >= 0 and scene.pairs[place].closing is None and words.starts[cue.first] < scene.pairs[place].end
@@ -161,35 +161,35 @@ def _opens_mark(scene: Scene, number: int) -> bool:
 
 def _tells(scene: Scene, cue: Cue, number: int, named: Container[int]) -> bool:
     """Whether speech begins at a word: a colon, a mark that holds no mere name, a that-word."""
-    words, vocabulary, classes = scene.words, scene.vocabulary, scene.vocabulary.classes
+    words, classes = scene.words, scene.vocabulary.classes
     if _is_about(scene, cue, number):
         return False
-    governed = cue.form.key in classes["agreeing"] and vocabulary.is_a(words.forms[number - 1], "preposition")
+    governed = cue.form.key in classes["agreeing"] and scene.is_a(number - 1, "preposition")
     marked = (governed or cue.form.key not in classes["that-only"]) and _opens_mark(scene, number) \
         and not _is_marked_name(scene, number, named)
-    told = marked or vocabulary.is_a(words.forms[number], "that")
+    told = marked or scene.is_a(number, "that")
     return ":" in words.gap(number) or (told and cue.form.key not in classes["colon-only"]) \
-        or (marked and vocabulary.is_a(words.forms[number - 1], "that"))
+        or (marked and scene.is_a(number - 1, "that"))
 
 
 def _that_behind_by(scene: Scene, cue: Cue) -> bool:
     """تعد بأن: whether a that-word with ب stands behind."""
     reach = range(cue.last + 1, min(cue.last + _WEAK_REACH, len(scene.words)))
-    return any(scene.words.forms[number].startswith(BY) and scene.vocabulary.is_a(scene.words.forms[number], "that")
+    return any(scene.words.forms[number].startswith(BY) and scene.is_a(number, "that")
                for number in reach)
 
 
 def _that_behind_to(scene: Scene, cue: Cue) -> bool:
     """ذهب في مرافعته إلى أن: where to and that stand side by side; else the same letters only go somewhere."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words) - 1))
-    return any(vocabulary.is_a(words.forms[number], "preposition") and vocabulary.is_a(words.forms[number + 1], "that")
+    return any(scene.is_a(number, "preposition") and scene.is_a(number + 1, "that")
                for number in reach if words.lines[number + 1] == words.lines[cue.last])
 
 
 def _before_links(scene: Scene, number: int) -> int:
     """The first of the linking words before a form: «…»، هذا ما قاله."""
-    while scene.words.follows(number) and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
+    while scene.words.follows(number) and scene.is_a(number - 1, "link"):
         number -= 1
     return number
 

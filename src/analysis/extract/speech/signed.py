@@ -42,11 +42,11 @@ def before_signature(around: Surroundings, pair: Pair) -> int | None:
 
 def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     """The word behind the comma before a verb of speech and its subject, in either order; 0 where they stand otherwise."""
-    words, roles = around.scene.words, around.scene.roles
+    words = around.scene.words
     if cue.last + 1 >= len(words):
         return 0
     if _behind_comma(around, cue.first):
-        told = _is_somebody(around, cue.last + 1) or "to-him" in roles[cue.last + 1] or _ends_where(around, cue)
+        told = _is_somebody(around, cue.last + 1) or around.scene.is_a(cue.last + 1, "to-him") or _ends_where(around, cue)
         return cue.first if told else _before_apposed(around, cue, first)
     if _says_unparted(around, cue):
         return cue.first
@@ -56,7 +56,7 @@ def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     joined = words.forms[comma].startswith(AND) and comma not in around.mentions
     if not comma or broken or joined or not _is_somebody(around, comma):
         return 0
-    told = any("relative" in each for each in roles[comma:cue.first])
+    told = around.scene.holds(comma, cue.first, "relative")
     return comma if told or cue.first - comma <= _MOST_NAME else 0
 
 
@@ -65,7 +65,7 @@ def _says_unparted(around: Surroundings, cue: Cue) -> bool:
     scene, after = around.scene, cue.last + 1
     name = around.mentions.get(after)
     bare = cue.form.shape == "past" and not cue.form.weak and cue.form.key in scene.vocabulary.classes["saying"]
-    led = _LED.isdisjoint(scene.roles[cue.first - 1]) and scene.words.follows(cue.first)
+    led = not scene.is_a(cue.first - 1, *_LED) and scene.words.follows(cue.first)
     named = name is not None and name.type == "PERSON" and scene.words.follows(after)
     return bare and led and named and _is_over_soon(around, cue)
 
@@ -74,7 +74,7 @@ def _is_somebody(around: Surroundings, number: int) -> bool:
     """Whether who speaks may begin at a word: a name, an office, one of several, or a pronoun."""
     group = around.scene.vocabulary.groups.get(without_article(around.scene.words.forms[number]))
     document = group is not None and group.kind == "document" and around.scene.words.forms[number].startswith(ARTICLE)
-    return document or names_speaker(around.scene, around.mentions, number) or not _ONES.isdisjoint(around.scene.roles[number])
+    return document or names_speaker(around.scene, around.mentions, number) or around.scene.is_a(number, *_ONES)
 
 
 def _before_apposed(around: Surroundings, cue: Cue, first: int) -> int:
@@ -101,7 +101,7 @@ def _is_over_soon(around: Surroundings, cue: Cue) -> bool:
 def _ends_where(around: Surroundings, cue: Cue) -> bool:
     """، كتب على X. “…: whether where a verb in the past said it, a name, ends the sentence and another mark opens."""
     words, place = around.scene.words, cue.last + 1
-    where = around.mentions.get(place + 1) if "preposition" in around.scene.roles[place] else None
+    where = around.mentions.get(place + 1) if around.scene.is_a(place, "preposition") else None
     gap = words.gap(where.last + 1) if where is not None and where.last + 1 < len(words) else ""
     return cue.form.shape == "past" and "." in gap and not QUOTE_SIGNS.isdisjoint(gap)
 
@@ -116,24 +116,24 @@ def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
     for number in range(cue.last + 1, min(cue.last + _OWN_SPEECH, last)):
         if "." in scene.words.gap(number):
             return False
-        if ":" in scene.words.gap(number) or "that" in scene.roles[number]:
+        if ":" in scene.words.gap(number) or scene.is_a(number, "that"):
             return True
     return False
 
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
     """“… في إشارة إلى س: the end of the word behind which in and a noun for a hint at somebody stand, or None."""
-    words, roles = around.scene.words, around.scene.roles
+    words, is_a = around.scene.words, around.scene.is_a
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
-    return next((words.ends[number - 1] for number in range(first, last - 2) if "said-in" in roles[number]
-                 and "hint" in roles[number + 1] and words.follows(number + 1) and "preposition" in roles[number + 2]), None)
+    return next((words.ends[number - 1] for number in range(first, last - 2) if is_a(number, "said-in")
+                 and is_a(number + 1, "hint") and words.follows(number + 1) and is_a(number + 2, "preposition")), None)
 
 
 def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
     """قال إنه “… وإنه: the end of the word behind which and joins the that-word before the stretch again, or None."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    if not first or "pronoun-subject" not in around.scene.roles[first - 1]:
+    if not first or not around.scene.is_a(first - 1, "pronoun-subject"):
         return None
     again = {AND + words.forms[first - 1], AND + words.forms[first - 1].removeprefix(BY)}
     return next((words.ends[number - 1] for number in range(first + _LEAST_SAID, last) if words.forms[number] in again), None)

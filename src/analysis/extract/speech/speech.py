@@ -90,7 +90,7 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     before = cue_before(around, pair, first)
     after = cue_after(around, pair, last)
     if after and (before is None or _is_said_behind(around, before, after, first)
-                  or (after.first == last + 2 and "points-back" in around.scene.roles[last + 1])):  # "…", so summed up X
+                  or (after.first == last + 2 and around.scene.is_a(last + 1, "points-back"))):  # "…", so summed up X
         return after, "after", ("cue after",)
     if before:
         return before, "before", bond(around, before, first)
@@ -117,8 +117,8 @@ def _is_said_behind(around: Surroundings, before: Cue, after: Cue, first: int) -
     """الشركة أظهرت “أوجه قصور”، قال س: whether a verb of saying behind the mark has a name right behind it, and the
     one before it only shows something."""
     shown, said = before.form.key, around.scene.vocabulary.classes["uttering"]
-    shows = before.finite and shown not in said and not colon_before(around, first) and not any(
-        "that" in each for each in around.scene.roles[before.last + 1:first])
+    shows = before.finite and shown not in said and not colon_before(around, first) \
+        and not around.scene.holds(before.last + 1, first, "that")
     return shows and after.finite and after.form.key in said and after.last + 1 in around.mentions \
         and shown in around.scene.vocabulary.classes["revealing"]
 
@@ -173,7 +173,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
         return None
     gap = words.text[end:words.starts[follower]]
     rest = gap.strip(" \u00a0\u060c,.-\u2013\u2014\u200f)")
-    if rest and not (rest == ":" and around.scene.vocabulary.is_a(words.forms[follower], "points-back")):
+    if rest and not (rest == ":" and around.scene.is_a(follower, "points-back")):
         return None  # "…": thus X summed it up
     cue = _first_cue(around, follower)
     if cue is None or cue.form.shape in {"participle", "title"}:
@@ -182,10 +182,10 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
     first = bisect_left(words.starts, pair.start)
-    named = first > 0 and around.scene.vocabulary.is_a(words.forms[first - 1], "naming") and "." not in words.gap(first)
+    named = first > 0 and around.scene.is_a(first - 1, "naming") and "." not in words.gap(first)
     if named or ("." in gap and _has_own_speech(around, cue)):
         return None  # under the title "…", X wrote: "…"
-    back = around.scene.vocabulary.is_a(words.forms[cue.first], "points-back")
+    back = around.scene.is_a(cue.first, "points-back")
     if "." in gap and (cue.cut or cue.form.shape == "relay") and not back:
         return None
     return None if _is_noun(around, cue, follower, gap) else cue
@@ -197,7 +197,7 @@ def _is_noun(around: Surroundings, cue: Cue, follower: int, gap: str) -> bool:
     if not cue.form.weak or cue.first != follower or gap.strip(" \u00a0).") or follower + 1 in around.mentions:
         return False
     somebody = follower + 1 < len(words) and (
-        names_speaker(scene, around.mentions, follower + 1) or "one-of" in scene.roles[follower + 1])
+        names_speaker(scene, around.mentions, follower + 1) or scene.is_a(follower + 1, "one-of"))
     return not somebody and scene.vocabulary.kind_of(words.forms[follower]) == "N"
 
 
@@ -206,7 +206,7 @@ def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
     a that-word right behind its subject."""
     words = around.scene.words
     that = next((number for number in range(cue.last + 1, min(cue.last + _SUBJECT, len(words)))
-                 if "that" in around.scene.roles[number] or not words.follows(number)), cue.last)
+                 if around.scene.is_a(number, "that") or not words.follows(number)), cue.last)
     if that > cue.last and words.follows(that):
         return True
     return any(":" in words.gap(number) for number in range(cue.last + 1, min(cue.last + _OWN, len(words)))
@@ -215,12 +215,11 @@ def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
 
 def _first_cue(around: Surroundings, follower: int) -> Cue | None:
     """The form at a word, or behind one or two linking words (كما, على ما); of both the verb."""
-    vocabulary, forms = around.scene.vocabulary, around.scene.words.forms
     place = bisect_left(around.cue_firsts, follower)
     found = None
     while place < len(around.cues) and around.cues[place].first - follower <= 2:
         cue = around.cues[place]
-        if not all(vocabulary.is_a(forms[number], "link") for number in range(follower, cue.first)):
+        if not all(around.scene.is_a(number, "link") for number in range(follower, cue.first)):
             break
         found = cue if found is None or cue.finite else found
         place += 1
@@ -270,10 +269,9 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
     size = last - first + 1
     found = ["eight words"] if size >= 8 else ["five words"] if size >= 5 else []
     found += ["one word"] if size == 1 else ["two words"] if size == 2 else []
-    roles = around.scene.roles[first:last + 1]
-    if any("first-person" in each for each in roles):
+    if around.scene.holds(first, last + 1, "first-person"):
         found.append("first person")
-    if size > 2 and any("clause" in each for each in roles):
+    if size > 2 and around.scene.holds(first, last + 1, "clause"):
         found.append("clause word")
     inside = around.scene.words.text[pair.start:pair.end]
     if any(sign in inside for sign in "!?\u061f") or ". " in inside or (size > 3 and inside.endswith(".")):

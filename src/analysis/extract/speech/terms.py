@@ -46,7 +46,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     if "clause word" in bond:
         bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
-        return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
+        return ["subject of the clause"] if bare and not scene.is_a(last + 1, "preposition") else []
     plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
     if "reported clause" in bond and plain and governed:
@@ -85,7 +85,7 @@ def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
         return False
     if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
         return True
-    told = [number for number in (first - 2, first - 3) if number >= 0 and vocabulary.is_a(words.forms[number], "medium")]
+    told = [number for number in (first - 2, first - 3) if number >= 0 and scene.is_a(number, "medium")]
     return bool(told) and words.forms[first - 1] in vocabulary.classes["spoken-to"]
 
 
@@ -98,7 +98,7 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
         return False
     if after == first + 1 and scene.vocabulary.is_accusative(words.forms[first]):
         return False  # a chance, a "great" one, that
-    if first and any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("existential", "that")):
+    if first and scene.is_a(first - 1, "existential", "that"):
         return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
 
@@ -107,7 +107,7 @@ def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
     """ذكر س، أثناء حوار في «بودكاست» مع ص، أن: governed nouns before a comma and the clause of what is said."""
     words, vocabulary = scene.words, scene.vocabulary
     first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    governed = any(vocabulary.is_a(words.forms[number], "said-in") for number in range(max(first - 2, 0), first))
+    governed = any(scene.is_a(number, "said-in") for number in range(max(first - 2, 0), first))
     if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
         return False
     for number in range(after + 1, min(after + _ASIDE, len(words))):

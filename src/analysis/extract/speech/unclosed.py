@@ -94,23 +94,21 @@ def _form_at(around: Surroundings, number: int) -> bool:
         return True  # "… . And he stressed the need
     turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
-    own = around.scene.roles
-    return any(cue.first <= reach and not cue.form.weak and "first-person" not in own[cue.first] and not _only_asks(around, cue)
-               and not _is_told(around, cue)
+    return any(cue.first <= reach and not cue.form.weak and not around.scene.is_a(cue.first, "first-person")
+               and not _only_asks(around, cue) and not _is_told(around, cue)
                for cue in around.cues[place:place + 2])
 
 
 def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
     """. متحدثة باسم الشركة ردت: whether a sentence begins with who speaks for somebody."""
-    return number < len(around.scene.words) and "spokesman" in around.scene.roles[number]
+    return number < len(around.scene.words) and around.scene.is_a(number, "spokesman")
 
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:
     """العملاء يصرخون علينا.: whether a verb in the present ends its sentence with one who speaks of himself: it is said, too."""
-    words, roles = around.scene.words, around.scene.roles
-    after = cue.last + 1
+    words, after = around.scene.words, cue.last + 1
     return cue.form.shape == "present" and not cue.cut and words.follows(after) \
-        and words.forms[after].endswith(_OURS) and not any("that" in each for each in roles[after:after + _LEAST_SAID])
+        and words.forms[after].endswith(_OURS) and not around.scene.holds(after, after + _LEAST_SAID, "that")
 
 
 def _only_asks(around: Surroundings, cue: Cue) -> bool:
@@ -129,4 +127,4 @@ def _only_asks(around: Surroundings, cue: Cue) -> bool:
 def _opens_turn(around: Surroundings, number: int) -> bool:
     """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
     words = around.scene.words
-    return words.follows(number + 1) and "on-the-part" in around.scene.roles[number + 1]
+    return words.follows(number + 1) and around.scene.is_a(number + 1, "on-the-part")

@@ -74,7 +74,7 @@ def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> i
 def _is_announced(around: Surroundings, pair: Pair) -> bool:
     """Whether a colon, a that-word or a form stands right before a stretch."""
     words, first = around.scene.words, bisect_left(around.scene.words.starts, pair.start)
-    return first > 0 and (":" in words.gap(first) or "that" in around.scene.roles[first - 1]
+    return first > 0 and (":" in words.gap(first) or around.scene.is_a(first - 1, "that")
                           or around.scene.cue_ending_at(first - 1) is not None)
 
 
@@ -134,7 +134,7 @@ def _takes_over(around: Surroundings, number: int) -> bool:
     """، وتوضح …, قائلا …: whether a form that is no other word ends at a word and goes on telling of the speaker."""
     hit = around.scene.cue_ends.get(number)
     if hit is None or hit.value.weak or not _reports(around, number) or (
-            hit.first > 0 and "that" in around.scene.roles[hit.first - 1]):
+            hit.first > 0 and around.scene.is_a(hit.first - 1, "that")):
         return False
     if hit.value.shape in VERBS:
         return bool(hit.cut) or _speaks(around, number + 1, number + 2)
@@ -144,26 +144,26 @@ def _takes_over(around: Surroundings, number: int) -> bool:
 def _reports(around: Surroundings, number: int) -> bool:
     """Whether a form ends at a word, and none in which somebody speaks of himself: شعرت."""
     hit = around.scene.cue_ends.get(number)
-    return hit is not None and "first-person" not in around.scene.roles[hit.first]
+    return hit is not None and not around.scene.is_a(hit.first, "first-person")
 
 
 def _may_open(around: Surroundings, number: int) -> bool:
     """Whether a that-word may open what is reported: none behind a verb, as in يجب أن."""
     scene = around.scene
-    return "that" in scene.roles[number] and (
+    return scene.is_a(number, "that") and (
         scene.cue_ending_at(number - 1) is not None or scene.vocabulary.kind_of(scene.words.forms[number - 1]) != "V")
 
 
 def _speaks(around: Surroundings, first: int, last: int) -> bool:
     """Whether words between a form and a that-word are speech themselves: وتابعت لا نملك أي دليل على أنه."""
     scene = around.scene
-    return any(not scene.roles[number].isdisjoint(_CLAUSE) or in_first_person(scene.vocabulary, scene.words.forms[number])
+    return any(scene.is_a(number, *_CLAUSE) or in_first_person(scene.vocabulary, scene.words.forms[number])
                for number in range(first, min(last, len(scene.words))))
 
 
 def _last_that(around: Surroundings, first: int, last: int) -> int | None:
     """The that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"""
-    thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
+    thats = (number for number in range(last - 1, first, -1) if around.scene.is_a(number, "that"))
     return next((number for number in thats if _is_reported(around, first, number)), None)
 
 
