@@ -124,7 +124,7 @@ def _of_itself(scene: Scene, last: int) -> bool:
         if other or vocabulary.is_a(form, "carrier"):  # نقلت عن س أنها: that other one
             return False
         if vocabulary.is_a(form, "that"):
-            saw = number + 1 < len(words) and scene.is_a(number + 1, "outlet-sees")
+            saw = scene.is_a(number + 1, "outlet-sees")
             return form.endswith(PRONOUNS) and not saw
         if scene.is_a(number - 1, "said-in") and vocabulary.is_a(form, "statement"):
             return True
@@ -178,7 +178,7 @@ def _is_site(scene: Scene, first: int) -> bool:
     noun = words.follows(first) and scene.is_a(first - 1, "platform-noun")
     first -= noun
     onto = words.forms[first].startswith(BY)
-    if not (onto or (first and scene.is_a(first - 1, "said-in"))):
+    if not (onto or scene.is_a(first - 1, "said-in")):
         return False
     last = first - 1 if onto else first - 2
     if any(_is_text(scene, number) and _unbroken(scene, number, first) for number in _before(last, _SAID_REACH)):

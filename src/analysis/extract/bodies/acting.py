@@ -64,7 +64,7 @@ def _carries(scene: Scene, number: int) -> str:
         return words.forms[before]
     hit = scene.cue_ends.get(before)
     carries = hit is not None and hit.value.gender == "f" and hit.value.key in scene.vocabulary.classes["carrying"]
-    return words.forms[before] if carries and after < len(words) and scene.is_a(after, "about") else ""
+    return words.forms[before] if carries and scene.is_a(after, "about") else ""
 
 
 def _is_no_name(scene: Scene, number: int) -> bool:

@@ -88,9 +88,9 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(FIRM):
         first, last = number + 1, number + 2
-        if not number or last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
-                or not scene.is_a(number - 1, "outlet-sees") or first in known or last in known \
-                or not (words.follows(first) and words.follows(last)) or first in scene.heads or first in scene.titles:
+        if words.forms[number] not in vocabulary.classes["outlet-saw"] or not scene.is_a(number - 1, "outlet-sees") \
+                or not (words.follows(first) and words.follows(last)) or first in known or last in known \
+                or first in scene.heads or first in scene.titles:
             continue
         form, closed = words.forms[first], not words.follows(last + 1)
         noun = vocabulary.common.get(form) == "N" and form not in vocabulary.groups and not form.startswith(ARTICLE)

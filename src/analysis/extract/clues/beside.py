@@ -181,7 +181,7 @@ def shares_family(scene: Scene, last: int) -> bool:
 def is_apart(scene: Scene, number: int) -> bool:
     """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    young = number > 0 and scene.is_a(number - 1, "young")
+    young = scene.is_a(number - 1, "young")
     genitive = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
@@ -198,7 +198,7 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
     cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
-    told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and scene.is_a(after, "that")  # told her
+    told = cue is not None and cue.text.endswith(_OBJECTS) and scene.is_a(after, "that")  # told her
     if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
     if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):

@@ -39,7 +39,7 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
     words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
     form = words.forms[hit.first]
     firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
-    if not firm or on < 1 or not scene.is_a(on, "on-it-posts") or not words.follows(hit.first) \
+    if not firm or not scene.is_a(on, "on-it-posts") or not words.follows(hit.first) \
             or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
         return False
     for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):

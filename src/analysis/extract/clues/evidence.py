@@ -166,7 +166,7 @@ def is_told(scene: Scene, first: int) -> bool:
     told = before > 0 and words.lines[before] == words.lines[first]
     if not told or words.forms[before] not in scene.vocabulary.classes["spoken-to"]:
         return False
-    return any(scene.is_a(number, "told-in") for number in range(max(before - 3, 0), before))
+    return scene.holds(before - 3, before, "told-in")
 
 
 def is_informed(scene: Scene, first: int, last: int) -> bool:
@@ -240,7 +240,7 @@ def is_date(scene: Scene, first: int, last: int) -> bool:
     """Whether a number or a unit (month, beginning) stands beside the name of a month, or a preposition before it."""
     words, vocabulary = scene.words, scene.vocabulary
     beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
-    within = first > 0 and scene.is_a(first - 1, "preposition")
+    within = scene.is_a(first - 1, "preposition")
     return within or "/" in words.gap(first) + words.gap(last + 1) or any(
         form.isdecimal() or vocabulary.is_unit(form) for form in beside)
 

@@ -12,7 +12,7 @@ _MOST_GLOSS = 5  # words
 
 def named_as(scene: Scene, first: int) -> Told | None:
     """مؤسسة محلية تدعى «س»."""
-    if first == 0 or not scene.is_a(first - 1, "naming") or first - 1 in scene.title_ends:
+    if not scene.is_a(first - 1, "naming") or first - 1 in scene.title_ends:
         return None  # nor who speaks in his name, X
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
@@ -29,7 +29,7 @@ def named_as(scene: Scene, first: int) -> Told | None:
 
 def held(scene: Scene, first: int, last: int) -> Told | None:
     """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
-    shares = first > 0 and scene.is_a(first - 1, "stock") and scene.marked_by_end.get(last) == first
+    shares = scene.is_a(first - 1, "stock") and scene.marked_by_end.get(last) == first
     return Told("COMPANY", scene.words.forms[first - 1]) if shares else None
 
 

@@ -16,7 +16,7 @@ _HER, _GOVERNING = "relative-her", ("preposition", "office-at")
 def speaks(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb of speech stands right before a name, or behind it where the name is not what a preposition ties on."""
     before = scene.cue_ending_at(first - 1)
-    governed = first > 0 and scene.is_a(first - 1, *_GOVERNING)
+    governed = scene.is_a(first - 1, *_GOVERNING)
     parted = not COMMAS.isdisjoint(scene.words.gap(last + 1))
     employs = governed and first > 1 and is_latin(scene.words.forms[first - 2])  # (Julie Boote from) Pelham Smithers Associates
     after = None if governed and (parted or employs) else scene.cues.get(last + 1)

@@ -81,8 +81,7 @@ def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
     if not vocabulary.is_a(fold_key(head), "institution"):
         return False
     told = told_after(scene, last)
-    return (told is not None and told.type == "COMPANY") or any(
-        scene.is_a(number, "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
+    return (told is not None and told.type == "COMPANY") or scene.holds(first - _ANALYST_REACH, first, "analyst")
 
 
 def heads_another(scene: Scene, first: int) -> bool:
@@ -255,7 +254,7 @@ def introduction(scene: Scene, first: int, last: int) -> Told | None:
 
 def named_outright(scene: Scene, first: int, last: int) -> Told | None:
     """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: what is told of a name though a term's or show's noun stands before it."""
-    called = first > 0 and scene.is_a(first - 1, "name-word")
+    called = scene.is_a(first - 1, "name-word")
     return named_as(scene, first) if called else dealt_with(scene, first, last)
 
 

@@ -189,7 +189,7 @@ def _another_name_follows(scene: Scene, last: int) -> bool:
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a reporting form, or before a name "as for", stands right beside it."""
-    topic = hit.first > 0 and scene.is_a(hit.first - 1, "topic")
+    topic = scene.is_a(hit.first - 1, "topic")
     return topic or scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
 
 

@@ -23,7 +23,7 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
-    son = any(scene.is_a(place, "son-of") for place in range(first + 1, number))
+    son = scene.holds(first + 1, number, "son-of")
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
         ends = ends_there(scene, number) and not _is_done_by(scene, first)

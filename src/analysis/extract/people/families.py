@@ -123,8 +123,7 @@ def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
 def is_among_people(scene: Scene, first: int) -> bool:
     """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 1
-    if before < 1 or not words.follows(first) or not words.forms[before].endswith(THEM) \
-            or not scene.is_a(before, "list-opener"):
+    if not scene.is_a(before, "list-opener") or not words.follows(first) or not words.forms[before].endswith(THEM):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
         if words.lines[number] != words.lines[first] or not STOPS.isdisjoint(words.gap(number + 1)):

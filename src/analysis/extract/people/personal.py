@@ -119,4 +119,4 @@ def _by_origin(scene: Scene, run: Run) -> Evidence | None:
 
 def _is_told(scene: Scene, last: int) -> bool:
     """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
-    return last + 1 < len(scene.words) and scene.is_a(last + 1, "that")
+    return scene.is_a(last + 1, "that")

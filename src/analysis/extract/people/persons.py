@@ -127,7 +127,7 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if joins_hamza(scene, number):
         return 1
-    if number and form[0] == AND and scene.is_a(number - 1, "whose-name"):
+    if form[0] == AND and scene.is_a(number - 1, "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
     if opens_faith(scene, number):

@@ -124,7 +124,7 @@ def _by_rank(scene: Scene, first: int, number: int) -> bool:
     """الملك رعمسيس الثالث, لويس الرابع عشر: which of the rulers of one name it is."""
     if scene.is_a(number, "ten") and scene.is_a(number - 1, "ordinal"):
         return True
-    ruler = first > 0 and scene.is_a(first - 1, "royal") and follows_title(scene, first)
+    ruler = scene.is_a(first - 1, "royal") and follows_title(scene, first)
     return ruler and scene.is_a(number, "ordinal")
 
 

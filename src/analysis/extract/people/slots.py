@@ -59,7 +59,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
     able = frozenset(scene.places(PERSON | STRANGE))  # words that may go on with a name
     for last, hit in scene.cue_ends.items():
         if hit.value.shape in SPEAKING:
-            first = last + 1 + (last + 1 < len(scene.words) and scene.is_a(last + 1, "to-him"))
+            first = last + 1 + scene.is_a(last + 1, "to-him")
             if _may_name(scene, able, first) and scene.words.follows(first):
                 yield _Place(first, REPORTING_VERB, not hit.value.weak)
     for last, hit in scene.title_ends.items():

@@ -85,7 +85,7 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     """(the doctor) Lawrence Grummer Strawn, : a word that but by chance looks inflected, behind two of a foreigner's names."""
     vocabulary, words, after = scene.vocabulary, scene.words, number + 1
     second = not vocabulary.is_ordinary(words.forms[number - 1]) or vocabulary.is_given(words.forms[number - 1], sure=True)
-    led = after < len(words) and len(words.forms[number]) >= _LEAST_LED and scene.is_a(after, "preposition")
+    led = scene.is_a(after, "preposition") and len(words.forms[number]) >= _LEAST_LED
     return second and is_foreign(scene, first) and is_announced(scene, first) and (led or ends_there(scene, number)) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
         and words.forms[number][-1] not in HER
@@ -113,9 +113,9 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
         return False
     if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
-    called = first > 0 and scene.is_a(first - 1, "whose-name")
+    called = scene.is_a(first - 1, "whose-name")
     near = called or is_announced(scene, first) or any(
         scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
     after = number + 1
-    led = after < len(scene.words) and scene.is_a(after, "preposition")
+    led = scene.is_a(after, "preposition")
     return called or title_behind(scene, number) or (near and (led or ends_there(scene, number)))

@@ -64,5 +64,4 @@ def is_inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bo
 
 def sets_against(scene: Scene, number: int) -> bool:
     """فيما, بينما, في حين: whether a word, perhaps behind in, sets what follows against what went before."""
-    whereas = number > 0 and scene.is_a(number, "when") and scene.is_a(number - 1, "preposition")
-    return number >= 0 and (whereas or scene.is_a(number, "contrast"))
+    return scene.is_a(number, "contrast") or (scene.is_a(number, "when") and scene.is_a(number - 1, "preposition"))

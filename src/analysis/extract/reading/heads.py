@@ -86,7 +86,7 @@ def follows_title(scene: Scene, first: int) -> bool:
         before -= 1  # the minister (in charge), X
     elif before < 0 or not one_stretch(scene.words, first):
         return False
-    if scene.is_a(before, "at-it") and before and one_stretch(scene.words, before):
+    if scene.is_a(before, "at-it") and one_stretch(scene.words, before):
         before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
     if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _describes(scene, before)) \

@@ -174,8 +174,8 @@ def _is_other(cast: Cast, number: int, end: int) -> bool:
     clause = range(follower + 1, min(follower + _NAMELESS, len(cast.scene.words)))
     nameless = cast.is_a(follower, "relative") and any(cast.is_a(place, role) for place in clause[:1] for role in (
         "negator", "declining")) and any(cast.is_a(place, "own-name") for place in clause)
-    spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
-    return nameless or spoken_for or any(cast.is_a(place, "in-his-name") for place in range(number, end + 2))
+    spoken_for = cast.holds(number, end + 1, "in-name-of")
+    return nameless or spoken_for or cast.holds(number, end + 2, "in-his-name")
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:

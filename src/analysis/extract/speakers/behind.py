@@ -67,7 +67,7 @@ def _closes(cast: Cast, number: int) -> bool:
     joined = cast.scene.words.forms[number].startswith(AND) and COMMA not in cast.scene.words.gap(number)
     if joined and cast.is_a(number, "copula"):
         return True  # and wrote under a picture, while she …
-    return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+    return cast.is_a(number, "preposition") and cast.is_a(follower, "that")
 
 
 def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:

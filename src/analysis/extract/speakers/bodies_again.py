@@ -75,7 +75,7 @@ def _presented_so(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:
     """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
-    if number + 1 >= len(cast.scene.words) or not cast.is_a(number + 1, "owner-sign"):
+    if not cast.is_a(number + 1, "owner-sign"):
         return None
     owned = next(iter(cast.within(number + 2, max(end, number + _NEAR))), None)
     owner = cast.entities[owned.entity].owner if owned else None

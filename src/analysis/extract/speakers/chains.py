@@ -116,7 +116,7 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
 def _document(cast: Cast, cue: Cue) -> Subject | None:
     """وجاء في البيان: «…». وتابع: a document goes on within its paragraph, a study also into the next."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    denied = first > 0 and cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
+    denied = cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
     if denied or subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
         return None
     lines, reach = cast.scene.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
@@ -177,7 +177,7 @@ def _is_told_of(cast: Cast, mention: Mention) -> bool:
     first = cast.past[-1][0] if cast.past else mention.first
     turned = next((number for number in range(mention.first - 1, first, -1) if cast.is_a(number, "contrast")
                    and COMMA in cast.scene.words.gap(number)), first)  # , while the poet X read
-    reported = any(cast.is_a(number, "that") for number in range(turned, mention.first))
+    reported = cast.holds(turned, mention.first, "that")
     return reported and cast.sentence(first) == cast.sentence(mention.first)
 
 

@@ -113,7 +113,7 @@ def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
             cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first) \
             or (cue.form.gender == "u" and cue.form.text.startswith(BY)):  # (confined himself) to the affirmation that
         return None
-    had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
+    had = cast.is_a(cue.first - 1, "auxiliary")
     return (before(cast, cue) if had else None) or _who_describes(cast, cue)
 
 
@@ -207,7 +207,7 @@ def _heads_clause(cast: Cast, number: int) -> bool:
     joined = cast.scene.words.forms[number].startswith(AND_THE) and COMMA in cast.scene.words.gap(number) \
         and number not in cast.by_first and group_at(cast, number)  # …, and the company promised
     several = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS)
-    return several or bool(joined) or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+    return several or bool(joined) or cast.is_a(number, "latter") or bool(speaks and cast.is_a(number - 1, "that"))
 
 
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:

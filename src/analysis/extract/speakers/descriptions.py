@@ -76,7 +76,7 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     if not cast.is_a(number, "firm-chief"):
         return None
     firms = [m for m in cast.within(number + 1, end) if m.type == "COMPANY"]
-    if not firms and not any(cast.is_a(place, "firm-itself") for place in range(number + 1, end + 1)):
+    if not firms and not cast.holds(number + 1, end + 1, "firm-itself"):
         return None
     firms = firms or [m for m in cast.earlier(number) if m.type == "COMPANY"][-1:]
     theirs = {own for m in firms for own in (m.entity, cast.entities[m.entity].owner) if own}

@@ -122,7 +122,7 @@ def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
     """The subject of the last form of the sentence before this one; ``that``: only if a that-word parts the two."""
     sentence = cast.sentence(cue.first)
     outer = [(first, told) for first, told in cast.past[-_LAST:] if first < cue.first and cast.sentence(first) == sentence]
-    if not outer or (that and not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first))):
+    if not outer or (that and not cast.holds(outer[-1][0] + 1, cue.first, "that")):
         return None
     return again(outer[-1][1], "of the outer form", 0.75)
 

@@ -41,8 +41,8 @@ def opens_at(cast: Cast, mention: Mention) -> int:
 def does_at_head(cast: Cast, opens: int) -> bool:
     """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
     negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
-    turned = opens > 0 and cast.is_a(opens - 1, "contrast")
-    had = opens > 0 and cast.is_a(opens - 1, "auxiliary")
+    turned = cast.is_a(opens - 1, "contrast")
+    had = cast.is_a(opens - 1, "auxiliary")
     return is_verb(cast, opens - 1) or negated or turned or had
 
 
@@ -66,7 +66,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
         last = not any(m.first > mention.first and m.type == "PERSON" for m in cast.earlier(cue.first)[-1:])
         near = (cast.first_of[mention.entity] > since and away <= 2) or (
             (away == 1 or (away == 2 and last)) and _is_topic(cast, mention))
-        if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
+        if away == 1 and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
             return subject  # but X remains open to it. And said
         if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue):
             return subject
@@ -86,7 +86,7 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
     opens = mention.first - len(mention.role.split()) if mention.role and words.follows(mention.first) else mention.first
     title = cast.scene.title_ends.get(mention.first - 1) or _office_of(cast, mention)
     opens = min(opens, title.first) if title else opens
-    opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
+    opens -= cast.is_a(opens - 1, "topic")  # as for X, he began to count
     heads = cast.opens_sentence(opens)
     if opens > 1 and does_at_head(cast, opens) and _alone(cast, mention) and (
             opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence

@@ -26,7 +26,7 @@ _SHORT, _OPPOSED = 4, 14
 def is_spoken_for(cast: Cast, mention: Mention) -> bool:
     """متحدث باسم س قال: whether somebody speaks in the name of who is named."""
     before = mention.first - 1
-    return before > 0 and cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
+    return cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
 
 
 def description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
@@ -75,9 +75,9 @@ def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
 
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
-    had = number > 0 and cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
+    had = cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
     turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
-    return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
+    return had or (cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
 
 
 def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
@@ -106,7 +106,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
 
 def _is_some_person(cast: Cast, number: int) -> bool:
     """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
-    if number == 0 or not cast.is_a(number - 1, "that", "contrast"):
+    if not cast.is_a(number - 1, "that", "contrast"):
         return False
     group = accusative_group(cast, number)  # a man, and not her manager
     return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")

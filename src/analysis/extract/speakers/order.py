@@ -13,9 +13,9 @@ from .subjects import Cast, ends_at, person_begins_at
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:
     """Verbs that take the person addressed as object (أخبر Wired) look before them first."""
-    if cue.first and cast.is_a(cue.first - 1, "auxiliary"):
-        topical = not cast.scene.words.forms[cue.first - 1].startswith(THEN) or any(
-            cast.is_a(number, "topic") for number in range(cast.opening(cue.first), cue.first))
+    if cast.is_a(cue.first - 1, "auxiliary"):
+        topical = not cast.scene.words.forms[cue.first - 1].startswith(THEN) \
+            or cast.holds(cast.opening(cue.first), cue.first, "topic")
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.scene.vocabulary.classes
     if not cue.cut and ends_at(cast, cue.first - 1, {"PERSON"}) and cast.scene.words.follows(cue.first):

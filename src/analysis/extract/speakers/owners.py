@@ -25,7 +25,7 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     if cast.is_a(number, "study") and any(cast.scene.vocabulary.is_a(form, "made-public") for form in forms):
         return None  # a study that a journal published is none of the journal's
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in BODIES and not cast.is_a(m.first - 1, "said-in")]
-    if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
+    if not owners and cast.holds(number + 1, verb, "firm-itself"):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     owners = owners or _of_that_noun(cast, number)
     one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number)

@@ -145,7 +145,7 @@ def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
             or cast.is_a(mention.first - 1, "somebodys")  # an official in the campaign of X
         if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
             subject, title = named(cast, mention, TITLE_AND_NAME, 0.9), cast.scene.titles.get(number)
-            spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, mention.first))
+            spoken_for = cast.holds(number, mention.first, "in-name-of")
             if title is not None and title.value.gender in {"m", "f"} and not spoken_for:
                 subject = subject._replace(gender=title.value.gender)
             return subject if agrees(subject, cue) else None

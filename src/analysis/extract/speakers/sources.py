@@ -29,7 +29,7 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
 
 def _learnt_from(cast: Cast, number: int) -> bool:
     """علمت «س» من مصادر مطلعة: whether a source who never has a name stands behind of."""
-    return cast.is_a(number, "partitive") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
+    return cast.is_a(number, "partitive") and cast.is_a(number + 1, "source-noun")
 
 
 def reports_itself(cast: Cast, cue: Cue) -> bool:
@@ -68,7 +68,7 @@ def cited(cast: Cast, cue: Cue) -> Subject | None:
 
 def scripture(cast: Cast, cue: Cue) -> Subject | None:
     """بقوله تعالى: that God says what is quoted, told by the words themselves."""
-    most_high = cue.form.shape == "phrase" and cue.last + 1 < len(cast.scene.words) and cast.is_a(cue.last + 1, "most-high")
+    most_high = cue.form.shape == "phrase" and cast.is_a(cue.last + 1, "most-high")
     return unnamed(cast, cue.first, cue.last + 1, cue) if most_high else None
 
 

@@ -208,6 +208,6 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     first, subject = cast.past[-1]
     if judged.cue.finite and judged.cue.form.number in _SEVERAL and subject.number == "sg":
         return None  # according to the agency, students chanted
-    if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
+    if not (agrees(subject, judged.cue) or cast.holds(first, judged.cue.first, "that")):
         return None  # when she asked him, he told her
     return spoken_by(again(subject, "of the outer form", min(subject.confidence, 0.6)))

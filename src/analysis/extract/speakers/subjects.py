@@ -137,6 +137,10 @@ class Cast:
         found = self.roles.get(number)
         return found is not None and not found.isdisjoint(roles)
 
+    def holds(self, first: int, end: int, *roles: str) -> bool:
+        """Whether one of the words from ``first`` on, before ``end``, belongs to one of these closed classes."""
+        return any(self.is_a(number, *roles) for number in range(first, end))
+
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
             cues: Sequence[Cue]) -> Cast:

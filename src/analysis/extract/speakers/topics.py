@@ -62,7 +62,7 @@ def _is_turned_from(cast: Cast, cue: Cue) -> bool:
     first, latest = cast.past[-1] if cast.past else (0, None)
     nameless = latest is not None and latest.entity is None and latest.kind == "person" and latest.number == "sg"
     return nameless and cue.cut > 0 and cast.sentence(first) == cast.sentence(cue.first) and latest is not None \
-        and agrees(latest, cue) and not any(cast.is_a(number, "topic") for number in range(first, cue.first))
+        and agrees(latest, cue) and not cast.holds(first, cue.first, "topic")
 
 
 def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:

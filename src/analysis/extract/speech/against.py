@@ -58,7 +58,7 @@ def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tu
         not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
     told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
             ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
-            ("head noun", first and scene.is_a(first - 1, "creator")),  # the director of "…"
+            ("head noun", scene.is_a(first - 1, "creator")),  # the director of "…"
             ("head noun", led_body(scene, first, last) is not None))
     return [feature for feature, true in told if true]
 
@@ -67,7 +67,7 @@ def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: 
     """What tells against speech where a form or colon stands beside the stretch."""
     scene = around.scene
     after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
-    if after and last - first < 2 and first and scene.is_a(first - 1, "preposition"):
+    if after and last - first < 2 and scene.is_a(first - 1, "preposition"):
         yield "governed, and a verb after"
     if "colon" not in bond and is_verbs_subject(scene, first, last, pair, after):
         yield "subject of the clause"
@@ -84,7 +84,7 @@ def _headed(around: Surroundings, first: int, last: int) -> list[str]:
     """The noun that a stretch may be the name of: شركة «…», مصطلح «…»."""
     scene = around.scene
     head = head_before(scene, first) or _of_its_author(around, first)
-    governed = first > 0 and scene.is_a(first - 1, "preposition")
+    governed = scene.is_a(first - 1, "preposition")
     opens = last - first > 1 and scene.is_a(first, "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
@@ -129,7 +129,7 @@ def _named_before(scene: Scene, first: int) -> bool:
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
-            if number > 0 and scene.is_a(number - 1, "naming-noun"):
+            if scene.is_a(number - 1, "naming-noun"):
                 return False  # (would not) give her name: "…"
             before = number > 0 and (scene.cue_ending_at(number - 1) or scene.words.forms[number - 1].startswith(ARTICLE))
             return not (before and scene.vocabulary.is_a(form, "to-him"))  # answered him; the accused

@@ -103,7 +103,7 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
     """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is the outer subject's verdict on another's words."""
     words, after = around.scene.words, bisect_left(around.scene.words.starts, pair.end)
-    what = cue.form.shape == "phrase" and cue.last > cue.first and cue.first > 0 and around.scene.is_a(cue.first - 1, "that")
+    what = cue.form.shape == "phrase" and cue.last > cue.first and around.scene.is_a(cue.first - 1, "that")
     ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
     return what and ends and ":" not in words.gap(first)
 
@@ -124,7 +124,7 @@ def is_when(around: Surroundings, place: int) -> bool:
     if before and is_a(words.forms[before - 1], "preposition"):
         return False  # (في حين sets one against another)
     outer = around.cues[place - 1]
-    if any(around.scene.is_a(number, "that") for number in range(outer.last + 1, cue.first)):
+    if around.scene.holds(outer.last + 1, cue.first, "that"):
         return False  # (said that she feared for him) after X told her that
     return outer.finite and not outer.form.weak and around.narration.together(words.starts[outer.first], words.starts[cue.first])
 

@@ -45,7 +45,7 @@ def _is_object(scene: Scene, cue: Cue) -> bool:
 
 def _is_more(scene: Scene, cue: Cue) -> bool:
     """كان أكثر حذرا: was more cautious."""
-    return cue.form.number == "du" and cue.first > 0 and scene.is_a(cue.first - 1, "more")
+    return cue.form.number == "du" and scene.is_a(cue.first - 1, "more")
 
 
 def _is_no_form(scene: Scene, cue: Cue) -> bool:
@@ -162,8 +162,7 @@ def _withholds_name(scene: Scene, cue: Cue) -> bool:
     words, after = scene.words, cue.last + 1
     if not cue.finite or not words.follows(after):
         return False
-    if cue.form.weak and cue.first and scene.is_a(after, "own-name") \
-            and scene.is_a(cue.first - 1, "declining"):
+    if cue.form.weak and scene.is_a(cue.first - 1, "declining") and scene.is_a(after, "own-name"):
         return True
     return scene.is_a(cue.first, "declining") and scene.is_a(after, "naming-noun")
 

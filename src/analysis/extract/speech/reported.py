@@ -38,7 +38,7 @@ def content_of(around: Surroundings, hit: Hit, last: int) -> int:
 
 def _past_object(around: Surroundings, number: int) -> int:
     """واصفا إياه ب…: the word behind the pronoun that stands for what is spoken of."""
-    return number + 1 if number < len(around.scene.words) and around.scene.is_a(number, "object-pronoun") else number
+    return number + 1 if around.scene.is_a(number, "object-pronoun") else number
 
 
 def _is_somebody(around: Surroundings, number: int) -> bool:
@@ -68,7 +68,7 @@ def _past_gloss(around: Surroundings, number: int) -> int:
 
 
 def _past_adverbs(around: Surroundings, number: int) -> int:
-    while number < len(around.scene.words) and around.scene.is_a(number, "adverb"):
+    while around.scene.is_a(number, "adverb"):
         number += 1
     return number
 

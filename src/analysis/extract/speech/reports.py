@@ -134,7 +134,7 @@ def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """“هذا أمر قضائي، كتبت القاضية س.: whether a comma and a verb before somebody stand behind a mark that nothing closes."""
     words, after = scene.words, cue.last + 1
     if not cue.finite or COMMA not in words.gap(cue.first) or not (
-            after in named or after in scene.titles or (after < len(words) and scene.is_a(after, "preposition"))):
+            after in named or after in scene.titles or scene.is_a(after, "preposition")):
         return False
     place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
     return place >= 0 and scene.pairs[place].closing is None and words.starts[cue.first] < scene.pairs[place].end

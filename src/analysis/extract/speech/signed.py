@@ -133,7 +133,7 @@ def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
     """قال إنه “… وإنه: the end of the word behind which and joins the that-word before the stretch again, or None."""
     words = around.scene.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    if not first or not around.scene.is_a(first - 1, "pronoun-subject"):
+    if not around.scene.is_a(first - 1, "pronoun-subject"):
         return None
     again = {AND + words.forms[first - 1], AND + words.forms[first - 1].removeprefix(BY)}
     return next((words.ends[number - 1] for number in range(first + _LEAST_SAID, last) if words.forms[number] in again), None)

@@ -182,7 +182,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
     first = bisect_left(words.starts, pair.start)
-    named = first > 0 and around.scene.is_a(first - 1, "naming") and "." not in words.gap(first)
+    named = around.scene.is_a(first - 1, "naming") and "." not in words.gap(first)
     if named or ("." in gap and _has_own_speech(around, cue)):
         return None  # under the title "…", X wrote: "…"
     back = around.scene.is_a(cue.first, "points-back")

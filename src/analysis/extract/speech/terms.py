@@ -98,7 +98,7 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
         return False
     if after == first + 1 and scene.vocabulary.is_accusative(words.forms[first]):
         return False  # a chance, a "great" one, that
-    if first and scene.is_a(first - 1, "existential", "that"):
+    if scene.is_a(first - 1, "existential", "that"):
         return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
 
@@ -107,7 +107,7 @@ def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
     """ذكر س، أثناء حوار في «بودكاست» مع ص، أن: governed nouns before a comma and the clause of what is said."""
     words, vocabulary = scene.words, scene.vocabulary
     first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    governed = any(scene.is_a(number, "said-in") for number in range(max(first - 2, 0), first))
+    governed = scene.holds(first - 2, first, "said-in")
     if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
         return False
     for number in range(after + 1, min(after + _ASIDE, len(words))):

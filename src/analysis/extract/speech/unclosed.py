@@ -101,7 +101,7 @@ def _form_at(around: Surroundings, number: int) -> bool:
 
 def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
     """. متحدثة باسم الشركة ردت: whether a sentence begins with who speaks for somebody."""
-    return number < len(around.scene.words) and around.scene.is_a(number, "spokesman")
+    return around.scene.is_a(number, "spokesman")
 
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:

@@ -134,7 +134,7 @@ def _takes_over(around: Surroundings, number: int) -> bool:
     """، وتوضح …, قائلا …: whether a form that is no other word ends at a word and goes on telling of the speaker."""
     hit = around.scene.cue_ends.get(number)
     if hit is None or hit.value.weak or not _reports(around, number) or (
-            hit.first > 0 and around.scene.is_a(hit.first - 1, "that")):
+            around.scene.is_a(hit.first - 1, "that")):
         return False
     if hit.value.shape in VERBS:
         return bool(hit.cut) or _speaks(around, number + 1, number + 2)
