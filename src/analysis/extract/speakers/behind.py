@@ -21,7 +21,7 @@ _CLOSERS = frozenset({"that", "what", "how", "his-honour"})
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     """The first noun phrase behind the form that no preposition governs."""
-    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
+    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.words))
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
         aside = cast.forms.get(number)
@@ -64,7 +64,7 @@ def _closes(cast: Cast, number: int) -> bool:
     if cast.is_a(number, *_CLOSERS):
         return True
     follower = number + 1
-    joined = cast.scene.words.forms[number].startswith(AND) and COMMA not in cast.scene.words.gap(number)
+    joined = cast.words.forms[number].startswith(AND) and COMMA not in cast.words.gap(number)
     if joined and cast.is_a(number, "copula"):
         return True  # and wrote under a picture, while she …
     return cast.is_a(number, "preposition") and cast.is_a(follower, "that")
@@ -72,9 +72,9 @@ def _closes(cast: Cast, number: int) -> bool:
 
 def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
     """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
-    form, follower = cast.scene.words.forms[number], number + 1
+    form, follower = cast.words.forms[number], number + 1
     return number == cue.last + 1 and form.startswith(AND_THE) and number not in cast.by_first \
-        and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
+        and follower < len(cast.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
 
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
@@ -85,7 +85,7 @@ def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
 
 def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
     """وقال في المؤتمر الذي عقد أمس الوزير س: the title of a person named before the speech begins."""
-    for place in range(number + 1, min(cue.last + _REACH, len(cast.scene.words))):
+    for place in range(number + 1, min(cue.last + _REACH, len(cast.words))):
         if not _goes_on(cast, cue, place) or cast.is_a(place, "that"):
             return None
         mention, title = cast.by_first.get(place), cast.scene.title_ends.get(place - 1)
@@ -96,7 +96,7 @@ def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     """Whether the clause of the form still goes on at a word: no stop, colon or mark of speech between."""
-    words = cast.scene.words
+    words = cast.words
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
@@ -106,7 +106,7 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
 
 def _is_gloss(cast: Cast, number: int) -> bool:
     """Whether a name stands in a bracket behind its other spelling."""
-    return cast.scene.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
+    return cast.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
 
 
 def headed_mention(cast: Cast, number: int) -> Mention | None:

@@ -49,9 +49,9 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
 
 def _asked(cast: Cast, cue: Cue) -> Subject | None:
     """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
-    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(THEN)
+    answers = cue.form.key in classes["answering"] or cast.words.forms[cue.first].startswith(THEN)
     if asked is None or not answers:
         return None
     if asked.form.key not in classes["addressing"]:
@@ -78,16 +78,16 @@ def asked_noun(cast: Cast) -> Subject | None:
     """سأل القاضي المتهم: «…»، فأجاب: the noun for whom the last speaker spoke to, behind his or her own description."""
     first, speaker = cast.past[-1] if cast.past else (0, None)
     asked = cast.forms.get(first)
-    if speaker is None or asked is None or asked.form.key not in cast.scene.vocabulary.classes["addressing"]:
+    if speaker is None or asked is None or asked.form.key not in cast.vocabulary.classes["addressing"]:
         return None
     number = asked.last + 1 + len((speaker.label or "").split())
-    titled = number in cast.scene.titles and cast.scene.words.follows(number)
+    titled = number in cast.scene.titles and cast.words.follows(number)
     return _somebody(cast, number, cast.scene.titles[number].last) if titled and not speaker.entity else None
 
 
 def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
     """قالت س لموكلها: «…»، فردّ: the noun behind ل for whom the last speaker spoke to."""
-    words, groups = cast.scene.words, cast.scene.vocabulary.groups
+    words, groups = cast.words, cast.vocabulary.groups
     for number in range(told.last + 1, min(told.last + _CLAUSE, len(words))):
         form = words.forms[number]
         if ":" in words.gap(number):
@@ -98,7 +98,7 @@ def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
 
 
 def _somebody(cast: Cast, first: int, last: int, *, cut: int = 0) -> Subject:
-    words = cast.scene.words
+    words = cast.words
     return Subject(None, words.text[words.position(first, cut):words.ends[last]], "", "sg", "whom one asked", 0.6)
 
 
@@ -119,7 +119,7 @@ def _document(cast: Cast, cue: Cue) -> Subject | None:
     denied = cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
     if denied or subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
         return None
-    lines, reach = cast.scene.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
+    lines, reach = cast.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
     goes_on = lines[cue.first] - lines[first] <= reach and cast.sentence(cue.first) - cast.sentence(first) <= 2
     return again(subject, "the document goes on", 0.7) if goes_on else None
 
@@ -151,7 +151,7 @@ def _of_other_gender(cast: Cast, cue: Cue) -> list[Subject]:
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
     """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
-    words, sentence = cast.scene.words, cast.sentence(cue.first)
+    words, sentence = cast.words, cast.sentence(cue.first)
     for mention in reversed([m for m in cast.earlier(cue.first) if m.type == "PERSON" and m.first]):
         if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
             return None
@@ -176,7 +176,7 @@ def _is_told_of(cast: Cast, mention: Mention) -> bool:
     """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
     first = cast.past[-1][0] if cast.past else mention.first
     turned = next((number for number in range(mention.first - 1, first, -1) if cast.is_a(number, "contrast")
-                   and COMMA in cast.scene.words.gap(number)), first)  # , while the poet X read
+                   and COMMA in cast.words.gap(number)), first)  # , while the poet X read
     reported = cast.holds(turned, mention.first, "that")
     return reported and cast.sentence(first) == cast.sentence(mention.first)
 
@@ -193,7 +193,7 @@ def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
 
 def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The body that does what a sentence tells, named behind its first verb."""
-    words = cast.scene.words
+    words = cast.words
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
     body = next(iter(here), None)
     if body is None or body.type not in BODIES or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
@@ -226,5 +226,5 @@ def _opens_sentence(cast: Cast, mention: Mention) -> bool:
         first = max(first - len(mention.role.split()), 1)
     verb = first - 1
     start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
-    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.follows(first) \
+    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.words.follows(first) \
         and cast.opens_sentence(start)

@@ -56,7 +56,7 @@ def _head_before(cast: Cast, mention: Mention) -> int:
 
 def _colon_place(cast: Cast, judged: Judgement) -> int | None:
     """The word before which the colon stands: that of the quote, or of the heading above it."""
-    if ":" in cast.scene.words.gap(judged.first):
+    if ":" in cast.words.gap(judged.first):
         return judged.first
     return headed_by(cast.scene, cast.by_first, judged.first) if "headed" in judged.features else None
 
@@ -69,7 +69,7 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
     """The last person named in the colon's sentence, else whom it describes, else a body, else a headline's name."""
     sentence = cast.sentence(place - 1)
     near = [m for m in reversed(cast.earlier(place)) if cast.sentence(m.first) == sentence]
-    carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
+    carries = judged.cue is not None and judged.cue.form.key in cast.vocabulary.classes["carrying"]
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
               and not governs(cast, m) and not cast.is_a(m.first, "father-as-object")]
@@ -86,14 +86,14 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
 
 def _opens_headline(cast: Cast, mention: Mention) -> bool:
     """هشام السيوفي في عيد ميلاد عبلة كامل: «…»: whether a name opens its line, and a preposition stands behind it."""
-    words, after = cast.scene.words, mention.last + 1
+    words, after = cast.words, mention.last + 1
     opens = mention.first == 0 or words.lines[mention.first - 1] != words.lines[mention.first]
     return opens and words.follows(after) and cast.is_a(after, "preposition") and not cast.is_a(after, "carrier")
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:
     """س: «…»: a headline's short name, which the text tells to be a person."""
-    words = cast.scene.words
+    words = cast.words
     first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
     if first is None or words.lines[first] != words.lines[0]:
         return None
@@ -112,7 +112,7 @@ def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
     office = office_before(cast.scene, mention.first)
-    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(FOR)  # X to the king Y: "…"
+    told = office is not None and office.cut > 0 and cast.words.forms[office.first].startswith(FOR)  # X to the king Y: "…"
     return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
                                            and not _is_its_source(cast, mention.first))
 
@@ -124,7 +124,7 @@ def _is_its_source(cast: Cast, number: int) -> bool:
 
 def _office_again(cast: Cast, first: int) -> Subject | None:
     """الوزير، وهو يوقع على الغطاء: «…»: who was named before with an office that opens the colon's sentence with its article."""
-    opens = first in cast.scene.titles and cast.scene.words.forms[first].startswith(ARTICLE)
+    opens = first in cast.scene.titles and cast.words.forms[first].startswith(ARTICLE)
     told = described(cast, first, unspoken(first), sure=True) if opens else None
     return again(told, TAKEN_UP, 0.65) if told is not None and told.entity else None
 
@@ -135,11 +135,11 @@ def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     group = group_at(cast, first)
     if group is not None and group.kind == "document" and not any(
             m.type in BODIES for m in cast.within(first, number - 1)):
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
+        return Speaker(None, cast.words.surface(first, number - 1), "description", 0.6)  # a new study: …
     if first in cast.scene.titles or (group is not None and group.kind == "person"):
-        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+        later = named_later(cast, first, number - 1) if cast.words.lines[first] == cast.words.lines[0] else None
         later = later or _office_again(cast, first)
         if later:
             return spoken_by(later)
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
+        return Speaker(None, cast.words.surface(first, number - 1), "description", 0.7)
     return None

@@ -33,7 +33,7 @@ def author(cast: Cast, cue: Cue) -> Subject | None:
 def _same_document(cast: Cast, cue: Cue) -> Subject | None:
     """كشفت رسالة أن س ينسحب، وجاء فيها: the document that spoke last."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    gender = "f" if cast.scene.words.forms[cue.last].endswith(HER) else "m"
+    gender = "f" if cast.words.forms[cue.last].endswith(HER) else "m"
     if subject is None or not cue.cut or subject.kind != "document" or subject.gender != gender:
         return None
     return again(subject, "the document goes on", 0.7) if cast.sentence(cue.first) - cast.sentence(first) <= 1 else None
@@ -70,7 +70,7 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
         return owner
     last = next((number for number in here if cast.is_a(number, "latter") and number < document), None)
     if last is not None:
-        gender = "f" if cast.scene.words.forms[last].endswith(FINAL_HEH) else "m"
+        gender = "f" if cast.words.forms[last].endswith(FINAL_HEH) else "m"
         return latter(cast, cue._replace(first=last, form=replace(cue.form, gender=gender)))
     if any(cast.is_a(number, "receiving") for number in here if number < document):
         return unnamed(cast, document, document, cue)
@@ -80,17 +80,17 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
 def _sender(cast: Cast, number: int, end: int) -> Subject | None:
     """رسالة من س, تصريحا لرئيسها س: the person right behind from; behind for, of what only its author could have."""
     person = next((m for m in cast.within(number + 2, min(number + _NEAR, end)) if m.type == "PERSON"), None)
-    form = cast.scene.words.forms[number].removesuffix(ALEF)
-    own = cast.scene.words.forms[number + 1].startswith(FOR) and form in cast.scene.vocabulary.classes["authored"]
+    form = cast.words.forms[number].removesuffix(ALEF)
+    own = cast.words.forms[number + 1].startswith(FOR) and form in cast.vocabulary.classes["authored"]
     sent = own or cast.is_a(number + 1, "partitive")
     return named(cast, person, "its author", 0.8) if person and sent else None
 
 
 def _is_document(cast: Cast, number: int) -> bool:
     """في رسالة, ببيان, بيانا: whether a document without article stands at a word."""
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     stem = form.removesuffix(ALEF) if form.endswith(ALEF) else form
-    group = cast.scene.vocabulary.groups.get(stem) or group_at(cast, number)
+    group = cast.vocabulary.groups.get(stem) or group_at(cast, number)
     return group is not None and group.kind == "document" and not form.startswith(ARTICLE)
 
 
@@ -98,7 +98,7 @@ def answered_from(cast: Cast, cue: Cue) -> Subject | None:
     """جاء الرد سريعا من س: whose answer it is that the verb right before it tells of."""
     if not cue.finite or not cast.is_a(cue.last + 1, "statement-from"):
         return None
-    for number in range(cue.last + 2, min(cue.last + _REACH, len(cast.scene.words) - 1)):
+    for number in range(cue.last + 2, min(cue.last + _REACH, len(cast.words) - 1)):
         if cast.sentence(number) != cast.sentence(cue.first) or cast.is_a(number, "that"):
             return None
         if cast.is_a(number, "partitive"):

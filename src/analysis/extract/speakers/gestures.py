@@ -84,14 +84,14 @@ def _sentence_start(cast: Cast, number: int) -> int | None:
 
 def _is_verb(cast: Cast, number: int, follower: int) -> bool:
     """A verb, with or without its object; what may be a noun too is one behind و, before a noun with its article or kin."""
-    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
+    form, kind_of = cast.words.forms[number], cast.vocabulary.kind_of
     bare = _bare(form)
     if bare.startswith(ARTICLE) or number in cast.scene.titles or number in cast.by_first or group_at(cast, number):
         return False
     stem = without_object(bare)
     if any(kind_of(word) == "V" for word in (form, bare, stem)):
         return True
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     if bare == form or kind_of(form) not in {"", "N"} or len(stem) < _LEAST or follower >= len(forms):
         return False
     office = stem != bare and follower in cast.scene.titles
@@ -108,7 +108,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
 
     Nobody to whom something is said: للصحفيين.
     """
-    if cast.scene.words.forms[number].startswith(_OBLIQUE):
+    if cast.words.forms[number].startswith(_OBLIQUE):
         return False
     group, title = group_at(cast, number), cast.scene.titles.get(number)
     return (title is not None and not title.cut) or (group is not None and group.kind in {"person", "org"}) \
@@ -117,7 +117,7 @@ def _is_somebody(cast: Cast, number: int) -> bool:
 
 def as_cue(cast: Cast, number: int) -> Cue:
     """A first word as a form of the gender that its letters tell, u where they tell none: سكت, تنهد, تهز."""
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     stem = without_object(_bare(form))
     untold = cast.is_a(number, "topic") or stem.startswith(TEH) or (stem.endswith(TEH) and len(stem) <= _LEAST)
     gender = "u" if untold else "f" if stem.endswith(TEH) else "m"

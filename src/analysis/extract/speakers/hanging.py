@@ -32,8 +32,7 @@ def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
         return _carrier(cast, cue)
     if judged.side == "before":
         return _of_form_before(cast, judged, cue)
-    return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
-        or subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue, len(cast.words)) or _described_between(cast, judged, cue) or subject_of(cast, cue, follows=True)
 
 
 def _of_form_before(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -60,7 +59,7 @@ def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
 
 def _answers(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
     """سألها مراسل إن كانت غفرت له، فهزت رأسها: «…»: who was asked, where a verb behind "so" leads up to the words' colon."""
-    if "colon" not in judged.features or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+    if "colon" not in judged.features or cue.form.key not in cast.vocabulary.classes["addressing"]:
         return None
     verb = next((number for number in range(judged.first - 1, cue.last, -1) if _opens_answer(cast, number)), None)
     told = carried(cast, as_cue(cast, verb)) if verb is not None else None
@@ -76,9 +75,9 @@ def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | Non
 
 def _opens_answer(cast: Cast, number: int) -> bool:
     """، فابتسمت: whether a comma and "so" with a verb stand at a word."""
-    form = cast.scene.words.forms[number]
-    verb = form.startswith(THEN) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
-    return verb and COMMA in cast.scene.words.gap(number)
+    form = cast.words.forms[number]
+    verb = form.startswith(THEN) and cast.vocabulary.kind_of(form[1:]) == "V"
+    return verb and COMMA in cast.words.gap(number)
 
 
 def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -91,7 +90,7 @@ def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | Non
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
     """وقال إن القرار يؤكد و«يجسد …»: where a thing confirms within what somebody reports, it is that person who says so."""
-    portends = cue.form.key in cast.scene.vocabulary.classes["portending"]  # warned that the decision threatens
+    portends = cue.form.key in cast.vocabulary.classes["portending"]  # warned that the decision threatens
     if subject is None or not cue.finite:
         return None
     if _tells_of_document(cast, cue):
@@ -103,7 +102,7 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
 def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
     """يعزو الباحثون ذلك إلى أن «…» بحسب س: whom a source phrase right behind the speech names, where no name stands before."""
     source = cast.forms.get(judged.last + 1)
-    words = cast.scene.words
+    words = cast.words
     near = source is not None and source.form.shape == "source" and words.lines[source.first] == words.lines[judged.last] \
         and "." not in words.gap(source.first)
     told = subject_of(cast, source) if source is not None and near else None
@@ -113,9 +112,9 @@ def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
 
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:
     """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
-    group = group_at(cast, cue.first - 1) if cast.scene.words.follows(cue.first) else None
+    group = group_at(cast, cue.first - 1) if cast.words.follows(cue.first) else None
     return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
-        and not cast.scene.words.forms[cue.first - 1].startswith(ARTICLE)
+        and not cast.words.forms[cue.first - 1].startswith(ARTICLE)
 
 
 def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
@@ -138,7 +137,7 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
         if cast.is_a(number, "but-that") and number + 1 < judged.first and (told := person_in_apposition(cast, number + 2)):
             return told  # but the father, X, settled it: "…"
         if mention and mention.type == "PERSON" and cast.is_a(mention.first - 1, "written") and cue.form.key in \
-                cast.scene.vocabulary.classes["revealing"]:
+                cast.vocabulary.classes["revealing"]:
             return named(cast, mention, "whose words it reveals", 0.75)
         if cast.is_a(number, "partitive") and cast.is_a(number - 1, "statement-from") and number - 1 > cue.last + 1:
             people = (each for each in cast.within(number + 1, judged.first - 1) if each.type == "PERSON")
@@ -148,7 +147,7 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     """After a relay phrase: a person who is named there; an agency only if nobody else speaks."""
-    words, told = cast.scene.words, _quoted_by(cast, cue, len(cast.scene.words))
+    words, told = cast.words, _quoted_by(cast, cue, len(cast.words))
     if told:
         return told
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
@@ -156,7 +155,7 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
     owned = verb is None and cue.last + 1 < len(words) and (
         words.forms[cue.last + 1].endswith((FINAL_HEH, HER)) or cast.kind(cue.last + 1) == "V")
-    if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+    if owned or inner_cue.form.key in cast.vocabulary.classes["carrying"]:
         source = source_of(cast, inner_cue)
         if source:
             return source
@@ -176,7 +175,7 @@ def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
         if cast.sentence(number) != cast.sentence(cue.last):
             return None
         inner = cast.forms.get(number)
-        if inner and inner.form.key in cast.scene.vocabulary.classes["carrying"] \
-                and cast.is_a(min(inner.last + 1, len(cast.scene.words) - 1), "carrier"):
+        if inner and inner.form.key in cast.vocabulary.classes["carrying"] \
+                and cast.is_a(min(inner.last + 1, len(cast.words) - 1), "carrier"):
             return source_of(cast, inner)
     return None

@@ -17,7 +17,7 @@ _ADJECTIVES = 3
 
 def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
-    words, after, in_it = cast.scene.words, cue.last + 1, cast.scene.vocabulary.classes["in-it"]
+    words, after, in_it = cast.words, cue.last + 1, cast.vocabulary.classes["in-it"]
     inside = after < len(words) and not {words.forms[cue.last], words.forms[after]}.isdisjoint(in_it)
     document = _document_told(cast, cue, sentence) if inside and cue.first else None
     if document is None:
@@ -34,7 +34,7 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 
 def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     """The document or medium right before a form, before its site (a tweet on X) or an aside (, printed on its page,)."""
-    words, number = cast.scene.words, cue.first - 1
+    words, number = cast.words, cue.first - 1
     if cast.sentence(number) != sentence:
         return None
     own = words.forms[number].endswith(PRONOUNS) and _is_document(cast, number - 2)  # a post on her page
@@ -47,7 +47,7 @@ def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
 
 def _before_adjectives(cast: Cast, number: int) -> int:
     """بيانا شديد اللهجة: the word that adjectives, and the nouns that they govern, follow up to a word."""
-    words, first = cast.scene.words, number
+    words, first = cast.words, number
     while number - first < _ADJECTIVES and words.follows(first) and not _is_document(cast, first) and (
             cast.kind(first) == "A" or words.forms[first].startswith(ARTICLE)):
         first -= 1
@@ -55,7 +55,7 @@ def _before_adjectives(cast: Cast, number: int) -> int:
 
 
 def _is_document(cast: Cast, number: int) -> bool:
-    form, classes = cast.scene.words.forms[number], cast.scene.vocabulary.classes
+    form, classes = cast.words.forms[number], cast.vocabulary.classes
     return not {form, form.removesuffix(ALEF), form.removeprefix(BY)}.isdisjoint(classes["medium"] | classes["statement"])
 
 
@@ -67,8 +67,8 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
     if people or (mention and mention.type in BODIES):
         found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
     elif group_at(cast, first) or first in cast.scene.titles \
-            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
-        known = described(cast, first, cue, sure=True) if cast.scene.words.forms[first].startswith(ARTICLE) else None
+            or cast.vocabulary.heads.get(without_article(cast.words.forms[first])):
+        known = described(cast, first, cue, sure=True) if cast.words.forms[first].startswith(ARTICLE) else None
         found = known if known is not None and known.entity else unnamed(cast, first, cue.first - 2, cue)
     else:
         return None

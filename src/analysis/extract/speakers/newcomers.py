@@ -19,20 +19,20 @@ _MAKSURA = "\u0649"
 
 def is_verb(cast: Cast, number: int) -> bool:
     """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
-    words = cast.scene.words
+    words = cast.words
     bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
     return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
 
 
 def opens_at(cast: Cast, mention: Mention) -> int:
     """قرأ الشاعر النيجيري س: the first word of a name with the role, the titles and the country's adjective before it."""
-    words, first = cast.scene.words, mention.first
+    words, first = cast.words, mention.first
     if mention.role and words.follows(first):
         first = max(first - len(mention.role.split()), 0)
     while words.follows(first):
         title = cast.scene.title_ends.get(first - 1)
         if title is None and not (words.forms[first - 1].startswith(ARTICLE)
-                                  and cast.scene.vocabulary.is_nationality(words.forms[first - 1])):
+                                  and cast.vocabulary.is_nationality(words.forms[first - 1])):
             break
         first = title.first if title else first - 1
     return first
@@ -76,13 +76,13 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
 def opens_with_about(cast: Cast, number: int) -> bool:
     """وعن غياب س قال: whether a sentence begins with what it is about, and no comma ends that before a word."""
     first = cast.opening(number)
-    open_still = (COMMA not in cast.scene.words.gap(place) for place in range(first + 1, number))
+    open_still = (COMMA not in cast.words.gap(place) for place in range(first + 1, number))
     return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
 
 
 def _is_topic(cast: Cast, mention: Mention) -> bool:
     """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
-    words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
+    words, after, sentence = cast.words, mention.last + 1, cast.sentence(mention.first)
     opens = mention.first - len(mention.role.split()) if mention.role and words.follows(mention.first) else mention.first
     title = cast.scene.title_ends.get(mention.first - 1) or _office_of(cast, mention)
     opens = min(opens, title.first) if title else opens
@@ -101,7 +101,7 @@ def _office_of(cast: Cast, mention: Mention) -> Hit | None:
     """مدرب بركان س: the office that opens a sentence, with one word for its field between it and a name."""
     title = cast.scene.titles.get(mention.first - 2)
     alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
-    plain = all(cast.scene.words.follows(number) for number in (mention.first - 1, mention.first))
+    plain = all(cast.words.follows(number) for number in (mention.first - 1, mention.first))
     return title if alone and plain and not is_verb(cast, mention.first - 1) else None
 
 

@@ -31,11 +31,11 @@ def is_spoken_for(cast: Cast, mention: Mention) -> bool:
 
 def description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.scene.words.gap(cue.first)):
+    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.words.gap(cue.first)):
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
         opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
-        near = cue.first - number <= _DESCRIBED or opposed or COMMA in cast.scene.words.gap(cue.first) \
+        near = cue.first - number <= _DESCRIBED or opposed or COMMA in cast.words.gap(cue.first) \
             or is_somebody_at_head(cast, number)
         told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
         if told and (found := _described_at(cast, number, cue)):
@@ -69,7 +69,7 @@ def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
     near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
     last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
     asks = next((place for place in range(number + 1, last + 1) if cast.is_a(place, "declining")), last + 1)
-    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(ALEF))
+    group = cast.vocabulary.groups.get(cast.words.forms[number].removesuffix(ALEF))
     return unnamed(cast, number, asks - 1, cue)._replace(kind="person", gender=group.gender if group else "")
 
 
@@ -91,7 +91,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     while end > number and cast.is_a(end, "auxiliary", "relative", "since"):  # the party had
         end -= 1
     told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
-    definite = told is not None and cast.scene.words.forms[told - 1].startswith(ARTICLE)
+    definite = told is not None and cast.words.forms[told - 1].startswith(ARTICLE)
     if group is not None and group.kind == "org" and told is not None and definite:
         end = told - 1  # the (new) firm which had been a hope said
     alone = number == end and cast.is_a(number, "own-office", "profession")  # but the judge answered
@@ -99,7 +99,7 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     body = number == end and group is not None and group.kind == "org"  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
     known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
-    if known is None and number == end and cast.scene.words.forms[number].startswith(ARTICLE):
+    if known is None and number == end and cast.words.forms[number].startswith(ARTICLE):
         known = person_presented_so(cast, number, cue)
     return _by_office(cast, number, cue) or again or known or unnamed(cast, number, end, cue)
 
@@ -117,14 +117,14 @@ def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
     follower = number + 1
     if number not in cast.scene.titles or follower >= cue.first:
         return None
-    country = cast.scene.vocabulary.is_nationality(cast.scene.words.forms[follower])
+    country = cast.vocabulary.is_nationality(cast.words.forms[follower])
     return known_by_role(cast, number, follower, cue) if country else None
 
 
 def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
     for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
-        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
+        if cast.sentence(number) != sentence or cast.words.lines[number] != cast.words.lines[cue.first]:
             return None
         opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
         group = group_at(cast, number) if opens else None

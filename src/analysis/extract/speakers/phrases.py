@@ -44,18 +44,18 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
         return behalf
     partner = _partner(cast, mention)
     if partner:
-        return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
+        return Subject(None, cast.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
     return named(cast, mention, OF_THE_VERB, 0.95 if mention.first - cue.last <= 2 else 0.9)
 
 
 def both_told(cast: Cast, cue: Cue) -> Subject | None:
     """قالت وزيرة الطاقة س ووزيرة الدولة ص إنهما: two people behind a verb, of whom the dual of its that-word tells."""
-    reach = range(cue.last + 1, min(cue.last + _BOTH, len(cast.scene.words)))
+    reach = range(cue.last + 1, min(cue.last + _BOTH, len(cast.words)))
     that = next((number for number in reach if cast.is_a(number, "that")), None)
     if that is None or not cue.finite or not cast.is_a(that, "that-both") or cast.sentence(that) != cast.sentence(cue.first):
         return None
     people = [m for m in cast.within(cue.last + 1, that) if m.type == "PERSON"]
-    words = cast.scene.words
+    words = cast.words
     label = words.text[words.starts[cue.last + 1]:words.ends[people[-1].last]] if people else ""
     return Subject(None, label, "", "du", "two names", 0.85) if len({m.entity for m in people}) > 1 else None
 
@@ -67,7 +67,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     ``sure``: the place in the sentence tells that it is one.
     """
     if cast.is_a(number, "both"):
-        return Subject(None, cast.scene.words.surface(number, number), "", "du", "description", 0.7)
+        return Subject(None, cast.words.surface(number, number), "", "du", "description", 0.7)
     if is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)
@@ -90,7 +90,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
 
 def _last_word(cast: Cast, number: int, cue: Cue) -> int:
     """The last word of a description: before the verb's object, or whom it speaks to."""
-    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS):
+    if cast.is_a(number, "one-of") and cast.words.forms[number].endswith(PRONOUNS):
         return number  # one of them
     if names_its_object(cast, number, cue):
         return before_object(cast, number)
@@ -113,7 +113,7 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
 def _rival(cast: Cast, number: int) -> Subject | None:
     """منافستها الألمانية «س»: the firm that is named right behind its description as another's rival and its country."""
     place = number + 1
-    while place < len(cast.scene.words) and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[place]):
+    while place < len(cast.words) and cast.vocabulary.is_nationality(cast.words.forms[place]):
         place += 1
     mention = cast.by_first.get(place) if cast.is_a(number, "rival") else None
     return named(cast, mention, "described and named", 0.8) if mention and mention.type in BODIES else None
@@ -122,7 +122,7 @@ def _rival(cast: Cast, number: int) -> Subject | None:
 def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
     """موزعة الكهرباء «س»: the body in marks behind a noun of no list that only words with their article describe."""
     mention = next((m for m in cast.within(number + 2, end) if m.type in BODIES and m.last == end), None)
-    between = cast.scene.words.forms[number + 1:mention.first] if mention else []
+    between = cast.words.forms[number + 1:mention.first] if mention else []
     plain = group_at(cast, number) is None and number not in cast.scene.titles
     told = mention is not None and mention.first in cast.enclosed and plain and all(form.startswith(ARTICLE) for form in between)
     return named(cast, mention, "described and named", 0.75) if mention and told else None
@@ -137,7 +137,7 @@ def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """كتب المحلل في Harrow & Pine س: the person beside whose name the whole description stands as a title."""
-    words = cast.scene.words
+    words = cast.words
     for mention in cast.within(number + 1, number + _LONG_TITLE):
         start = words.starts[number]
         titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
@@ -167,7 +167,7 @@ def _is_called(cast: Cast, number: int) -> bool:
 
 def has_preposition(cast: Cast, number: int) -> bool:
     """بلاعبيه, للصحفيين, بجدية: a common noun with ب or ل written onto it cannot be a subject."""
-    vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
+    vocabulary, form = cast.vocabulary, cast.words.forms[number]
     title = cast.scene.titles.get(number)
     if (title and not title.cut) or form in vocabulary.common or form in vocabulary.groups:
         return False
@@ -176,13 +176,13 @@ def has_preposition(cast: Cast, number: int) -> bool:
 
 def on_behalf(cast: Cast, number: int) -> bool:
     """على لسان س: the one on whose tongue the words are follows in two words."""
-    return number + 2 < len(cast.scene.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
+    return number + 2 < len(cast.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
 
 
 def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     """A speaker without a name, by the words that describe him, her or it."""
     group = group_at(cast, number) or accusative_group(cast, number)
-    first = without_article(cast.scene.words.forms[number])
+    first = without_article(cast.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
     told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of", "kin")
@@ -193,18 +193,18 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
 
 def _label(cast: Cast, number: int, end: int) -> str:
     """The words of a description, without a preposition written onto the first and without marks left open."""
-    words, form = cast.scene.words, cast.scene.words.forms[number]
+    words, form = cast.words, cast.words.forms[number]
     cut = has_preposition(cast, number)
     if cut and form.startswith(FOR_THE):
-        noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
+        noun = form[1:] in cast.vocabulary.common and form[2:] not in cast.vocabulary.groups
         return ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
-    joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.scene.vocabulary.groups  # and the company
+    joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.vocabulary.groups  # and the company
     return closed(words.text, words.position(number, cut or joined), words.ends[end])
 
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    words = cast.scene.words
+    words = cast.words
     if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
             or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
         return None
@@ -222,7 +222,7 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
     if inside and (plural or _partner(cast, inside[0])):
-        return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
+        return Subject(None, cast.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside and governs(cast, inside[0]) and not plural:
         inside = inside[1:]  # the adviser of X, Y
         if not inside:
@@ -252,7 +252,7 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(FOR_THE)
+    to_another = end + 1 in cast.scene.titles and cast.words.forms[end + 1].startswith(FOR_THE)
     if to_another or cast.is_a(end + 1, "kin", "counterpart"):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
@@ -267,5 +267,5 @@ def _partner(cast: Cast, mention: Mention) -> Mention | None:
     other = cast.by_first.get(mention.last + 1)
     if other is None or mention.type != "PERSON" or other.type != "PERSON":
         return None
-    joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
+    joined = cast.words.forms[other.first].startswith("\u0648") and other.start > cast.words.starts[other.first]
     return other if joined else None

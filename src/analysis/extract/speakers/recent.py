@@ -45,7 +45,7 @@ def latter_two(cast: Cast, number: int) -> Subject:
     """س وص. وقال الأخيران: the last two whom one sentence names, together; by the word itself where it is not two."""
     people = [m for m in cast.earlier(number) if m.type == "PERSON"][-_PAIR:]
     two = len({m.entity for m in people}) == _PAIR and len({cast.sentence(m.first) for m in people}) == 1
-    label = f" {AND}".join(m.surface for m in people) if two else cast.scene.words.surface(number, number)
+    label = f" {AND}".join(m.surface for m in people) if two else cast.words.surface(number, number)
     return Subject(None, label, "", "du", "the latter", 0.7)
 
 
@@ -55,7 +55,7 @@ def _is_one_person(subject: Subject, cue: Cue) -> bool:
 
 def is_himself(cast: Cast, number: int) -> bool:
     """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
-    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((HER, FINAL_HEH, THEM))
+    return cast.is_a(number, "self") and cast.words.forms[number].endswith((HER, FINAL_HEH, THEM))
 
 
 def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
@@ -77,7 +77,7 @@ def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
 
 def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
-    words = cast.scene.words
+    words = cast.words
     presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
                  and words.forms[m.first - 1].endswith(form))
     person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
@@ -95,8 +95,8 @@ def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:
 
 def _rank_before(cast: Cast, mention: Mention) -> str:
     """The rank right before a name, without a proclitic, or ''."""
-    before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-    ranks = cast.scene.vocabulary.classes["rank"]
+    before = cast.words.forms[mention.first - 1] if mention.first else ""
+    ranks = cast.vocabulary.classes["rank"]
     return next((rest for _, rest in bare_forms(before) if rest in ranks), "")
 
 
@@ -148,7 +148,7 @@ def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:
 
 def speaks_on(cast: Cast, form: str, cue: Cue) -> bool:
     """يقول الدكتور س: «…». ويضيف الطبيب: whether a verb of going on has for its subject who spoke in the last sentence or two."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     if not cast.past or cue.form.key not in classes["going-on"] | classes["answering"] or asked_noun(cast):
         return False
     first, latest = cast.past[-1]
@@ -162,7 +162,7 @@ def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bo
     """قال المحامي س. وأضاف القاضي: whether somebody is told by a noun like this one, and by another."""
     nouns = {ARTICLE + without_article(fold_key(m.role).partition(" ")[0]) for m in cast.earlier(cue.first)
              if m.entity == subject.entity and m.role}
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["profession"])
 
 
@@ -186,19 +186,19 @@ def described_since(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """مصدر من المكتب فضل الصمت. … يقول المصدر ذاته: somebody without a name, told by the same noun since the last who spoke."""
     noun, last = without_article(form), cast.past[-1][0] if cast.past else 0
     place = next((number for number in range(cue.first - 1, last, -1) if noun in {rest for _, rest in bare_forms(
-        cast.scene.words.forms[number])} and not cast.within(number, number)), None)
-    group = cast.scene.vocabulary.groups.get(noun)
+        cast.words.forms[number])} and not cast.within(number, number)), None)
+    group = cast.vocabulary.groups.get(noun)
     if place is None or group is None or group.kind != "person" or group.number != "sg" or cast.is_a(place - 1, "partitive"):
         return None
-    label = cast.scene.words.surface(place, place)
+    label = cast.words.surface(place, place)
     return Subject(None, label, group.gender, "sg", "described before", 0.7)
 
 
 def presented_so(cast: Cast, number: int, end: int, types: Container[str]) -> Iterator[Mention]:
     """التاجر س … وقال التاجر: who is one of ``types`` and has the same words right before the name, the latest first."""
-    told, size = cast.scene.words.forms[number:end + 1], end + 1 - number
+    told, size = cast.words.forms[number:end + 1], end + 1 - number
     return (m for m in reversed(cast.earlier(number)) if m.type in types and m.first >= size
-            and cast.scene.words.forms[m.first - size:m.first] == told)
+            and cast.words.forms[m.first - size:m.first] == told)
 
 
 def person_presented_so(cast: Cast, number: int, cue: Cue) -> Subject | None:

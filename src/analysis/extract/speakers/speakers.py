@@ -81,7 +81,7 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
     title = cast.scene.titles.get(cue.last + 1)
     fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
     at_name = subject.rule == OF_THE_VERB or fits
-    carries = cue.form.key in cast.scene.vocabulary.classes["carrying"]  # the paper quotes X
+    carries = cue.form.key in cast.vocabulary.classes["carrying"]  # the paper quotes X
     told = cue.finite and not carries
     return told and at_name and subject.rule in AT_VERB
 
@@ -125,7 +125,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         or _topic_before(cast, judged)
     if told:
         return told
-    lines = cast.scene.words.lines
+    lines = cast.words.lines
     spoke = bool(cast.past) and lines[cast.past[-1][0]] in {lines[judged.first], lines[max(judged.first - 1, 0)]}
     return _who_spoke(cast, judged, last) if spoke else _told_of_behind(cast, judged)
 
@@ -149,7 +149,7 @@ def _who_spoke(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if judged.cue is None and "colon" not in judged.features:
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
     several = judged.cue is not None and judged.cue.form.number in _SEVERAL
-    here = cast.scene.words.lines[first] == cast.scene.words.lines[judged.first]
+    here = cast.words.lines[first] == cast.words.lines[judged.first]
     return last._replace(rule="nobody else in reach", confidence=0.5) if last is not NOBODY and not several and here else NOBODY
 
 
@@ -165,7 +165,7 @@ def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:
 
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
     """«غبت لأنني تعبت». قبل أن تغني حرفا، كانت المطربة س قد …: whom alone the sentence behind a paragraph's first words names."""
-    lines, first, after = cast.scene.words.lines, judged.first, judged.last + 1
+    lines, first, after = cast.words.lines, judged.first, judged.last + 1
     opens = judged.cue is None and "colon" not in judged.features and (first == 0 or lines[first - 1] != lines[first])
     if not opens or after >= len(lines) or lines[after] != lines[first]:
         return NOBODY
@@ -177,7 +177,7 @@ def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
 
 def _topic_before(cast: Cast, judged: Judgement) -> Speaker | None:
     """وكان س قد حصل على موعد ثم ألغي. «وصلتني رسالة …»: whom the sentence before speech tells of, where no form is near."""
-    words, first = cast.scene.words, judged.first
+    words, first = cast.words, judged.first
     if judged.cue is not None or "colon" in judged.features or first == 0:
         return None
     if cast.sentence(first - 1) == cast.sentence(first) or words.lines[first - 1] != words.lines[first]:

@@ -11,12 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arabic.chars import DASHES
-from ...arabic.words import PRONOUNS, is_latin
+from ...arabic.words import PRONOUNS, Words, is_latin
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration
 from ..reading.reporting import Form
 from ..reading.scene import Scene
+from ..reading.vocabulary import Vocabulary
 
 # So many mentions back a name is still present to the reader; it also keeps time linear.
 _REACH = 60
@@ -76,8 +77,9 @@ def spoken_by(subject: Subject) -> Speaker:
 class Cast:
     """What the resolver knows while it walks through the article.
 
-    ``by_first``: the mentions of the narration by their first word; ``mentions``: the same in order, with ``firsts``, their
-    first words; ``entities``: by id; ``first_of``: by entity the first word of its first mention.
+    ``words``, ``vocabulary``: the scene's; ``by_first``: the mentions of the narration by their first word; ``mentions``: the
+    same in order, with ``firsts``, their first words; ``entities``: by id; ``first_of``: by entity the first word of its
+    first mention.
     ``enclosed``: first word by last of the names in marks or brackets; ``enclosed_ends``: their last words; ``inside``: the
     words of mentions behind the first; ``roles``: the closed classes of words, as the scene has them but for names.
     ``forms``: the reporting forms by their first word; ``sentences``: by word the number of its sentence.
@@ -86,6 +88,8 @@ class Cast:
     """
 
     scene: Scene
+    words: Words
+    vocabulary: Vocabulary
     by_first: Mapping[int, Mention]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
@@ -129,8 +133,8 @@ class Cast:
 
     def kind(self, number: int) -> str:
         """Part of speech of a common word, '' for others and outside the article."""
-        forms = self.scene.words.forms
-        return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
+        forms = self.words.forms
+        return self.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
 
     def is_a(self, number: int, *roles: str) -> bool:
         """Whether a word belongs to one of these closed classes, none outside; آن is a name, no أن, and so is N of BN."""
@@ -147,7 +151,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
     """A resolver's memory for one article, still empty of subjects."""
     enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
     inside = frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1))
-    return Cast(scene, {mention.first: mention for mention in mentions}, mentions, entities,
+    return Cast(scene, scene.words, scene.vocabulary, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
                 enclosed, frozenset(enclosed.values()), inside, _roles(scene, inside),
                 {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
@@ -216,30 +220,30 @@ def unspoken(number: int) -> Cue:
 
 def is_gloss(cast: Cast, mention: Mention) -> bool:
     """في «تليغرام» (Telegram), دبي (CNN) -- : whether one stands in a bracket behind its other spelling or signs the dateline."""
-    if not cast.scene.words.gap(mention.first).rstrip().endswith("("):
+    if not cast.words.gap(mention.first).rstrip().endswith("("):
         return False
     before = cast.earlier(mention.first)[-1:]
     again_told = bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1
-    behind = cast.scene.words.gap(mention.last + 1).lstrip(")\u200f ")
+    behind = cast.words.gap(mention.last + 1).lstrip(")\u200f ")
     return again_told or behind[:1] in DASHES
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:
     """لشبكة س, لـ«س», لوكالة «س»: whether ل or ب stands before the name or its noun, written onto it or apart."""
-    words = cast.scene.words
+    words = cast.words
     onto = words.text[words.starts[mention.first]:mention.start]
     before = words.forms[mention.first - 1] if mention.first else ""
     gap = words.gap(mention.first)
     stretched = "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
-    foreign = gap == " " and is_latin(cast.scene.words.forms[mention.first])  # told l Bloomberg
+    foreign = gap == " " and is_latin(cast.words.forms[mention.first])  # told l Bloomberg
     apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in OPENINGS or foreign) else ""
     head = cast.scene.head_ends.get(mention.first - 1)
-    if head is not None and head.cut and gap == " " and cast.scene.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
+    if head is not None and head.cut and gap == " " and cast.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
         return True  # told the broadcaster Yle
     twin = next((m for m in cast.within(mention.first - _NEAR, mention.first - 1) if m.last == mention.first - 1), None)
     if twin is not None and twin.entity == mention.entity and mention.type != "PERSON" and is_addressee(cast, twin):
         return True  # told the British Broadcasting Corporation "BBC" that
-    noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
+    noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 
 
@@ -248,9 +252,9 @@ def receives(cast: Cast, mention: Mention) -> bool:
     head = cast.scene.head_ends.get(mention.first - 1)
     place = (head.first if head is not None else mention.first) - 1
     place -= cast.is_a(place, "to-him")
-    form = cast.scene.words.forms[place] if place >= 0 else ""
+    form = cast.words.forms[place] if place >= 0 else ""
     stems = {form, *(form.removesuffix(ending) for ending in PRONOUNS)}
-    return not stems.isdisjoint(cast.scene.vocabulary.classes["receiving"])
+    return not stems.isdisjoint(cast.vocabulary.classes["receiving"])
 
 
 def ends_at(cast: Cast, number: int, types: Container[str]) -> bool:

@@ -19,7 +19,7 @@ _WHEN, _TWO = 6, 2
 
 def topic_of(cast: Cast, number: int) -> Subject | None:
     """أما س: the topic of the sentence in which a word stands, if it opens so."""
-    words, sentence = cast.scene.words, cast.sentence(number)
+    words, sentence = cast.words, cast.sentence(number)
     first = number
     while first > number - _LONG_SENTENCE and first > 0 and words.lines[first - 1] == words.lines[number] \
             and cast.sentence(first - 1) == sentence:
@@ -49,7 +49,7 @@ def topic_of_form(cast: Cast, cue: Cue) -> Subject | None:
     if found is not None and cue.form.number == "pl" and found.number == "sg" and found.kind == "person":
         return None  # as for X, she thinks so; other lawyers called it
     if found is None and (cue.cut or cast.is_a(cue.first - 1, "so-has")):
-        words, sentence = cast.scene.words, cast.sentence(cue.first)
+        words, sentence = cast.words, cast.sentence(cue.first)
         near = range(max(cue.first - _TOPIC_REACH, 0), cue.first)
         opens = [n for n in near if cast.is_a(n, "topic") and cast.sentence(n) == sentence]
         if opens and opens[0] + 1 < cue.first and words.lines[opens[0]] == words.lines[cue.first]:
@@ -69,7 +69,7 @@ def _turned_to(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """أما المدير السابق للتسويق فوصف: who is described behind as for; an office with more than its country is somebody else's
     than of whom was told last."""
     told, last = described(cast, number, cue), min(end_of(cast, number), cue.first - 1)
-    whole = any(not cast.scene.vocabulary.is_nationality(form) for form in cast.scene.words.forms[number + 1:last + 1])
+    whole = any(not cast.vocabulary.is_nationality(form) for form in cast.words.forms[number + 1:last + 1])
     again = told is not None and told.rule == TAKEN_UP
     return unnamed(cast, number, last, cue) if again and whole else told
 
@@ -84,12 +84,12 @@ def two_of(cast: Cast, cue: Cue) -> Subject | None:
 def head_before(cast: Cast, cue: Cue) -> Subject | None:
     """يوم الثلاثاء، س شهدت. “…” هي قالت: who opens the sentence before a quote, behind which a pronoun and a verb stand."""
     first = cast.scene.marked_by_end.get(cue.first - 2)
-    if first is None or first == 0 or cast.scene.words.lines[first - 1] != cast.scene.words.lines[cue.first]:
+    if first is None or first == 0 or cast.words.lines[first - 1] != cast.words.lines[cue.first]:
         return None
     opening = cast.opening(first - 1)
     for mention in cast.within(opening, first - 1):
         opens = opens_at(cast, mention)
-        heads = opens == opening or (opens - opening < _WHEN and COMMA in cast.scene.words.gap(opens))
+        heads = opens == opening or (opens - opening < _WHEN and COMMA in cast.words.gap(opens))
         if mention.type != "PERSON" and opening not in {mention.first, *cast.scene.heads}:
             continue  # an analyst at X
         if mention.type in SPEAKERS and heads:

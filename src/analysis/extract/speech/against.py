@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...arabic.chars import AND, COMMA, FUTURE
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.words import ARTICLE, FINAL_HEH, Words
 from ..clues.latin import is_sentence
 from ..clues.titled import led_body
 from ..names.mentions import Mention
@@ -17,7 +17,7 @@ from ..reading.deeds import is_deed
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene, less_gloss
-from ..reading.vocabulary import Head
+from ..reading.vocabulary import Head, Vocabulary
 from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 
 _LONGEST_NAME = 6
@@ -34,6 +34,8 @@ class Surroundings:
     """What is known of an article before its stretches are judged."""
 
     scene: Scene
+    words: Words
+    vocabulary: Vocabulary
     narration: Narration
     cues: Sequence[Cue]
     cue_firsts: Sequence[int]
@@ -114,7 +116,7 @@ def _before_bearer(around: Surroundings, first: int) -> int:
 def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
     """كتاب الصحفي الأمريكي س «الخوف»: the noun for a work before its author with his titles."""
     place = _before_bearer(around, first)
-    forms, floor = around.scene.words.forms, max(first - _LONGEST_NAME - 3, 1)
+    forms, floor = around.words.forms, max(first - _LONGEST_NAME - 3, 1)
     while floor < place < first and forms[place - 1].startswith(ARTICLE):
         place -= 1
     head = head_before(around.scene, place) if place < first else None
@@ -140,7 +142,7 @@ def _named_before(scene: Scene, first: int) -> bool:
 
 def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
     """A short stretch without clause words right behind a noun is that noun's name, unless it speaks of somebody."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
+    words, vocabulary = around.words, around.vocabulary
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
         return []
     before, forms = words.forms[first - 1], words.forms[first:last + 1]
@@ -161,7 +163,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
 
 def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """Whether a stretch is the predicate of the clause before it, or what there is, and so no name of the noun."""
-    vocabulary, forms = around.scene.vocabulary, around.scene.words.forms
+    vocabulary, forms = around.vocabulary, around.words.forms
     before, own = forms[first - 1], forms[first:last + 1]
     regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
     bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
@@ -176,7 +178,7 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
 
 def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """ضرورة «محاسبة المسؤولين», أعلنت الفرق «انتهاء العمليات»: a verbal noun of what somebody finds needed, or announces."""
-    vocabulary, before, form = around.scene.vocabulary, around.scene.words.forms[first - 1], around.scene.words.forms[first]
+    vocabulary, before, form = around.vocabulary, around.words.forms[first - 1], around.words.forms[first]
     if not is_deed(vocabulary, form):
         return False
     announced = last > first and before.startswith(ARTICLE) and "cue with its subject" in bond and not form.startswith(ARTICLE)
@@ -185,7 +187,7 @@ def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, 
 
 def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
     """قال الوزير «…», أن الوزير «…»: whether the noun before a stretch is a form's or clause's subject, of which it tells."""
-    words, scene = around.scene.words, around.scene
+    words, scene = around.words, around.scene
     if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
         return False
     begins = scene.cue_ending_at(first - 2) is not None or scene.is_a(first - 2, "that")
@@ -196,7 +198,7 @@ def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ..
     """Against a "backward" form of it; voiced his "deep" sorrow: whether an adjective judges the noun before it."""
     if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
         return True
-    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
+    words, kind_of = around.words, around.vocabulary.kind_of
     owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == FINAL_HEH
     return owned and first == last and "governed by a cue" in bond \
         and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
@@ -204,16 +206,16 @@ def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ..
 
 def _verb_follows(around: Surroundings, last: int) -> bool:
     """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
-    words, after = around.scene.words, last + 1
+    words, after = around.words, last + 1
     if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
         return False
-    form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
+    form, kind_of = words.forms[after], around.vocabulary.kind_of
     return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(FUTURE) and kind_of(form[1:]) == "V")
 
 
 def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """أن يبقى السهم «رهينة لأسعار الغاز»: indefinite words, behind a definite noun, with which a reported clause may end."""
-    words, vocabulary, after = around.scene.words, around.scene.vocabulary, last + 1
+    words, vocabulary, after = around.words, around.vocabulary, last + 1
     if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
             or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
         return False
@@ -234,7 +236,7 @@ def _is_predicate(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:
-    if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
+    if first == last and around.vocabulary.is_given(around.words.forms[first], sure=True):
         return True  # the robot "Sara"
     body = around.mentions.get(first)
     if body and body.type == "ORG" and not _predicate_follows(around.scene, body.last + 1, last):

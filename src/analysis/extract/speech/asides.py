@@ -24,20 +24,20 @@ _CLAUSE_ENDS = frozenset(".\u060c!\u061f\u061b")
 def is_open_name(around: Surroundings, pair: Pair, first: int) -> bool:
     """لموقع «س، ولكن: whether a mark that nothing closes opens before the name of its head noun, and a comma ends that."""
     mention = around.mentions.get(first)
-    if mention is None or pair.closing is not None or mention.last + 1 >= len(around.scene.words):
+    if mention is None or pair.closing is not None or mention.last + 1 >= len(around.words):
         return False
-    return head_before(around.scene, first) is not None and COMMA in around.scene.words.gap(mention.last + 1)
+    return head_before(around.scene, first) is not None and COMMA in around.words.gap(mention.last + 1)
 
 
 def is_bracketed(around: Surroundings, cue: Cue, first: int) -> bool:
     """(التغريدات المصنفة بحسب الزمن) … «…»: whether a bracket closes between a form and the mark that opened before it."""
-    text = around.scene.words.text[around.scene.words.ends[cue.last]:around.scene.words.starts[first]]
+    text = around.words.text[around.words.ends[cue.last]:around.words.starts[first]]
     return ")" in text and "(" not in text[:text.index(")")]
 
 
 def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
     """وأكدت الوزارة، بحسب البيان، [أن] «…»: a source between the verb and a comma before the quote or its that-word."""
-    words = around.scene.words
+    words = around.words
     place = bisect_left(around.cue_firsts, cue.first) - 1
     verb = around.cues[place] if place >= 0 else None
     resumes = next((number for number in range(cue.last + 1, first) if around.scene.is_a(number, "that")), first)
@@ -53,7 +53,7 @@ def is_aside(around: Surroundings, cue: Cue, first: int) -> bool:
 def _is_carried(around: Surroundings, place: int) -> bool:
     """وحسب وسيط، نقلت عنه الوكالة، فإن «…»: whether a verb only tells who carried the words of the source before it."""
     cue, outer = around.cues[place], around.cues[place - 1] if place else None
-    starts, carrying = around.scene.words.starts, around.scene.vocabulary.classes["carrying"]
+    starts, carrying = around.words.starts, around.vocabulary.classes["carrying"]
     from_him = around.scene.is_a(cue.last + 1, "from-him", "from-her") and cue.form.key in carrying
     return from_him and cue.finite and outer is not None and outer.form.shape == "source" \
         and around.narration.together(starts[outer.first], starts[cue.first])
@@ -61,7 +61,7 @@ def _is_carried(around: Surroundings, place: int) -> bool:
 
 def is_passive(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفت بـ«…»: a describing verb with neither subject nor object behind it; nobody is told to have said so."""
-    classes, between = around.scene.vocabulary.classes, around.scene.words.forms[cue.last + 1:first]
+    classes, between = around.vocabulary.classes, around.words.forms[cue.last + 1:first]
     describes = cue.finite and cue.form.key in classes["describing"]
     return describes and all(len(form) == 1 or form in classes["as-it-is"] for form in between)
 
@@ -82,7 +82,7 @@ def is_published(around: Surroundings, place: int, first: int) -> bool:
 
 def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
     """Whether commas stand on both sides of a verb before a preposition, between the sentence's own verb and the quote."""
-    words, after = around.scene.words, cue.last + 1
+    words, after = around.words, cue.last + 1
     sides = (range(outer.last + 1, cue.first), range(after, first + 1))
     closed = all(any(COMMA in words.gap(number) for number in side) for side in sides)
     return closed and after < first and around.scene.is_a(after, "preposition")
@@ -91,7 +91,7 @@ def _in_commas(around: Surroundings, outer: Cue, cue: Cue, first: int) -> bool:
 def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
     """قال س، الذي قاد المفاوضات بحسب مطلعين عليها، في بيان: «…»: whether a source phrase stands in a relative clause that a comma
     ends before the colon of the sentence's own verb."""
-    scene, cue, words = around.scene, around.cues[place], around.scene.words
+    scene, cue, words = around.scene, around.cues[place], around.words
     outer = around.cues[place - 1] if place else None
     if outer is None or not outer.finite or cue.form.shape != "source" or ":" not in words.gap(first) \
             or not around.narration.together(words.starts[outer.first], words.starts[cue.first]):
@@ -102,7 +102,7 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
 
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
     """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is the outer subject's verdict on another's words."""
-    words, after = around.scene.words, bisect_left(around.scene.words.starts, pair.end)
+    words, after = around.words, bisect_left(around.words.starts, pair.end)
     what = cue.form.shape == "phrase" and cue.last > cue.first and around.scene.is_a(cue.first - 1, "that")
     ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
     return what and ends and ":" not in words.gap(first)
@@ -117,8 +117,8 @@ def is_relayed(around: Surroundings, place: int) -> bool:
 
 def is_when(around: Surroundings, place: int) -> bool:
     """وقال عن رهان وضعه عندما توقع الجمهور أن …: whether a verb only tells when another of its sentence was done."""
-    words, cue = around.scene.words, around.cues[place]
-    is_a, before = around.scene.vocabulary.is_a, cue.first - 1
+    words, cue = around.words, around.cues[place]
+    is_a, before = around.vocabulary.is_a, cue.first - 1
     if not place or before < 0 or not is_a(words.forms[before], "when"):
         return False
     if before and is_a(words.forms[before - 1], "preposition"):
@@ -132,7 +132,7 @@ def is_when(around: Surroundings, place: int) -> bool:
 def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
     """قالت س، التي أعلن ص عن تعيينها: «…»: a relative clause that is over before the quote of the sentence's own verb, or a
     verb that only tells who carried a source's words."""
-    words, cue = around.scene.words, around.cues[place]
+    words, cue = around.words, around.cues[place]
     if _is_carried(around, place):
         return True
     if not place or first - cue.last <= _NEAR or not in_relative_clause(around.scene, cue):
@@ -147,14 +147,14 @@ def is_aside_of_name(around: Surroundings, place: int, first: int) -> bool:
 
 def turns_away(around: Surroundings, cue: Cue, first: int) -> bool:
     """وصفها س بأنها «…»، فيما قرأ ص من ديوانه «…»: whether a clause behind a form turns to what somebody else does."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
+    words, vocabulary = around.words, around.vocabulary
     return any(around.scene.is_a(number, "contrast") and COMMA in words.gap(number) and number + 1 not in around.scene.cues
                and vocabulary.kind_of(words.forms[number + 1]) == "V" for number in range(cue.last + 2, first - 1))
 
 
 def answers(around: Surroundings, pair: Pair) -> bool:
     """Whether the line is an answer of an interview: it opens with the mark, behind a line that asks."""
-    text, start = around.scene.words.text, mark_start(pair)
+    text, start = around.words.text, mark_start(pair)
     line = text.rfind("\n", max(start - _ANSWER, 0), start) + 1
     asked = line > 0 and text[max(line - _ANSWER, 0):line].rstrip()[-1:] in {"?", "\u061f"}
     return asked and not text[line:start].strip(" -\u2013\u2014\u2022*\u00a0")

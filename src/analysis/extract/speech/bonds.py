@@ -34,4 +34,4 @@ def _sees_in(around: Surroundings, cue: Cue, first: int) -> bool:
 
 
 def colon_before(around: Surroundings, first: int) -> bool:
-    return ":" in around.scene.words.gap(first)
+    return ":" in around.words.gap(first)

@@ -51,7 +51,7 @@ def _is_somebody(around: Surroundings, number: int) -> bool:
 
 def _past_name(around: Surroundings, number: int) -> int:
     """رئيسها س (Kim) يومها: the word behind a name with its titles, a gloss in brackets and an adverb, or the word itself."""
-    scene, end = around.scene, len(around.scene.words)
+    scene, end = around.scene, len(around.words)
     named = (around.mentions.get(place) for place in range(number, min(number + _TITLES, end)))
     mention = next((each for each in named if each is not None), None)
     if mention is None or not all(scene.is_a(place, "kin") or place in scene.titles for place in range(number, mention.first)):
@@ -61,7 +61,7 @@ def _past_name(around: Surroundings, number: int) -> int:
 
 def _past_gloss(around: Surroundings, number: int) -> int:
     """The word behind words in brackets."""
-    words = around.scene.words
+    words = around.words
     if number == len(words) or "(" not in words.gap(number):
         return number
     return next((place for place in range(number + 1, min(number + _GLOSS, len(words) + 1)) if ")" in words.gap(place)), number)
@@ -95,7 +95,7 @@ def _past_phrases(around: Surroundings, number: int) -> int:
 
 def _breaks(around: Surroundings, number: int) -> bool:
     """Whether a comma, or once more where and to whom was spoken, stands at a word."""
-    gap = around.scene.words.gap(number)
+    gap = around.words.gap(number)
     return bool(gap.strip(_BRACKETED)) or _is_beside(around, number)
 
 

@@ -27,7 +27,7 @@ _LED = frozenset({"link", "relative", "that", "before-verb", "auxiliary", "prepo
 def before_signature(around: Surroundings, pair: Pair) -> int | None:
     """The code point before the comma of an unclosed stretch behind which stand a verb of speech and who speaks, or these in
     the order of English, with no speech of their own; else None."""
-    words = around.scene.words
+    words = around.words
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     for number in range(first, last):
         hit = around.scene.cues.get(number)
@@ -42,7 +42,7 @@ def before_signature(around: Surroundings, pair: Pair) -> int | None:
 
 def _comma_before(around: Surroundings, cue: Cue, first: int) -> int:
     """The word behind the comma before a verb of speech and its subject, in either order; 0 where they stand otherwise."""
-    words = around.scene.words
+    words = around.words
     if cue.last + 1 >= len(words):
         return 0
     if _behind_comma(around, cue.first):
@@ -72,14 +72,14 @@ def _says_unparted(around: Surroundings, cue: Cue) -> bool:
 
 def _is_somebody(around: Surroundings, number: int) -> bool:
     """Whether who speaks may begin at a word: a name, an office, one of several, or a pronoun."""
-    group = around.scene.vocabulary.groups.get(without_article(around.scene.words.forms[number]))
-    document = group is not None and group.kind == "document" and around.scene.words.forms[number].startswith(ARTICLE)
+    group = around.vocabulary.groups.get(without_article(around.words.forms[number]))
+    document = group is not None and group.kind == "document" and around.words.forms[number].startswith(ARTICLE)
     return document or names_speaker(around.scene, around.mentions, number) or around.scene.is_a(number, *_ONES)
 
 
 def _before_apposed(around: Surroundings, cue: Cue, first: int) -> int:
     """، س، مدير كذا، قال: the word behind the comma before a name, an office between commas and a verb, or 0."""
-    words = around.scene.words
+    words = around.words
     for number in range(cue.first - 2, max(cue.first - _MOST_DESCRIPTION, first) - 1, -1):
         mention = around.mentions.get(number)
         named = mention is not None and mention.type in _WHO and _behind_comma(around, mention.last + 1)
@@ -92,7 +92,7 @@ def _before_apposed(around: Surroundings, cue: Cue, first: int) -> int:
 
 def _is_over_soon(around: Surroundings, cue: Cue) -> bool:
     """Whether the sentence of a verb that is seldom one of speech ends in few words."""
-    words = around.scene.words
+    words = around.words
     last = min(cue.last + _MOST_SIGNED, len(words) - 1)
     return last == len(words) - 1 or any("." in words.gap(number) or words.lines[number] != words.lines[cue.last]
                                          for number in range(cue.last + 1, last + 1))
@@ -100,14 +100,14 @@ def _is_over_soon(around: Surroundings, cue: Cue) -> bool:
 
 def _ends_where(around: Surroundings, cue: Cue) -> bool:
     """، كتب على X. “…: whether where a verb in the past said it, a name, ends the sentence and another mark opens."""
-    words, place = around.scene.words, cue.last + 1
+    words, place = around.words, cue.last + 1
     where = around.mentions.get(place + 1) if around.scene.is_a(place, "preposition") else None
     gap = words.gap(where.last + 1) if where is not None and where.last + 1 < len(words) else ""
     return cue.form.shape == "past" and "." in gap and not QUOTE_SIGNS.isdisjoint(gap)
 
 
 def _behind_comma(around: Surroundings, number: int) -> bool:
-    return not COMMAS.isdisjoint(around.scene.words.gap(number))
+    return not COMMAS.isdisjoint(around.words.gap(number))
 
 
 def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
@@ -123,7 +123,7 @@ def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
 
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
     """“… في إشارة إلى س: the end of the word behind which in and a noun for a hint at somebody stand, or None."""
-    words, is_a = around.scene.words, around.scene.is_a
+    words, is_a = around.words, around.scene.is_a
     first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
     return next((words.ends[number - 1] for number in range(first, last - 2) if is_a(number, "said-in")
                  and is_a(number + 1, "hint") and words.follows(number + 1) and is_a(number + 2, "preposition")), None)
@@ -131,7 +131,7 @@ def before_hint(around: Surroundings, pair: Pair) -> int | None:
 
 def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
     """قال إنه “… وإنه: the end of the word behind which and joins the that-word before the stretch again, or None."""
-    words = around.scene.words
+    words = around.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
     if not around.scene.is_a(first - 1, "pronoun-subject"):
         return None

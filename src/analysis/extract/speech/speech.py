@@ -75,7 +75,7 @@ class Judgement:
 
 def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judgement | None:
     """Weigh one stretch; None when it holds no word."""
-    words = around.scene.words
+    words = around.words
     first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
     if first > last or is_open_name(around, pair, first):
         return None
@@ -116,16 +116,16 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
 def _is_said_behind(around: Surroundings, before: Cue, after: Cue, first: int) -> bool:
     """الشركة أظهرت “أوجه قصور”، قال س: whether a verb of saying behind the mark has a name right behind it, and the
     one before it only shows something."""
-    shown, said = before.form.key, around.scene.vocabulary.classes["uttering"]
+    shown, said = before.form.key, around.vocabulary.classes["uttering"]
     shows = before.finite and shown not in said and not colon_before(around, first) \
         and not around.scene.holds(before.last + 1, first, "that")
     return shows and after.finite and after.form.key in said and after.last + 1 in around.mentions \
-        and shown in around.scene.vocabulary.classes["revealing"]
+        and shown in around.vocabulary.classes["revealing"]
 
 
 def _source_later(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     """تخطي «اختبار الواقعية» وإقناع البرامج، بحسب س: a source phrase behind a comma at the end of the stretch's sentence."""
-    words, place = around.scene.words, bisect_left(around.cue_firsts, last + 1)
+    words, place = around.words, bisect_left(around.cue_firsts, last + 1)
     for cue in around.cues[place:place + _FORMS_BEHIND]:
         if cue.first - last > _REACH_BEHIND or not around.narration.together(pair.end, words.starts[cue.first]):
             return None
@@ -141,13 +141,13 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
 
     A partial quote may hang on the form that the quote before it hangs on.
     """
-    words = around.scene.words
+    words = around.words
     floor = max(first - _REACH_BEFORE, 0)
     place, medium = bisect_left(around.cue_firsts, first) - 1, None
     while place >= 0 and around.cues[place].first >= floor:
         cue = around.cues[place]
         if cue.last < first and around.narration.together(words.starts[cue.first], max(mark_start(pair) - 1, 0)):
-            carried = cue.form.shape == "source" or cue.form.key in around.scene.vocabulary.classes["carrying"]
+            carried = cue.form.shape == "source" or cue.form.key in around.vocabulary.classes["carrying"]
             if (carried and is_bracketed(around, cue, first)) or is_within_clause(around, place, first) \
                     or is_judged(around, cue, pair, first):
                 pass
@@ -166,7 +166,7 @@ def cue_before(around: Surroundings, pair: Pair, first: int) -> Cue | None:
 
 def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     """A finite form or source phrase right behind the closing mark: "…"، قال س; "…"، كما تقول س."""
-    words = around.scene.words
+    words = around.words
     end = pair.closing.end if pair.closing else pair.end
     follower = last + 1
     if follower >= len(words) or words.lines[follower] != words.lines[last]:
@@ -193,7 +193,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
 
 def _is_noun(around: Surroundings, cue: Cue, follower: int, gap: str) -> bool:
     """«…» كتب عن: whether a weak form right behind a mark is rather the noun of its letters: nobody stands behind it."""
-    words, scene = around.scene.words, around.scene
+    words, scene = around.words, around.scene
     if not cue.form.weak or cue.first != follower or gap.strip(" \u00a0).") or follower + 1 in around.mentions:
         return False
     somebody = follower + 1 < len(words) and (
@@ -204,7 +204,7 @@ def _is_noun(around: Surroundings, cue: Cue, follower: int, gap: str) -> bool:
 def _has_own_speech(around: Surroundings, cue: Cue) -> bool:
     """«…». كما قال س: «…»; «…». تقول الكاتبة إن: whether a form behind a full stop has speech of its own, behind a colon or
     a that-word right behind its subject."""
-    words = around.scene.words
+    words = around.words
     that = next((number for number in range(cue.last + 1, min(cue.last + _SUBJECT, len(words)))
                  if around.scene.is_a(number, "that") or not words.follows(number)), cue.last)
     if that > cue.last and words.follows(that):
@@ -228,7 +228,7 @@ def _first_cue(around: Surroundings, follower: int) -> Cue | None:
 
 def _adjacent(around: Surroundings, previous: Judgement, first: int) -> bool:
     """Whether nothing but signs, or an unfinished sentence, lies between the last quote and this one."""
-    words = around.scene.words
+    words = around.words
     if colon_before(around, first) and first - previous.last == 2:
         return False  # so she laughed: "…"
     return first - previous.last <= 2 and words.lines[first] == words.lines[previous.last]
@@ -236,7 +236,7 @@ def _adjacent(around: Surroundings, previous: Judgement, first: int) -> bool:
 
 def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> bool:
     """Whether the stretch opens the sentence right after an attribution: "…"، قال س. "…"."""
-    words, told = around.scene.words, around.narration
+    words, told = around.words, around.narration
     done = previous.cue.last if previous.cue and previous.side == "after" else previous.last
     if words.lines[done] != words.lines[first] or (previous.side == "before" and previous.last != first - 1):
         return False
@@ -246,7 +246,7 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
 
 def _next_line(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
     """«…»، قال س. / «…».: whether a sentence is all of the paragraph right behind that of the last quote; a heading is none."""
-    words, lines = around.scene.words, around.scene.words.lines
+    words, lines = around.words, around.words.lines
     alone = _fills_line(lines, first, last)
     behind = words.text[words.ends[last]:words.ends[last] + _SIGNS]
     return alone and lines[first] - lines[previous.last] == 1 and not STOPS.isdisjoint(behind.partition("\n")[0])
@@ -254,7 +254,7 @@ def _next_line(around: Surroundings, previous: Judgement, first: int, last: int)
 
 def _next_item(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
     """- «…» / - «…»: whether a stretch fills the line behind one that the last quote fills, as the items below a colon do."""
-    lines = around.scene.words.lines
+    lines = around.words.lines
     listed = not {"colon", "goes on"}.isdisjoint(previous.features)
     return listed and lines[first] - lines[previous.last] == 1 and _fills_line(lines, previous.first, previous.last) \
         and _fills_line(lines, first, last)
@@ -273,7 +273,7 @@ def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str
         found.append("first person")
     if size > 2 and around.scene.holds(first, last + 1, "clause"):
         found.append("clause word")
-    inside = around.scene.words.text[pair.start:pair.end]
+    inside = around.words.text[pair.start:pair.end]
     if any(sign in inside for sign in "!?\u061f") or ". " in inside or (size > 3 and inside.endswith(".")):
         found.append("sentence sign inside")
     return tuple(found)

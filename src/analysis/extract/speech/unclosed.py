@@ -40,13 +40,13 @@ def end_of_speech(around: Surroundings, pair: Pair, *, signed: bool = False) -> 
         if end is not None:
             return end_of_speech(around, pair._replace(end=end), signed=signed or before is before_signature)
     said = pair._replace(end=_before_sentence(around, pair, signed=signed))
-    cut = said.end < trimmed_end(around.scene.words.text, pair.start, pair.end)
+    cut = said.end < trimmed_end(around.words.text, pair.start, pair.end)
     return _before_turn(around, said) or (None if cut else _before_next_form(around, said)) or said.end
 
 
 def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
     """The end of the last sentence that is said; in what its speaker signs behind only the narrator's own forms end it."""
-    words, text = around.scene.words, around.scene.words.text
+    words, text = around.words, around.words.text
     for end, after in pairwise(sentence_ends(text, pair.start, pair.end)):
         follower = bisect_left(words.starts, end)
         if _form_at(around, follower) or not (signed or _goes_on(around, follower, after)):
@@ -76,7 +76,7 @@ def _before_turn(around: Surroundings, pair: Pair) -> int | None:
 
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
     """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
-    words = around.scene.words
+    words = around.words
     last = bisect_left(words.starts, pair.end) - 1
     place = bisect_left(around.cue_firsts, last + 1) - 1
     if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
@@ -106,15 +106,15 @@ def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:
     """العملاء يصرخون علينا.: whether a verb in the present ends its sentence with one who speaks of himself: it is said, too."""
-    words, after = around.scene.words, cue.last + 1
+    words, after = around.words, cue.last + 1
     return cue.form.shape == "present" and not cue.cut and words.follows(after) \
         and words.forms[after].endswith(_OURS) and not around.scene.holds(after, after + _LEAST_SAID, "that")
 
 
 def _only_asks(around: Surroundings, cue: Cue) -> bool:
     """سألت المعلمة كيف: whether a verb of asking without "and" has no colon in its sentence, so that a speaker may tell of it."""
-    words = around.scene.words
-    if cue.cut or cue.form.key not in around.scene.vocabulary.classes["addressing"]:
+    words = around.words
+    if cue.cut or cue.form.key not in around.vocabulary.classes["addressing"]:
         return False
     for number in range(cue.last + 1, min(cue.last + _COLON_REACH, len(words))):
         if ":" in words.gap(number):
@@ -126,5 +126,5 @@ def _only_asks(around: Surroundings, cue: Cue) -> bool:
 
 def _opens_turn(around: Surroundings, number: int) -> bool:
     """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
-    words = around.scene.words
+    words = around.words
     return words.follows(number + 1) and around.scene.is_a(number + 1, "on-the-part")

@@ -34,7 +34,7 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     Behind the last colon; at its sentence where its speaker follows; else behind form and that-word of the last sentence
     that has them, else where its last sentence begins. Short stretches in its sentence may be names in what is said.
     """
-    words = around.scene.words
+    words = around.words
     low, last = _behind_terms(around, pair, before), bisect_left(words.starts, pair.end) - 1
     colon = _behind_colon(around, low, last)
     if colon is not None:
@@ -57,7 +57,7 @@ def _behind_tatweel(text: str, start: int, end: int) -> int:
 
 def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
     """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches stand before this one."""
-    words = around.scene.words
+    words = around.words
     if not before:
         return pair.start
     low = max(pair.start - _FAR, words.text.rfind("\n", max(pair.start - _FAR, 0), pair.start) + 1)
@@ -73,14 +73,14 @@ def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> i
 
 def _is_announced(around: Surroundings, pair: Pair) -> bool:
     """Whether a colon, a that-word or a form stands right before a stretch."""
-    words, first = around.scene.words, bisect_left(around.scene.words.starts, pair.start)
+    words, first = around.words, bisect_left(around.words.starts, pair.start)
     return first > 0 and (":" in words.gap(first) or around.scene.is_a(first - 1, "that")
                           or around.scene.cue_ending_at(first - 1) is not None)
 
 
 def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
     """The word behind the last colon in a stretch."""
-    words = around.scene.words
+    words = around.words
     first = bisect_left(words.starts, low)
     if first == len(words):
         return None
@@ -90,14 +90,14 @@ def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
 
 def _sentences(around: Surroundings, start: int, end: int) -> list[int]:
     """The words at which the sentences of a stretch begin."""
-    words = around.scene.words
+    words = around.words
     ends = (place for place in sentence_ends(words.text, start, end) if place < end)
     return [bisect_left(words.starts, start), *(bisect_left(words.starts, place) for place in ends)]
 
 
 def _is_signed(around: Surroundings, pair: Pair, last: int) -> bool:
     """Whether behind the mark, before a full stop, follows who said it."""
-    words = around.scene.words
+    words = around.words
     return "." not in words.gap(last + 1) and cue_after(around, pair, last) is not None
 
 
