@@ -6,6 +6,7 @@ from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene, Told
+from ..reading.vocabulary import is_kind
 
 _MOST_OF_OFFICE = 3  # words behind the first
 
@@ -82,7 +83,7 @@ def _behind_two(scene: Scene, first: int, last: int) -> bool:
     nouns = (vocabulary.groups.get(rest.removeprefix(ARTICLE)) for _, rest in bare_forms(words.forms[before]))
     group = next(filter(None, nouns), None)
     firm = any(vocabulary.is_a(form, "company-suffix") for form in words.forms[first:last + 1])
-    return group is not None and group.kind == "person" and group.number == "du" and not firm
+    return is_kind(group, "person", "du") and not firm
 
 
 def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
@@ -117,7 +118,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
         if not words.follows(place + 1) or not _may_complete(scene, place + 1):
             return False
         group = next(filter(None, map(vocabulary.groups.get, (rest for _, rest in bare_forms(words.forms[place])))), None)
-        if place in scene.titles or (group is not None and group.kind == "person" and group.number == "sg"):
+        if place in scene.titles or is_kind(group, "person", "sg"):
             return True
     return False
 

@@ -17,6 +17,7 @@ from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import LETTER, NAME
+from ..reading.vocabulary import is_kind
 from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
@@ -231,7 +232,7 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
     if not company or hit.cut or not words.follows(hit.first) or not words.forms[hit.first].startswith(ARTICLE):
         return False
     groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
-    many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
+    many = any(is_kind(group, "org", "pl") for group in groups)
     return many and (hit.value.weak or hit.value.folded or scene.place_at(hit.first) is not None)
 
 

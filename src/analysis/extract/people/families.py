@@ -6,6 +6,7 @@ from ...arabic.chars import AND, PREPOSITIONS, STOPS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
+from ..reading.vocabulary import is_kind
 
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
 _PLURAL = "\u064a\u0646"
@@ -138,8 +139,8 @@ def _are_several(scene: Scene, form: str) -> bool:
     """Whether a word is a definite noun for two people or more."""
     bare = form.removeprefix(AND).removeprefix(ARTICLE)
     group, one = scene.vocabulary.groups.get(bare), scene.vocabulary.groups.get(bare[:-2]) if bare.endswith(_DUALS) else None
-    several = group is not None and group.kind == "person" and group.number != "sg"
-    return form.removeprefix(AND).startswith(ARTICLE) and (several or (one is not None and one.kind == "person"))
+    several = is_kind(group, "person") and group.number != "sg"
+    return form.removeprefix(AND).startswith(ARTICLE) and (several or is_kind(one, "person"))
 
 
 def are_people(scene: Scene, number: int) -> bool:
@@ -148,7 +149,7 @@ def are_people(scene: Scene, number: int) -> bool:
     if not form.startswith(ARTICLE) or form in vocabulary.surnames or form in vocabulary.given:
         return False
     group, singular = vocabulary.groups.get(form[len(ARTICLE):]), form[len(ARTICLE):-len(_PLURAL)]
-    if group is not None and group.kind == "person" and group.number == "pl":
+    if is_kind(group, "person", "pl"):
         return True
     return form.endswith(_PLURAL) and len(singular) >= _LEAST_SINGULAR and vocabulary.common.get(singular) in {"N", "A"} \
         and not ties_on(scene, number - 1) and not vocabulary.is_given(scene.words.forms[number - 1] + " " + form)

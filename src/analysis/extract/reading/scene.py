@@ -21,7 +21,7 @@ from .orthography import dotless_names, restored
 from .reporting import VERBS, Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .turns import turns_between
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, is_kind
 
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
@@ -180,7 +180,7 @@ def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
         return False
     nouns = [without_article(rest) for _, rest in bare_forms(words.forms[hit.first - 1]) if rest.startswith((ARTICLE, FOR_THE))]
     return any(vocabulary.common.get(noun) == "N" for noun in nouns) and not any(
-        (group := vocabulary.groups.get(noun)) is not None and group.kind == "person" for noun in nouns)
+        is_kind(vocabulary.groups.get(noun), "person") for noun in nouns)
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:

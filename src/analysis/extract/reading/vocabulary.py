@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeGuard
 
 from ... import knowledge
 from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, TEH, THEN, WAW, YEH
@@ -52,6 +53,11 @@ class Group:
     number: str
     gender: str
     kind: str
+
+
+def is_kind(group: Group | None, kind: str, number: str = "") -> TypeGuard[Group]:
+    """Whether a noun for who speaks is known, of a kind, and in a number where one is asked for."""
+    return group is not None and group.kind == kind and (not number or group.number == number)
 
 
 @dataclass(frozen=True, slots=True)

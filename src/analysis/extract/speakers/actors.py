@@ -7,6 +7,7 @@ from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
+from ..reading.vocabulary import is_kind
 from .anaphora import taken_up
 from .extents import accusative_group, end_of, group_at
 from .fronted import can_speak
@@ -50,7 +51,7 @@ def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     number = _past_turn(cast, cue, turn) if verb is None else verb + 1
     group = group_at(cast, number) or accusative_group(cast, number) if number < cue.first and number not in cast.by_first \
         else None
-    somebody = group is not None and group.kind == "person" and group.number == "sg"
+    somebody = is_kind(group, "person", "sg")
     subject = described(cast, number, cue, sure=True) if somebody else None
     if subject is not None and subject.entity is None:
         subject = unnamed(cast, number, min(end_of(cast, number), cue.first - 1), cue)
@@ -185,7 +186,7 @@ def _nameless_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     or of what a word of contrast opens, before its verb."""
     turned = cast.is_a(first - 1, "contrast", "that")
     group = group_at(cast, first) or (accusative_group(cast, first) if turned else None)
-    if first not in cast.scene.titles and (group is None or group.kind != "person"):
+    if first not in cast.scene.titles and not is_kind(group, "person"):
         return None
     verb = next((number for number in range(first + 1, min(first + _HEAD, cue.first)) if is_verb(cast, number)), None)
     if verb is None or any(mention.type == "PERSON" for mention in cast.within(first, verb)):

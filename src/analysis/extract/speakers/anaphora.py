@@ -8,7 +8,7 @@ from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .bodies_again import body_again, document_again, last_company, part_of_name, same_kind
 from .chains import asked_noun
 from .descriptions import is_epithet, is_owned, known_by_role, known_later
@@ -47,16 +47,16 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if alone and cast.is_a(number, "first-of-two", "second-of-two"):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
     himself = any(is_himself(cast, place) for place in range(number + 1, end + 1))
-    if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
+    if is_kind(group, "document") and not (himself and not is_himself(cast, number + 1)):
         return document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
-        body = group is not None and group.kind == "org"
+        body = is_kind(group, "org")
         form = cast.words.forms[number]
         source = None if body or not cast.past[-1][1].entity else described_since(cast, form, cue) or described_before(cast, form)
         if source is not None and source.kind == "person":
             return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (same_kind(cast, number, cue) if body else None)
-    return body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
+    return body_again(cast, number, end, cue, group) if is_kind(group, "org") else _who(cast, number, end, cue, group)
 
 
 def _in_gender(cue: Cue, form: str) -> Cue:
@@ -101,8 +101,7 @@ def _is_of_some_body(cast: Cast, number: int) -> bool:
     follower = number + 1
     if not cast.words.follows(follower) or cast.scene.titles[number].last > follower:
         return False
-    group = cast.vocabulary.groups.get(cast.words.forms[follower])
-    return group is not None and group.kind == "org" and group.number == "sg"
+    return is_kind(cast.vocabulary.groups.get(cast.words.forms[follower]), "org", "sg")
 
 
 def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from ...arabic.chars import BY, COMMA
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
 from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
 from .chains import carried
@@ -137,7 +138,7 @@ def _one_of_them(cast: Cast, cue: Cue) -> Subject | None:
     first = cue.first - 2
     one = first >= 0 and cast.is_a(first, "one-of") and cast.words.forms[first + 1].startswith(ARTICLE)
     group = group_at(cast, first + 1) if one and cast.words.follows(first + 1) else None
-    return unnamed(cast, first, first + 1, cue) if group is not None and group.kind == "person" else None
+    return unnamed(cast, first, first + 1, cue) if is_kind(group, "person") else None
 
 
 def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
@@ -149,7 +150,7 @@ def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
         if cast.sentence(number) != cast.sentence(cue.first) or number in cast.by_first:
             return None
         asked = next((place for place in range(number + 1, cue.first) if cast.is_a(place, "declining")), None)
-        if group is not None and group.kind == "person" and group.number == "sg" and asked is not None:
+        if is_kind(group, "person", "sg") and asked is not None:
             return unnamed(cast, number, asked - 1, cue)
     return None
 
@@ -158,7 +159,7 @@ def _somebody_follows(cast: Cast, cue: Cue) -> bool:
     """أما س فتعمل، وأوضح متحدث باسمها: whether a noun for one person without article stands right behind a form."""
     after, words = cue.last + 1, cast.words
     group = group_at(cast, after) if words.follows(after) and after not in cast.by_first else None
-    return group is not None and group.kind == "person" and group.number == "sg" and words.forms[after] in \
+    return is_kind(group, "person", "sg") and words.forms[after] in \
         cast.vocabulary.groups and cue.form.key not in cast.vocabulary.classes["addressing"]
 
 

@@ -7,6 +7,7 @@ from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
+from ..reading.vocabulary import is_kind
 from ..speech.leads import headed_by
 from ..speech.speech import Judgement
 from .descriptions import named_later
@@ -133,10 +134,10 @@ def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     """A title or noun for people that opens the sentence of the colon."""
     first = max(cast.opening(number - 1), number - _HEADLINE)
     group = group_at(cast, first)
-    if group is not None and group.kind == "document" and not any(
+    if is_kind(group, "document") and not any(
             m.type in BODIES for m in cast.within(first, number - 1)):
         return Speaker(None, cast.words.surface(first, number - 1), "description", 0.6)  # a new study: …
-    if first in cast.scene.titles or (group is not None and group.kind == "person"):
+    if first in cast.scene.titles or is_kind(group, "person"):
         later = named_later(cast, first, number - 1) if cast.words.lines[first] == cast.words.lines[0] else None
         later = later or _office_again(cast, first)
         if later:

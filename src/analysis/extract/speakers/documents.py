@@ -9,6 +9,7 @@ from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .actors import main_subject
 from .extents import group_at
 from .owners import owner_of_document
@@ -91,7 +92,7 @@ def _is_document(cast: Cast, number: int) -> bool:
     form = cast.words.forms[number]
     stem = form.removesuffix(ALEF) if form.endswith(ALEF) else form
     group = cast.vocabulary.groups.get(stem) or group_at(cast, number)
-    return group is not None and group.kind == "document" and not form.startswith(ARTICLE)
+    return is_kind(group, "document") and not form.startswith(ARTICLE)
 
 
 def answered_from(cast: Cast, cue: Cue) -> Subject | None:

@@ -8,7 +8,7 @@ from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH, TEH_MARBUTA, YEH
 from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
@@ -86,7 +86,7 @@ def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
 def _is_somebody_else(cast: Cast, number: int) -> bool:
     """Whether somebody's title or noun, with no preposition, stands behind a word that closes another's description."""
     scene, title, group = cast.scene, cast.scene.titles.get(number), group_at(cast, number)
-    somebody = (title is not None and not title.cut) or (group is not None and group.kind == "person")
+    somebody = (title is not None and not title.cut) or is_kind(group, "person")
     named = any(mention.last == number - 1 for mention in cast.within(number - _MOST_WORDS, number - 1))
     return somebody and (named or scene.words.forms[number - 1].startswith(ARTICLE))
 
@@ -170,7 +170,7 @@ def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
     forms, group, vocabulary = cast.words.forms, group_at(cast, number), cast.vocabulary
     form = forms[follower]
     somebody = follower == number + 1 and forms[number].startswith(ARTICLE) and (
-        number in cast.scene.titles or (group is not None and group.kind == "person"))
+        number in cast.scene.titles or is_kind(group, "person"))
     bare = form.removeprefix(ARTICLE)
     kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
     thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(YEH) and kinds <= {"document"}
@@ -205,11 +205,6 @@ def _is_own_speech(cast: Cast, number: int) -> bool:
     owner = next((ending for ending in (HER, FINAL_HEH) if form.endswith(ending) and len(form) > 4), "")
     stem, media = form[:-len(owner)], cast.vocabulary.classes["medium"]
     return bool(owner) and (stem in media or (stem.endswith(TEH) and stem[:-1] + FINAL_HEH in media))
-
-
-def _is_document(cast: Cast, number: int) -> bool:
-    group = group_at(cast, number)
-    return group is not None and group.kind == "document"
 
 
 def marked_name(cast: Cast, number: int) -> bool:
@@ -280,7 +275,7 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
     forms = cast.words.forms
     if follower == number + 1 and _is_told(cast, number):
         return True
-    if _is_document(cast, number):
+    if is_kind(group_at(cast, number), "document"):
         return False
     agency = cast.is_a(follower, "agency") and (forms[follower].startswith(FOR) or forms[follower - 1].startswith(ARTICLE))
     return agency or _is_spoken_to(cast, follower)
@@ -329,4 +324,4 @@ def governs(cast: Cast, mention: Mention) -> bool:
         return False
     title, group = cast.scene.title_ends.get(before), group_at(cast, before)
     office = title is not None and title.first == before and title.value.kind == "head"
-    return office or cast.is_a(before, "kin") or (title is None and group is not None and group.kind == "person")
+    return office or cast.is_a(before, "kin") or (title is None and is_kind(group, "person"))

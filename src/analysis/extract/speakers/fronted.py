@@ -6,6 +6,7 @@ from ...arabic.chars import COMMA, COMMAS, CONJUNCTIONS
 from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .descriptions import is_owner
 from .extents import group_at
 from .issuers import issuer
@@ -63,7 +64,7 @@ def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
     """تقرير «س» الذي أشار إلى: whether a relative clause right behind a name tells of the document before it."""
     group = group_at(cast, mention.first - 1) if mention.first else None
     return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
-        and group is not None and group.kind == "document" and not mention.role
+        and is_kind(group, "document") and not mention.role
 
 
 def _is_told_in_clause(cast: Cast, mention: Mention) -> bool:
@@ -147,7 +148,7 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     if not cast.is_a(first, "preposition"):
         return mention.first - first < 4
     group, bare = group_at(cast, first + 1), cast.words.follows(mention.first) and mention.last + 1 in cast.forms
-    return bare and group is not None and group.kind == "document"  # in a statement to the exchange X said
+    return bare and is_kind(group, "document")  # in a statement to the exchange X said
 
 
 def _is_complement(cast: Cast, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from ..speech.speech import Judgement
 from .chains import carried
 from .clauses import subject_of
@@ -85,7 +86,7 @@ def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | Non
     first = judged.last + 1
     nameless = judged.pair.closing is None and first < cue.first and not cast.within(first, cue.first - 1)
     group = group_at(cast, first) if nameless else None
-    return unnamed(cast, first, cue.first - 1, cue) if group is not None and group.kind == "person" else None
+    return unnamed(cast, first, cue.first - 1, cue) if is_kind(group, "person") else None
 
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
@@ -113,7 +114,7 @@ def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:
     """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
     group = group_at(cast, cue.first - 1) if cast.words.follows(cue.first) else None
-    return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
+    return is_kind(group, "document", "sg") and cast.kind(cue.last + 1) == "N" \
         and not cast.words.forms[cue.first - 1].startswith(ARTICLE)
 
 

@@ -6,6 +6,7 @@ from ...arabic.chars import ALEF, AND, BY, CLOSING_SIGNS, COMMA, COMMAS
 from ...arabic.words import AND_THE, ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .extents import group_at
 from .subjects import Cast
 
@@ -34,8 +35,7 @@ def heads_sentence(cast: Cast, number: int) -> bool:
 def is_somebody_at_head(cast: Cast, number: int) -> bool:
     """محام يمثل شركات ناشئة … قال إن: whether a noun for one person without article opens a sentence."""
     group = group_at(cast, number) if cast.opens_sentence(number) else None
-    return group is not None and group.kind == "person" and group.number == "sg" \
-        and not cast.words.forms[number].startswith((ARTICLE, AND_THE))
+    return is_kind(group, "person", "sg") and not cast.words.forms[number].startswith((ARTICLE, AND_THE))
 
 
 def told_by_copula(cast: Cast, cue: Cue) -> Mention | None:
@@ -54,9 +54,7 @@ def told_by_copula(cast: Cast, cue: Cue) -> Mention | None:
 def _joins_somebody(cast: Cast, number: int) -> bool:
     """، ومطور سابق قال: and with a noun for somebody without article."""
     form = cast.words.forms[number]
-    group = group_at(cast, number)
-    return form.startswith(AND) and not form[1:].startswith(ARTICLE) and group is not None and group.kind == "person" \
-        and group.number == "sg"
+    return form.startswith(AND) and not form[1:].startswith(ARTICLE) and is_kind(group_at(cast, number), "person", "sg")
 
 
 def _is_behind_circumstance(cast: Cast, number: int) -> bool:
@@ -83,7 +81,7 @@ def tells_of_cited(cast: Cast, cue: Cue) -> bool:
     if number < 1 or not cue.finite or cue.cut or not words.follows(cue.first) or not words.forms[number].startswith(BY):
         return False
     group = cast.vocabulary.groups.get(words.forms[number][1:])
-    if group is None or group.kind != "document" or group.gender != cue.form.gender:
+    if not is_kind(group, "document") or group.gender != cue.form.gender:
         return False
     told = cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first) \
         and words.forms[number][1:] in cast.vocabulary.classes["own-words"]
@@ -100,6 +98,6 @@ def tells_of_document(cast: Cast, cue: Cue) -> bool:
     form = words.forms[number]
     stem = form.removesuffix(ALEF)
     group = cast.vocabulary.groups.get(form) or cast.vocabulary.groups.get(stem)
-    document = group is not None and group.kind == "document" and group.gender == cue.form.gender and group.number == "sg"
+    document = is_kind(group, "document") and group.gender == cue.form.gender and group.number == "sg"
     classes = cast.vocabulary.classes
     return document and stem not in classes["own-words"] | classes["statement"] | classes["authored"]

@@ -10,6 +10,7 @@ from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.deeds import is_deed
+from ..reading.vocabulary import is_kind
 from .descriptions import is_owned
 from .extents import accusative_group, end_of, group_at
 from .subjects import Cast, agrees, named
@@ -53,7 +54,7 @@ def _is_issued(cast: Cast, number: int, cue: Cue) -> bool:
     """نشر على حسابه تغريدة, كتب تعليقا: whether a document without article is what a verb issues, and no more is told of it."""
     form, group = cast.words.forms[number], group_at(cast, number) or accusative_group(cast, number)
     issues = cue.finite and cue.form.key in cast.vocabulary.classes["issuing"]
-    return issues and group is not None and group.kind == "document" and not form.startswith(ARTICLE)
+    return issues and is_kind(group, "document") and not form.startswith(ARTICLE)
 
 
 def _has_object(cast: Cast, number: int) -> bool:
@@ -66,8 +67,7 @@ def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
     """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
     form, group = cast.words.forms[number], group_at(cast, number)
     behind = number - _is_from_him(cast, cue) == cue.last + 1
-    return cue.finite and behind and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) \
-        and group is not None and group.kind == "person" and group.number == "pl"
+    return cue.finite and behind and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) and is_kind(group, "person", "pl")
 
 
 def _is_from_him(cast: Cast, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
 from .descriptions import is_owned, known_by_role
 from .extents import accusative_group, end_of, group_at
@@ -92,11 +92,11 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
         end -= 1
     told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
     definite = told is not None and cast.words.forms[told - 1].startswith(ARTICLE)
-    if group is not None and group.kind == "org" and told is not None and definite:
+    if is_kind(group, "org") and told is not None and definite:
         end = told - 1  # the (new) firm which had been a hope said
     alone = number == end and cast.is_a(number, "own-office", "profession")  # but the judge answered
     office = (number < end or alone) and number in cast.scene.titles
-    body = number == end and group is not None and group.kind == "org"  # the paper said
+    body = number == end and is_kind(group, "org")  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
     known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
     if known is None and number == end and cast.words.forms[number].startswith(ARTICLE):
@@ -109,7 +109,7 @@ def _is_some_person(cast: Cast, number: int) -> bool:
     if not cast.is_a(number - 1, "that", "contrast"):
         return False
     group = accusative_group(cast, number)  # a man, and not her manager
-    return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
+    return cast.is_a(number, "one-of") or is_kind(group, "person", "sg")
 
 
 def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
@@ -129,7 +129,7 @@ def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
         opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
         group = group_at(cast, number) if opens else None
         wrote = number + 1 in cast.by_first  # X wrote, or books
-        if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
+        if is_kind(group, "document") and not (wrote or has_preposition(cast, number)):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None
@@ -142,6 +142,6 @@ def _document_behind_that(cast: Cast, cue: Cue) -> Subject | None:
     if that is None or cast.sentence(that) != cast.sentence(cue.first) or that + 1 == cue.first:
         return None
     group = group_at(cast, that + 1) or accusative_group(cast, that + 1)
-    document = group is not None and group.kind == "document" and not has_preposition(cast, that + 1)
+    document = is_kind(group, "document") and not has_preposition(cast, that + 1)
     subject = unnamed(cast, that + 1, min(end_of(cast, that + 1), cue.first - 1), cue) if document else None
     return subject if subject is not None and agrees(subject, cue) and cue.finite else None

@@ -6,6 +6,7 @@ from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .extents import accusative_group
 from .heading import heads_sentence
 from .subjects import Cast, ends_at, person_begins_at
@@ -50,7 +51,7 @@ def _is_behind_somebody(cast: Cast, cue: Cue) -> bool:
     """لكن مهندسا سابقا … رفض هذه الرواية: whether a noun for one person in the accusative opens the sentence behind but."""
     first = cast.opening(cue.first)
     group = accusative_group(cast, first + 1) if cast.is_a(first, "contrast") and first + 1 < cue.first else None
-    return group is not None and group.kind == "person" and not cue.cut
+    return is_kind(group, "person") and not cue.cut
 
 
 def _in_apposition(cast: Cast, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
 from .descriptions import apposed, is_employer, is_governed, owner_of, who_calls
 from .extents import (
@@ -82,7 +82,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     title, group = cast.scene.titles.get(number), group_at(cast, number)
-    if title and title.value.kind == "honorific" and group and group.kind == "document":
+    if title and title.value.kind == "honorific" and is_kind(group, "document"):
         group = None  # Sir X, and no lives of X
     known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
     return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
@@ -106,7 +106,7 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
     if person and not _is_other(cast, number, person, cue):
         return person
-    company = apposed(cast, number, end) if group and group.kind == "org" else _rival(cast, number)
+    company = apposed(cast, number, end) if is_kind(group, "org") else _rival(cast, number)
     return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .extents import end_of, group_at
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, named
@@ -83,5 +84,5 @@ def _somebody_cited(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """مستشهدة بكلام أب في دائرتها: a noun for one person without article whose words somebody cites; the prophet's, with it."""
     group = group_at(cast, number) if number < len(cast.words) else None
     holy = cast.is_a(number, "holy")
-    bare = group is not None and group.kind == "person" and not cast.words.forms[number].startswith(ARTICLE)
+    bare = is_kind(group, "person") and not cast.words.forms[number].startswith(ARTICLE)
     return unnamed(cast, number, number if holy else end_of(cast, number), cue) if bare or holy else None

@@ -10,6 +10,7 @@ from ..reading.cues import Cue
 from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
+from ..reading.vocabulary import is_kind
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
 _MAKSURA = "\u0649"
@@ -32,9 +33,8 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
 def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
     """قال طالب هندسة: a noun for one person right behind a verb of saying, which another verb would be elsewhere."""
     verb = scene.cue_ending_at(cue.first - 1) if not cue.cut and scene.words.follows(cue.first) else None
-    group = scene.vocabulary.groups.get(scene.words.forms[cue.first])
     return verb is not None and verb.shape in VERBS and not verb.weak and verb.number == "sg" and cue.finite \
-        and group is not None and group.kind == "person" and group.number == "sg"
+        and is_kind(scene.vocabulary.groups.get(scene.words.forms[cue.first]), "person", "sg")
 
 
 def _is_object(scene: Scene, cue: Cue) -> bool:

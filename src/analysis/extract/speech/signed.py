@@ -9,6 +9,7 @@ from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
+from ..reading.vocabulary import is_kind
 from .against import Surroundings
 from .leads import names_speaker
 
@@ -73,7 +74,7 @@ def _says_unparted(around: Surroundings, cue: Cue) -> bool:
 def _is_somebody(around: Surroundings, number: int) -> bool:
     """Whether who speaks may begin at a word: a name, an office, one of several, or a pronoun."""
     group = around.vocabulary.groups.get(without_article(around.words.forms[number]))
-    document = group is not None and group.kind == "document" and around.words.forms[number].startswith(ARTICLE)
+    document = is_kind(group, "document") and around.words.forms[number].startswith(ARTICLE)
     return document or names_speaker(around.scene, around.mentions, number) or around.scene.is_a(number, *_ONES)
 
 
