@@ -73,6 +73,14 @@ class Words:
         """Whether there are such a word and one before it, and one blank parts them."""
         return 0 < word < len(self.forms) and self.gaps[word] == " "
 
+    def opens_line(self, word: int) -> bool:
+        """Whether a word is the first of its line."""
+        return word == 0 or self.lines[word - 1] != self.lines[word]
+
+    def closes_line(self, word: int) -> bool:
+        """Whether a word is the last of its line."""
+        return word + 1 >= len(self.lines) or self.lines[word + 1] != self.lines[word]
+
     def after_initial(self, word: int) -> bool:
         """Whether the stop before a word only ends a title or name of one letter (د. س, هـ. س)."""
         return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].lstrip("\u0640").strip() == "." \

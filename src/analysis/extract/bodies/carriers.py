@@ -117,7 +117,7 @@ def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
 def _ends(scene: Scene, number: int) -> bool:
     """Whether the name of an outlet is over before a word: a sign, a function word, the adjective of a country."""
     words = scene.words
-    if number >= len(words) or words.gap(number).strip() or words.lines[number] != words.lines[number - 1]:
+    if number >= len(words) or words.gap(number).strip() or words.opens_line(number):
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)

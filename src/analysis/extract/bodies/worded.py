@@ -86,7 +86,7 @@ def _doer(scene: Scene, first: int, last: int) -> str:
         return ""
     if words.follows(first) and words.forms[first - 1].endswith(TEH) and _is_verb(scene, first - 1):
         return words.forms[first - 1]
-    opens = not first or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    opens = words.opens_line(first) or "." in words.gap(first)
     behind = words.forms[after] if opens and words.follows(after) else ""
     return behind if behind.startswith(TEH) and _is_verb(scene, after) else ""
 

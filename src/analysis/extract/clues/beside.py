@@ -31,7 +31,7 @@ _ENDS = frozenset("-\u2013\u2014:/|")
 def is_apposed(scene: Scene, first: int) -> bool:
     """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in COMMAS:
+    if words.opens_line(first) or words.gap(first)[:1] not in COMMAS:
         return False
     if follows_origin(scene, first):
         return True
@@ -114,7 +114,7 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
     """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
     words = scene.words
     last = number + 1
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or bool(set(words.gap(first)) & _ENDS)
+    opens = words.opens_line(first) or bool(set(words.gap(first)) & _ENDS)
     closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
     return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
         and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
@@ -212,7 +212,7 @@ def speaks_alone(scene: Scene, number: int) -> bool:
 def _goes_on_to_speech(scene: Scene, number: int) -> bool:
     """وقال فخري من جنيف; وأضاف مطر أن: whether a mark, that or a circumstance follows whom it is that says something."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
+    if number >= len(words) or words.opens_line(number) or words.gap(number).strip():
         return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
     circumstance = scene.is_a(number, *_BEHIND_SPEAKER)
     return circumstance or (words.forms[number].startswith(FOR) and vocabulary.is_prepositional(words.forms[number]))
@@ -221,7 +221,7 @@ def _goes_on_to_speech(scene: Scene, number: int) -> bool:
 def is_spoken_to(scene: Scene, number: int) -> bool:
     """محمد تملي للجزيرة نت إن: whether what looks like a verb stands before whom somebody told, or before what he said."""
     words, after = scene.words, number + 1
-    if number in scene.cues or after >= len(words) or words.lines[after] != words.lines[number]:
+    if number in scene.cues or words.closes_line(number):
         return False
     reach = range(after, min(after + _TOLD, len(words)))
     that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)

@@ -57,14 +57,14 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
 def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
-    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in MARKS_OR_NOTHING
+    joined = not words.opens_line(first) and words.gap(first).strip() in MARKS_OR_NOTHING
     return words.forms[before] if joined else ""
 
 
 def after_marks(scene: Scene, last: int) -> str:
     """The word that only a mark parts from the end of a stretch, else ''."""
     words, after = scene.words, last + 1
-    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in MARKS_OR_NOTHING
+    joined = not words.closes_line(last) and words.gap(after).strip() in MARKS_OR_NOTHING
     return words.forms[after] if joined else ""
 
 
@@ -150,7 +150,7 @@ def _is_told(scene: Scene, last: int) -> str:
 def _does(scene: Scene, first: int, last: int) -> str:
     """«س» تعلن, «س» الإماراتية تجمع: what a firm does behind it, where the sentence begins with it."""
     words, vocabulary = scene.words, scene.vocabulary
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    opens = words.opens_line(first) or "." in words.gap(first)
     after = after_marks(scene, last)
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):

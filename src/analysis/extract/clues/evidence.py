@@ -178,7 +178,7 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
         return scene.is_a(before - 1, "outlet-sees")
-    said = after < len(words) and words.lines[after] == words.lines[last] and (
+    said = not words.closes_line(last) and (
         scene.is_a(after, "that") or words.gap(after).strip(_BLANKS) == ":"
         or (scene.is_a(after, "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
@@ -266,7 +266,7 @@ def _agrees(scene: Scene, noun: str, form: str) -> bool:
 def describes_noun(scene: Scene, first: int, last: int) -> bool:
     """حظر «فوري», منظمة «متطرفة»: whether one adjective in marks agrees with the noun without article before it."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
+    if first != last or words.opens_line(first) or scene.marked_by_end.get(last) != first:
         return False
     form, noun = words.forms[first], words.forms[first - 1]
     if vocabulary.is_a(noun, "in-name-of"):

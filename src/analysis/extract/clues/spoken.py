@@ -30,7 +30,7 @@ def speaks_past_aside(scene: Scene, first: int, last: int) -> bool:
     words, after = scene.words, last + 1
     if words.follows(after) and _works_and_speaks(scene, after):
         return True
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or sentence_break(words.gap(first))
+    opens = words.opens_line(first) or sentence_break(words.gap(first))
     if not opens or COMMAS.isdisjoint(words.gap(after)) or scene.is_a(after, _HER):
         return False
     behind = (number for number in range(after + 1, min(after + _ASIDE, len(words))) if not COMMAS.isdisjoint(words.gap(number)))

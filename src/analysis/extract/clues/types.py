@@ -200,7 +200,7 @@ def _as_people_do(scene: Scene, last: int) -> bool:
 def _by_marks(scene: Scene, first: int, last: int) -> Told | None:
     """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
     words, before = scene.words, first - 1
-    if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
+    if words.opens_line(first) or scene.marked_by_end.get(last) != first:
         return None
     office = scene.title_ends.get(before)
     board = scene.is_a(before, "board")
@@ -271,7 +271,7 @@ def _acts(scene: Scene, first: int) -> bool:
 def _acts_behind(scene: Scene, last: int) -> bool:
     """س تعلن: the same verb behind it, as in headlines and translations."""
     after = last + 1
-    if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
+    if scene.words.closes_line(last) or scene.words.forms[last].isdecimal():
         return False
     verbs = scene.vocabulary.classes["business-verb"] | scene.vocabulary.classes["firm-does"]
     return scene.words.gap(after).strip() in MARKS_OR_NOTHING and scene.words.forms[after] in verbs

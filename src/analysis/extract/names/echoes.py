@@ -140,7 +140,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
 def _opens_sentence(scene: Scene, hit: Hit) -> bool:
     """Whether a word opens its line or sentence."""
     words, first = scene.words, hit.first
-    return first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    return words.opens_line(first) or "." in words.gap(first)
 
 
 def _befalls(scene: Scene, hit: Hit) -> bool:
@@ -163,7 +163,7 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     named = form in vocabulary.given or family
     if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
         return False
-    opens = before < 0 or words.lines[before] != words.lines[hit.first]
+    opens = words.opens_line(hit.first)
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
     verbal = before >= 0 and (scene.is_a(before, "that", "auxiliary") or "V" in map(

@@ -123,8 +123,8 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     """المرأة السعودية, «صافولا» السعودية: whether a country's name, its adjective too, tells where somebody is from."""
     words, form, before = scene.words, scene.words.forms[hit.first], hit.first - 1
     bare = form[hit.cut:]
-    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
-            or words.lines[before] != words.lines[hit.first] or not scene.vocabulary.is_nationality(bare):
+    if hit.last > hit.first or words.opens_line(hit.first) or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
+            or not scene.vocabulary.is_nationality(bare):
         return False
     noun, gap = words.forms[before], words.gap(hit.first)
     foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)

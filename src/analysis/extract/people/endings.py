@@ -151,7 +151,7 @@ def _verb_before(scene: Scene, first: int) -> Form | None:
 def _cut_off(scene: Scene, number: int) -> bool:
     """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
     follower = number + 1
-    return follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[number] \
+    return scene.words.closes_line(number) \
         or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
         or follower in scene.cues or scene.is_a(follower, "that") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \

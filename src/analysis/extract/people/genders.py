@@ -78,7 +78,7 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
         return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return ""
-    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(BLANKS_AND_MARKS) == "."
+    opens = words.opens_line(before) or words.gap(before).strip(BLANKS_AND_MARKS) == "."
     return words.forms[before] if opens else ""
 
 

@@ -79,7 +79,7 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
     words, vocabulary = scene.words, scene.vocabulary
     apart = first + 1 < len(words) and words.forms[first] == AND
     first += apart
-    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
+    if first >= len(words) or first in known or words.opens_line(first):
         return None
     form = words.forms[first]
     cut = int(form.startswith(AND) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))

@@ -236,7 +236,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if long:
         return True
     follower = last + 1
-    if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
+    if scene.words.closes_line(last):
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     if first == last and (is_foreign(scene, first) or is_spelled_given(scene, first)):

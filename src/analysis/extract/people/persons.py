@@ -176,7 +176,7 @@ def _is_definite(scene: Scene, number: int) -> bool:
 def _reports_of_other(scene: Scene, number: int) -> bool:
     """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name."""
     words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
-    opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
+    opens = words.opens_line(number) or bool(words.gap(number).strip())
     if hit is None or hit.value.shape not in VERBS or not opens or not words.follows(number + 1) or not words.follows(number + 2):
         return False
     given, family = words.forms[number + 1:number + 3]

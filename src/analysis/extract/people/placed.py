@@ -140,7 +140,7 @@ def _is_free(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 def _speech_follows(scene: Scene, last: int) -> bool:
     """Whether إن, a colon, whom it is told to, or a comma and who the person is follow a word."""
     after, words = last + 1, scene.words
-    if after >= len(words) or words.lines[after] != words.lines[last]:
+    if words.closes_line(last):
         return False
     sign = words.gap(after).strip()[:1]
     office = title_follows(scene, last)

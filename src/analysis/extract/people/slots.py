@@ -75,7 +75,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
 def _heads_a_line(scene: Scene, first: int) -> bool:
     """س ص، محلل سياسي، قال إن: whether a line begins with a given name that a title follows."""
     words = scene.words
-    if (first and words.lines[first - 1] == words.lines[first]) or not scene.vocabulary.is_given(words.forms[first]):
+    if not words.opens_line(first) or not scene.vocabulary.is_given(words.forms[first]):
         return False
     end = _end(scene, first, spoken=False)
     return end is not None and title_follows(scene, end)

@@ -88,14 +88,14 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
 def _opens_headline(cast: Cast, mention: Mention) -> bool:
     """هشام السيوفي في عيد ميلاد عبلة كامل: «…»: whether a name opens its line, and a preposition stands behind it."""
     words, after = cast.words, mention.last + 1
-    opens = mention.first == 0 or words.lines[mention.first - 1] != words.lines[mention.first]
+    opens = words.opens_line(mention.first)
     return opens and words.follows(after) and cast.is_a(after, "preposition") and not cast.is_a(after, "carrier")
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:
     """س: «…»: a headline's short name, which the text tells to be a person."""
     words = cast.words
-    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
+    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if words.opens_line(n)), None)
     if first is None or words.lines[first] != words.lines[0]:
         return None
     name = list(words.forms[first:number])

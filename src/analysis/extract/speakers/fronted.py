@@ -26,7 +26,7 @@ _BESIDE = 3
 def before(cast: Cast, cue: Cue) -> Subject | None:
     """A name, with or without apposition, or a description, at the head of the form's own clause."""
     words, number = cast.words, cue.first
-    if number == 0 or words.lines[number - 1] != words.lines[number]:
+    if words.opens_line(number):
         return None
     if cue.cut:
         return topic_of_form(cast, cue)
@@ -111,7 +111,7 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     place = next(iter(cast.earlier(cue.first)[-1:]), None)
     if place is None or place.type != "PLACE" or place.last != cue.first - 1:
         return None
-    heads = place.first == 0 or cast.words.lines[place.first - 1] != cast.words.lines[place.first]
+    heads = cast.words.opens_line(place.first)
     if not (heads or cast.is_a(place.first - 1, "auxiliary")):
         return None
     return named(cast, place, BEFORE_THE_VERB, 0.8)

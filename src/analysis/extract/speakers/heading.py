@@ -19,11 +19,11 @@ _CLAUSE = 14
 
 def heads_sentence(cast: Cast, number: int) -> bool:
     """Whether a word opens its sentence or line, there behind but, or stands behind that in the accusative."""
-    lines, gap = cast.words.lines, cast.words.gap(number)
+    gap = cast.words.gap(number)
     if gap[:1] in COMMAS and _joins_somebody(cast, number):
         return True
     behind = number - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(gap)  # "…," a spokeswoman said
-    if behind or cast.opens_sentence(number) or lines[number - 1] != lines[number]:
+    if behind or cast.opens_sentence(number) or cast.words.opens_line(number):
         return True
     if _is_behind_circumstance(cast, number):
         return True

@@ -166,7 +166,7 @@ def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
     """«غبت لأنني تعبت». قبل أن تغني حرفا، كانت المطربة س قد …: whom alone the sentence behind a paragraph's first words names."""
     lines, first, after = cast.words.lines, judged.first, judged.last + 1
-    opens = judged.cue is None and "colon" not in judged.features and (first == 0 or lines[first - 1] != lines[first])
+    opens = judged.cue is None and "colon" not in judged.features and cast.words.opens_line(first)
     if not opens or after >= len(lines) or lines[after] != lines[first]:
         return NOBODY
     here = range(after, min(after + _BEHIND, len(lines)))

@@ -207,7 +207,7 @@ def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ..
 def _verb_follows(around: Surroundings, last: int) -> bool:
     """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
     words, after = around.words, last + 1
-    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
+    if words.closes_line(last) or words.gap(after).strip(_CLOSING):
         return False
     form, kind_of = words.forms[after], around.vocabulary.kind_of
     return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(FUTURE) and kind_of(form[1:]) == "V")
@@ -219,7 +219,7 @@ def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str,
     if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
             or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
         return False
-    if after >= len(words) or words.lines[after] != words.lines[last] or not _STOPS.isdisjoint(words.gap(after)):
+    if words.closes_line(last) or not _STOPS.isdisjoint(words.gap(after)):
         return True
     return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(AND)
 

@@ -114,11 +114,8 @@ def _is_other_word(scene: Scene, cue: Cue) -> bool:
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:
     """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
-    words, before, after = scene.words, cue.first - 1, cue.last + 1
-    if not scene.is_a(cue.last, "impersonal") or after >= len(words):
-        return False
-    opens = before < 0 or words.lines[before] != words.lines[cue.first] or "." in words.gap(cue.first)
-    return opens and scene.is_a(after, "that")
+    opens = scene.words.opens_line(cue.first) or "." in scene.words.gap(cue.first)
+    return opens and scene.is_a(cue.last, "impersonal") and scene.is_a(cue.last + 1, "that")
 
 
 def _is_called(scene: Scene, cue: Cue) -> bool:
@@ -237,7 +234,7 @@ def source_follows(scene: Scene, cue: Cue) -> bool:
 def opens_clause(words: Words, cue: Cue) -> bool:
     """Whether a form stands at the head of its line, or behind a stop or comma."""
     first = cue.first
-    return first == 0 or words.lines[first - 1] != words.lines[first] or not _BREAKS.isdisjoint(words.gap(first))
+    return words.opens_line(first) or not _BREAKS.isdisjoint(words.gap(first))
 
 
 # Whether a form is another word where it stands; the first that says so decides.

@@ -41,7 +41,7 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
     cue = cues[place] if place < len(cues) and cues[place].finite else None
     if cue is None or not (names_speaker(scene, mentions, follower) or scene.is_a(follower, *_ONE_SPEAKER)):
         return None
-    opens = first == 0 or words.lines[first - 1] != words.lines[first]
+    opens = words.opens_line(first)
     dots = opens and words.gap(follower).rstrip().endswith(_DOTS) and mention is not None and cue.first == mention.last + 1
     return cue if dots or _verb_behind_speaker(scene, mentions, follower, cue) else None
 
@@ -59,7 +59,7 @@ def _verb_behind_speaker(scene: Scene, mentions: Mapping[int, Mention], first: i
     near = cue.first - first <= (_MOST_DESCRIBED if described else _MOST_SUBJECT) and words.lines[first] == words.lines[cue.first]
     if joined or not near or any(_STOP in gap for gap in gaps) or (not apart and any(gap.strip(_STRETCHED) for gap in gaps)):
         return False
-    over = after == len(words) or words.lines[after] != words.lines[cue.last] or words.gap(after).lstrip().startswith((*_STOPS,))
+    over = words.closes_line(cue.last) or words.gap(after).lstrip().startswith((*_STOPS,))
     timed = not over and scene.vocabulary.is_unit(words.forms[after])  # on Monday
     told = not over and cue.form.key in scene.vocabulary.classes["addressing"] and words.forms[after].startswith(ARTICLE)
     return over or timed or told or after in mentions or words.forms[after].startswith(FOR) \
@@ -131,8 +131,8 @@ def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, en
 def signature(scene: Scene, mentions: Mapping[int, Mention], first: int, last: int) -> Mention | None:
     """«…» – س; «…».. س يهاجم ص: the person behind a dash that follows a line's opening quote, or behind a headline's two dots."""
     words, mention = scene.words, mentions.get(last + 1)
-    opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    if not opens or last == first or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+    opens = words.opens_line(first)
+    if not opens or last == first or words.closes_line(last):
         return None
     gap = words.gap(last + 1).strip(_MARKS_AND_BLANKS)
     if gap.endswith(_DOTS) and in_headline(scene, first) and is_clause(scene, first, last + 1):

@@ -31,7 +31,7 @@ def _opens(scene: Scene, told: Narration, pair: Pair) -> bool:
     """Whether no word of its sentence stands before a stretch."""
     words, first = scene.words, bisect_left(scene.words.starts, pair.start)
     start = pair.opening.start if pair.opening else pair.start
-    return first == 0 or words.lines[first - 1] != words.lines[first] or not told.together(words.starts[first - 1], start)
+    return words.opens_line(first) or not told.together(words.starts[first - 1], start)
 
 
 def _is_verb(scene: Scene, number: int) -> bool:

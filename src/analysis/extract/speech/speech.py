@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...arabic.chars import COMMA, STOPS
 from ...arabic.quotation import Pair
+from ...arabic.words import Words
 from ..reading.cues import Cue
 from .against import Surroundings, against
 from .asides import (
@@ -247,21 +248,21 @@ def _next_sentence(around: Surroundings, previous: Judgement, first: int) -> boo
 def _next_line(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
     """«…»، قال س. / «…».: whether a sentence is all of the paragraph right behind that of the last quote; a heading is none."""
     words, lines = around.words, around.words.lines
-    alone = _fills_line(lines, first, last)
+    alone = _fills_line(words, first, last)
     behind = words.text[words.ends[last]:words.ends[last] + _SIGNS]
     return alone and lines[first] - lines[previous.last] == 1 and not STOPS.isdisjoint(behind.partition("\n")[0])
 
 
 def _next_item(around: Surroundings, previous: Judgement, first: int, last: int) -> bool:
     """- «…» / - «…»: whether a stretch fills the line behind one that the last quote fills, as the items below a colon do."""
-    lines = around.words.lines
+    words = around.words
     listed = not {"colon", "goes on"}.isdisjoint(previous.features)
-    return listed and lines[first] - lines[previous.last] == 1 and _fills_line(lines, previous.first, previous.last) \
-        and _fills_line(lines, first, last)
+    return listed and words.lines[first] - words.lines[previous.last] == 1 and _fills_line(words, previous.first, previous.last) \
+        and _fills_line(words, first, last)
 
 
-def _fills_line(lines: Sequence[int], first: int, last: int) -> bool:
-    return (first == 0 or lines[first - 1] != lines[first]) and (last + 1 == len(lines) or lines[last + 1] != lines[last])
+def _fills_line(words: Words, first: int, last: int) -> bool:
+    return words.opens_line(first) and words.closes_line(last)
 
 
 def _shape(around: Surroundings, first: int, last: int, pair: Pair) -> tuple[str, ...]:

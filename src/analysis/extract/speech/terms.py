@@ -33,7 +33,7 @@ def is_verbs_subject(scene: Scene, first: int, last: int, pair: Pair, after: Cue
 def _goes_on_behind(scene: Scene, first: int, last: int, pair: Pair) -> bool:
     """Whether a short stretch of nouns is followed by its sentence without any sign."""
     words, vocabulary = scene.words, scene.vocabulary
-    if last - first > 2 or pair.closing is None or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+    if last - first > 2 or pair.closing is None or words.closes_line(last):
         return False
     return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
         and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
@@ -121,5 +121,5 @@ def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
 def said_whole(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """وأكد أن «الوقت مناسب للاستثمار».: several words behind a that-word with which the sentence ends are no name."""
     words = scene.words
-    ends = last + 1 >= len(words) or words.lines[last + 1] != words.lines[last] or "." in words.gap(last + 1)
+    ends = words.closes_line(last) or "." in words.gap(last + 1)
     return "clause word" in bond and last - first > 1 and ends

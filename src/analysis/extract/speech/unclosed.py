@@ -79,7 +79,7 @@ def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
     words = around.words
     last = bisect_left(words.starts, pair.end) - 1
     place = bisect_left(around.cue_firsts, last + 1) - 1
-    if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+    if place < 0 or words.closes_line(last):
         return None
     cue = around.cues[place]
     breaks = cue.cut > 0 or bool(_BREAKS & set(words.gap(cue.first)))
