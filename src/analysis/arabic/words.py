@@ -73,6 +73,14 @@ class Words:
         """Whether there are such a word and one before it, and one blank parts them."""
         return 0 < word < len(self.forms) and self.gaps[word] == " "
 
+    def at(self, position: int) -> int:
+        """The number of the first word that begins at a code point or behind it."""
+        return bisect_left(self.starts, position)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The first word that begins within a stretch of code points, and the one behind its last."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
     def opens_line(self, word: int) -> bool:
         """Whether a word is the first of its line."""
         return word == 0 or self.lines[word - 1] != self.lines[word]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -75,7 +74,7 @@ def _after_brackets(scene: Scene) -> Iterator[int]:
     """The words that follow an opening bracket."""
     place = scene.words.text.find("(")
     while place >= 0:
-        number = bisect_left(scene.words.starts, place)
+        number = scene.words.at(place)
         if 0 < number < len(scene.words):
             yield number
         place = scene.words.text.find("(", place + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -185,7 +184,7 @@ def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
     """وأضاف السفير س "…; أن "…: whether a that-word stands before a code point, or a verb with and, and few words behind it."""
-    last = bisect_left(words.starts, position) - 1
+    last = words.at(position) - 1
     if last >= 0 and vocabulary.is_a(words.forms[last], "that"):
         return words.text[words.ends[last]:position].isspace()
     for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
@@ -200,7 +199,7 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
 def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> bool:
     """وصف س الاتفاق بأنه …”; “…، قال س.; ورأى س: whether between two code points a form stands, and behind it in few words a
     that-word, or a comma before it and at most a name behind, or it opens them with and."""
-    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    first, last = words.between(start, end)
     opening = cues.get(first)
     if opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
         return True
@@ -221,7 +220,7 @@ def _by_last(hits: Sequence[Hit]) -> dict[int, Hit]:
 
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
     """Each pair of marks with its first and last word; pairs without a word are left out."""
-    spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
+    spans = ((pair, (words.at(pair.start), words.at(pair.end) - 1)) for pair in pairs)
     return [(pair, (first, less_gloss(words, first, last))) for pair, (first, last) in spans if first <= last]
 
 

@@ -138,7 +138,7 @@ def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[
     is none, no such one is bad: لا توجد إصابات حرجة."""
     for number, (good, bad) in enumerate(pairwise(parts)):
         if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
-            place = bisect_left(words.starts, bad.start)
+            place = words.at(bad.start)
             form, before = words.forms[place], words.forms[place - 1]
             if lexicon.is_adjective(form) and lexicon.is_noun(before) and (is_definite(before) or not is_definite(form)):
                 absent = _is_negated(lexicon, good.word)

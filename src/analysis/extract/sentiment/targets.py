@@ -69,7 +69,7 @@ def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
 def _attitude(words: Words, quote: Quote) -> tuple[str, int, str]:
     """(lemma, code point, surface) of the verb that reports, or of the one that قائلا only goes on with: سخر من القرار قائلا."""
     own = quote.cue_lemma, quote.cue_start, quote.cue
-    number = bisect_left(words.starts, quote.cue_start)
+    number = words.at(quote.cue_start)
     if quote.cue_start < 0 or quote.cue_lemma in attitudes() or not _goes_on(words, number):
         return own
     while number > 0 and words.joined[number] and _STOPS.isdisjoint(words.gaps[number]):
@@ -112,7 +112,7 @@ def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) ->
     spans = []
     for start, end in scene.article.spans("body"):
         for low, high in _sentences(text, start, end, quotes):
-            first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
+            first, last = words.at(low), words.at(high) - 1
             if first <= last:
                 spans.append((first, last))
     return [(words.starts[first], words.ends[last], sentiment)

@@ -262,7 +262,7 @@ def _predicate_follows(scene: Scene, first: int, last: int) -> bool:
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
     """Whether a gloss in Latin letters stands behind marks, or ends what they hold."""
-    if less_gloss(scene.words, bisect_left(scene.words.starts, pair.start), last) < last:
+    if less_gloss(scene.words, scene.words.at(pair.start), last) < last:
         return True
     if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
         return False

@@ -102,7 +102,7 @@ def is_within_clause(around: Surroundings, place: int, first: int) -> bool:
 
 def is_judged(around: Surroundings, cue: Cue, pair: Pair, first: int) -> bool:
     """رأى س أن ما قاله ص «هراء».: whether a stretch that ends its clause is the outer subject's verdict on another's words."""
-    words, after = around.words, bisect_left(around.words.starts, pair.end)
+    words, after = around.words, around.words.at(pair.end)
     what = cue.form.shape == "phrase" and cue.last > cue.first and around.scene.is_a(cue.first - 1, "that")
     ends = after >= len(words) or words.lines[after] != words.lines[first] or not _CLAUSE_ENDS.isdisjoint(words.gap(after))
     return what and ends and ":" not in words.gap(first)

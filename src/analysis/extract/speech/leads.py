@@ -34,7 +34,7 @@ def headline_cue(scene: Scene, cues: Sequence[Cue], mentions: Mapping[int, Menti
     stops, or, in translations, a comma.
     """
     words, mention = scene.words, mentions.get(follower)
-    first = bisect_left(words.starts, pair.start)
+    first = words.at(pair.start)
     if not is_clause(scene, first, follower) and follower - first < _LONG:
         return None
     place = bisect_left(cues, follower + 1, key=lambda each: each.first)
@@ -116,7 +116,7 @@ def headed_by(scene: Scene, mentions: Mapping[int, Mention], first: int) -> int 
     words = scene.words
     if not in_headline(scene, first):
         return None
-    start = bisect_left(words.starts, scene.spans[words.lines[first]][0])
+    start = words.at(scene.spans[words.lines[first]][0])
     colon = next((number for number in range(start + 1, first) if ":" in words.gap(number)), None)
     return colon if colon is not None and _names_speaker(scene, mentions, start, colon) else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 
 from ...arabic.chars import COMMAS
@@ -23,13 +22,13 @@ def gesture_behind(scene: Scene, told: Narration, mentions: Mapping[int, Mention
         return False
     comma = words.gap(verb).strip(_MARKS) in COMMAS
     acts = verb not in mentions and _is_verb(scene, verb) and _is_somebody(scene, mentions, verb + 1)
-    first = bisect_left(words.starts, pair.start)
+    first = words.at(pair.start)
     return comma and acts and _opens(scene, told, pair) and is_clause(scene, first, last + 1)
 
 
 def _opens(scene: Scene, told: Narration, pair: Pair) -> bool:
     """Whether no word of its sentence stands before a stretch."""
-    words, first = scene.words, bisect_left(scene.words.starts, pair.start)
+    words, first = scene.words, scene.words.at(pair.start)
     start = pair.opening.start if pair.opening else pair.start
     return words.opens_line(first) or not told.together(words.starts[first - 1], start)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ...arabic.chars import AND, BY, COMMAS, QUOTE_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_article
@@ -29,7 +27,7 @@ def before_signature(around: Surroundings, pair: Pair) -> int | None:
     """The code point before the comma of an unclosed stretch behind which stand a verb of speech and who speaks, or these in
     the order of English, with no speech of their own; else None."""
     words = around.words
-    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    first, last = words.at(pair.start) + _LEAST_SAID, words.at(pair.end)
     for number in range(first, last):
         hit = around.scene.cues.get(number)
         if hit is None or hit.value.shape not in VERBS or hit.cut:
@@ -125,7 +123,7 @@ def _has_own_speech(around: Surroundings, cue: Cue, last: int) -> bool:
 def before_hint(around: Surroundings, pair: Pair) -> int | None:
     """“… في إشارة إلى س: the end of the word behind which in and a noun for a hint at somebody stand, or None."""
     words, is_a = around.words, around.scene.is_a
-    first, last = bisect_left(words.starts, pair.start) + _LEAST_SAID, bisect_left(words.starts, pair.end)
+    first, last = words.at(pair.start) + _LEAST_SAID, words.at(pair.end)
     return next((words.ends[number - 1] for number in range(first, last - 2) if is_a(number, "said-in")
                  and is_a(number + 1, "hint") and words.follows(number + 1) and is_a(number + 2, "preposition")), None)
 
@@ -133,7 +131,7 @@ def before_hint(around: Surroundings, pair: Pair) -> int | None:
 def before_same_clause(around: Surroundings, pair: Pair) -> int | None:
     """قال إنه “… وإنه: the end of the word behind which and joins the that-word before the stretch again, or None."""
     words = around.words
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    first, last = words.between(pair.start, pair.end)
     if not around.scene.is_a(first - 1, "pronoun-subject"):
         return None
     again = {AND + words.forms[first - 1], AND + words.forms[first - 1].removeprefix(BY)}

@@ -77,7 +77,7 @@ class Judgement:
 def judge(around: Surroundings, pair: Pair, previous: Judgement | None) -> Judgement | None:
     """Weigh one stretch; None when it holds no word."""
     words = around.words
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
+    first, last = words.at(pair.start), words.at(pair.end) - 1
     if first > last or is_open_name(around, pair, first):
         return None
     cue, side, found = _cue_of(around, pair, first, last, previous)
@@ -182,7 +182,7 @@ def cue_after(around: Surroundings, pair: Pair, last: int) -> Cue | None:
     if cue is None or cue.form.shape == "medium" or (
             cue.cut and (cue.finite or cue.form.shape == "phrase")):
         return None
-    first = bisect_left(words.starts, pair.start)
+    first = words.at(pair.start)
     named = around.scene.is_a(first - 1, "naming") and "." not in words.gap(first)
     if named or ("." in gap and _has_own_speech(around, cue)):
         return None  # under the title "…", X wrote: "…"

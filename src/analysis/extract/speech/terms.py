@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ...arabic.chars import AND, COMMAS, OPENING_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, FINAL_HEH
@@ -80,7 +78,7 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
 def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
     """في تصريح خاص لـ«س 24», حوار مع «س»: a short stretch to which one spoke; «س 2023»: one of nouns and a year."""
     words, vocabulary = scene.words, scene.vocabulary
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
+    first, last = words.at(pair.start), words.at(pair.end) - 1
     if last - first > 2 or first < 2 or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1]):
         return False
     if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
@@ -92,7 +90,7 @@ def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
 def _that_follows(scene: Scene, pair: Pair) -> bool:
     """قال س لـ«ص»، إن: a short stretch that a that-word follows only names whom or what the form goes on from."""
     words = scene.words
-    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    first, after = words.between(pair.start, pair.end)
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] \
             or words.forms[after] not in scene.vocabulary.classes["bare-that"]:
         return False
@@ -106,7 +104,7 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
 def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
     """ذكر س، أثناء حوار في «بودكاست» مع ص، أن: governed nouns before a comma and the clause of what is said."""
     words, vocabulary = scene.words, scene.vocabulary
-    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    first, after = words.between(pair.start, pair.end)
     governed = scene.holds(first - 2, first, "said-in")
     if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
         return False

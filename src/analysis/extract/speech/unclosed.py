@@ -48,7 +48,7 @@ def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
     """The end of the last sentence that is said; in what its speaker signs behind only the narrator's own forms end it."""
     words, text = around.words, around.words.text
     for end, after in pairwise(sentence_ends(text, pair.start, pair.end)):
-        follower = bisect_left(words.starts, end)
+        follower = words.at(end)
         if _form_at(around, follower) or not (signed or _goes_on(around, follower, after)):
             return trimmed_end(text, pair.start, end)
     return trimmed_end(text, pair.start, pair.end)
@@ -57,7 +57,7 @@ def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
 def _goes_on(around: Surroundings, first: int, end: int) -> bool:
     """Whether a sentence is said, too: it answers a question, or somebody speaks of himself in it, asks or cries."""
     scene = around.scene
-    last = bisect_left(scene.words.starts, end)
+    last = scene.words.at(end)
     sign = scene.words.text[max(end - _BLANKS, 0):end].rstrip()[-1:]
     if first >= last or scene.words.gap(first).strip()[:1] in _ASKS or sign in _CRIES:
         return True
@@ -69,7 +69,7 @@ def _goes_on(around: Surroundings, first: int, end: int) -> bool:
 def _before_turn(around: Surroundings, pair: Pair) -> int | None:
     """«…، مضيفة أن …; «…، فيما قال …: the end of the word behind which the narrator goes on, or None."""
     scene = around.scene
-    first, last = (bisect_left(scene.words.starts, place) for place in (pair.start, pair.end))
+    first, last = scene.words.between(pair.start, pair.end)
     turn = first_turn(scene.words, scene.cues, scene.vocabulary, first + _LEAST_SAID, last)
     return None if turn is None else scene.words.ends[turn - 1]
 
@@ -77,7 +77,7 @@ def _before_turn(around: Surroundings, pair: Pair) -> int | None:
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
     """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
     words = around.words
-    last = bisect_left(words.starts, pair.end) - 1
+    last = words.at(pair.end) - 1
     place = bisect_left(around.cue_firsts, last + 1) - 1
     if place < 0 or words.closes_line(last):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...arabic.quotation import Pair
@@ -35,7 +34,7 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     that has them, else where its last sentence begins. Short stretches in its sentence may be names in what is said.
     """
     words = around.words
-    low, last = _behind_terms(around, pair, before), bisect_left(words.starts, pair.end) - 1
+    low, last = _behind_terms(around, pair, before), words.at(pair.end) - 1
     colon = _behind_colon(around, low, last)
     if colon is not None:
         return words.starts[colon]
@@ -43,7 +42,7 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     opens = _sentences(around, low if signed else pair.start, pair.end)
     told = None if signed else _behind_report(around, opens, last)
     if told is None and not signed and low < pair.start and len(opens) == 1:
-        told = _reported_in(around, bisect_left(words.starts, low), last, True)
+        told = _reported_in(around, words.at(low), last, True)
     number = _past_phrase(around, opens[-1] if told is None else told)  # never at the comma that a sentence before it left
     if number == len(words):
         return pair.start
@@ -63,7 +62,7 @@ def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> i
     low = max(pair.start - _FAR, words.text.rfind("\n", max(pair.start - _FAR, 0), pair.start) + 1)
     low = max((end for end in sentence_ends(words.text, low, pair.end) if end <= pair.start), default=low)
     for each in reversed(before):
-        short = bisect_left(words.starts, each.end) - bisect_left(words.starts, each.start) <= _MOST_TERM
+        short = words.at(each.end) - words.at(each.start) <= _MOST_TERM
         if each.start < low:
             return low
         if each.closing is None or not short or _is_announced(around, each):
@@ -73,7 +72,7 @@ def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> i
 
 def _is_announced(around: Surroundings, pair: Pair) -> bool:
     """Whether a colon, a that-word or a form stands right before a stretch."""
-    words, first = around.words, bisect_left(around.words.starts, pair.start)
+    words, first = around.words, around.words.at(pair.start)
     return first > 0 and (":" in words.gap(first) or around.scene.is_a(first - 1, "that")
                           or around.scene.cue_ending_at(first - 1) is not None)
 
@@ -81,7 +80,7 @@ def _is_announced(around: Surroundings, pair: Pair) -> bool:
 def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
     """The word behind the last colon in a stretch."""
     words = around.words
-    first = bisect_left(words.starts, low)
+    first = words.at(low)
     if first == len(words):
         return None
     within = first + (first > 0 and words.lines[first - 1] != words.lines[first])  # another line is another speech
@@ -92,7 +91,7 @@ def _sentences(around: Surroundings, start: int, end: int) -> list[int]:
     """The words at which the sentences of a stretch begin."""
     words = around.words
     ends = (place for place in sentence_ends(words.text, start, end) if place < end)
-    return [bisect_left(words.starts, start), *(bisect_left(words.starts, place) for place in ends)]
+    return [words.at(start), *(words.at(place) for place in ends)]
 
 
 def _is_signed(around: Surroundings, pair: Pair, last: int) -> bool:
