@@ -187,4 +187,4 @@ def _stands(scene: Scene, number: int, last: int) -> bool:
 def _is_strange(scene: Scene, number: int) -> bool:
     """Whether a word is of no list, neither of words nor of given or family names."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return vocabulary.is_strange(form) and not vocabulary.is_given(form) and form not in vocabulary.surnames
+    return vocabulary.is_strange(form) and not vocabulary.is_listed(form)

@@ -43,7 +43,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head or led else 3) and (firm or not _looks_like_speech(scene, first, last))):
             told = told or type_of(scene, first, last)
-            if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
+            if told.evidence == UNTOLD and first == last and scene.vocabulary.is_listed(scene.words.forms[first]):
                 continue
             yield draft_of(scene, first, last, told._replace(confidence=told.confidence - 0.05), IN_MARKS)
 
@@ -150,12 +150,6 @@ def _is_lettered(scene: Scene, first: int, last: int) -> bool:
     spelled = [is_spelled(scene, number) for number in range(first, last + 1)]
     rest = [form for form, letter in zip(scene.words.forms[first:last + 1], spelled, strict=True) if not letter]
     return sum(spelled) > 1 and all(form not in scene.vocabulary.common for form in rest)
-
-
-def _is_personal(scene: Scene, number: int) -> bool:
-    """Whether a word is a given or family name, which in marks the rules for people judge."""
-    form = scene.words.forms[number]
-    return scene.vocabulary.is_given(form) or form in scene.vocabulary.surnames
 
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:

@@ -137,6 +137,6 @@ def _is_strange(scene: Scene, number: int, cut: int) -> bool:
     """Whether a word, without its proclitic, is of no list, neither of words nor of given or family names."""
     whole, vocabulary = scene.words.forms[number], scene.vocabulary
     form = whole[cut:]
-    known = any(vocabulary.is_given(each) or each in vocabulary.surnames for each in (whole, form))
+    known = any(vocabulary.is_listed(each) for each in (whole, form))
     return len(form) >= _LEAST and vocabulary.is_strange(form) and not known and not form.startswith(ARTICLE) \
         and not whole.startswith(FOR_THE)

@@ -201,7 +201,7 @@ def speaks_alone(scene: Scene, number: int) -> bool:
     told = cue is not None and cue.text.endswith(_OBJECTS) and scene.is_a(after, "that")  # told her
     if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
-    if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
+    if not vocabulary.is_listed(form) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
     saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, after)
     opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT or (

@@ -207,7 +207,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
     """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later «Sami»."""
     forms, given = scene.words.forms, scene.vocabulary.given
     form = forms[hit.first][hit.cut:]
-    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+    if hit.last > hit.first or not scene.vocabulary.is_listed(form):
         return False
     near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
     return any(forms[number] == form and forms[number - 1] in given for number in near)

@@ -29,7 +29,7 @@ def is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
 def _is_inflected(scene: Scene, number: int) -> bool:
     """كلامه, متماسكا, سيسافر, وابنه: a pronoun, an accusative, the future or and on a word of the language."""
     form, vocabulary, words = scene.words.forms[number], scene.vocabulary, scene.words
-    if form in vocabulary.surnames or vocabulary.is_given(form):
+    if vocabulary.is_listed(form):
         return False
     owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == FINAL_HEH
     told = form[0] in {AND, FUTURE} and vocabulary.kind_of(form[1:]) != ""

@@ -116,7 +116,7 @@ def is_made(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     told = scene.cue_ending_at(scene.titles_from(first) - 1)
     noun = vocabulary.is_accusative(form) and vocabulary.common.get(form[:-1]) == "N"
-    listed = form in vocabulary.surnames or vocabulary.is_given(form)
+    listed = vocabulary.is_listed(form)
     return noun and told is None and number == second_place(scene, first) and not listed
 
 

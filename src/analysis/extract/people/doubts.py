@@ -33,7 +33,7 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
         return False
     noun = scene.words.forms[after]
     many = noun.endswith(YEH) and vocabulary.is_ordinary(noun)  # the greatest makers of
-    return (many or vocabulary.kind_of(noun) == "N") and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
+    return (many or vocabulary.kind_of(noun) == "N") and not vocabulary.is_listed(noun)
 
 
 def _tells_manner(scene: Scene, number: int) -> bool:

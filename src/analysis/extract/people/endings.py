@@ -47,15 +47,10 @@ def is_adverb(scene: Scene, number: int) -> bool:
     return owned or between
 
 
-def is_listed(scene: Scene, form: str) -> bool:
-    """Whether a folded word is a given or family name of the lists."""
-    return form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
-
-
 def tells_how(scene: Scene, first: int, number: int) -> bool:
     """قالت جابر باكية, مازحة: whether the feminine of an adjective or verb tells how a woman spoke."""
     form, vocabulary, cue = scene.words.forms[number], scene.vocabulary, scene.verb_before(first)
-    if cue is None or cue.gender != "f" or not form.endswith(FINAL_HEH) or form.startswith(ARTICLE) or is_listed(scene, form):
+    if cue is None or cue.gender != "f" or not form.endswith(FINAL_HEH) or form.startswith(ARTICLE) or vocabulary.is_listed(form):
         return False
     return vocabulary.common.get(form) == "A" or vocabulary.common.get(form[:-1]) in {"A", "V"}
 

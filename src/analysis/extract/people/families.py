@@ -49,7 +49,7 @@ def has_lineage(scene: Scene, first: int, last: int) -> bool:
 def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
     """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
+    listed = vocabulary.is_listed(form) or not vocabulary.is_ordinary(form)
     return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(YEH) and not vocabulary.is_nationality(form))))
 
 
@@ -82,10 +82,10 @@ def is_dual(scene: Scene, number: int) -> bool:
 def bears_a_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    known = form in vocabulary.given or form in vocabulary.surnames
+    known = vocabulary.is_listed(form)
     rest = form[1:]
     return not known and form[0] in PREPOSITIONS and bool(
-        rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
+        vocabulary.is_listed(rest) or scene.catalogue.names.get(rest))
 
 
 def goes_on_strange(scene: Scene, first: int) -> bool:
@@ -146,7 +146,7 @@ def _are_several(scene: Scene, form: str) -> bool:
 def are_people(scene: Scene, number: int) -> bool:
     """(told) Ghanim the journalists; (rewarded) Talal the winners: a definite plural for people, which is no family's name."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if not form.startswith(ARTICLE) or form in vocabulary.surnames or form in vocabulary.given:
+    if not form.startswith(ARTICLE) or vocabulary.is_listed(form):
         return False
     group, singular = vocabulary.groups.get(form[len(ARTICLE):]), form[len(ARTICLE):-len(_PLURAL)]
     if is_kind(group, "person", "pl"):

@@ -166,7 +166,7 @@ def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
         return None
     several = run.head[:1] == run.head[3:4] == ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
-    named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
+    named = vocabulary.is_listed(family) or vocabulary.is_strange(family)
     return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
 
 

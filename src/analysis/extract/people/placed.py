@@ -112,7 +112,7 @@ def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     cue = scene.cues.get(number)
     if (cue is not None and (not cue.value.weak or cue.value.shape == "participle")) or number in scene.heads:
         return False  # nor (said) Rogers addressing
-    if form.startswith(AND) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
+    if form.startswith(AND) and not vocabulary.is_listed(form):
         return False
     if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
         return False
@@ -133,7 +133,7 @@ def _is_free(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     if draft is None:
         return True
     ends = draft.type == "PLACE" and _speech_follows(scene, number)
-    named = draft.type == "PERSON" or ends or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
+    named = draft.type == "PERSON" or ends or scene.vocabulary.is_listed(form)
     return draft.first == draft.last and not draft.cut and named
 
 

@@ -27,7 +27,6 @@ from .endings import (
     is_adverb,
     is_announced,
     is_foreign,
-    is_listed,
     joined,
     opens_with_particle,
     second_place,
@@ -140,11 +139,11 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     if _is_next_name(scene, number) or is_made(scene, first, number):
         return False
     topic = any(scene.vocabulary.is_a(before, "topic") for before in scene.words.forms[max(first - _TOPIC, 0):first])
-    if topic and form[0] == THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
+    if topic and form[0] == THEN and scene.vocabulary.kind_of(form) == "V" and not scene.vocabulary.is_listed(form):
         return False  # as for Felix, she signed
     hit = scene.cues.get(number)
     said = hit is not None and hit.cut > 0 and hit.value.shape == "phrase"  # as for John X, his opinion is
-    does = form[0] == THEN and number > first + 1 and not is_listed(scene, form) \
+    does = form[0] == THEN and number > first + 1 and not scene.vocabulary.is_listed(form) \
         and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
     if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
@@ -159,7 +158,7 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
 def _is_spoken_verb(scene: Scene, form: str) -> bool:
     """(أحمد مكي) بيضيع: whether a word is a verb in the present with the ب of spoken Arabic."""
     return len(form) > _LEAST_BORNE and form.startswith(_SPOKEN) and scene.vocabulary.common.get(form[1:]) == "V" \
-        and not is_listed(scene, form)
+        and not scene.vocabulary.is_listed(form)
 
 
 def _is_next_name(scene: Scene, number: int) -> bool:
@@ -205,7 +204,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
     later = number > first + 1 and vocabulary.gender_of(form) != "f"
     if (later and is_own_spelling(scene, number)) or is_second_half(scene, first, number):
         return True
-    listed = form in vocabulary.given or form in vocabulary.surnames
+    listed = vocabulary.is_listed(form)
     ended = number > second_place(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number)
     if ended and (vocabulary.is_plainly_ordinary(form) or not listed):
         return False

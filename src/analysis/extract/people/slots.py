@@ -192,7 +192,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     """A family or given name; a word of no list; behind a given name a family's origin (المراكشي), which no noun without
     article would have for its adjective."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if form in vocabulary.surnames or vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
+    if vocabulary.is_listed(form) or not vocabulary.is_plainly_ordinary(form):
         return True
     given = vocabulary.is_given(scene.words.forms[first])
     if form.startswith(ARTICLE):

@@ -104,7 +104,7 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     """(The spokesman) Christian Wigand (said): whether a W is no conjunction, as no word and no name is behind it."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
-    known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
+    known = vocabulary.is_listed(rest) or bool(scene.catalogue.names.begins[rest])
     if form[0] != AND or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form):
         return False
     if form[1] == AND and not vocabulary.is_ordinary(rest):

@@ -144,6 +144,10 @@ class Vocabulary:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
         return surface in self.written
 
+    def is_listed(self, form: str) -> bool:
+        """Whether a folded word is a given or family name of the lists, be it another word too."""
+        return form in self.given or form in self.surnames
+
     def is_given(self, form: str, *, sure: bool = False) -> bool:
         """Whether a folded word is a given name (``sure``: and no ordinary word)."""
         entry = self.given.get(form)
@@ -186,7 +190,7 @@ class Vocabulary:
 
     def is_name_like(self, form: str) -> bool:
         """Whether a folded word may be part of a personal name."""
-        if form in self.given or form in self.surnames:
+        if self.is_listed(form):
             return True
         return len(form) > 1 and not form[0].isdecimal() and not self.is_ordinary(form)
 

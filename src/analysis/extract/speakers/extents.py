@@ -133,7 +133,7 @@ def _is_no_name(cast: Cast, number: int) -> bool:
     """Whether a word is neither part of a mention or title nor a given or family name."""
     form, vocabulary = cast.words.forms[number], cast.vocabulary
     return number not in cast.by_first and number not in cast.inside and number not in cast.scene.titles \
-        and group_at(cast, number) is None and not vocabulary.is_given(form) and form not in vocabulary.surnames
+        and group_at(cast, number) is None and not vocabulary.is_listed(form)
 
 
 def _is_spoken_to(cast: Cast, number: int) -> bool:
@@ -187,8 +187,7 @@ def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
 def _is_bare_noun(cast: Cast, follower: int) -> bool:
     """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
     scene, form = cast.scene, cast.words.forms[follower]
-    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
-        or form in scene.vocabulary.surnames
+    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_listed(form)
     owned = next((form.removesuffix(ending) for ending in (HER, FINAL_HEH) if form.endswith(ending)), form)
     noun = scene.vocabulary.common.get(form) == "N" or (
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
