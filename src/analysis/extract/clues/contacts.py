@@ -31,7 +31,7 @@ def by_contact(scene: Scene, first: int, last: int) -> Told | None:
 def _posted_on(scene: Scene, first: int) -> str:
     """كتبت على «س», تغريدة تداولها الآلاف على X: a preposition, and before it what is posted or who posts."""
     joined = joined_before(scene, first) in scene.vocabulary.classes["on-net"]
-    return near(scene, first - 1, _POST_REACH, lambda form: scene.vocabulary.is_a(form, "posting")) if joined else ""
+    return near(scene, first, _POST_REACH, "posting") if joined else ""
 
 
 def bears_posts(scene: Scene, hit: Hit) -> bool:
@@ -65,13 +65,13 @@ def _worked_with(scene: Scene, first: int) -> str:
     """بالتعاون مع «س», من إنتاج X, "فالكون 9" من "س", دعوى على X."""
     before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
     if before in vocabulary.classes["with"]:
-        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "partnering"))
+        return near(scene, first, _WITH_REACH, "partnering")
     if vocabulary.is_a(before, "making"):
         return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
     if vocabulary.is_a(before, "on-net"):
-        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
+        return near(scene, first, _WITH_REACH, "lawsuit")
     if vocabulary.is_a(before, "list-opener"):
-        return near(scene, first - 1, _MADE_REACH, lambda form: vocabulary.is_a(form, "rivals"))
+        return near(scene, first, _MADE_REACH, "rivals")
     thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
         is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
     return before if thing else ""
