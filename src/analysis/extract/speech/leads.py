@@ -118,10 +118,10 @@ def headed_by(scene: Scene, mentions: Mapping[int, Mention], first: int) -> int 
         return None
     start = words.at(scene.spans[words.lines[first]][0])
     colon = next((number for number in range(start + 1, first) if ":" in words.gap(number)), None)
-    return colon if colon is not None and _names_speaker(scene, mentions, start, colon) else None
+    return colon if colon is not None and _heads_headline(scene, mentions, start, colon) else None
 
 
-def _names_speaker(scene: Scene, mentions: Mapping[int, Mention], start: int, end: int) -> bool:
+def _heads_headline(scene: Scene, mentions: Mapping[int, Mention], start: int, end: int) -> bool:
     """Whether words before a colon name somebody, or begin with an office or the noun for people or a document."""
     group = scene.vocabulary.groups.get(without_article(scene.words.forms[start]))
     named = any(number in mentions and mentions[number].type in SPEAKERS for number in range(start, end))
