@@ -128,6 +128,10 @@ class Vocabulary:
         """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
         return len(form) > _SLIP and not form.startswith(ARTICLE) and not self.is_ordinary(form)
 
+    def has_clause_word(self, forms: Iterable[str]) -> bool:
+        """Whether a verb or particle stands among folded words, as in a clause rather than in a name."""
+        return any(self.kind_of(form) in {"V", "F"} for form in forms)
+
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
         return _bare(form) in self.nationalities

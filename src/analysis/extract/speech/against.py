@@ -154,7 +154,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
     if noun and first > 1 and "governed by a cue" in bond and around.scene.is_a(first - 2, "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
-    if not noun or any(vocabulary.kind_of(form) in {"V", "F"} for form in forms):
+    if not noun or vocabulary.has_clause_word(forms):
         return pronoun
     if before.startswith(ARTICLE) and "reported clause" in bond and _verb_follows(around, last):
         return ["subject of the clause"]  # that the series "…" will be shown

@@ -88,7 +88,7 @@ def is_clause(scene: Scene, first: int, end: int) -> bool:
     """Whether words hold a verb or function word, or say something of a definite noun: a bare term does neither."""
     forms = scene.words.forms[first:end]
     told = bool(forms) and forms[0].startswith(ARTICLE) and not forms[-1].startswith(ARTICLE)
-    return told or any(scene.vocabulary.kind_of(form) in {"V", "F"} for form in forms)
+    return told or scene.vocabulary.has_clause_word(forms)
 
 
 def opens_clause(scene: Scene, told: Narration, cue: Cue, first: int) -> bool:

@@ -34,7 +34,8 @@ def _goes_on_behind(scene: Scene, first: int, last: int, pair: Pair) -> bool:
     if last - first > 2 or pair.closing is None or words.closes_line(last):
         return False
     return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
-        and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
+        and not vocabulary.has_clause_word(words.forms[first:last + 1]) \
+        and not any(form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
 
 
 def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
@@ -45,7 +46,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
         bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
         return ["subject of the clause"] if bare and not scene.is_a(last + 1, "preposition") else []
-    plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
+    plain = last - first < 2 and not vocabulary.has_clause_word(words.forms[first:last + 1])
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
     if "reported clause" in bond and plain and governed:
         return ["behind a preposition"]
@@ -79,7 +80,7 @@ def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
     """في تصريح خاص لـ«س 24», حوار مع «س»: a short stretch to which one spoke; «س 2023»: one of nouns and a year."""
     words, vocabulary = scene.words, scene.vocabulary
     first, last = words.at(pair.start), words.at(pair.end) - 1
-    if last - first > 2 or first < 2 or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1]):
+    if last - first > 2 or first < 2 or vocabulary.has_clause_word(words.forms[first:last + 1]):
         return False
     if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
         return True
@@ -106,7 +107,7 @@ def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     first, after = words.between(pair.start, pair.end)
     governed = scene.holds(first - 2, first, "said-in")
-    if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
+    if after - first > _FEW or not governed or vocabulary.has_clause_word(words.forms[first:after]):
         return False
     for number in range(after + 1, min(after + _ASIDE, len(words))):
         if words.lines[number] != words.lines[first] or number in scene.cues or words.gap(number).strip(_COMMAS_AND_BLANKS):
