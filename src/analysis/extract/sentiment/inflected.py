@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from ...arabic.chars import CONJUNCTIONS, FUTURE
 from ...arabic.words import Words, without_article
 from ...memo import Memo
-from ..reading.gazetteer import Hit
+from ..reading.gazetteer import Hit, successive
 
 # Endings, longest first: of verbs with an object, of verbs, nouns and adjectives, and pronouns.
 _ENDINGS = ("\u0648\u0646\u0646\u0627", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645", "\u0646\u0627\u0647\u0627",
@@ -49,13 +49,7 @@ class Inflected:
 
     def find(self, words: Words, places: Iterable[int], last: int, taken: Container[int]) -> list[Hit]:
         """The longest idiom at each of ``places``, none reaching past ``last``, into ``taken`` or into another."""
-        found, free = [], 0
-        for number in places:
-            hit = self._longest(words, number, last, taken) if number >= free and number not in taken else None
-            if hit:
-                found.append(hit)
-                free = hit.last + 1
-        return found
+        return successive(places, lambda number: None if number in taken else self._longest(words, number, last, taken))
 
     def _longest(self, words: Words, number: int, last: int, taken: Container[int]) -> Hit | None:
         best = None
