@@ -86,3 +86,8 @@ def test_sentences(text, expected):
 ])
 def test_a_word_follows_another_where_one_blank_parts_them(text, word, follows):
     assert words_of(text).follows(word) is follows
+
+
+@pytest.mark.parametrize(("word", "form"), [(0, "قال"), (1, "خالد"), (2, ""), (-1, "")])
+def test_nothing_stands_before_the_first_word_and_behind_the_last(word, form):
+    assert words_of("قال خالد").form(word) == form

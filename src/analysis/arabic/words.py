@@ -65,6 +65,10 @@ class Words:
         """Code point in the text where folded character ``char`` of word number ``word`` stands."""
         return self.starts[word] + (self.offsets[word][char] if word in self.offsets else char)
 
+    def form(self, word: int) -> str:
+        """The folded word, '' before the first and behind the last."""
+        return self.forms[word] if 0 <= word < len(self.forms) else ""
+
     def gap(self, word: int) -> str:
         """The text between the word before and this one ('' at the ends)."""
         return self.gaps[word] if 0 < word < len(self.forms) else ""

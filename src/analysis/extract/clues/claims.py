@@ -43,7 +43,7 @@ def _presented(scene: Scene, hit: Hit) -> bool:
 def _addressed(scene: Scene, hit: Hit) -> bool:
     """قال لـ«الرياض»: who is told something in marks is a newspaper, not a city."""
     words = scene.words
-    before = words.forms[hit.first - 1] if hit.first else ""
+    before = words.form(hit.first - 1)
     outlet = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
     return outlet and enclosed(words, hit) and before in scene.vocabulary.classes["spoken-to"]
 

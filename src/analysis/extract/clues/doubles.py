@@ -22,7 +22,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
 def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
     """Whether what follows is an adjective or adverb, whose an office is, God who shall keep somebody, or a name in marks."""
     words, vocabulary = scene.words, scene.vocabulary
-    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    follower = words.form(number + 1)
     if vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb"):
         return True  # this morning
     if number and vocabulary.is_a(form, "month") and words.forms[number - 1].isdecimal():
@@ -44,7 +44,7 @@ def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
 def _stands_as_word(scene: Scene, number: int, form: str) -> bool:
     """Whether a word stands behind known by (the name of), born in, whether … or, or an occasion (birthday)."""
     forms, vocabulary = scene.words.forms, scene.vocabulary
-    before = forms[number - 1] if number else ""
+    before = scene.words.form(number - 1)
     naming = forms[max(number - 2, 0):number] if form in vocabulary.classes["in-name-of"] else ()
     if any(vocabulary.is_a(word, "naming") for word in naming):
         return True  # known (for short) by the name of

@@ -155,7 +155,7 @@ def _carries(scene: Scene, hit: Hit) -> bool:
     if not scene.words.follows(hit.first) or hit.cut \
             or not scene.is_a(hit.first - 1, "news-verb"):
         return False
-    follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
+    follower = scene.words.form(hit.last + 1)
     fits = scene.vocabulary.is_a(follower, "preposition", "that") if follower else False
     return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 

@@ -291,5 +291,5 @@ def _counts_something(scene: Scene, number: int) -> bool:
     """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
     words = scene.words
     after = words.text[words.ends[number]:words.ends[number] + 2].strip()
-    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    follower = words.form(number + 1)
     return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)

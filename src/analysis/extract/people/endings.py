@@ -207,6 +207,6 @@ def is_announced(scene: Scene, first: int) -> bool:
 
 def _ends_office(scene: Scene, first: int) -> bool:
     """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
-    before = scene.words.forms[first - 1] if first else ""
+    before = scene.words.form(first - 1)
     other = before.startswith(AND) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
     return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None

@@ -40,7 +40,7 @@ def kindred(scene: Scene) -> Iterator[int]:
     (والدتها أولغا) a sure given name that is no word."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
-        form, before = words.forms[number], words.forms[number - 1] if number else ""
+        form, before = words.forms[number], words.form(number - 1)
         if not vocabulary.is_a(before, "kin"):
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS

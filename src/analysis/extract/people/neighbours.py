@@ -49,12 +49,14 @@ class Evidence(NamedTuple):
 class Run(NamedTuple):
     """Words that may be a name.
 
+    ``before``: the word before, '' at the beginning of the text;
     ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word; ``word``: a common one.
     """
 
     first: int
     last: int
     cut: int
+    before: str
     head: str
     long: bool
     sure: bool
@@ -83,22 +85,22 @@ def _by_family(scene: Scene, run: Run) -> Evidence | None:
 def _stands_before_noun(scene: Scene, run: Run) -> bool:
     """شارك سامي حداد: whether an adjective that is a given name, and so describes nothing before it, precedes a noun that is a
     family name: no adjective of the language stands before its noun."""
-    words, vocabulary, before, after = scene.words, scene.vocabulary, run.first - 1, run.first + 2
+    words, vocabulary, after = scene.words, scene.vocabulary, run.first + 2
     if not run.long or not run.given or vocabulary.common.get(run.head) != "A" or run.first in scene.titles:
         return False
     family = words.forms[run.first + 1]
     if family not in vocabulary.surnames or vocabulary.kind_of(family) not in {"N", ""} or family.startswith(ARTICLE):
         return False
     joined = words.follows(run.first) and not run.cut
-    described = joined and vocabulary.kind_of(words.forms[before]) not in {"V", "F"}
+    described = joined and vocabulary.kind_of(run.before) not in {"V", "F"}
     construct = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return not described and not construct
 
 
 def _by_company(scene: Scene, run: Run) -> Evidence | None:
     """One of several people, or a foreigner behind what only people have or the adjective of a country."""
-    before = scene.words.forms[run.first - 1]
-    if scene.vocabulary.is_a(before, "relative"):
+    before = run.before
+    if scene.is_a(run.first - 1, "relative"):
         return None  # who filed (رفعت) two suits
     odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
     if odd:
@@ -117,36 +119,33 @@ def _by_commas(scene: Scene, run: Run) -> Evidence | None:
     """Commas around an apposition."""
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
     told = in_commas and (run.strange or run.given or goes_on_strange(scene, run.first))
-    return Evidence(TITLE, scene.words.forms[run.first - 1], 0.75) if told else None
+    return Evidence(TITLE, run.before, 0.75) if told else None
 
 
 def _by_speech(scene: Scene, run: Run) -> Evidence | None:
     """An age, who speaks by a trade, or whom somebody quotes."""
     if run.cut or not (run.strange or run.given):
         return None
-    before = scene.words.forms[run.first - 1]
     if age_follows(scene, run.last, long=run.long):
-        return Evidence(REPORTING_VERB, before, 0.65)
-    return Evidence(REPORTING_VERB, before, 0.7) if _is_quoted(scene, run) else None
+        return Evidence(REPORTING_VERB, run.before or run.head, 0.65)
+    return Evidence(REPORTING_VERB, run.before, 0.7) if _is_quoted(scene, run) else None
 
 
 def _by_kin(scene: Scene, run: Run) -> Evidence | None:
     """Kin, somebody of the same family, a call, or what belongs to people."""
-    before = scene.words.forms[run.first - 1]
-    related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
+    related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.is_a(run.first - 1, "vocative")
     if related and not run.long and run.sure and not run.word:
         return Evidence(GIVEN_NAME, run.head, 0.6)
     owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
-    return Evidence(GIVEN_NAME, before, 0.7) if owned else None
+    return Evidence(GIVEN_NAME, run.before, 0.7) if owned else None
 
 
 def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     """A reporting verb right before."""
-    before = scene.words.forms[run.first - 1]
     if not run.long and not run.cut and speaks_alone(scene, run.first):
-        return Evidence(REPORTING_VERB, before, 0.55)
+        return Evidence(REPORTING_VERB, run.before, 0.55)
     told = (run.strange or run.sure or (run.long and run.given)) and _beside_cue(scene, run.first, run.last, long=run.long)
-    return Evidence(REPORTING_VERB, before, 0.65 if run.long else 0.55) if told else None
+    return Evidence(REPORTING_VERB, run.before, 0.65 if run.long else 0.55) if told else None
 
 
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
@@ -155,19 +154,19 @@ def _by_work(scene: Scene, run: Run) -> Evidence | None:
     owns = run.cut > 0 and scene.words.forms[run.first].startswith(FOR) and gap in CLOSING_SIGNS \
         and run.first - 1 in scene.marked_by_end
     named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
-    return Evidence(GIVEN_NAME, scene.words.forms[run.first - 1], 0.7) if named else None
+    return Evidence(GIVEN_NAME, run.before, 0.7) if named else None
 
 
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
-    before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
-    hers = before.endswith(TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
-    if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
+    vocabulary = scene.vocabulary
+    hers = run.before.endswith(TEH) and vocabulary.kind_of(run.before) == "V" and scene.words.follows(run.first)
+    if not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
         return None
     several = run.head[:1] == run.head[3:4] == ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
     named = vocabulary.is_listed(family) or vocabulary.is_strange(family)
-    return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
+    return Evidence(GIVEN_NAME, run.before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
 
 
 # Strongest first.

@@ -50,9 +50,10 @@ def _relative_before(scene: Scene, hit: Hit, first: int) -> int | None:
     """شقيقة المتهم، سعاد: where the noun begins that makes of a title, behind a comma of a name, somebody else's."""
     words, before = scene.words, hit.first - 1
     told = hit.cut == 0 and words.follows(hit.first) and words.gap(first)[:1] in COMMAS
-    noun = told and scene.is_a(before, "relative-of")
+    if not told or not scene.is_a(before, "relative-of"):
+        return None
     joined = words.forms[before][1:] in scene.vocabulary.classes["relative-of"]  # and his sister, but no mother
-    return words.position(before, joined) if noun else None
+    return words.position(before, joined)
 
 
 def _with_origin(scene: Scene, draft: Draft) -> int:

@@ -87,7 +87,7 @@ def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
         return False  # (the lawyer) who filed (رفعت) two suits
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
-    form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""
+    form = scene.words.form(first + 1)
     return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(YEH))
 
 

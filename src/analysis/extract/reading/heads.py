@@ -146,7 +146,7 @@ def title_follows(scene: Scene, last: int) -> bool:
     hit, forms = scene.titles[follower], scene.words.forms
     if hit.cut and forms[follower][hit.cut - 1] in PARTICLES:
         return False  # (welcomed) the ruling, which is a referee too
-    behind = forms[hit.last + 1] if hit.last + 1 < len(forms) else ""
+    behind = scene.words.form(hit.last + 1)
     there = behind != "" and (scene.vocabulary.is_a(behind, "preposition") or scene.vocabulary.is_prepositional(behind))
     office = hit.value.kind != "honorific" or there  # X, professor at
     return office and scene.words.gap(follower).strip() in _APPOSITION

@@ -71,7 +71,7 @@ def _is_name(words: Words, number: int, lost: str, vocabulary: Vocabulary) -> bo
 def _is_meant(words: Words, number: int, lost: str, honoured: Container[int], vocabulary: Vocabulary) -> bool:
     """Whether of two words (رأي, رأى; علي, على) the other stands there: a particle where no name goes on, or the verb that opens
     a clause or stands before أن."""
-    form, before, after = words.forms[number], words.forms[number - 1] if number else "", number + 1
+    form, before, after = words.forms[number], words.form(number - 1), number + 1
     follower = words.forms[after] if words.follows(after) else ""
     if _is_name(words, number, lost, vocabulary):
         told = number - 1 in honoured or vocabulary.is_a(before, "no-on")
@@ -94,7 +94,7 @@ def dotless_names(words: Words, honoured: Container[int], vocabulary: Vocabulary
 
 def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vocabulary) -> bool:
     """Whether a given name, or a title and then another name, stands before a word, and another name, a comma or إن behind it."""
-    before, after = words.forms[number - 1], number + 1
+    before, after = words.form(number - 1), number + 1
     given = vocabulary.is_given(before) or before in vocabulary.particles
     if not words.follows(number) or not (given or number - 1 in honoured):
         return False

@@ -19,9 +19,9 @@ _MAKSURA = "\u0649"
 
 def is_verb(cast: Cast, number: int) -> bool:
     """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
-    words = cast.words
-    bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
-    return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
+    words, kind = cast.words, cast.kind(number)
+    return kind == "V" or (kind == "N" and words.text[words.ends[number] - 1] == _MAKSURA
+                           and not words.forms[number].startswith(ARTICLE))
 
 
 def opens_at(cast: Cast, mention: Mention) -> int:

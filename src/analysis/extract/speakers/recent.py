@@ -95,7 +95,7 @@ def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:
 
 def _rank_before(cast: Cast, mention: Mention) -> str:
     """The rank right before a name, without a proclitic, or ''."""
-    before = cast.words.forms[mention.first - 1] if mention.first else ""
+    before = cast.words.form(mention.first - 1)
     ranks = cast.vocabulary.classes["rank"]
     return next((rest for _, rest in bare_forms(before) if rest in ranks), "")
 

@@ -61,7 +61,7 @@ def _is_filler(cast: Cast, number: int) -> bool:
         return False
     if number - 1 not in cast.forms and cast.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
-    after = cast.words.forms[number + 1] if number + 1 < len(cast.words) else ""
+    after = cast.words.form(number + 1)
     if after.isdecimal() and cast.is_a(number, "year"):
         return True  # in the year 2015
     if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):

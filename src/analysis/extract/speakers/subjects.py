@@ -232,9 +232,9 @@ def is_addressee(cast: Cast, mention: Mention) -> bool:
     """لشبكة س, لـ«س», لوكالة «س»: whether ل or ب stands before the name or its noun, written onto it or apart."""
     words = cast.words
     onto = words.text[words.starts[mention.first]:mention.start]
-    before = words.forms[mention.first - 1] if mention.first else ""
+    before = words.form(mention.first - 1)
     gap = words.gap(mention.first)
-    stretched = "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
+    stretched = before != "" and "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
     foreign = gap == " " and is_latin(cast.words.forms[mention.first])  # told l Bloomberg
     apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in OPENINGS or foreign) else ""
     head = cast.scene.head_ends.get(mention.first - 1)
@@ -252,7 +252,7 @@ def receives(cast: Cast, mention: Mention) -> bool:
     head = cast.scene.head_ends.get(mention.first - 1)
     place = (head.first if head is not None else mention.first) - 1
     place -= cast.is_a(place, "to-him")
-    form = cast.words.forms[place] if place >= 0 else ""
+    form = cast.words.form(place)
     stems = {form, *(form.removesuffix(ending) for ending in PRONOUNS)}
     return not stems.isdisjoint(cast.vocabulary.classes["receiving"])
 

@@ -81,7 +81,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.words.forms[cue.first - 1]
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
-    after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
+    after = scene.words.form(cue.last + 1)
     if cue.form.weak and scene.vocabulary.is_a(after, "own-name"):
         return True  # would not give her name
     only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but

@@ -41,7 +41,7 @@ def _goes_on_behind(scene: Scene, first: int, last: int, pair: Pair) -> bool:
 def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
     """إن «وحش نيس» هو سمكة, وضعت على «القائمة السوداء»: a noun in what is said, of which the quoted words are no part."""
     words, vocabulary = scene.words, scene.vocabulary
-    before = words.forms[first - 1]
+    before = words.form(first - 1)
     if "clause word" in bond:
         bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
