@@ -6,31 +6,24 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeGuard
 
 from ... import knowledge
-from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, TEH, THEN, WAW, YEH
+from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, THEN, YEH
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, is_latin
 from ...memo import Memo, unswept
 from .gazetteer import Gazetteer
+from .inflections import ENCLITICS, OWNERS, PLURALS, unsuffixed, without_pronoun, without_the
 from .wordlist import by_word, common_words, nationalities
 
-# Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
-_ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
-              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
-              "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
-# With ال no pronoun can follow: only the endings of number and gender.
-_PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
-_OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
 # Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
 _NO_PARTICLE = AS + FUTURE
 _PARTICLES = _NO_PARTICLE + THEN + BY + FOR
-_HAMZA, _NOON = "\u0621", "\u0646"
+_NOON = "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
 _NOUN_ONLY = BY + AS
 _SLIP = 3
@@ -134,7 +127,7 @@ class Vocabulary:
 
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
-        return _bare(form) in self.nationalities
+        return without_the(form) in self.nationalities
 
     def is_a(self, form: str, *roles: str) -> bool:
         """Whether a folded word belongs to one of these closed classes of ``knowledge/function-words.tsv``."""
@@ -183,14 +176,14 @@ class Vocabulary:
         return any(cut and form[cut - 1] in PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def _kind(self, form: str) -> str:
-        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
+        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, without_the(rest)))
         return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
 
     def _plainly(self, form: str) -> bool:
         if form[0].isdecimal() or self._is_verb(form):
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
-                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
+                   for word in {rest, without_the(rest), *without_pronoun(rest)})
 
     def is_name_like(self, form: str) -> bool:
         """Whether a folded word may be part of a personal name."""
@@ -215,19 +208,19 @@ class Vocabulary:
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
-        bare = _bare(form)
-        if any(self._fits(word, proclitics) for word in {form, bare}):
-            return bare == form or not self._is_construct(bare)
-        endings = _ENCLITICS if bare == form else _PLURALS
-        if bare != form and self._bears_pronoun(form, proclitics):
+        rest = without_the(form)
+        if any(self._fits(word, proclitics) for word in {form, rest}):
+            return rest == form or not self._is_construct(rest)
+        endings = ENCLITICS if rest == form else PLURALS
+        if rest != form and self._bears_pronoun(form, proclitics):
             return True
-        return any(self._fits(stem, proclitics) for ending in endings if bare.endswith(ending)
-                   for stem in _unsuffixed(bare, ending) if len(stem) >= 3)
+        return any(self._fits(stem, proclitics) for ending in endings if rest.endswith(ending)
+                   for stem in unsuffixed(rest, ending) if len(stem) >= 3)
 
     def _bears_pronoun(self, form: str, proclitics: str) -> bool:
         """Whether what begins like the article is a noun's own, before a pronoun: التزاماته."""
-        return any(self._fits(stem, proclitics) for ending in _OWNERS if form.endswith(ending)
-                   for stem in _unsuffixed(form, ending) if stem in self.common)
+        return any(self._fits(stem, proclitics) for ending in OWNERS if form.endswith(ending)
+                   for stem in unsuffixed(form, ending) if stem in self.common)
 
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
@@ -242,30 +235,6 @@ class Vocabulary:
         if proclitics[-1] == FUTURE:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
             return kind == "V" or (word[0] in _PRESENT and len(word) > _SLIP)
         return kind != "V" or proclitics[-1] == FOR
-
-
-def _without_pronoun(form: str) -> Iterator[str]:
-    """What stays of a word before a pronoun that no name ends in (ها هم هما كم)."""
-    for ending in _PRONOUNS:
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
-            yield from _unsuffixed(form, ending)
-
-
-def _bare(form: str) -> str:
-    return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
-
-
-def _unsuffixed(form: str, ending: str) -> Iterator[str]:
-    """The word without an ending: as it is, and as it was before the ending changed its last letter."""
-    stem = form[:-len(ending)]
-    yield stem
-    yield stem + FINAL_HEH
-    if stem.endswith(TEH):
-        yield stem[:-1] + FINAL_HEH
-    if stem.endswith(ALEF):
-        yield stem[:-1] + YEH  # مستوى, folded, before a pronoun: مستواه
-    if stem.endswith((WAW, YEH)):
-        yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
 
 
 @cache
