@@ -60,7 +60,7 @@ def _is_twin(mentions: Sequence[Mention], number: int, found: Container[int]) ->
 
 def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> bool:
     noun = scene.head_ends.get(mention.first - 1)
-    noun = noun if noun is not None and scene.vocabulary.is_a(_bare(scene, noun.first, noun.cut), "agency") else None
+    noun = noun if noun is not None and scene.vocabulary.is_a(scene.words.forms[noun.first][noun.cut:], "agency") else None
     first = noun.first if noun else mention.first
     if _is_site(scene, first):
         return True
@@ -68,10 +68,6 @@ def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> 
         return _opens_article(scene, mention, bracketed=True)
     gender = noun.value.gender if noun else entities[mention.entity].gender or "f"
     return _opens_article(scene, mention) or _is_cited(scene, first, mention.last, gender) or _is_told(scene, first, mention)
-
-
-def _bare(scene: Scene, number: int, cut: int) -> str:
-    return scene.words.forms[number][cut:]
 
 
 def _around(scene: Scene, mention: Mention) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
-from ..reading.reporting import SPEAKING, Form
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
@@ -133,14 +133,9 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
         return False
     that = follower < len(words) and (":" in words.gap(follower) or scene.is_a(follower, "that")
                                       or follower in scene.titles)
-    cue, today = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
+    cue, today = scene.cue_ending_at(scene.titles_from(first) - 1), scene.vocabulary.is_a(form, "adverb")  # said X today that
     to_somebody = classes["addressing"] | classes["transitive"] | classes["describing"]
     return today or not that or (cue is not None and cue.key in to_somebody)
-
-
-def _verb_before(scene: Scene, first: int) -> Form | None:
-    """The reporting form before a name and its titles: وصف الوزير س."""
-    return scene.cue_ending_at(scene.titles_from(first) - 1)
 
 
 def _cut_off(scene: Scene, number: int) -> bool:

@@ -101,7 +101,7 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
-    told = names and (run.sure or _is_told(scene, run.last))
+    told = names and (run.sure or scene.is_a(run.last + 1, "that"))  # بائع الخضار جمال عودة أن
     return after_office(scene, run.first) if run.long and ((named and odd) or told) else None
 
 
@@ -114,8 +114,3 @@ def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
     family = words.forms[run.last] in vocabulary.surnames
     return Evidence(TITLE, form, 0.7) if origin and family else None
-
-
-def _is_told(scene: Scene, last: int) -> bool:
-    """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
-    return scene.is_a(last + 1, "that")

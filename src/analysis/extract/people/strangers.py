@@ -56,7 +56,7 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
 
 
 def _is_named_so(scene: Scene, first: int, number: int) -> bool:
-    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, a foreigner's, or one of a family's."""
+    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, or one of a family's."""
     return is_kunya(scene, first) or is_one_of_several(scene, first, number)
 
 

@@ -92,16 +92,11 @@ def _form_at(around: Surroundings, number: int) -> bool:
     hit = around.scene.cues.get(number)
     if hit is not None and hit.cut and hit.value.shape == "past":
         return True  # "… . And he stressed the need
-    turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
+    turns = 2 * _opens_turn(around, number) or _SPOKESMAN * around.scene.is_a(number, "spokesman")  # متحدثة باسم الشركة ردت
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
     return any(cue.first <= reach and not cue.form.weak and not around.scene.is_a(cue.first, "first-person")
                and not _only_asks(around, cue) and not _is_told(around, cue)
                for cue in around.cues[place:place + 2])
-
-
-def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
-    """. متحدثة باسم الشركة ردت: whether a sentence begins with who speaks for somebody."""
-    return around.scene.is_a(number, "spokesman")
 
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:
