@@ -229,7 +229,7 @@ def names_in(*nodes: ast.AST) -> set[str]:
 def asking(node: ast.AST) -> list[ast.expr]:
     """The parts of a call, subscript, comparison or loop that say which role of words is asked for."""
     match node:
-        case ast.Call(func=ast.Attribute(attr="is_a") | ast.Name(id="is_a"), args=parts):
+        case ast.Call(func=ast.Attribute(attr="is_a" | "holds") | ast.Name(id="is_a" | "near"), args=parts):
             return parts
         case ast.Call(func=ast.Attribute(attr="isdisjoint", value=part), args=parts) if ROLES & names_in(part, *parts):
             return [part, *parts]
@@ -259,6 +259,7 @@ def roles_asked_for(code: str) -> set[str]:
 @pytest.mark.parametrize(("code", "asked"), [
     ('cast.is_a(number, "that")', {"that"}), ('form in vocabulary.classes["god"]', {"god"}),
     ('"that" in scene.roles[number]', {"that"}), ('any(cast.is_a(number, role) for role in ("kin", "that"))', {"kin", "that"}),
+    ('cast.holds(first, end, "kin")', {"kin"}), ('near(scene, first, _REACH, "stake")', {"stake"}),
     ('_ENDS = ("kin",)\nany(cast.is_a(number, role) for role in _ENDS)', {"kin"}),
     ('cue.form.shape == "medium"', set()), ('Label("title", "first line")', set()), ('_ENDS = ("kin",)', set()),
 ])

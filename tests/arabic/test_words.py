@@ -86,3 +86,20 @@ def test_sentences(text, expected):
 ])
 def test_a_word_follows_another_where_one_blank_parts_them(text, word, follows):
     assert words_of(text).follows(word) is follows
+
+
+@pytest.mark.parametrize(("word", "form"), [(0, "قال"), (1, "خالد"), (2, ""), (-1, "")])
+def test_nothing_stands_before_the_first_word_and_behind_the_last(word, form):
+    assert words_of("قال خالد").form(word) == form
+
+
+@pytest.mark.parametrize(("word", "opens", "closes"), [(0, True, False), (1, False, True), (2, True, True)])
+def test_words_open_and_close_their_line(word, opens, closes):
+    words = words_of("قال خالد\nنعم", [(0, 8), (9, 12)])
+    assert (words.opens_line(word), words.closes_line(word)) == (opens, closes)
+
+
+@pytest.mark.parametrize(("start", "end", "numbers"), [(0, 8, (0, 2)), (1, 4, (1, 1)), (4, 12, (1, 3))])
+def test_the_words_of_a_stretch_are_those_that_begin_in_it(start, end, numbers):
+    words = words_of("قال خالد\nنعم")
+    assert words.between(start, end) == numbers == (words.at(start), words.at(end))

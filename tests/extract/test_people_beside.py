@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import known_bug, people, speakers
+from helpers import analysed, known_bug, people, speakers
 
 SAMI = "سامي الطحان"
 
@@ -80,3 +80,9 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_who_speaks(text, expected):
     assert speakers(text) == expected
+
+
+def test_who_opens_the_text_has_no_word_before_that_speaks_for_him():
+    # the age does, and not the last word of the article
+    row = analysed("فرح الناس بالخبر أمس في تونس.", title="هيثم (45 عاما) يفوز بالجائزة").mentions.iloc[0]
+    assert (row["surface"], row["evidence"]) == ("هيثم", "هيثم")

@@ -13,7 +13,8 @@ TATWEEL, FATHATAN, SHADDA = "\u0640", "\u064b", "\u0651"
 ALEF, TEH, TEH_MARBUTA, WAW, YEH = "\u0627", "\u062a", "\u0629", "\u0648", "\u064a"
 # What Arabic writes onto a word: conjunctions before all else, then a preposition (by or in; as; for or to) or the future.
 AND, THEN, BY, AS, FOR, FUTURE = WAW, "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"
-CONJUNCTIONS, PARTICLES = AND + THEN, BY + AS + FOR + FUTURE
+CONJUNCTIONS, PREPOSITIONS = AND + THEN, BY + AS + FOR
+PARTICLES = PREPOSITIONS + FUTURE
 # Marks, embeddings, overrides, isolates and the Arabic letter mark: invisible, they only steer direction.
 BIDI_CONTROLS = frozenset(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 ZERO_WIDTH = frozenset(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF]))
@@ -32,7 +33,8 @@ FOLDED_LETTERS = {
     "\u06af": "\u063a", "\u06a4": "\u0641", "\u067e": "\u0628", "\u0686": "\u062c", "\u0698": "\u0632",
 }
 
-COMMAS = frozenset("\u060c,")
+COMMA = "\u060c"
+COMMAS = frozenset({COMMA, ","})
 # The quotation marks that may open speech or a name, that may close it, and all of them; either curly one does both in the wild.
 OPENING_SIGNS = frozenset("\"\u00ab\u201c\u201d\u201e\u2039")
 CLOSING_SIGNS = frozenset("\"\u00bb\u201c\u201d")
@@ -40,7 +42,9 @@ QUOTE_SIGNS = OPENING_SIGNS | CLOSING_SIGNS | frozenset("\u2033\u203a")
 # What stands, blanks aside, between two words that at most a mark parts; and what to strip off for what else stands there.
 MARKS_OR_NOTHING = frozenset({"", "\"\"", *QUOTE_SIGNS})
 BLANKS_AND_MARKS = "".join((" ", *sorted(QUOTE_SIGNS)))
-SENTENCE_ENDS = frozenset(".!?\u061f\u2026")
+STOPS = frozenset(".!?\u061f")
+SENTENCE_ENDS = STOPS | {"\u2026"}
+DASHES = frozenset("-\u2013\u2014")
 
 
 def is_arabic_letter(char: str) -> bool:

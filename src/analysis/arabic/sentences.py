@@ -30,7 +30,7 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int
     or in a Latin run (``v. Meta``).
     """
     end = len(text) if end is None else end
-    ends = [_past_closers(text, hit.end(), end) for hit in _ENDS.finditer(text, start, end)
+    ends = [_past_closers(text, hit, end) for hit in _ENDS.finditer(text, start, end)
             if _closes(text, hit, end)]
     return ends if ends and ends[-1] == end else [*ends, end]
 
@@ -43,10 +43,10 @@ def sentence_at(ends: Sequence[int], position: int) -> int:
 def _closes(text: str, hit: re.Match[str], end: int) -> bool:
     if hit.group() != ".":
         return True
-    after = _past_closers(text, hit.end(), end)
+    after = _past_closers(text, hit, end)
     if after < end and not text[after].isspace():
         return _glued(text, hit)
-    return not _is_initial(text, hit.start())
+    return not _is_initial(text, hit)
 
 
 def _glued(text: str, hit: re.Match[str]) -> bool:
@@ -56,7 +56,7 @@ def _glued(text: str, hit: re.Match[str]) -> bool:
     if _SPELLED.match(text, hit.end()) or _is_between_letters(text, hit):
         return False
     ends = before.isalpha() or (before and before in _CLOSERS)
-    return bool(ends) and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit.start())
+    return bool(ends) and after >= "\u0600" and after.isalpha() and not _is_initial(text, hit)
 
 
 def _is_between_letters(text: str, hit: re.Match[str]) -> bool:
@@ -65,17 +65,18 @@ def _is_between_letters(text: str, hit: re.Match[str]) -> bool:
     return _LETTER_BEHIND.match(text, hit.end()) is not None and _LETTER_BEFORE.search(before) is not None
 
 
-def _is_initial(text: str, dot: int) -> bool:
-    word_start = dot
+def _is_initial(text: str, hit: re.Match[str]) -> bool:
+    word_start = hit.start()
     while word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in HARAKAT):
         word_start -= 1
-    word = text[word_start:dot].replace(TATWEEL, "")
+    word = text[word_start:hit.start()].replace(TATWEEL, "")
     if len(word) == 1 and word.isalpha():
         return True
     return word in {"Inc", "Ltd", "Mr", "Mrs", "Dr", "vs", "Co", "Corp", "St", "No"}
 
 
-def _past_closers(text: str, position: int, end: int) -> int:
+def _past_closers(text: str, hit: re.Match[str], end: int) -> int:
+    position = hit.end()
     while position < end and text[position] in _CLOSERS:
         position += 1
     return position

@@ -11,12 +11,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import CONJUNCTIONS, INVISIBLE, PARTICLES, is_arabic_letter
+from .chars import AND, BY, CONJUNCTIONS, FOR, FUTURE, INVISIBLE, PARTICLES, is_arabic_letter
 from .folding import Folded, fold
 from .joints import parted, rejoined
 
-# (conjunction)(preposition or future)(article): و ف · ب ك ل س · ال; ل + ال is written لل.
-_LAM, _FUTURE, _PRESENT = "\u0644", "\u0633", "\u0627\u0646\u064a\u062a"
+# With one of these a verb in the present begins.
+_PRESENT = "\u0627\u0646\u064a\u062a"
 # Pronouns that a verb may have for its object, longer ones first, and the least letters of a verb.
 _OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
 _VERB = 3
@@ -29,7 +29,7 @@ _BLANKS, _SPACED = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+"), re.co
 _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 # The article behind a proclitic; for swallows its alef.
-FOR_THE, BY_THE, AND_THE = "\u0644\u0644", "\u0628" + ARTICLE, "\u0648" + ARTICLE
+FOR_THE, BY_THE, AND_THE = FOR + FOR, BY + ARTICLE, AND + ARTICLE
 # Endings as folding leaves them: his, which is a feminine's too, her, their.
 FINAL_HEH, HER, THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
 PRONOUNS = (FINAL_HEH, HER, THEM)
@@ -65,6 +65,10 @@ class Words:
         """Code point in the text where folded character ``char`` of word number ``word`` stands."""
         return self.starts[word] + (self.offsets[word][char] if word in self.offsets else char)
 
+    def form(self, word: int) -> str:
+        """The folded word, '' before the first and behind the last."""
+        return self.forms[word] if 0 <= word < len(self.forms) else ""
+
     def gap(self, word: int) -> str:
         """The text between the word before and this one ('' at the ends)."""
         return self.gaps[word] if 0 < word < len(self.forms) else ""
@@ -72,6 +76,22 @@ class Words:
     def follows(self, word: int) -> bool:
         """Whether there are such a word and one before it, and one blank parts them."""
         return 0 < word < len(self.forms) and self.gaps[word] == " "
+
+    def at(self, position: int) -> int:
+        """The number of the first word that begins at a code point or behind it."""
+        return bisect_left(self.starts, position)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The first word that begins within a stretch of code points, and the one behind its last."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def opens_line(self, word: int) -> bool:
+        """Whether a word is the first of its line."""
+        return word == 0 or self.lines[word - 1] != self.lines[word]
+
+    def closes_line(self, word: int) -> bool:
+        """Whether a word is the last of its line."""
+        return word + 1 >= len(self.lines) or self.lines[word + 1] != self.lines[word]
 
     def after_initial(self, word: int) -> bool:
         """Whether the stop before a word only ends a title or name of one letter (د. س, هـ. س)."""
@@ -163,9 +183,9 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
     if cut:
         readings.append((1, form[1:]))
     rest = form[cut:]
-    if len(rest) > 2 and rest[0] in PARTICLES and (rest[0] != _FUTURE or rest[1] in _PRESENT):
+    if len(rest) > 2 and rest[0] in PARTICLES and (rest[0] != FUTURE or rest[1] in _PRESENT):
         readings.append((cut + 1, rest[1:]))
-        if rest.startswith(_LAM + _LAM):
+        if rest.startswith(FOR_THE):
             readings.append((cut + 1, ARTICLE + rest[2:]))
     return tuple(readings)
 
@@ -173,9 +193,9 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=1 << 14)
 def with_proclitics(form: str) -> tuple[str, ...]:
     """Every way to write a folded word of which ``bare_forms`` has it as a reading."""
-    particles = ("", *(particle for particle in PARTICLES if particle != _FUTURE or form[0] in _PRESENT))
+    particles = ("", *(particle for particle in PARTICLES if particle != FUTURE or form[0] in _PRESENT))
     starts = [conjunction + particle for conjunction in ("", *CONJUNCTIONS) for particle in particles]
-    hidden = [conjunction + _LAM + _LAM + form[2:] for conjunction in ("", *CONJUNCTIONS)] if form.startswith(ARTICLE) else []
+    hidden = [conjunction + FOR_THE + form[2:] for conjunction in ("", *CONJUNCTIONS)] if form.startswith(ARTICLE) else []
     return (*(start + form for start in starts), *hidden)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from .. import knowledge
+from ..arabic.chars import BY, FOR
 from ..arabic.folding import fold_key
 from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
 from .reading.catalogue import Entity
-from .reading.gazetteer import Hit
 from .reading.reporting import VERBS, Form
 from .reading.scene import Scene
 
@@ -21,13 +21,11 @@ _PLACE_WORDS, _TOLD_REACH, _SAID_REACH = 6, 8, 3
 _VERB_REACH = 2
 # So many words on it tells that it speaks of itself.
 _SELF_REACH = 4
-_FOR, _BY, _IN = "\u0644", "\u0628", "\u0641\u064a"
+_IN = "\u0641\u064a"
 # For, with, to, when they stand alone.
-_PREPOSITIONS = frozenset({_FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
+_PREPOSITIONS = frozenset({FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
 # Behind the agency: the rest of its bracket, if there is one, and the dash, colon or stroke that opens the article.
 _OPENS = re.compile(r"[^()\n.]{0,40}\)\s*[-\u2013\u2014\u0640:/]|[\u00bb\"\u201d]?\s*[-\u2013\u2014\u0640:/]")
-# The rest of a bracket that ends a line, and what a bracket that signs stands behind.
-_CLOSES, _SIGNED = re.compile(r"[^()]{0,40}\)[\W\d_]*"), re.compile(r"[.!?\u061f\u00bb\"\u201d\u2026]\s*\([^()]{0,40}$")
 # So many code points of a line are looked at on either side; what is cut off opens and ends no line.
 _NEAR, _CUT = 120, ".x"
 _COLON = re.compile(r"[\u00bb\"\u201d)]{0,2}\s?:")
@@ -63,26 +61,21 @@ def _is_twin(mentions: Sequence[Mention], number: int, found: Container[int]) ->
 
 def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> bool:
     noun = scene.head_ends.get(mention.first - 1)
-    noun = noun if noun is not None and scene.vocabulary.is_a(_bare(scene, noun.first, noun.cut), "agency") else None
+    noun = noun if noun is not None and scene.vocabulary.is_a(scene.words.forms[noun.first][noun.cut:], "agency") else None
     first = noun.first if noun else mention.first
     if _is_site(scene, first):
         return True
     if noun is None and mention.entity not in media():
-        spoken_to = _FOR in (scene.words.forms[first][:1], scene.words.forms[first - 1] if first else "")
+        spoken_to = FOR in (scene.words.forms[first][:1], scene.words.form(first - 1))
         strange = spoken_to and not entities[mention.entity].known and _is_told(scene, first, mention)  # mostly an outlet
         return strange or _is_own_outlet(scene, mention) or _opens_article(scene, mention, bracketed=True)
     gender = noun.value.gender if noun else entities[mention.entity].gender or "f"
-    return _opens_article(scene, mention) or _signs(scene, mention, noun) or _is_cited(scene, first, mention.last, gender) \
-        or _is_told(scene, first, mention)
+    return _opens_article(scene, mention) or _is_cited(scene, first, mention.last, gender) or _is_told(scene, first, mention)
 
 
 def _is_own_outlet(scene: Scene, mention: Mention) -> bool:
     """Whether a name is that of the outlet in which the article stands."""
     return fold_key(scene.article.outlet or "") == fold_key(mention.surface)
-
-
-def _bare(scene: Scene, number: int, cut: int) -> str:
-    return scene.words.forms[number][cut:]
 
 
 def _around(scene: Scene, mention: Mention) -> tuple[str, str]:
@@ -101,18 +94,12 @@ def _opens_article(scene: Scene, mention: Mention, *, bracketed: bool = False) -
     return _OPENS.match(behind) is not None
 
 
-def _signs(scene: Scene, mention: Mention, noun: Hit | None) -> bool:
-    """….(رويترز): whether the name stands in a bracket that ends its line, behind the end of a sentence."""
-    before, behind = _around(scene, mention)
-    return noun is None and _SIGNED.search(before) is not None and _CLOSES.fullmatch(behind) is not None
-
-
 def _is_cited(scene: Scene, first: int, last: int, gender: str) -> bool:
     """ذكرت رويترز, بحسب صحيفة س, تقرير قناة س, مراسل رويترز, نشرت نتائجها مجلة س, وكانت رويترز قد نقلت; but no outlet that
     tells of itself (قالت إنها)."""
     if first and (_is_text(scene, first - 1) or _is_beside(scene, first)):
         return True
-    form = scene.cue_ending_at(first - 1) if first else None
+    form = scene.cue_ending_at(first - 1)
     if form is None and first > 1 and scene.words.forms[first - 1].endswith(PRONOUNS):
         form = scene.cue_ending_at(first - 2)
     if form is not None and (form.shape in {"source", "relay"} or form.key in scene.vocabulary.classes["told-outlet"]):
@@ -128,8 +115,8 @@ def _is_carrying(scene: Scene, form: Form, gender: str) -> bool:
 def _is_beside(scene: Scene, first: int) -> bool:
     """مراسل رويترز, التقته صحيفة س, وثيقة اطلعت عليها رويترز: whether what an outlet has or does for its reports stands there."""
     forms, vocabulary = scene.words.forms, scene.vocabulary
-    saw = first > 1 and forms[first - 1] in vocabulary.classes["outlet-saw"] and vocabulary.is_a(forms[first - 2], "outlet-sees")
-    return saw or vocabulary.is_a(forms[first - 1], "outlet-beside") or vocabulary.is_a(forms[first - 1], "carried-it")
+    saw = first > 1 and forms[first - 1] in vocabulary.classes["outlet-saw"] and scene.is_a(first - 2, "outlet-sees")
+    return saw or scene.is_a(first - 1, "outlet-beside", "carried-it")
 
 
 def _of_itself(scene: Scene, last: int) -> bool:
@@ -141,9 +128,9 @@ def _of_itself(scene: Scene, last: int) -> bool:
         if other or vocabulary.is_a(form, "carrier"):  # نقلت عن س أنها: that other one
             return False
         if vocabulary.is_a(form, "that"):
-            saw = number + 1 < len(words) and vocabulary.is_a(words.forms[number + 1], "outlet-sees")
+            saw = scene.is_a(number + 1, "outlet-sees")
             return form.endswith(PRONOUNS) and not saw
-        if "said-in" in scene.roles[number - 1] and vocabulary.is_a(form, "statement"):
+        if scene.is_a(number - 1, "said-in") and vocabulary.is_a(form, "statement"):
             return True
     return False
 
@@ -163,7 +150,7 @@ def _goes_on(scene: Scene, last: int, gender: str) -> bool:
 def _is_text(scene: Scene, number: int) -> bool:
     """تقرير, بمقال, حديثها: whether a word is the noun of something said or written, perhaps with by or a pronoun."""
     form, classes = scene.words.forms[number], scene.vocabulary.classes
-    nouns = {form, form.removeprefix(_BY), *(form.removesuffix(ending) for ending in PRONOUNS)}
+    nouns = {form, form.removeprefix(BY), *(form.removesuffix(ending) for ending in PRONOUNS)}
     return not nouns.isdisjoint(classes["medium"] | classes["authored"]) and form not in classes["lawsuit"]
 
 
@@ -172,11 +159,11 @@ def _is_told(scene: Scene, first: int, mention: Mention) -> bool:
     of saying before that, or a colon behind the name."""
     words, form = scene.words, scene.words.forms[first]
     onto = words.text[words.starts[first]:mention.start] if first == mention.first else form
-    apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or "said-in" in scene.roles[first - 1])
-    if not (apart or onto.startswith((_FOR, FOR_THE, _BY))):
+    apart = first > 0 and (words.forms[first - 1] in _PREPOSITIONS or scene.is_a(first - 1, "said-in"))
+    if not (apart or onto.startswith((FOR, FOR_THE, BY))):
         return False
     number = first - 1 - apart
-    office = number in scene.title_ends or number - 1 in scene.title_ends or "owner-sign" in scene.roles[max(number, 0)]
+    office = number in scene.title_ends or number - 1 in scene.title_ends or scene.is_a(max(number, 0), "owner-sign")
     if number < 0 or office:
         return False
     return _somebody_speaks(scene, number) or _COLON.match(_around(scene, mention)[1]) is not None
@@ -192,10 +179,10 @@ def _is_site(scene: Scene, first: int) -> bool:
     """في منشور على فيسبوك, كتب س على منصة إكس: whether a name or its noun stands behind a preposition, and that behind what was
     said, or a few words behind a form of saying without a that-word between."""
     words = scene.words
-    noun = first > 0 and "platform-noun" in scene.roles[first - 1] and words.gap(first) == " "
+    noun = words.follows(first) and scene.is_a(first - 1, "platform-noun")
     first -= noun
-    onto = words.forms[first].startswith(_BY)
-    if not (onto or (first and "said-in" in scene.roles[first - 1])):
+    onto = words.forms[first].startswith(BY)
+    if not (onto or scene.is_a(first - 1, "said-in")):
         return False
     last = first - 1 if onto else first - 2
     if any(_is_text(scene, number) and _unbroken(scene, number, first) for number in _before(last, _SAID_REACH)):
@@ -219,4 +206,4 @@ def _unbroken(scene: Scene, first: int, last: int, role: str = "") -> bool:
     """Whether no sentence ends between two words, and none between them has a role."""
     words = scene.words
     return words.lines[first] == words.lines[last] and not any(
-        _STOPS.search(words.gap(number)) or role in scene.roles[number] for number in range(first + 1, last + 1))
+        _STOPS.search(words.gap(number)) or scene.is_a(number, role) for number in range(first + 1, last + 1))

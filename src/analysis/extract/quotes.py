@@ -72,7 +72,8 @@ def find_quotes(scene: Scene, mentions: Sequence[Mention], entities: Mapping[str
 def _surroundings(scene: Scene, mentions: Sequence[Mention], outer: Sequence[Pair]) -> Surroundings:
     taken = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
     cues = find_cues(scene, [pair for pair in outer if pair.opening and pair.closing], taken)
-    return Surroundings(scene, narration(scene, outer), cues, [cue.first for cue in cues], {m.first: m for m in mentions})
+    return Surroundings(scene, scene.words, scene.vocabulary, narration(scene, outer), cues, [cue.first for cue in cues],
+                        {m.first: m for m in mentions})
 
 
 def _narrowed(around: Surroundings, pairs: Sequence[Pair]) -> list[Pair]:
@@ -91,7 +92,7 @@ def _narrowed(around: Surroundings, pairs: Sequence[Pair]) -> list[Pair]:
 
 def _in_paragraph(around: Surroundings, found: Sequence[Pair], pair: Pair) -> list[Pair]:
     """The last few pairs that stand in the paragraph of another."""
-    text, last = around.scene.words.text, found[-_MOST_TERMS:]
+    text, last = around.words.text, found[-_MOST_TERMS:]
     return [each for each in last if pair.start - each.start < _NEAR and "\n" not in text[each.start:pair.start]]
 
 
@@ -113,12 +114,12 @@ def _judge_all(around: Surroundings, pairs: Sequence[Pair]) -> tuple[list[Judgem
 
 
 def _forms(around: Surroundings, judged: Judgement) -> tuple[str, ...]:
-    return tuple(around.scene.words.forms[judged.first:judged.last + 1])
+    return tuple(around.words.forms[judged.first:judged.last + 1])
 
 
 def _is_term(around: Surroundings, judged: Judgement) -> bool:
     """Whether the narrator uses a noun with its genitive in the body with no form in reach: the "states of the siege"."""
-    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
+    words, kind_of = around.words, around.vocabulary.kind_of
     bare = judged.last - judged.first == 1 and "no cue in reach" in judged.features
     nouns = kind_of(words.forms[judged.first]) == kind_of(words.forms[judged.last]) == "N"
     return bare and nouns and words.lines[judged.first] != words.lines[0]
@@ -128,7 +129,7 @@ def _is_listed(around: Surroundings, named: Judgement | None, judged: Judgement)
     """Whether a short stretch goes on a list of names: «…» و«…», the first of which is no speech."""
     if named is None or judged.last - judged.first > 2 or judged.first - named.last != 2:
         return False
-    words, joint, joints = around.scene.words, judged.first - 1, around.scene.vocabulary.classes["joint"]
+    words, joint, joints = around.words, judged.first - 1, around.vocabulary.classes["joint"]
     return words.forms[joint] in joints and words.lines[named.last] == words.lines[judged.first] \
         and not words.gap(joint).strip(_CLOSING) and not words.gap(judged.first).strip(_OPENING)
 
@@ -140,7 +141,7 @@ def _row_before(around: Surroundings, found: list[Judgement], left: list[Judgeme
 
 def _leads_up_to(around: Surroundings, left: Judgement, judged: Judgement) -> bool:
     """«…»، «…»، «…» قال س: whether only a comma parts a stretch in marks, for which nothing else speaks, from one said."""
-    words = around.scene.words
+    words = around.words
     beside = judged.first - left.last == 1 and words.lines[left.last] == words.lines[judged.first]
     alone = set(left.features) <= _NOTHING_ELSE and left.last > left.first
     return judged.side == "after" and beside and alone and words.gap(judged.first).strip(_CLOSING + "\u00ab") in COMMAS
@@ -153,13 +154,13 @@ def _quote(around: Surroundings, judged: Judgement, speaker: Speaker) -> Quote:
                  speaker.entity, speaker.label, _cue_text(around, cue, judged), cue.form.lemma if cue else "",
                  medium, date, pair.marks, ", ".join(pair.repairs), ", ".join(judged.features), speaker.rule,
                  round(min(speaker.confidence, _certainty(judged)), 2), judged.first, judged.last,
-                 around.scene.words.position(cue.first, cue.cut) if cue and judged.side != "continued" else -1)
+                 around.words.position(cue.first, cue.cut) if cue and judged.side != "continued" else -1)
 
 
 def _kind(around: Surroundings, judged: Judgement) -> str:
     """full: a clause that stands alone; partial: a fragment within the narrator's sentence."""
     if "reported clause" in judged.features or "governed by a cue" in judged.features:
-        that = around.scene.vocabulary.is_a(around.scene.words.forms[judged.first - 1], "that")
+        that = around.scene.is_a(judged.first - 1, "that")
         return "full" if that and judged.last - judged.first > 5 else "partial"
     short = judged.last - judged.first < 2 and "sentence sign inside" not in judged.features
     return "partial" if short and "colon" not in judged.features else "full"
@@ -169,7 +170,7 @@ def _cue_text(around: Surroundings, cue: Cue | None, judged: Judgement) -> str:
     """The form as it stands in the text, '' for a quote that goes on or has none."""
     if cue is None or judged.side == "continued":
         return ""
-    words = around.scene.words
+    words = around.words
     return around.scene.article.text[words.position(cue.first, cue.cut):words.ends[cue.last]]
 
 

@@ -51,20 +51,20 @@ def _states(scene: Scene, number: int) -> str:
     """وذكرت س في بيان: the verb in the feminine right before a word of no list that says so in a document."""
     words, hit, medium = scene.words, scene.cue_ends.get(number - 1), number + 2
     if hit is None or hit.value.shape not in VERBS or hit.value.gender != "f" or medium >= len(words) \
-            or not (words.follows(number + 1) and words.follows(medium)) or "said-in" not in scene.roles[number + 1]:
+            or not (words.follows(number + 1) and words.follows(medium)) or not scene.is_a(number + 1, "said-in"):
         return ""
-    return words.forms[number - 1] if "medium" in scene.roles[medium] else ""
+    return words.forms[number - 1] if scene.is_a(medium, "medium") else ""
 
 
 def _carries(scene: Scene, number: int) -> str:
     """وفق ما نقلته س, ونقلت س عن مصدر: a paper's verb before a word of no list, with a pronoun for what it carried or before
     from whom."""
     words, before, after = scene.words, number - 1, number + 1
-    if scene.vocabulary.is_a(words.forms[before], "carried-it"):
+    if scene.is_a(before, "carried-it"):
         return words.forms[before]
     hit = scene.cue_ends.get(before)
     carries = hit is not None and hit.value.gender == "f" and hit.value.key in scene.vocabulary.classes["carrying"]
-    return words.forms[before] if carries and after < len(words) and scene.vocabulary.is_a(words.forms[after], "about") else ""
+    return words.forms[before] if carries and scene.is_a(after, "about") else ""
 
 
 def _is_no_name(scene: Scene, number: int) -> bool:
@@ -83,7 +83,7 @@ def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for hit in scene.heads.values():
         first, place = hit.last + 1, hit.last + 2
-        if place >= len(words) or not vocabulary.is_a(words.forms[hit.last], "firm-alone") \
+        if place >= len(words) or not scene.is_a(hit.last, "firm-alone") \
                 or words.forms[first] not in vocabulary.classes["trade"] or not (words.follows(first) and words.follows(place)):
             continue
         told = known.get(place)
@@ -96,7 +96,7 @@ def _traded(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _publishers(scene: Scene) -> Iterator[Draft]:
     """صدر عن دار الحبر, دار س للنشر: a house with its name, where what a publisher does or makes stands near."""
     for hit in scene.heads.values():
-        if scene.vocabulary.is_a(scene.words.forms[hit.last], "house") and hit.first == hit.last:
+        if scene.is_a(hit.last, "house") and hit.first == hit.last:
             last = _house_end(scene, hit.last)
             end = None if last is None else name_end(scene, last)
             if last is not None and end is not None and (end > last or _publishes(scene, hit.first, end)):
@@ -143,7 +143,7 @@ def _told_behind(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         last = hit.first - 2
         if hit.value.type != "COMPANY" or last in known or words.gap(last + 1)[:1] not in COMMAS \
-                or not scene.vocabulary.is_a(words.forms[last + 1], "copula") or not _is_strange(scene, last):
+                or not scene.is_a(last + 1, "copula") or not _is_strange(scene, last):
             continue
         first = last - 1 if words.follows(last) and last - 1 not in known and _is_strange(scene, last - 1) else last
         yield draft_of(scene, first, last, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), ACTS_AS_FIRM)
@@ -155,7 +155,7 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
         first = number + 1
         if first in known or first >= len(scene.words) or not _tells(scene, number) or _is_no_name(scene, first):
             continue
-        owned = scene.vocabulary.is_a(scene.words.forms[number], "firm-noun")
+        owned = scene.is_a(number, "firm-noun")
         last = tailed(scene, known, first)
         if last is None and (_is_strange(scene, first) or (owned and not scene.vocabulary.is_ordinary(scene.words.forms[first]))):
             last = bare_run(scene, known, first, subject=False)
@@ -168,17 +168,17 @@ def _beside_business(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft
 
 def _tells(scene: Scene, number: int) -> bool:
     """Whether a word tells of the next: what only firms have or do, على لسان a firm, the firm of an analyst."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     if not words.follows(number + 1):
         return False
-    owned_or_done = any(vocabulary.is_a(words.forms[number], role) for role in ("firm-verb", "firm-noun", "firm-issues"))
+    owned_or_done = scene.is_a(number, "firm-verb", "firm-noun", "firm-issues")
     return owned_or_done or names_employer(scene, number)
 
 
 def _stands(scene: Scene, number: int, last: int) -> bool:
     """أصدرت س بيانا: behind a verb of issuing only before what is issued."""
     words, vocabulary = scene.words, scene.vocabulary
-    if not vocabulary.is_a(words.forms[number], "firm-issues"):
+    if not scene.is_a(number, "firm-issues"):
         return True
     issued = words.forms[last + 1].removesuffix(ALEF) if last + 1 < len(words) else ""
     return vocabulary.is_a(issued, "medium")
@@ -187,4 +187,4 @@ def _stands(scene: Scene, number: int, last: int) -> bool:
 def _is_strange(scene: Scene, number: int) -> bool:
     """Whether a word is of no list, neither of words nor of given or family names."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return vocabulary.is_strange(form) and not vocabulary.is_given(form) and form not in vocabulary.surnames
+    return vocabulary.is_strange(form) and not vocabulary.is_listed(form)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, YEH
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.chars import YEH
+from ...arabic.words import AND_THE, ARTICLE, is_latin
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM
@@ -21,7 +21,7 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     for hit in scene.heads.values():
         first = hit.last + 1
         if hit.value.type == "COMPANY" and scene.words.follows(first) \
-                and scene.vocabulary.is_a(scene.words.forms[hit.last], "agency"):
+                and scene.is_a(hit.last, "agency"):
             last = _end(scene, known, first)
             if last is not None and _is_foreign(scene, first, last):
                 yield draft_of(scene, first, last,
@@ -33,15 +33,15 @@ def outlet_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 
 def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """موقع صحراء الغد الإخباري: up to three nouns between the noun for an outlet and the adjective that only outlets have."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     for hit in scene.heads.values():
         first = hit.last + 1
-        if hit.value.type != "COMPANY" or not vocabulary.is_a(words.forms[hit.last], "closed-outlet"):
+        if hit.value.type != "COMPANY" or not scene.is_a(hit.last, "closed-outlet"):
             continue
         for number in range(first, first + _MOST_NOUNS):
             if not words.follows(number) or not _may_name_outlet(scene, known, number, opens=number == first):
                 break
-            if words.follows(number + 1) and vocabulary.is_a(words.forms[number + 1], "outlet-kind"):
+            if words.follows(number + 1) and scene.is_a(number + 1, "outlet-kind"):
                 yield draft_of(scene, first, number, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), HEAD_NOUN)
                 break
 
@@ -64,10 +64,10 @@ def _tells_owner(scene: Scene, number: int) -> bool:
 
 def _papers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """صحيفة الميناء الاقتصادي: behind the noun for a paper, one with its article and an adjective that agrees with that alone."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     for hit in scene.heads.values():
         first = hit.last + 1
-        if not vocabulary.is_a(words.forms[hit.last], "daily") or not words.follows(first) \
+        if not scene.is_a(hit.last, "daily") or not words.follows(first) \
                 or not _may_name_paper(scene, first) or (first in known and known[first].type != "PLACE"):
             continue
         adjective = words.follows(first + 1) and first + 1 not in known \
@@ -88,9 +88,9 @@ def _seers(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(FIRM):
         first, last = number + 1, number + 2
-        if not number or last >= len(words) or words.forms[number] not in vocabulary.classes["outlet-saw"] \
-                or not vocabulary.is_a(words.forms[number - 1], "outlet-sees") or first in known or last in known \
-                or not (words.follows(first) and words.follows(last)) or first in scene.heads or first in scene.titles:
+        if words.forms[number] not in vocabulary.classes["outlet-saw"] or not scene.is_a(number - 1, "outlet-sees") \
+                or not (words.follows(first) and words.follows(last)) or first in known or last in known \
+                or first in scene.heads or first in scene.titles:
             continue
         form, closed = words.forms[first], not words.follows(last + 1)
         noun = vocabulary.common.get(form) == "N" and form not in vocabulary.groups and not form.startswith(ARTICLE)
@@ -117,11 +117,11 @@ def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
 def _ends(scene: Scene, number: int) -> bool:
     """Whether the name of an outlet is over before a word: a sign, a function word, the adjective of a country."""
     words = scene.words
-    if number >= len(words) or words.gap(number).strip() or words.lines[number] != words.lines[number - 1]:
+    if number >= len(words) or words.gap(number).strip() or words.opens_line(number):
         return True
     form, vocabulary = words.forms[number], scene.vocabulary
     country = form.startswith(ARTICLE) and vocabulary.is_nationality(form)
-    return country or form.startswith(AND + ARTICLE) or any(vocabulary.is_a(form, role) for role in _STOPS)
+    return country or form.startswith(AND_THE) or vocabulary.is_a(form, *_STOPS)
 
 
 def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -17,8 +17,8 @@ _REACH, _MOST_WORDS = 6, 2
 def club_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts for clubs behind those who play for them, and on both sides of a match."""
     found: dict[int, Draft] = {}
-    for number, roles in enumerate(scene.roles):
-        if roles and not _SPORT.isdisjoint(roles):
+    for number, roles in scene.roles.items():
+        if not _SPORT.isdisjoint(roles):
             found.update((draft.first, draft) for draft in _beside(scene, known, number))
     yield from found.values()
     told = {scene.words.forms[draft.first][draft.cut:]: draft for draft in found.values() if draft.first == draft.last}
@@ -66,7 +66,7 @@ def _match(scene: Scene, noun: int) -> Iterator[Draft]:
     club = _club_at(scene, noun + 1)
     if club is not None:
         others = list(_joined_to(scene, club))
-        if others or not _is_common(scene, club) or _against(scene, club.last + 1):
+        if others or not _is_common(scene, club):
             yield from (club, *others)
         noun = club.last
     for number in range(noun + 1, min(noun + 1 + _REACH, len(words) - 1)):
@@ -77,12 +77,6 @@ def _match(scene: Scene, noun: int) -> Iterator[Draft]:
             if club is not None:
                 yield from (club, *_joined_to(scene, club))
             return
-
-
-def _against(scene: Scene, number: int) -> bool:
-    """Whether against and a club stand at a word."""
-    there = number < len(scene.words) and scene.words.forms[number] in scene.vocabulary.classes["match-with"]
-    return there and _club_at(scene, number + 1) is not None
 
 
 def _side(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft | None:

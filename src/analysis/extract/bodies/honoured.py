@@ -25,7 +25,7 @@ def person_end(scene: Scene, first: int, office: bool) -> int | None:
         return None
     last = start
     while last - start < _MOST_NAMES and (form := joined(scene, last + 1)) and last + 1 not in scene.titles and (
-            form in vocabulary.given or form in vocabulary.surnames or form in vocabulary.particles) and form[0] != AND \
+            vocabulary.is_listed(form) or form in vocabulary.particles) and form[0] != AND \
             and not (office and last > start and _begins_person(scene, last + 1)):
         last += 1
     return last if last > start or start > first else None
@@ -34,6 +34,6 @@ def person_end(scene: Scene, first: int, office: bool) -> int | None:
 def _begins_person(scene: Scene, number: int) -> bool:
     """Whether a sure given name, not behind بن or أبو, stands before another name."""
     vocabulary, after = scene.vocabulary, joined(scene, number + 1)
-    named = after in vocabulary.given or after in vocabulary.surnames or after in vocabulary.particles
+    named = vocabulary.is_listed(after) or after in vocabulary.particles
     return vocabulary.is_given(scene.words.forms[number], sure=True) and named \
         and scene.words.forms[number - 1] not in vocabulary.particles

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ...arabic.chars import AND, BY, FOR, OPENING_SIGNS
+from ...arabic.chars import AND, BY, COMMA, FOR, OPENING_SIGNS
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
 from ..clues.drafts import HEAD_NOUN, IN_MARKS, Draft, parts_of
 from ..reading.heads import bears_pronoun
 from ..reading.scene import Scene
@@ -21,7 +21,6 @@ RULE = "institution"
 # fields behind: no body has more, and a name without end would be stored once for each beginning.
 _MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
 OPENERS = frozenset({"(", "-", *OPENING_SIGNS, *("(" + sign for sign in OPENING_SIGNS)})
-_COMMA = "\u060c"
 _SURE = 0.9
 _PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
@@ -58,7 +57,7 @@ def _type_of(scene: Scene, noun: _Noun, last: int) -> str:
 def _tells_who(scene: Scene, noun: _Noun) -> bool:
     """س، مؤسسة رابطة العدالة: a noun behind a comma and before that of another institution tells who somebody is."""
     after = noun.number + 1
-    return scene.words.gap(noun.number)[:1] == _COMMA and not noun.definite and bool(joined(scene, after)) \
+    return scene.words.gap(noun.number)[:1] == COMMA and not noun.definite and bool(joined(scene, after)) \
         and _noun_at(scene, after) is not None
 
 
@@ -158,7 +157,7 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
 def _town_end(scene: Scene, noun: _Noun) -> int | None:
     """بلدية زحلة: the word of no list that is the town of a municipality, and no name of somebody."""
     form, vocabulary = joined(scene, noun.number + 1), scene.vocabulary
-    if not form or not vocabulary.is_a(scene.words.forms[noun.number], "municipal") or vocabulary.is_nationality(form):
+    if not form or not scene.is_a(noun.number, "municipal") or vocabulary.is_nationality(form):
         return None
     word = vocabulary.is_plainly_ordinary(form) or vocabulary.is_accusative(form) or vocabulary.kind_of(form) != ""
     strange = not word and not vocabulary.is_given(form, sure=True)
@@ -256,9 +255,9 @@ def _joined_end(scene: Scene, last: int) -> int:
         form, after = joined(scene, last + 1), joined(scene, last + 2)
         if last >= most or not form.startswith(AND) or not _is_field(scene, form[1:]):
             return last
-        if not form.startswith(AND + ARTICLE) and not after.startswith(ARTICLE):
+        if not form.startswith(AND_THE) and not after.startswith(ARTICLE):
             return last
-        last += 1 if form.startswith(AND + ARTICLE) else 2
+        last += 1 if form.startswith(AND_THE) else 2
 
 
 def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | None:

@@ -14,6 +14,7 @@ from ..clues.tails import names_purpose
 from ..clues.titled import is_maker, led_body
 from ..clues.types import UNTOLD, introduction, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 
@@ -36,13 +37,13 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
-        told = led or (_OUTLET if last - first < 3 and outlet and not _are_people(scene, first) else None)
+        told = led or (_OUTLET if last - first < 3 and outlet else None)
         presented = None if head or told else introduction(scene, first, last)
         named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
                 named and last - first <= (4 if head or led else 3) and (firm or not _looks_like_speech(scene, first, last))):
             told = told or type_of(scene, first, last)
-            if told.evidence == UNTOLD and first == last and _is_personal(scene, first):
+            if told.evidence == UNTOLD and first == last and scene.vocabulary.is_listed(scene.words.forms[first]):
                 continue
             yield draft_of(scene, first, last, told._replace(confidence=told.confidence - 0.05), IN_MARKS)
 
@@ -55,7 +56,7 @@ def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -
             or scene.words.gap(first).strip() not in OPENING_SIGNS or any(number in known for number in range(first, last + 1)):
         return False
     if last == first:  # (the company) «our land»
-        return vocabulary.is_a(forms[head.last], "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
+        return scene.is_a(head.last, "head-alone") and vocabulary.kind_of(forms[first]) not in {"A", "D", "V", "F"}
     return not all(map(vocabulary.is_ordinary, forms[first:last + 1]))
 
 
@@ -88,7 +89,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
             or (vocabulary.is_accusative(words.forms[first]) and words.text[words.ends[first] - 1] == ALEF
                 and not _is_foreign(scene, first, last)):
         return True  # (made the platform) "an unwelcoming place"
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     foreign = is_sentence(words, first, last) or is_phrase(words, first, last)
     if foreign or (cue is not None and cue.shape == "phrase" and last > first):
         return True  # "we are excited"; praised what it called "the speed of answering"
@@ -98,7 +99,7 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     if first == last and words.forms[first].endswith(_IMPERATIVE):
         return True  # "ask them"
     by_chance = last > first and (not vocabulary.is_plainly_ordinary(words.forms[first])  # Fly Cargo, as so + for + which
-                                  or vocabulary.is_a(words.forms[last], "company-suffix"))  # Blue Owl Capital
+                                  or scene.is_a(last, "company-suffix"))  # Blue Owl Capital
     return describes_noun(scene, first, last) or (vocabulary.is_prepositional(words.forms[first]) and not by_chance)
 
 
@@ -118,7 +119,7 @@ def _is_strange(scene: Scene, first: int, last: int) -> bool:
     """Whether no word of a stretch is ordinary, but for letters, or its end or its letters tell a name."""
     return all(not scene.vocabulary.is_ordinary(scene.words.forms[number]) or is_spelled(scene, number)
                for number in range(first, last + 1)) \
-        or (last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")) \
+        or (last > first and scene.is_a(last, "company-suffix")) \
         or names_purpose(scene, first, last) or _is_lettered(scene, first, last) or _is_called_firm(scene, first, last)
 
 
@@ -132,10 +133,10 @@ def _is_called_firm(scene: Scene, first: int, last: int) -> bool:
 
 def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     """وعنونت «س»: «…»: whether a reporting verb in the feminine stands before marks, and a colon and speech behind them."""
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     after = scene.words.gap(last + 1)
     speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
-    return cue is not None and cue.gender == "f" and cue.shape in {"past", "present"} and speech
+    return cue is not None and cue.gender == "f" and cue.shape in VERBS and speech
 
 
 def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | None) -> bool:
@@ -144,23 +145,11 @@ def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | Non
         scene.vocabulary.is_a(form, "preposition") for form in scene.words.forms[first:last + 1])
 
 
-def _are_people(scene: Scene, number: int) -> bool:
-    """حوار مع «رؤساء الشركات»: whether a stretch begins with several people, and is no outlet."""
-    group = scene.vocabulary.groups.get(scene.words.forms[number])
-    return group is not None and group.number == "pl"
-
-
 def _is_lettered(scene: Scene, first: int, last: int) -> bool:
     """Whether letters and else no verb, particle or common noun make up a stretch: «Red Bird I M I»."""
     spelled = [is_spelled(scene, number) for number in range(first, last + 1)]
     rest = [form for form, letter in zip(scene.words.forms[first:last + 1], spelled, strict=True) if not letter]
     return sum(spelled) > 1 and all(form not in scene.vocabulary.common for form in rest)
-
-
-def _is_personal(scene: Scene, number: int) -> bool:
-    """Whether a word is a given or family name, which in marks the rules for people judge."""
-    form = scene.words.forms[number]
-    return scene.vocabulary.is_given(form) or form in scene.vocabulary.surnames
 
 
 def _looks_like_speech(scene: Scene, first: int, last: int) -> bool:

@@ -31,8 +31,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and (looks_inflected(scene, first) or (hit.value.type == "COMPANY" and _opens_foreign(scene, first))):
             last = bare_run(scene, known, first + 1, subject=False)
-        if hit.value.type == "COMPANY" and any(
-                scene.vocabulary.is_a(scene.words.forms[hit.last], role) for role in ("head-alone", "agency")):
+        if hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone", "agency"):
             last = _with_trade(scene, known, first, last)
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
@@ -64,7 +63,7 @@ def _opens_foreign(scene: Scene, first: int) -> bool:
     strange = [number for number in (first + 1, first + 2) if words.follows(number)
                and not vocabulary.is_ordinary(words.forms[number])]
     return len(strange) == 2 and words.follows(first) and vocabulary.common.get(words.forms[first]) in {"N", "F"} \
-        and len(words.forms[first]) < _LONG and scene.roles[first].isdisjoint(("trade", "firm-kind", "preposition", "that"))
+        and len(words.forms[first]) < _LONG and not scene.is_a(first, "trade", "firm-kind", "preposition", "that")
 
 
 def bare_run(scene: Scene, known: Mapping[int, Draft], first: int, *, subject: bool) -> int | None:
@@ -93,7 +92,7 @@ def _ends_subject(scene: Scene, number: int) -> bool:
     for place in range(number, min(number + 2, len(words) - 1)):
         if vocabulary.kind_of(words.forms[place]) != "V":
             return False
-        if words.gap(place + 1).strip() in COMMAS or vocabulary.is_a(words.forms[place + 1], "that"):
+        if words.gap(place + 1).strip() in COMMAS or scene.is_a(place + 1, "that"):
             return True
     return False
 

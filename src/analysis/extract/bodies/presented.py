@@ -33,9 +33,9 @@ def _employing(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for last, hit in scene.title_ends.items():
         chief = hit.value.kind == "head" and any(vocabulary.is_a(form, "firm-chief") for form in words.forms[hit.first:last + 1])
-        at = [last] if chief or vocabulary.is_a(words.forms[last], "works-at") else []
+        at = [last] if chief or scene.is_a(last, "works-at") else []
         at += [number for number in range(last + 1, min(last + 1 + _MOST_COMPLEMENT, len(words) - 1))
-               if vocabulary.is_a(words.forms[number], "works-at") and _is_complement(scene, last + 1, number)][:1]
+               if scene.is_a(number, "works-at") and _is_complement(scene, last + 1, number)][:1]
         for first in (number + 1 for number in at):
             end = bare_run(scene, known, first, subject=False) if _may_employ(scene, known, first) else None
             if end is not None and _is_whole_name(scene, end + 1):
@@ -73,7 +73,7 @@ def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             first += 1
         if not head or first == number + 1 or first >= len(scene.words) or first in known:
             continue
-        owned = scene.vocabulary.is_a(scene.words.forms[first - 1], "owner-sign") and scene.words.forms[first].startswith(FOR)
+        owned = scene.is_a(first - 1, "owner-sign") and scene.words.forms[first].startswith(FOR)
         if _is_strange(scene, first, int(owned)):  # the firm that owns X
             yield from _draft(scene, known, first, int(owned), head, number)
 
@@ -96,28 +96,21 @@ def _describes(scene: Scene, number: int) -> bool:
 
 def _led(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """الرئيس التنفيذي لس: a word of no list with for written onto it, alone behind a chief's office."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     for last, hit in scene.title_ends.items():
         first = last + 1
-        if not vocabulary.is_a(words.forms[hit.first], "firm-chief") or not words.follows(first) or first in known \
+        if not scene.is_a(hit.first, "firm-chief") or not words.follows(first) or first in known \
                 or not words.forms[first].startswith(FOR):
             continue
-        if _is_strange(scene, first, 1) and not _goes_on_as_name(scene, first):
+        if _is_strange(scene, first, 1):
             yield draft_of(scene, first, first, Told("COMPANY", words.surface(hit.first, hit.last), _CONFIDENCE), RULE, 1)
-
-
-def _goes_on_as_name(scene: Scene, number: int) -> bool:
-    """Whether a word of no list or a name follows, so that both are somebody's: لاري س."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    return words.follows(after) and (
-        words.forms[after] in vocabulary.surnames or not vocabulary.is_ordinary(words.forms[after]))
 
 
 def _joined(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """شركتا س وص: a word of no list that and joins to a firm of a list, whose noun is a dual or plural."""
     for draft in {draft.first: draft for draft in known.values()}.values():
         head = scene.head_ends.get(draft.first - 1)
-        several = head is not None and scene.vocabulary.is_a(scene.words.forms[head.last], "several-firms")
+        several = head is not None and scene.is_a(head.last, "several-firms")
         number, listed = draft.last + 1, 0
         while several and head is not None and listed < _MOST_LISTED and _is_joined(scene, number):
             more = list(_draft(scene, known, number, 1, head.value, head.last))
@@ -144,6 +137,6 @@ def _is_strange(scene: Scene, number: int, cut: int) -> bool:
     """Whether a word, without its proclitic, is of no list, neither of words nor of given or family names."""
     whole, vocabulary = scene.words.forms[number], scene.vocabulary
     form = whole[cut:]
-    known = any(vocabulary.is_given(each) or each in vocabulary.surnames for each in (whole, form))
+    known = any(vocabulary.is_listed(each) for each in (whole, form))
     return len(form) >= _LEAST and vocabulary.is_strange(form) and not known and not form.startswith(ARTICLE) \
         and not whole.startswith(FOR_THE)

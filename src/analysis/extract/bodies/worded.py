@@ -32,7 +32,7 @@ def _agencies(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for hit in scene.heads.values():
         last = hit.last + 1
-        if hit.last == hit.first or not vocabulary.is_a(words.forms[hit.last], "news") or last >= len(words) or last in known:
+        if hit.last == hit.first or not scene.is_a(hit.last, "news") or last >= len(words) or last in known:
             continue
         form = words.forms[last]
         if words.follows(last) and form.startswith(ARTICLE) and form.endswith(FINAL_HEH) and vocabulary.is_nationality(form):
@@ -48,7 +48,7 @@ def _closed(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         last = max(name_end(scene, first), number)
         told = known[first].evidence if first in known and known[first].rule == PRESENTED else ""
-        foreign = scene.words.forms[number] if scene.vocabulary.is_a(scene.words.forms[number], "foreign-end") else ""
+        foreign = scene.words.forms[number] if scene.is_a(number, "foreign-end") else ""
         evidence = _owner(scene, first) or _doer(scene, first, last) or told or foreign
         if evidence and last not in known:
             yield draft_of(scene, first, last, Told("COMPANY", evidence, _CONFIDENCE), RULE)
@@ -75,7 +75,7 @@ def _owner(scene: Scene, first: int) -> str:
     head = scene.head_ends.get(before)
     firm = head is not None and head.value.type == "COMPANY" and not head.value.term \
         and not words.forms[before].startswith(ARTICLE)
-    owned = any(scene.vocabulary.is_a(words.forms[before], role) for role in _OWNED)
+    owned = scene.is_a(before, *_OWNED)
     return words.forms[before] if firm or owned else ""
 
 
@@ -86,7 +86,7 @@ def _doer(scene: Scene, first: int, last: int) -> str:
         return ""
     if words.follows(first) and words.forms[first - 1].endswith(TEH) and _is_verb(scene, first - 1):
         return words.forms[first - 1]
-    opens = not first or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    opens = words.opens_line(first) or "." in words.gap(first)
     behind = words.forms[after] if opens and words.follows(after) else ""
     return behind if behind.startswith(TEH) and _is_verb(scene, after) else ""
 
@@ -101,7 +101,7 @@ def _airlines(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(BODY):
         last = number + 1
-        if not vocabulary.is_a(words.forms[number], "airline") or not words.follows(last) or last in known \
+        if not scene.is_a(number, "airline") or not words.follows(last) or last in known \
                 or not words.forms[last].startswith(ARTICLE):
             continue
         if vocabulary.is_nationality(words.forms[last]) or words.forms[last][len(ARTICLE):] in vocabulary.classes["air-force"]:
@@ -116,7 +116,7 @@ def _pairs(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """شركتا مرفأ وخط الشرق: two nouns, one of which the text tells elsewhere too, behind the dual that only names follow."""
     for hit in scene.heads.values():
         first, end = hit.last + 1, 0
-        if scene.vocabulary.is_a(scene.words.forms[hit.last], "two-firms"):
+        if scene.is_a(hit.last, "two-firms"):
             end = _part_end(scene, known, first, 0)
         last = _part_end(scene, known, end + 1, 1) if end else 0
         if last and any(_recurs(scene, number, cut) for number, cut in ((first, 0), (end + 1, 1))):
@@ -137,7 +137,7 @@ def _part_end(scene: Scene, known: Mapping[int, Draft], first: int, cut: int) ->
         and not any(form in vocabulary.classes[role] for role in _GENERIC)
     longer = words.follows(after) and words.forms[after].startswith(ARTICLE) \
         and not vocabulary.is_nationality(words.forms[after]) and (
-            vocabulary.kind_of(words.forms[after]) == "N" or vocabulary.is_a(words.forms[after], "compass"))
+            vocabulary.kind_of(words.forms[after]) == "N" or scene.is_a(after, "compass"))
     return first + longer if named else 0
 
 

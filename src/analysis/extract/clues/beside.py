@@ -31,7 +31,7 @@ _ENDS = frozenset("-\u2013\u2014:/|")
 def is_apposed(scene: Scene, first: int) -> bool:
     """Whether an office and a comma stand before a word: (the coach of Tunisia), Mundhir …"""
     words, vocabulary = scene.words, scene.vocabulary
-    if first == 0 or words.lines[first] != words.lines[first - 1] or words.gap(first)[:1] not in COMMAS:
+    if words.opens_line(first) or words.gap(first)[:1] not in COMMAS:
         return False
     if follows_origin(scene, first):
         return True
@@ -114,19 +114,10 @@ def is_byline(scene: Scene, first: int, number: int) -> bool:
     """Whether a given name and one noun stand alone on a line, or between its ends and dashes or a colon."""
     words = scene.words
     last = number + 1
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or bool(set(words.gap(first)) & _ENDS)
+    opens = words.opens_line(first) or bool(set(words.gap(first)) & _ENDS)
     closes = last == len(words) or words.lines[last] != words.lines[number] or bool(set(words.gap(last)) & _ENDS)
     return opens and closes and scene.vocabulary.is_given(words.forms[first], sure=True) \
         and scene.vocabulary.kind_of(words.forms[number]) in {"", "N", "A"}
-
-
-def is_signature(scene: Scene, first: int, last: int) -> bool:
-    """Whether words that are all names of people are all that stands on a line."""
-    words, vocabulary = scene.words, scene.vocabulary
-    opens = first == 0 or words.lines[first - 1] != words.lines[first]
-    closes = last + 1 == len(words) or words.lines[last + 1] != words.lines[last]
-    forms = words.forms[first:last + 1]
-    return opens and closes and all(form in vocabulary.given or form in vocabulary.surnames for form in forms)
 
 
 def follows_origin(scene: Scene, number: int) -> bool:
@@ -174,7 +165,7 @@ def age_follows(scene: Scene, last: int, *, long: bool = False) -> bool:
         return False
     years = words.forms[after].isdecimal() and scene.vocabulary.is_unit(words.forms[after + 1])
     bracket = years and words.gap(after).strip() in ({"(", *COMMAS} if long else {"("})
-    return bracket or (words.gap(after)[:1] in COMMAS and scene.vocabulary.is_a(words.forms[after], "aged"))
+    return bracket or (words.gap(after)[:1] in COMMAS and scene.is_a(after, "aged"))
 
 
 def shares_family(scene: Scene, last: int) -> bool:
@@ -190,7 +181,7 @@ def shares_family(scene: Scene, last: int) -> bool:
 def is_apart(scene: Scene, number: int) -> bool:
     """The child Hanin (watched): whether a noun that is a name stands bare behind a word for a young person with its article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    young = number > 0 and vocabulary.is_a(words.forms[number - 1], "young")
+    young = scene.is_a(number - 1, "young")
     genitive = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return young and not genitive and vocabulary.common.get(words.forms[number]) == "N"
 
@@ -203,45 +194,34 @@ def honoured(scene: Scene, first: int) -> bool:
         and not {hit.value.gender, scene.vocabulary.gender_of(scene.words.forms[first])} >= {"m", "f"} for hit in hits)
 
 
-def is_described(scene: Scene, first: int) -> bool:
-    """The Egyptian, the (rights) lawyer: whether a nationality, or a title with adjectives, stands before a name."""
-    before = scene.words.forms[first - 1].removeprefix(AND)
-    if not before.startswith(ARTICLE):
-        return False
-    if scene.vocabulary.is_nationality(before):
-        return True
-    office = scene.title_ends.get(first - 2)
-    return office is not None and office.value.kind == "title" and scene.vocabulary.kind_of(before) in {"A", "N"}
-
-
 def speaks_alone(scene: Scene, number: int) -> bool:
     """قالت منى إن; وقال فخري من جنيف: whether what may be a word, but for no speaker, stands between verb and speech."""
     words, vocabulary, form, after = scene.words, scene.vocabulary, scene.words.forms[number], number + 1
     cue = scene.cue_ending_at(number - 1) if words.follows(number) else None
-    told = cue is not None and cue.text.endswith(_OBJECTS) and after < len(words) and "that" in scene.roles[after]  # told her
+    told = cue is not None and cue.text.endswith(_OBJECTS) and scene.is_a(after, "that")  # told her
     if cue is None or (cue.weak and not told) or cue.shape not in VERBS:
         return False
-    if not (vocabulary.is_given(form) or form in vocabulary.surnames) or form in vocabulary.groups or form.startswith(ARTICLE):
+    if not vocabulary.is_listed(form) or form in vocabulary.groups or form.startswith(ARTICLE):
         return False  # no witness
     saying = cue.key in vocabulary.classes["saying"] and _goes_on_to_speech(scene, after)
     opens = after < len(words) and (":" in words.gap(after) or words.surface(after, after) == SAID_THAT or (
-        words.gap(after)[:1] in COMMAS and "copula" in scene.roles[after]))  # (calls) Said, which is no real name,
+        words.gap(after)[:1] in COMMAS and scene.is_a(after, "copula")))  # (calls) Said, which is no real name,
     return (told or saying or opens) and vocabulary.gender_of(form) in {cue.gender, ""}
 
 
 def _goes_on_to_speech(scene: Scene, number: int) -> bool:
     """وقال فخري من جنيف; وأضاف مطر أن: whether a mark, that or a circumstance follows whom it is that says something."""
     words, vocabulary = scene.words, scene.vocabulary
-    if number >= len(words) or words.lines[number] != words.lines[number - 1] or words.gap(number).strip():
+    if number >= len(words) or words.opens_line(number) or words.gap(number).strip():
         return number < len(words) and words.gap(number).strip()[:1] not in _STOPS
-    circumstance = not scene.roles[number].isdisjoint(_BEHIND_SPEAKER)
+    circumstance = scene.is_a(number, *_BEHIND_SPEAKER)
     return circumstance or (words.forms[number].startswith(FOR) and vocabulary.is_prepositional(words.forms[number]))
 
 
 def is_spoken_to(scene: Scene, number: int) -> bool:
     """محمد تملي للجزيرة نت إن: whether what looks like a verb stands before whom somebody told, or before what he said."""
     words, after = scene.words, number + 1
-    if number in scene.cues or after >= len(words) or words.lines[after] != words.lines[number]:
+    if number in scene.cues or words.closes_line(number):
         return False
     reach = range(after, min(after + _TOLD, len(words)))
     that = next((place for place in reach if words.text.startswith(SAID_THAT, words.starts[place])), None)

@@ -37,13 +37,13 @@ def _presented(scene: Scene, hit: Hit) -> bool:
     if scene.catalogue.entities[hit.value.entity].type != "COMPANY" or hit.first == 0:
         return headed(scene, hit)
     return not hit.cut and words.lines[first] == words.lines[first - 1] \
-        and scene.vocabulary.is_a(words.forms[first - 1], "agency")
+        and scene.is_a(first - 1, "agency")
 
 
 def _addressed(scene: Scene, hit: Hit) -> bool:
     """قال لـ«الرياض»: who is told something in marks is a newspaper, not a city."""
     words = scene.words
-    before = words.forms[hit.first - 1] if hit.first else ""
+    before = words.form(hit.first - 1)
     outlet = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
     return outlet and enclosed(words, hit) and before in scene.vocabulary.classes["spoken-to"]
 

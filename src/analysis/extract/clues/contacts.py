@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BY, CLOSING_SIGNS, COMMAS, FOR, OPENING_SIGNS
+from ...arabic.chars import AND, BY, COMMAS, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -13,7 +13,6 @@ _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
 _FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
-_SIGNS, _CLOSED = (":", *COMMAS, *OPENING_SIGNS), "".join((" ", *CLOSING_SIGNS))
 
 
 def by_contact(scene: Scene, first: int, last: int) -> Told | None:
@@ -32,7 +31,7 @@ def by_contact(scene: Scene, first: int, last: int) -> Told | None:
 def _posted_on(scene: Scene, first: int) -> str:
     """كتبت على «س», تغريدة تداولها الآلاف على X: a preposition, and before it what is posted or who posts."""
     joined = joined_before(scene, first) in scene.vocabulary.classes["on-net"]
-    return near(scene, first - 1, _POST_REACH, lambda form: scene.vocabulary.is_a(form, "posting")) if joined else ""
+    return near(scene, first, _POST_REACH, "posting") if joined else ""
 
 
 def bears_posts(scene: Scene, hit: Hit) -> bool:
@@ -40,11 +39,11 @@ def bears_posts(scene: Scene, hit: Hit) -> bool:
     words, on, vocabulary = scene.words, hit.first - 1, scene.vocabulary
     form = words.forms[hit.first]
     firm = scene.catalogue.entities[hit.value.entity].type == "COMPANY" and not hit.cut
-    if not firm or on < 1 or not vocabulary.is_a(words.forms[on], "on-it-posts") or not words.follows(hit.first) \
+    if not firm or not scene.is_a(on, "on-it-posts") or not words.follows(hit.first) \
             or form.startswith(ARTICLE) or vocabulary.is_ordinary(form):
         return False
     for number in range(on - 1, max(on - 1 - _FAR_POST, -1), -1):
-        if vocabulary.is_a(words.forms[number], "posting") or scene.cue_ending_at(number) is not None:
+        if scene.is_a(number, "posting") or scene.cue_ending_at(number) is not None:
             return True
         if words.gap(number).strip() not in {"", *COMMAS}:
             return False
@@ -57,22 +56,22 @@ def _worked_at(scene: Scene, first: int) -> str:
     if before < 1 or joined_before(scene, first) not in vocabulary.classes["at-work"] or not words.follows(before + 1):
         return ""
     if words.follows(before) and vocabulary.kind_of(words.forms[before]) in {"A", "D"} \
-            and not vocabulary.is_a(words.forms[before], "worked"):
+            and not scene.is_a(before, "worked"):
         before -= 1
-    return words.forms[before] if vocabulary.is_a(words.forms[before], "worked") else ""
+    return words.forms[before] if scene.is_a(before, "worked") else ""
 
 
 def _worked_with(scene: Scene, first: int) -> str:
     """بالتعاون مع «س», من إنتاج X, "فالكون 9" من "س", دعوى على X."""
     before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
     if before in vocabulary.classes["with"]:
-        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "partnering"))
+        return near(scene, first, _WITH_REACH, "partnering")
     if vocabulary.is_a(before, "making"):
         return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
     if vocabulary.is_a(before, "on-net"):
-        return near(scene, first - 1, _WITH_REACH, lambda form: vocabulary.is_a(form, "lawsuit"))
+        return near(scene, first, _WITH_REACH, "lawsuit")
     if vocabulary.is_a(before, "list-opener"):
-        return near(scene, first - 1, _MADE_REACH, lambda form: vocabulary.is_a(form, "rivals"))
+        return near(scene, first, _MADE_REACH, "rivals")
     thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
         is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
     return before if thing else ""
@@ -89,7 +88,7 @@ def _made_it(scene: Scene, first: int) -> str:
 def _saw_it(scene: Scene, first: int) -> str:
     """وثائق اطلعت عليها «س»: what a paper does with documents."""
     before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
-    seen = first > 1 and vocabulary.is_a(before, "on-it") and vocabulary.is_a(words.forms[first - 2], "saw")
+    seen = first > 1 and vocabulary.is_a(before, "on-it") and scene.is_a(first - 2, "saw")
     return words.forms[first - 2] if seen else (before if vocabulary.is_a(before, "saw") else "")
 
 
@@ -106,12 +105,12 @@ def _makes(scene: Scene, last: int) -> str:
     if scene.vocabulary.is_purpose(field) and not words.follows(after):
         return field
     apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
-    return words.forms[after] if apart and scene.vocabulary.is_a(words.forms[after], "firm-role") else ""
+    return words.forms[after] if apart and scene.is_a(after, "firm-role") else ""
 
 
 def _was_told(scene: Scene, first: int, last: int) -> str:
     """وقال س ل«ص» إن, وفقا ل X: whom a verb of speech turns to, or a source: people seldom stand in marks."""
-    words, before = scene.words, scene.cue_ending_at(first - 1) if first else None
+    words, before = scene.words, scene.cue_ending_at(first - 1)
     if scene.vocabulary.is_given(words.forms[first]):
         return ""
     if first == last and before is not None and before.shape == "source":
@@ -120,18 +119,11 @@ def _was_told(scene: Scene, first: int, last: int) -> str:
         return ""
     for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)
-        if cue is not None and (cue.shape in VERBS or (cue.shape == "source" and first == last)):
-            return words.forms[number] if cue.shape == "source" or _speech_follows(scene, last) else ""
-        if words.gap(number).strip():
+        if cue is not None and cue.shape == "source" and first == last:
+            return words.forms[number]
+        if words.gap(number).strip() or (cue is not None and cue.shape in VERBS):
             return ""
     return ""
-
-
-def _speech_follows(scene: Scene, last: int) -> bool:
-    """Whether a that-word, a colon, comma or mark stands behind a name."""
-    words, after = scene.words, last + 1
-    return after < len(words) and ("that" in scene.roles[after] or any(
-        sign in words.gap(after).strip(_CLOSED)[:2] for sign in _SIGNS))
 
 
 def _acts(scene: Scene, first: int, last: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..reading.scene import Scene, Told
@@ -16,14 +14,14 @@ def dealt_with(scene: Scene, first: int, last: int) -> Told | None:
     """COMPANY where what stands beside a short stretch in marks is what only firms have, do or are."""
     if scene.marked_by_end.get(last) != first or last - first >= _MOST_WORDS or is_plain(scene, first, last):
         return None
-    told = _owns(scene, first) or _is_partner(scene, first) or _employs(scene, first) or _buys(scene, last) \
-        or _is_from(scene, first, last) or _is_told(scene, last) or _does(scene, first, last)
+    told = _owns(scene, first) or _deals(scene, first) or _employs(scene, first) or _buys(scene, last) \
+        or _origin(scene, first, last) or _presented(scene, last) or _does(scene, first, last)
     return Told("COMPANY", told) if told else None
 
 
 def bare_dealt(scene: Scene, first: int) -> str:
     """استحوذت مايكروسوفت على س, اتفاقية مع س: the word for a share or deal before a name without marks."""
-    return _owns(scene, first) or _is_partner(scene, first)
+    return _owns(scene, first) or _deals(scene, first)
 
 
 def begins_as_firm(scene: Scene, first: int, last: int) -> Told | None:
@@ -57,14 +55,14 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
 def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
-    joined = before >= 0 and words.lines[before] == words.lines[first] and words.gap(first).strip() in MARKS_OR_NOTHING
+    joined = not words.opens_line(first) and words.gap(first).strip() in MARKS_OR_NOTHING
     return words.forms[before] if joined else ""
 
 
 def after_marks(scene: Scene, last: int) -> str:
     """The word that only a mark parts from the end of a stretch, else ''."""
     words, after = scene.words, last + 1
-    joined = after < len(words) and words.lines[after] == words.lines[last] and words.gap(after).strip() in MARKS_OR_NOTHING
+    joined = not words.closes_line(last) and words.gap(after).strip() in MARKS_OR_NOTHING
     return words.forms[after] if joined else ""
 
 
@@ -73,23 +71,22 @@ def _owns(scene: Scene, first: int) -> str:
     before, vocabulary = joined_before(scene, first), scene.vocabulary
     if vocabulary.is_a(before, "of-firm"):
         return before
-    joined = before in vocabulary.classes["share-in"]
-    return near(scene, first - 1, _SHARE_REACH, lambda form: vocabulary.is_a(form, "stake")) if joined else ""
+    return near(scene, first, _SHARE_REACH, "stake") if before in vocabulary.classes["share-in"] else ""
 
 
-def _is_partner(scene: Scene, first: int) -> str:
+def _deals(scene: Scene, first: int) -> str:
     """مذكرة تفاهم مع «س»: a word for a deal, and with."""
     joined = joined_before(scene, first) in scene.vocabulary.classes["with"]
-    return near(scene, first - 1, _DEAL_REACH, lambda form: scene.vocabulary.is_a(form, "deal")) if joined else ""
+    return near(scene, first, _DEAL_REACH, "deal") if joined else ""
 
 
-def near(scene: Scene, before: int, reach: int, tells: Callable[[str], bool]) -> str:
-    """The nearest word that tells something within so many words before a place, with no break between."""
-    words = scene.words
+def near(scene: Scene, first: int, reach: int, role: str) -> str:
+    """The nearest word of a closed class within so many words before the preposition of a name, with no break between."""
+    words, before = scene.words, first - 1
     for number in range(before - 1, max(before - 1 - reach, -1), -1):
         if words.lines[number] != words.lines[before] or words.gap(number + 1).strip(_AMOUNT_SIGNS):
             return ""
-        if tells(words.forms[number]):
+        if scene.is_a(number, role):
             return words.forms[number]
     return ""
 
@@ -118,7 +115,7 @@ def _buys(scene: Scene, last: int) -> str:
     return after if after in scene.vocabulary.classes["to-buy"] else ""
 
 
-def _is_from(scene: Scene, first: int, last: int) -> str:
+def _origin(scene: Scene, first: int, last: int) -> str:
     """«فيجن بروبه» الألمانية: a country's feminine adjective behind what is no word."""
     form, after = scene.words.forms[first], after_marks(scene, last)
     strange = not scene.vocabulary.is_plainly_ordinary(form) and not form.startswith(ARTICLE)
@@ -126,7 +123,7 @@ def _is_from(scene: Scene, first: int, last: int) -> str:
     return after if strange and foreign else ""
 
 
-def _is_told(scene: Scene, last: int) -> str:
+def _presented(scene: Scene, last: int) -> str:
     """«س»، الشركة الراعية; «س»، وهي من كبرى شركات الشحن; «س»، إحدى أكبر شركات العطور."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
     gap = words.gap(after).strip(BLANKS_AND_MARKS)
@@ -136,7 +133,7 @@ def _is_told(scene: Scene, last: int) -> str:
     head = vocabulary.heads.get(without_article(form)) if form.startswith(ARTICLE) else None
     if head and head.type == "COMPANY" and form in vocabulary.classes["firm-itself"]:
         return form
-    if not any(vocabulary.is_a(form, role) for role in ("copula", "one-of", "greatest")):
+    if not vocabulary.is_a(form, "copula", "one-of", "greatest"):
         return ""
     for number in range(after + 1, min(after + 1 + _KIND_REACH, len(words))):
         if not words.follows(number) or vocabulary.kind_of(words.forms[number]) == "V":
@@ -150,7 +147,7 @@ def _is_told(scene: Scene, last: int) -> str:
 def _does(scene: Scene, first: int, last: int) -> str:
     """«س» تعلن, «س» الإماراتية تجمع: what a firm does behind it, where the sentence begins with it."""
     words, vocabulary = scene.words, scene.vocabulary
-    opens = first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    opens = words.opens_line(first) or "." in words.gap(first)
     after = after_marks(scene, last)
     if not opens or not after or any(scene.vocabulary.kind_of(form) == "V" and vocabulary.is_plainly_ordinary(form)
                                      for form in words.forms[first + 1:last + 1]):

@@ -22,7 +22,7 @@ def names_no_person(scene: Scene, number: int, form: str) -> bool:
 def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
     """Whether what follows is an adjective or adverb, whose an office is, God who shall keep somebody, or a name in marks."""
     words, vocabulary = scene.words, scene.vocabulary
-    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    follower = words.form(number + 1)
     if vocabulary.is_a(form, "day-part") and vocabulary.is_a(follower, "adverb"):
         return True  # this morning
     if number and vocabulary.is_a(form, "month") and words.forms[number - 1].isdecimal():
@@ -44,11 +44,11 @@ def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
 def _stands_as_word(scene: Scene, number: int, form: str) -> bool:
     """Whether a word stands behind known by (the name of), born in, whether … or, or an occasion (birthday)."""
     forms, vocabulary = scene.words.forms, scene.vocabulary
-    before = forms[number - 1] if number else ""
+    before = scene.words.form(number - 1)
     naming = forms[max(number - 2, 0):number] if form in vocabulary.classes["in-name-of"] else ()
     if any(vocabulary.is_a(word, "naming") for word in naming):
         return True  # known (for short) by the name of
-    if number > 1 and vocabulary.is_a(forms[number - 2], "born-in") and vocabulary.is_a(before, "preposition"):
+    if number > 1 and scene.is_a(number - 2, "born-in") and vocabulary.is_a(before, "preposition"):
         return True  # the coach, born in Aden, X
     near = forms[max(number - _CHOICE, 0):number] if form in vocabulary.classes["or"] else ()
     chosen = any(vocabulary.is_a(word, "whether") for word in near)
@@ -63,11 +63,11 @@ def is_that(scene: Scene, number: int) -> bool:
 def is_to_me(scene: Scene, number: int) -> bool:
     """قال لي رجل: whether what is a name too (Lee) says to whom, as no name can go on behind it: قال لي هسين لونغ."""
     words, after = scene.words, number + 1
-    if "to-him" not in scene.roles[number]:
+    if not scene.is_a(number, "to-him"):
         return False
-    if not words.follows(after) or "kin" in scene.roles[after] or _is_somebody_known(scene, after):
+    if not words.follows(after) or scene.is_a(after, "kin") or _is_somebody_known(scene, after):
         return True
-    eastern = "eastern-family" in scene.roles[after] and not scene.vocabulary.is_ordinary(words.forms[after])
+    eastern = scene.is_a(after, "eastern-family") and not scene.vocabulary.is_ordinary(words.forms[after])
     return not (eastern or scene.vocabulary.is_strange(words.forms[after]))
 
 

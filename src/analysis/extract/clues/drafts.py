@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ...arabic.words import ARTICLE, FOR_THE, Words
+from ..reading.gazetteer import Hit
 from ..reading.scene import Scene, Told
 
 _VOWEL_SIGNS = frozenset(map(chr, range(0x64B, 0x653)))
@@ -24,6 +25,9 @@ REPEATED = "repeated"
 VARIANT = "spelling variant"
 # Longer is no name.
 MOST_NAME_WORDS = 6
+# Types of names that may speak, and those of no single person.
+BODIES = frozenset({"COMPANY", "ORG"})
+SPEAKERS = BODIES | {"PERSON"}
 
 
 class Draft(NamedTuple):
@@ -41,6 +45,9 @@ class Draft(NamedTuple):
     rule: str
     evidence: str
     confidence: float
+
+
+_Found = TypeVar("_Found", Draft, Hit)
 
 
 def entity_id(scene: Scene, first: int, last: int) -> str:
@@ -100,8 +107,8 @@ def _strength(draft: Draft) -> tuple[int, float]:
     return draft.first - draft.last, -draft.confidence
 
 
-def covered(drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """Which draft covers a word."""
+def covered(drafts: Sequence[_Found]) -> dict[int, _Found]:
+    """Which draft, or which hit of a list, covers a word."""
     return {number: draft for draft in drafts for number in range(draft.first, draft.last + 1)}
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
-from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
+from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, COMMA, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
@@ -15,11 +13,9 @@ _BLANKS = TATWEEL + BLANKS_AND_MARKS
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
 _PLURAL = "\u0627\u062a"
 
-_AFTER = frozenset({"\u060c", ",", ".", ":", "(", "\u061b"})
+_AFTER = frozenset({COMMA, ",", ".", ":", "(", "\u061b"})
 _LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
-# Latin words in a row that are more than a name are a sentence in another language.
-_LATIN_SENTENCE = 5
 # Who tells an outlet something stands no further behind the verb, in words.
 _TELLS_REACH = 6
 
@@ -35,7 +31,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
                                        bears_posts)):
         return True
     if is_latin(words.forms[hit.first]):
-        return words.text[words.starts[hit.first]].isupper() and not _in_latin_sentence(words, hit)
+        return words.text[words.starts[hit.first]].isupper()
     return headed(scene, hit)
 
 
@@ -88,22 +84,22 @@ def _has_shares(scene: Scene, hit: Hit) -> bool:
     before = hit.first - 1
     return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(_BLANKS) == "" \
         and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
-        and scene.vocabulary.is_a(scene.words.forms[before], "share")
+        and scene.is_a(before, "share")
 
 
 def _listed(scene: Scene, hit: Hit) -> bool:
     """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
     kind = scene.catalogue.entities[hit.value.entity].type
-    if not _goes_on(scene.words, hit):
+    if not _goes_on(scene, hit):
         return _precedes_sure(scene, hit, kind)
     if kind == "COMPANY":
         return _behind_company(scene, hit.first)
     return any(_is_sure_as(scene, other, kind) for other in _names_before(scene, hit.first))
 
 
-def _goes_on(words: Words, hit: Hit) -> bool:
+def _goes_on(scene: Scene, hit: Hit) -> bool:
     """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
-    return hit.cut == 1 and words.forms[hit.first][0] == AND and words.gap(hit.first) in _LIST_GAPS
+    return hit.cut == 1 and scene.words.forms[hit.first][0] == AND and scene.words.gap(hit.first) in _LIST_GAPS
 
 
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
@@ -124,7 +120,7 @@ def _behind_company(scene: Scene, number: int) -> bool:
         place = todo.pop()
         if place not in scene.listed and place not in before:
             before[place] = [one for other in _names_before(scene, place) for one in _as_company(scene, other)]
-            todo += [one.first for one in before[place] if _goes_on(scene.words, one)]
+            todo += [one.first for one in before[place] if _goes_on(scene, one)]
     for place in sorted(before):
         scene.listed[place] = any(_is_sure_company(scene, one) for one in before[place])
     return scene.listed[number]
@@ -146,7 +142,7 @@ def _is_sure_company(scene: Scene, one: Hit) -> bool:
     """Whether a company's name in a list is sure by itself, by shares or by the names beside it, those before it decided."""
     if not (one.value.weak or one.value.folded) or _has_shares(scene, one):
         return True
-    return scene.listed[one.first] if _goes_on(scene.words, one) else _precedes_sure(scene, one, "COMPANY")
+    return scene.listed[one.first] if _goes_on(scene, one) else _precedes_sure(scene, one, "COMPANY")
 
 
 def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
@@ -157,10 +153,10 @@ def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
     if not scene.words.follows(hit.first) or hit.cut \
-            or not scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "news-verb"):
+            or not scene.is_a(hit.first - 1, "news-verb"):
         return False
-    follower = scene.words.forms[hit.last + 1] if hit.last + 1 < len(scene.words) else ""
-    fits = scene.vocabulary.is_a(follower, "preposition") or scene.vocabulary.is_a(follower, "that") if follower else False
+    follower = scene.words.form(hit.last + 1)
+    fits = scene.vocabulary.is_a(follower, "preposition", "that") if follower else False
     return fits and scene.catalogue.entities[hit.value.entity].type == "COMPANY"
 
 
@@ -170,7 +166,7 @@ def is_told(scene: Scene, first: int) -> bool:
     told = before > 0 and words.lines[before] == words.lines[first]
     if not told or words.forms[before] not in scene.vocabulary.classes["spoken-to"]:
         return False
-    return any(scene.vocabulary.is_a(scene.words.forms[number], "told-in") for number in range(max(before - 3, 0), before))
+    return scene.holds(before - 3, before, "told-in")
 
 
 def is_informed(scene: Scene, first: int, last: int) -> bool:
@@ -181,10 +177,10 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
         return False
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
-        return vocabulary.is_a(words.forms[before - 1], "outlet-sees")
-    said = after < len(words) and words.lines[after] == words.lines[last] and (
-        vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip(_BLANKS) == ":"
-        or (vocabulary.is_a(words.forms[after], "about") and _is_reported(scene, before)))
+        return scene.is_a(before - 1, "outlet-sees")
+    said = not words.closes_line(last) and (
+        scene.is_a(after, "that") or words.gap(after).strip(_BLANKS) == ":"
+        or (scene.is_a(after, "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
     named = words.forms[first].startswith(ARTICLE) or (last > first and words.forms[first] not in vocabulary.groups)
@@ -211,7 +207,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
     """Whether a company's name in marks is the name of somebody named before: Muhammad Sami, later «Sami»."""
     forms, given = scene.words.forms, scene.vocabulary.given
     form = forms[hit.first][hit.cut:]
-    if hit.last > hit.first or (form not in given and form not in scene.vocabulary.surnames):
+    if hit.last > hit.first or not scene.vocabulary.is_listed(form):
         return False
     near = range(max(hit.first - _FAMILY_REACH, 1), hit.first)
     return any(forms[number] == form and forms[number - 1] in given for number in near)
@@ -244,7 +240,7 @@ def is_date(scene: Scene, first: int, last: int) -> bool:
     """Whether a number or a unit (month, beginning) stands beside the name of a month, or a preposition before it."""
     words, vocabulary = scene.words, scene.vocabulary
     beside = [words.forms[place] for place in (first - 1, last + 1) if 0 <= place < len(words)]
-    within = first > 0 and vocabulary.is_a(words.forms[first - 1], "preposition")
+    within = scene.is_a(first - 1, "preposition")
     return within or "/" in words.gap(first) + words.gap(last + 1) or any(
         form.isdecimal() or vocabulary.is_unit(form) for form in beside)
 
@@ -259,14 +255,6 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
 
 
-def _in_latin_sentence(words: Words, hit: Hit) -> bool:
-    """Whether enough Latin words stand around the name; it looks no farther than it takes to tell."""
-    before = range(hit.first - 1, max(hit.first - 1 - _LATIN_SENTENCE, -1), -1)
-    after = range(hit.last + 1, min(hit.last + 1 + _LATIN_SENTENCE, len(words)))
-    beside = [list(takewhile(lambda number: is_latin(words.forms[number]), side)) for side in (before, after)]
-    return sum(map(len, beside)) >= _LATIN_SENTENCE
-
-
 def _agrees(scene: Scene, noun: str, form: str) -> bool:
     """الرسوم «التعسفية»: whether an adjective with its article fits a noun with its own, and no company's (القناة)."""
     vocabulary, bare = scene.vocabulary, without_article(form)
@@ -278,7 +266,7 @@ def _agrees(scene: Scene, noun: str, form: str) -> bool:
 def describes_noun(scene: Scene, first: int, last: int) -> bool:
     """حظر «فوري», منظمة «متطرفة»: whether one adjective in marks agrees with the noun without article before it."""
     words, vocabulary = scene.words, scene.vocabulary
-    if first != last or not first or scene.marked_by_end.get(last) != first or words.lines[first - 1] != words.lines[first]:
+    if first != last or words.opens_line(first) or scene.marked_by_end.get(last) != first:
         return False
     form, noun = words.forms[first], words.forms[first - 1]
     if vocabulary.is_a(noun, "in-name-of"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...arabic.words import ARTICLE, FOR_THE
 from ..reading.scene import Scene
-from .drafts import Draft, form_of
+from .drafts import BODIES, Draft, form_of
 
 _HAMZA = "\u0623\u0625"
 
@@ -14,14 +14,14 @@ _HAMZA = "\u0623\u0625"
 def without_head(scene: Scene, draft: Draft) -> Draft:
     """The name of a company without the noun before it, where that noun is no part of it: (company) Airbus."""
     words, rest = scene.words, draft.first + 1
-    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.vocabulary.is_a(words.forms[draft.first], "agency"):
+    if draft.last > rest and _is_whole(scene, draft, rest + 1) and scene.is_a(draft.first, "agency"):
         return draft._replace(first=rest + 1, cut=0)  # وكالة أنباء شينخوا
     if draft.last == rest and _is_only_head(scene, draft):
         return draft._replace(first=rest, cut=0)
     draft = _without_origin(scene, draft)
-    if draft.last < rest or not scene.vocabulary.is_a(words.forms[draft.first], "head-alone"):
+    if draft.last < rest or not scene.is_a(draft.first, "head-alone"):
         return draft
-    whole = draft.last == rest and scene.vocabulary.is_a(words.forms[draft.first], "group")
+    whole = draft.last == rest and scene.is_a(draft.first, "group")
     definite = (whole or draft.last > rest) and words.forms[rest].startswith(ARTICLE)  # (company) al-Ittisalat al-Misriyya
     bare = definite or _is_whole(scene, draft, rest) or not scene.vocabulary.is_plainly_ordinary(words.forms[rest])
     return draft._replace(first=rest, cut=0) if bare else draft
@@ -31,8 +31,8 @@ def whole_in_marks(scene: Scene, draft: Draft) -> Draft:
     """«مجموعة موانئ أبوظبي»: the name of a company that fills marks with nothing but its noun before it is all they hold."""
     first = scene.marked_by_end.get(draft.last, draft.first)
     head = scene.heads.get(first)
-    filled = first < draft.first and draft.type in {"COMPANY", "ORG"} and head is not None and head.last == draft.first - 1
-    firm = filled and head is not None and head.value.type in {"COMPANY", "ORG"} and not head.value.term
+    filled = first < draft.first and draft.type in BODIES and head is not None and head.last == draft.first - 1
+    firm = filled and head is not None and head.value.type in BODIES and not head.value.term
     return draft._replace(first=first, cut=0) if firm and not draft.cut else draft
 
 
@@ -56,8 +56,8 @@ def _is_only_head(scene: Scene, draft: Draft) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     if not _is_whole(scene, draft, draft.last):
         return False
-    bank = vocabulary.is_a(words.forms[draft.first], "bank") and not vocabulary.is_ordinary(words.forms[draft.last])
-    return vocabulary.is_a(words.forms[draft.first], "agency") or (bank and not words.forms[draft.last].startswith(ARTICLE))
+    bank = scene.is_a(draft.first, "bank") and not vocabulary.is_ordinary(words.forms[draft.last])
+    return scene.is_a(draft.first, "agency") or (bank and not words.forms[draft.last].startswith(ARTICLE))
 
 
 def _without_origin(scene: Scene, draft: Draft) -> Draft:

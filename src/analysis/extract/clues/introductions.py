@@ -12,7 +12,7 @@ _MOST_GLOSS = 5  # words
 
 def named_as(scene: Scene, first: int) -> Told | None:
     """مؤسسة محلية تدعى «س»."""
-    if first == 0 or not scene.vocabulary.is_a(scene.words.forms[first - 1], "naming") or first - 1 in scene.title_ends:
+    if not scene.is_a(first - 1, "naming") or first - 1 in scene.title_ends:
         return None  # nor who speaks in his name, X
     for number in range(first - 2, max(first - 8, -1), -1):
         hit = scene.heads.get(number)
@@ -29,14 +29,14 @@ def named_as(scene: Scene, first: int) -> Told | None:
 
 def held(scene: Scene, first: int, last: int) -> Told | None:
     """سهم «واحة القصيم»: what stands in marks behind what only a company can have."""
-    shares = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "stock") and scene.marked_by_end.get(last) == first
+    shares = scene.is_a(first - 1, "stock") and scene.marked_by_end.get(last) == first
     return Told("COMPANY", scene.words.forms[first - 1]) if shares else None
 
 
 def told_after(scene: Scene, last: int) -> Told | None:
     """«س»، وهي شركة."""
     for number in range(last + 1, min(last + 4, len(scene.words) - 1)):
-        if scene.words.lines[number] == scene.words.lines[last] and scene.vocabulary.is_a(scene.words.forms[number], "copula"):
+        if scene.words.lines[number] == scene.words.lines[last] and scene.is_a(number, "copula"):
             hit = scene.heads.get(number + 1)
             if hit is None or hit.value.term or scene.vocabulary.heads.get(scene.words.forms[hit.first][:-1]):
                 return None  # nor is a banker two banks
@@ -52,7 +52,7 @@ def place_of_office(scene: Scene, first: int, last: int) -> Told | None:
     if office is not None and office.value.kind == "head" and alone and not scene.vocabulary.is_given(words.forms[first]):
         return Told("COMPANY", words.surface(office.first, office.last))  # the head of OPEIU
     onto = latin_cut(words.forms[first]) and words.forms[first][0] == FOR
-    if first == 0 or not (onto or _joins(scene, first - 1)):
+    if first == 0 or not (onto or words.forms[first - 1] in scene.vocabulary.classes["office-at"]):
         return None
     for number in range(first - 1 if onto else first - 2, max(first - 8, -1), -1):
         if number + 2 < first and not one_stretch(words, number + 1):
@@ -82,11 +82,6 @@ def employed(scene: Scene, first: int) -> str:
 def _somebody_between(scene: Scene, last: int, first: int) -> bool:
     """Whether a given name stands between an office and a name, so that the office is not there (the writer Ali, in "…")."""
     return any(scene.vocabulary.is_given(scene.words.forms[number]) for number in range(last + 1, first - 1))
-
-
-def _joins(scene: Scene, number: int) -> bool:
-    """في, or ل and ب standing apart before a mark."""
-    return scene.words.forms[number] in scene.vocabulary.classes["office-at"]
 
 
 def past_gloss(scene: Scene, last: int) -> int:

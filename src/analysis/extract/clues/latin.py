@@ -10,7 +10,7 @@ from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
-from .drafts import LATIN_RUN, TITLE, Draft, draft_of
+from .drafts import BODIES, LATIN_RUN, TITLE, Draft, draft_of
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
@@ -116,7 +116,7 @@ def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: in
     Nothing else may stand between the two: مدير المنتجات مع شركة أبل Vision Pro holds none, as ``office_before`` would say.
     """
     body = known.get(first - 1)
-    if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in {"COMPANY", "ORG"} \
+    if body is None or not 0 < last - first < most or body.last != first - 1 or body.type not in BODIES \
             or not scene.words.follows(first) or any(form.isdecimal() for form in scene.words.forms[first:last + 1]):
         return False
     before = body.first - 1
@@ -128,7 +128,7 @@ def _holds_office(scene: Scene, known: Mapping[int, Draft], first: int, last: in
 def _ties(scene: Scene, number: int) -> bool:
     """المذيع السابق في: whether in, in the name of or former stands between an office and its body."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return any(vocabulary.is_a(form, role) for role in ("in-name-of", "office-at")) \
+    return vocabulary.is_a(form, "in-name-of", "office-at") \
         or without_article(form) in vocabulary.classes["passing"]
 
 
@@ -141,7 +141,7 @@ def latin_run(scene: Scene, number: int, reached: int = 0) -> int | None:
     """The last word of the Latin run that begins at a word with a capital; ``reached``: that of the run found before it."""
     words = scene.words
     cut = latin_cut(words.forms[number])
-    honour = scene.vocabulary.is_a(words.forms[number], "post-nominal")
+    honour = scene.is_a(number, "post-nominal")
     capital = cut is not None and _is_capitalised(words.text[words.position(number, cut):words.ends[number]])
     if cut is None or honour or not (capital or _ends_site(scene, number + 1)) or _is_in_address(words, number):
         return None
@@ -161,7 +161,7 @@ def _is_in_address(words: Words, number: int) -> bool:
 def _ends_site(scene: Scene, number: int) -> bool:
     """Builder.ai, itch.io: whether a word is the end of a site's name, and not of an address (www.site.com, me@site.com)."""
     words = scene.words
-    if words.gap(number) != "." or not scene.vocabulary.is_a(words.forms[number], "site-end"):
+    if words.gap(number) != "." or not scene.is_a(number, "site-end"):
         return False
     before, behind = words.gap(number - 1), words.gap(number + 1)
     return "." not in {before, behind} and before[-1:] not in _ADDRESS and behind[:1] not in _ADDRESS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import AND, FOR
-from ...arabic.words import ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
@@ -39,7 +39,7 @@ def names_purpose(scene: Scene, first: int, last: int) -> bool:
 def tailed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Names that begin behind company or group and that only their end tells from words: (company) Tamkin for instalments."""
     for hit in scene.heads.values():
-        if hit.value.type == "COMPANY" and scene.vocabulary.is_a(scene.words.forms[hit.last], "head-alone"):
+        if hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone"):
             last = tailed(scene, known, hit.last + 1)
             if last is not None:
                 yield _draft(scene, hit.last + 1, last, scene.words.surface(hit.first, hit.last))
@@ -113,7 +113,7 @@ def _is_purpose(scene: Scene, end: int, last: int) -> bool:
         return end == last and vocabulary.is_purpose(form)
     if end == last:
         return False
-    if form.startswith(AND + ARTICLE):
+    if form.startswith(AND_THE):
         return form[3:] in vocabulary.classes["firm-tail"]
     return form.startswith(ARTICLE) and not vocabulary.is_nationality(form) and vocabulary.kind_of(form) == "A"
 

@@ -6,6 +6,7 @@ from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene, Told
+from ..reading.vocabulary import is_kind
 
 _MOST_OF_OFFICE = 3  # words behind the first
 
@@ -28,7 +29,7 @@ def _leads(scene: Scene, first: int, last: int) -> bool:
     if last - first not in {1, 2} or who + 1 >= len(words) or not is_latin(words.forms[first]) \
             or COMMAS.isdisjoint(words.gap(who)) or any(form.isdecimal() for form in words.forms[first:who]):
         return False
-    return "relative" in scene.roles[who] and words.follows(who + 1) and scene.vocabulary.is_a(words.forms[who + 1], "leads")
+    return scene.is_a(who, "relative") and words.follows(who + 1) and scene.is_a(who + 1, "leads")
 
 
 def _completes_office(scene: Scene, first: int, last: int) -> bool:
@@ -57,7 +58,7 @@ def is_maker(scene: Scene, first: int, last: int) -> bool:
     words, after = scene.words, last + 1
     apart = not COMMAS.isdisjoint(words.gap(after)) and words.lines[after] == words.lines[last]
     named = is_latin(words.forms[first]) or scene.marked_by_end.get(last) == first
-    return apart and named and scene.vocabulary.is_a(words.forms[after], "firm-role") \
+    return apart and named and scene.is_a(after, "firm-role") \
         and not scene.vocabulary.is_given(words.forms[first])
 
 
@@ -82,7 +83,7 @@ def _behind_two(scene: Scene, first: int, last: int) -> bool:
     nouns = (vocabulary.groups.get(rest.removeprefix(ARTICLE)) for _, rest in bare_forms(words.forms[before]))
     group = next(filter(None, nouns), None)
     firm = any(vocabulary.is_a(form, "company-suffix") for form in words.forms[first:last + 1])
-    return group is not None and group.kind == "person" and group.number == "du" and not firm
+    return is_kind(group, "person", "du") and not firm
 
 
 def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
@@ -117,7 +118,7 @@ def _ends_office(scene: Scene, number: int) -> bool:
         if not words.follows(place + 1) or not _may_complete(scene, place + 1):
             return False
         group = next(filter(None, map(vocabulary.groups.get, (rest for _, rest in bare_forms(words.forms[place])))), None)
-        if place in scene.titles or (group is not None and group.kind == "person" and group.number == "sg"):
+        if place in scene.titles or is_kind(group, "person", "sg"):
             return True
     return False
 
@@ -132,7 +133,7 @@ def _may_complete(scene: Scene, number: int) -> bool:
 def _in_apposition(scene: Scene, first: int, last: int) -> bool:
     """رئيس قسم المنتجات في الشركة، Gavin Oyelaran، : two or three Latin words between commas behind a title."""
     words = scene.words
-    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in {"\u060c", ","}:
+    if last - first not in {1, 2} or not is_latin(words.forms[first]) or words.gap(first).strip() not in COMMAS:
         return False
     for number in range(first - 1, max(first - 10, -1), -1):
         hit = scene.titles.get(number)

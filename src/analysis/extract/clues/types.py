@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from ...arabic.chars import AND, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, THEM, is_latin
-from ..reading.heads import follows_title, head_before, names_employer, title_follows
+from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
+from ..reading.heads import follows_title, head_before, names_employer
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import Head
 from .contacts import by_contact
@@ -45,19 +46,13 @@ def _by_head(scene: Scene, first: int, last: int) -> Told | None:
     head = None if _is_in_office(scene, first) else head_before(scene, first)
     bare = last > first and scene.marked_by_end.get(last) != first
     if head and not head[1].term and not follows_title(scene, first) and not (bare and heads_another(scene, first)):
-        ended = last > first and scene.vocabulary.is_a(scene.words.forms[last], "company-suffix")  # the office "X Group"
+        ended = last > first and scene.is_a(last, "company-suffix")  # the office "X Group"
         firm = (ended and head[1].type == "ORG") or _is_firm(scene, head[0], first, last)
         return Told("COMPANY" if firm else head[1].type, head[0], 0.9)
-    told = None if _is_listed_person(scene, first, last) else introduction(scene, first, last)
+    told = introduction(scene, first, last)
     if told is not None and told.type == "COMPANY" and first - 1 in scene.openers:
         return told._replace(confidence=0.9)  # firms such as X
     return told
-
-
-def _is_listed_person(scene: Scene, first: int, last: int) -> bool:
-    """من مستثمرين بينهم س ص، المؤسس المشارك لـ: whether a title follows the comma behind the first of a list's two words."""
-    opener = first > 0 and first - 1 in scene.openers and scene.words.forms[first - 1].endswith(THEM)
-    return opener and last > first and title_follows(scene, last)
 
 
 def _is_in_office(scene: Scene, first: int) -> bool:
@@ -86,8 +81,7 @@ def _is_firm(scene: Scene, head: str, first: int, last: int) -> bool:
     if not vocabulary.is_a(fold_key(head), "institution"):
         return False
     told = told_after(scene, last)
-    return (told is not None and told.type == "COMPANY") or any(
-        vocabulary.is_a(words.forms[number], "analyst") for number in range(max(first - _ANALYST_REACH, 0), first))
+    return (told is not None and told.type == "COMPANY") or scene.holds(first - _ANALYST_REACH, first, "analyst")
 
 
 def heads_another(scene: Scene, first: int) -> bool:
@@ -154,7 +148,7 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> Told | None:
     joined = first > 0 and words.gap(first).strip() in MARKS_OR_NOTHING
     if words.forms[last].isdecimal():
         return None
-    if joined and vocabulary.is_a(words.forms[first - 1], "firm-noun"):
+    if joined and scene.is_a(first - 1, "firm-noun"):
         return Told("COMPANY", words.forms[first - 1], 0.7)
     if joined and first > 1 and names_employer(scene, first - 1):
         return Told("COMPANY", words.forms[first - 2], 0.65)
@@ -185,32 +179,32 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
 
 def _is_woman_of(scene: Scene, number: int) -> bool:
     """أعلنت إليسا عن: whether a woman's given name that is no other word stands right behind a verb in the feminine."""
-    cue, form = scene.cue_ending_at(number - 1) if number else None, scene.words.forms[number]
+    cue, form = scene.cue_ending_at(number - 1), scene.words.forms[number]
     return cue is not None and cue.gender == "f" and scene.words.follows(number) and number not in scene.opened \
         and scene.vocabulary.is_given(form, sure=True) and scene.vocabulary.gender_of(form) == "f"
 
 
 def _wrote_that(scene: Scene, number: int) -> bool:
     """كتب Knecht أن: whether one Latin word stands between a verb of a man, with which no company agrees, and the speech."""
-    words, cue, after = scene.words, scene.cue_ending_at(number - 1) if number else None, number + 1
-    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "m"
+    words, cue, after = scene.words, scene.cue_ending_at(number - 1), number + 1
+    said = cue is not None and cue.shape in VERBS and cue.gender == "m"
     return said and is_latin(words.forms[number]) and words.follows(number) and (
-        ":" in words.gap(after) or (words.follows(after) and "that" in scene.roles[after]))
+        ":" in words.gap(after) or (words.follows(after) and scene.is_a(after, "that")))
 
 
 def _as_people_do(scene: Scene, last: int) -> bool:
     """(said) X in her testimony: whether what only people have or do follows a name that speaks."""
     behind = range(last + 1, min(last + 4, len(scene.words)))
-    return any(scene.vocabulary.is_a(scene.words.forms[number], "personal") for number in behind)
+    return any(scene.is_a(number, "personal") for number in behind)
 
 
 def _by_marks(scene: Scene, first: int, last: int) -> Told | None:
     """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
     words, before = scene.words, first - 1
-    if before < 0 or scene.marked_by_end.get(last) != first or words.lines[before] != words.lines[first]:
+    if words.opens_line(first) or scene.marked_by_end.get(last) != first:
         return None
     office = scene.title_ends.get(before)
-    board = scene.vocabulary.is_a(words.forms[before], "board")
+    board = scene.is_a(before, "board")
     chief = office is not None and (board or words.forms[office.first] in scene.vocabulary.classes["chief"])
     if office is not None and office.value.kind == "head" and chief:
         body = scene.head_ends.get(before)
@@ -261,7 +255,7 @@ def introduction(scene: Scene, first: int, last: int) -> Told | None:
 
 def named_outright(scene: Scene, first: int, last: int) -> Told | None:
     """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: what is told of a name though a term's or show's noun stands before it."""
-    called = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "name-word")
+    called = scene.is_a(first - 1, "name-word")
     return named_as(scene, first) if called else dealt_with(scene, first, last)
 
 
@@ -270,15 +264,15 @@ def _acts(scene: Scene, first: int) -> bool:
     if first == 0:
         return False
     cue = scene.cue_ending_at(first - 1)
-    said = cue is not None and cue.shape in {"past", "present"} and cue.gender == "f"
+    said = cue is not None and cue.shape in VERBS and cue.gender == "f"
     said = said and not scene.vocabulary.is_given(scene.words.forms[first])
-    return said or scene.vocabulary.is_a(scene.words.forms[first - 1], "business-verb")
+    return said or scene.is_a(first - 1, "business-verb")
 
 
 def _acts_behind(scene: Scene, last: int) -> bool:
     """س تعلن: the same verb behind it, as in headlines and translations."""
     after = last + 1
-    if after >= len(scene.words) or scene.words.lines[after] != scene.words.lines[last] or scene.words.forms[last].isdecimal():
+    if scene.words.closes_line(last) or scene.words.forms[last].isdecimal():
         return False
     verbs = scene.vocabulary.classes["business-verb"] | scene.vocabulary.classes["firm-does"]
     return scene.words.gap(after).strip() in MARKS_OR_NOTHING and scene.words.forms[after] in verbs
@@ -289,15 +283,15 @@ def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
     place = bisect_left(scene.openers, first) - 1
     opener = scene.openers[place] if place >= 0 else -1
     low = max(first - _LIST_REACH, 0)
-    if opener < low or not _one_sentence(scene, opener, first) or scene.vocabulary.is_a(scene.words.forms[opener + 1], "this"):
+    if opener < low or not _one_sentence(scene, opener, first) or scene.is_a(opener + 1, "this"):
         return None
-    if is_latin(scene.words.forms[opener - 1]) and scene.vocabulary.is_a(scene.words.forms[opener], "copula"):
+    if is_latin(scene.words.forms[opener - 1]) and scene.is_a(opener, "copula"):
         return None  # Air Europa is "the missing piece"
-    if opener + 1 in scene.heads and scene.vocabulary.is_a(scene.words.forms[opener], "copula"):
+    if opener + 1 in scene.heads and scene.is_a(opener, "copula"):
         return None  # a group, and that is an organisation which defends "…"
     for number in range(opener, low - 1, -1):
         hit = scene.heads.get(number)
-        several = hit is not None and scene.vocabulary.is_a(scene.words.forms[hit.last + 1], "partitive")  # a group of stars
+        several = hit is not None and scene.is_a(hit.last + 1, "partitive")  # a group of stars
         if hit and not hit.value.term and not several:
             return (scene.words.surface(hit.first, hit.last), hit.value) if _one_sentence(scene, number, opener) else None
     return None

@@ -11,11 +11,11 @@ from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
 from ..clues.evidence import is_date
 from ..reading.gazetteer import Gazetteer, Hit, one_stretch
-from ..reading.heads import follows_title, inside_a_name, ties_on
+from ..reading.heads import follows_title, inside_a_name
 from ..reading.scene import Scene
 from .firms_again import SHORT_FIRM, acts_as_firm
 from .shorter import names_again
-from .sounds import full_variants, variants
+from .sounds import variants
 
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _PRESENT = "\u064a\u062a"
@@ -32,9 +32,6 @@ def echoes(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             draft = _relative(scene, hit) if _has_stranger(scene, hit, taken) else _with_first_name(scene, _echo(hit), taken)
             yield draft
             taken.update(range(draft.first, draft.last + 1))
-    for draft in full_variants(scene, named, taken):
-        yield draft
-        taken.update(range(draft.first, draft.last + 1))
     yield from variants(scene, named, taken)
 
 
@@ -69,8 +66,6 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return False
     if named.draft.type == "PERSON" and (inside_a_name(scene, hit.first) or _is_whole_word(scene, hit)):
         return False
-    if named.rule == FAMILY_NAME and ties_on(scene, hit.first) and _behind_name(scene, hit.first):
-        return False
     if named.rule == GIVEN_NAME and _another_name_follows(scene, hit.last):
         return False
     if named.rule == GIVEN_NAME and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
@@ -91,7 +86,7 @@ def _is_particle(scene: Scene, hit: Hit) -> bool:
     if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
             or not scene.spells_word(hit.first):
         return False
-    return not (after < len(words) and (":" in words.gap(after) or vocabulary.is_a(words.forms[after], "that")))
+    return not (after < len(words) and (":" in words.gap(after) or scene.is_a(after, "that")))
 
 
 def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:
@@ -123,12 +118,6 @@ def _relative(scene: Scene, hit: Hit) -> Draft:
     return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", FAMILY_NAME, hit.value.draft.evidence, 0.6)
 
 
-def _behind_name(scene: Scene, first: int) -> bool:
-    """Whether a word that may be a name stands right before, so that bin goes on with another name."""
-    return scene.words.follows(first) and first - 1 not in scene.cues \
-        and scene.vocabulary.is_name_like(scene.words.forms[first - 1])
-
-
 def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
     """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
     before, vocabulary = hit.first - 1, scene.vocabulary
@@ -151,7 +140,7 @@ def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
 def _opens_sentence(scene: Scene, hit: Hit) -> bool:
     """Whether a word opens its line or sentence."""
     words, first = scene.words, hit.first
-    return first == 0 or words.lines[first - 1] != words.lines[first] or "." in words.gap(first)
+    return words.opens_line(first) or "." in words.gap(first)
 
 
 def _befalls(scene: Scene, hit: Hit) -> bool:
@@ -164,7 +153,7 @@ def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
     """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
     vocabulary, before = scene.vocabulary, hit.first - 1
     return form.startswith(ARTICLE) and scene.words.follows(hit.first) and form not in vocabulary.groups \
-        and form[len(ARTICLE):] not in vocabulary.groups and vocabulary.is_a(scene.words.forms[before], "medium")
+        and form[len(ARTICLE):] not in vocabulary.groups and scene.is_a(before, "medium")
 
 
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
@@ -174,10 +163,10 @@ def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     named = form in vocabulary.given or family
     if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
         return False
-    opens = before < 0 or words.lines[before] != words.lines[hit.first]
+    opens = words.opens_line(hit.first)
     if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
         return True
-    verbal = before >= 0 and (not scene.roles[before].isdisjoint(("that", "auxiliary")) or "V" in map(
+    verbal = before >= 0 and (scene.is_a(before, "that", "auxiliary") or "V" in map(
         vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
     if verbal and words.follows(hit.first):
         return True
@@ -200,7 +189,7 @@ def _another_name_follows(scene: Scene, last: int) -> bool:
 
 def _beside_cue(scene: Scene, hit: Hit) -> bool:
     """Whether a reporting form, or before a name "as for", stands right beside it."""
-    topic = hit.first > 0 and scene.vocabulary.is_a(scene.words.forms[hit.first - 1], "topic")
+    topic = scene.is_a(hit.first - 1, "topic")
     return topic or scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
 
 

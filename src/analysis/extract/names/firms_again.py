@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...arabic.chars import FOR, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
+from ...arabic.chars import FOR
+from ...arabic.words import ARTICLE, FOR_THE
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 
@@ -16,7 +16,7 @@ _NOUNS = ("firm-noun", "of-firm", "share", "in-name-of", "employed-at", "firm-ve
 def short_firm(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     """What is left of a firm's name without the noun for a bank or airline before it, or the end behind its first word."""
     vocabulary = scene.vocabulary
-    if len(name) == 2 and name[1].startswith(ARTICLE) and any(vocabulary.is_a(name[0], role) for role in ("bank", "airline")):
+    if len(name) == 2 and name[1].startswith(ARTICLE) and vocabulary.is_a(name[0], "bank", "airline"):
         yield name[1]
     ends = vocabulary.classes["company-suffix"] | vocabulary.classes["firm-end"] | vocabulary.classes["firm-adjective"]
     ended = name[1] in ends or name[1].startswith(FOR_THE)
@@ -26,28 +26,14 @@ def short_firm(scene: Scene, name: Sequence[str]) -> Iterator[str]:
 
 def acts_as_firm(scene: Scene, hit: Hit) -> bool:
     """Whether a word that is a firm's short name has, does or says beside it what firms have, do or say."""
-    words, vocabulary, before, after = scene.words, scene.vocabulary, hit.first - 1, hit.last + 1
+    words, vocabulary, before = scene.words, scene.vocabulary, hit.first - 1
     if scene.marked_by_end.get(hit.last) == hit.first:
         return True
     joined = words.follows(hit.first) and not hit.cut
     noun = words.forms[before] if joined else ""
-    if joined and any(vocabulary.is_a(noun, role) for role in _NOUNS):
+    if joined and vocabulary.is_a(noun, *_NOUNS):
         return True
     office = scene.title_ends.get(before) if joined else None
     if office is not None and office.value.kind == "head":
         return True
-    if hit.cut and scene.title_ends.get(before) is not None and words.forms[hit.first][:hit.cut] == FOR:
-        return True
-    return _is_feminine(scene, hit, noun, words.forms[after] if words.follows(after) else "")
-
-
-def _is_feminine(scene: Scene, hit: Hit, before: str, after: str) -> bool:
-    """Whether a verb in the feminine stands beside a word that else is masculine."""
-    kind = scene.vocabulary.kind_of
-    if scene.words.forms[hit.last].endswith(FINAL_HEH):
-        return False
-    said = before.endswith(TEH) and kind(before) == "V"
-    does = kind(after) == "V" and (after.startswith(TEH) or after.endswith(TEH))
-    return said or does
-
-
+    return bool(hit.cut) and scene.title_ends.get(before) is not None and words.forms[hit.first][:hit.cut] == FOR

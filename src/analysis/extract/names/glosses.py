@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS
 from ...arabic.words import is_latin
-from ..clues.drafts import CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
+from ..clues.drafts import BODIES, CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
 from ..clues.latin import glosses_term, latin_run
 from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
@@ -17,7 +16,7 @@ from ..reading.signs import LATIN
 from ..reading.skeleton import proclitic_before, skeleton, skeletons, sound_alike
 
 _SPELLED = 3  # words more in Arabic: C&N takes three
-_BODIES = frozenset({"COMPANY", "ORG", "PRODUCT"})
+_THINGS = BODIES | {"PRODUCT"}
 
 
 def glossed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -46,7 +45,7 @@ def under_their_glosses(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_gloss_of(scene: Scene, name: Draft, gloss: Draft) -> bool:
     """Whether a name in the other letters alone fills the bracket right behind one, and the catalogue holds not both."""
     words, types = scene.words, {name.type, gloss.type}
-    if gloss.first != name.last + 1 or name.entity == gloss.entity or not (types <= _BODIES or types == {"PERSON"}):
+    if gloss.first != name.last + 1 or name.entity == gloss.entity or not (types <= _THINGS or types == {"PERSON"}):
         return False
     latin, arabic = (all(is_latin(form) == told for form in words.forms[gloss.first:gloss.last + 1]) for told in (True, False))
     other = arabic and sound_alike(words.forms[gloss.first], words.forms[name.first]) \
@@ -75,7 +74,7 @@ def _after_brackets(scene: Scene) -> Iterator[int]:
     """The words that follow an opening bracket."""
     place = scene.words.text.find("(")
     while place >= 0:
-        number = bisect_left(scene.words.starts, place)
+        number = scene.words.at(place)
         if 0 < number < len(scene.words):
             yield number
         place = scene.words.text.find("(", place + 1)

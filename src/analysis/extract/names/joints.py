@@ -26,7 +26,7 @@ def is_joined_word(scene: Scene, hit: Hit) -> bool:
 def _is_office_bearer(scene: Scene, hit: Hit) -> bool:
     """انتقد أدم بويكو، عالم: whether what looks like a name behind a preposition ends one, before a comma and a title."""
     before, after = hit.first - 1, hit.last + 1
-    named = before > 0 and scene.words.follows(hit.first) and scene.vocabulary.is_given(scene.words.forms[before], sure=True) \
+    named = scene.words.follows(hit.first) and scene.vocabulary.is_given(scene.words.forms[before], sure=True) \
         and scene.cue_ending_at(before - 1) is not None
     particle = scene.words.forms[hit.first][hit.cut - 1]
     apposed = after in scene.titles and scene.words.gap(after).strip()[:1] in COMMAS

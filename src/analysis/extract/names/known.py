@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import AND, CLOSING_SIGNS, FATHATAN
+from ...arabic.chars import AND, CLOSING_SIGNS
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of, without_article
 from ..clues.claims import decided
 from ..clues.doubles import is_that
@@ -17,6 +17,7 @@ from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import LETTER, NAME
+from ..reading.vocabulary import is_kind
 from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
@@ -33,9 +34,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     chosen = [hit or (_taken_up(scene, weak, told) if told else None) for hit, weak in zip(claims, hits, strict=True)]
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
-    barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, _is_accusative, is_joined_word,
-              _among_letters, _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name,
-              _is_namesake)
+    barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, is_joined_word, _among_letters,
+              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, _is_namesake)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
@@ -70,7 +70,7 @@ def _taken_up(scene: Scene, hit: Hit, told: Container[str]) -> Hit | None:
 
 def _is_no_month(scene: Scene, hit: Hit) -> bool:
     """سهم نيسان … باسم نيسان: a company's name that is a month's too, and tells no date."""
-    return scene.vocabulary.is_a(scene.words.forms[hit.first], "month") and not is_date(scene, hit.first, hit.first)
+    return scene.is_a(hit.first, "month") and not is_date(scene, hit.first, hit.first)
 
 
 def _among_letters(scene: Scene, hit: Hit) -> bool:
@@ -122,7 +122,7 @@ def _is_papers(scene: Scene, hit: Hit) -> bool:
     place = scene.catalogue.entities[hit.value.entity].type == "PLACE" and hit.last == hit.first and not hit.cut
     alone = hit.last + 1 >= len(words) or not words.forms[hit.last + 1].startswith(ARTICLE)
     return place and alone and words.follows(hit.first) and words.forms[hit.first].startswith(ARTICLE) \
-        and scene.vocabulary.is_a(words.forms[hit.first - 1], "paper")
+        and scene.is_a(hit.first - 1, "paper")
 
 
 def _is_called_so(scene: Scene, hit: Hit) -> bool:
@@ -139,8 +139,8 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     """المرأة السعودية, «صافولا» السعودية: whether a country's name, its adjective too, tells where somebody is from."""
     words, form, before = scene.words, scene.words.forms[hit.first], hit.first - 1
     bare = form[hit.cut:]
-    if hit.last > hit.first or before < 0 or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
-            or words.lines[before] != words.lines[hit.first] or not scene.vocabulary.is_nationality(bare):
+    if hit.last > hit.first or words.opens_line(hit.first) or not bare.startswith(ARTICLE) or not bare.endswith(FINAL_HEH) \
+            or not scene.vocabulary.is_nationality(bare):
         return False
     noun, gap = words.forms[before], words.gap(hit.first)
     foreign = scene.vocabulary.is_nationality(noun) and noun.endswith(FINAL_HEH) and noun.startswith(ARTICLE)
@@ -164,10 +164,10 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
     words, entity, after = scene.words, scene.catalogue.entities[hit.value.entity], hit.last + 1
     if hit.last > hit.first or hit.cut or entity.type not in {"COMPANY", "PLACE"} or after + 1 >= len(words):
         return False
-    verb = scene.cue_ending_at(hit.first - 1) if hit.first else None
+    verb = scene.cue_ending_at(hit.first - 1)
     if verb is None or verb.shape != "past" or not (words.follows(hit.first) and words.follows(after)):
         return False
-    clause = scene.vocabulary.is_a(words.forms[after + 1], "that") or ":" in words.gap(after + 1)
+    clause = scene.is_a(after + 1, "that") or ":" in words.gap(after + 1)
     fits = (verb.gender, entity.gender) == ("m", "f") if entity.type == "COMPANY" else clause
     return fits and _is_family_name(scene, after)
 
@@ -232,12 +232,6 @@ def _in_address(scene: Scene, hit: Hit) -> bool:
     return goes_on or words.text[max(words.starts[hit.first] - 1, 0)] in "./"
 
 
-def _is_accusative(scene: Scene, hit: Hit) -> bool:
-    """Whether the ending of an object or of a manner is written behind what is so a common word (as a confirmation, Takeda)."""
-    end = scene.words.ends[hit.last]
-    return bool(hit.value.weak or hit.value.folded) and scene.words.text[end:end + 1] == FATHATAN
-
-
 def _is_generic(scene: Scene, hit: Hit) -> bool:
     """وكالات الأنباء; حظر «فوري»: a common noun behind the noun for agencies, an adjective in marks behind what it describes."""
     if hit.last > hit.first or hit.cut or not hit.first:
@@ -254,7 +248,7 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
     if not company or hit.cut or not words.follows(hit.first) or not words.forms[hit.first].startswith(ARTICLE):
         return False
     groups = (scene.vocabulary.groups.get(rest) for _, rest in bare_forms(words.forms[before]))
-    many = any(group is not None and group.kind == "org" and group.number == "pl" for group in groups)
+    many = any(is_kind(group, "org", "pl") for group in groups)
     return many and (hit.value.weak or hit.value.folded or scene.place_at(hit.first) is not None)
 
 
@@ -313,5 +307,5 @@ def _counts_something(scene: Scene, number: int) -> bool:
     """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
     words = scene.words
     after = words.text[words.ends[number]:words.ends[number] + 2].strip()
-    follower = words.forms[number + 1] if number + 1 < len(words) else ""
+    follower = words.form(number + 1)
     return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)

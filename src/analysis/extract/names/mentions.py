@@ -105,7 +105,7 @@ def _under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_owned(scene: Scene, draft: Draft) -> bool:
     alone = draft.rule == HEAD_NOUN and draft.first == draft.last and draft.first > 0
-    return alone and "somebodys" in scene.roles[draft.first - 1]
+    return alone and scene.is_a(draft.first - 1, "somebodys")
 
 
 def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Entity]:

@@ -73,7 +73,7 @@ def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Itera
 def _tells_firm(scene: Scene, form: str) -> bool:
     """Whether the last word of a company's name is of no list and no kind of company: (Cambridge) Analytica."""
     vocabulary = scene.vocabulary
-    known = vocabulary.is_ordinary(form) or form in vocabulary.given or form in vocabulary.surnames
+    known = vocabulary.is_ordinary(form) or vocabulary.is_listed(form)
     return len(form) > 5 and not known and form not in vocabulary.classes["company-suffix"] \
         and not scene.catalogue.names.begins[form]
 

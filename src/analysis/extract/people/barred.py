@@ -22,14 +22,14 @@ def is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
             or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
         return True
-    reports = number in scene.cues and not (opens and "eastern-family" in scene.roles[number])
-    return reports or not scene.roles[number].isdisjoint(BARRED)
+    reports = number in scene.cues and not (opens and scene.is_a(number, "eastern-family"))
+    return reports or scene.is_a(number, *BARRED)
 
 
 def _is_inflected(scene: Scene, number: int) -> bool:
     """كلامه, متماسكا, سيسافر, وابنه: a pronoun, an accusative, the future or and on a word of the language."""
     form, vocabulary, words = scene.words.forms[number], scene.vocabulary, scene.words
-    if form in vocabulary.surnames or vocabulary.is_given(form):
+    if vocabulary.is_listed(form):
         return False
     owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == FINAL_HEH
     told = form[0] in {AND, FUTURE} and vocabulary.kind_of(form[1:]) != ""

@@ -26,12 +26,12 @@ def is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int
     free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
     if is_blocked(known, number, behind_given=behind_given) and not free:
         return True
-    if vocabulary.is_a(scene.words.forms[number], "foreign-article") \
-            and vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle"):
+    if scene.is_a(number, "foreign-article") \
+            and scene.is_a(number - 1, "foreign-particle"):
         return False  # De la
-    fathers = vocabulary.is_a(scene.words.forms[number - 1], "father-of") and vocabulary.is_given(scene.words.forms[number])
+    fathers = scene.is_a(number - 1, "father-of") and vocabulary.is_given(scene.words.forms[number])
     reports = not fathers and number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
-    tied = ties_on(scene, number - 1) or vocabulary.is_a(scene.words.forms[number - 1], "servant-of") \
+    tied = ties_on(scene, number - 1) or scene.is_a(number - 1, "servant-of") \
         or (ties_on(scene, number) and joins_on(scene, number)
             and not vocabulary.is_plainly_ordinary(scene.words.forms[number + 1]))
     father = (tied and vocabulary.kind_of(scene.words.forms[number]) != "F") or scene.words.gap(number) == "-" \
@@ -43,7 +43,7 @@ def _tells_on(scene: Scene, first: int, number: int) -> bool:
     """كارا غاوتشر روت للصحيفة أنها: whether a verb that is a name too stands behind a whole name, and behind it what it tells."""
     behind = range(number + 1, min(number + _TELLS, len(scene.words)))
     return number > second_place(scene, first) and scene.cues[number].value.shape in VERBS and any(
-        "that" in scene.roles[place] for place in behind)
+        scene.is_a(place, "that") for place in behind)
 
 
 def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, AS, COMMAS, FOR, OPENING_SIGNS, YEH
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..clues.beside import is_apposed, is_spoken_to
 from ..clues.doubles import SAID_THAT
+from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import (
-    ends_there,
-    is_announced,
-    is_foreign,
-    joined,
-    opens_with_particle,
-    second_place,
-    suffered,
-    title_behind,
-)
+from .endings import ends_there, is_announced, is_foreign, joined, opens_with_particle, second_place, suffered, title_behind
 
 _BLANKS = " \u0640"  # and the tatweel between for and a mark
-_CONJUNCTION, _FOR, _AS = "\u0648", "\u0644", "\u0643"
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
-_PROCLITICS, _YEH = "\u0648\u0641\u0628\u0643\u0644", "\u064a"
 # A name between commas has no more words behind its first.
 _MOST_APPOSED = 4
 # A verb stands no further before the name in its subject, in words.
@@ -34,19 +24,19 @@ def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
         return False
-    son = any(vocabulary.is_a(words.forms[place], "son-of") for place in range(first + 1, number))
+    son = scene.holds(first + 1, number, "son-of")
     if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
         common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
         ends = ends_there(scene, number) and not _is_done_by(scene, first)
         return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
-    return is_announced(scene, first) and (title_behind(scene, number) or (son and _comma_behind(scene, number)))
+    return is_announced(scene, first) and title_behind(scene, number)
 
 
 def _is_done_by(scene: Scene, first: int) -> bool:
     """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
     hit = scene.title_ends.get(first - 1)
     before = hit.first - 1 if hit is not None else -1
-    return before >= 0 and scene.words.gap(before + 1) == " " and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
+    return scene.words.follows(before + 1) and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
         and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
 
 
@@ -55,7 +45,7 @@ def before_titled(scene: Scene, first: int, number: int) -> bool:
     after = number + 1
     kinds = [scene.vocabulary.common.get(form) for form in scene.words.forms[number:after + 1]]
     return number == first + 1 and is_foreign(scene, first) and joined(scene, after) and title_behind(scene, after) \
-        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, _CONJUNCTION)) \
+        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, AND)) \
         and not scene.vocabulary.is_nationality(scene.words.forms[after])
 
 
@@ -71,18 +61,18 @@ def before_family(scene: Scene, first: int, number: int) -> bool:
     strange = vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family)
     if family.startswith(ARTICLE):
         return family in vocabulary.surnames and strange and after not in scene.titles  # Kazim Finjan al-Hamami
-    return (family in vocabulary.surnames or strange) and family[0] not in _PROCLITICS
+    return (family in vocabulary.surnames or strange) and family[0] not in NAME_PROCLITICS
 
 
 def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
     """الكاتب العام للنقابة، محمد الصغير القاهري،: adjectives with their article, the last one of origin, up to the comma behind
     a sure given name that an office and a comma present."""
     words, vocabulary, last = scene.words, scene.vocabulary, first + 1
-    while last + 1 < len(words) and last - first < _MOST_APPOSED and words.gap(last + 1) == " ":
+    while words.follows(last + 1) and last - first < _MOST_APPOSED:
         last += 1
     between = words.forms[first + 1:last + 1]
     return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
-        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(_YEH) \
+        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(YEH) \
         and all(form.startswith(ARTICLE) and vocabulary.kind_of(form) == "A" for form in between)
 
 
@@ -117,8 +107,8 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
 def _ends_kunya(scene: Scene, first: int, number: int) -> bool:
     """القيادي أبو علي العسكري أن: whether an adjective of origin with its article ends the announced name of a father."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return number == second_place(scene, first) and vocabulary.is_a(scene.words.forms[first], "father-of") \
-        and form.startswith(ARTICLE) and form.endswith(_YEH) and number not in scene.titles and is_announced(scene, first) \
+    return number == second_place(scene, first) and scene.is_a(first, "father-of") \
+        and form.startswith(ARTICLE) and form.endswith(YEH) and number not in scene.titles and is_announced(scene, first) \
         and ends_there(scene, number) and not vocabulary.is_nationality(form)
 
 
@@ -127,7 +117,7 @@ def is_made(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     told = scene.cue_ending_at(scene.titles_from(first) - 1)
     noun = vocabulary.is_accusative(form) and vocabulary.common.get(form[:-1]) == "N"
-    listed = form in vocabulary.surnames or vocabulary.is_given(form)
+    listed = vocabulary.is_listed(form)
     return noun and told is None and number == second_place(scene, first) and not listed
 
 
@@ -136,21 +126,21 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
     form = scene.words.forms[number]
     if number != first + 1 or not is_foreign(scene, first) or scene.vocabulary.kind_of(form) != "V":
         return False
-    return title_behind(scene, number) or (is_spoken_to(scene, number) and not form.startswith(_CONJUNCTION))
+    return title_behind(scene, number) or (is_spoken_to(scene, number) and not form.startswith(AND))
 
 
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    kin = first > 0 and "kin" in scene.roles[first - 1] and scene.words.gap(first) == " "
+    kin = scene.words.follows(first) and scene.is_a(first - 1, "kin")
     if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
     other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
-    if form.startswith((_CONJUNCTION, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
+    if form.startswith((AND, ARTICLE)) or other or number in scene.titles or vocabulary.is_nationality(form) \
             or any(letter.isdecimal() for letter in form):
         return False
-    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != _AS
+    circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
     deed = quoted and _is_object(scene, first, number)
     ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
@@ -159,7 +149,7 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
 
 def _is_object(scene: Scene, first: int, number: int) -> bool:
     """وأعلن جون إطلاق «المبادرة»: whether a noun may be what a verb before the name does something to."""
-    told, vocabulary = scene.cue_ending_at(first - 1) if first else None, scene.vocabulary
+    told, vocabulary = scene.cue_ending_at(first - 1), scene.vocabulary
     noun = vocabulary.common.get(scene.words.forms[number]) == "N"
     return noun and told is not None and told.key not in vocabulary.classes["objectless"]
 
@@ -175,11 +165,11 @@ def _closes_subject(scene: Scene, first: int, number: int) -> bool:
     """وعبر المحامي ماجد قاري عن: whether a title and a sure given name before a noun are the subject of the verb before them, of
     which a preposition tells more: what is said of them would bear the ending of the accusative."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    led = after < len(words) and words.gap(after) == " " and "preposition" in scene.roles[after]
+    led = words.follows(after) and scene.is_a(after, "preposition")
     if not led or not vocabulary.is_given(words.forms[first], sure=True) or vocabulary.is_accusative(words.forms[number]):
         return False
     for place in range(first - 1, max(first - _VERB_REACH, -1), -1):
-        if words.gap(place + 1) != " ":
+        if not words.follows(place + 1):
             return False
         if vocabulary.kind_of(words.forms[place]) == "V" or place in scene.cues:
             return True
@@ -208,11 +198,11 @@ def _closes_before_speech(scene: Scene, first: int, number: int) -> bool:
 def is_told_to(scene: Scene, number: int) -> bool:
     """يقول ماكس دولي لوكالة رويترز, قال س لـ«رويترز»: whether for + a noun or a medium's name stands at a word, or for before a
     mark."""
-    if number >= len(scene.words) or scene.words.gap(number) != " ":
+    if not scene.words.follows(number):
         return False
     form, hit = scene.words.forms[number], scene.heads.get(number)
-    marked = form == _FOR and scene.words.gap(number + 1).strip(_BLANKS)[:1] in OPENING_SIGNS
-    return marked or (form.startswith(_FOR) and (hit is not None or scene.vocabulary.is_prepositional(form)))
+    marked = form == FOR and scene.words.gap(number + 1).strip(_BLANKS)[:1] in OPENING_SIGNS
+    return marked or (form.startswith(FOR) and (hit is not None or scene.vocabulary.is_prepositional(form)))
 
 
 def fills_commas(scene: Scene, first: int, number: int) -> bool:
@@ -221,7 +211,7 @@ def fills_commas(scene: Scene, first: int, number: int) -> bool:
     sure = is_foreign(scene, first) or (given(words.forms[first]) and given(words.forms[first + 1]))
     if not sure or not is_apposed(scene, first):
         return False
-    while last - first < _MOST_APPOSED and words.gap(last + 1) == " " and last + 1 < len(words):
+    while last - first < _MOST_APPOSED and words.follows(last + 1):
         last += 1
     closed = words.gap(last + 1)[:1] in COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
     return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
@@ -236,7 +226,7 @@ def _may_be_part(scene: Scene, number: int) -> bool:
 def _speech_begins(scene: Scene, number: int) -> bool:
     """Whether a that-word stands at a word, or a colon right before it."""
     return number < len(scene.words) and (":" in scene.words.gap(number) or (
-        scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number], "that")))
+        scene.words.follows(number) and scene.is_a(number, "that")))
 
 
 def _circumstance_follows(scene: Scene, number: int) -> bool:
@@ -248,7 +238,7 @@ def _circumstance_follows(scene: Scene, number: int) -> bool:
 
 def _behind_origin(scene: Scene, first: int) -> bool:
     """Whether the adjective of a country with its article stands before a word."""
-    before = scene.words.forms[first - 1].removeprefix(_CONJUNCTION) if first and scene.words.gap(first) == " " else ""
+    before = scene.words.forms[first - 1].removeprefix(AND) if scene.words.follows(first) else ""
     return before.startswith(ARTICLE) and scene.vocabulary.is_nationality(before)
 
 
@@ -270,9 +260,5 @@ def _may_close(scene: Scene, number: int) -> bool:
     """Whether a word is a noun without article, or of no list, and no title."""
     form = scene.words.forms[number]
     return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
-        and not (form.startswith(_CONJUNCTION) and len(form) > 3) \
+        and not (form.startswith(AND) and len(form) > 3) \
         and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))
-
-
-def _comma_behind(scene: Scene, number: int) -> bool:
-    return scene.words.gap(number + 1)[:1] in COMMAS and not scene.vocabulary.is_prepositional(scene.words.forms[number])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import OPENING_SIGNS, YEH
 from ...arabic.words import ARTICLE
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
@@ -13,8 +13,6 @@ from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
 from .endings import is_announced
 from .neighbours import LIST_GAPS, after_office
-
-_MANY = "\u064a"
 
 
 def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
@@ -34,8 +32,8 @@ def _is_greatest(scene: Scene, number: int, form: str) -> bool:
     if not vocabulary.is_a(form, "greatest") or not scene.words.follows(after):
         return False
     noun = scene.words.forms[after]
-    many = noun.endswith(_MANY) and vocabulary.is_ordinary(noun)  # the greatest makers of
-    return (many or vocabulary.kind_of(noun) == "N") and noun not in vocabulary.surnames and not vocabulary.is_given(noun)
+    many = noun.endswith(YEH) and vocabulary.is_ordinary(noun)  # the greatest makers of
+    return (many or vocabulary.kind_of(noun) == "N") and not vocabulary.is_listed(noun)
 
 
 def _tells_manner(scene: Scene, number: int) -> bool:
@@ -55,7 +53,7 @@ def _is_of_firm(scene: Scene, number: int) -> bool:
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     if names_employer(scene, number):
         return True
-    if words.follows(number) and vocabulary.is_a(words.forms[number - 1], "employed-at"):
+    if words.follows(number) and scene.is_a(number - 1, "employed-at"):
         return names_employer(scene, number - 1) and not vocabulary.is_given(form)
     if vocabulary.is_a(form, "in-name-of") and _is_registered(scene, number):
         return True
@@ -74,9 +72,9 @@ def _is_registered(scene: Scene, number: int) -> bool:
 
 def _sues(scene: Scene, number: int) -> bool:
     """رفعت س دعوى: whether an indefinite noun that is raised follows, with a name before it."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     behind = range(number + 2, min(number + 5, len(words)))
-    return any(vocabulary.is_a(words.forms[place], "raised") for place in behind if words.lines[place] == words.lines[number])
+    return any(scene.is_a(place, "raised") for place in behind if words.lines[place] == words.lines[number])
 
 
 def is_ben(scene: Scene, number: int) -> bool:

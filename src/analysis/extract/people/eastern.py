@@ -42,7 +42,7 @@ def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
 def _longest(scene: Scene, first: int) -> int:
     """How many letters a given name behind a family's word may have: fewer where this is a word too, none where it is "to me"
     or a pronoun (قال لي علي حسن)."""
-    if not scene.roles[first].isdisjoint(("to-him", "pronoun-subject")):
+    if scene.is_a(first, "to-him", "pronoun-subject"):
         return 0
     return _SHORT if scene.vocabulary.is_plainly_ordinary(scene.words.forms[first]) else _SYLLABLE
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, TATWEEL, WAW, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
+from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, PREPOSITIONS, TATWEEL, WAW, YEH
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
-from ..reading.reporting import Form
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
-_PREPOSITIONS = "\u0628\u0643\u0644"
 _OWNED = ("\u0647\u0627", "\u0647\u0645")
 _HER_OWN = "\u062a\u0647"
 # How derived verbs begin in the present, and no family name of five letters.
@@ -22,7 +21,6 @@ _ABSTRACT = "\u064a\u0647"
 _NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
 # An office that announces a name by itself begins nearer before it than one that only presents it, in words.
 _NEAR_OFFICE = 7
-SPEAKING = frozenset({"past", "present", "source"})
 
 
 def is_adverb(scene: Scene, number: int) -> bool:
@@ -45,19 +43,14 @@ def is_adverb(scene: Scene, number: int) -> bool:
         return True
     heh = words.text[words.ends[number] - 1] == FINAL_HEH
     owned = heh and (scene.vocabulary.is_ordinary(form) or form[-2] == WAW)
-    between = form[0] in _PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
+    between = form[0] in PREPOSITIONS and form[-1] == FINAL_HEH and scene.vocabulary.is_prepositional(form)
     return owned or between
-
-
-def is_listed(scene: Scene, form: str) -> bool:
-    """Whether a folded word is a given or family name of the lists."""
-    return form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
 
 
 def tells_how(scene: Scene, first: int, number: int) -> bool:
     """قالت جابر باكية, مازحة: whether the feminine of an adjective or verb tells how a woman spoke."""
     form, vocabulary, cue = scene.words.forms[number], scene.vocabulary, scene.verb_before(first)
-    if cue is None or cue.gender != "f" or not form.endswith(FINAL_HEH) or form.startswith(ARTICLE) or is_listed(scene, form):
+    if cue is None or cue.gender != "f" or not form.endswith(FINAL_HEH) or form.startswith(ARTICLE) or vocabulary.is_listed(form):
         return False
     return vocabulary.common.get(form) == "A" or vocabulary.common.get(form[:-1]) in {"A", "V"}
 
@@ -138,25 +131,19 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
     form = words.forms[number]
     if not scene.vocabulary.is_plainly_ordinary(form) or scene.vocabulary.is_given(form.removeprefix(ARTICLE)):
         return False
-    that = follower < len(words) and (":" in words.gap(follower) or scene.vocabulary.is_a(words.forms[follower], "that")
+    that = follower < len(words) and (":" in words.gap(follower) or scene.is_a(follower, "that")
                                       or follower in scene.titles)
-    cue, today = _verb_before(scene, first), scene.vocabulary.is_a(form, "adverb")  # said X today that
+    cue, today = scene.cue_ending_at(scene.titles_from(first) - 1), scene.vocabulary.is_a(form, "adverb")  # said X today that
     to_somebody = classes["addressing"] | classes["transitive"] | classes["describing"]
     return today or not that or (cue is not None and cue.key in to_somebody)
-
-
-def _verb_before(scene: Scene, first: int) -> Form | None:
-    """The reporting form before a name and its titles: وصف الوزير س."""
-    first = scene.titles_from(first)
-    return scene.cue_ending_at(first - 1) if first else None
 
 
 def _cut_off(scene: Scene, number: int) -> bool:
     """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
     follower = number + 1
-    return follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[number] \
+    return scene.words.closes_line(number) \
         or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
-        or follower in scene.cues or scene.vocabulary.is_a(scene.words.forms[follower], "that") \
+        or follower in scene.cues or scene.is_a(follower, "that") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \
         or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
 
@@ -177,18 +164,18 @@ def is_foreign(scene: Scene, first: int) -> bool:
 def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Geert van Dam that: whether a particle ties a foreigner who speaks to what ends the name, or to an article."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    if not vocabulary.is_a(words.forms[number], "foreign-particle") or not words.follows(after) \
+    if not scene.is_a(number, "foreign-particle") or not words.follows(after) \
             or words.forms[after].startswith(ARTICLE):
         return False
     if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
         return False
-    return vocabulary.is_a(words.forms[after], "foreign-article") or ends_there(scene, after)
+    return scene.is_a(after, "foreign-article") or ends_there(scene, after)
 
 
 def suffered(scene: Scene, first: int, number: int) -> bool:
     """تعيين سامي قمصان: whether a given name and a noun stand behind what is done to, or led by, somebody."""
     words, vocabulary = scene.words, scene.vocabulary
-    befalls = words.follows(first) and vocabulary.is_a(words.forms[first - 1], "credit")
+    befalls = words.follows(first) and scene.is_a(first - 1, "credit")
     return befalls and first not in scene.titles and vocabulary.is_given(words.forms[first]) \
         and vocabulary.kind_of(words.forms[number]) != "A"
 
@@ -199,7 +186,7 @@ def ends_there(scene: Scene, number: int) -> bool:
     if follower >= len(scene.words) or scene.words.gap(follower).strip():
         return True
     form = scene.words.forms[follower]
-    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND + ARTICLE)
+    return follower in scene.cues or scene.vocabulary.is_a(form, "that") or form.startswith(AND_THE)
 
 
 def closes_as_office(scene: Scene, first: int, number: int) -> bool:
@@ -224,12 +211,6 @@ def is_announced(scene: Scene, first: int) -> bool:
 
 def _ends_office(scene: Scene, first: int) -> bool:
     """الناطق الرسمي باسم الحكومة س: whether an office with its complement stands before a sure given name."""
-    before = scene.words.forms[first - 1] if first else ""
+    before = scene.words.form(first - 1)
     other = before.startswith(AND) or scene.vocabulary.is_a(before, "kin")  # the director and his brother Mark
     return not other and opens_surely(scene, first) and office_before(scene, first, _NEAR_OFFICE) is not None
-
-
-def is_nation_by_chance(scene: Scene, first: int) -> bool:
-    """(said) Kevin Salvadori, : whether a country's adjective without article ends the name of a foreigner who speaks."""
-    ends, bare = ends_there(scene, first + 1) or first + 2 in scene.titles, not scene.words.forms[first + 1].startswith(ARTICLE)
-    return ends and bare and is_announced(scene, first) and is_foreign(scene, first)

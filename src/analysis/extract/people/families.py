@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import AND, PREPOSITIONS, STOPS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
+from ..reading.vocabulary import is_kind
 
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
 _PLURAL = "\u064a\u0646"
@@ -12,8 +14,7 @@ _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
-_CONJUNCTION, _PREPOSITIONS, _YEH = "\u0648", "\u0628\u0643\u0644", "\u064a"
-_STOPS, _AMONG_REACH = frozenset(".!?\u061f"), 12
+_AMONG_REACH = 12
 _FAITH = "\u0627\u0644\u062f\u064a\u0646"
 _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 
@@ -21,12 +22,12 @@ _HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
 def opens_compound(scene: Scene, number: int) -> bool:
     """عبد الحفيظ، أبو بكر، أم نور: a particle that begins a given name of two words."""
     follower = number + 1
-    if follower >= len(scene.words) or scene.words.gap(follower) != " ":
+    if not scene.words.follows(follower):
         return False
     form, after = scene.words.forms[number], scene.words.forms[follower]
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
-    if form[0] == _CONJUNCTION and form[1:] in scene.vocabulary.classes["father-of"]:
+    if form[0] == AND and form[1:] in scene.vocabulary.classes["father-of"]:
         return scene.vocabulary.is_given(after)
     return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and scene.vocabulary.is_given(after)
 
@@ -36,20 +37,20 @@ def opens_faith(scene: Scene, number: int) -> bool:
     family, forms = number + 2, scene.words.forms
     if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != _FAITH:
         return False
-    return scene.words.gap(number + 1) == scene.words.gap(family) == " " and may_be_family(scene, family, sure=False)
+    return scene.words.follows(number + 1) and scene.words.follows(family) and may_be_family(scene, family, sure=False)
 
 
 def has_lineage(scene: Scene, first: int, last: int) -> bool:
     """Whether a son, a father or a servant of somebody is named behind the first word, as only people's names do."""
-    return any(ties_on(scene, number) or scene.vocabulary.is_a(scene.words.forms[number], "servant-of")
+    return any(ties_on(scene, number) or scene.is_a(number, "servant-of")
                for number in range(first + 1, min(last, len(scene.words))))
 
 
 def may_be_family(scene: Scene, number: int, *, sure: bool) -> bool:
     """Whether a word may be a family name; behind a given name that is also a word not every word with an article."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    listed = form in vocabulary.surnames or form in vocabulary.given or not vocabulary.is_ordinary(form)
-    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(_YEH) and not vocabulary.is_nationality(form))))
+    listed = vocabulary.is_listed(form) or not vocabulary.is_ordinary(form)
+    return listed or (form.startswith(ARTICLE) and (sure or (form.endswith(YEH) and not vocabulary.is_nationality(form))))
 
 
 def is_of_town(scene: Scene, number: int) -> bool:
@@ -68,7 +69,7 @@ def is_family_only(scene: Scene, number: int) -> bool:
 def is_odd(scene: Scene, number: int) -> bool:
     """Whether a word is a name, or but by chance looks like an inflected word (Azaro, and not its goals)."""
     form = scene.words.forms[number]
-    inflected = form[0] in _PREPOSITIONS + _CONJUNCTION or form[-1] == FINAL_HEH
+    inflected = form[0] in PREPOSITIONS + AND or form[-1] == FINAL_HEH
     return is_family_only(scene, number) or not (inflected or scene.vocabulary.is_plainly_ordinary(form))
 
 
@@ -81,16 +82,16 @@ def is_dual(scene: Scene, number: int) -> bool:
 def bears_a_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list is a known name behind a preposition: (a good relation) with Renard."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    known = form in vocabulary.given or form in vocabulary.surnames
+    known = vocabulary.is_listed(form)
     rest = form[1:]
-    return not known and form[0] in _PREPOSITIONS and bool(
-        rest in vocabulary.given or rest in vocabulary.surnames or scene.catalogue.names.get(rest))
+    return not known and form[0] in PREPOSITIONS and bool(
+        vocabulary.is_listed(rest) or scene.catalogue.names.get(rest))
 
 
 def goes_on_strange(scene: Scene, first: int) -> bool:
     """Whether the second word of a name is no plain one: Metz, Stanton, whatever the first may mean."""
     words, vocabulary, after = scene.words, scene.vocabulary, first + 1
-    if after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+    if not words.follows(after) or words.forms[after].startswith(ARTICLE):
         return False
     form = words.forms[after]
     return len(form) > 3 and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form)
@@ -113,21 +114,20 @@ def is_own_spelling(scene: Scene, number: int) -> bool:
 def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
     """النائبان س ص وع ف: whether a noun for several people stands before words, and behind them and with another name."""
     words, vocabulary, after = scene.words, scene.vocabulary, last + 1
-    if first == 0 or after >= len(words) or words.gap(first) != " " or words.gap(after) not in {" ", "\u060c "}:
+    if not words.follows(first) or words.gap(after) not in {" ", "\u060c "}:
         return False
     other = words.forms[after]
-    named = other.startswith(_CONJUNCTION) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
+    named = other.startswith(AND) and (vocabulary.is_given(other[1:]) or not vocabulary.is_ordinary(other))
     return named and _are_several(scene, words.forms[first - 1])
 
 
 def is_among_people(scene: Scene, first: int) -> bool:
     """نجوم السينما، ومن بينهم س: whether "among them", of people, stands before words, and a noun for several before it."""
     words, vocabulary, before = scene.words, scene.vocabulary, first - 1
-    if before < 1 or words.gap(first) != " " or not words.forms[before].endswith(THEM) \
-            or not vocabulary.is_a(words.forms[before], "list-opener"):
+    if not scene.is_a(before, "list-opener") or not words.follows(first) or not words.forms[before].endswith(THEM):
         return False
     for number in range(before - 1, max(before - _AMONG_REACH, -1), -1):
-        if words.lines[number] != words.lines[first] or not _STOPS.isdisjoint(words.gap(number + 1)):
+        if words.lines[number] != words.lines[first] or not STOPS.isdisjoint(words.gap(number + 1)):
             return False
         group = vocabulary.groups.get(words.forms[number].removeprefix(ARTICLE))
         if group is not None and group.number == "pl":
@@ -137,19 +137,19 @@ def is_among_people(scene: Scene, first: int) -> bool:
 
 def _are_several(scene: Scene, form: str) -> bool:
     """Whether a word is a definite noun for two people or more."""
-    bare = form.removeprefix(_CONJUNCTION).removeprefix(ARTICLE)
+    bare = form.removeprefix(AND).removeprefix(ARTICLE)
     group, one = scene.vocabulary.groups.get(bare), scene.vocabulary.groups.get(bare[:-2]) if bare.endswith(_DUALS) else None
-    several = group is not None and group.kind == "person" and group.number != "sg"
-    return form.removeprefix(_CONJUNCTION).startswith(ARTICLE) and (several or (one is not None and one.kind == "person"))
+    several = is_kind(group, "person") and group.number != "sg"
+    return form.removeprefix(AND).startswith(ARTICLE) and (several or is_kind(one, "person"))
 
 
 def are_people(scene: Scene, number: int) -> bool:
     """(told) Ghanim the journalists; (rewarded) Talal the winners: a definite plural for people, which is no family's name."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if not form.startswith(ARTICLE) or form in vocabulary.surnames or form in vocabulary.given:
+    if not form.startswith(ARTICLE) or vocabulary.is_listed(form):
         return False
     group, singular = vocabulary.groups.get(form[len(ARTICLE):]), form[len(ARTICLE):-len(_PLURAL)]
-    if group is not None and group.kind == "person" and group.number == "pl":
+    if is_kind(group, "person", "pl"):
         return True
     return form.endswith(_PLURAL) and len(singular) >= _LEAST_SINGULAR and vocabulary.common.get(singular) in {"N", "A"} \
         and not ties_on(scene, number - 1) and not vocabulary.is_given(scene.words.forms[number - 1] + " " + form)
@@ -169,7 +169,7 @@ def is_conjunction(scene: Scene, number: int) -> bool:
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     function = vocabulary.common.get(words.forms[number]) == "F" and words.surface(number, number) in vocabulary.spelled \
         and number not in scene.dotless
-    return function and after < len(words) and words.gap(after) == " " and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
+    return function and words.follows(after) and vocabulary.kind_of(words.forms[after]) in {"V", "N"}
 
 
 def is_second_half(scene: Scene, first: int, number: int) -> bool:
@@ -187,27 +187,20 @@ def is_opening_particle(scene: Scene, number: int) -> bool:
 
 def is_kunya(scene: Scene, first: int) -> bool:
     """Abu Anas (the Libyan): a name by which nobody but he is called, so that his country is part of it."""
-    return scene.words.forms[first].removeprefix(_CONJUNCTION) in scene.vocabulary.classes["father-of"]
+    return scene.words.forms[first].removeprefix(AND) in scene.vocabulary.classes["father-of"]
 
 
 def joins_hamza(scene: Scene, number: int) -> bool:
     """ومايك لي، وآصف كاباديا: whether and stands before a given name where folding makes both one (Wasif)."""
     form, surface = scene.words.forms[number], scene.words.surface(number, number)
-    return surface[:1] == _CONJUNCTION and surface[1:2] in _HAMZAS and scene.vocabulary.is_given(form[1:]) \
+    return surface[:1] == AND and surface[1:2] in _HAMZAS and scene.vocabulary.is_given(form[1:]) \
         and scene.vocabulary.is_given(form)
-
-
-def joins_spelled(scene: Scene, number: int) -> bool:
-    """وندى: whether and stands before a given name as it is spelled, where folding makes both one (Wendy)."""
-    surface, names = scene.words.surface(number, number), scene.vocabulary.names
-    return surface[:1] == _CONJUNCTION and surface not in names and surface[1:] in names \
-        and scene.vocabulary.is_given(scene.words.forms[number])
 
 
 def is_initial(scene: Scene, first: int, number: int) -> bool:
     """المتهم كمال ب. : whether a letter with a full stop stands for the family name behind a given name."""
     words, given = scene.words, scene.words.forms[first]
-    return len(words.forms[number]) == 1 and words.forms[number].isalpha() and number == first + 1 and words.gap(number) == " " \
+    return len(words.forms[number]) == 1 and words.forms[number].isalpha() and number == first + 1 and words.follows(number) \
         and words.gap(number + 1).startswith(".") and scene.vocabulary.is_given(given)
 
 

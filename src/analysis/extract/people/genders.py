@@ -78,7 +78,7 @@ def _opening_verb(scene: Scene, draft: Draft) -> str:
         return ""
     if before < 0 or draft.cut or scene.vocabulary.kind_of(words.forms[before]) != "V":
         return ""
-    opens = before == 0 or words.lines[before - 1] != words.lines[before] or words.gap(before).strip(BLANKS_AND_MARKS) == "."
+    opens = words.opens_line(before) or words.gap(before).strip(BLANKS_AND_MARKS) == "."
     return words.forms[before] if opens else ""
 
 
@@ -88,7 +88,7 @@ def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
     hit = scene.cues.get(after) if scene.words.follows(after) else None
     says = hit is not None and not hit.cut and hit.value.gender == "f" and hit.value.shape in VERBS
     before = scene.words.forms[draft.first - 1] if scene.words.follows(draft.first) else ""
-    if any(scene.vocabulary.is_a(before, role) for role in _OWNED_BY):
+    if scene.vocabulary.is_a(before, *_OWNED_BY):
         return False  # the wife of Alex Smith wrote
     return says and scene.vocabulary.gender_of(given) != "m"
 
@@ -96,7 +96,7 @@ def _before_her_verb(scene: Scene, draft: Draft, given: str) -> bool:
 def _she_is(scene: Scene, draft: Draft, given: str) -> bool:
     """جو هاميلتون، وهي مديرة سابقة: whether a clause behind a name tells of a woman, and not of what happened to a man."""
     after = draft.last + 1
-    told = scene.words.gap(after).strip() in COMMAS and "and-she" in scene.roles[after]
+    told = scene.words.gap(after).strip() in COMMAS and scene.is_a(after, "and-she")
     title = scene.titles.get(after + 1)
     return told and (scene.vocabulary.gender_of(given) == "" or (title is not None and title.value.gender == "f"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND
+from ...arabic.chars import AND, PREPOSITIONS
 from ...arabic.words import ARTICLE
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
@@ -14,7 +14,7 @@ from .runs import run_end
 
 # So many people in a row are a list of people; further words of a name there, letters of each.
 _MANY, _MOST, _LEAST = 3, 2, 3
-_PRONOUNS, _PREPOSITIONS = ("\u0647\u0627", "\u0647\u0645"), "\u0628\u0643\u0644"
+_PRONOUNS = ("\u0647\u0627", "\u0647\u0645")
 
 
 def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -68,7 +68,7 @@ def _is_no_name(scene: Scene, known: Mapping[int, Draft], number: int, first: in
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     bare = form[1:] if number == first else form
     other = number in known or number in scene.titles or number in scene.heads or number in scene.cues \
-        or (bare[:1] in {*_PREPOSITIONS} and bare[1:] in vocabulary.common)
+        or (bare[:1] in {*PREPOSITIONS} and bare[1:] in vocabulary.common)
     return other or bare in vocabulary.groups or vocabulary.kind_of(bare) in {"F", "V", "D"} or len(bare) < _LEAST \
         or vocabulary.is_nationality(bare) or vocabulary.is_accusative(bare) or bare.endswith(_PRONOUNS) \
         or (number == first and bare.startswith(ARTICLE))
@@ -79,7 +79,7 @@ def _next_of_list(scene: Scene, known: Mapping[int, Draft], first: int) -> Draft
     words, vocabulary = scene.words, scene.vocabulary
     apart = first + 1 < len(words) and words.forms[first] == AND
     first += apart
-    if first >= len(words) or first in known or words.lines[first] != words.lines[first - 1]:
+    if first >= len(words) or first in known or words.opens_line(first):
         return None
     form = words.forms[first]
     cut = int(form.startswith(AND) and not apart and (form not in vocabulary.given or joins_hamza(scene, first)))

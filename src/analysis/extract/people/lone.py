@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ...arabic.chars import AND, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin
 from ..clues.beside import age_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
 from .barred import is_barred
-from .closings import is_told_to
-from .endings import SPEAKING, ends_there, is_foreign
+from .endings import is_foreign
 
 _LEAST_WORD = 2
 
@@ -31,7 +31,7 @@ def _is_courteous(scene: Scene, number: int) -> bool:
     """اقتراح السيد كريك: whether a word of no list, whatever it looks like, stands alone behind Mr or Mrs."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     alone = form not in vocabulary.common and vocabulary.kind_of(form) == "" and not vocabulary.is_nationality(form)
-    return alone and scene.vocabulary.is_a(scene.words.forms[number - 1], "courtesy") and len(form) > _LEAST_WORD \
+    return alone and scene.is_a(number - 1, "courtesy") and len(form) > _LEAST_WORD \
         and not form.startswith((ARTICLE, FOR_THE, AND)) and not is_barred(scene, number, opens=True)
 
 
@@ -40,12 +40,12 @@ def kindred(scene: Scene) -> Iterator[int]:
     (والدتها أولغا) a sure given name that is no word."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in scene.places(PERSON | STRANGE):
-        form, before = words.forms[number], words.forms[number - 1] if number else ""
+        form, before = words.forms[number], words.form(number - 1)
         if not vocabulary.is_a(before, "kin"):
             continue
         commas = words.gap(number)[:1] in COMMAS and words.gap(number + 1)[:1] in COMMAS
         alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)
-        if (commas or alone or _kin_speaks(scene, number)) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
+        if (commas or alone) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
 
 
@@ -64,17 +64,10 @@ def _is_somebody(scene: Scene, number: int) -> bool:
     return number in scene.titles or form in vocabulary.groups or vocabulary.is_a(form, "kin") or form.startswith(ARTICLE)
 
 
-def _kin_speaks(scene: Scene, number: int) -> bool:
-    """وتقول والدتها ستيفاني لصحيفة: whether a sure given name that is no word ends behind a verb of speech and one word."""
-    told = scene.cue_ending_at(number - 2) if scene.words.follows(number) and scene.words.follows(number - 1) else None
-    alone = ends_there(scene, number) or is_told_to(scene, number + 1)
-    return told is not None and told.shape in SPEAKING and alone and is_foreign(scene, number)
-
-
 def _is_addressed(scene: Scene, number: int) -> bool:
     """Whether a noun or adjective without article, which agrees with no honorific, stands before speech or a relative word."""
-    words, form, roles = scene.words, scene.words.forms[number], scene.roles[number + 1]
+    words, form = scene.words, scene.words.forms[number]
     if form.startswith(ARTICLE) or scene.vocabulary.kind_of(form) not in {"N", "A"} or is_barred(scene, number, opens=True) \
             or scene.vocabulary.is_prepositional(form) or scene.vocabulary.is_nationality(form):
         return False
-    return ":" in words.gap(number + 1) or (words.follows(number + 1) and not roles.isdisjoint({"that", "relative"}))
+    return ":" in words.gap(number + 1) or (words.follows(number + 1) and scene.is_a(number + 1, "that", "relative"))

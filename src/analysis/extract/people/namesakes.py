@@ -57,7 +57,7 @@ def _gender(scene: Scene, draft: Draft) -> str:
 
 def _verb_gender(scene: Scene, draft: Draft) -> str:
     """The gender of a reporting verb right before a name, or right behind it."""
-    before, after = scene.cue_ending_at(draft.first - 1) if draft.first else None, scene.cues.get(draft.last + 1)
+    before, after = scene.cue_ending_at(draft.first - 1), scene.cues.get(draft.last + 1)
     forms = (before, after.value if after and not after.cut else None)
     return next((form.gender for form in forms if form and form.shape in VERBS and form.gender in _TELLING), "")
 

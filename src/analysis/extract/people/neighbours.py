@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMAS, FOR, TEH
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.beside import (
     age_follows,
     follows_origin,
     has_kin,
-    is_described,
-    is_signature,
     office_before,
     shares_family,
     speaks_alone,
@@ -19,8 +17,9 @@ from ..clues.beside import (
 )
 from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced, is_foreign, suffered
+from .endings import is_announced, is_foreign, suffered
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -32,8 +31,7 @@ from .families import (
     may_be_family,
 )
 
-LIST_GAPS = frozenset({"\u060c ", ", ", "\u060c", " \u060c "})
-_NAMED_REACH = 5
+LIST_GAPS = frozenset({"\u060c ", ", ", COMMA, " \u060c "})
 # What follows a name of one word that speaks: the that-word of its speech, or who it is.
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
@@ -51,12 +49,14 @@ class Evidence(NamedTuple):
 class Run(NamedTuple):
     """Words that may be a name.
 
+    ``before``: the word before, '' at the beginning of the text;
     ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word; ``word``: a common one.
     """
 
     first: int
     last: int
     cut: int
+    before: str
     head: str
     long: bool
     sure: bool
@@ -85,22 +85,22 @@ def _by_family(scene: Scene, run: Run) -> Evidence | None:
 def _stands_before_noun(scene: Scene, run: Run) -> bool:
     """شارك سامي حداد: whether an adjective that is a given name, and so describes nothing before it, precedes a noun that is a
     family name: no adjective of the language stands before its noun."""
-    words, vocabulary, before, after = scene.words, scene.vocabulary, run.first - 1, run.first + 2
+    words, vocabulary, after = scene.words, scene.vocabulary, run.first + 2
     if not run.long or not run.given or vocabulary.common.get(run.head) != "A" or run.first in scene.titles:
         return False
     family = words.forms[run.first + 1]
     if family not in vocabulary.surnames or vocabulary.kind_of(family) not in {"N", ""} or family.startswith(ARTICLE):
         return False
     joined = words.follows(run.first) and not run.cut
-    described = joined and vocabulary.kind_of(words.forms[before]) not in {"V", "F"}
+    described = joined and vocabulary.kind_of(run.before) not in {"V", "F"}
     construct = words.follows(after) and words.forms[after].startswith(ARTICLE)
     return not described and not construct
 
 
 def _by_company(scene: Scene, run: Run) -> Evidence | None:
     """One of several people, or a foreigner behind what only people have or the adjective of a country."""
-    before = scene.words.forms[run.first - 1]
-    if scene.vocabulary.is_a(before, "relative"):
+    before = run.before
+    if scene.is_a(run.first - 1, "relative"):
         return None  # who filed (رفعت) two suits
     odd = run.long and not run.cut and is_odd_foreigner(scene, run.first)
     if odd:
@@ -115,54 +115,37 @@ def _by_company(scene: Scene, run: Run) -> Evidence | None:
     return Evidence(TITLE, before, 0.65) if run.strange and person else None
 
 
-def _by_naming(scene: Scene, run: Run) -> Evidence | None:
-    """وهو مهندس يدعى س ص: a verb of naming behind a noun for a person."""
-    before = scene.words.forms[run.first - 1]
-    called = run.long and not run.cut and (run.strange or run.given) and scene.vocabulary.is_a(before, "whose-name")
-    return Evidence(GIVEN_NAME, before, 0.85) if called and _is_somebody(scene, run.first - 1) else None
-
-
 def _by_commas(scene: Scene, run: Run) -> Evidence | None:
     """Commas around an apposition."""
     in_commas = run.long and not run.cut and stands_in_commas(scene, run.first, run.last)
     told = in_commas and (run.strange or run.given or goes_on_strange(scene, run.first))
-    return Evidence(TITLE, scene.words.forms[run.first - 1], 0.75) if told else None
+    return Evidence(TITLE, run.before, 0.75) if told else None
 
 
 def _by_speech(scene: Scene, run: Run) -> Evidence | None:
     """An age, who speaks by a trade, or whom somebody quotes."""
     if run.cut or not (run.strange or run.given):
         return None
-    before = scene.words.forms[run.first - 1]
-    if age_follows(scene, run.last, long=run.long) or _behind_speaker(scene, run):
-        return Evidence(REPORTING_VERB, before, 0.65)
-    return Evidence(REPORTING_VERB, before, 0.7) if _is_quoted(scene, run) else None
+    if age_follows(scene, run.last, long=run.long):
+        return Evidence(REPORTING_VERB, run.before or run.head, 0.65)
+    return Evidence(REPORTING_VERB, run.before, 0.7) if _is_quoted(scene, run) else None
 
 
 def _by_kin(scene: Scene, run: Run) -> Evidence | None:
-    """Kin, somebody of the same family, a call, a signature, or what belongs to people."""
-    before = scene.words.forms[run.first - 1]
-    related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.vocabulary.is_a(before, "vocative")
-    alone = not run.long and run.sure and not run.word and related
-    if alone or (run.long and run.given and is_signature(scene, run.first, run.last)):
+    """Kin, somebody of the same family, a call, or what belongs to people."""
+    related = has_kin(scene, run.last) or shares_family(scene, run.last) or scene.is_a(run.first - 1, "vocative")
+    if related and not run.long and run.sure and not run.word:
         return Evidence(GIVEN_NAME, run.head, 0.6)
     owned = run.given and _belongs_to_somebody(scene, run.first, run.last, sure=run.sure)
-    return Evidence(GIVEN_NAME, before, 0.7) if owned else None
-
-
-def _by_list(scene: Scene, run: Run) -> Evidence | None:
-    """And + a name that goes on a list."""
-    listed = run.long and run.cut == 1 and run.given and _goes_on_a_list(scene, run)
-    return Evidence(GIVEN_NAME, run.head, 0.7) if listed else None
+    return Evidence(GIVEN_NAME, run.before, 0.7) if owned else None
 
 
 def _by_verb(scene: Scene, run: Run) -> Evidence | None:
     """A reporting verb right before."""
-    before = scene.words.forms[run.first - 1]
     if not run.long and not run.cut and speaks_alone(scene, run.first):
-        return Evidence(REPORTING_VERB, before, 0.55)
+        return Evidence(REPORTING_VERB, run.before, 0.55)
     told = (run.strange or run.sure or (run.long and run.given)) and _beside_cue(scene, run.first, run.last, long=run.long)
-    return Evidence(REPORTING_VERB, before, 0.65 if run.long else 0.55) if told else None
+    return Evidence(REPORTING_VERB, run.before, 0.65 if run.long else 0.55) if told else None
 
 
 def _by_work(scene: Scene, run: Run) -> Evidence | None:
@@ -171,23 +154,23 @@ def _by_work(scene: Scene, run: Run) -> Evidence | None:
     owns = run.cut > 0 and scene.words.forms[run.first].startswith(FOR) and gap in CLOSING_SIGNS \
         and run.first - 1 in scene.marked_by_end
     named = owns and run.long and run.given and may_be_family(scene, run.first + 1, sure=run.sure)
-    return Evidence(GIVEN_NAME, scene.words.forms[run.first - 1], 0.7) if named else None
+    return Evidence(GIVEN_NAME, run.before, 0.7) if named else None
 
 
 def _by_her_verb(scene: Scene, run: Run) -> Evidence | None:
     """واكتفت هدى عوض بالقول: a woman's name that as a word is no feminine noun, right behind a verb in the feminine."""
-    before, vocabulary = scene.words.forms[run.first - 1], scene.vocabulary
-    hers = before.endswith(TEH) and vocabulary.kind_of(before) == "V" and scene.words.follows(run.first)
-    if run.first == 0 or not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
+    vocabulary = scene.vocabulary
+    hers = run.before.endswith(TEH) and vocabulary.kind_of(run.before) == "V" and scene.words.follows(run.first)
+    if not hers or run.cut or not run.long or vocabulary.gender_of(run.head) != "f":
         return None
     several = run.head[:1] == run.head[3:4] == ALEF  # dreams (Ahlam), whose verb is feminine too
     family = scene.words.forms[run.first + 1]
-    named = family in vocabulary.surnames or vocabulary.is_given(family) or vocabulary.is_strange(family)
-    return Evidence(GIVEN_NAME, before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
+    named = vocabulary.is_listed(family) or vocabulary.is_strange(family)
+    return Evidence(GIVEN_NAME, run.before, 0.7) if named and not several and not run.head.endswith(FINAL_HEH) else None
 
 
 # Strongest first.
-_RULES = (_by_family, _by_company, _by_naming, _by_commas, _by_speech, _by_kin, _by_list, _by_work, _by_her_verb, _by_verb)
+_RULES = (_by_family, _by_company, _by_commas, _by_speech, _by_kin, _by_work, _by_her_verb, _by_verb)
 
 
 def _is_spelled(scene: Scene, run: Run) -> bool:
@@ -197,31 +180,14 @@ def _is_spelled(scene: Scene, run: Run) -> bool:
     return spelled and run.long and not run.cut and scene.words.forms[run.first + 1] in vocabulary.surnames
 
 
-def _is_somebody(scene: Scene, number: int) -> bool:
-    """وهو مهندس حاسوب بريطاني يدعى س: whether a title or a noun for a person stands not far before a naming verb."""
-    near = range(max(number - _NAMED_REACH, 0), number)
-    groups = (scene.vocabulary.groups.get(scene.words.forms[place].removeprefix(ARTICLE)) for place in near)
-    return any(place in scene.titles for place in near) or any(group is not None and group.kind == "person" for group in groups)
-
-
 def _is_quoted(scene: Scene, run: Run) -> bool:
     """ونقلت الوكالة عن س قوله: whether a name stands between from and what its bearer said."""
-    words, vocabulary, after = scene.words, scene.vocabulary, run.last + 1
-    if not words.follows(run.first) or not vocabulary.is_a(words.forms[run.first - 1], "carrier") \
+    words, after = scene.words, run.last + 1
+    if not words.follows(run.first) or not scene.is_a(run.first - 1, "carrier") \
             or not words.follows(after):
         return False
     hit = scene.cues.get(after)
-    return vocabulary.is_a(words.forms[after], "own-speech") or (hit is not None and hit.value.shape == "phrase")
-
-
-def _behind_speaker(scene: Scene, run: Run) -> bool:
-    """وقالت المتقاعدة س ص: two words of no list behind a noun with its article right behind a reporting verb."""
-    words, before = scene.words, run.first - 1
-    if not run.long or not words.follows(before) or not words.follows(run.first) \
-            or not (_two_strange(scene, run) or (run.strange and _has_family(scene, run))):
-        return False
-    cue = scene.cue_ending_at(before - 1)
-    return words.forms[before].startswith(ARTICLE) and cue is not None and cue.shape in SPEAKING and not cue.weak
+    return scene.is_a(after, "own-speech") or (hit is not None and hit.value.shape == "phrase")
 
 
 def _has_family(scene: Scene, run: Run) -> bool:
@@ -238,11 +204,6 @@ def _two_strange(scene: Scene, run: Run) -> bool:
                    for form in scene.words.forms[run.first:run.first + 2])
 
 
-def _goes_on_a_list(scene: Scene, run: Run) -> bool:
-    words, surnames = scene.words, scene.vocabulary.surnames
-    return words.gap(run.first) in LIST_GAPS and any(form in surnames for form in words.forms[run.first + 1:run.last + 1])
-
-
 def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> bool:
     """Whether kin (his brother) stands before a given name, or what only people follow before a full one."""
     words, vocabulary = scene.words, scene.vocabulary
@@ -252,7 +213,7 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
     kin = vocabulary.is_a(before, "kin")
     if last == first or not may_be_family(scene, first + 1, sure=sure):
         return sure and kin if last == first else suffered(scene, first, first + 1)
-    return kin or vocabulary.is_a(before, "credit") or is_described(scene, first)
+    return kin or vocabulary.is_a(before, "credit")
 
 
 def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
@@ -261,7 +222,7 @@ def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.follows(first):
-        return any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("credit", "kin", "human-verb"))
+        return scene.is_a(first - 1, "credit", "kin", "human-verb")
     closed = words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1) is not None
 
@@ -274,7 +235,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     if long:
         return True
     follower = last + 1
-    if follower >= len(scene.words) or scene.words.lines[follower] != scene.words.lines[last]:
+    if scene.words.closes_line(last):
         return not cue.weak
     form, vocabulary = scene.words.forms[first], scene.vocabulary
     if first == last and (is_foreign(scene, first) or is_spelled_given(scene, first)):
@@ -282,7 +243,7 @@ def _beside_cue(scene: Scene, first: int, last: int, *, long: bool) -> bool:
     acts = not cue.weak and vocabulary.is_strange(form)
     behind = BEHIND_SPEAKER | _BEHIND_VERB if acts else BEHIND_SPEAKER
     denied = acts and scene.words.forms[follower].startswith(ARTICLE) and vocabulary.kind_of(scene.words.forms[follower]) == "N"
-    return denied or scene.words.gap(follower).strip() != "" or not scene.roles[follower].isdisjoint(behind)
+    return denied or scene.words.gap(follower).strip() != "" or scene.is_a(follower, *behind)
 
 
 def is_odd_foreigner(scene: Scene, first: int) -> bool:

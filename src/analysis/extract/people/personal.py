@@ -12,8 +12,9 @@ from ..clues.beside import (
 from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
-from .endings import SPEAKING, is_announced
+from .endings import is_announced
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -53,8 +54,8 @@ def _run(scene: Scene, first: int, cut: int, last: int) -> Run:
     strange = not vocabulary.is_ordinary(form) or (last > first and is_dual(scene, first) and is_family_only(scene, first + 1))
     own = not cut and first not in scene.opened and is_spelled_given(scene, first)
     word = form[cut:] in vocabulary.common and not own
-    return Run(first, last, cut, form[cut:], last > first, sure or own, word, vocabulary.is_given(form[cut:]), strange,
-                has_lineage(scene, first, last))
+    return Run(first, last, cut, scene.words.form(first - 1), form[cut:], last > first, sure or own, word,
+               vocabulary.is_given(form[cut:]), strange, has_lineage(scene, first, last))
 
 
 def _by_name(scene: Scene, run: Run) -> Evidence | None:
@@ -70,9 +71,9 @@ def _by_title(scene: Scene, run: Run) -> Evidence | None:
         run.given and (honoured(scene, run.first) or is_apart(scene, run.first) or _speaks_by_title(scene, run)))
     strange = run.strange or (not run.cut and is_family_only(scene, run.first))
     if follows_title(scene, run.first) and (strange or run.long or alone):
-        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.8)
+        return Evidence(TITLE, run.before, 0.8)
     if not run.long and run.strange and not run.cut and follows_foreign_chief(scene, run.first):
-        return Evidence(TITLE, scene.words.forms[run.first - 1], 0.6)
+        return Evidence(TITLE, run.before, 0.6)
     odd = not run.cut and is_announced(scene, run.first) and goes_on_strange(scene, run.first)  # (said) Luanne Metz, the
     if run.long and title_follows(scene, run.last) and (run.strange or run.given or odd):
         return Evidence(TITLE, scene.words.forms[run.last + 1], 0.8)
@@ -83,9 +84,9 @@ def _speaks_by_title(scene: Scene, run: Run) -> bool:
     """وأضاف التاجر حسن: «…»: whether a given name behind a title with its article, and that behind a verb, speaks."""
     words, before, after = scene.words, run.first - 1, run.last + 1
     cue = scene.cue_ending_at(before - 1) if words.follows(before) else None
-    if run.cut or cue is None or cue.shape not in SPEAKING or not words.forms[before].startswith(ARTICLE) or after >= len(words):
+    if run.cut or cue is None or cue.shape not in SPEAKING or not run.before.startswith(ARTICLE) or after >= len(words):
         return False
-    return words.gap(after).strip() != "" or not scene.roles[after].isdisjoint(BEHIND_SPEAKER)
+    return words.gap(after).strip() != "" or scene.is_a(after, *BEHIND_SPEAKER)
 
 
 def _by_office(scene: Scene, run: Run) -> Evidence | None:
@@ -100,22 +101,16 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
-    told = names and (run.sure or _is_told(scene, run.last))
+    told = names and (run.sure or scene.is_a(run.last + 1, "that"))  # بائع الخضار جمال عودة أن
     return after_office(scene, run.first) if run.long and ((named and odd) or told) else None
 
 
 def _by_origin(scene: Scene, run: Run) -> Evidence | None:
     """رواية «...» للبنانية حنين الصايغ: a given name that is a word too and a family name behind the adjective of a country."""
-    words, vocabulary, before = scene.words, scene.vocabulary, run.first - 1
+    words, vocabulary, form = scene.words, scene.vocabulary, run.before
     if not run.given or not run.long or not words.follows(run.first):
         return None
-    form = words.forms[before]
     for_the = form.startswith(FOR_THE) and any(vocabulary.is_nationality(ARTICLE + form[cut:]) for cut in (1, 2))
     origin = for_the or (form.startswith(ARTICLE) and vocabulary.is_nationality(form))
     family = words.forms[run.last] in vocabulary.surnames
     return Evidence(TITLE, form, 0.7) if origin and family else None
-
-
-def _is_told(scene: Scene, last: int) -> bool:
-    """بائع الخضار جمال عودة أن: whether a that-word follows a name."""
-    return last + 1 < len(scene.words) and scene.vocabulary.is_a(scene.words.forms[last + 1], "that")

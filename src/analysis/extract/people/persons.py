@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS
+from ...arabic.chars import AND, CLOSING_SIGNS, COMMAS, FUTURE
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
 from ..clues.beside import (
     is_namesake,
@@ -25,12 +25,11 @@ from ..reading.signs import PERSON, STRANGE
 from .blocks import is_blocked
 from .doubts import is_ben, is_no_person
 from .endings import ends_there, is_announced
-from .families import has_lineage, joins_hamza, joins_spelled, opens_compound, opens_faith
-from .neighbours import after_office, is_odd_foreigner
+from .families import has_lineage, joins_hamza, opens_compound, opens_faith
+from .neighbours import is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
 
-_CONJUNCTION, _FUTURE = "\u0648", "\u0633"
 # Longer words that begin like Lalla are for + a word with its article.
 _LALLA = 3
 # An office whose bearer's given name is odd stands no further before it, in words.
@@ -53,7 +52,7 @@ def _starts(scene: Scene) -> list[int]:
     """The words that may begin a name, and those of other kinds before a word of no list, behind a comma, a reporting verb or a
     country's adjective."""
     words = scene.words
-    odd = {number - 1 for number in scene.places(STRANGE) if number and words.gap(number) == " " and (
+    odd = {number - 1 for number in scene.places(STRANGE) if words.follows(number) and (
         words.gap(number - 1)[:1] in COMMAS | CLOSING_SIGNS or scene.cue_ending_at(number - 2) is not None
         or (number > 1 and scene.vocabulary.is_nationality(words.forms[number - 2])))}
     return sorted(odd.union(scene.places(PERSON)))
@@ -77,21 +76,21 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
 def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> int:
     """منسقة الأمم المتحدة جينين هينيس بلاسخارت: the word of no list between an office and what the lists know of a name."""
     before, words = number - 1, scene.words
-    if before < 1 or words.gap(number) != " " or words.gap(before) != " " or before in known or is_latin(words.forms[before]) \
+    if not words.follows(before) or not words.follows(number) or before in known or is_latin(words.forms[before]) \
             or before in scene.titles or before in scene.heads or before in scene.cues:
         return number
     form, vocabulary = words.forms[before], scene.vocabulary
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
-        and not vocabulary.is_nationality(form) and not form.startswith((_CONJUNCTION, ARTICLE, FOR_THE))
-    strange = strange and "preposition" not in scene.roles[before - 1]  # (the coach who lives) in X
+        and not vocabulary.is_nationality(form) and not form.startswith((AND, ARTICLE, FOR_THE))
+    strange = strange and not scene.is_a(before - 1, "preposition")  # (the coach who lives) in X
     return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """Whether a known person's name ends right before a word, so that no other's begins there."""
     before = known.get(number - 1)
-    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.gap(number) == " "
-    return whole and not scene.words.forms[number].startswith(_CONJUNCTION)
+    whole = before is not None and before.type == "PERSON" and before.last > before.first and scene.words.follows(number)
+    return whole and not scene.words.forms[number].startswith(AND)
 
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
@@ -105,7 +104,7 @@ def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | N
 def _completes_office(scene: Scene, number: int) -> bool:
     """محافظ واسط محمد المياحي: whether a word that is no given name stands between an office that needs more and a given name."""
     hit, vocabulary, after = scene.title_ends.get(number - 1), scene.vocabulary, number + 1
-    if hit is None or hit.value.kind != "head" or after >= len(scene.words) or scene.words.gap(after) != " ":
+    if hit is None or hit.value.kind != "head" or not scene.words.follows(after):
         return False
     return not vocabulary.is_given(scene.words.forms[number]) and vocabulary.is_given(scene.words.forms[after], sure=True)
 
@@ -119,29 +118,28 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
             or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
-        (form[0] == _CONJUNCTION and _joins_word(scene, number)) or _is_definite(scene, number)
+        (form[0] == AND and _joins_word(scene, number)) or _is_definite(scene, number)
         or (form.startswith(AND_THE) and not vocabulary.is_given(form)))  # the minister of transport and logistics
 
 
 def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many letters before a name at a word are no part of it; None where no name can begin."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if joins_hamza(scene, number) or joins_spelled(scene, number):
+    if joins_hamza(scene, number):
         return 1
-    if number and form[0] == _CONJUNCTION and vocabulary.is_a(scene.words.forms[number - 1], "whose-name"):
+    if form[0] == AND and scene.is_a(number - 1, "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
     if opens_faith(scene, number):
         return 0
     if opens_compound(scene, number):
         return int(form not in vocabulary.particles)
-    if cut and form[cut - 1] == _FUTURE:
+    if cut and form[cut - 1] == FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
     if cut is not None:
         return cut
     odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
-    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or _ends_office(scene, number) \
-        or is_odd_foreigner(scene, number)
+    named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or is_odd_foreigner(scene, number)
     return 0 if named else None
 
 
@@ -153,8 +151,8 @@ def _closes_as_ben(scene: Scene, number: int) -> bool:
 
 def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
     """Whether a word is a verb where it stands."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if number > 0 and words.gap(number) == " " and vocabulary.is_a(words.forms[number - 1], "before-verb"):
+    words = scene.words
+    if words.follows(number) and scene.is_a(number - 1, "before-verb"):
         return True
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
@@ -178,9 +176,8 @@ def _is_definite(scene: Scene, number: int) -> bool:
 def _reports_of_other(scene: Scene, number: int) -> bool:
     """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name."""
     words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
-    opens = number == 0 or words.lines[number - 1] != words.lines[number] or bool(words.gap(number).strip())
-    if hit is None or hit.value.shape not in VERBS or not opens or number + 2 >= len(words) \
-            or words.gap(number + 1) != " " or words.gap(number + 2) != " ":
+    opens = words.opens_line(number) or bool(words.gap(number).strip())
+    if hit is None or hit.value.shape not in VERBS or not opens or not words.follows(number + 1) or not words.follows(number + 2):
         return False
     given, family = words.forms[number + 1:number + 3]
     named = family in vocabulary.surnames or vocabulary.is_given(family, sure=True) or family.startswith(ARTICLE) \
@@ -193,19 +190,11 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
 def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     """The spokesman, Hami Aksoy, : whether two words, the second strange or a family name, fill the commas behind an office."""
     words, after = scene.words, number + 1
-    if after >= len(words) or words.gap(after) != " ":
+    if not words.follows(after):
         return False
     family = known[after].type == "PERSON" if after in known else scene.vocabulary.is_strange(words.forms[after])
     return family and not words.forms[number].startswith(ARTICLE) \
         and scene.vocabulary.kind_of(words.forms[number]) in {"N", "A", ""} and stands_in_commas(scene, number, after)
-
-
-def _ends_office(scene: Scene, number: int) -> bool:
-    """وخبير «كذا» كارثيك ديناكار: whether a word of chance and one of no list follow an office's mark."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    closed = words.gap(number).strip()[:1] in CLOSING_SIGNS and number - 1 in scene.marked_by_end
-    return closed and after < len(words) and words.gap(after) == " " and vocabulary.is_strange(words.forms[after]) \
-        and not vocabulary.is_plainly_ordinary(words.forms[number]) and after_office(scene, number) is not None
 
 
 def _is_cue(scene: Scene, number: int, cut: int) -> bool:
@@ -223,6 +212,6 @@ def _tells_of(known: Mapping[int, Draft], number: int) -> bool:
 
 def _source_cut(scene: Scene, number: int, cut: int, last: int) -> int:
     """ووفقا لبراغا: behind a source phrase the ل of a strange word is no part of it."""
-    cue = scene.cue_ending_at(number - 1) if number else None
+    cue = scene.cue_ending_at(number - 1)
     lam = scene.words.forms[number].startswith("\u0644") and len(scene.words.forms[number]) > 4
     return 1 if not cut and lam and last == number and cue is not None and cue.shape == "source" else cut

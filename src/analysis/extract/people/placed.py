@@ -12,19 +12,20 @@ from ...arabic.chars import AND, COMMAS, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
-from ..clues.drafts import Draft, draft_of
+from ..clues.drafts import BODIES, Draft, draft_of
 from ..reading.heads import follows_title, title_follows
+from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene, Told
 from ..reading.wordlist import institutions
 from .closings import is_told_to
-from .endings import SPEAKING, is_adverb, joined, tells_how
+from .endings import is_adverb, joined, tells_how
 from .families import opens_compound
 
 RULE = "place of who speaks"
 # Surer with a given name than a company of no list is by its verb alone.
 _CONFIDENCE, _GIVEN = 0.6, 0.1
 _MOST_WORDS = 4
-_BODIES = frozenset({"ORG", "COMPANY", "PLACE"})
+_PLACED = BODIES | {"PLACE"}
 _BLANKS = frozenset({" ", "-", "\u00a0", "  ", ". ", "_"})
 # Nouns for texts, parts of a whole, kin and holders of an office say things too.
 _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "source-noun", "relative-of", "kin", "of-firm",
@@ -34,7 +35,7 @@ _SPEAKS = frozenset({"medium", "utterance", "statement", "one-of", "office", "so
 def placed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Drafts of names between a reporting verb, or an office, and the sign of speech."""
     placed = _starts(scene)
-    bodies = {draft.last + 1 for draft in known.values() if draft.type in _BODIES} - placed
+    bodies = {draft.last + 1 for draft in known.values() if draft.type in _PLACED} - placed
     for first in sorted(placed | bodies):
         last = _end(scene, known, first) if _may_begin(scene, known, first) else None
         held = first in placed or (last is not None and office_before(scene, first) is not None)
@@ -97,7 +98,7 @@ def _circumstance_follows(scene: Scene, first: int, last: int) -> bool:
     after, words, cue = last + 1, scene.words, scene.cue_ending_at(first - 1)
     if not words.follows(after) or (cue is not None and cue.key not in scene.vocabulary.classes["saying"]):
         return False
-    when = not scene.roles[after].isdisjoint(("adverb", "preposition")) or scene.vocabulary.common.get(words.forms[after]) == "D"
+    when = scene.is_a(after, "adverb", "preposition") or scene.vocabulary.common.get(words.forms[after]) == "D"
     given = scene.vocabulary.is_given(words.forms[first]) or not scene.vocabulary.is_ordinary(words.forms[first])
     return when and given and (_is_family(scene, last) or (cue is not None and words.forms[last].startswith(ARTICLE)
                                                            and not scene.vocabulary.is_nationality(words.forms[last])))
@@ -111,7 +112,7 @@ def _may_be_part(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     cue = scene.cues.get(number)
     if (cue is not None and (not cue.value.weak or cue.value.shape == "participle")) or number in scene.heads:
         return False  # nor (said) Rogers addressing
-    if form.startswith(AND) and not (vocabulary.is_given(form) or form in vocabulary.surnames):
+    if form.startswith(AND) and not vocabulary.is_listed(form):
         return False
     if is_latin(form) or vocabulary.is_nationality(form) or any(letter.isdecimal() for letter in form):
         return False
@@ -132,25 +133,25 @@ def _is_free(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
     if draft is None:
         return True
     ends = draft.type == "PLACE" and _speech_follows(scene, number)
-    named = draft.type == "PERSON" or ends or form in scene.vocabulary.surnames or scene.vocabulary.is_given(form)
+    named = draft.type == "PERSON" or ends or scene.vocabulary.is_listed(form)
     return draft.first == draft.last and not draft.cut and named
 
 
 def _speech_follows(scene: Scene, last: int) -> bool:
     """Whether إن, a colon, whom it is told to, or a comma and who the person is follow a word."""
     after, words = last + 1, scene.words
-    if after >= len(words) or words.lines[after] != words.lines[last]:
+    if words.closes_line(last):
         return False
     sign = words.gap(after).strip()[:1]
     office = title_follows(scene, last)
     if not sign and office and _is_family(scene, last) and not words.forms[after].startswith(ARTICLE):
         return True  # described Lon Wong, head of the firm, what happened
-    apposed = sign in COMMAS and (office or "relative" in scene.roles[after] or _that(scene, after))
+    apposed = sign in COMMAS and (office or scene.is_a(after, "relative") or _that(scene, after))
     return sign == ":" or apposed or (not sign and (_that(scene, after) or is_told_to(scene, after)))
 
 
 def _that(scene: Scene, number: int) -> bool:
-    return scene.words.surface(number, number) == SAID_THAT or "that" in scene.roles[number]
+    return scene.words.surface(number, number) == SAID_THAT or scene.is_a(number, "that")
 
 
 def _is_speaker(scene: Scene, number: int) -> bool:
@@ -188,7 +189,7 @@ def _has_object(scene: Scene, first: int, last: int) -> bool:
 
 def _is_anne(scene: Scene, number: int) -> bool:
     """وقالت آن مارشال: whether what folding makes a that-word is spelled as the name and stands behind a woman's verb."""
-    cue = scene.cue_ending_at(number - 1) if number else None
+    cue = scene.cue_ending_at(number - 1)
     title = scene.title_ends.get(number - 1)
     hers = (cue is not None and cue.gender == "f") or (title is not None and title.value.gender == "f")
     return scene.words.surface(number, number) == ANNE and hers

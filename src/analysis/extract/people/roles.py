@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import ALEF, COMMAS, QUOTE_SIGNS
+from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
@@ -15,7 +15,7 @@ _MOST_WORDS = 12
 _MARKS = "".join(sorted(QUOTE_SIGNS))
 _BREAKS = "\n.!?\u061f\u060c,\u061b:()"
 _STOPS = _BREAKS + _MARKS
-_APPOSED = frozenset({"\u060c", ",", "(", "-", "\u2013"})
+_APPOSED = frozenset({COMMA, ",", "(", "-", "\u2013"})
 
 
 def role_beside(scene: Scene, draft: Draft, others: Container[int] = ()) -> str:
@@ -50,9 +50,10 @@ def _relative_before(scene: Scene, hit: Hit, first: int) -> int | None:
     """شقيقة المتهم، سعاد: where the noun begins that makes of a title, behind a comma of a name, somebody else's."""
     words, before = scene.words, hit.first - 1
     told = hit.cut == 0 and words.follows(hit.first) and words.gap(first)[:1] in COMMAS
-    noun = told and scene.vocabulary.is_a(words.forms[before], "relative-of")
+    if not told or not scene.is_a(before, "relative-of"):
+        return None
     joined = words.forms[before][1:] in scene.vocabulary.classes["relative-of"]  # and his sister, but no mother
-    return words.position(before, joined) if noun else None
+    return words.position(before, joined)
 
 
 def _with_origin(scene: Scene, draft: Draft) -> int:
@@ -65,9 +66,8 @@ def _with_origin(scene: Scene, draft: Draft) -> int:
 
 def _ends_office(scene: Scene, number: int) -> bool:
     """Whether a that-word, a form or a verb stands at a word, over which no office reaches a name."""
-    roles, form = scene.roles[number], scene.words.forms[number]
-    verb = scene.vocabulary.common.get(form) == "V" and number not in scene.title_ends
-    return "that" in roles or "relative" in roles or (number in scene.cues and number not in scene.titles) or verb
+    verb = scene.vocabulary.common.get(scene.words.forms[number]) == "V" and number not in scene.title_ends
+    return scene.is_a(number, "that", "relative") or (number in scene.cues and number not in scene.titles) or verb
 
 
 def _with_alef(words: Words, hit: Hit) -> str:
@@ -79,7 +79,7 @@ def _inside_longer(scene: Scene, number: int) -> bool:
     """Whether another title further left runs up to this one (نائب رئيس مجلس إدارة), with no verb or أن between."""
     return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
                and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
-               and not any(place in scene.cues or "that" in scene.roles[place] for place in range(earlier, number))
+               and not any(place in scene.cues or scene.is_a(place, "that") for place in range(earlier, number))
                and not _is_anothers(scene, earlier, number)
                for earlier in range(max(number - 4, 0), number))
 
@@ -106,7 +106,7 @@ def _after(scene: Scene, draft: Draft) -> str:
 
 def _ends(scene: Scene, number: int) -> bool:
     """Whether a stop, a report or a noun without article behind one that has it ends a role at a word."""
-    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or "that" in scene.roles[number]:
+    if set(scene.words.gap(number)) & set(_STOPS) or number in scene.cues or scene.is_a(number, "that"):
         return True
     forms, vocabulary = scene.words.forms, scene.vocabulary
     return forms[number - 1].startswith(ARTICLE) and vocabulary.common.get(forms[number]) == "N" and number not in scene.titles \
@@ -120,6 +120,6 @@ def _speaks(scene: Scene, draft: Draft) -> bool:
         return False
     while (title := scene.title_ends.get(first - 1)) is not None and (words.follows(first) or words.after_initial(first)):
         first = title.first
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     return cue is not None and cue.shape in VERBS and words.follows(first) \
         and cue.key not in classes["addressing"] | classes["transitive"] | classes["describing"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from ...arabic.chars import BLANKS_AND_MARKS
+from ...arabic.chars import AND, BLANKS_AND_MARKS, THEN
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
@@ -28,7 +28,6 @@ from .endings import (
     is_adverb,
     is_announced,
     is_foreign,
-    is_listed,
     joined,
     opens_with_particle,
     second_place,
@@ -45,7 +44,6 @@ from .families import (
     is_own_spelling,
     is_second_half,
     joins_on,
-    joins_spelled,
 )
 from .strangers import behind_foreigner, is_strange
 
@@ -60,7 +58,7 @@ _WEAK = 0.9
 _MARKS = "'" + BLANKS_AND_MARKS
 # As for somebody stands no further before a name, in words.
 _TOPIC = 3
-_CONJUNCTION, _THEN, _HAMZA = "\u0648", "\u0641", frozenset("\u0623\u0625")
+_HAMZA = frozenset("\u0623\u0625")
 _SPOKEN = ("\u0628\u064a", "\u0628\u062a")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
@@ -110,8 +108,8 @@ def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
     vocabulary, forms = scene.vocabulary, scene.words.forms
     if is_initial(scene, first, number) or ties_foreigner(scene, first, number):
         return True
-    if vocabulary.is_a(forms[number - 1], "foreign-article") and number > first + 2 \
-            and vocabulary.is_a(forms[number - 2], "foreign-particle"):
+    if scene.is_a(number - 1, "foreign-article") and number > first + 2 \
+            and scene.is_a(number - 2, "foreign-particle"):
         closed = ends_there(scene, number) and ties_foreigner(scene, first, number - 2)
         return closed or vocabulary.kind_of(forms[number]) != "F"
     if number > first + 1 and ties_foreigner(scene, first, number - 1):
@@ -124,11 +122,10 @@ def _by_particle(scene: Scene, first: int, number: int) -> bool | None:
 
 def _by_rank(scene: Scene, first: int, number: int) -> bool:
     """الملك رعمسيس الثالث, لويس الرابع عشر: which of the rulers of one name it is."""
-    vocabulary, forms = scene.vocabulary, scene.words.forms
-    if vocabulary.is_a(forms[number], "ten") and vocabulary.is_a(forms[number - 1], "ordinal"):
+    if scene.is_a(number, "ten") and scene.is_a(number - 1, "ordinal"):
         return True
-    ruler = first > 0 and vocabulary.is_a(forms[first - 1], "royal") and follows_title(scene, first)
-    return ruler and vocabulary.is_a(forms[number], "ordinal")
+    ruler = scene.is_a(first - 1, "royal") and follows_title(scene, first)
+    return ruler and scene.is_a(number, "ordinal")
 
 
 def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
@@ -138,16 +135,16 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False
     if _is_spoken_verb(scene, form) or scene.vocabulary.is_a(form, "today"):
         return False  # (Abla) today
-    if scene.vocabulary.is_a(form, "aged") or (form[0] == _THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
+    if scene.vocabulary.is_a(form, "aged") or (form[0] == THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
     if _is_next_name(scene, number) or is_made(scene, first, number):
         return False
     topic = any(scene.vocabulary.is_a(before, "topic") for before in scene.words.forms[max(first - _TOPIC, 0):first])
-    if topic and form[0] == _THEN and scene.vocabulary.kind_of(form) == "V" and not is_listed(scene, form):
+    if topic and form[0] == THEN and scene.vocabulary.kind_of(form) == "V" and not scene.vocabulary.is_listed(form):
         return False  # as for Felix, she signed
     hit = scene.cues.get(number)
     said = hit is not None and hit.cut > 0 and hit.value.shape == "phrase"  # as for John X, his opinion is
-    does = form[0] == _THEN and number > first + 1 and not is_listed(scene, form) \
+    does = form[0] == THEN and number > first + 1 and not scene.vocabulary.is_listed(form) \
         and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
     if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
@@ -162,21 +159,21 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
 def _is_spoken_verb(scene: Scene, form: str) -> bool:
     """(أحمد مكي) بيضيع: whether a word is a verb in the present with the ب of spoken Arabic."""
     return len(form) > _LEAST_BORNE and form.startswith(_SPOKEN) and scene.vocabulary.common.get(form[1:]) == "V" \
-        and not is_listed(scene, form)
+        and not scene.vocabulary.is_listed(form)
 
 
 def _is_next_name(scene: Scene, number: int) -> bool:
-    """(عصام عمر) وطه, (سمير) وندى: whether and stands before a given name in a word that is no name as it is spelled."""
+    """(عصام عمر) وطه: whether and stands before a given name in a word that is no name as it is spelled."""
     form, surface, vocabulary = scene.words.forms[number], scene.words.surface(number, number), scene.vocabulary
-    if form[0] != _CONJUNCTION or form in vocabulary.surnames or surface in vocabulary.names:
+    if form[0] != AND or form in vocabulary.surnames or surface in vocabulary.names:
         return False
-    return joins_spelled(scene, number) if vocabulary.is_given(form) else vocabulary.is_given(form[1:], sure=True)
+    return not vocabulary.is_given(form) and vocabulary.is_given(form[1:], sure=True)
 
 
 def _opens_kin(scene: Scene, number: int) -> bool:
     """(هند رجب) ابنة السنوات الست: whether a child's noun that a name may go on with governs a noun of the language."""
     vocabulary, forms, after = scene.vocabulary, scene.words.forms, number + 1
-    child = forms[number] in vocabulary.particles and vocabulary.is_a(forms[number], "child")
+    child = forms[number] in vocabulary.particles and scene.is_a(number, "child")
     noun = forms[after] if child and joined(scene, after) else ""
     return noun.startswith(ARTICLE) and vocabulary.is_plainly_ordinary(noun) and noun not in vocabulary.surnames
 
@@ -210,7 +207,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
     later = number > first + 1 and vocabulary.gender_of(form) != "f"
     if (later and is_own_spelling(scene, number)) or is_second_half(scene, first, number):
         return True
-    listed = form in vocabulary.given or form in vocabulary.surnames
+    listed = vocabulary.is_listed(form)
     ended = number > second_place(scene, first) and not form.startswith(ARTICLE) and _ends_in_article(scene, number)
     if ended and (vocabulary.is_plainly_ordinary(form) or not listed):
         return False
@@ -220,7 +217,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
 def _ends_as_family(scene: Scene, first: int, number: int) -> bool:
     """(said) Michael Vann, : whether a foreign particle, spelled as no that-word is, stands where a foreigner's name must end."""
     hamza = not _HAMZA.isdisjoint(scene.words.surface(number, number))
-    return number == first + 1 and not hamza and scene.vocabulary.is_a(scene.words.forms[number], "foreign-particle") \
+    return number == first + 1 and not hamza and scene.is_a(number, "foreign-particle") \
         and is_foreign(scene, first) and ends_there(scene, number)
 
 
@@ -235,7 +232,7 @@ def _is_listed(scene: Scene, first: int, number: int) -> bool:
 def _by_script(scene: Scene, first: int, number: int) -> bool | None:
     """سلمى Oyelaran: True for a capitalised word behind a given name of the other script, and one behind that."""
     words, vocabulary, before = scene.words, scene.vocabulary, number - 1
-    if words.gap(number) != " " or not is_latin(words.forms[number]) or not words.surface(number, number)[0].isupper():
+    if not words.follows(number) or not is_latin(words.forms[number]) or not words.surface(number, number)[0].isupper():
         return None
     given = before == first and vocabulary.is_given(words.forms[first], sure=not is_announced(scene, first))
     return True if given or (before > first and is_latin(words.forms[before])) else None
@@ -246,7 +243,7 @@ def _ends_in_article(scene: Scene, number: int) -> bool:
     words, vocabulary = scene.words, scene.vocabulary
     before = words.forms[number - 1]
     return before.startswith(ARTICLE) and before not in vocabulary.given and words.forms[number - 2] not in vocabulary.particles \
-        and not vocabulary.is_a(words.forms[number - 2], "servant-of")
+        and not scene.is_a(number - 2, "servant-of")
 
 
 def _opens_office(scene: Scene, number: int) -> bool:
@@ -274,14 +271,14 @@ def _opens_office(scene: Scene, number: int) -> bool:
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
-    son = vocabulary.is_a(scene.words.forms[number - 1], "son-of") and len(form) >= _LEAST_FATHER
+    son = scene.is_a(number - 1, "son-of") and len(form) >= _LEAST_FATHER
     relative = vocabulary.kind_of(form) == "F" and form not in vocabulary.given
-    foreign = vocabulary.is_a(scene.words.forms[number - 1], "foreign-particle") and is_foreign(scene, number - 2)
+    foreign = scene.is_a(number - 1, "foreign-particle") and is_foreign(scene, number - 2)
     if foreign and form in vocabulary.classes["foreign-article"]:
         return True  # De la Torre
     if vocabulary.is_a(form, "adverb"):
         return False  # (met) Ali Abd Allah on Thursday
-    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(_CONJUNCTION)) > \
+    if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(AND)) > \
             vocabulary.is_given(form):
         return False  # (Bilal) Abd Allah and Ibrahim
     if foreign:

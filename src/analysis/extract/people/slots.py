@@ -14,12 +14,12 @@ from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE
 from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows
-from ..reading.reporting import VERBS
+from ..reading.reporting import SPEAKING, VERBS
 from ..reading.scene import Scene, Told
 from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
 from .closings import is_told_to
-from .endings import SPEAKING, ends_there, title_behind
+from .endings import ends_there, title_behind
 from .lone import aged, honoured, kindred
 
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6
@@ -60,7 +60,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
     able = frozenset(scene.places(PERSON | STRANGE))  # words that may go on with a name
     for last, hit in scene.cue_ends.items():
         if hit.value.shape in SPEAKING:
-            first = last + 1 + (last + 1 < len(scene.words) and "to-him" in scene.roles[last + 1])
+            first = last + 1 + scene.is_a(last + 1, "to-him")
             if _may_name(scene, able, first) and scene.words.follows(first):
                 yield _Place(first, REPORTING_VERB, not hit.value.weak)
     for last, hit in scene.title_ends.items():
@@ -76,7 +76,7 @@ def _places(scene: Scene) -> Iterator[_Place]:
 def _heads_a_line(scene: Scene, first: int) -> bool:
     """س ص، محلل سياسي، قال إن: whether a line begins with a given name that a title follows."""
     words = scene.words
-    if (first and words.lines[first - 1] == words.lines[first]) or not scene.vocabulary.is_given(words.forms[first]):
+    if not words.opens_line(first) or not scene.vocabulary.is_given(words.forms[first]):
         return False
     end = _end(scene, first, spoken=False)
     return end is not None and title_follows(scene, end)
@@ -84,11 +84,11 @@ def _heads_a_line(scene: Scene, first: int) -> bool:
 
 def _may_name(scene: Scene, able: Container[int], first: int) -> bool:
     """Whether the word behind the first of a place may go on with a name: most may not, so this is asked first."""
-    if "relative" in scene.roles[first - 1]:
+    if scene.is_a(first - 1, "relative"):
         return False  # (the lawyer) who filed (رفعت) two suits
     if first + 1 in able or (first < len(scene.words) and _is_foreigners(scene, first)):
         return True
-    form = scene.words.forms[first + 1] if first + 1 < len(scene.words) else ""
+    form = scene.words.form(first + 1)
     return form in scene.vocabulary.surnames or (form.startswith(ARTICLE) and form.endswith(YEH))
 
 
@@ -131,9 +131,9 @@ def _end(scene: Scene, first: int, *, spoken: bool) -> int | None:
 
 def _ends_before(scene: Scene, number: int, *, spoken: bool) -> bool:
     """Whether a name must be over before a word: at a sign, a that-word, a title, the verb or (``spoken``) a preposition."""
-    roles, title = scene.roles[number], scene.titles.get(number)
-    told = "that" in roles or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
-    beside = spoken and not roles.isdisjoint(_BESIDE)
+    title = scene.titles.get(number)
+    told = scene.is_a(number, "that") or (title is not None and not title.cut) or _verb_behind(scene, number - 1)
+    beside = spoken and scene.is_a(number, *_BESIDE)
     return told or beside or is_told_to(scene, number) or scene.words.gap(number).strip() != ""
 
 
@@ -152,7 +152,7 @@ def _is_new(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> 
     inside = {known[number] for number in range(first, last + 1) if number in known}
     grows = all(draft.type == "PERSON" and draft.rule != CATALOGUED and first <= draft.first and draft.last <= last
                 and last - first - (draft.last - draft.first) == 1 for draft in inside)
-    closed = scene.words.gap(last + 1).strip() != "" or "that" in scene.roles[last + 1] or _verb_behind(scene, last)
+    closed = scene.words.gap(last + 1).strip() != "" or scene.is_a(last + 1, "that") or _verb_behind(scene, last)
     family = not scene.vocabulary.kind_of(scene.words.forms[last]) or _is_origin(scene, last)
     return grows and (closed or family or not inside)
 
@@ -174,7 +174,7 @@ def _may_be_strange(scene: Scene, first: int, last: int) -> bool:
     words, told = scene.words, scene.cue_ending_at(first - 1)
     if words.gap(last + 1)[:1] not in COMMAS or not words.follows(first) or (told is not None and told.shape == "source"):
         return True
-    return title_behind(scene, last) or not scene.roles[last + 1].isdisjoint(_WHO)
+    return title_behind(scene, last) or scene.is_a(last + 1, *_WHO)
 
 
 def _begins(scene: Scene, first: int) -> bool:
@@ -186,7 +186,7 @@ def _begins(scene: Scene, first: int) -> bool:
     if vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
         return True
     after = scene.words.forms[first + 1]
-    if "eastern-family" in scene.roles[first]:
+    if scene.is_a(first, "eastern-family"):
         return vocabulary.is_strange(after) or vocabulary.is_given(after)
     return vocabulary.is_strange(after) and vocabulary.kind_of(form) in {"V", "A"}
 
@@ -195,7 +195,7 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
     """A family or given name; a word of no list; behind a given name a family's origin (المراكشي), which no noun without
     article would have for its adjective."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    if form in vocabulary.surnames or vocabulary.is_given(form) or not vocabulary.is_plainly_ordinary(form):
+    if vocabulary.is_listed(form) or not vocabulary.is_plainly_ordinary(form):
         return True
     given = vocabulary.is_given(scene.words.forms[first])
     if form.startswith(ARTICLE):
@@ -204,11 +204,11 @@ def _goes_on(scene: Scene, first: int, number: int) -> bool:
         told = form.startswith(BY_THE) or form.endswith((FINAL_HEH, *PRONOUNS))  # glad of the victory, the coach …
         if form[0] == AS or told or number > first + 1:
             return form[0] == AS and (ends_there(scene, number) or number + 1 in scene.titles)
-        return title_follows(scene, number) or (_is_no_place(scene, form[1:]) and ends_there(scene, number))
+        return title_follows(scene, number)
     if number == first + 1 and _fills_commas(scene, first, number):
         return True
     foreign = given or any(vocabulary.is_strange(each) for each in scene.words.forms[first:first + 2])
-    return foreign and (not vocabulary.kind_of(form) or "eastern-family" in scene.roles[number])
+    return foreign and (not vocabulary.kind_of(form) or scene.is_a(number, "eastern-family"))
 
 
 def _fills_commas(scene: Scene, first: int, last: int) -> bool:
@@ -218,11 +218,6 @@ def _fills_commas(scene: Scene, first: int, last: int) -> bool:
     kind = vocabulary.kind_of(words.forms[last])
     family = kind != "D" and (kind != "F" or vocabulary.roles_of(words.forms[last]).isdisjoint(BARRED))  # Khalid Shamal, north
     return commas and family and vocabulary.is_given(words.forms[first], sure=True)
-
-
-def _is_no_place(scene: Scene, form: str) -> bool:
-    """Blake is no "in Lake": whether neither the language nor the catalogue has a word less its first letter."""
-    return not scene.vocabulary.is_ordinary(form) and not scene.catalogue.names.begins[form]
 
 
 def _is_origin(scene: Scene, number: int) -> bool:

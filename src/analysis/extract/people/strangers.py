@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, YEH
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.chars import AND, PREPOSITIONS, YEH
+from ...arabic.words import ARTICLE, HER, is_latin
 from ..clues.beside import is_byline
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import (
-    ends_there,
-    is_announced,
-    is_family_noun,
-    is_foreign,
-    is_nation_by_chance,
-    opens_surely,
-    second_place,
-    title_behind,
-)
+from .endings import ends_there, is_announced, is_family_noun, is_foreign, opens_surely, second_place, title_behind
 from .families import is_kunya, is_of_town, is_one_of_several
 
 _OFFICE_REACH, _FAR_OFFICE = 5, 8
@@ -24,8 +15,6 @@ _OFFICE_REACH, _FAR_OFFICE = 5, 8
 _LEAST_W = 4
 # Before a preposition a shorter word is rather a verb.
 _LEAST_LED = 5
-_PREPOSITIONS = "\u0628\u0643\u0644"
-_INFLECTED = "\u0647\u0627"  # her house, an announcement
 
 
 def behind_foreigner(scene: Scene, first: int, number: int) -> bool:
@@ -41,7 +30,7 @@ def _is_inflected_by_chance(scene: Scene, number: int) -> bool:
     """Whether a word is of no list as it stands, and neither begins with a particle's letter nor ends in an ending's."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) \
-        and form[0] not in AND + _PREPOSITIONS and form[-1] not in _INFLECTED
+        and form[0] not in AND + PREPOSITIONS and form[-1] not in HER  # her house, an announcement
 
 
 def is_strange(scene: Scene, first: int, number: int) -> bool:
@@ -67,8 +56,8 @@ def is_strange(scene: Scene, first: int, number: int) -> bool:
 
 
 def _is_named_so(scene: Scene, first: int, number: int) -> bool:
-    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, a foreigner's, or one of a family's."""
-    return is_kunya(scene, first) or is_nation_by_chance(scene, first) or is_one_of_several(scene, first, number)
+    """أبو محمد الجولاني: whether a country's adjective is a name behind a kunya, or one of a family's."""
+    return is_kunya(scene, first) or is_one_of_several(scene, first, number)
 
 
 def _is_strange_by_chance(scene: Scene, first: int, second: int, number: int) -> bool:
@@ -96,10 +85,10 @@ def _ends_foreign_name(scene: Scene, first: int, number: int) -> bool:
     """(the doctor) Lawrence Grummer Strawn, : a word that but by chance looks inflected, behind two of a foreigner's names."""
     vocabulary, words, after = scene.vocabulary, scene.words, number + 1
     second = not vocabulary.is_ordinary(words.forms[number - 1]) or vocabulary.is_given(words.forms[number - 1], sure=True)
-    led = after < len(words) and len(words.forms[number]) >= _LEAST_LED and vocabulary.is_a(words.forms[after], "preposition")
+    led = scene.is_a(after, "preposition") and len(words.forms[number]) >= _LEAST_LED
     return second and is_foreign(scene, first) and is_announced(scene, first) and (led or ends_there(scene, number)) \
         and not vocabulary.is_plainly_ordinary(words.forms[number]) \
-        and words.forms[number][-1] not in _INFLECTED
+        and words.forms[number][-1] not in HER
 
 
 def _is_nisba(scene: Scene, first: int, form: str) -> bool:
@@ -115,7 +104,7 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
     """(The spokesman) Christian Wigand (said): whether a W is no conjunction, as no word and no name is behind it."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
     rest = form[1:]
-    known = rest in vocabulary.given or rest in vocabulary.surnames or bool(scene.catalogue.names.begins[rest])
+    known = vocabulary.is_listed(rest) or bool(scene.catalogue.names.begins[rest])
     if form[0] != AND or len(form) < _LEAST_W or known or vocabulary.is_ordinary(form):
         return False
     if form[1] == AND and not vocabulary.is_ordinary(rest):
@@ -124,9 +113,9 @@ def _begins_with_waw(scene: Scene, first: int, number: int) -> bool:
         return False
     if first and scene.words.forms[first - 1] in scene.vocabulary.classes["between"]:
         return False  # between Netta and Eleni
-    called = first > 0 and vocabulary.is_a(scene.words.forms[first - 1], "whose-name")
+    called = scene.is_a(first - 1, "whose-name")
     near = called or is_announced(scene, first) or any(
         scene.title_ends.get(place) for place in range(max(first - _OFFICE_REACH, 0), first))
     after = number + 1
-    led = after < len(scene.words) and vocabulary.is_a(scene.words.forms[after], "preposition")
+    led = scene.is_a(after, "preposition")
     return called or title_behind(scene, number) or (near and (led or ends_there(scene, number)))

@@ -48,7 +48,7 @@ def _as_bearer(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
 
 def _as_a_man(scene: Scene, first: int) -> bool:
     """Whether a reporting verb in the masculine stands before a word that no mark encloses, with nothing between."""
-    cue = scene.cue_ending_at(first - 1) if first else None
+    cue = scene.cue_ending_at(first - 1)
     return cue is not None and cue.gender == "m" and cue.number == "sg" and cue.shape in {"past", "present", "phrase"} \
         and scene.words.follows(first)
 

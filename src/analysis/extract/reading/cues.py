@@ -50,10 +50,10 @@ def narration(scene: Scene, outer: Sequence[Pair]) -> Narration:
 def in_relative_clause(scene: Scene, cue: Cue) -> bool:
     """س، التي أعلن ص عن تعيينها: whether a verb stands right behind a relative word, so that it only tells of a name."""
     before = cue.first - 1
-    if before >= 0 and "auxiliary" in scene.roles[before]:
+    if before >= 0 and scene.is_a(before, "auxiliary"):
         before -= 1
     lines = scene.words.lines
-    return cue.finite and before >= 0 and "relative" in scene.roles[before] and lines[before] == lines[cue.first]
+    return cue.finite and before >= 0 and scene.is_a(before, "relative") and lines[before] == lines[cue.first]
 
 
 def is_inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:
@@ -64,6 +64,4 @@ def is_inside(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bo
 
 def sets_against(scene: Scene, number: int) -> bool:
     """فيما, بينما, في حين: whether a word, perhaps behind in, sets what follows against what went before."""
-    forms, vocabulary = scene.words.forms, scene.vocabulary
-    whereas = number > 0 and vocabulary.is_a(forms[number], "when") and vocabulary.is_a(forms[number - 1], "preposition")
-    return number >= 0 and (whereas or vocabulary.is_a(forms[number], "contrast"))
+    return scene.is_a(number, "contrast") or (scene.is_a(number, "when") and scene.is_a(number - 1, "preposition"))

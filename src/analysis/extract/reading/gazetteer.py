@@ -7,16 +7,17 @@ where the rest is a known name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from ...arabic.chars import CONJUNCTIONS, FUTURE, PREPOSITIONS
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import Words, bare_forms
 from ...memo import Memo
 
 # Of names all but the last, which stands before verbs alone.
-NAME_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
-ALL_PROCLITICS = NAME_PROCLITICS + "\u0633"
+NAME_PROCLITICS = CONJUNCTIONS + PREPOSITIONS
+ALL_PROCLITICS = NAME_PROCLITICS + FUTURE
 Starts = tuple[tuple[int, str], ...]
 
 
@@ -55,8 +56,7 @@ class Gazetteer:
     def find(self, words: Words, places: Iterable[int]) -> list[Hit]:
         """The longest name at each word, left to right, none overlapping another.
 
-        ``places``: the words, in order, at which a name may begin; all where it is not given.
-        ``blocked`` holds the numbers of words at which a name may not start.
+        ``places``: the words, in order, at which a name may begin.
         """
         hits, free, forms, begins = [], 0, words.forms, self.begins
         for number in places:
@@ -120,3 +120,14 @@ def _beginnings(names: Iterable[str]) -> Iterator[str]:
 def one_stretch(words: Words, number: int) -> bool:
     """Whether a word continues the stretch of the word before: same line, no hard break between."""
     return words.joined[number]
+
+
+def successive(places: Iterable[int], longest: Callable[[int], Hit | None]) -> list[Hit]:
+    """What is found at each of the places, left to right, none overlapping another."""
+    found, free = [], 0
+    for number in places:
+        hit = longest(number) if number >= free else None
+        if hit:
+            found.append(hit)
+            free = hit.last + 1
+    return found

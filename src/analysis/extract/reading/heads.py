@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES
+from ...arabic.chars import AND, CLOSING_SIGNS, COMMA, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
@@ -10,14 +10,12 @@ from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
-_AND = "\u0648"
-_TEH = "\u062a"
 _OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
 _MADE = frozenset({"PRODUCT", "WORK"})
 _OWNED = _MADE | {"COMPANY"}
 
-_APPOSITION = {"\u060c", ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
-               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", "\u060c"))}
+_APPOSITION = {COMMA, ",", "(", "-", "\u2013", "", ")\u060c", "),", ")",
+               *(mark + comma for mark in CLOSING_SIGNS for comma in ("", COMMA))}
 
 
 def head_before(scene: Scene, first: int) -> tuple[str, Head] | None:
@@ -54,7 +52,7 @@ def _owned_head(scene: Scene, number: int) -> Head | None:
     """خدمتها الجديدة «س», مطعمها «س»: the noun for a product, work or firm with its owner's pronoun."""
     form = scene.words.forms[number]
     stem = next((form[:-len(ending)] for ending in _OWNERS if form.endswith(ending) and len(form) > len(ending) + 2), "")
-    noun = stem[:-1] + FINAL_HEH if stem.endswith(_TEH) else stem
+    noun = stem[:-1] + FINAL_HEH if stem.endswith(TEH) else stem
     head: Head | None = scene.vocabulary.heads.get(noun) if noun and not form.startswith(ARTICLE) else None
     return head if head and head.type in _OWNED and not head.term and form not in scene.vocabulary.common else None
 
@@ -75,7 +73,7 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
     if number + 1 < len(scene.words) and scene.words.gap(number + 1).strip() not in MARKS_OR_NOTHING:
         return False
     ordinary = scene.vocabulary.is_ordinary(form) and scene.vocabulary.kind_of(form) != "F"
-    return ordinary and form.removeprefix(_AND).startswith(ARTICLE)
+    return ordinary and form.removeprefix(AND).startswith(ARTICLE)
 
 
 def follows_title(scene: Scene, first: int) -> bool:
@@ -88,7 +86,7 @@ def follows_title(scene: Scene, first: int) -> bool:
         before -= 1  # the minister (in charge), X
     elif before < 0 or not one_stretch(scene.words, first):
         return False
-    if scene.vocabulary.is_a(scene.words.forms[before], "at-it") and before and one_stretch(scene.words, before):
+    if scene.is_a(before, "at-it") and one_stretch(scene.words, before):
         before -= 1  # the head of communications in it, X
     hit = scene.title_ends.get(before)
     if hit is None and (scene.vocabulary.is_nationality(scene.words.forms[before]) or _describes(scene, before)) \
@@ -119,8 +117,8 @@ def names_employer(scene: Scene, number: int) -> bool:
     before = words.forms[number - 1] if words.follows(number) else ""
     if words.follows(number - 1) and before.startswith(ARTICLE) and vocabulary.kind_of(before) == "A":
         before = words.forms[number - 2]  # the regional spokesperson for
-    return (vocabulary.is_a(words.forms[number], "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
-        vocabulary.is_a(words.forms[number], "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
+    return (scene.is_a(number, "in-name-of") and vocabulary.is_a(before, "spokesman")) or (
+        scene.is_a(number, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
 
 
 def inside_a_name(scene: Scene, first: int) -> bool:
@@ -141,14 +139,14 @@ def title_follows(scene: Scene, last: int) -> bool:
     """Whether a comma (or bracket) and a title follow a name: X، الرئيس التنفيذي, X، وهو رئيس."""
     follower = last + 1
     if scene.words.follows(follower + 1) and scene.words.gap(follower).strip() in COMMAS \
-            and scene.vocabulary.is_a(scene.words.forms[follower], "copula"):
+            and scene.is_a(follower, "copula"):
         return follower + 1 in scene.titles and not scene.words.forms[follower + 1].startswith(ARTICLE)
     if follower >= len(scene.words) or follower not in scene.titles:
         return False
     hit, forms = scene.titles[follower], scene.words.forms
     if hit.cut and forms[follower][hit.cut - 1] in PARTICLES:
         return False  # (welcomed) the ruling, which is a referee too
-    behind = forms[hit.last + 1] if hit.last + 1 < len(forms) else ""
+    behind = scene.words.form(hit.last + 1)
     there = behind != "" and (scene.vocabulary.is_a(behind, "preposition") or scene.vocabulary.is_prepositional(behind))
     office = hit.value.kind != "honorific" or there  # X, professor at
     return office and scene.words.gap(follower).strip() in _APPOSITION

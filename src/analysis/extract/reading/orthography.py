@@ -7,15 +7,15 @@ from collections.abc import Container
 from dataclasses import replace
 from functools import cache
 
-from ...arabic.chars import COMMAS, CONJUNCTIONS
+from ...arabic.chars import AND, COMMAS, CONJUNCTIONS, TEH_MARBUTA, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, Words, bare_forms, is_definite
 from .reporting import reporting_forms
 from .vocabulary import Vocabulary
 from .wordlist import common_words
 
-_MAKSURA, _YEH, _HAMZA_BELOW, _TEH_MARBUTA, _AND = "\u0649", "\u064a", "\u0625", "\u0629", "\u0648"
+_MAKSURA, _HAMZA_BELOW = "\u0649", "\u0625"
 _ENDS = COMMAS | frozenset(":.(")
-_FINALS = frozenset({_YEH, _MAKSURA, FINAL_HEH, _TEH_MARBUTA})
+_FINALS = frozenset({YEH, _MAKSURA, FINAL_HEH, TEH_MARBUTA})
 # A letter as rare as this is not written; so many different words must show what stands in its place.
 _RARE, _SHOWN = 700, 2
 
@@ -26,7 +26,7 @@ def restored(words: Words, honoured: Container[int], vocabulary: Vocabulary) -> 
     ``honoured``: the words that end a title. Left as they are: names, words that are common as they stand, and علي where
     a name goes on.
     """
-    for written, lost in ((_YEH, _MAKSURA), (FINAL_HEH, _TEH_MARBUTA)):
+    for written, lost in ((YEH, _MAKSURA), (FINAL_HEH, TEH_MARBUTA)):
         if words.text.count(lost) * _RARE > len(words.text):
             continue
         odd = [number for number, end in enumerate(words.ends) if words.text[end - 1] == written
@@ -64,21 +64,21 @@ def _endings() -> frozenset[tuple[str, str]]:
 
 def _is_name(words: Words, number: int, lost: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is a given name, as it is written or with the other letter (سلمي, سلمى); رأي is no Ray."""
-    surface = words.surface(number, number).removeprefix(_AND)
+    surface = words.surface(number, number).removeprefix(AND)
     return surface in vocabulary.names or surface[:-1] + lost in vocabulary.names
 
 
 def _is_meant(words: Words, number: int, lost: str, honoured: Container[int], vocabulary: Vocabulary) -> bool:
     """Whether of two words (رأي, رأى; علي, على) the other stands there: a particle where no name goes on, or the verb that opens
     a clause or stands before أن."""
-    form, before, after = words.forms[number], words.forms[number - 1] if number else "", number + 1
+    form, before, after = words.forms[number], words.form(number - 1), number + 1
     follower = words.forms[after] if words.follows(after) else ""
     if _is_name(words, number, lost, vocabulary):
         told = number - 1 in honoured or vocabulary.is_a(before, "no-on")
         whole = vocabulary.kind_of(form) != "F" and vocabulary.is_name_like(follower)  # Roy Keane is no روى
         return not (told or whole or _goes_on(words, number, honoured, vocabulary))
     opens = not words.follows(number) or form[0] in CONJUNCTIONS
-    led = any(vocabulary.is_a(before, role) for role in ("contrast", "before-verb"))
+    led = vocabulary.is_a(before, "contrast", "before-verb")
     return opens or led or vocabulary.is_a(follower, "that")
 
 
@@ -94,11 +94,11 @@ def dotless_names(words: Words, honoured: Container[int], vocabulary: Vocabulary
 
 def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vocabulary) -> bool:
     """Whether a given name, or a title and then another name, stands before a word, and another name, a comma or إن behind it."""
-    before, after = words.forms[number - 1], number + 1
+    before, after = words.form(number - 1), number + 1
     given = vocabulary.is_given(before) or before in vocabulary.particles
     if not words.follows(number) or not (given or number - 1 in honoured):
         return False
-    if after == len(words) or words.lines[after] != words.lines[number] or not words.follows(after):
+    if not words.follows(after) or words.lines[after] != words.lines[number]:
         return given and (after == len(words) or words.gap(after).strip()[:1] in _ENDS)
     follower = words.forms[after]
     told = given and vocabulary.is_a(follower, "that") and words.surface(after, after).startswith(_HAMZA_BELOW)
@@ -108,5 +108,5 @@ def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vo
 def _is_dotless(words: Words, vocabulary: Vocabulary) -> bool:
     """Whether two words are spelled as the language spells none but with a dotted yeh."""
     ends = (words.surface(number, number) for number in range(len(words)) if words.text[words.ends[number] - 1] == _MAKSURA)
-    odd = (word for word in ends if word not in vocabulary.spelled and word[:-1] + _YEH in vocabulary.spelled)
+    odd = (word for word in ends if word not in vocabulary.spelled and word[:-1] + YEH in vocabulary.spelled)
     return next(odd, None) is not None and next(odd, None) is not None

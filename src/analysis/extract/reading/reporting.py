@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from ... import knowledge
+from ...arabic.chars import CONJUNCTIONS
 from ...arabic.folding import fold_key
 from .gazetteer import Gazetteer
 
-# Only و and ف stand before a form that reports; other letters make another word of it (بعد is no عدّ).
-_CONJUNCTIONS = "\u0648\u0641"
 VERBS = frozenset({"past", "present"})
+SPEAKING = VERBS | {"source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,4 @@ def reporting_forms() -> Gazetteer:
     rows = knowledge.read("reporting")
     forms = ((row["form"], Form(row["form"], row["lemma"], row["shape"], row["gender"], row["number"],
                                 row["flag"] == "~", fold_key(row["lemma"]))) for row in rows)
-    return Gazetteer(forms, proclitics=_CONJUNCTIONS)
+    return Gazetteer(forms, proclitics=CONJUNCTIONS)  # other letters make another word of a form: بعد is no عدّ

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arabic.across import joined_across
+from ...arabic.chars import AND, COMMA
 from ...arabic.quotation import Pair, pair_marks
 from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, is_latin, without_article, words_of
 from ...article.model import Article
@@ -20,13 +20,12 @@ from .orthography import dotless_names, restored
 from .reporting import VERBS, Form, reporting_forms
 from .signs import CUE, HEAD, OPENER, TITLE, Signs, places, signs_of
 from .turns import turns_between
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, is_kind
 
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
 # A form stands so near its that-word, in words.
 _REPORT_REACH, _SIGNED = 8, 4
-_AND = "\u0648"
 
 
 class Told(NamedTuple):
@@ -47,7 +46,7 @@ class Scene:
     ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
     word, ``opened``: the first words;
     ``openers``: the words that open a list; ``signs``: what each word may begin (``reading/signs.py``), ``columns``: the
-    same as an array; ``roles``: the closed classes that each word belongs to; ``dotless``: names spelled like a particle;
+    same as an array; ``roles``: the closed classes of each word that belongs to any; ``dotless``: names spelled like a particle;
     ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
     name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
     ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
@@ -71,11 +70,20 @@ class Scene:
     vocabulary: Vocabulary
     signs: Sequence[int]
     columns: Signs
-    roles: Sequence[frozenset[str]]
+    roles: Mapping[int, frozenset[str]]
     dotless: frozenset[int]
     told: dict[tuple[int, int], Told] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
+
+    def is_a(self, number: int, *roles: str) -> bool:
+        """Whether a word belongs to one of these closed classes (``knowledge/function-words.tsv``); none outside of the text."""
+        found = self.roles.get(number)
+        return found is not None and not found.isdisjoint(roles)
+
+    def holds(self, first: int, end: int, *roles: str) -> bool:
+        """Whether one of the words from ``first`` on, before ``end``, belongs to one of these closed classes."""
+        return any(self.is_a(number, *roles) for number in range(first, end))
 
     def places(self, sign: int) -> list[int]:
         """The words that bear a sign (``reading/signs.py``), in order."""
@@ -104,9 +112,9 @@ class Scene:
 
     def verb_before(self, first: int) -> Form | None:
         """The reporting form right before a word, or before him or it with a preposition: قال له س, رأى فيه س."""
-        behind_him = first > 1 and "to-him" in self.roles[first - 1] and self.words.follows(first)
+        behind_him = first > 1 and self.is_a(first - 1, "to-him") and self.words.follows(first)
         hit = self.cue_ends.get(first - 2 if behind_him else first - 1)
-        noun = hit is not None and hit.first > 0 and "noun-only" in self.roles[hit.first - 1]  # at the price of a sheep
+        noun = hit is not None and self.is_a(hit.first - 1, "noun-only")  # at the price of a sheep
         return None if hit is None or noun else hit.value
 
 
@@ -124,7 +132,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
                                         and _is_function_word(words, hit, vocabulary))
             and not _is_family_name(words, hit, vocabulary)]
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
-    roles = list(map(vocabulary.roles_of, words.forms))
+    roles = {number: found for number, found in enumerate(map(vocabulary.roles_of, words.forms)) if found}
     turns = partial(turns_between, words, _by_first(cues), vocabulary)
     announced = partial(is_announced_at, words, _by_last(cues), vocabulary)
     pairs = joined_across(article.text, (pair for start, end in spans for pair in pair_marks(
@@ -152,15 +160,14 @@ def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
 
 def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
-    before = hit.first - 1
-    return bool(hit.cut) and before >= 0 and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
-        and words.follows(hit.first) and vocabulary.is_given(words.forms[before], sure=True)
+    return bool(hit.cut) and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
+        and words.follows(hit.first) and vocabulary.is_given(words.forms[hit.first - 1], sure=True)
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """وإلى: whether a text spells "and" with a particle where folding makes it an office (a governor)."""
     form = words.forms[hit.first]
-    return form[0] == _AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
+    return form[0] == AND and hit.cut == 0 and vocabulary.common.get(form[1:]) == "F" \
         and words.surface(hit.first, hit.first)[1:] in vocabulary.spelled
 
 
@@ -172,12 +179,12 @@ def _is_press(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
         return False
     nouns = [without_article(rest) for _, rest in bare_forms(words.forms[hit.first - 1]) if rest.startswith((ARTICLE, FOR_THE))]
     return any(vocabulary.common.get(noun) == "N" for noun in nouns) and not any(
-        (group := vocabulary.groups.get(noun)) is not None and group.kind == "person" for noun in nouns)
+        is_kind(vocabulary.groups.get(noun), "person") for noun in nouns)
 
 
 def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, position: int) -> bool:
     """وأضاف السفير س "…; أن "…: whether a that-word stands before a code point, or a verb with and, and few words behind it."""
-    last = bisect_left(words.starts, position) - 1
+    last = words.at(position) - 1
     if last >= 0 and vocabulary.is_a(words.forms[last], "that"):
         return words.text[words.ends[last]:position].isspace()
     for number in range(last, max(last - _ANNOUNCED_REACH, -1), -1):
@@ -192,11 +199,11 @@ def is_announced_at(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabular
 def _reports(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> bool:
     """وصف س الاتفاق بأنه …”; “…، قال س.; ورأى س: whether between two code points a form stands, and behind it in few words a
     that-word, or a comma before it and at most a name behind, or it opens them with and."""
-    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    first, last = words.between(start, end)
     opening = cues.get(first)
     if opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
         return True
-    if any(number in cues and cues[number].value.shape == "past" and "\u060c" in words.gap(number)
+    if any(number in cues and cues[number].value.shape == "past" and COMMA in words.gap(number)
            for number in range(max(last - _SIGNED, first), last)):
         return True
     that = [number for number in range(first, last) if vocabulary.is_a(words.forms[number], "that")]
@@ -213,7 +220,7 @@ def _by_last(hits: Sequence[Hit]) -> dict[int, Hit]:
 
 def _marked(words: Words, pairs: Sequence[Pair]) -> list[tuple[Pair, tuple[int, int]]]:
     """Each pair of marks with its first and last word; pairs without a word are left out."""
-    spans = ((pair, (bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1)) for pair in pairs)
+    spans = ((pair, (words.at(pair.start), words.at(pair.end) - 1)) for pair in pairs)
     return [(pair, (first, less_gloss(words, first, last))) for pair, (first, last) in spans if first <= last]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 
 from ...arabic.chars import COMMAS
@@ -42,7 +41,7 @@ def _is_doing(form: str, vocabulary: Vocabulary) -> bool:
 def turns_between(words: Words, cues: Mapping[int, Hit], vocabulary: Vocabulary, start: int, end: int) -> int:
     """Whether the narrator goes on so between two code points: SURE by a form of reporting, also with a sentence that "and" and
     such a form begin, 1 by a clause that but seldom stands in speech (قبل أن), else 0."""
-    first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+    first, last = words.between(start, end)
     places = range(max(first, 1), last)
     commas = [number for number in places if not COMMAS.isdisjoint(words.gap(number))]
     if any("." in words.gap(number) and _adds(cues, number) for number in places) \

@@ -6,39 +6,29 @@ the inflections of one. So the list of common words matters as much as the lists
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeGuard
 
 from ... import knowledge
+from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, THEN, YEH
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, is_latin
 from ...memo import Memo, unswept
 from .gazetteer import Gazetteer
+from .inflections import ENCLITICS, OWNERS, PLURALS, unsuffixed, without_pronoun, without_the
 from .wordlist import by_word, common_words, nationalities
 
-# Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
-_ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
-              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
-              "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
-# With ال no pronoun can follow: only the endings of number and gender.
-_PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
-_OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
-_TEH = "\u062a"
 # Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
-_NO_PARTICLE = "\u0643\u0633"
-_PARTICLES = _NO_PARTICLE + "\u0641\u0628\u0644"
-_ALEF, _WAW, _YEH, _HAMZA, _LAM, _NOON = "\u0627", "\u0648", "\u064a", "\u0621", "\u0644", "\u0646"
+_NO_PARTICLE = AS + FUTURE
+_PARTICLES = _NO_PARTICLE + THEN + BY + FOR
+_NOON = "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
-_NOUN_ONLY = "\u0628\u0643"
-_VERB_ONLY = "\u0633"
-_PREPOSITIONS = _NOUN_ONLY + _LAM
-_THEN = "\u0641"  # Fleming is no "then to" Yiming
+_NOUN_ONLY = BY + AS
 _SLIP = 3
-_AS = "\u0643"  # few names follow "as": kasahu is his cup
 _NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
-_LOOSE = ("\u0641", "\u0633")
+_LOOSE = (THEN, FUTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +46,11 @@ class Group:
     number: str
     gender: str
     kind: str
+
+
+def is_kind(group: Group | None, kind: str, number: str = "") -> TypeGuard[Group]:
+    """Whether a noun for who speaks is known, of a kind, and in a number where one is asked for."""
+    return group is not None and group.kind == kind and (not number or group.number == number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +115,23 @@ class Vocabulary:
 
     def is_accusative(self, form: str) -> bool:
         """Whether a folded word is a noun or adjective with the ending of an object, a manner or a predicate (دورا)."""
-        return form[-1:] == _ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
+        return form[-1:] == ALEF and form not in self.common and self.common.get(form[:-1]) in {"N", "A"}
 
     def is_strange(self, form: str) -> bool:
         """Whether a folded word without article is of no list, whatever is taken off its ends, and too long for a slip."""
         return len(form) > _SLIP and not form.startswith(ARTICLE) and not self.is_ordinary(form)
 
+    def has_clause_word(self, forms: Iterable[str]) -> bool:
+        """Whether a verb or particle stands among folded words, as in a clause rather than in a name."""
+        return any(self.kind_of(form) in {"V", "F"} for form in forms)
+
     def is_nationality(self, form: str) -> bool:
         """Whether a folded word is the adjective of a country, with its article or without."""
-        return _bare(form) in self.nationalities
+        return without_the(form) in self.nationalities
 
-    def is_a(self, form: str, role: str) -> bool:
-        """Whether a folded word belongs to a closed class of ``knowledge/function-words.tsv``."""
-        return role in self.roles_of(form)
+    def is_a(self, form: str, *roles: str) -> bool:
+        """Whether a folded word belongs to one of these closed classes of ``knowledge/function-words.tsv``."""
+        return not self.roles_of(form).isdisjoint(roles)
 
     def is_purpose(self, form: str) -> bool:
         """للطاقة, للتقسيط: whether a folded word is what a firm is for: for and the article on a trade."""
@@ -141,6 +140,10 @@ class Vocabulary:
     def is_written_word(self, surface: str) -> bool:
         """Whether a text spells a common word just so, where folding makes it a name: على, علي."""
         return surface in self.written
+
+    def is_listed(self, form: str) -> bool:
+        """Whether a folded word is a given or family name of the lists, be it another word too."""
+        return form in self.given or form in self.surnames
 
     def is_given(self, form: str, *, sure: bool = False) -> bool:
         """Whether a folded word is a given name (``sure``: and no ordinary word)."""
@@ -159,31 +162,32 @@ class Vocabulary:
         return self.name_cut(form) is not None or form in self.particles or not self.is_plainly_ordinary(form)
 
     def _cut(self, form: str) -> int | None:
+        # Fleming is no "then to" Yiming.
         cut, rest = next(((cut, rest) for cut, rest in bare_forms(form) if (rest in self.given or rest in self.common)
-                          and not (form[0] == _THEN and cut == len(_THEN) + 1 and rest in self.given)), (None, ""))
+                          and not (form[0] == THEN and cut == 2 and rest in self.given)), (None, ""))
         if rest in self.given:
-            return None if cut and form[cut - 1] == _AS and self.is_ordinary(form) else cut
+            return None if cut and form[cut - 1] == AS and self.is_ordinary(form) else cut  # few names follow "as": his cup
         return None if self.is_ordinary(form) else 0
 
     def _unit(self, form: str) -> bool:
         return any(rest in self.units for _, rest in bare_forms(form))
 
     def _prepositional(self, form: str) -> bool:
-        return any(cut and form[cut - 1] in _PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
+        return any(cut and form[cut - 1] in PREPOSITIONS and self._is_common(rest, form[:cut]) for cut, rest in bare_forms(form))
 
     def _kind(self, form: str) -> str:
-        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, _bare(rest)))
+        readings = ((cut, word) for cut, rest in bare_forms(form) for word in (rest, without_the(rest)))
         return next((self.common.get(word, "A") for cut, word in readings if self._fits(word, form[:cut])), "")
 
     def _plainly(self, form: str) -> bool:
         if form[0].isdecimal() or self._is_verb(form):
             return True
         return any(self._fits(word, form[:cut]) for cut, rest in bare_forms(form) if form[:1] not in _LOOSE or not cut
-                   for word in {rest, _bare(rest), *_without_pronoun(rest)})
+                   for word in {rest, without_the(rest), *without_pronoun(rest)})
 
     def is_name_like(self, form: str) -> bool:
         """Whether a folded word may be part of a personal name."""
-        if form in self.given or form in self.surnames:
+        if self.is_listed(form):
             return True
         return len(form) > 1 and not form[0].isdecimal() and not self.is_ordinary(form)
 
@@ -204,57 +208,33 @@ class Vocabulary:
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
-        bare = _bare(form)
-        if any(self._fits(word, proclitics) for word in {form, bare}):
-            return bare == form or not self._is_construct(bare)
-        endings = _ENCLITICS if bare == form else _PLURALS
-        if bare != form and self._bears_pronoun(form, proclitics):
+        rest = without_the(form)
+        if any(self._fits(word, proclitics) for word in {form, rest}):
+            return rest == form or not self._is_construct(rest)
+        endings = ENCLITICS if rest == form else PLURALS
+        if rest != form and self._bears_pronoun(form, proclitics):
             return True
-        return any(self._fits(stem, proclitics) for ending in endings if bare.endswith(ending)
-                   for stem in _unsuffixed(bare, ending) if len(stem) >= 3)
+        return any(self._fits(stem, proclitics) for ending in endings if rest.endswith(ending)
+                   for stem in unsuffixed(rest, ending) if len(stem) >= 3)
 
     def _bears_pronoun(self, form: str, proclitics: str) -> bool:
         """Whether what begins like the article is a noun's own, before a pronoun: التزاماته."""
-        return any(self._fits(stem, proclitics) for ending in _OWNERS if form.endswith(ending)
-                   for stem in _unsuffixed(form, ending) if stem in self.common)
+        return any(self._fits(stem, proclitics) for ending in OWNERS if form.endswith(ending)
+                   for stem in unsuffixed(form, ending) if stem in self.common)
 
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
         nisba = bare + FINAL_HEH in self.common
-        return bare.endswith(_YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
+        return bare.endswith(YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
 
     def _fits(self, word: str, proclitics: str) -> bool:
         """A preposition stands before nouns only, the future س before verbs only."""
         kind = self.common.get(word) or ("A" if word in self.nationalities else "")
-        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + _VERB_ONLY:
+        if not kind or not proclitics or proclitics[-1] not in _NOUN_ONLY + FUTURE:
             return bool(kind)
-        if proclitics[-1] in _VERB_ONLY:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
+        if proclitics[-1] == FUTURE:  # the list keeps one kind of a word: تنقل, mobility, is also "moves"
             return kind == "V" or (word[0] in _PRESENT and len(word) > _SLIP)
-        return kind != "V" or proclitics[-1] == _LAM
-
-
-def _without_pronoun(form: str) -> Iterator[str]:
-    """What stays of a word before a pronoun that no name ends in (ها هم هما كم)."""
-    for ending in _PRONOUNS:
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
-            yield from _unsuffixed(form, ending)
-
-
-def _bare(form: str) -> str:
-    return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
-
-
-def _unsuffixed(form: str, ending: str) -> Iterator[str]:
-    """The word without an ending: as it is, and as it was before the ending changed its last letter."""
-    stem = form[:-len(ending)]
-    yield stem
-    yield stem + FINAL_HEH
-    if stem.endswith(_TEH):
-        yield stem[:-1] + FINAL_HEH
-    if stem.endswith(_ALEF):
-        yield stem[:-1] + _YEH  # مستوى, folded, before a pronoun: مستواه
-    if stem.endswith((_WAW, _YEH)):
-        yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
+        return kind != "V" or proclitics[-1] == FOR
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from ...arabic.words import ARTICLE, Words, is_definite
+from ...arabic.chars import AND
+from ...arabic.words import AND_THE, Words, is_definite
 from ..reading.gazetteer import Hit
 from .lexicon import Lexicon, Modifier
 from .predicates import CLAUSE_SIGNS, TURNS
@@ -16,8 +17,7 @@ _DENIED = -0.15
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
-_AND, _IN = "\u0648", "\u0641\u064a"
-_AND_THE = _AND + ARTICLE
+_IN = "\u0641\u064a"
 _STOPS = frozenset(".!\u2026\n")
 
 
@@ -46,7 +46,7 @@ def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
     factor, negated = 1.0, 1.0
     for hit in near:
         if hit.value.kind == "negator" and _reaches(hit, span, clauses) and not _anew(words, hit.last + 1, span[0]):
-            again = words.forms[hit.first].startswith(_AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
+            again = words.forms[hit.first].startswith(AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
             denied = _NEGATED if weight > 0 else _denied(words, near, hit, span[0], lexicon.nouns)
             negated = (1.0 if again else negated) * denied
         elif hit.value.kind in TURNS[weight > 0] and _turns(words, hit, span, clauses, lexicon):
@@ -81,7 +81,7 @@ def _denied(words: Words, near: Sequence[Hit], negator: Hit, number: int, nouns:
 
 def _anew(words: Words, first: int, last: int) -> bool:
     """Whether a new sentence begins within the words: و and a definite noun after an indefinite word: لم تنجح والوقت ينفد."""
-    return any(words.forms[number].startswith(_AND_THE) and not is_definite(words.forms[number - 1])
+    return any(words.forms[number].startswith(AND_THE) and not is_definite(words.forms[number - 1])
                for number in range(first + 1, last + 1))
 
 

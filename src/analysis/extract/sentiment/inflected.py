@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from ...arabic.chars import CONJUNCTIONS
+from ...arabic.chars import CONJUNCTIONS, FUTURE
 from ...arabic.words import Words, without_article
 from ...memo import Memo
-from ..reading.gazetteer import Hit
+from ..reading.gazetteer import Hit, successive
 
 # Endings, longest first: of verbs with an object, of verbs, nouns and adjectives, and pronouns.
 _ENDINGS = ("\u0648\u0646\u0646\u0627", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645", "\u0646\u0627\u0647\u0627",
@@ -22,7 +22,7 @@ _ENDINGS = ("\u0648\u0646\u0646\u0627", "\u0648\u0646\u0647\u0627", "\u0648\u064
             "\u0643\u0645", "\u062a\u0647", "\u0646\u064a", "\u062a\u064a", "\u062a\u0645", "\u0647", "\u062a", "\u064a",
             "\u0627", "\u0648")
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645", "\u0646\u0627", "\u0647", "\u064a", "\u0643")
-_FUTURE, _PRESENT, _LEAST = "\u0633", "\u064a\u062a\u0646\u0627", 3
+_PRESENT, _LEAST = "\u064a\u062a\u0646\u0627", 3
 # Parts of speech whose form is their meaning.
 _FIXED = frozenset("FD")
 
@@ -49,13 +49,7 @@ class Inflected:
 
     def find(self, words: Words, places: Iterable[int], last: int, taken: Container[int]) -> list[Hit]:
         """The longest idiom at each of ``places``, none reaching past ``last``, into ``taken`` or into another."""
-        found, free = [], 0
-        for number in places:
-            hit = self._longest(words, number, last, taken) if number >= free and number not in taken else None
-            if hit:
-                found.append(hit)
-                free = hit.last + 1
-        return found
+        return successive(places, lambda number: None if number in taken else self._longest(words, number, last, taken))
 
     def _longest(self, words: Words, number: int, last: int, taken: Container[int]) -> Hit | None:
         best = None
@@ -96,7 +90,7 @@ class Inflected:
         if self._fixed[form]:
             return form
         stem = without_article(form)
-        future = len(stem) > _LEAST + 1 and stem[0] == _FUTURE and stem[1] in _PRESENT
+        future = len(stem) > _LEAST + 1 and stem[0] == FUTURE and stem[1] in _PRESENT
         stem = stem[1:] if future else stem
         ending = next((each for each in _ENDINGS if stem.endswith(each) and len(stem) - len(each) >= _LEAST), "")
         stem = stem.removesuffix(ending)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from ...arabic.chars import BY, CONJUNCTIONS, TEH
 from ...arabic.words import ARTICLE, Words
 from ..reading.gazetteer import Hit
 
@@ -15,10 +16,7 @@ CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -1.0
 _REACH = 60
-_PAST_FEMININE = "\u062a"
 _PLURAL = "\u0627\u062a"
-_CONJUNCTIONS = "\u0648\u0641"
-_WITH = "\u0628"
 _FEW = 2
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0643\u0645")
 
@@ -80,19 +78,19 @@ def _ends(words: Words, modifiers: Sequence[Hit]) -> list[_End]:
 def _is_end(words: Words, hit: Hit, measured: Container[int], determined: Container[int]) -> bool:
     form, behind = words.forms[hit.last], hit.last + 1
     noun = behind in determined or _subject_behind(words, behind)
-    if hit.cut and hit.last == hit.first and words.forms[hit.first][0] in _CONJUNCTIONS:
+    if hit.cut and hit.last == hit.first and words.forms[hit.first][0] in CONJUNCTIONS:
         return False
     if hit.value.kind == "ended":
         return hit.last > hit.first or not (noun or (hit.value.scope == 1 and _outcome(words, behind)))
     if hit.last > hit.first or noun:
         return False  # drought put an end to the harvest; the war stopped all work
     return hit.value.kind in TURNS[0] and (
-        (form.endswith(_PAST_FEMININE) and not form.endswith(_PLURAL)) or _behind_its_subject(words, hit, measured))
+        (form.endswith(TEH) and not form.endswith(_PLURAL)) or _behind_its_subject(words, hit, measured))
 
 
 def _outcome(words: Words, number: int) -> bool:
     """الجولة انتهت بخسارة: only how it ended."""
-    return number < len(words) and words.gaps[number] == " " and words.forms[number].startswith(_WITH)
+    return number < len(words) and words.gaps[number] == " " and words.forms[number].startswith(BY)
 
 
 def _subject_behind(words: Words, number: int) -> bool:

@@ -14,7 +14,8 @@ from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from ...arabic.words import Words, is_definite
-from ..reading.gazetteer import Gazetteer, Hit
+from ..clues.drafts import covered
+from ..reading.gazetteer import Gazetteer, Hit, successive
 from .factors import clauses_of, context, degree, is_asked, negation
 from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon
 from .predicates import Contribution as Contribution  # part of what this module gives
@@ -83,13 +84,13 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     idioms = _idioms(lexicon, words, signs, (first, last))
     modifiers = _outside(_hits(lexicon.modifiers, words, _bearing(signs, MODIFIER, first), last), idioms)
     modifiers, needs = _apart(modifiers, "need")
-    taken = _taken(idioms) | _taken([hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first])
+    taken = covered([*idioms, *(hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first)])
     weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
                 and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
     weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value),
                 *((hit.first, hit.last, hit.value.value) for hit in modifiers if _weighs(words, hit, last - first + 1)),
                 *weighted]
-    weighted += _lacked(words, needs, modifiers, _taken(modifiers).union(*(range(a, b + 1) for a, b, _ in weighted)))
+    weighted += _lacked(words, needs, modifiers, set(covered(modifiers)).union(*(range(a, b + 1) for a, b, _ in weighted)))
     if not weighted:
         return []
     clauses, firsts = clauses_of(words, first, last, modifiers), [hit.first for hit in modifiers]
@@ -103,8 +104,8 @@ def _idioms(lexicon: Lexicon, words: Words, signs: Sequence[int], span: tuple[in
     first, last = span
     found = _hits(lexicon.idioms, words, _bearing(signs, IDIOM, first), last)
     longer = [hit for hit in found if hit.last > hit.first]
-    others = lexicon.inflected.find(words, _bearing(signs, INFLECTED, first), last, _taken(longer))
-    within = _taken(others)
+    others = lexicon.inflected.find(words, _bearing(signs, INFLECTED, first), last, covered(longer))
+    within = covered(others)
     return sorted([*(hit for hit in found if hit.first not in within), *others]) if others else found
 
 
@@ -138,7 +139,7 @@ def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[
     is none, no such one is bad: لا توجد إصابات حرجة."""
     for number, (good, bad) in enumerate(pairwise(parts)):
         if good.value > 0 > bad.value and words.text[good.end:bad.start] == " ":
-            place = bisect_left(words.starts, bad.start)
+            place = words.at(bad.start)
             form, before = words.forms[place], words.forms[place - 1]
             if lexicon.is_adjective(form) and lexicon.is_noun(before) and (is_definite(before) or not is_definite(form)):
                 absent = _is_negated(lexicon, good.word)
@@ -181,13 +182,7 @@ def _contribution(words: Words, weighted: tuple[int, int, float], near: Sequence
 
 def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) -> list[Hit]:
     """The longest entry at each of the places, none overlapping another or going beyond the last word."""
-    found, free = [], 0
-    for number in places:
-        hit = gazetteer.match(words, number) if number >= free else None
-        if hit and hit.last <= last:
-            found.append(hit)
-            free = hit.last + 1
-    return found
+    return successive(places, lambda number: hit if (hit := gazetteer.match(words, number)) and hit.last <= last else None)
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
@@ -197,10 +192,6 @@ def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in modifiers if not (
         (hit.value.kind in _WITHIN and hit.first in inside and hit.last in inside)
         or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind)))]
-
-
-def _taken(modifiers: Sequence[Hit]) -> set[int]:
-    return {number for hit in modifiers for number in range(hit.first, hit.last + 1)}
 
 
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit],

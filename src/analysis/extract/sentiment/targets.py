@@ -14,9 +14,9 @@ from ..quotes import Quote
 from ..reading.reporting import VERBS, reporting_forms
 from ..reading.scene import Scene
 from .lexicon import attitudes, ironic
+from .predicates import CLAUSE_SIGNS
 from .scoring import Contribution, LexiconScorer, Scorer, Sentiment, summed
 
-_CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 _STOPS = frozenset(".!?\u061f:\"\u00ab\u00bb\u201c\u201d")
 # What is left of praise in mockery, turned.
 _MOCKED = -0.5
@@ -69,7 +69,7 @@ def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
 def _attitude(words: Words, quote: Quote) -> tuple[str, int, str]:
     """(lemma, code point, surface) of the verb that reports, or of the one that قائلا only goes on with: سخر من القرار قائلا."""
     own = quote.cue_lemma, quote.cue_start, quote.cue
-    number = bisect_left(words.starts, quote.cue_start)
+    number = words.at(quote.cue_start)
     if quote.cue_start < 0 or quote.cue_lemma in attitudes() or not _goes_on(words, number):
         return own
     while number > 0 and words.joined[number] and _STOPS.isdisjoint(words.gaps[number]):
@@ -117,7 +117,7 @@ def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) ->
     spans = []
     for start, end in scene.article.spans("body"):
         for low, high in _sentences(text, start, end, quotes):
-            first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
+            first, last = words.at(low), words.at(high) - 1
             if first <= last:
                 spans.append((first, last))
     return [(words.starts[first], words.ends[last], sentiment)
@@ -147,4 +147,4 @@ def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
 def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:
     """Whether no clause sign lies between a weighted word and a name."""
     low, high = min(part.end, mention.end), max(part.start, mention.start)
-    return _CLAUSE_SIGNS.isdisjoint(words.text[low:high])
+    return CLAUSE_SIGNS.isdisjoint(words.text[low:high])

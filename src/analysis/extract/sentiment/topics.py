@@ -60,7 +60,7 @@ def _that_before(scene: Scene, quote: Quote) -> int | None:
     for number in range(quote.first - 1, max(quote.first - _REACH, 0), -1):
         if not _STOPS.isdisjoint(scene.words.gap(number + 1)) or scene.words.starts[number] <= quote.cue_start:
             return None
-        if "that" in scene.roles[number] and scene.words.follows(number):
+        if scene.is_a(number, "that") and scene.words.follows(number):
             return number
     return None
 
@@ -75,7 +75,7 @@ def _is_subject(scene: Scene, that: int, mention: Mention, quote: Quote) -> bool
 
 def _breaks(scene: Scene, number: int) -> bool:
     """Whether a word begins something else: a preposition, a clause, a form that reports."""
-    return not scene.roles[number].isdisjoint({"preposition", "relative", "that"}) or number in scene.cues \
+    return scene.is_a(number, "preposition", "relative", "that") or number in scene.cues \
         or scene.vocabulary.is_prepositional(scene.words.forms[number])
 
 
@@ -84,8 +84,8 @@ def _is_object(scene: Scene, mention: Mention, opens: int) -> bool:
     a that-word with a pronoun or right before one."""
     words, before = scene.words, mention.first - 1 - (mention.first - 1 in scene.head_ends)
     beside = mention.last == opens - 1 and _CLAUSE.isdisjoint(words.gap(opens))
-    if before >= 0 and "about" in scene.roles[before]:
-        return "that" in scene.roles[opens] and mention.last < opens and (beside or words.forms[opens].endswith(PRONOUNS))
+    if scene.is_a(before, "about"):
+        return scene.is_a(opens, "that") and mention.last < opens and (beside or words.forms[opens].endswith(PRONOUNS))
     governed = any(_breaks(scene, number) for number in range(max(before, 0), mention.first)) \
         or scene.vocabulary.is_prepositional(words.forms[mention.first])
     return beside and words.forms[opens].startswith(_WITH) and not governed

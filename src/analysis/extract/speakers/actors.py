@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import ALEF, AND, COMMA, COMMAS
 from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against
+from ..reading.vocabulary import is_kind
 from .anaphora import taken_up
 from .extents import accusative_group, end_of, group_at
 from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
 from .phrases import described, unnamed
-from .subjects import BODIES, REPORTED_BY, SILENT, SPEAKING, Cast, Subject, again, agrees, named, person_ends_at, receives
+from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, ends_at, named, receives
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _HEAD, _TURN, _FAR, _TOLD = 16, 16, 4, 24, 10
-_WAW, _ALEF, _QUOTES = "\u0648", "\u0627", " \"\u00ab\u201c"
+_QUOTES = " \"\u00ab\u201c"
 
 
 def main_subject(cast: Cast, cue: Cue) -> Subject | None:
@@ -62,7 +64,7 @@ def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
     number = _past_turn(cast, cue, turn) if verb is None else verb + 1
     group = group_at(cast, number) or accusative_group(cast, number) if number < cue.first and number not in cast.by_first \
         else None
-    somebody = group is not None and group.kind == "person" and group.number == "sg"
+    somebody = is_kind(group, "person", "sg")
     subject = described(cast, number, cue, sure=True) if somebody else None
     if subject is not None and subject.entity is None:
         subject = unnamed(cast, number, min(end_of(cast, number), cue.first - 1), cue)
@@ -71,13 +73,13 @@ def _turned_to(cast: Cast, cue: Cue) -> Subject | None:
 
 def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
     """انتقد س ص الذي رد قائلا: the name before the relative word in whose clause, which no comma ends, a participle stands."""
-    words = cast.scene.words
+    words = cast.words
     for number in range(cue.first - 1, max(cue.first - _BEFORE, 1), -1):
         if words.gap(number + 1).strip() or cast.sentence(number) != cast.sentence(cue.first):
             return None
         if cast.is_a(number, "relative"):
             mention = next(iter(cast.earlier(number)[-1:]), None)
-            beside = mention is not None and mention.last == number - 1 and mention.type in SPEAKING
+            beside = mention is not None and mention.last == number - 1 and mention.type in SPEAKERS
             does = number + 1 < cue.first and (cast.kind(number + 1) == "V" or number + 1 in cast.forms)
             subject = named(cast, mention, "subject of the sentence", 0.75) if mention is not None and beside and does else None
             return subject if subject is not None and agrees(subject, cue) else None
@@ -87,11 +89,11 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
 def _content_with(cast: Cast, cue: Cue) -> Subject | None:
     """قال س «…»، فاكتفى ص بالرد: the person or body between a verb and what he, she or it is content with."""
     mention = next(iter(cast.earlier(cue.first)[-1:]), None) if cue.form.shape == "phrase" else None
-    if mention is None or mention.last != cue.first - 1 or mention.type not in SPEAKING \
-            or not cast.scene.words.forms[cue.first].startswith(BY_THE) or COMMAS.intersection(cast.scene.words.gap(cue.first)):
+    if mention is None or mention.last != cue.first - 1 or mention.type not in SPEAKERS \
+            or not cast.words.forms[cue.first].startswith(BY_THE) or COMMAS.intersection(cast.words.gap(cue.first)):
         return None
     first = cast.scene.titles_from(mention.first)
-    does = first > 0 and is_verb(cast, first - 1) and not cast.scene.words.gap(first).strip(_QUOTES)
+    does = first > 0 and is_verb(cast, first - 1) and not cast.words.gap(first).strip(_QUOTES)
     subject = named(cast, mention, "actor of the sentence", 0.85) if does else None
     return subject if subject is not None and agrees(subject, cue) else None
 
@@ -102,22 +104,22 @@ def _doer_right_before(cast: Cast, cue: Cue) -> Subject | None:
     if mention is None or mention.type != "PERSON" or mention.last != cue.first - 1:
         return None
     first = cast.scene.titles_from(mention.first)
-    if not first or cast.scene.words.gap(first) != " ":
+    if not cast.words.follows(first):
         return None
-    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.scene.words.forms[first - 1]
+    subject, verb = named(cast, mention, "actor of the sentence", 0.85), cast.words.forms[first - 1]
     bare = [verb.removesuffix(ending) for ending in PRONOUNS if verb.endswith(ending)]
     does = cast.scene.cue_ending_at(first - 1) or any(  # mourned her has an alef before the pronoun, as no noun of a list
-        cast.scene.vocabulary.kind_of(form) == "V" or (form.endswith(_ALEF) and not cast.kind(first - 1)) for form in bare)
+        cast.vocabulary.kind_of(form) == "V" or (form.endswith(ALEF) and not cast.kind(first - 1)) for form in bare)
     return subject if bare and does and agrees(subject, cue) else None
 
 
 def _agrees_with_him(cast: Cast, cue: Cue) -> Subject | None:
     """قال س: «…»، ووافقه ص، عالم الأحياء، قائلا: who does something to the last speaker, behind a comma, "and" and its verb."""
-    words, last = cast.scene.words, cast.past[-1][0] if cast.past else 0
+    words, last = cast.words, cast.past[-1][0] if cast.past else 0
     for mention in reversed(cast.within(last + 1, cue.first - 1)):
         verb = cast.scene.titles_from(mention.first) - 1
         if mention.type == "PERSON" and verb > last and cast.sentence(verb) == cast.sentence(cue.first) \
-                and words.forms[verb].startswith(_WAW) and words.forms[verb].endswith(PRONOUNS) \
+                and words.forms[verb].startswith(AND) and words.forms[verb].endswith(PRONOUNS) \
                 and COMMAS.intersection(words.gap(verb)) and _acts_on(cast, verb):
             subject = named(cast, mention, "actor of the sentence", 0.75)
             return subject if agrees(subject, cue) else None
@@ -126,9 +128,9 @@ def _agrees_with_him(cast: Cast, cue: Cue) -> Subject | None:
 
 def _acts_on(cast: Cast, number: int) -> bool:
     """ووافقه: whether a word less its "and" and pronoun is a verb."""
-    form = cast.scene.words.forms[number][1:]
+    form = cast.words.forms[number][1:]
     stems = [form.removesuffix(ending) for ending in PRONOUNS if form.endswith(ending)]
-    return any(cast.scene.vocabulary.kind_of(stem) == "V" or cast.scene.cues.get(number) for stem in stems)
+    return any(cast.vocabulary.kind_of(stem) == "V" or cast.scene.cues.get(number) for stem in stems)
 
 
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
@@ -153,24 +155,24 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _does(cast: Cast, mention: Mention) -> bool:
     """وعن شريكه س، اكتفى ص بالقول: whether a verb stands right before a name."""
     before = mention.first - 1
-    acts = before >= 0 and is_verb(cast, before) and cast.scene.words.gap(mention.first) == " "
-    return acts and not (person_ends_at(cast, before - 1) and cast.scene.words.gap(before) == " ")  # nor whom X attacks
+    acts = cast.words.follows(mention.first) and is_verb(cast, before)
+    return acts and not (ends_at(cast, before - 1, {"PERSON"}) and cast.words.follows(before))  # nor whom X attacks
 
 
 def _leads_up_to(cast: Cast, number: int) -> bool:
     """في المقابل، تحفظ محلل في شركة: whether a noun for one person without article follows the first word of its clause: who does
     what that tells, or whose it is, speaks."""
-    words, before = cast.scene.words, number - 1
-    clause = before >= 0 and (cast.opens_sentence(before) or "\u060c" in words.gap(before))
-    return clause and words.gap(number) == " " and not words.forms[number].startswith(ARTICLE) \
+    words, before = cast.words, number - 1
+    clause = before >= 0 and (cast.opens_sentence(before) or COMMA in words.gap(before))
+    return clause and words.follows(number) and not words.forms[number].startswith(ARTICLE) \
         and not words.forms[before].startswith(ARTICLE) and not cast.is_a(before, "preposition")
 
 
 def _opens_as_verb(cast: Cast, number: int) -> bool:
     """. ورفع البنك السعر: and + a noun at the head of a sentence, before two with their article, is rather the verb."""
-    words, first = cast.scene.words, cast.scene.words.forms[number]
+    words, first = cast.words, cast.words.forms[number]
     noun = cast.kind(number) == "N" and number not in cast.scene.titles
-    return cast.opens_sentence(number) and first.startswith(_WAW) and noun \
+    return cast.opens_sentence(number) and first.startswith(AND) and noun \
         and number + 2 < len(words) and all(form.startswith(ARTICLE) for form in words.forms[number + 1:number + 3])
 
 
@@ -195,9 +197,9 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
 def _nameless_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """المتحدثة باسم س رفضت التعليق، قائلة; لكن مهندسا سابقا رفض ذلك، وقال: somebody without a name at the head of a sentence,
     or of what a word of contrast opens, before its verb."""
-    turned = cast.is_a(first - 1, "contrast") or cast.is_a(first - 1, "that")
+    turned = cast.is_a(first - 1, "contrast", "that")
     group = group_at(cast, first) or (accusative_group(cast, first) if turned else None)
-    if first not in cast.scene.titles and (group is None or group.kind != "person"):
+    if first not in cast.scene.titles and not is_kind(group, "person"):
         return None
     verb = next((number for number in range(first + 1, min(first + _HEAD, cue.first)) if is_verb(cast, number)), None)
     if verb is None or any(mention.type == "PERSON" for mention in cast.within(first, verb)):
@@ -213,41 +215,26 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
         return None
     first = _past_turn(cast, cue, first)
     subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _nameless_behind(cast, cue, first) \
-        or _runs(cast, cue, first)
+        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _runs(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
 def _runs(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """ركض س نحو الكاميرا وصرخ: the person named right behind the word that opens a sentence, a verb that looks like its noun."""
-    mention, form = cast.by_first.get(first + 1), cast.scene.words.forms[first]
+    mention, form = cast.by_first.get(first + 1), cast.words.forms[first]
     verb = cast.kind(first) in {"N", ""} and not form.startswith(ARTICLE) and first not in cast.scene.titles \
-        and first not in cast.scene.heads and group_at(cast, first) is None and not cast.scene.roles[first]
-    beside = mention is not None and mention.type == "PERSON" and cast.scene.words.gap(first + 1) == " "
+        and first not in cast.scene.heads and group_at(cast, first) is None and first not in cast.scene.roles
+    beside = mention is not None and mention.type == "PERSON" and cast.words.follows(first + 1)
     other = [m for m in cast.within(first + 2, cue.first - 1) if m.type == "PERSON"]
     return named(cast, mention, "actor of the sentence", 0.6) if mention is not None and beside and verb and not other else None
 
 
 def _past_turn(cast: Cast, cue: Cue, first: int) -> int:
     """The first word of a sentence behind what sets it against the one before: لكن, غير أن, إلا أن."""
-    while first + 1 < cue.first and (cast.is_a(first, "contrast") or cast.is_a(first, "but-that") or (
+    while first + 1 < cue.first and (cast.is_a(first, "contrast", "but-that") or (
             cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
     return first
-
-
-def _nameless_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
-    """وأثار مصدر طبي جدلا عندما قال: somebody without article and name right behind the verb that opens a sentence."""
-    group = group_at(cast, verb + 1) if verb + 1 < cue.first and is_verb(cast, verb) and verb not in cast.forms else None
-    nameless = group is not None and group.kind == "person" and group.number == "sg" and verb + 1 not in cast.by_first
-    if not nameless or cast.scene.words.forms[verb + 1].startswith(ARTICLE) or any(
-            mention.type == "PERSON" for mention in cast.within(verb + 1, cue.first)):
-        return None
-    last = verb + 1
-    while last + 1 < cue.first and cast.scene.words.gap(last + 1) == " " and cast.kind(last + 1) == "A" \
-            and not cast.scene.words.forms[last + 1].startswith(ARTICLE):
-        last += 1
-    return unnamed(cast, verb + 1, last, cue)
 
 
 def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
@@ -260,9 +247,9 @@ def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
 def _office_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
     """رفع معالي الرئيس التنفيذي المهندس س الشكر لمقام الملك، وقال: the person of the office right behind the verb that opens a
     sentence."""
-    title, form = cast.scene.titles.get(verb + 1), cast.scene.words.forms[verb]
+    title, form = cast.scene.titles.get(verb + 1), cast.words.forms[verb]
     office = cast.is_a(verb + 1, "honour") or (title is not None and not title.cut)
-    acts = is_verb(cast, verb) or (form.startswith(_WAW) and cast.kind(verb) == "N" and cast.scene.words.gap(verb + 1) == " ")
+    acts = is_verb(cast, verb) or (form.startswith(AND) and cast.kind(verb) == "N" and cast.words.follows(verb + 1))
     if not office or not acts or verb in cast.forms:  # a verb of saying has a speaker of its own, or tells of another
         return None
     subject = described(cast, verb + 1, cue, sure=True)
@@ -275,17 +262,17 @@ def _name_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     head = cast.scene.heads.get(first)
     mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head is not None and not head.cut else None)
     after = mention.last + 1 if mention is not None else cue.first
-    does = after < cue.first and is_verb(cast, after) and cast.scene.words.gap(after) == " "
-    speaks = mention is not None and mention.type in SPEAKING
+    does = after < cue.first and is_verb(cast, after) and cast.words.follows(after)
+    speaks = mention is not None and mention.type in SPEAKERS
     return named(cast, mention, "actor of the sentence", 0.7) if mention is not None and speaks and does else None
 
 
 def _office_at_head(cast: Cast, cue: Cue, first: int) -> Subject | None:
     """في سبتمبر، القاضي رفض الطلب، وكتب أن: the office with its article before the verb of a sentence or of its second part."""
-    words = cast.scene.words
+    words = cast.words
     for number in range(first, cue.first - 1):
-        heads = number == first or "\u060c" in words.gap(number)
+        heads = number == first or COMMA in words.gap(number)
         if heads and number in cast.scene.titles and words.forms[number].startswith(ARTICLE) \
-                and cast.kind(number + 1) == "V" and words.gap(number + 1) == " ":
+                and cast.kind(number + 1) == "V" and words.follows(number + 1):
             return taken_up(cast, number, number, cue, group_at(cast, number)) or unnamed(cast, number, number, cue)
     return None

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ..clues.drafts import BODIES
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .bodies_again import body_again, document_again, last_company, part_of_name, same_kind
 from .chains import asked_noun
 from .descriptions import is_epithet, is_owned, known_by_role, known_later
@@ -24,10 +25,9 @@ from .recent import (
     recent_person,
     same_speaker,
     speaks_on,
-    these,
 )
 from .ruled_out import is_ruled_out
-from .subjects import Cast, Subject, again, agrees
+from .subjects import TAKEN_UP, Cast, Subject, again, agrees
 
 _SHORT = 5
 _DUAL = ("\u0627\u0646", "\u064a\u0646")
@@ -39,26 +39,24 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
     if cast.is_a(number, "honour") and number < end:
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
-        form = cast.scene.words.forms[number]
+        form = cast.words.forms[number]
         return latter_two(cast, number) if form.endswith(_DUAL) else latter(cast, _in_gender(cue, form))
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return last_company(cast, cue)
     alone = end == number or number - 1 in cast.forms  # the first called on the people
-    if alone and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    if alone and cast.is_a(number, "first-of-two", "second-of-two"):
         return one_of_two(cast, cue, 0 if cast.is_a(number, "first-of-two") else 1)
-    if cast.is_a(number, "these"):
-        return these(cast)
     himself = any(is_himself(cast, place) for place in range(number + 1, end + 1))
-    if group and group.kind == "document" and not (himself and not is_himself(cast, number + 1)):
+    if is_kind(group, "document") and not (himself and not is_himself(cast, number + 1)):
         return document_again(cast, number, end, group)
     if cast.past and (cast.is_a(number, "self") or himself):
-        body = group is not None and group.kind == "org"
-        form = cast.scene.words.forms[number]
+        body = is_kind(group, "org")
+        form = cast.words.forms[number]
         source = None if body or not cast.past[-1][1].entity else described_since(cast, form, cue) or described_before(cast, form)
         if source is not None and source.kind == "person":
             return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (same_kind(cast, number, cue) if body else None)
-    return body_again(cast, number, end, cue, group) if group and group.kind == "org" else _who(cast, number, end, cue, group)
+    return body_again(cast, number, end, cue, group) if is_kind(group, "org") else _who(cast, number, end, cue, group)
 
 
 def _in_gender(cue: Cue, form: str) -> Cue:
@@ -68,19 +66,19 @@ def _in_gender(cue: Cue, form: str) -> Cue:
 
 def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
     """رجل الأعمال, البولندي, لاعب الوسط, الرئيس, وزير النقل: the person whom a description takes up again."""
-    form, short = cast.scene.words.forms[number], end - number < _SHORT
+    form, short = cast.words.forms[number], end - number < _SHORT
     definite, office = form.startswith(ARTICLE), number in cast.scene.titles
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
     known = known or (person_presented_so(cast, number, cue) if definite and end == number and not office else None)
     if known:
         return known
-    trade = cast.is_a(number, "own-office") or cast.is_a(number, "profession")
+    trade = cast.is_a(number, "own-office", "profession")
     if definite and end == number and trade and speaks_on(cast, form, cue):
-        return again(cast.past[-1][1], "taken up again", 0.7)
+        return again(cast.past[-1][1], TAKEN_UP, 0.7)
     if definite and group is None and not office and cast.is_a(number - 1, "this"):
         return recent_person(cast, cue, "")
-    told_of = end > number and (cast.is_a(number + 1, "aged") or cast.is_a(number + 1, "relative"))
-    if group is None and definite and (short or told_of) and cast.scene.vocabulary.is_nationality(form):
+    told_of = end > number and cast.is_a(number + 1, "aged", "relative")
+    if group is None and definite and (short or told_of) and cast.vocabulary.is_nationality(form):
         return by_country(cast, form, cue)
     if cast.is_a(number, "player") and end > number and _is_of_something(cast, number + 1):
         return _player_again(cast, number, cue)
@@ -92,7 +90,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     if head and agrees(head, cue):
         return head
     if office and not definite and _goes_on(cast, number, cue):
-        return again(cast.past[-1][1], "taken up again", 0.65)
+        return again(cast.past[-1][1], TAKEN_UP, 0.65)
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)
@@ -101,17 +99,16 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
 def _is_of_some_body(cast: Cast, number: int) -> bool:
     """قال رئيس لجنة برلمانية …: whether a body without article stands behind an office, so that its holder may be named later."""
     follower = number + 1
-    if follower >= len(cast.scene.words) or cast.scene.words.gap(follower) != " " or cast.scene.titles[number].last > follower:
+    if not cast.words.follows(follower) or cast.scene.titles[number].last > follower:
         return False
-    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[follower])
-    return group is not None and group.kind == "org" and group.number == "sg"
+    return is_kind(cast.vocabulary.groups.get(cast.words.forms[follower]), "org", "sg")
 
 
 def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:
     """ويتابع مصمم السيارة: whether a verb of going on has for its subject an office that the last speaker may hold."""
     follower = number + 1
-    if not cast.past or cue.form.key not in cast.scene.vocabulary.classes["going-on"] or follower >= len(cast.scene.words) \
-            or not cast.scene.words.forms[follower].startswith(ARTICLE):
+    if not cast.past or cue.form.key not in cast.vocabulary.classes["going-on"] or follower >= len(cast.words) \
+            or not cast.words.forms[follower].startswith(ARTICLE):
         return False
     first, latest = cast.past[-1]
     title = cast.scene.titles[number].value.gender
@@ -122,7 +119,7 @@ def _goes_on(cast: Cast, number: int, cue: Cue) -> bool:
 
 def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     """سمو وزير الطاقة, معالي الوزير: who was told with that office; a title of one word, the last person named."""
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     alone = number == end and form.startswith(ARTICLE)
     return known_by_role(cast, number, end, cue) or (
         recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m") if alone else None)
@@ -130,19 +127,19 @@ def _honoured(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
 
 def _is_of_something(cast: Cast, number: int) -> bool:
     """لاعب الجناح, مهاجم دورتموند: whether a noun with its article, or a name, stands at a word; a taxi driver may be any."""
-    return number in cast.by_first or cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE))
+    return number in cast.by_first or cast.words.forms[number].startswith((ARTICLE, FOR_THE))
 
 
 def _player_again(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """قال لاعب الجناح, أكد مهاجم دورتموند السابق: a player whom a whole description takes up is the one spoken of."""
     title = cast.scene.titles.get(number)
-    noun = cast.scene.words.forms[number]
+    noun = cast.words.forms[number]
     return described_before(cast, noun) or recent_person(cast, cue, title.value.gender if title else "")
 
 
 def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
     """الرئيس, وزير النقل, القاضي: the person whom a definite noun or office takes up again."""
-    form, title = cast.scene.words.forms[number], cast.scene.titles.get(number)
+    form, title = cast.words.forms[number], cast.scene.titles.get(number)
     office = title is not None and title.value.kind == "title" and not is_owned(cast, number)
     named_after = known_later(cast, number, end) if office and end > number else None
     if named_after:
@@ -160,7 +157,7 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
             not cast.is_a(number, "own-office") or without_article(form) in fold_key(latest.label))
     if unnamed and not (office and end > number and group is None):
         return again(cast.past[-1][1], "described before", 0.7)
-    nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.scene.vocabulary.classes["source-noun"]
+    nameless = cast.is_a(number, "source-noun") or form[len(ARTICLE):] in cast.vocabulary.classes["source-noun"]
     whole = office and end > number and cast.is_a(number, "office")  # whoever it is would be told with it
     again_so = described_before(cast, form)
     if again_so or nameless or whole or _is_other(cast, number, end):
@@ -173,12 +170,12 @@ def _person_again(cast: Cast, number: int, end: int, cue: Cue, group: Group | No
 def _is_other(cast: Cast, number: int, end: int) -> bool:
     """الناطق باسم الخارجية; الجندي، الذي لم يفصح عن اسمه: whether a description is somebody else than who was named last."""
     follower = end + 1
-    clause = range(follower + 1, min(follower + _NAMELESS, len(cast.scene.words)))
+    clause = range(follower + 1, min(follower + _NAMELESS, len(cast.words)))
     nameless = cast.is_a(follower, "relative") and any(cast.is_a(place, role) for place in clause[:1] for role in (
         "negator", "declining")) and any(cast.is_a(place, "own-name") for place in clause)
-    spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, end + 1))
-    return nameless or spoken_for or any(cast.is_a(place, "in-his-name") for place in range(number, end + 2))
+    spoken_for = cast.holds(number, end + 1, "in-name-of")
+    return nameless or spoken_for or cast.holds(number, end + 2, "in-his-name")
 
 
 def _names_company(cast: Cast, number: int, end: int) -> bool:
-    return any(mention.type in {"COMPANY", "ORG"} for mention in cast.within(number, end))
+    return any(mention.type in BODIES for mention in cast.within(number, end))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.chars import AND, COMMA
+from ...arabic.words import AND_THE
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import end_of, marked_name
@@ -15,12 +17,11 @@ from .subjects import Cast, Subject, is_addressee
 _REACH = 40
 _STOPS = ":.!?\u061f\"\u00ab\u00bb\u201c\u201d\u201e\u2039"
 _CLOSERS = frozenset({"that", "what", "how", "his-honour"})
-_WAW = "\u0648"
 
 
 def behind(cast: Cast, cue: Cue, *, sure: bool = False) -> Subject | None:
     """The first noun phrase behind the form that no preposition governs."""
-    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.scene.words))
+    number, limit = cue.last + 1, min(cue.last + 1 + _REACH, len(cast.words))
     source = cue.form.shape in {"source", "document"}
     while number < limit and _goes_on(cast, cue, number):
         aside = cast.forms.get(number)
@@ -60,31 +61,31 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
 
 def _closes(cast: Cast, number: int) -> bool:
     """Whether the speech, or what stands for an old subject, begins at a word: أن, ما, معاليه, إلى أن."""
-    if not _CLOSERS.isdisjoint(cast.scene.roles[number]) and any(cast.is_a(number, role) for role in _CLOSERS):
+    if cast.is_a(number, *_CLOSERS):
         return True
     follower = number + 1
-    joined = cast.scene.words.forms[number].startswith(_WAW) and "\u060c" not in cast.scene.words.gap(number)
+    joined = cast.words.forms[number].startswith(AND) and COMMA not in cast.words.gap(number)
     if joined and cast.is_a(number, "copula"):
         return True  # and wrote under a picture, while she …
-    return cast.is_a(number, "preposition") and follower < len(cast.scene.words) and cast.is_a(follower, "that")
+    return cast.is_a(number, "preposition") and cast.is_a(follower, "that")
 
 
 def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
     """وقال والحسرة تملأ صوته, والدموع في عينيه: and with a definite noun, right behind a form, tell how one spoke."""
-    form, follower = cast.scene.words.forms[number], number + 1
-    return number == cue.last + 1 and form.startswith(_WAW + ARTICLE) and number not in cast.by_first \
-        and follower < len(cast.scene.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
+    form, follower = cast.words.forms[number], number + 1
+    return number == cue.last + 1 and form.startswith(AND_THE) and number not in cast.by_first \
+        and follower < len(cast.words) and (cast.kind(follower) == "V" or cast.is_a(follower, "preposition"))
 
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
-    governs = any(cast.is_a(cue.last + 1, role) for role in ("preposition", "circumstance"))
+    governs = cast.is_a(cue.last + 1, "preposition", "circumstance")
     return cast.is_a(number, "relative") and governs and number > cue.last + 2
 
 
 def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
     """وقال في المؤتمر الذي عقد أمس الوزير س: the title of a person named before the speech begins."""
-    for place in range(number + 1, min(cue.last + _REACH, len(cast.scene.words))):
+    for place in range(number + 1, min(cue.last + _REACH, len(cast.words))):
         if not _goes_on(cast, cue, place) or cast.is_a(place, "that"):
             return None
         mention, title = cast.by_first.get(place), cast.scene.title_ends.get(place - 1)
@@ -95,7 +96,7 @@ def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:
 
 def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
     """Whether the clause of the form still goes on at a word: no stop, colon or mark of speech between."""
-    words = cast.scene.words
+    words = cast.words
     if words.lines[number] != words.lines[cue.last]:
         return False
     gap = words.gap(number)
@@ -105,11 +106,11 @@ def _goes_on(cast: Cast, cue: Cue, number: int) -> bool:
 
 def _is_gloss(cast: Cast, number: int) -> bool:
     """Whether a name stands in a bracket behind its other spelling."""
-    return cast.scene.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
+    return cast.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
 
 
 def headed_mention(cast: Cast, number: int) -> Mention | None:
     """شركة «س»: the organisation named right behind its head noun."""
     head = cast.scene.heads.get(number)
     mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
-    return mention if mention and mention.type in {"COMPANY", "ORG"} else None
+    return mention if mention and mention.type in BODIES else None

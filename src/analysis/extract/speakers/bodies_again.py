@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...arabic.chars import AND
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, Head
 from .descriptions import spoke_in
 from .owners import owner_of_document
 from .recent import described_before, presented_so
-from .subjects import BODIES, REPORTED_BY, Cast, Subject, again, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, is_addressee, named
 
 _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone
 _FAR_MORE = 3  # times
-_WAW = "\u0648"
 _PRESS = frozenset({"paper", "agency"})
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
@@ -24,7 +25,7 @@ _NEAR = 4  # the name of what a company owns stands no further behind it, in wor
 def document_again(cast: Cast, number: int, end: int, group: Group) -> Subject | None:
     """بيان لشركة س, رسالة من س, البيان: whose document it is; الرسالة التي وجهتها الدول is told by its own clause."""
     owner = owner_of_document(cast, number, end)
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((HER, FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
@@ -38,7 +39,7 @@ def _statement(cast: Cast, number: int, end: int) -> Subject | None:
         return None
     if any(m.type in BODIES and m.entity != latest[1].entity for m in cast.within(number + 1, end)):
         return None
-    lines = cast.scene.words.lines
+    lines = cast.words.lines
     near = cast.sentence(number) - cast.sentence(latest[0]) <= 1 and lines[number] == lines[latest[0]]
     return again(latest[1], "document of the last speaker", 0.6) if near else None
 
@@ -47,7 +48,7 @@ def body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Sub
     """الشركة الأم لـ س, الشركة: the owner of what is named, else the one of its kind that was told before."""
     parent, complement = _parent(cast, number, end) or _presented_so(cast, number, end), cast.is_a(number + 1, "preposition")
     alone = end - number < 2 or complement or _is_of_country(cast, number, end)
-    if parent or not alone or group.number != "sg" or not cast.scene.words.forms[number].startswith((ARTICLE, FOR_THE, AND_THE)):
+    if parent or not alone or group.number != "sg" or not cast.words.forms[number].startswith((ARTICLE, FOR_THE, AND_THE)):
         return parent
     nearest = last_company(cast, cue) if _is_of_country(cast, number, end) and _is_firm(cast, number) else None
     return nearest or same_kind(cast, number, cue)
@@ -55,14 +56,14 @@ def body_again(cast: Cast, number: int, end: int, cue: Cue, group: Group) -> Sub
 
 def _is_firm(cast: Cast, number: int) -> bool:
     """الشركة: whether a noun with its article is that of companies."""
-    head = cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[number]))
+    head = cast.vocabulary.heads.get(without_article(cast.words.forms[number]))
     return head is not None and head.type == "COMPANY"
 
 
 def _is_of_country(cast: Cast, number: int, end: int) -> bool:
     """الشركة الفنلندية, الكورية الجنوبية: whether a noun has a country's adjective and no more than one word behind it."""
-    forms = cast.scene.words.forms
-    return number < end <= number + 2 and cast.scene.vocabulary.is_nationality(forms[number + 1]) and all(
+    forms = cast.words.forms
+    return number < end <= number + 2 and cast.vocabulary.is_nationality(forms[number + 1]) and all(
         form.startswith(ARTICLE) for form in forms[number:end + 1])
 
 
@@ -74,7 +75,7 @@ def _presented_so(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _parent(cast: Cast, number: int, end: int) -> Subject | None:
     """الشركة الأم لـ س, الشركة المالكة لتطبيق س: the company that the catalogue knows as its owner."""
-    if number + 1 >= len(cast.scene.words) or not cast.is_a(number + 1, "owner-sign"):
+    if not cast.is_a(number + 1, "owner-sign"):
         return None
     owned = next(iter(cast.within(number + 2, max(end, number + _NEAR))), None)
     owner = cast.entities[owned.entity].owner if owned else None
@@ -85,15 +86,15 @@ def _parent(cast: Cast, number: int, end: int) -> Subject | None:
 
 def same_kind(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """The last organisation whose head noun is the same, else the last company named in narration."""
-    noun = _noun_of(cast.scene.words.forms[number])
-    head = cast.scene.vocabulary.heads.get(noun)
+    noun = _noun_of(cast.words.forms[number])
+    head = cast.vocabulary.heads.get(noun)
     told = described_before(cast, noun) if head is None or head.type == "ORG" else None
     if told and told.kind in {"org", "thing"}:
         whole = not told.label.startswith(ARTICLE)  # the Federal Court, where only the court is told now
-        return told if whole else told._replace(label=cast.scene.words.surface(number, number))
+        return told if whole else told._replace(label=cast.words.surface(number, number))
     companies = [m for m in cast.earlier(cue.first) if m.type in BODIES]
     opening = next((m for m in reversed(companies) if m.last > m.first
-                    and cast.scene.words.forms[m.first].endswith(noun)), None)
+                    and cast.words.forms[m.first].endswith(noun)), None)
     if opening:
         return named(cast, opening, "same noun", 0.75)
     spoke = _body_that_spoke(cast) if head is not None else None  # the police is no firm
@@ -109,7 +110,7 @@ def _noun_of(form: str) -> str:
     """شركة of الشركة, والشركة and للشركة."""
     if form.startswith(FOR_THE):
         return form[len(FOR_THE):]
-    return without_article(form.removeprefix(_WAW) if form.startswith(AND_THE) else form)
+    return without_article(form.removeprefix(AND) if form.startswith(AND_THE) else form)
 
 
 def _body_that_spoke(cast: Cast) -> Subject | None:
@@ -129,7 +130,7 @@ def _last_or_only(cast: Cast, head: Head | None, companies: Sequence[Mention], c
 
 def _behind_noun(cast: Cast, noun: str, companies: Sequence[Mention], cue: Cue) -> Mention | None:
     """شركة س … وقالت الشركة: the last company or body that stands right behind the noun itself."""
-    behind = (m for m in reversed(companies) if m.first and cast.scene.words.forms[m.first - 1].endswith(noun)
+    behind = (m for m in reversed(companies) if m.first and cast.words.forms[m.first - 1].endswith(noun)
               and m.first - 2 not in cast.scene.title_ends  # (X, a founder of) the company Y
               and not _is_long_ago(cast, m, companies[-1], cue))
     return next(behind, None) if noun else None
@@ -137,7 +138,7 @@ def _behind_noun(cast: Cast, noun: str, companies: Sequence[Mention], cue: Cue) 
 
 def _is_long_ago(cast: Cast, mention: Mention, last: Mention, cue: Cue) -> bool:
     """Whether a company was told paragraphs ago, and another since, which no preposition governs."""
-    lines = cast.scene.words.lines
+    lines = cast.words.lines
     away = lines[cue.first] - mention.line
     return last.entity != mention.entity and away > 1 and lines[cue.first] - last.line < 2 and not _is_against(cast, last)
 
@@ -154,7 +155,7 @@ def _is_press(cast: Cast, mention: Mention) -> bool:
     before = mention.first - 1
     twin = next((m for m in cast.within(before - _NEAR, before) if m.last == before and m.entity == mention.entity), None)
     first = twin.first if twin is not None else mention.first
-    return first > 0 and not _PRESS.isdisjoint(cast.scene.roles[first - 1])
+    return cast.is_a(first - 1, *_PRESS)
 
 
 def _spoken_of_most(cast: Cast, near: Sequence[Mention]) -> Mention:
@@ -175,6 +176,6 @@ def _is_against(cast: Cast, mention: Mention) -> bool:
 
 def part_of_name(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """وزارة الخزانة, وتابعت الخزانة: the last body that has a noun in its name."""
-    bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in {"COMPANY", "ORG"} and m.last > m.first)
-    same = (m for m in bodies if form in cast.scene.words.forms[m.first + 1:m.last + 1])
+    bodies = (m for m in reversed(cast.earlier(cue.first)) if m.type in BODIES and m.last > m.first)
+    same = (m for m in bodies if form in cast.words.forms[m.first + 1:m.last + 1])
     return next((named(cast, mention, "part of the name", 0.75) for mention in same), None)

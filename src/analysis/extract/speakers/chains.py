@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA, FOR, THEN
 from ...arabic.words import FINAL_HEH, HER
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
-from ..reading.cues import Cue, sets_against
+from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
-from .subjects import BODIES, REPORTED_BY, SILENT, Cast, Subject, again, agrees, is_addressee, is_gloss, named, receives
+from .subjects import (
+    AT_VERB,
+    BEFORE_THE_VERB,
+    CARRIED_OVER,
+    REPORTED_BY,
+    SILENT,
+    Cast,
+    Subject,
+    again,
+    agrees,
+    is_addressee,
+    is_gloss,
+    named,
+    receives,
+)
 
-# So many words around, a name is still present to the reader; it also keeps time linear.
-_NEAR = 60
 _CLAUSE = 16
-# Rules that find a subject behind its verb, which opens a sentence, and the one that finds it before, as in a clause.
-_MAIN = frozenset({"subject of the verb", "title and name"})
-_INNER = "subject before the verb"
-_SO, _FOR = "\u0641", "\u0644"
 
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
     fresh = _asked(cast, cue) or _doer_since(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
-        or introduced(cast, cue) or _on_his_account(cast, cue)
+        or introduced(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -30,18 +40,18 @@ def carried(cast: Cast, cue: Cue) -> Subject | None:
                if subject.kind not in SILENT and agrees(subject, cue)]
     if fitting:
         alike = [subject for subject in fitting if not _is_several(subject, cue)] or _of_other_gender(cast, cue)
-        return again(_main_clause(cast, (alike or fitting)[0], cue), "carried over", 0.86)
+        return again(_main_clause(cast, (alike or fitting)[0], cue), CARRIED_OVER, 0.86)
     latest = cast.past[-1][1] if cast.past else None
     if latest and latest.kind == "thing" and agrees(latest, cue):  # rather a name that no rule knows than another's
-        return again(latest, "carried over", 0.45)
+        return again(latest, CARRIED_OVER, 0.45)
     return _last_named(cast, cue)
 
 
 def _asked(cast: Cast, cue: Cue) -> Subject | None:
     """سأل س ص: «…»، فأجاب: the one whom the last speaker spoke to, named behind the verb, gives the answer."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     asked = cast.forms.get(cast.past[-1][0]) if cast.past else None
-    answers = cue.form.key in classes["answering"] or cast.scene.words.forms[cue.first].startswith(_SO)
+    answers = cue.form.key in classes["answering"] or cast.words.forms[cue.first].startswith(THEN)
     if asked is None or not answers:
         return None
     if asked.form.key not in classes["addressing"]:
@@ -68,27 +78,27 @@ def asked_noun(cast: Cast) -> Subject | None:
     """سأل القاضي المتهم: «…»، فأجاب: the noun for whom the last speaker spoke to, behind his or her own description."""
     first, speaker = cast.past[-1] if cast.past else (0, None)
     asked = cast.forms.get(first)
-    if speaker is None or asked is None or asked.form.key not in cast.scene.vocabulary.classes["addressing"]:
+    if speaker is None or asked is None or asked.form.key not in cast.vocabulary.classes["addressing"]:
         return None
     number = asked.last + 1 + len((speaker.label or "").split())
-    titled = number in cast.scene.titles and cast.scene.words.gap(number) == " "
+    titled = number in cast.scene.titles and cast.words.follows(number)
     return _somebody(cast, number, cast.scene.titles[number].last) if titled and not speaker.entity else None
 
 
 def _spoken_to(cast: Cast, told: Cue) -> Subject | None:
     """قالت س لموكلها: «…»، فردّ: the noun behind ل for whom the last speaker spoke to."""
-    words, groups = cast.scene.words, cast.scene.vocabulary.groups
+    words, groups = cast.words, cast.vocabulary.groups
     for number in range(told.last + 1, min(told.last + _CLAUSE, len(words))):
         form = words.forms[number]
         if ":" in words.gap(number):
             return None
-        if form.startswith(_FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
+        if form.startswith(FOR) and number not in cast.by_first and (form[1:] in groups or cast.is_a(number, "kin")):
             return _somebody(cast, number, number, cut=1)
     return None
 
 
 def _somebody(cast: Cast, first: int, last: int, *, cut: int = 0) -> Subject:
-    words = cast.scene.words
+    words = cast.words
     return Subject(None, words.text[words.position(first, cut):words.ends[last]], "", "sg", "whom one asked", 0.6)
 
 
@@ -98,7 +108,7 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
     if latest is None or latest.entity or latest.kind != "person" or latest.number != "pl" or latest.gender != "m" \
             or (cue.form.gender, cue.form.number) != ("f", "sg"):
         return None
-    bodies = [m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"} and not is_addressee(cast, m)]
+    bodies = [m for m in cast.earlier(cue.first) if m.type in BODIES and not is_addressee(cast, m)]
     near = bodies and cast.sentence(cue.first) - cast.sentence(bodies[-1].first) <= 2
     return named(cast, bodies[-1], "body of the last speakers", 0.7) if near else None
 
@@ -106,10 +116,10 @@ def _their_body(cast: Cast, cue: Cue) -> Subject | None:
 def _document(cast: Cast, cue: Cue) -> Subject | None:
     """وجاء في البيان: «…». وتابع: a document goes on within its paragraph, a study also into the next."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    denied = first > 0 and cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
+    denied = cast.is_a(first - 1, "what")  # (the minister denied) what the book told, and said
     if denied or subject is None or subject.kind != "document" or subject.gender != cue.form.gender:
         return None
-    lines, reach = cast.scene.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
+    lines, reach = cast.words.lines, 1 if subject.gender == "f" else 0  # a man is more often spoken of than a woman
     goes_on = lines[cue.first] - lines[first] <= reach and cast.sentence(cue.first) - cast.sentence(first) <= 2
     return again(subject, "the document goes on", 0.7) if goes_on else None
 
@@ -117,10 +127,10 @@ def _document(cast: Cast, cue: Cue) -> Subject | None:
 def _main_clause(cast: Cast, subject: Subject, cue: Cue) -> Subject:
     """وندد س بكذا غداة تصريحات لـ ص اتهم فيه; وأضاف: the speaker of the sentence, not whom a clause within it lets speak."""
     first, last = cast.past[-1]
-    if last != subject or subject.rule != _INNER or cast.sentence(first) == cast.sentence(cue.first):
+    if last != subject or subject.rule != BEFORE_THE_VERB or cast.sentence(first) == cast.sentence(cue.first):
         return subject
     same = [told for place, told in cast.past[-REMEMBERED:-1] if cast.sentence(place) == cast.sentence(first)]
-    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in _MAIN), None)
+    main = next((told for told in same if told.entity and told.kind == "person" and told.rule in AT_VERB), None)
     return main if main and agrees(main, cue) else subject
 
 
@@ -141,7 +151,7 @@ def _of_other_gender(cast: Cast, cue: Cue) -> list[Subject]:
 
 def _doer(cast: Cast, cue: Cue) -> Subject | None:
     """ولم تخف س تحفظها، وقالت: the person behind an earlier verb of the same sentence."""
-    words, sentence = cast.scene.words, cast.sentence(cue.first)
+    words, sentence = cast.words, cast.sentence(cue.first)
     for mention in reversed([m for m in cast.earlier(cue.first) if m.type == "PERSON" and m.first]):
         if cast.sentence(mention.first) != sentence or any(first > mention.first for first, _ in cast.past[-1:]):
             return None
@@ -149,21 +159,11 @@ def _doer(cast: Cast, cue: Cue) -> Subject | None:
             return None
         subject = named(cast, mention, "actor of the sentence", 0.78)
         opens = opens_at(cast, mention)
-        verb = (does_at_head(cast, opens) and words.gap(opens) == " ") or _opens_contrast(cast, mention)
+        verb = does_at_head(cast, opens) and words.follows(opens)
         clause = opens > 1 and cast.is_a(opens - 2, "relative")
-        attacker = _attacker(cast, opens) if verb else None
-        if attacker:
-            return attacker if agrees(attacker, cue) else None
         if verb and not clause and agrees(subject, cue) and not is_addressee(cast, mention):
             return subject
     return None
-
-
-def _opens_contrast(cast: Cast, mention: Mention) -> bool:
-    """قال س «…»، بينما كان الأمين العام لـ«…» ص أكثر حذرا وقال: whether a role with its name stands behind contrast and was."""
-    start = mention.first - len(mention.role.split()) if mention.role else mention.first
-    return any(cast.is_a(number, "auxiliary") and sets_against(cast.scene, number - 1)
-               for number in range(max(start - 2, 1), start + 1))
 
 
 def _doer_since(cast: Cast, cue: Cue) -> Subject | None:
@@ -172,19 +172,12 @@ def _doer_since(cast: Cast, cue: Cue) -> Subject | None:
     return _doer(cast, cue) if newer and cast.past[-1][1].kind == "document" else None
 
 
-def _attacker(cast: Cast, opens: int) -> Subject | None:
-    """س يهاجم ص ويصفه: who is named right before the verb, whose object the person behind it is."""
-    before = next(iter(cast.earlier(opens - 1)[-1:]), None)
-    beside = before is not None and before.last == opens - 2 and cast.scene.words.gap(opens - 1) == " "
-    return named(cast, before, "actor of the sentence", 0.78) if before and beside and before.type == "PERSON" else None
-
-
 def _is_told_of(cast: Cast, mention: Mention) -> bool:
     """قال س إن القرار يخص ص، وأضاف: whether a person stands in what the last form of the sentence reports."""
     first = cast.past[-1][0] if cast.past else mention.first
     turned = next((number for number in range(mention.first - 1, first, -1) if cast.is_a(number, "contrast")
-                   and "\u060c" in cast.scene.words.gap(number)), first)  # , while the poet X read
-    reported = any(cast.is_a(number, "that") for number in range(turned, mention.first))
+                   and COMMA in cast.words.gap(number)), first)  # , while the poet X read
+    reported = cast.holds(turned, mention.first, "that")
     return reported and cast.sentence(first) == cast.sentence(mention.first)
 
 
@@ -200,27 +193,15 @@ def _body_at_head(cast: Cast, cue: Cue) -> Subject | None:
 
 def _opening_body(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The body that does what a sentence tells, named behind its first verb."""
-    words = cast.scene.words
+    words = cast.words
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
     body = next(iter(here), None)
-    if body is None or body.type not in {"COMPANY", "ORG"} or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
+    if body is None or body.type not in BODIES or any(m.type == "PERSON" for m in here) or is_addressee(cast, body):
         return None
     opens = body.first - 1 if body.first - 1 in cast.scene.head_ends else body.first
     heads = opens < 2 or cast.sentence(opens - 2) != sentence or (opens > 2 and cast.sentence(opens - 3) != sentence)
     subject = named(cast, body, "actor of the sentence", 0.72)
-    return subject if heads and does_at_head(cast, opens) and words.gap(opens) == " " and agrees(subject, cue) else None
-
-
-def _on_his_account(cast: Cast, cue: Cue) -> Subject | None:
-    """وكتب في حسابه: behind the words of a body the person whom the last sentences name."""
-    latest, here = cast.past[-1][1] if cast.past else None, cast.sentence(cue.first)
-    told = any(cast.scene.words.forms[number] in cast.scene.vocabulary.classes["his-account"]
-               for number in range(cue.last + 1, min(cue.last + 4, len(cast.scene.words))))
-    if not told or latest is None or latest.kind != "org":
-        return None
-    people = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and here - cast.sentence(m.first) <= 2)
-    found = (named(cast, mention, "on his account", 0.65) for mention in people)
-    return next((subject for subject in found if agrees(subject, cue)), None)
+    return subject if heads and does_at_head(cast, opens) and words.follows(opens) and agrees(subject, cue) else None
 
 
 def _last_named(cast: Cast, cue: Cue) -> Subject | None:
@@ -245,5 +226,5 @@ def _opens_sentence(cast: Cast, mention: Mention) -> bool:
         first = max(first - len(mention.role.split()), 1)
     verb = first - 1
     start = verb - (verb > 0 and cast.kind(verb - 1) == "F")  # then spoke the head of the delegation, X
-    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.scene.words.gap(first) == " " \
+    return mention.type == "PERSON" and verb >= 0 and cast.kind(verb) in {"V", "N"} and cast.words.follows(first) \
         and cast.opens_sentence(start)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BY, COMMA
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
+from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .actors import main_subject, who_opens
 from .behind import behind, headed_mention
 from .chains import carried
@@ -13,7 +16,6 @@ from .fronted import before
 from .gestures import person_doing
 from .going_on import named_as_he_goes_on
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
-from .issuers import in_his_words
 from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import both_told, described, from_mention, unnamed
@@ -24,8 +26,7 @@ from .topics import head_before, topic_of_form, two_of
 
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
 _NO_CARRY = frozenset({"source", "relay", "document", "title", "medium"})
-_COMMA_SIGN, _BY = "\u060c", "\u0628"
-_COMMA = {"", "\u060c"}
+_COMMA_OR_NOTHING = {"", COMMA}
 _PHRASE, _TITLE, _WITHHELD = 8, 3, 12  # words
 _LATTER_REACH = 60  # words; a page without a stop is one sentence
 # The relative word of the other gender, of a masculine form and of a feminine one.
@@ -53,10 +54,10 @@ def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
         return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
-    told = answered_from(cast, cue) or cited(cast, cue) or in_his_words(cast, cue)
+    told = answered_from(cast, cue) or cited(cast, cue)
     if told:
         return told
-    if cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+    if cue.form.key in cast.vocabulary.classes["carrying"]:
         return _of_carrier(cast, cue)
     if _is_interposed(cast, cue):
         return carried(cast, cue)
@@ -76,7 +77,7 @@ def _of_copula(cast: Cast, cue: Cue) -> Subject | None:
 
 def _is_of_him(cast: Cast, cue: Cue) -> bool:
     """وفقا له: whether a source phrase takes somebody up by a pronoun."""
-    return cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.scene.words) - 1), "to-him")
+    return cue.form.shape == "source" and cast.is_a(min(cue.last + 1, len(cast.words) - 1), "to-him")
 
 
 def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
@@ -88,14 +89,14 @@ def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
 def _gives_reason(cast: Cast, cue: Cue) -> bool:
     """إذ اعتبر, أوقفته محكمة بعد أن رأت: whether since, or after that, stands right before a verb."""
     after = cast.is_a(cue.first - 1, "that") and cast.is_a(cue.first - 2, "after")
-    return (after or cast.is_a(cue.first - 1, "since")) and cast.scene.words.gap(cue.first) == " "
+    return (after or cast.is_a(cue.first - 1, "since")) and cast.words.follows(cue.first)
 
 
 def _is_interposed(cast: Cast, cue: Cue) -> bool:
     """فالشركات، كما تقول، تجلس على سيولة: whether "as" and a verb without subject stand between commas."""
-    words, after = cast.scene.words, cue.last + 1
-    linked = cue.finite and not cue.cut and cue.first > 0 and cast.is_a(cue.first - 1, "link") and words.gap(cue.first) == " "
-    return linked and after < len(words) and _COMMA_SIGN in words.gap(after) and _COMMA_SIGN in words.gap(cue.first - 1)
+    words, after = cast.words, cue.last + 1
+    linked = cue.finite and not cue.cut and words.follows(cue.first) and cast.is_a(cue.first - 1, "link")
+    return linked and after < len(words) and COMMA in words.gap(after) and COMMA in words.gap(cue.first - 1)
 
 
 def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
@@ -103,17 +104,17 @@ def _of_verb_before(cast: Cast, cue: Cue) -> Subject | None:
     first = cast.forms.get(cue.first - 1)
     answer = cast.is_a(cue.first, "answer-noun") and cast.is_a(cue.first - 1, "arriving")  # the answer of X came
     same = cue.finite and first and first.finite and cast.past and cast.past[-1][0] == first.first \
-        and cast.scene.words.gap(cue.first) == " " and not answer
+        and cast.words.follows(cue.first) and not answer
     return again(cast.past[-1][1], "of the verb before", 0.85) if same else None
 
 
 def _of_phrase(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه س: the subject behind a phrase that describes, or one of several words; before it in كان الوزير قد وصفه."""
     if cue.form.shape != "phrase" or not (
-            cue.form.key in cast.scene.vocabulary.classes["describing"] or cue.last > cue.first) \
-            or (cue.form.gender == "u" and cue.form.text.startswith(_BY)):  # (confined himself) to the affirmation that
+            cue.form.key in cast.vocabulary.classes["describing"] or cue.last > cue.first) \
+            or (cue.form.gender == "u" and cue.form.text.startswith(BY)):  # (confined himself) to the affirmation that
         return None
-    had = cue.first and cast.is_a(cue.first - 1, "auxiliary")
+    had = cast.is_a(cue.first - 1, "auxiliary")
     return (before(cast, cue) if had else None) or _who_describes(cast, cue)
 
 
@@ -135,31 +136,31 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
 def _one_of_them(cast: Cast, cue: Cue) -> Subject | None:
     """؛ أحد المستخدمين كتب: one of several, told in two words right before the verb."""
     first = cue.first - 2
-    one = first >= 0 and cast.is_a(first, "one-of") and cast.scene.words.forms[first + 1].startswith(ARTICLE)
-    group = group_at(cast, first + 1) if one and cast.scene.words.gap(first + 1) == " " else None
-    return unnamed(cast, first, first + 1, cue) if group is not None and group.kind == "person" else None
+    one = first >= 0 and cast.is_a(first, "one-of") and cast.words.forms[first + 1].startswith(ARTICLE)
+    group = group_at(cast, first + 1) if one and cast.words.follows(first + 1) else None
+    return unnamed(cast, first, first + 1, cue) if is_kind(group, "person") else None
 
 
 def _withholds_name(cast: Cast, cue: Cue) -> Subject | None:
     """باحثا أوروبيا طلب عدم نشر اسمه قال: who does not want to be named, right before the verb."""
-    if cue.first < 2 or not cast.is_a(cue.first - 1, "own-name") or cast.scene.words.gap(cue.first) != " ":
+    if cue.first < 2 or not cast.is_a(cue.first - 1, "own-name") or not cast.words.follows(cue.first):
         return None
     for number in range(cue.first - 2, max(cue.first - 2 - _WITHHELD, -1), -1):
         group = group_at(cast, number) or accusative_group(cast, number)
         if cast.sentence(number) != cast.sentence(cue.first) or number in cast.by_first:
             return None
         asked = next((place for place in range(number + 1, cue.first) if cast.is_a(place, "declining")), None)
-        if group is not None and group.kind == "person" and group.number == "sg" and asked is not None:
+        if is_kind(group, "person", "sg") and asked is not None:
             return unnamed(cast, number, asked - 1, cue)
     return None
 
 
 def _somebody_follows(cast: Cast, cue: Cue) -> bool:
     """أما س فتعمل، وأوضح متحدث باسمها: whether a noun for one person without article stands right behind a form."""
-    after, words = cue.last + 1, cast.scene.words
-    group = group_at(cast, after) if after < len(words) and words.gap(after) == " " and after not in cast.by_first else None
-    return group is not None and group.kind == "person" and group.number == "sg" and words.forms[after] in \
-        cast.scene.vocabulary.groups and cue.form.key not in cast.scene.vocabulary.classes["addressing"]
+    after, words = cue.last + 1, cast.words
+    group = group_at(cast, after) if words.follows(after) and after not in cast.by_first else None
+    return is_kind(group, "person", "sg") and words.forms[after] in \
+        cast.vocabulary.groups and cue.form.key not in cast.vocabulary.classes["addressing"]
 
 
 def _by_order(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
@@ -201,19 +202,19 @@ def _latter_before(cast: Cast, cue: Cue) -> Subject | None:
 def _heads_clause(cast: Cast, number: int) -> bool:
     """لكن الأخير اتهم, أحدهم كتب, أن الحكومة أخطرت: the latter, one of them, or who could speak behind a that-word, right before
     its verb."""
-    if number < 0 or cast.scene.words.gap(number + 1) != " ":
+    if not cast.words.follows(number + 1):
         return False
-    speaks = number not in cast.by_first and cast.scene.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
-    joined = cast.scene.words.forms[number].startswith(AND_THE) and _COMMA_SIGN in cast.scene.words.gap(number) \
+    speaks = number not in cast.by_first and cast.words.forms[number].startswith(ARTICLE) and group_at(cast, number)
+    joined = cast.words.forms[number].startswith(AND_THE) and COMMA in cast.words.gap(number) \
         and number not in cast.by_first and group_at(cast, number)  # …, and the company promised
-    several = cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS)
-    return several or bool(joined) or cast.is_a(number, "latter") or bool(number and speaks and cast.is_a(number - 1, "that"))
+    several = cast.is_a(number, "one-of") and cast.words.forms[number].endswith(PRONOUNS)
+    return several or bool(joined) or cast.is_a(number, "latter") or bool(speaks and cast.is_a(number - 1, "that"))
 
 
 def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     """تصريح الملا الذي قال: a definite noun that is no known name, and about which a relative clause tells."""
-    number, words = cue.first - 2, cast.scene.words
-    beside = words.gap(number + 1).strip() in _COMMA and words.gap(cue.first) == " "
+    number, words = cue.first - 2, cast.words
+    beside = words.gap(number + 1).strip() in _COMMA_OR_NOTHING and words.follows(cue.first)
     if number < 0 or not beside or not cast.is_a(number + 1, "relative"):
         return False
     known = any(mention.last >= number for mention in cast.earlier(cue.first)[-1:])
@@ -224,8 +225,8 @@ def _has_antecedent(cast: Cast, cue: Cue) -> bool:
 
 def _noun_phrase(cast: Cast, last: int) -> int:
     """من طرف الجبهة الوطنية لإنقاذ المصفاة: the first word of the phrase that ends at a word, behind a preposition or verb."""
-    first, words = last, cast.scene.words
-    while first > 0 and last - first < _PHRASE and words.gap(first) == " " and cast.kind(first - 1) not in {"V", "F"} \
+    first, words = last, cast.words
+    while words.follows(first) and last - first < _PHRASE and cast.kind(first - 1) not in {"V", "F"} \
             and not cast.is_a(first - 1, "preposition"):
         first -= 1
     return first
@@ -233,31 +234,23 @@ def _noun_phrase(cast: Cast, last: int) -> int:
 
 def _has_pronoun(cast: Cast, cue: Cue) -> bool:
     """قال س إنه طلب: a pronoun right before a verb stands for its subject, so no noun behind it is one."""
-    return cue.finite and not cue.cut and cue.first > 0 and cast.scene.words.gap(cue.first) == " " \
-        and cast.is_a(cue.first - 1, "pronoun-subject")
+    return cue.finite and not cue.cut and cast.words.follows(cue.first) and cast.is_a(cue.first - 1, "pronoun-subject")
 
 
 def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه مدير إذاعة بأنه: the describer right behind the form."""
     number = cue.last + 1
-    if number >= len(cast.scene.words) or cast.scene.words.gap(number) != " ":
+    if not cast.words.follows(number):
         return None
     mention = cast.by_first.get(number) or headed_mention(cast, number)
-    country = mention is not None and mention.type == "PLACE" and not _is_reported(cast, cue)
-    if mention and (country or mention.type in {"PERSON", "COMPANY", "ORG"}) and not is_addressee(cast, mention):
+    country = mention is not None and mention.type == "PLACE"
+    if mention and (country or mention.type in SPEAKERS) and not is_addressee(cast, mention):
         return from_mention(cast, mention, cue)
     person = next((m for m in cast.within(number + 1, number + _TITLE) if m.type == "PERSON"), None)
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     owned = person is not None and person.first > number and forms[number].endswith(PRONOUNS)  # her French producer X
     between = forms[number + owned:person.first] if person else []
     if person and all(form.startswith(ARTICLE) for form in between) and not is_addressee(cast, person):
         return from_mention(cast, person, cue)  # the British architect X described it
-    told = any(cast.is_a(number, role) for role in ("latter", "first-of-two", "second-of-two", "one-of"))
+    told = cast.is_a(number, "latter", "first-of-two", "second-of-two", "one-of")
     return described(cast, number, cue, sure=True) if told or is_bare(cast, number) else None
-
-
-def _is_reported(cast: Cast, cue: Cue) -> bool:
-    """أضافت اللجنة أن الأمر تعتبره بريطانيا «…»: whether a that-word of the sentence parts a form from the last who spoke."""
-    latest = cast.past[-1][0] if cast.past else cue.first
-    here = cast.sentence(latest) == cast.sentence(cue.first)
-    return here and any(cast.is_a(number, "that") for number in range(latest, cue.first))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..clues.beside import office_before
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
+from ..reading.vocabulary import is_kind
 from ..speech.leads import headed_by
 from ..speech.speech import Judgement
 from .descriptions import named_later
@@ -12,12 +15,11 @@ from .extents import governs, group_at
 from .gestures import doer
 from .phrases import described, from_mention
 from .recent import latter
-from .subjects import BODIES, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
+from .subjects import TAKEN_UP, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.
 _HEADLINE = 12
-_FOR = "\u0644"
 
 
 def before_colon(cast: Cast, judged: Judgement) -> Speaker | None:
@@ -55,7 +57,7 @@ def _head_before(cast: Cast, mention: Mention) -> int:
 
 def _colon_place(cast: Cast, judged: Judgement) -> int | None:
     """The word before which the colon stands: that of the quote, or of the heading above it."""
-    if ":" in cast.scene.words.gap(judged.first):
+    if ":" in cast.words.gap(judged.first):
         return judged.first
     return headed_by(cast.scene, cast.by_first, judged.first) if "headed" in judged.features else None
 
@@ -68,7 +70,7 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
     """The last person named in the colon's sentence, else whom it describes, else a body, else a headline's name."""
     sentence = cast.sentence(place - 1)
     near = [m for m in reversed(cast.earlier(place)) if cast.sentence(m.first) == sentence]
-    carries = judged.cue is not None and judged.cue.form.key in cast.scene.vocabulary.classes["carrying"]
+    carries = judged.cue is not None and judged.cue.form.key in cast.vocabulary.classes["carrying"]
     verb = judged.cue if judged.cue and judged.cue.finite and not carries else None
     people = [m for m in near if m.type == "PERSON" and (verb is None or agrees(named(cast, m, "", 0), verb))
               and not governs(cast, m) and not cast.is_a(m.first, "father-as-object")]
@@ -85,16 +87,15 @@ def _told_of(cast: Cast, judged: Judgement, place: int) -> Speaker | None:
 
 def _opens_headline(cast: Cast, mention: Mention) -> bool:
     """هشام السيوفي في عيد ميلاد عبلة كامل: «…»: whether a name opens its line, and a preposition stands behind it."""
-    words, after = cast.scene.words, mention.last + 1
-    opens = mention.first == 0 or words.lines[mention.first - 1] != words.lines[mention.first]
-    return opens and after < len(words) and words.gap(after) == " " and cast.is_a(after, "preposition") \
-        and not cast.is_a(after, "carrier")
+    words, after = cast.words, mention.last + 1
+    opens = words.opens_line(mention.first)
+    return opens and words.follows(after) and cast.is_a(after, "preposition") and not cast.is_a(after, "carrier")
 
 
 def _headline_name(cast: Cast, number: int) -> Speaker | None:
     """س: «…»: a headline's short name, which the text tells to be a person."""
-    words = cast.scene.words
-    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if n == 0 or words.lines[n - 1] != words.lines[n]), None)
+    words = cast.words
+    first = next((n for n in range(number - 1, max(number - 4, -1), -1) if words.opens_line(n)), None)
     if first is None or words.lines[first] != words.lines[0]:
         return None
     name = list(words.forms[first:number])
@@ -112,7 +113,7 @@ def _is_place_of_words(cast: Cast, mention: Mention) -> bool:
     """A name behind a preposition, such as the page where something was published."""
     before = range(max(mention.first - 2, 0), mention.first)
     office = office_before(cast.scene, mention.first)
-    told = office is not None and office.cut > 0 and cast.scene.words.forms[office.first].startswith(_FOR)  # X to the king Y: "…"
+    told = office is not None and office.cut > 0 and cast.words.forms[office.first].startswith(FOR)  # X to the king Y: "…"
     return told or is_addressee(cast, mention) or (any(cast.is_a(number, "preposition") for number in before)
                                            and not _is_its_source(cast, mention.first))
 
@@ -124,22 +125,22 @@ def _is_its_source(cast: Cast, number: int) -> bool:
 
 def _office_again(cast: Cast, first: int) -> Subject | None:
     """الوزير، وهو يوقع على الغطاء: «…»: who was named before with an office that opens the colon's sentence with its article."""
-    opens = first in cast.scene.titles and cast.scene.words.forms[first].startswith(ARTICLE)
+    opens = first in cast.scene.titles and cast.words.forms[first].startswith(ARTICLE)
     told = described(cast, first, unspoken(first), sure=True) if opens else None
-    return again(told, "taken up again", 0.65) if told is not None and told.entity else None
+    return again(told, TAKEN_UP, 0.65) if told is not None and told.entity else None
 
 
 def _described_before_colon(cast: Cast, number: int) -> Speaker | None:
     """A title or noun for people that opens the sentence of the colon."""
     first = max(cast.opening(number - 1), number - _HEADLINE)
     group = group_at(cast, first)
-    if group is not None and group.kind == "document" and not any(
-            m.type in {"COMPANY", "ORG"} for m in cast.within(first, number - 1)):
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.6)  # a new study: …
-    if first in cast.scene.titles or (group is not None and group.kind == "person"):
-        later = named_later(cast, first, number - 1) if cast.scene.words.lines[first] == cast.scene.words.lines[0] else None
+    if is_kind(group, "document") and not any(
+            m.type in BODIES for m in cast.within(first, number - 1)):
+        return Speaker(None, cast.words.surface(first, number - 1), "description", 0.6)  # a new study: …
+    if first in cast.scene.titles or is_kind(group, "person"):
+        later = named_later(cast, first, number - 1) if cast.words.lines[first] == cast.words.lines[0] else None
         later = later or _office_again(cast, first)
         if later:
             return spoken_by(later)
-        return Speaker(None, cast.scene.words.surface(first, number - 1), "description", 0.7)
+        return Speaker(None, cast.words.surface(first, number - 1), "description", 0.7)
     return None

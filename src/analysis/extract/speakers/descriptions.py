@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...arabic.chars import AND, CONJUNCTIONS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, bare_forms, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
@@ -19,15 +21,12 @@ _DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
 # An office without its country still has so many words.
 _WHOLE = 2
-_CONJUNCTIONS = "\u0648\u0641"
-_WAW = "\u0648"
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_HIS = "\u0647"
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     """The last person whose office, as told beside a name, holds every word of a definite description."""
-    forms = cast.scene.words.forms[number:end + 1]
+    forms = cast.words.forms[number:end + 1]
     whole = forms[0].startswith(ARTICLE) or forms[-1].startswith((ARTICLE, FOR_THE)) or is_owned(cast, number)
     if not whole and not any(mention.last == end for mention in cast.within(number + 1, end)):
         return _head_of(cast, number, end, cue)
@@ -45,28 +44,28 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
 
 def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
     """وزير الدفاع س … وزير الدفاع الأمريكي: the only one whose office is told without its country."""
-    office = [word for word in wanted if not cast.scene.vocabulary.is_nationality(word)]
+    office = [word for word in wanted if not cast.vocabulary.is_nationality(word)]
     if len(office) == len(wanted) or len(office) < _WHOLE:
         return []
     found = [mention for mention in titled if _holds(cast, mention.role, office)]
-    foreign = any(cast.scene.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
+    foreign = any(cast.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
     return found if len({mention.entity for mention in found}) == 1 and not foreign else []
 
 
 def _of_office_alone(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
     """الوزير س … وزير الاتصالات: the only one whose office of that noun the text tells, and whose it tells without more."""
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     same = [m for m in titled if _bare(fold_key(m.role).split()[0]) == wanted[0]
-            and without_article(forms[m.first - 1]) not in cast.scene.vocabulary.classes["passing"]]  # no former president
+            and without_article(forms[m.first - 1]) not in cast.vocabulary.classes["passing"]]  # no former president
     alone = len(wanted) > 1 and len({m.entity for m in same}) == 1 and all(len(m.role.split()) == 1 for m in same)
-    vocabulary = cast.scene.vocabulary
+    vocabulary = cast.vocabulary
     own = alone and ARTICLE + wanted[0] in vocabulary.classes["own-office"] and not any(map(vocabulary.is_nationality, wanted))
     return same if own else []
 
 
 def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> list[Mention]:
     """س، الناطق باسم الحكومة … الوزير المنتدب والناطق باسم الحكومة: who was told with the last of two offices."""
-    forms, titles = cast.scene.words.forms, cast.scene.titles
+    forms, titles = cast.words.forms, cast.scene.titles
     begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(AND_THE)), None)
     office = [] if begins is None else [_bare(forms[begins][1:]), *map(_bare, forms[begins + 1:places.stop])]
     return [mention for mention in titled if _holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
@@ -77,7 +76,7 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     if not cast.is_a(number, "firm-chief"):
         return None
     firms = [m for m in cast.within(number + 1, end) if m.type == "COMPANY"]
-    if not firms and not any(cast.is_a(place, "firm-itself") for place in range(number + 1, end + 1)):
+    if not firms and not cast.holds(number + 1, end + 1, "firm-itself"):
         return None
     firms = firms or [m for m in cast.earlier(number) if m.type == "COMPANY"][-1:]
     theirs = {own for m in firms for own in (m.entity, cast.entities[m.entity].owner) if own}
@@ -89,7 +88,7 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
 
 def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
-    wanted = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
+    wanted = [_bare(form) for form in cast.words.forms[number:end + 1]]
     bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)} \
         or _by_short_title(cast, number, end)
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
@@ -98,8 +97,8 @@ def known_later(cast: Cast, number: int, end: int) -> Subject | None:
 def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
     """وزير الصناعة … الوزير س: by entity who bear the noun of an office with its complement and nothing else; nobody where
     another holds an office of that noun, or where it is a head's (the head of a ward is no President X)."""
-    noun = _bare(cast.scene.words.forms[number])
-    if end == number or not cast.is_a(number, "office") or noun in cast.scene.vocabulary.classes["chief"]:
+    noun = _bare(cast.words.forms[number])
+    if end == number or not cast.is_a(number, "office") or noun in cast.vocabulary.classes["chief"]:
         return {}
     alike = [m for m in cast.mentions if m.type == "PERSON" and m.role and _bare(fold_key(m.role).partition(" ")[0]) == noun]
     short = {m.entity: m for m in alike if fold_key(m.role) == ARTICLE + noun and m.first > end}
@@ -108,28 +107,28 @@ def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
 
 def owner_of(cast: Cast, number: int) -> Mention | None:
     """والدة س, محامي الناشط س, وكيل أعمال س: the person whose relative, friend or lawyer a noun without article tells of."""
-    scene, words = cast.scene, cast.scene.words
+    scene, words = cast.scene, cast.words
     agent = number in scene.titles and cast.is_a(number + 1, "relative-of")
     if not (agent or cast.is_a(number, "relative-of")) or is_owned(cast, number):
         return None
     place = number + 1 + agent
     while place < len(words) and place not in cast.by_first and (title := scene.titles.get(place)) and not title.cut:
         place = title.last + 1
-    joined = all(words.gap(word) == " " for word in range(number + 1, min(place + 1, len(words))))
+    joined = all(words.follows(word) for word in range(number + 1, min(place + 1, len(words))))
     owner = cast.by_first.get(place) if joined else None
     return owner if owner and owner.type == "PERSON" and owner.start == words.starts[place] else None
 
 
 def is_owned(cast: Cast, number: int) -> bool:
     """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
-    words = cast.scene.words
+    words = cast.words
     return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
 
 
 def named_later(cast: Cast, number: int, end: int) -> Subject | None:
     """The first person whose office a headline names before the text does, with its country or without: وزير المالية: «…»."""
-    whole = [_bare(form) for form in cast.scene.words.forms[number:end + 1]]
-    wanted = whole[:1] + [form for form in whole[1:] if not cast.scene.vocabulary.is_nationality(form)]
+    whole = [_bare(form) for form in cast.words.forms[number:end + 1]]
+    wanted = whole[:1] + [form for form in whole[1:] if not cast.vocabulary.is_nationality(form)]
     return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
                  if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted)), None)
 
@@ -137,7 +136,7 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
 def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
     words, wanted = (_without_council(cast, _as_chief(cast, each)) for each in (fold_key(role).split(), wanted))
-    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(_WAW)}
+    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(AND)}
     told = {_bare(rest) for word in words for _, rest in bare_forms(word)}
     return wanted[0] in opens and all(word in told or _is_of_country(cast, word, told) for word in wanted[1:])
 
@@ -145,7 +144,7 @@ def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
 def _is_of_country(cast: Cast, word: str, told: set[str]) -> bool:
     """وزير الصحة في الكونغو … وزير الصحة الكونغولي: whether some words tell the country of an adjective, by name or in the other
     gender."""
-    nationalities = cast.scene.vocabulary.nationalities
+    nationalities = cast.vocabulary.nationalities
     place = cast.scene.catalogue.entities.get(nationalities.get(word, ""))
     names = map(_bare, fold_key(place.name_ar).split()) if place is not None else ()
     return not told.isdisjoint(names) or (place is not None and any(nationalities.get(each) == place.id for each in told))
@@ -153,14 +152,14 @@ def _is_of_country(cast: Cast, word: str, told: set[str]) -> bool:
 
 def _without_council(cast: Cast, words: list[str]) -> list[str]:
     """رئيسة مجلس الوزراء, رئيسة الوزراء: words without the council of the ministers."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     return [word for word, after in zip(words, [*words[1:], ""], strict=True)
             if not (_bare(word) in classes["council"] and _bare(after) in classes["ministers"])]
 
 
 def _as_chief(cast: Cast, words: list[str]) -> list[str]:
     """Words with the executive in place of the manager or president that he is: translations choose either."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     return [after if _bare(word) in classes["executive-noun"] and _bare(after) in classes["executive"] else word
             for word, after in zip(words, [*words[1:], ""], strict=True)]
 
@@ -177,20 +176,20 @@ def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
         return False
     speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
     told = speaker.value.gender if speaker else ""
-    return not cast.scene.words.forms[floor].lstrip(_CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
+    return not cast.words.forms[floor].lstrip(CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
 
 
 def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
     """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
     if _is_spoken_for(cast, mention, floor) or (mention.first > floor and cast.is_a(mention.first - 1, "somebodys")):
         return True  # an official in X's campaign
-    first, vocabulary = mention.first, cast.scene.vocabulary
+    first, vocabulary = mention.first, cast.vocabulary
     while first > floor + 1:
         title = next((start for start in range(max(first - 4, floor), first)
                       if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
-        if title is None and cast.scene.words.forms[first - 1] not in vocabulary.nationalities:
+        if title is None and cast.words.forms[first - 1] not in vocabulary.nationalities:
             break
-        if title is not None and cast.scene.words.forms[title].startswith(FOR_THE):
+        if title is not None and cast.words.forms[title].startswith(FOR_THE):
             return True  # (told) the minister X
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
@@ -199,38 +198,21 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:
     """شركة التكنولوجيا الصينية «س»: the organisation named behind what describes it, which ends in ال."""
-    mention = next((m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}), None)
+    mention = next((m for m in cast.within(number + 1, end) if m.type in BODIES), None)
     head = cast.scene.heads.get(number)
     if mention and head and mention.first == head.last + 1 and not is_addressee(cast, mention):
         return named(cast, mention, "described and named", 0.85)  # the paper "X"
     if mention is None or mention.first - number > _SHORT or is_addressee(cast, mention):
         return None
-    between = cast.scene.words.forms[number + 1:mention.first]
-    described = bool(between) and (all(form.startswith(ARTICLE) for form in between) or _is_its_name(cast, number, mention))
+    between = cast.words.forms[number + 1:mention.first]
+    described = bool(between) and all(form.startswith(ARTICLE) for form in between)
     return named(cast, mention, "described and named", 0.85) if described else None
-
-
-def _is_its_name(cast: Cast, number: int, mention: Mention) -> bool:
-    """هيئة تنظيم الاتصالات «س»: whether marks behind a description with one head noun hold its name."""
-    inner = range(number + 1, mention.first)
-    return mention.first in cast.enclosed and not any(
-        place in cast.scene.heads or cast.is_a(place, "preposition") for place in inner)
-
-
-def called(cast: Cast, number: int, cue: Cue) -> Subject | None:
-    """قال منذر: a given or family name that is also a word, of a person whose full name stands before."""
-    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
-    if number != cue.last + 1 or not (form in vocabulary.given or form in vocabulary.surnames) or number in cast.scene.titles:
-        return None
-    bearers = {m.entity: m for m in cast.earlier(number) if m.type == "PERSON" and m.last > m.first
-               and form in cast.scene.words.forms[m.first:m.last + 1]}
-    return named(cast, next(iter(bearers.values())), "part of the name", 0.85) if len(bearers) == 1 else None
 
 
 def spoke_in(cast: Cast, number: int) -> Subject | None:
     """وقالت الشركة في بيان، وتابع البيان: the last body that spoke in a document of that noun, or who wrote it."""
-    forms, noun = cast.scene.words.forms, without_article(cast.scene.words.forms[number])
-    own = noun in cast.scene.vocabulary.classes["own-words"]  # a letter may be anybody's
+    forms, noun = cast.words.forms, without_article(cast.words.forms[number])
+    own = noun in cast.vocabulary.classes["own-words"]  # a letter may be anybody's
     for spoke, subject in reversed(cast.past[-_DOCUMENT_REACH if own else -1:]):
         spoken_in = forms[max(spoke - _BESIDE, 0) if subject.kind == "org" else spoke:spoke + _BESIDE]
         if subject.kind in {"org", "person"} and any(without_article(form).startswith(noun) for form in spoken_in):
@@ -240,12 +222,12 @@ def spoke_in(cast: Cast, number: int) -> Subject | None:
 
 def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
     """حاول س في بيانه طمأنة الناس. وجاء في البيان: the one before the document's noun that bears his or her pronoun."""
-    words = cast.scene.words
+    words = cast.words
     for place in range(number - 1, max(number - _WRITTEN_REACH, 0), -1):
-        gender = {noun + _HIS: "m", noun + HER: "f"}.get(words.forms[place])
+        gender = {noun + FINAL_HEH: "m", noun + HER: "f"}.get(words.forms[place])
         if gender is None:
             continue
-        near = (m for m in reversed(cast.earlier(place)) if m.type in {"PERSON", "COMPANY", "ORG"}
+        near = (m for m in reversed(cast.earlier(place)) if m.type in SPEAKERS
                 and cast.sentence(m.first) == cast.sentence(place) and not is_addressee(cast, m))
         writers = (named(cast, mention, "his or her document", 0.7) for mention in near)
         return next((writer for writer in writers if writer.gender in {gender, ""}), None)
@@ -254,9 +236,9 @@ def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
 
 def is_owner(cast: Cast, number: int) -> bool:
     """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
-    form = cast.scene.words.forms[number - 1]
-    noun = cast.scene.vocabulary.common.get(form) == "N" and not cast.scene.vocabulary.is_unit(form)
-    return noun and number - 1 not in cast.scene.title_ends and cast.scene.words.gap(number) == " "
+    form = cast.words.forms[number - 1]
+    noun = cast.vocabulary.common.get(form) == "N" and not cast.vocabulary.is_unit(form)
+    return noun and number - 1 not in cast.scene.title_ends and cast.words.follows(number)
 
 
 def past_owner(cast: Cast, number: int) -> int:
@@ -267,7 +249,7 @@ def past_owner(cast: Cast, number: int) -> int:
 
 def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
     """ودعا مدير الصندوق س إلى: the bearer of a known office before the one whom the verb has for its object."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     if cue.form.key not in classes["addressing"] | classes["transitive"] or number not in cast.scene.titles:
         return None
     objects = [m for m in cast.within(number + 1, last) if m.type == "PERSON" and m.first > number + 1]
@@ -275,26 +257,19 @@ def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
     return caller if caller and caller.entity != objects[-1].entity else None
 
 
-def is_his(cast: Cast, number: int) -> bool:
-    """مؤسسه س: whether what folding makes an institution is a noun with his on it, right before a person's name."""
-    follower = cast.by_first.get(number + 1)
-    named = follower is not None and follower.type == "PERSON" and cast.scene.words.gap(number + 1) == " "
-    return named and is_owned(cast, number)
-
-
 def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
     """مستشار س الاقتصادي ص: whether the first name belongs to the office, behind whose adjective its holder's stands."""
     title, after = cast.scene.titles.get(number), mention.last + 1
-    joined = after < len(cast.scene.words) and cast.scene.words.forms[after].startswith(ARTICLE)
-    definite = cast.scene.words.forms[number].startswith(ARTICLE)  # (asked) the deputy X the minister Y
+    joined = after < len(cast.words) and cast.words.forms[after].startswith(ARTICLE)
+    definite = cast.words.forms[number].startswith(ARTICLE)  # (asked) the deputy X the minister Y
     return title is not None and mention.first == title.last + 1 and joined and not definite
 
 
 def is_epithet(cast: Cast, number: int, end: int) -> bool:
     """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين, صاحب «…»: what names nobody but the one spoken of."""
-    if cast.is_a(number, "author-of") and number + 1 < len(cast.scene.words):
+    if cast.is_a(number, "author-of") and number + 1 < len(cast.words):
         aged = cast.kind(number + 1) == "D" or cast.is_a(number + 1, "aged")
-        return aged or not OPENINGS.isdisjoint(cast.scene.words.gap(number + 1))
+        return aged or not OPENINGS.isdisjoint(cast.words.gap(number + 1))
     if cast.is_a(number, "native") and end > number:
         return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
     return end == number and cast.is_a(number, "epithet")

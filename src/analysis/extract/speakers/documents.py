@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...arabic.chars import ALEF, FOR
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .actors import main_subject
 from .extents import group_at
 from .owners import owner_of_document
@@ -16,7 +19,6 @@ from .subjects import Cast, Subject, again, is_addressee, named
 
 # How far before "in it" the document may stand, in words.
 _REACH, _NEAR = 10, 4
-_TANWIN, _FOR = "\u0627", "\u0644"
 
 
 def stands_in_it(cast: Cast, cue: Cue) -> bool:
@@ -32,7 +34,7 @@ def author(cast: Cast, cue: Cue) -> Subject | None:
 def _same_document(cast: Cast, cue: Cue) -> Subject | None:
     """كشفت رسالة أن س ينسحب، وجاء فيها: the document that spoke last."""
     first, subject = cast.past[-1] if cast.past else (0, None)
-    gender = "f" if cast.scene.words.forms[cue.last].endswith(HER) else "m"
+    gender = "f" if cast.words.forms[cue.last].endswith(HER) else "m"
     if subject is None or not cue.cut or subject.kind != "document" or subject.gender != gender:
         return None
     return again(subject, "the document goes on", 0.7) if cast.sentence(cue.first) - cast.sentence(first) <= 1 else None
@@ -40,7 +42,7 @@ def _same_document(cast: Cast, cue: Cue) -> Subject | None:
 
 def _publisher(cast: Cast, cue: Cue) -> Subject | None:
     """ونشرت شركة س بيانا جاء فيه: the body behind a verb earlier in the sentence, whose document it is."""
-    bodies = (m for m in cast.earlier(cue.first) if m.type in {"COMPANY", "ORG"})
+    bodies = (m for m in cast.earlier(cue.first) if m.type in BODIES)
     here = [m for m in bodies if cast.sentence(m.first) == cast.sentence(cue.first)]
     if not here or is_addressee(cast, here[0]) or not _does_something(cast, cue, here[0]):
         return None
@@ -69,7 +71,7 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
         return owner
     last = next((number for number in here if cast.is_a(number, "latter") and number < document), None)
     if last is not None:
-        gender = "f" if cast.scene.words.forms[last].endswith(FINAL_HEH) else "m"
+        gender = "f" if cast.words.forms[last].endswith(FINAL_HEH) else "m"
         return latter(cast, cue._replace(first=last, form=replace(cue.form, gender=gender)))
     if any(cast.is_a(number, "receiving") for number in here if number < document):
         return unnamed(cast, document, document, cue)
@@ -79,25 +81,25 @@ def _writer(cast: Cast, cue: Cue) -> Subject | None:
 def _sender(cast: Cast, number: int, end: int) -> Subject | None:
     """رسالة من س, تصريحا لرئيسها س: the person right behind from; behind for, of what only its author could have."""
     person = next((m for m in cast.within(number + 2, min(number + _NEAR, end)) if m.type == "PERSON"), None)
-    form = cast.scene.words.forms[number].removesuffix(_TANWIN)
-    own = cast.scene.words.forms[number + 1].startswith(_FOR) and form in cast.scene.vocabulary.classes["authored"]
+    form = cast.words.forms[number].removesuffix(ALEF)
+    own = cast.words.forms[number + 1].startswith(FOR) and form in cast.vocabulary.classes["authored"]
     sent = own or cast.is_a(number + 1, "partitive")
     return named(cast, person, "its author", 0.8) if person and sent else None
 
 
 def _is_document(cast: Cast, number: int) -> bool:
     """في رسالة, ببيان, بيانا: whether a document without article stands at a word."""
-    form = cast.scene.words.forms[number]
-    stem = form.removesuffix(_TANWIN) if form.endswith(_TANWIN) else form
-    group = cast.scene.vocabulary.groups.get(stem) or group_at(cast, number)
-    return group is not None and group.kind == "document" and not form.startswith(ARTICLE)
+    form = cast.words.forms[number]
+    stem = form.removesuffix(ALEF) if form.endswith(ALEF) else form
+    group = cast.vocabulary.groups.get(stem) or group_at(cast, number)
+    return is_kind(group, "document") and not form.startswith(ARTICLE)
 
 
 def answered_from(cast: Cast, cue: Cue) -> Subject | None:
     """جاء الرد سريعا من س: whose answer it is that the verb right before it tells of."""
     if not cue.finite or not cast.is_a(cue.last + 1, "statement-from"):
         return None
-    for number in range(cue.last + 2, min(cue.last + _REACH, len(cast.scene.words) - 1)):
+    for number in range(cue.last + 2, min(cue.last + _REACH, len(cast.words) - 1)):
         if cast.sentence(number) != cast.sentence(cue.first) or cast.is_a(number, "that"):
             return None
         if cast.is_a(number, "partitive"):

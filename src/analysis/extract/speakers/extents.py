@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.chars import QUOTE_SIGNS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, bare_forms, without_article
+from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH, TEH_MARBUTA, YEH
+from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .manner import is_refused, tells_manner
 from .subjects import Cast, is_addressee
 
@@ -20,15 +20,12 @@ _ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a descripti
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
-_TEH_MARBUTA, _YEH = "\u0629", "\u064a"
-_FOR, _ALEF = "\u0644", "\u0627"
-_HIS, _TEH = "\u0647", "\u062a"
 
 
 def group_at(cast: Cast, number: int) -> Group | None:
     """What kind of speaker the noun at a word is, if it is one of the list."""
-    groups = cast.scene.vocabulary.groups
-    for _, rest in bare_forms(cast.scene.words.forms[number]):
+    groups = cast.vocabulary.groups
+    for _, rest in bare_forms(cast.words.forms[number]):
         found = groups.get(rest) or groups.get(without_article(rest))
         if found:
             return found
@@ -37,27 +34,27 @@ def group_at(cast: Cast, number: int) -> Group | None:
 
 def _two_of(cast: Cast, number: int) -> Group | None:
     """مديرا الشركة, مؤسسا «س»: what kind of speaker two are whose noun governs a definite one."""
-    form, after = cast.scene.words.forms[number], number + 1
-    chief = _CHIEF if form[:-1] in cast.scene.vocabulary.classes["office"] else None
-    group = cast.scene.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(_ALEF) \
-        and not form.endswith(HER) and after < len(cast.scene.words) else None
-    if group is None or group.kind != "person" or group.number != "sg" or cast.scene.words.gap(after) != " ":
+    form, after = cast.words.forms[number], number + 1
+    chief = _CHIEF if form[:-1] in cast.vocabulary.classes["office"] else None
+    group = cast.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(ALEF) \
+        and not form.endswith(HER) and after < len(cast.words) else None
+    if group is None or group.kind != "person" or group.number != "sg" or not cast.words.follows(after):
         return None
-    definite = cast.scene.words.forms[after].startswith(ARTICLE) or after in cast.by_first or after in cast.scene.heads
+    definite = cast.words.forms[after].startswith(ARTICLE) or after in cast.by_first or after in cast.scene.heads
     return replace(group, number="du") if definite else None
 
 
 def accusative_group(cast: Cast, number: int) -> Group | None:
     """لكن مهندسا, إن رجلا: what kind of speaker the noun is that bears the ending of the accusative, and no pronoun."""
-    form = cast.scene.words.forms[number]
-    return cast.scene.vocabulary.groups.get(form[:-1]) if form.endswith(_ALEF) and not form.endswith(HER) else None
+    form = cast.words.forms[number]
+    return cast.vocabulary.groups.get(form[:-1]) if form.endswith(ALEF) and not form.endswith(HER) else None
 
 
 def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
     """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
-    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    classes, forms = cast.vocabulary.classes, cast.words.forms
     describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
-    if not describes or number + 2 >= len(cast.scene.words):
+    if not describes or number + 2 >= len(cast.words):
         return False
     somebody = number in cast.scene.titles or group_at(cast, number) is not None
     other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
@@ -69,20 +66,20 @@ def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
     thing = number + 1 not in cast.scene.titles and (other_group is None or other_group.kind == "document")
     if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and thing:
         return True
-    return somebody and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+    return somebody and cast.vocabulary.is_nationality(cast.words.forms[number + 1])
 
 
 def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
     """سأل صحافي الرئيس س: whether somebody without article and name speaks to the bearer of the title behind him or her."""
-    title, classes = cast.scene.titles.get(number + 1), cast.scene.vocabulary.classes
-    return title is not None and title.cut == 0 and cast.scene.words.forms[number + 1].startswith(ARTICLE) \
+    title, classes = cast.scene.titles.get(number + 1), cast.vocabulary.classes
+    return title is not None and title.cut == 0 and cast.words.forms[number + 1].startswith(ARTICLE) \
         and cast.is_a(number, "asker") and cue.finite and cue.form.key in classes["addressing"] | classes["transitive"]
 
 
 def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
     """سأل القاضي المتهم, سأل مراسل رويترز رئيس الحكومة: the last word of who speaks, before whom he or she speaks to."""
     people = any(mention.type == "PERSON" for mention in cast.within(number, last))  # one with two titles
-    if people or not cue.finite or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+    if people or not cue.finite or cue.form.key not in cast.vocabulary.classes["addressing"]:
         return last
     return next((place for place in range(number + 1, last + 1) if _is_somebody_else(cast, place)), last + 1) - 1
 
@@ -90,30 +87,30 @@ def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
 def _is_somebody_else(cast: Cast, number: int) -> bool:
     """Whether somebody's title or noun, with no preposition, stands behind a word that closes another's description."""
     scene, title, group = cast.scene, cast.scene.titles.get(number), group_at(cast, number)
-    somebody = (title is not None and not title.cut) or (group is not None and group.kind == "person")
+    somebody = (title is not None and not title.cut) or is_kind(group, "person")
     named = any(mention.last == number - 1 for mention in cast.within(number - _MOST_WORDS, number - 1))
     return somebody and (named or scene.words.forms[number - 1].startswith(ARTICLE))
 
 
 def before_object(cast: Cast, number: int) -> int:
     """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
-    return number + cast.scene.vocabulary.is_nationality(cast.scene.words.forms[number + 1])
+    return number + cast.vocabulary.is_nationality(cast.words.forms[number + 1])
 
 
 def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
     """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
-    if cue.form.key not in cast.scene.vocabulary.classes["governs-by"] or number in cast.by_first:
+    if cue.form.key not in cast.vocabulary.classes["governs-by"] or number in cast.by_first:
         return last
-    governed = (place for place in range(number + 1, last + 1) if cast.scene.words.forms[place].startswith(BY_THE))
+    governed = (place for place in range(number + 1, last + 1) if cast.words.forms[place].startswith(BY_THE))
     return next(governed, last + 1) - 1
 
 
 def end_of(cast: Cast, number: int) -> int:
     """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
     last = number
-    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
+    while last + 1 < len(cast.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
         last += 1
-    while last > number and (cast.is_a(last, "preposition") or cast.is_a(last, "since")):
+    while last > number and cast.is_a(last, "preposition", "since"):
         last -= 1  # (said) the company in its announcement
     return last
 
@@ -135,34 +132,33 @@ def _ends_before(cast: Cast, number: int, follower: int) -> bool:
 
 def _is_no_name(cast: Cast, number: int) -> bool:
     """Whether a word is neither part of a mention or title nor a given or family name."""
-    form, vocabulary = cast.scene.words.forms[number], cast.scene.vocabulary
+    form, vocabulary = cast.words.forms[number], cast.vocabulary
     return number not in cast.by_first and number not in cast.inside and number not in cast.scene.titles \
-        and group_at(cast, number) is None and not vocabulary.is_given(form) and form not in vocabulary.surnames
+        and group_at(cast, number) is None and not vocabulary.is_listed(form)
 
 
 def _is_spoken_to(cast: Cast, number: int) -> bool:
     """المصرح لهسبريس: whether a company with for written onto its name stands at a word."""
     told = cast.by_first.get(number)
-    return told is not None and told.type == "COMPANY" and cast.scene.words.forms[number].startswith(_FOR) \
-        and is_addressee(cast, told)
+    return told is not None and told.type == "COMPANY" and cast.words.forms[number].startswith(FOR) and is_addressee(cast, told)
 
 
 def _is_told(cast: Cast, number: int) -> bool:
     """وقال الرئيس للوزير س: whether another's title, with for written onto it, stands behind one with its article."""
-    first, other = cast.scene.words.forms[number:number + 2]
+    first, other = cast.words.forms[number:number + 2]
     return first.startswith(ARTICLE) and other.startswith(FOR_THE) and number in cast.scene.titles \
         and number + 1 in cast.scene.titles
 
 
 def _has_country(cast: Cast, number: int, last: int) -> bool:
     """اشتكى الرئيس الأمريكي من: whether the adjective of a country closes a description, so that from belongs to the verb."""
-    forms = cast.scene.words.forms
-    return last > number and forms[last].startswith(ARTICLE) and cast.scene.vocabulary.is_nationality(forms[last])
+    forms = cast.words.forms
+    return last > number and forms[last].startswith(ARTICLE) and cast.vocabulary.is_nationality(forms[last])
 
 
 def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
     """(accused) the former minister the government: a body or several people with their article behind others with theirs."""
-    forms, group = cast.scene.words.forms, group_at(cast, follower)
+    forms, group = cast.words.forms, group_at(cast, follower)
     whole = _has_country(cast, number, follower - 1)  # (urged) the French minister the administration
     if group is None or follower in cast.scene.titles \
             or not all(form.startswith(ARTICLE) for form in forms[number + whole:follower + 1]):
@@ -172,13 +168,13 @@ def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
 
 def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
     """رفض المتحدث التعليق, أيد الخبير القرار: an ordinary noun with its article right behind somebody with his or hers."""
-    forms, group, vocabulary = cast.scene.words.forms, group_at(cast, number), cast.scene.vocabulary
+    forms, group, vocabulary = cast.words.forms, group_at(cast, number), cast.vocabulary
     form = forms[follower]
     somebody = follower == number + 1 and forms[number].startswith(ARTICLE) and (
-        number in cast.scene.titles or (group is not None and group.kind == "person"))
+        number in cast.scene.titles or is_kind(group, "person"))
     bare = form.removeprefix(ARTICLE)
     kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
-    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(_YEH) and kinds <= {"document"}
+    thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(YEH) and kinds <= {"document"}
     return somebody and thing and follower not in cast.scene.titles and follower not in cast.by_first \
         and form not in vocabulary.surnames and not vocabulary.is_given(bare)
 
@@ -186,18 +182,17 @@ def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
 def _is_counterpart(cast: Cast, number: int, follower: int) -> bool:
     """(told) the Canadian minister his American counterpart X: kin or a colleague with the subject's pronoun is the object."""
     return _has_country(cast, number, follower - 1) and (
-        cast.is_a(follower, "kin") or cast.is_a(follower, "counterpart"))
+        cast.is_a(follower, "kin", "counterpart"))
 
 
 def _is_bare_noun(cast: Cast, follower: int) -> bool:
     """أكد وزير الطاقة وجود نوايا: whether a noun without article behind one that has it is the verb's object."""
-    scene, form = cast.scene, cast.scene.words.forms[follower]
-    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_given(form) \
-        or form in scene.vocabulary.surnames
-    owned = next((form.removesuffix(ending) for ending in (HER, _HIS) if form.endswith(ending)), form)
+    scene, form = cast.scene, cast.words.forms[follower]
+    named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_listed(form)
+    owned = next((form.removesuffix(ending) for ending in (HER, FINAL_HEH) if form.endswith(ending)), form)
     noun = scene.vocabulary.common.get(form) == "N" or (
-        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != _TEH_MARBUTA
-        and not any(cast.is_a(follower, role) for role in _HIMSELF))
+        scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
+        and not cast.is_a(follower, *_HIMSELF))
     inside = follower - 1 in cast.inside and not any(
         m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
     return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
@@ -206,20 +201,15 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
 
 def _is_own_speech(cast: Cast, number: int) -> bool:
     """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
-    form = cast.scene.words.forms[number]
-    owner = next((ending for ending in (HER, _HIS) if form.endswith(ending) and len(form) > 4), "")
-    stem, media = form[:-len(owner)], cast.scene.vocabulary.classes["medium"]
-    return bool(owner) and (stem in media or (stem.endswith(_TEH) and stem[:-1] + _HIS in media))
-
-
-def _is_document(cast: Cast, number: int) -> bool:
-    group = group_at(cast, number)
-    return group is not None and group.kind == "document"
+    form = cast.words.forms[number]
+    owner = next((ending for ending in (HER, FINAL_HEH) if form.endswith(ending) and len(form) > 4), "")
+    stem, media = form[:-len(owner)], cast.vocabulary.classes["medium"]
+    return bool(owner) and (stem in media or (stem.endswith(TEH) and stem[:-1] + FINAL_HEH in media))
 
 
 def marked_name(cast: Cast, number: int) -> bool:
     """Whether the mark before a word, or the one before its blank, only encloses a name."""
-    gap = cast.scene.words.gap(number)
+    gap = cast.words.gap(number)
     if any(sign in gap for sign in ":.\u060c,"):
         return False
     opens = sum(sign in QUOTE_SIGNS for sign in gap) > 1  # "X" "we are glad"
@@ -228,7 +218,7 @@ def marked_name(cast: Cast, number: int) -> bool:
 
 def _leads_away(cast: Cast, number: int) -> bool:
     """Whether a preposition begins the circumstances of speaking (في رسالة، عن) and not a complement."""
-    vocabulary, follower = cast.scene.vocabulary, cast.scene.words.forms[number + 1]
+    vocabulary, follower = cast.vocabulary, cast.words.forms[number + 1]
     if cast.is_a(number, "circumstance") or (cast.is_a(number, "complement") and not cast.is_a(number, "partitive")):
         return True
     media = vocabulary.classes["medium"]
@@ -238,7 +228,7 @@ def _leads_away(cast: Cast, number: int) -> bool:
 
 def past_bracket(cast: Cast, number: int, end: int) -> int:
     """منسق الأبحاث في المعهد (إم آي تي)، س: the word behind the bracket that opens in a description or right behind it."""
-    words = cast.scene.words
+    words = cast.words
     if not any("(" in words.gap(place) for place in range(number + 1, end + 2)):
         return end + 1
     return next((place for place in range(end + 1, min(end + _BRACKET, len(words))) if ")" in words.gap(place)), end + 1)
@@ -247,13 +237,13 @@ def past_bracket(cast: Cast, number: int, end: int) -> int:
 def clause_end(cast: Cast, number: int, end: int) -> int:
     """The last word before a break behind a description and its complements."""
     last = end
-    while last + 1 < len(cast.scene.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
+    while last + 1 < len(cast.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
         last += 1
     return last
 
 
 def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
-    words = cast.scene.words
+    words = cast.words
     signs = words.gap(follower).strip(_STOP_SIGNS)
     return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
         or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
@@ -261,8 +251,8 @@ def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
 
 def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
     """A line's end, a sign that is no name's, a that-word or relative word, a form that surely reports."""
-    words, form = cast.scene.words, cast.forms.get(follower)
-    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or cast.is_a(follower, "relative"):
+    words, form = cast.words, cast.forms.get(follower)
+    if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that", "relative"):
         return True
     if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
@@ -273,7 +263,7 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
 
 def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     """محللون القرار: what the verb has for its object, whichever way it is told."""
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
         or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
@@ -282,19 +272,19 @@ def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
 
 def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
     """(told) a spokesman of the company the site X; the minister to X: whom one speaks to."""
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     if follower == number + 1 and _is_told(cast, number):
         return True
-    if _is_document(cast, number):
+    if is_kind(group_at(cast, number), "document"):
         return False
-    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(_FOR) or forms[follower - 1].startswith(ARTICLE))
+    agency = cast.is_a(follower, "agency") and (forms[follower].startswith(FOR) or forms[follower - 1].startswith(ARTICLE))
     return agency or _is_spoken_to(cast, follower)
 
 
 def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
-    forms = cast.scene.words.forms
-    if any(cast.is_a(follower, role) for role in _ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
+    forms = cast.words.forms
+    if cast.is_a(follower, *_ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
         return True
     if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
         return True  # the minister, according to what
@@ -316,7 +306,7 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
 
 def _is_that_alone(cast: Cast, number: int) -> bool:
     """يعزو الباحثون ذلك إلى: whether "that" stands for a thing, with no noun behind it and nothing that governs it."""
-    words, after = cast.scene.words, number + 1
+    words, after = cast.words, number + 1
     noun = after < len(words) and words.forms[after].startswith(ARTICLE) and not cast.is_a(after, "preposition")
     return cast.is_a(number, "this") and not noun and not cast.is_a(number - 1, "preposition")
 
@@ -326,12 +316,12 @@ _REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "so
 
 def governs(cast: Cast, mention: Mention) -> bool:
     """مستشار ترامب, نجل القذافي: whether a noun for somebody, without article, stands right before a name of one word."""
-    before, words = mention.first - 1, cast.scene.words
+    before, words = mention.first - 1, cast.words
     while (title := cast.scene.title_ends.get(before)) and words.forms[title.first].startswith(ARTICLE) and title.first > 0:
         before = title.first - 1  # the adviser of the president X
-    if mention.type != "PERSON" or mention.last > mention.first or before < 0 or words.gap(before + 1) != " " \
-            or words.gap(mention.first) != " " or words.forms[before].startswith(ARTICLE):
+    if mention.type != "PERSON" or mention.last > mention.first or not words.follows(before + 1) \
+            or not words.follows(mention.first) or words.forms[before].startswith(ARTICLE):
         return False
     title, group = cast.scene.title_ends.get(before), group_at(cast, before)
     office = title is not None and title.first == before and title.value.kind == "head"
-    return office or "kin" in cast.scene.roles[before] or (title is None and group is not None and group.kind == "person")
+    return office or cast.is_a(before, "kin") or (title is None and is_kind(group, "person"))

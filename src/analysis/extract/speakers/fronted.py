@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMAS
+from ...arabic.chars import COMMA, COMMAS, CONJUNCTIONS
+from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .descriptions import is_owner
 from .extents import group_at
 from .issuers import issuer
 from .newcomers import opens_with_about
 from .openings import description_before, is_spoken_for
 from .phrases import described, unnamed
-from .subjects import Cast, Subject, agrees, is_addressee, is_gloss, named
+from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, is_addressee, is_gloss, named
 from .topics import topic_of_form
 
 # How many words back a subject may stand.
@@ -19,13 +21,12 @@ _BEFORE = 16
 # A title stands no further before its relative word, in words.
 _ANTECEDENT = 6
 _BESIDE = 3
-_JOINTS = "\u0648\u0641"
 
 
 def before(cast: Cast, cue: Cue) -> Subject | None:
     """A name, with or without apposition, or a description, at the head of the form's own clause."""
-    words, number = cast.scene.words, cue.first
-    if number == 0 or words.lines[number - 1] != words.lines[number]:
+    words, number = cast.words, cue.first
+    if words.opens_line(number):
         return None
     if cue.cut:
         return topic_of_form(cast, cue)
@@ -48,14 +49,14 @@ def _name_before(cast: Cast, cue: Cue) -> Subject | None:
             return unnamed(cast, mention.first - 1, mention.last, cue)  # did not comment on the report of X, which pointed to
         heads = _is_antecedent(cast, mention, number) or _opens(cast, mention)
         if heads and can_speak(cast, mention, cue) and _heads_clause(cast, mention, number):
-            return named(cast, mention, "subject before the verb", 0.85)
+            return named(cast, mention, BEFORE_THE_VERB, 0.85)
     return None
 
 
 def _is_about(cast: Cast, number: int) -> bool:
     """وعن مشاركة س وص، قال; وعن غياب س قال: whether a form stands behind what it is about, so that those do not speak."""
     inner = range(cast.opening(number) + 1, number)
-    return opens_with_about(cast, number) and ("\u060c" in cast.scene.words.gap(number) or not any(
+    return opens_with_about(cast, number) and (COMMA in cast.words.gap(number) or not any(
         cast.kind(place) == "V" or place in cast.forms for place in inner))
 
 
@@ -63,12 +64,12 @@ def _of_document(cast: Cast, mention: Mention, number: int) -> bool:
     """تقرير «س» الذي أشار إلى: whether a relative clause right behind a name tells of the document before it."""
     group = group_at(cast, mention.first - 1) if mention.first else None
     return mention.last == number - 2 and cast.is_a(number - 1, "relative") and mention.type != "PERSON" \
-        and group is not None and group.kind == "document" and not mention.role
+        and is_kind(group, "document") and not mention.role
 
 
 def _is_told_in_clause(cast: Cast, mention: Mention) -> bool:
     """س، الذي عينه الرئيس ص، وجد: whether commas enclose a name in a relative clause about the name before."""
-    words, after = cast.scene.words, mention.last + 1
+    words, after = cast.words, mention.last + 1
     if after >= len(words) or words.gap(after)[:1] not in COMMAS:
         return False
     for number in range(mention.first - 1, max(mention.first - _BEFORE, 0), -1):
@@ -84,7 +85,7 @@ def _is_genitive(cast: Cast, mention: Mention) -> bool:
     first = mention.first
     while first > 1:
         title = cast.scene.title_ends.get(first - 1)
-        if title is None and not cast.scene.vocabulary.is_nationality(cast.scene.words.forms[first - 1]):
+        if title is None and not cast.vocabulary.is_nationality(cast.words.forms[first - 1]):
             break
         first = title.first if title else first - 1
     titled = first < mention.first and mention.type == "PERSON"
@@ -98,7 +99,7 @@ def _antecedent(cast: Cast, cue: Cue) -> Subject | None:
     if not cast.is_a(cue.first - 1, "relative"):
         return None
     for number in range(cue.first - 2, max(cue.first - _ANTECEDENT, 0), -1):
-        if cast.scene.words.gap(number + 1).strip():
+        if cast.words.gap(number + 1).strip():
             return None
         if number in cast.scene.titles:
             return described(cast, number, cue, sure=True)
@@ -110,15 +111,15 @@ def _country(cast: Cast, cue: Cue) -> Subject | None:
     place = next(iter(cast.earlier(cue.first)[-1:]), None)
     if place is None or place.type != "PLACE" or place.last != cue.first - 1:
         return None
-    heads = place.first == 0 or cast.scene.words.lines[place.first - 1] != cast.scene.words.lines[place.first]
+    heads = cast.words.opens_line(place.first)
     if not (heads or cast.is_a(place.first - 1, "auxiliary")):
         return None
-    return named(cast, place, "subject before the verb", 0.8)
+    return named(cast, place, BEFORE_THE_VERB, 0.8)
 
 
 def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     """Whether a name agrees with a form and is neither a gloss, a complement nor whom one speaks to."""
-    speaks = mention.type in {"PERSON", "COMPANY", "ORG"} and not is_gloss(cast, mention)
+    speaks = mention.type in SPEAKERS and not is_gloss(cast, mention)
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
     return cast.is_a(cue.first - 1, "relative") or not (
@@ -138,7 +139,7 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     first = mention.first
     opener = first - 2 if first - 1 in cast.scene.heads else first - 1
     titles = cast.scene.title_ends.keys()
-    if not titles.isdisjoint((opener, first - 1)) and cast.scene.words.gap(first) == " ":
+    if not titles.isdisjoint((opener, first - 1)) and cast.words.follows(first):
         return False  # the chairman of the airline
     if opener >= 0 and cast.is_a(opener, "that"):
         return True
@@ -146,15 +147,15 @@ def _opens(cast: Cast, mention: Mention) -> bool:
     first += 2 if cast.is_a(first + 1, "on-the-part") else 0
     if not cast.is_a(first, "preposition"):
         return mention.first - first < 4
-    group, bare = group_at(cast, first + 1), cast.scene.words.gap(mention.first) == " " and mention.last + 1 in cast.forms
-    return bare and group is not None and group.kind == "document"  # in a statement to the exchange X said
+    group, bare = group_at(cast, first + 1), cast.words.follows(mention.first) and mention.last + 1 in cast.forms
+    return bare and is_kind(group, "document")  # in a statement to the exchange X said
 
 
 def _is_complement(cast: Cast, mention: Mention) -> bool:
     """في «س», من جامعة س, مع مدرب س: a name that a preposition governs, itself, through its head noun or an office."""
     first = mention.first - 1
     while first >= 0 and mention.first - first < 4 and (hit := cast.scene.heads.get(first)) and hit.last < mention.first:
-        if hit.cut and cast.scene.words.forms[hit.first][hit.cut - 1] not in _JOINTS:
+        if hit.cut and cast.words.forms[hit.first][hit.cut - 1] not in CONJUNCTIONS:
             return True
         first -= 1
     before = office.first - 1 if (office := cast.scene.title_ends.get(first)) is not None else first
@@ -165,20 +166,20 @@ def _is_antecedent(cast: Cast, mention: Mention, number: int) -> bool:
     """س (X) التي رأت: a name, with or without its gloss, before a relative word and no comma."""
     gloss = cast.by_first.get(mention.last + 1)
     last = gloss.last if gloss and gloss.entity == mention.entity else mention.last
-    return last == number - 2 and cast.is_a(number - 1, "relative") and "\u060c" not in cast.scene.words.gap(number - 1)
+    return last == number - 2 and cast.is_a(number - 1, "relative") and COMMA not in cast.words.gap(number - 1)
 
 
 def _heads_clause(cast: Cast, mention: Mention, number: int) -> bool:
     """Directly before the verb, with an apposition between commas, or with no verb of its own between."""
     while number - 1 > mention.last and cast.is_a(number - 1, "auxiliary"):
         number -= 1
-    between = cast.scene.words.text[mention.end:cast.scene.words.starts[number]].strip(" \"\u00bb\u201d)")
+    between = cast.words.text[mention.end:cast.words.starts[number]].strip(" \"\u00bb\u201d)")
     inner = range(mention.last + 1, number)
     told = any(place in cast.forms and cast.forms[place].finite for place in inner)  # announced the ministry, which called it
-    kinds = {cast.scene.vocabulary.kind_of(cast.scene.words.forms[place]) for place in inner}
+    kinds = {cast.vocabulary.kind_of(cast.words.forms[place]) for place in inner}
     relative = cast.is_a(number - 1, "relative") and not told and ("V" not in kinds or between[:1] in "\u060c,(-")
     verbs = [place for place in inner if cast.kind(place) == "V" or place in cast.forms]
-    clause = cast.is_a(mention.last + 1, "relative") and len(verbs) == 1 and "\u060c" not in between  # X that made it warned
+    clause = cast.is_a(mention.last + 1, "relative") and len(verbs) == 1 and COMMA not in between  # X that made it warned
     if not between or (between[0] in "\u060c,(-\u2013" and between[-1] in "\u060c,)-\u2013") or relative or clause:
         return True
-    return "\u060c" not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)
+    return COMMA not in between and "V" not in kinds and not any(cast.is_a(place, "that") for place in inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import CONJUNCTIONS, TEH
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, without_object
 from ..reading.cues import Cue
 from ..reading.reporting import Form
@@ -13,8 +14,6 @@ from .subjects import Cast, Subject, again, agrees, named
 # A sentence that leads up to its speech is no longer, in words.
 _REACH = 16
 _NEAR = 4
-_LEADS = "\u0648\u0641"
-_TEH = "\u062a"
 _OBLIQUE = (FOR_THE, BY_THE)
 _RULE = "does what the verb tells"
 _LEAST = 3  # letters of a verb
@@ -30,7 +29,7 @@ def doer(cast: Cast, number: int) -> Subject | None:
         return None
     cue = as_cue(cast, first)
     place = first + 1
-    while place < number and (cast.is_a(place, "to-him") or cast.is_a(place, "adverb")):
+    while place < number and cast.is_a(place, "to-him", "adverb"):
         place += 1
     if cast.is_a(first - 1, "before-verb") and cast.is_a(place, "one-of"):
         return None  # nobody came
@@ -78,21 +77,21 @@ def _sentence_start(cast: Cast, number: int) -> int | None:
     first = cast.opening(number - 1)
     if number - first > _REACH:
         return None
-    while first + 1 < number and (cast.is_a(first, "before-verb") or cast.is_a(first, "contrast")):
+    while first + 1 < number and cast.is_a(first, "before-verb", "contrast"):
         first += 1
     return first if first < number - 1 or number - first == 1 else None
 
 
 def _is_verb(cast: Cast, number: int, follower: int) -> bool:
     """A verb, with or without its object; what may be a noun too is one behind و, before a noun with its article or kin."""
-    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
+    form, kind_of = cast.words.forms[number], cast.vocabulary.kind_of
     bare = _bare(form)
     if bare.startswith(ARTICLE) or number in cast.scene.titles or number in cast.by_first or group_at(cast, number):
         return False
     stem = without_object(bare)
     if any(kind_of(word) == "V" for word in (form, bare, stem)):
         return True
-    forms = cast.scene.words.forms
+    forms = cast.words.forms
     if bare == form or kind_of(form) not in {"", "N"} or len(stem) < _LEAST or follower >= len(forms):
         return False
     office = stem != bare and follower in cast.scene.titles
@@ -101,7 +100,7 @@ def _is_verb(cast: Cast, number: int, follower: int) -> bool:
 
 def _bare(form: str) -> str:
     """A form without the و or ف that leads up to it."""
-    return form[1:] if form[0] in _LEADS and len(form) > _LEAST else form
+    return form[1:] if form[0] in CONJUNCTIONS and len(form) > _LEAST else form
 
 
 def _is_somebody(cast: Cast, number: int) -> bool:
@@ -109,17 +108,17 @@ def _is_somebody(cast: Cast, number: int) -> bool:
 
     Nobody to whom something is said: للصحفيين.
     """
-    if cast.scene.words.forms[number].startswith(_OBLIQUE):
+    if cast.words.forms[number].startswith(_OBLIQUE):
         return False
     group, title = group_at(cast, number), cast.scene.titles.get(number)
     return (title is not None and not title.cut) or (group is not None and group.kind in {"person", "org"}) \
-        or cast.is_a(number, "kin") or cast.is_a(number, "one-of")
+        or cast.is_a(number, "kin", "one-of")
 
 
 def as_cue(cast: Cast, number: int) -> Cue:
     """A first word as a form of the gender that its letters tell, u where they tell none: سكت, تنهد, تهز."""
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     stem = without_object(_bare(form))
-    untold = cast.is_a(number, "topic") or stem.startswith(_TEH) or (stem.endswith(_TEH) and len(stem) <= _LEAST)
-    gender = "u" if untold else "f" if stem.endswith(_TEH) else "m"
+    untold = cast.is_a(number, "topic") or stem.startswith(TEH) or (stem.endswith(TEH) and len(stem) <= _LEAST)
+    gender = "u" if untold else "f" if stem.endswith(TEH) else "m"
     return Cue(number, number, int(_bare(form) != form), Form(form, "", "past", gender, "sg", weak=False))

@@ -22,7 +22,7 @@ def named_as_he_goes_on(cast: Cast, cue: Cue, told: Subject | None) -> Subject |
         return None
     person = named(cast, mention, "named as he goes on", 0.7)
     fits = agrees(person, cue) and (not told.gender or not person.gender or told.gender == person.gender)
-    return person if fits and later.form.key in cast.scene.vocabulary.classes["going-on"] else None
+    return person if fits and later.form.key in cast.vocabulary.classes["going-on"] else None
 
 
 def _is_office(cast: Cast, told: Subject) -> bool:
@@ -31,12 +31,12 @@ def _is_office(cast: Cast, told: Subject) -> bool:
     whole = next((place for place, form in enumerate(forms) if form.startswith((ARTICLE, FOR_THE))), None)
     chain = forms[1:whole] if whole else []
     person = told.kind == "person" and told.number == "sg" and whole is not None
-    return person and not any(cast.scene.vocabulary.is_a(form, "preposition") for form in chain)
+    return person and not any(cast.vocabulary.is_a(form, "preposition") for form in chain)
 
 
 def _next_form(cast: Cast, cue: Cue) -> Cue | None:
     """The next verb with and that reports, if no person is named before it."""
-    for place in range(cue.last + 1, min(cue.last + _WORDS, len(cast.scene.words))):
+    for place in range(cue.last + 1, min(cue.last + _WORDS, len(cast.words))):
         form, mention = cast.forms.get(place), cast.by_first.get(place)
         if cast.sentence(place) - cast.sentence(cue.last) > _SENTENCES or (mention is not None and mention.type == "PERSON"):
             return None
@@ -48,5 +48,5 @@ def _next_form(cast: Cast, cue: Cue) -> Cue | None:
 def _is_new(cast: Cast, mention: Mention, number: int) -> bool:
     """Whether a person is named here first, but for the headline."""
     first = cast.first_of[mention.entity]
-    headline = cast.scene.words.lines[first] == cast.scene.words.lines[0] != cast.scene.words.lines[number]
+    headline = cast.words.lines[first] == cast.words.lines[0] != cast.words.lines[number]
     return mention.type == "PERSON" and not mention.role and (first == mention.first or headline)

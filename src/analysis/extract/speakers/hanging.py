@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from ..speech.speech import Judgement
 from .chains import carried
 from .clauses import subject_of
@@ -11,17 +13,15 @@ from .extents import group_at
 from .gestures import as_cue
 from .phrases import described, on_behalf, person_in_apposition, unnamed
 from .sources import source_of
-from .subjects import Cast, Subject, again, named
+from .subjects import AT_VERB, BEFORE_THE_VERB, CARRIED_OVER, TOPIC, Cast, Subject, again, named
 
 # Who carried the words is no speaker where another is known.
 _CARRIED = "relay"
-_AT_VERB = frozenset({"subject of the verb", "title and name"})
-_BESIDE_VERB = _AT_VERB | {"subject before the verb", "topic of the sentence"}
+_BESIDE_VERB = AT_VERB | {BEFORE_THE_VERB, TOPIC}
 # A quote hangs on one of the last forms.
 _LAST = 40
 # So far behind a relay phrase it may tell whom the agency quotes, in words.
 _SOURCE_REACH = 12
-_SO = "\u0641"
 
 
 def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
@@ -33,8 +33,7 @@ def subject_of_quote(cast: Cast, judged: Judgement) -> Subject | None:
         return _carrier(cast, cue)
     if judged.side == "before":
         return _of_form_before(cast, judged, cue)
-    return _quoted_by(cast, cue, len(cast.scene.words)) or _described_between(cast, judged, cue) \
-        or subject_of(cast, cue, follows=True)
+    return _quoted_by(cast, cue, len(cast.words)) or _described_between(cast, judged, cue) or subject_of(cast, cue, follows=True)
 
 
 def _of_form_before(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -49,7 +48,7 @@ def _other_than(cast: Cast, judged: Judgement, cue: Cue, kept: Subject | None) -
     source = _quoted_by(cast, cue, judged.first) if kept and kept.kind not in {"person", "document"} else None
     source = source or (_on_whose_tongue(cast, judged, cue) if kept and kept.kind == "org" else None)
     return source or _answers(cast, judged, cue) or _came_as_answer(cast, cue, kept) or _turned_to(cast, judged, cue) \
-        or _reporter(cast, cue, kept) or _judge(cast, judged, cue, kept)
+        or _reporter(cast, cue, kept)
 
 
 def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -61,11 +60,11 @@ def _on_whose_tongue(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
 
 def _answers(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
     """سألها مراسل إن كانت غفرت له، فهزت رأسها: «…»: who was asked, where a verb behind "so" leads up to the words' colon."""
-    if "colon" not in judged.features or cue.form.key not in cast.scene.vocabulary.classes["addressing"]:
+    if "colon" not in judged.features or cue.form.key not in cast.vocabulary.classes["addressing"]:
         return None
     verb = next((number for number in range(judged.first - 1, cue.last, -1) if _opens_answer(cast, number)), None)
     told = carried(cast, as_cue(cast, verb)) if verb is not None else None
-    return again(told, "whom one asked", 0.65) if told is not None and told.rule != "carried over" else None
+    return again(told, "whom one asked", 0.65) if told is not None and told.rule != CARRIED_OVER else None
 
 
 def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | None:
@@ -77,9 +76,9 @@ def _came_as_answer(cast: Cast, cue: Cue, kept: Subject | None) -> Subject | Non
 
 def _opens_answer(cast: Cast, number: int) -> bool:
     """، فابتسمت: whether a comma and "so" with a verb stand at a word."""
-    form = cast.scene.words.forms[number]
-    verb = form.startswith(_SO) and cast.scene.vocabulary.kind_of(form[1:]) == "V"
-    return verb and "\u060c" in cast.scene.words.gap(number)
+    form = cast.words.forms[number]
+    verb = form.startswith(THEN) and cast.vocabulary.kind_of(form[1:]) == "V"
+    return verb and COMMA in cast.words.gap(number)
 
 
 def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
@@ -87,12 +86,12 @@ def _described_between(cast: Cast, judged: Judgement, cue: Cue) -> Subject | Non
     first = judged.last + 1
     nameless = judged.pair.closing is None and first < cue.first and not cast.within(first, cue.first - 1)
     group = group_at(cast, first) if nameless else None
-    return unnamed(cast, first, cue.first - 1, cue) if group is not None and group.kind == "person" else None
+    return unnamed(cast, first, cue.first - 1, cue) if is_kind(group, "person") else None
 
 
 def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
     """وقال إن القرار يؤكد و«يجسد …»: where a thing confirms within what somebody reports, it is that person who says so."""
-    portends = cue.form.key in cast.scene.vocabulary.classes["portending"]  # warned that the decision threatens
+    portends = cue.form.key in cast.vocabulary.classes["portending"]  # warned that the decision threatens
     if subject is None or not cue.finite:
         return None
     if _tells_of_document(cast, cue):
@@ -104,32 +103,26 @@ def _reporter(cast: Cast, cue: Cue, subject: Subject | None) -> Subject | None:
 def _cited_behind(cast: Cast, judged: Judgement) -> Subject | None:
     """يعزو الباحثون ذلك إلى أن «…» بحسب س: whom a source phrase right behind the speech names, where no name stands before."""
     source = cast.forms.get(judged.last + 1)
-    words = cast.scene.words
+    words = cast.words
     near = source is not None and source.form.shape == "source" and words.lines[source.first] == words.lines[judged.last] \
         and "." not in words.gap(source.first)
     told = subject_of(cast, source) if source is not None and near else None
-    sure = told is not None and told.entity and told.kind == "person" and told.rule in _AT_VERB
+    sure = told is not None and told.entity and told.kind == "person" and told.rule in AT_VERB
     return again(told, "cited behind", 0.8) if told is not None and sure else None
-
-
-def _judge(cast: Cast, judged: Judgement, cue: Cue, subject: Subject | None) -> Subject | None:
-    """وقالت إنه أدلى بإفادات كانت «مضللة»: who says what something was, where another's speaking is only told of."""
-    carried_over = subject is not None and subject.rule == "carried over" and not cue.cut
-    return _outer(cast, cue) if carried_over and cast.is_a(judged.first - 1, "auxiliary") else None
 
 
 def _tells_of_document(cast: Cast, cue: Cue) -> bool:
     """كتب س في تقرير يلخص النتائج «…»: whether the verb right behind a document without article tells what this does."""
-    group = group_at(cast, cue.first - 1) if cue.first and cast.scene.words.gap(cue.first) == " " else None
-    return group is not None and group.kind == "document" and group.number == "sg" and cast.kind(cue.last + 1) == "N" \
-        and not cast.scene.words.forms[cue.first - 1].startswith(ARTICLE)
+    group = group_at(cast, cue.first - 1) if cast.words.follows(cue.first) else None
+    return is_kind(group, "document", "sg") and cast.kind(cue.last + 1) == "N" \
+        and not cast.words.forms[cue.first - 1].startswith(ARTICLE)
 
 
 def _outer(cast: Cast, cue: Cue, *, that: bool = True) -> Subject | None:
     """The subject of the last form of the sentence before this one; ``that``: only if a that-word parts the two."""
     sentence = cast.sentence(cue.first)
     outer = [(first, told) for first, told in cast.past[-_LAST:] if first < cue.first and cast.sentence(first) == sentence]
-    if not outer or (that and not any(cast.is_a(number, "that") for number in range(outer[-1][0] + 1, cue.first))):
+    if not outer or (that and not cast.holds(outer[-1][0] + 1, cue.first, "that")):
         return None
     return again(outer[-1][1], "of the outer form", 0.75)
 
@@ -145,7 +138,7 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
         if cast.is_a(number, "but-that") and number + 1 < judged.first and (told := person_in_apposition(cast, number + 2)):
             return told  # but the father, X, settled it: "…"
         if mention and mention.type == "PERSON" and cast.is_a(mention.first - 1, "written") and cue.form.key in \
-                cast.scene.vocabulary.classes["revealing"]:
+                cast.vocabulary.classes["revealing"]:
             return named(cast, mention, "whose words it reveals", 0.75)
         if cast.is_a(number, "partitive") and cast.is_a(number - 1, "statement-from") and number - 1 > cue.last + 1:
             people = (each for each in cast.within(number + 1, judged.first - 1) if each.type == "PERSON")
@@ -155,7 +148,7 @@ def _turned_to(cast: Cast, judged: Judgement, cue: Cue) -> Subject | None:
 
 def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     """After a relay phrase: a person who is named there; an agency only if nobody else speaks."""
-    words, told = cast.scene.words, _quoted_by(cast, cue, len(cast.scene.words))
+    words, told = cast.words, _quoted_by(cast, cue, len(cast.words))
     if told:
         return told
     inner = [number for number in range(cue.last + 1, min(cue.last + 4, len(words))) if number in cast.scene.cues]
@@ -163,7 +156,7 @@ def _carrier(cast: Cast, cue: Cue) -> Subject | None:
     inner_cue = Cue(verb.first, verb.last, verb.cut, verb.value) if verb else cue
     owned = verb is None and cue.last + 1 < len(words) and (
         words.forms[cue.last + 1].endswith((FINAL_HEH, HER)) or cast.kind(cue.last + 1) == "V")
-    if owned or inner_cue.form.key in cast.scene.vocabulary.classes["carrying"]:
+    if owned or inner_cue.form.key in cast.vocabulary.classes["carrying"]:
         source = source_of(cast, inner_cue)
         if source:
             return source
@@ -183,7 +176,7 @@ def _quoted_by(cast: Cast, cue: Cue, end: int) -> Subject | None:
         if cast.sentence(number) != cast.sentence(cue.last):
             return None
         inner = cast.forms.get(number)
-        if inner and inner.form.key in cast.scene.vocabulary.classes["carrying"] \
-                and cast.is_a(min(inner.last + 1, len(cast.scene.words) - 1), "carrier"):
+        if inner and inner.form.key in cast.vocabulary.classes["carrying"] \
+                and cast.is_a(min(inner.last + 1, len(cast.words) - 1), "carrier"):
             return source_of(cast, inner)
     return None

@@ -29,7 +29,7 @@ def with_headlines(scene: Scene, judged: Sequence[Judgement], left: Sequence[Jud
     said = _by_word(_content(scene, quote) for quote in judged)
     more = [replace(stretch, features=(FEATURE,), score=THRESHOLD, cue=None, side="") for stretch in left
             if _NAMES.isdisjoint(stretch.features) and in_headline(scene, stretch.first)
-            and (_repeated(_content(scene, stretch), said) or _fills_line(scene, stretch))]
+            and _repeated(_content(scene, stretch), said)]
     return sorted([*judged, *more], key=lambda quote: quote.first) if more else list(judged)
 
 
@@ -68,17 +68,6 @@ def _repeated(words: frozenset[str], said: Mapping[str, Sequence[frozenset[str]]
     rarest = sorted((said.get(word, ()) for word in words), key=len)[:2]
     near = (other for quotes in rarest for other in quotes[:_MOST_TRIED])
     return any(len(words & other) >= max(_SAME_OF_BARE * len(words), _LEAST_OF_BARE) for other in near)
-
-
-def _fills_line(scene: Scene, stretch: Judgement) -> bool:
-    """Whether a stretch with a verb, of three words or more, is a line of its own, marks and all, that is not the first."""
-    words, line = scene.words, scene.words.lines[stretch.first]
-    start, end = scene.spans[line]
-    pair = stretch.pair
-    whole = pair.closing is not None and pair.opening is not None \
-        and not words.text[start:pair.opening.start].strip() and not words.text[pair.closing.end:end].strip()
-    verb = any(scene.vocabulary.kind_of(form) == "V" for form in words.forms[stretch.first:stretch.last + 1])
-    return whole and verb and line != words.lines[0] and stretch.last - stretch.first >= _LEAST_OF_BARE
 
 
 def _content(scene: Scene, quote: Judgement) -> frozenset[str]:

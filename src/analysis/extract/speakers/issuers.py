@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import MARKS_OR_NOTHING
+from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
+from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from .extents import group_at
 from .phrases import described, unnamed
@@ -12,12 +13,11 @@ from .subjects import Cast, Subject, again, agrees, is_addressee, named
 # How many words back the verb of issuing, and an aside between commas, may begin.
 _BEFORE, _ASIDE = 16, 8
 _ADJECTIVES = 3
-_TANWIN, _BY = "\u0627", "\u0628"
 
 
 def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """أصدرت وزارة النقل بيانا قالت فيه: who issued, wrote or sent that in which the words stand."""
-    words, after, in_it = cast.scene.words, cue.last + 1, cast.scene.vocabulary.classes["in-it"]
+    words, after, in_it = cast.words, cue.last + 1, cast.vocabulary.classes["in-it"]
     inside = after < len(words) and not {words.forms[cue.last], words.forms[after]}.isdisjoint(in_it)
     document = _document_told(cast, cue, sentence) if inside and cue.first else None
     if document is None:
@@ -32,38 +32,31 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
-def in_his_words(cast: Cast, cue: Cue) -> Subject | None:
-    """ورد س بتغريدة جاء فيها: who did something by that in which the words stand."""
-    form = cast.scene.words.forms[cue.first - 1] if cue.first else ""
-    written = cue.form.shape == "document" and form.startswith(_BY) and form[1:] in cast.scene.vocabulary.groups
-    return issuer(cast, cue, cast.sentence(cue.first)) if written else None
-
-
 def _document_told(cast: Cast, cue: Cue, sentence: int) -> int | None:
     """The document or medium right before a form, before its site (a tweet on X) or an aside (, printed on its page,)."""
-    words, number = cast.scene.words, cue.first - 1
+    words, number = cast.words, cue.first - 1
     if cast.sentence(number) != sentence:
         return None
     own = words.forms[number].endswith(PRONOUNS) and _is_document(cast, number - 2)  # a post on her page
     site = cast.is_a(number - 1, "preposition") and (number in cast.by_first or own)
     near = [number - 2 if site else _before_adjectives(cast, number)]
-    if "\u060c" in words.gap(cue.first):
-        near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if "\u060c" in words.gap(place)][:1]
+    if COMMA in words.gap(cue.first):
+        near += [place - 1 for place in range(number, max(number - _ASIDE, 1), -1) if COMMA in words.gap(place)][:1]
     return next((place for place in near if _is_document(cast, place)), None)
 
 
 def _before_adjectives(cast: Cast, number: int) -> int:
     """بيانا شديد اللهجة: the word that adjectives, and the nouns that they govern, follow up to a word."""
-    words, first = cast.scene.words, number
-    while number - first < _ADJECTIVES and words.gap(first) == " " and not _is_document(cast, first) and (
+    words, first = cast.words, number
+    while number - first < _ADJECTIVES and words.follows(first) and not _is_document(cast, first) and (
             cast.kind(first) == "A" or words.forms[first].startswith(ARTICLE)):
         first -= 1
     return first
 
 
 def _is_document(cast: Cast, number: int) -> bool:
-    form, classes = cast.scene.words.forms[number], cast.scene.vocabulary.classes
-    return not {form, form.removesuffix(_TANWIN), form.removeprefix(_BY)}.isdisjoint(classes["medium"] | classes["statement"])
+    form, classes = cast.words.forms[number], cast.vocabulary.classes
+    return not {form, form.removesuffix(ALEF), form.removeprefix(BY)}.isdisjoint(classes["medium"] | classes["statement"])
 
 
 def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
@@ -71,11 +64,11 @@ def _doer_between(cast: Cast, first: int, cue: Cue) -> Subject | None:
     head = cast.scene.heads.get(first)
     mention = cast.by_first.get(first) or (cast.by_first.get(head.last + 1) if head else None)
     people = [m for m in cast.within(first, cue.first - 2) if m.type == "PERSON" and not is_addressee(cast, m)]
-    if people or (mention and mention.type in {"COMPANY", "ORG"}):
+    if people or (mention and mention.type in BODIES):
         found = named(cast, people[0] if people else mention, "who issued it", 0.85)  # type: ignore[arg-type]
     elif group_at(cast, first) or first in cast.scene.titles \
-            or cast.scene.vocabulary.heads.get(without_article(cast.scene.words.forms[first])):
-        known = described(cast, first, cue, sure=True) if cast.scene.words.forms[first].startswith(ARTICLE) else None
+            or cast.vocabulary.heads.get(without_article(cast.words.forms[first])):
+        known = described(cast, first, cue, sure=True) if cast.words.forms[first].startswith(ARTICLE) else None
         found = known if known is not None and known.entity else unnamed(cast, first, cue.first - 2, cue)
     else:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -13,25 +14,25 @@ REMEMBERED = 6
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
 _CLAUSE, _ABOUT = 16, 28
-_MAKSURA, _COMMA = "\u0649", "\u060c"
+_MAKSURA = "\u0649"
 
 
 def is_verb(cast: Cast, number: int) -> bool:
     """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
-    words = cast.scene.words
-    bare = words.text[words.ends[number] - 1] == _MAKSURA and not words.forms[number].startswith(ARTICLE)
-    return cast.kind(number) == "V" or (bare and cast.kind(number) == "N")
+    words, kind = cast.words, cast.kind(number)
+    return kind == "V" or (kind == "N" and words.text[words.ends[number] - 1] == _MAKSURA
+                           and not words.forms[number].startswith(ARTICLE))
 
 
 def opens_at(cast: Cast, mention: Mention) -> int:
     """قرأ الشاعر النيجيري س: the first word of a name with the role, the titles and the country's adjective before it."""
-    words, first = cast.scene.words, mention.first
-    if mention.role and words.gap(first) == " ":
+    words, first = cast.words, mention.first
+    if mention.role and words.follows(first):
         first = max(first - len(mention.role.split()), 0)
-    while first > 0 and words.gap(first) == " ":
+    while words.follows(first):
         title = cast.scene.title_ends.get(first - 1)
         if title is None and not (words.forms[first - 1].startswith(ARTICLE)
-                                  and cast.scene.vocabulary.is_nationality(words.forms[first - 1])):
+                                  and cast.vocabulary.is_nationality(words.forms[first - 1])):
             break
         first = title.first if title else first - 1
     return first
@@ -40,8 +41,8 @@ def opens_at(cast: Cast, mention: Mention) -> int:
 def does_at_head(cast: Cast, opens: int) -> bool:
     """ولم تخف س, لكن س لم يوافق: whether a verb, a negated word or a contrast stands right before who does something."""
     negated = opens > 1 and cast.is_a(opens - 2, "before-verb")
-    turned = opens > 0 and cast.is_a(opens - 1, "contrast")
-    had = opens > 0 and cast.is_a(opens - 1, "auxiliary")
+    turned = cast.is_a(opens - 1, "contrast")
+    had = cast.is_a(opens - 1, "auxiliary")
     return is_verb(cast, opens - 1) or negated or turned or had
 
 
@@ -65,9 +66,9 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
         last = not any(m.first > mention.first and m.type == "PERSON" for m in cast.earlier(cue.first)[-1:])
         near = (cast.first_of[mention.entity] > since and away <= 2) or (
             (away == 1 or (away == 2 and last)) and _is_topic(cast, mention))
-        if away == 1 and mention.first and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
+        if away == 1 and cast.is_a(mention.first - 1, "contrast") and agrees(subject, cue):
             return subject  # but X remains open to it. And said
-        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue) and not _is_spoken_of(cast, mention):
+        if opens and near and not _is_in_clause(cast, mention) and agrees(subject, cue):
             return subject
     return None
 
@@ -75,17 +76,17 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
 def opens_with_about(cast: Cast, number: int) -> bool:
     """وعن غياب س قال: whether a sentence begins with what it is about, and no comma ends that before a word."""
     first = cast.opening(number)
-    open_still = (_COMMA not in cast.scene.words.gap(place) for place in range(first + 1, number))
+    open_still = (COMMA not in cast.words.gap(place) for place in range(first + 1, number))
     return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
 
 
 def _is_topic(cast: Cast, mention: Mention) -> bool:
     """النائب س شجب القانون. وقال: whether a sentence opens with a person, before the verb that tells what he or she did."""
-    words, after, sentence = cast.scene.words, mention.last + 1, cast.sentence(mention.first)
-    opens = mention.first - len(mention.role.split()) if mention.role and words.gap(mention.first) == " " else mention.first
+    words, after, sentence = cast.words, mention.last + 1, cast.sentence(mention.first)
+    opens = mention.first - len(mention.role.split()) if mention.role and words.follows(mention.first) else mention.first
     title = cast.scene.title_ends.get(mention.first - 1) or _office_of(cast, mention)
     opens = min(opens, title.first) if title else opens
-    opens -= opens > 0 and cast.is_a(opens - 1, "topic")  # as for X, he began to count
+    opens -= cast.is_a(opens - 1, "topic")  # as for X, he began to count
     heads = cast.opens_sentence(opens)
     if opens > 1 and does_at_head(cast, opens) and _alone(cast, mention) and (
             opens < 3 or cast.sentence(opens - 3) != sentence or cast.sentence(opens - 2) != sentence
@@ -98,18 +99,10 @@ def _is_topic(cast: Cast, mention: Mention) -> bool:
 
 def _office_of(cast: Cast, mention: Mention) -> Hit | None:
     """مدرب بركان س: the office that opens a sentence, with one word for its field between it and a name."""
-    title = cast.scene.titles.get(mention.first - 2) if mention.first > 1 else None
+    title = cast.scene.titles.get(mention.first - 2)
     alone = title is not None and title.last == mention.first - 2 and cast.opens_sentence(title.first)
-    plain = all(cast.scene.words.gap(number) == " " for number in (mention.first - 1, mention.first))
+    plain = all(cast.words.follows(number) for number in (mention.first - 1, mention.first))
     return title if alone and plain and not is_verb(cast, mention.first - 1) else None
-
-
-def _is_spoken_of(cast: Cast, mention: Mention) -> bool:
-    """وأكد أن الفريق سيفتقد س: whether the last form's sentence names a person behind its that-word."""
-    first = cast.past[-1][0] if cast.past else mention.first
-    if first >= mention.first or cast.sentence(first) != cast.sentence(mention.first):
-        return False
-    return any(cast.is_a(number, "that") for number in range(max(first + 1, mention.first - _NEAR), mention.first))
 
 
 def _is_in_clause(cast: Cast, mention: Mention) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 
+from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
 from .extents import end_of
-from .subjects import Cast, Subject, is_addressee, named
+from .subjects import TITLE_AND_NAME, Cast, Subject, is_addressee, named
 
 _ORIGIN = 5  # words: a country and "of … origin" before a name
-COMMAS_OR_NOTHING = frozenset({"\u060c", ",", "-", "\u2013", ""})
-_AND = "\u0648"
+COMMAS_OR_NOTHING = frozenset({COMMA, ",", "-", "\u2013", ""})
 _MOST_OFFICES = 3
 _MOST_TITLES = 30  # words of offices before a name
 _SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
@@ -21,13 +21,13 @@ def past_titles(cast: Cast, number: int) -> int:
     """The word behind the titles or the country that begin at a word: ، الرائد س, ، الأردني من أصل شركسي س."""
     while number not in cast.by_first and (title := cast.scene.titles.get(number)) and not title.cut:
         number = title.last + 1
-    if number >= len(cast.scene.words):
+    if number >= len(cast.words):
         return number
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     nisba = form.startswith(ARTICLE) and form.endswith(_NISBA) and number + 1 in cast.by_first
-    if number not in cast.by_first and (nisba or cast.scene.vocabulary.is_nationality(form)):
-        near = range(number + 1, min(number + _ORIGIN, len(cast.scene.words)))
-        joined = itertools.takewhile(lambda place: cast.scene.words.gap(place) == " ", near)
+    if number not in cast.by_first and (nisba or cast.vocabulary.is_nationality(form)):
+        near = range(number + 1, min(number + _ORIGIN, len(cast.words)))
+        joined = itertools.takewhile(lambda place: cast.words.follows(place), near)
         return next((place for place in joined if place in cast.by_first), number)
     return number
 
@@ -35,7 +35,7 @@ def past_titles(cast: Cast, number: int) -> int:
 def behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
     """المستشار في الديوان المشرف العام على المركز رئيس الفريق الدكتور س: the first person of whose titles one stands right before
     the name, where offices follow one another without a comma, and nothing else is told."""
-    if number not in cast.scene.titles or not cast.scene.words.forms[number].startswith(ARTICLE):
+    if number not in cast.scene.titles or not cast.words.forms[number].startswith(ARTICLE):
         return None
     person = next((m for m in cast.within(end + 1, number + _MOST_TITLES) if m.type == "PERSON"), None)
     opens = cast.scene.titles_from(person.first) if person is not None else 0
@@ -43,16 +43,16 @@ def behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
         return None
     between = range(end + 1, opens + 1)
     told = any(cast.kind(place) == "V" or place in cast.forms or cast.is_a(place, "that")
-               or cast.scene.words.gap(place).strip(_SIGNS) for place in between)
+               or cast.words.gap(place).strip(_SIGNS) for place in between)
     offices = sum(place in cast.scene.titles for place in range(number + 1, person.first))
-    return named(cast, person, "title and name", 0.8) if not told and offices > 1 else None
+    return named(cast, person, TITLE_AND_NAME, 0.8) if not told and offices > 1 else None
 
 
 def past_offices(cast: Cast, end: int) -> list[int]:
     """أستاذ الطب في جامعة س، والمستشار لدى ص، الدكتور ع: the words behind each further office that a comma or "and" joins to a
     first."""
     places: list[int] = []
-    while end + 1 < len(cast.scene.words) and len(places) < _MOST_OFFICES and _joins_office(cast, end + 1):
+    while end + 1 < len(cast.words) and len(places) < _MOST_OFFICES and _joins_office(cast, end + 1):
         end = end_of(cast, end + 1)
         places.append(end + 1)
     return places
@@ -60,8 +60,8 @@ def past_offices(cast: Cast, end: int) -> list[int]:
 
 def _joins_office(cast: Cast, number: int) -> bool:
     """، ومدير المركز, وزير النقل، رئيس الهيئة: whether a comma, with "and" or without, joins another office to one before."""
-    title, gap = cast.scene.titles.get(number), cast.scene.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d")
+    title, gap = cast.scene.titles.get(number), cast.words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d")
     if title is None or gap not in COMMAS_OR_NOTHING:
         return False
-    joined = title.cut == 1 and cast.scene.words.forms[number].startswith(_AND)
+    joined = title.cut == 1 and cast.words.forms[number].startswith(AND)
     return joined or (title.cut == 0 and title.value.kind == "head" and gap != "")

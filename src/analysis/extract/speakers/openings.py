@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CLOSING_SIGNS
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
 from .descriptions import is_owned, known_by_role
 from .extents import accusative_group, end_of, group_at
 from .heading import heads_sentence, is_somebody_at_head
 from .phrases import described, has_preposition, unnamed
 from .recent import person_presented_so
-from .subjects import Cast, Subject, agrees, named
+from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, named
 
 # The that-word before a document, and a document that opens the clause, stand no further before the verb, in words.
 _BEFORE, _CLAUSE = 16, 28
 # A description stands no further before its verb, in words.
 _DESCRIBED = 8
-_TANWIN = "\u0627"
 # Words from an unnamed person to his or her verb, and where a word turns to him or her.
 _SHORT, _OPPOSED = 4, 14
 
@@ -27,16 +26,16 @@ _SHORT, _OPPOSED = 4, 14
 def is_spoken_for(cast: Cast, mention: Mention) -> bool:
     """متحدث باسم س قال: whether somebody speaks in the name of who is named."""
     before = mention.first - 1
-    return before > 0 and cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
+    return cast.is_a(before, "in-name-of") and cast.is_a(before - 1, "spokesman")
 
 
 def description_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """A title or group noun at the head of the sentence: المسؤولون في الشركة قالوا."""
-    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.scene.words.gap(cue.first)):
+    if cue.first - 1 not in cast.enclosed_ends and not CLOSING_SIGNS.isdisjoint(cast.words.gap(cue.first)):
         return None  # "…," said
     for number in range(max(cue.first - _OPPOSED, 0), cue.first):
         opposed = number > 0 and (cast.is_a(number - 1, "contrast") or _is_some_person(cast, number))
-        near = cue.first - number <= _DESCRIBED or opposed or "\u060c" in cast.scene.words.gap(cue.first) \
+        near = cue.first - number <= _DESCRIBED or opposed or COMMA in cast.words.gap(cue.first) \
             or is_somebody_at_head(cast, number)
         told = near and cast.sentence(number) == sentence and not _is_said(cast, number, cue)
         if told and (found := _described_at(cast, number, cue)):
@@ -70,15 +69,15 @@ def _some_person(cast: Cast, number: int, cue: Cue) -> Subject:
     near = cue.first - number <= _SHORT or cast.is_a(number - 1, "contrast")
     last = cue.first - 1 if near else min(end_of(cast, number), cue.first - 1)
     asks = next((place for place in range(number + 1, last + 1) if cast.is_a(place, "declining")), last + 1)
-    group = cast.scene.vocabulary.groups.get(cast.scene.words.forms[number].removesuffix(_TANWIN))
+    group = cast.vocabulary.groups.get(cast.words.forms[number].removesuffix(ALEF))
     return unnamed(cast, number, asks - 1, cue)._replace(kind="person", gender=group.gender if group else "")
 
 
 def _is_led(cast: Cast, number: int, group: Group | None) -> bool:
     """وكان المدير, أن المدير: whether a sentence's auxiliary, or for people a that-word, stands right before a word."""
-    had = number > 0 and cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
+    had = cast.is_a(number - 1, "auxiliary") and cast.opens_sentence(number - 1)
     turned = number > 1 and cast.is_a(number - 2, "but-that")  # غير أن الحزب
-    return had or (number > 0 and cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
+    return had or (cast.is_a(number - 1, "that") and (turned or group is None or group.kind == "person"))
 
 
 def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
@@ -87,30 +86,30 @@ def _opening(cast: Cast, number: int, cue: Cue, group: Group | None) -> Subject:
     holder = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON" and (m.role or own)
                    and not is_spoken_for(cast, m)), None)
     if holder and agrees(named(cast, holder, "", 0.0), cue):
-        return named(cast, holder, "subject before the verb", 0.8)  # but their manager X made it worse when he said
+        return named(cast, holder, BEFORE_THE_VERB, 0.8)  # but their manager X made it worse when he said
     end = cue.first - 1
-    while end > number and any(cast.is_a(end, role) for role in ("auxiliary", "relative", "since")):  # the party had
+    while end > number and cast.is_a(end, "auxiliary", "relative", "since"):  # the party had
         end -= 1
     told = next((place for place in (number + 1, number + 2) if cast.is_a(place, "relative")), None)
-    definite = told is not None and cast.scene.words.forms[told - 1].startswith(ARTICLE)
-    if group is not None and group.kind == "org" and told is not None and definite:
+    definite = told is not None and cast.words.forms[told - 1].startswith(ARTICLE)
+    if is_kind(group, "org") and told is not None and definite:
         end = told - 1  # the (new) firm which had been a hope said
-    alone = number == end and any(cast.is_a(number, role) for role in ("own-office", "profession"))  # but the judge answered
+    alone = number == end and cast.is_a(number, "own-office", "profession")  # but the judge answered
     office = (number < end or alone) and number in cast.scene.titles
-    body = number == end and group is not None and group.kind == "org"  # the paper said
+    body = number == end and is_kind(group, "org")  # the paper said
     again = taken_up(cast, number, end, cue, group) if office or body else None
     known = known_by_role(cast, number, end, cue) if number == end and number in cast.scene.titles else None
-    if known is None and number == end and cast.scene.words.forms[number].startswith(ARTICLE):
+    if known is None and number == end and cast.words.forms[number].startswith(ARTICLE):
         known = person_presented_so(cast, number, cue)
     return _by_office(cast, number, cue) or again or known or unnamed(cast, number, end, cue)
 
 
 def _is_some_person(cast: Cast, number: int) -> bool:
     """روى أن رجلا قال له, قالت إن أحد الجنود هددها: an accusative noun for one person, or one of several, behind that."""
-    if number == 0 or not (cast.is_a(number - 1, "that") or cast.is_a(number - 1, "contrast")):
+    if not cast.is_a(number - 1, "that", "contrast"):
         return False
     group = accusative_group(cast, number)  # a man, and not her manager
-    return cast.is_a(number, "one-of") or (group is not None and group.kind == "person" and group.number == "sg")
+    return cast.is_a(number, "one-of") or is_kind(group, "person", "sg")
 
 
 def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
@@ -118,19 +117,19 @@ def _by_office(cast: Cast, number: int, cue: Cue) -> Subject | None:
     follower = number + 1
     if number not in cast.scene.titles or follower >= cue.first:
         return None
-    country = cast.scene.vocabulary.is_nationality(cast.scene.words.forms[follower])
+    country = cast.vocabulary.is_nationality(cast.words.forms[follower])
     return known_by_role(cast, number, follower, cue) if country else None
 
 
 def _document_before(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """غير أن وثيقة مسربة تقول, الخطاب، الذي وقعه عمال، يحث: a document that opens the clause of a verb in the present."""
     for number in range(cue.first - 1, max(cue.first - _CLAUSE, -1), -1):
-        if cast.sentence(number) != sentence or cast.scene.words.lines[number] != cast.scene.words.lines[cue.first]:
+        if cast.sentence(number) != sentence or cast.words.lines[number] != cast.words.lines[cue.first]:
             return None
         opens = cast.opens_sentence(number) or cast.is_a(number - 1, "that")
-        group = group_at(cast, number) if opens else _issued(cast, number)
+        group = group_at(cast, number) if opens else None
         wrote = number + 1 in cast.by_first  # X wrote, or books
-        if group and group.kind == "document" and not (wrote or has_preposition(cast, number)):
+        if is_kind(group, "document") and not (wrote or has_preposition(cast, number)):
             subject = unnamed(cast, number, min(number + 3, cue.first - 1), cue)
             return subject if agrees(subject, cue) else None
     return None
@@ -143,13 +142,6 @@ def _document_behind_that(cast: Cast, cue: Cue) -> Subject | None:
     if that is None or cast.sentence(that) != cast.sentence(cue.first) or that + 1 == cue.first:
         return None
     group = group_at(cast, that + 1) or accusative_group(cast, that + 1)
-    document = group is not None and group.kind == "document" and not has_preposition(cast, that + 1)
+    document = is_kind(group, "document") and not has_preposition(cast, that + 1)
     subject = unnamed(cast, that + 1, min(end_of(cast, that + 1), cue.first - 1), cue) if document else None
     return subject if subject is not None and agrees(subject, cue) and cue.finite else None
-
-
-def _issued(cast: Cast, number: int) -> Group | None:
-    """ونشرت الوكالة بيانا مشتركا، يؤكد أن: the document, in the accusative, that a clause behind it speaks of."""
-    form = cast.scene.words.forms[number]
-    stem = form.removesuffix(_TANWIN)
-    return cast.scene.vocabulary.groups.get(stem) if stem != form and stem in cast.scene.vocabulary.classes["statement"] else None

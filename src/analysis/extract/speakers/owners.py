@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
-from .subjects import BODIES, Cast, Subject, is_addressee, named
+from .subjects import Cast, Subject, is_addressee, named
 
 _SHORT = 5
 
@@ -20,11 +21,11 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
     verb = next((place for place in range(number + 1, end + 1) if _is_verb(cast, place)), end + 1)
     if cast.is_a(_past_adjectives(cast, number, end), "issued"):
         verb += _SHORT  # a statement issued by somebody
-    forms = cast.scene.words.forms[number + 1:verb]
-    if cast.is_a(number, "study") and any(cast.scene.vocabulary.is_a(form, "made-public") for form in forms):
+    forms = cast.words.forms[number + 1:verb]
+    if cast.is_a(number, "study") and any(cast.vocabulary.is_a(form, "made-public") for form in forms):
         return None  # a study that a journal published is none of the journal's
     owners = [m for m in cast.within(number + 1, verb - 1) if m.type in BODIES and not cast.is_a(m.first - 1, "said-in")]
-    if not owners and any(cast.is_a(place, "firm-itself") for place in range(number + 1, min(verb, len(cast.scene.words)))):
+    if not owners and cast.holds(number + 1, verb, "firm-itself"):
         owners = [m for m in cast.earlier(number) if m.type == "COMPANY" and not is_addressee(cast, m)][-1:]
     owners = owners or _of_that_noun(cast, number)
     one = len({m.entity for m in owners}) == 1 and _speaks_in(cast, number)
@@ -33,9 +34,9 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _of_that_noun(cast: Cast, number: int) -> list[Mention]:
     """جامعة س … تغريدة للجامعة: the last body whose name begins with the noun behind لل, or stands right behind it."""
-    forms, after = cast.scene.words.forms, number + 1
+    forms, after = cast.words.forms, number + 1
     noun = forms[after][len(FOR_THE):] if after < len(forms) and forms[after].startswith(FOR_THE) else ""
-    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if noun in cast.scene.vocabulary.groups else []
+    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if noun in cast.vocabulary.groups else []
     return [m for m in bodies if any(forms[place].endswith(noun) for place in (m.first, m.first - 1) if place >= 0)][-1:]
 
 
@@ -44,22 +45,22 @@ def _speaks_in(cast: Cast, number: int) -> bool:
     source = cast.scene.cue_ending_at(number - 1)
     if source is not None and source.shape == "source":
         return True  # according to a statement of the company
-    return without_article(cast.scene.words.forms[number]) in cast.scene.vocabulary.classes["authored"]
+    return without_article(cast.words.forms[number]) in cast.vocabulary.classes["authored"]
 
 
 def _is_verb(cast: Cast, number: int) -> bool:
     """أجرتها: whether a word is a verb, also with its object written onto it."""
-    form, kind_of = cast.scene.words.forms[number], cast.scene.vocabulary.kind_of
-    noun = form.startswith(FOR_THE) or cast.scene.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
+    form, kind_of = cast.words.forms[number], cast.vocabulary.kind_of
+    noun = form.startswith(FOR_THE) or cast.vocabulary.common.get(form) in {"N", "A"}  # (a statement of) the ministry
     return not noun and any(kind_of(form.removesuffix(ending)) == "V" for ending in ("", HER, FINAL_HEH))
 
 
 def _author(cast: Cast, number: int, end: int) -> Subject | None:
     """رسالة من س, تغريدة لـ س: the person who wrote or said what has no author but one; a letter for س is none of hers."""
-    noun, behind = without_article(cast.scene.words.forms[number]), _past_adjectives(cast, number, end)
+    noun, behind = without_article(cast.words.forms[number]), _past_adjectives(cast, number, end)
     sent = cast.is_a(behind, "partitive")
     person = next((m for m in (*cast.within(number + 1, end), *_apposed(cast, end + 1)) if m.type == "PERSON"), None)
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     wrote = not sent and cast.is_a(behind, "issued")  # a letter that X wrote
     if person is None or noun not in classes["authored"] | (classes["statement-from"] if sent or wrote else frozenset()):
         return None
@@ -72,12 +73,12 @@ def _past_adjectives(cast: Cast, number: int, end: int) -> int:
     place = number + 1
     while place < end and place not in cast.by_first and not cast.is_a(place, "issued") and (
             cast.kind(place) == "A" or cast.is_a(place, "other") or cast.is_a(place + 1, "issued")) \
-            and not cast.scene.words.forms[place].startswith(ARTICLE):
+            and not cast.words.forms[place].startswith(ARTICLE):
         place += 1
     return min(place, end)
 
 
 def _apposed(cast: Cast, number: int) -> list[Mention]:
     """(تصريحات وزير الخزانة)، س، : the mention between whose commas a description goes on."""
-    closed = number < len(cast.scene.words) and cast.scene.words.gap(number)[:1] in COMMAS
+    closed = number < len(cast.words) and cast.words.gap(number)[:1] in COMMAS
     return [cast.by_first[number]] if closed and number in cast.by_first else []

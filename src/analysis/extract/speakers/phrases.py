@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import ALEF
 from ...arabic.marks import closed
 from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
+from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.vocabulary import Group
+from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
-from .descriptions import apposed, called, is_employer, is_governed, is_his, owner_of, who_calls
+from .descriptions import apposed, is_employer, is_governed, owner_of, who_calls
 from .extents import (
     accusative_group,
     asks_another,
@@ -24,13 +26,11 @@ from .extents import (
 )
 from .objects import is_no_subject
 from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
-from .subjects import BODIES, Cast, Subject, agrees, is_addressee, named
+from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
 _WITH_ARTICLE = (BY_THE, FOR_THE)
-_ALEF = "\u0627"
 _FEMININE = ("\u0647", "\u0627\u062a")
-_DUAL_OR_PLURAL = ("\u0627\u0646", "\u0648\u0646", "\u064a\u0646", "\u0627\u062a")
 
 
 def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
@@ -44,18 +44,18 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
         return behalf
     partner = _partner(cast, mention)
     if partner:
-        return Subject(None, cast.scene.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
-    return named(cast, mention, "subject of the verb", 0.95 if mention.first - cue.last <= 2 else 0.9)
+        return Subject(None, cast.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
+    return named(cast, mention, OF_THE_VERB, 0.95 if mention.first - cue.last <= 2 else 0.9)
 
 
 def both_told(cast: Cast, cue: Cue) -> Subject | None:
     """قالت وزيرة الطاقة س ووزيرة الدولة ص إنهما: two people behind a verb, of whom the dual of its that-word tells."""
-    reach = range(cue.last + 1, min(cue.last + _BOTH, len(cast.scene.words)))
+    reach = range(cue.last + 1, min(cue.last + _BOTH, len(cast.words)))
     that = next((number for number in reach if cast.is_a(number, "that")), None)
     if that is None or not cue.finite or not cast.is_a(that, "that-both") or cast.sentence(that) != cast.sentence(cue.first):
         return None
     people = [m for m in cast.within(cue.last + 1, that) if m.type == "PERSON"]
-    words = cast.scene.words
+    words = cast.words
     label = words.text[words.starts[cue.last + 1]:words.ends[people[-1].last]] if people else ""
     return Subject(None, label, "", "du", "two names", 0.85) if len({m.entity for m in people}) > 1 else None
 
@@ -67,11 +67,11 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     ``sure``: the place in the sentence tells that it is one.
     """
     if cast.is_a(number, "both"):
-        return Subject(None, cast.scene.words.surface(number, number), "", "du", "description", 0.7)
+        return Subject(None, cast.words.surface(number, number), "", "du", "description", 0.7)
     if is_no_subject(cast, number, cue, sure=sure):
         return None
     body = cast.by_first.get(number)
-    if body and body.type in {"ORG", "COMPANY"} and not is_addressee(cast, body):
+    if body and body.type in BODIES and not is_addressee(cast, body):
         return from_mention(cast, body, cue)
     if cast.is_a(number, "existential"):  # affirmed that there is a "deep rift"
         return None
@@ -82,7 +82,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     title, group = cast.scene.titles.get(number), group_at(cast, number)
-    if title and title.value.kind == "honorific" and group and group.kind == "document":
+    if title and title.value.kind == "honorific" and is_kind(group, "document"):
         group = None  # Sir X, and no lives of X
     known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
     return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
@@ -90,7 +90,7 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
 
 def _last_word(cast: Cast, number: int, cue: Cue) -> int:
     """The last word of a description: before the verb's object, or whom it speaks to."""
-    if cast.is_a(number, "one-of") and cast.scene.words.forms[number].endswith(PRONOUNS):
+    if cast.is_a(number, "one-of") and cast.words.forms[number].endswith(PRONOUNS):
         return number  # one of them
     if names_its_object(cast, number, cue):
         return before_object(cast, number)
@@ -102,27 +102,27 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     caller = who_calls(cast, number, clause_end(cast, number, end), cue)
     if caller:
         return caller
-    somebody = group is None or group.kind == "person" or is_his(cast, number) or _is_called(cast, number)
+    somebody = group is None or group.kind == "person" or _is_called(cast, number)
     person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
     if person and not _is_other(cast, number, person, cue):
         return person
-    company = apposed(cast, number, end) if group and group.kind == "org" else _rival(cast, number)
-    return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end) or called(cast, number, cue)
+    company = apposed(cast, number, end) if is_kind(group, "org") else _rival(cast, number)
+    return company or _fills_marks(cast, number, end) or _of_its_house(cast, number, end)
 
 
 def _rival(cast: Cast, number: int) -> Subject | None:
     """منافستها الألمانية «س»: the firm that is named right behind its description as another's rival and its country."""
     place = number + 1
-    while place < len(cast.scene.words) and cast.scene.vocabulary.is_nationality(cast.scene.words.forms[place]):
+    while place < len(cast.words) and cast.vocabulary.is_nationality(cast.words.forms[place]):
         place += 1
     mention = cast.by_first.get(place) if cast.is_a(number, "rival") else None
-    return named(cast, mention, "described and named", 0.8) if mention and mention.type in {"COMPANY", "ORG"} else None
+    return named(cast, mention, "described and named", 0.8) if mention and mention.type in BODIES else None
 
 
 def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
     """موزعة الكهرباء «س»: the body in marks behind a noun of no list that only words with their article describe."""
     mention = next((m for m in cast.within(number + 2, end) if m.type in BODIES and m.last == end), None)
-    between = cast.scene.words.forms[number + 1:mention.first] if mention else []
+    between = cast.words.forms[number + 1:mention.first] if mention else []
     plain = group_at(cast, number) is None and number not in cast.scene.titles
     told = mention is not None and mention.first in cast.enclosed and plain and all(form.startswith(ARTICLE) for form in between)
     return named(cast, mention, "described and named", 0.75) if mention and told else None
@@ -130,22 +130,22 @@ def _fills_marks(cast: Cast, number: int, end: int) -> Subject | None:
 
 def _of_its_house(cast: Cast, number: int, end: int) -> Subject | None:
     """إدارة شركة س, مدونة س: the one body whose management or page speaks for it."""
-    bodies = [m for m in cast.within(number + 1, end) if m.type in {"COMPANY", "ORG"}]
+    bodies = [m for m in cast.within(number + 1, end) if m.type in BODIES]
     alone = cast.is_a(number, "voice-of") and len({m.entity for m in bodies}) == 1 and not is_addressee(cast, bodies[0])
     return named(cast, bodies[0], "described and named", 0.8) if alone else None
 
 
 def _bearer(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """كتب المحلل في Harrow & Pine س: the person beside whose name the whole description stands as a title."""
-    words = cast.scene.words
+    words = cast.words
     for mention in cast.within(number + 1, number + _LONG_TITLE):
         start = words.starts[number]
         titled = start + len(mention.role) <= mention.start and words.text.startswith(mention.role, start)
         other = any(cast.is_a(place, role) for place in range(number + 1, mention.first) for role in ("kin", "counterpart")) \
             or cast.is_a(mention.first - 1, "somebodys")  # an official in the campaign of X
         if mention.type == "PERSON" and mention.role and titled and not other and not governs(cast, mention):
-            subject, title = named(cast, mention, "title and name", 0.9), cast.scene.titles.get(number)
-            spoken_for = any(cast.is_a(place, "in-name-of") for place in range(number, mention.first))
+            subject, title = named(cast, mention, TITLE_AND_NAME, 0.9), cast.scene.titles.get(number)
+            spoken_for = cast.holds(number, mention.first, "in-name-of")
             if title is not None and title.value.gender in {"m", "f"} and not spoken_for:
                 subject = subject._replace(gender=title.value.gender)
             return subject if agrees(subject, cue) else None
@@ -167,7 +167,7 @@ def _is_called(cast: Cast, number: int) -> bool:
 
 def has_preposition(cast: Cast, number: int) -> bool:
     """بلاعبيه, للصحفيين, بجدية: a common noun with ب or ل written onto it cannot be a subject."""
-    vocabulary, form = cast.scene.vocabulary, cast.scene.words.forms[number]
+    vocabulary, form = cast.vocabulary, cast.words.forms[number]
     title = cast.scene.titles.get(number)
     if (title and not title.cut) or form in vocabulary.common or form in vocabulary.groups:
         return False
@@ -176,16 +176,16 @@ def has_preposition(cast: Cast, number: int) -> bool:
 
 def on_behalf(cast: Cast, number: int) -> bool:
     """على لسان س: the one on whose tongue the words are follows in two words."""
-    return number + 2 < len(cast.scene.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
+    return number + 2 < len(cast.words) and cast.is_a(number, "preposition") and cast.is_a(number + 1, "on-behalf")
 
 
 def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     """A speaker without a name, by the words that describe him, her or it."""
     group = group_at(cast, number) or accusative_group(cast, number)
-    first = without_article(cast.scene.words.forms[number])
+    first = without_article(cast.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
-    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of") or cast.is_a(number, "kin")
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of", "kin")
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
     sure = 0.7 if told or kind == "document" else 0.5  # in real news one in three hides a name that no rule knows
     return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", sure, kind)
@@ -193,26 +193,26 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
 
 def _label(cast: Cast, number: int, end: int) -> str:
     """The words of a description, without a preposition written onto the first and without marks left open."""
-    words, form = cast.scene.words, cast.scene.words.forms[number]
+    words, form = cast.words, cast.words.forms[number]
     cut = has_preposition(cast, number)
     if cut and form.startswith(FOR_THE):
-        noun = form[1:] in cast.scene.vocabulary.common and form[2:] not in cast.scene.vocabulary.groups
-        return _ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
-    joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.scene.vocabulary.groups  # and the company
+        noun = form[1:] in cast.vocabulary.common and form[2:] not in cast.vocabulary.groups
+        return ALEF + closed(words.text, words.position(number, 0 if noun else 1), words.ends[end])
+    joined = form.startswith(AND_THE) and without_article(form[1:]) in cast.vocabulary.groups  # and the company
     return closed(words.text, words.position(number, cut or joined), words.ends[end])
 
 
 def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    words = cast.scene.words
+    words = cast.words
     if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
             or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
         return None
-    named_so = cast.is_a(number, "whose-name") or cast.is_a(number, "copula")  # the man, whose name is X; who is X
+    named_so = cast.is_a(number, "whose-name", "copula")  # the man, whose name is X; who is X
     mention = cast.by_first.get(past_titles(cast, number + named_so))
     if mention is None and number in cast.scene.titles:
         mention = next(iter(_people(cast, number, end_of(cast, number))), None)
-    return named(cast, mention, "title and name", 0.88) if mention and mention.type == "PERSON" else None
+    return named(cast, mention, TITLE_AND_NAME, 0.88) if mention and mention.type == "PERSON" else None
 
 
 def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
@@ -221,15 +221,15 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
         return person_in_apposition(cast, owner.last + 1)
     inside = _people(cast, number, end) or _people_further(cast, number, end)
     plural = group is not None and group.number != "sg"
-    if inside and (plural or _partner(cast, inside[0]) or _is_plural(cast, number)):
-        return Subject(None, cast.scene.words.surface(number, end), "", "pl", "two names", 0.85)
+    if inside and (plural or _partner(cast, inside[0])):
+        return Subject(None, cast.words.surface(number, end), "", "pl", "two names", 0.85)
     if inside and governs(cast, inside[0]) and not plural:
         inside = inside[1:]  # the adviser of X, Y
         if not inside:
             return None
     if inside:
         chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
-        return _with_gender(cast, number, named(cast, chosen, "title and name", 0.92), group)
+        return _with_gender(cast, number, named(cast, chosen, TITLE_AND_NAME, 0.92), group)
     if plural:
         return None
     closed = clause_end(cast, number, end)
@@ -252,8 +252,8 @@ def _people(cast: Cast, first: int, last: int) -> list[Mention]:
 
 def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    to_another = end + 1 in cast.scene.titles and cast.scene.words.forms[end + 1].startswith(FOR_THE)
-    if to_another or any(cast.is_a(end + 1, role) for role in ("kin", "counterpart")):
+    to_another = end + 1 in cast.scene.titles and cast.words.forms[end + 1].startswith(FOR_THE)
+    if to_another or cast.is_a(end + 1, "kin", "counterpart"):
         return []  # (told) the minister his counterpart X
     last = clause_end(cast, number, end)
     over = (cast.is_a(place, "relative") or (cast.is_a(place, "circumstance") and not cast.is_a(place, "preposition"))
@@ -262,16 +262,10 @@ def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
 
 
-def _is_plural(cast: Cast, number: int) -> bool:
-    """المتطوعان: a dual or plural of a noun that is known in its singular."""
-    form = cast.scene.words.forms[number]
-    return form.startswith(ARTICLE) and form.endswith(_DUAL_OR_PLURAL) and number not in cast.scene.titles
-
-
 def _partner(cast: Cast, mention: Mention) -> Mention | None:
     """A second person joined to the first by و: both speak."""
     other = cast.by_first.get(mention.last + 1)
     if other is None or mention.type != "PERSON" or other.type != "PERSON":
         return None
-    joined = cast.scene.words.forms[other.first].startswith("\u0648") and other.start > cast.scene.words.starts[other.first]
+    joined = cast.words.forms[other.first].startswith("\u0648") and other.start > cast.words.starts[other.first]
     return other if joined else None

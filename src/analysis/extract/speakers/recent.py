@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from ...arabic.chars import AND
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
+from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import BODIES, SPEAKING, Cast, Subject, again, agrees, is_addressee, named
+from .subjects import TAKEN_UP, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
-_AND = "\u0648"
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -25,7 +26,7 @@ _NEAR = 24
 def latter(cast: Cast, cue: Cue) -> Subject | None:
     """The last person named before the form who agrees with it, else the last one named."""
     sentence = cast.sentence(cue.first)
-    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKING]
+    here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence and m.type in SPEAKERS]
     body = here[-1] if here and cue.form.gender == "f" and all(m.type in BODIES for m in here) else None
     if body is not None and not is_addressee(cast, body):
         return named(cast, body, "the latter", 0.7)  # X and Y took part, and the latter said
@@ -44,7 +45,7 @@ def latter_two(cast: Cast, number: int) -> Subject:
     """س وص. وقال الأخيران: the last two whom one sentence names, together; by the word itself where it is not two."""
     people = [m for m in cast.earlier(number) if m.type == "PERSON"][-_PAIR:]
     two = len({m.entity for m in people}) == _PAIR and len({cast.sentence(m.first) for m in people}) == 1
-    label = f" {_AND}".join(m.surface for m in people) if two else cast.scene.words.surface(number, number)
+    label = f" {AND}".join(m.surface for m in people) if two else cast.words.surface(number, number)
     return Subject(None, label, "", "du", "the latter", 0.7)
 
 
@@ -52,15 +53,9 @@ def _is_one_person(subject: Subject, cue: Cue) -> bool:
     return subject.kind == "person" and subject.number == "sg" and agrees(subject, cue)
 
 
-def these(cast: Cast) -> Subject | None:
-    """هؤلاء: the last who spoke as several."""
-    several = (subject for _, subject in reversed(cast.past[-REMEMBERED:]) if subject.number == "pl")
-    return next((again(subject, "taken up again", 0.7) for subject in several), None)
-
-
 def is_himself(cast: Cast, number: int) -> bool:
     """المصدر ذاته: the same, with its pronoun; المراهقة ذات الشعر is one with hair."""
-    return cast.is_a(number, "self") and cast.scene.words.forms[number].endswith((HER, FINAL_HEH, THEM))
+    return cast.is_a(number, "self") and cast.words.forms[number].endswith((HER, FINAL_HEH, THEM))
 
 
 def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
@@ -82,7 +77,7 @@ def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
 
 def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
-    words = cast.scene.words
+    words = cast.words
     presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
                  and words.forms[m.first - 1].endswith(form))
     person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
@@ -100,8 +95,8 @@ def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:
 
 def _rank_before(cast: Cast, mention: Mention) -> str:
     """The rank right before a name, without a proclitic, or ''."""
-    before = cast.scene.words.forms[mention.first - 1] if mention.first else ""
-    ranks = cast.scene.vocabulary.classes["rank"]
+    before = cast.words.form(mention.first - 1)
+    ranks = cast.vocabulary.classes["rank"]
     return next((rest for _, rest in bare_forms(before) if rest in ranks), "")
 
 
@@ -112,16 +107,16 @@ def recent_person(cast: Cast, cue: Cue, gender: str, noun: str = "", others: Con
     """
     fresh = None if noun else introduced(cast, cue)
     if fresh and fresh.gender in {gender, ""} and _is_topical(cast, cue, fresh):
-        return again(fresh, "taken up again", 0.65)
+        return again(fresh, TAKEN_UP, 0.65)
     alone = _told_alone(cast, cue, gender)
-    if alone and not (noun and _holds_another(cast, cue, alone, without_article(noun))):
+    if alone and not (noun and _holds_another(cast, cue, alone, noun)):
         return alone
     here = cast.sentence(cue.first)
-    people = [named(cast, m, "taken up again", 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
+    people = [named(cast, m, TAKEN_UP, 0.65) for m in cast.earlier(cue.first) if m.type == "PERSON"
               and here - cast.sentence(m.first) <= 3]
-    spoke = [again(s, "taken up again", 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
+    spoke = [again(s, TAKEN_UP, 0.6) for _, s in cast.past[-REMEMBERED:] if s.kind == "person" and s.entity]
     fitting = [s for s in [*people, *spoke] if s.entity not in others and (not s.gender or not gender or s.gender == gender)]
-    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, without_article(noun))), None)
+    return next((s for s in reversed(fitting) if not noun or not _holds_another(cast, cue, s, noun)), None)
 
 
 def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
@@ -130,7 +125,7 @@ def _told_alone(cast: Cast, cue: Cue, gender: str) -> Subject | None:
     people = [m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == before]
     if not people or len({m.entity for m in people}) > 1 or (cast.past and cast.sentence(cast.past[-1][0]) >= before):
         return None
-    subject, first = named(cast, people[0], "taken up again", 0.65), people[0].first
+    subject, first = named(cast, people[0], TAKEN_UP, 0.65), people[0].first
     verb = first > 0 and cast.kind(first - 1) == "V"
     object_ = first > 0 and ((verb and not _opens_clause(cast, first - 1)) or cast.is_a(first - 1, "preposition"))
     fits = agrees(subject, cue) and (not gender or subject.gender in {gender, ""})
@@ -153,7 +148,7 @@ def _is_topical(cast: Cast, cue: Cue, subject: Subject) -> bool:
 
 def speaks_on(cast: Cast, form: str, cue: Cue) -> bool:
     """يقول الدكتور س: «…». ويضيف الطبيب: whether a verb of going on has for its subject who spoke in the last sentence or two."""
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     if not cast.past or cue.form.key not in classes["going-on"] | classes["answering"] or asked_noun(cast):
         return False
     first, latest = cast.past[-1]
@@ -167,14 +162,14 @@ def _is_of_other_office(cast: Cast, subject: Subject, form: str, cue: Cue) -> bo
     """قال المحامي س. وأضاف القاضي: whether somebody is told by a noun like this one, and by another."""
     nouns = {ARTICLE + without_article(fold_key(m.role).partition(" ")[0]) for m in cast.earlier(cue.first)
              if m.entity == subject.entity and m.role}
-    classes = cast.scene.vocabulary.classes
+    classes = cast.vocabulary.classes
     return form not in nouns and not nouns.isdisjoint(classes["own-office"] | classes["profession"])
 
 
 def _holds_another(cast: Cast, cue: Cue, subject: Subject, noun: str) -> bool:
     """Whether the offices told beside a person's name are others than a noun: an attorney general is not the judge."""
     roles = [fold_key(m.role) for m in cast.earlier(cue.first) if m.entity == subject.entity and m.role]
-    return bool(roles) and not any(noun in role for role in roles)
+    return bool(roles) and not any(without_article(noun) in role for role in roles)
 
 
 def described_before(cast: Cast, form: str) -> Subject | None:
@@ -191,19 +186,19 @@ def described_since(cast: Cast, form: str, cue: Cue) -> Subject | None:
     """مصدر من المكتب فضل الصمت. … يقول المصدر ذاته: somebody without a name, told by the same noun since the last who spoke."""
     noun, last = without_article(form), cast.past[-1][0] if cast.past else 0
     place = next((number for number in range(cue.first - 1, last, -1) if noun in {rest for _, rest in bare_forms(
-        cast.scene.words.forms[number])} and not cast.within(number, number)), None)
-    group = cast.scene.vocabulary.groups.get(noun)
+        cast.words.forms[number])} and not cast.within(number, number)), None)
+    group = cast.vocabulary.groups.get(noun)
     if place is None or group is None or group.kind != "person" or group.number != "sg" or cast.is_a(place - 1, "partitive"):
         return None
-    label = cast.scene.words.surface(place, place)
+    label = cast.words.surface(place, place)
     return Subject(None, label, group.gender, "sg", "described before", 0.7)
 
 
 def presented_so(cast: Cast, number: int, end: int, types: Container[str]) -> Iterator[Mention]:
     """التاجر س … وقال التاجر: who is one of ``types`` and has the same words right before the name, the latest first."""
-    told, size = cast.scene.words.forms[number:end + 1], end + 1 - number
+    told, size = cast.words.forms[number:end + 1], end + 1 - number
     return (m for m in reversed(cast.earlier(number)) if m.type in types and m.first >= size
-            and cast.scene.words.forms[m.first - size:m.first] == told)
+            and cast.words.forms[m.first - size:m.first] == told)
 
 
 def person_presented_so(cast: Cast, number: int, cue: Cue) -> Subject | None:

@@ -23,17 +23,17 @@ def _dies(cast: Cast, mention: Mention) -> bool:
     """قتل الشاب س, وفاة س: whether a word of death stands before a name and its title."""
     first = mention.first
     while first and first > mention.first - _BEFORE and (
-            first - 1 in cast.scene.titles or cast.scene.words.forms[first - 1].startswith(ARTICLE)):
+            first - 1 in cast.scene.titles or cast.words.forms[first - 1].startswith(ARTICLE)):
         first -= 1
-    return first > 0 and cast.scene.words.gap(first) == " " and cast.is_a(first - 1, "death")
+    return cast.words.follows(first) and cast.is_a(first - 1, "death")
 
 
 def _countries(cast: Cast, mention: Mention) -> set[str]:
     """The countries of the adjectives with their article that stand beside a name among its titles."""
     found, last = set(), mention.first
     for place in range(mention.first - 1, max(mention.first - _BEFORE, 0) - 1, -1):
-        if cast.scene.words.gap(place + 1) != " " or not (
-                cast.scene.words.forms[place].startswith(ARTICLE) or place in cast.scene.titles):
+        if not cast.words.follows(place + 1) or not (
+                cast.words.forms[place].startswith(ARTICLE) or place in cast.scene.titles):
             break
         last = place
     for place in range(last, mention.first):
@@ -43,6 +43,6 @@ def _countries(cast: Cast, mention: Mention) -> set[str]:
 
 def _country(cast: Cast, number: int) -> str:
     """The country of an adjective with its article, or ''."""
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     rest = next((each for _, each in bare_forms(form) if each.startswith(ARTICLE)), "")
-    return cast.scene.vocabulary.nationalities.get(without_article(rest), "") if rest else ""
+    return cast.vocabulary.nationalities.get(without_article(rest), "") if rest else ""

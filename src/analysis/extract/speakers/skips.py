@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import OPENING_SIGNS
+from ...arabic.chars import AND, BY, OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from .descriptions import is_owner, past_owner
@@ -11,7 +11,6 @@ from .phrases import has_preposition
 from .subjects import Cast, is_addressee
 
 _MOST_PHRASE = 7
-_WAW, _BY = "\u0648", "\u0628"
 
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
@@ -24,16 +23,16 @@ def past(cast: Cast, number: int, *, source: bool) -> int:
         return past_phrase(cast, number)
     if _is_filler(cast, number) or _is_particle(cast, number) or _tells_of_addressee(cast, number):
         return number + 1
-    governed = has_preposition(cast, number) and (not source or cast.scene.words.forms[number].startswith(_BY))
+    governed = has_preposition(cast, number) and (not source or cast.words.forms[number].startswith(BY))
     return past_phrase(cast, number - 1) if governed else number
 
 
 def _past_name(cast: Cast, mention: Mention) -> int:
     """لرويترز هيلث: the word behind a name, and behind a strange word that goes on with the name of whom one speaks to."""
-    after, words = mention.last + 1, cast.scene.words
+    after, words = mention.last + 1, cast.words
     goes_on = after < len(words) and is_addressee(cast, mention) and after not in cast.by_first \
         and words.gap(after).strip(" \"\u00bb\u201d") == ""
-    bare = goes_on and words.gap(after) == " " and not cast.scene.vocabulary.is_ordinary(words.forms[after])
+    bare = goes_on and words.follows(after) and not cast.vocabulary.is_ordinary(words.forms[after])
     adjective = goes_on and words.forms[after].startswith(ARTICLE) and cast.kind(after) == "A"  # to the news site "X"
     strange = (bare or adjective) and after not in cast.forms and group_at(cast, after) is None
     return after + 1 if strange else after
@@ -42,7 +41,7 @@ def _past_name(cast: Cast, mention: Mention) -> int:
 def _tells_of_addressee(cast: Cast, number: int) -> bool:
     """لموقع «س» الإخباري: an adjective behind the mark that closes a name with a head noun belongs to that noun."""
     first = cast.scene.marked_by_end.get(number - 1)
-    form = cast.scene.words.forms[number]
+    form = cast.words.forms[number]
     return first is not None and first in cast.by_first and form.startswith(ARTICLE) and cast.kind(number) == "A" \
         and number not in cast.scene.titles and group_at(cast, number) is None
 
@@ -50,36 +49,36 @@ def _tells_of_addressee(cast: Cast, number: int) -> bool:
 def _is_particle(cast: Cast, number: int) -> bool:
     """A function word (فيه، لها) that begins no description."""
     kind = cast.kind(number)
-    taken = any(cast.is_a(number, role) for role in ("these", "one-of", "latter"))
+    taken = cast.is_a(number, "these", "one-of", "latter")
     begins = taken or number in cast.scene.titles or group_at(cast, number)
     return kind == "F" and not begins
 
 
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
-    form = cast.scene.words.forms[number]
-    if number - 1 in cast.forms and (cast.is_a(number, "first-of-two") or cast.is_a(number, "second-of-two")):
+    form = cast.words.forms[number]
+    if number - 1 in cast.forms and cast.is_a(number, "first-of-two", "second-of-two"):
         return False
-    if number - 1 not in cast.forms and cast.scene.vocabulary.is_nationality(form) and cast.kind(number) != "N":
+    if number - 1 not in cast.forms and cast.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
-    after = cast.scene.words.forms[number + 1] if number + 1 < len(cast.scene.words) else ""
+    after = cast.words.form(number + 1)
     if after.isdecimal() and cast.is_a(number, "year"):
         return True  # in the year 2015
     if _is_time(cast, number) or (_is_time(cast, number - 1) and form.startswith(ARTICLE)):
         return True  # last month
-    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb") or cast.is_a(number, "month")
+    return len(form) == 1 or form.isdecimal() or cast.is_a(number, "adverb", "month")
 
 
 def _is_time(cast: Cast, number: int) -> bool:
     """Whether a unit of time with its article stands at a word: الشهر (الماضي)."""
-    form = cast.scene.words.forms[number]
-    unit = number > 0 and form.startswith(ARTICLE) and cast.scene.vocabulary.is_unit(form[len(ARTICLE):])
-    return unit and form[len(ARTICLE):] not in cast.scene.vocabulary.groups  # the father is no August
+    form = cast.words.forms[number]
+    unit = number > 0 and form.startswith(ARTICLE) and cast.vocabulary.is_unit(form[len(ARTICLE):])
+    return unit and form[len(ARTICLE):] not in cast.vocabulary.groups  # the father is no August
 
 
 def past_phrase(cast: Cast, number: int) -> int:
     """The word after a prepositional phrase: its noun, and what is attached to that."""
-    words, after = cast.scene.words, number + 1
+    words, after = cast.words, number + 1
     while after < len(words) and after - number < _MOST_PHRASE:
         if after in cast.enclosed and after not in cast.by_first:
             after = cast.enclosed[after] + 1  # before the conference "…"
@@ -92,9 +91,9 @@ def past_phrase(cast: Cast, number: int) -> int:
         if after in cast.scene.titles and after > number + 1 and is_owner(cast, after):
             after = past_owner(cast, after)
             continue
-        marked = not OPENING_SIGNS.isdisjoint(cast.scene.words.gap(after)) and not marked_name(cast, after)
+        marked = not OPENING_SIGNS.isdisjoint(cast.words.gap(after)) and not marked_name(cast, after)
         senior = after == number + 2 and cast.is_a(after, "one-of") and cast.kind(after) == "A"  # before officials of high rank
-        governed = cast.is_a(after - 1, "preposition") and cast.scene.words.gap(after) == " "  # in answer to one of the users
+        governed = cast.is_a(after - 1, "preposition") and cast.words.follows(after)  # in answer to one of the users
         if marked or (after > number + 1 and not (senior or governed) and _phrase_is_over(cast, after)):
             return after
         after += 1
@@ -104,20 +103,19 @@ def past_phrase(cast: Cast, number: int) -> int:
 def _holds_governed(cast: Cast, first: int, person: int) -> bool:
     """مع رئيس الوزراء الياباني س: whether only an office that a preposition governs, and its country, stand before a name."""
     title = cast.scene.titles.get(first)
-    return title is not None and all(cast.scene.vocabulary.is_nationality(form)
-                                     for form in cast.scene.words.forms[title.last + 1:person])
+    return title is not None and all(cast.vocabulary.is_nationality(form)
+                                     for form in cast.words.forms[title.last + 1:person])
 
 
 def _past_holder(cast: Cast, first: int, mention: Mention) -> int:
     """مع مدرب برشلونة س: the word behind a name, and behind who holds the governed office there."""
     after = mention.last + 1
     holder = cast.by_first.get(after) if first in cast.scene.titles and mention.type != "PERSON" else None
-    joined = holder is not None and holder.type == "PERSON" and cast.scene.words.gap(after) == " "
+    joined = holder is not None and holder.type == "PERSON" and cast.words.follows(after)
     return holder.last + 1 if holder is not None and joined else after
 
 
 def _phrase_is_over(cast: Cast, number: int) -> bool:
-    stops = any(sign in cast.scene.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
-    aside = cast.is_a(number, "copula") and cast.scene.words.forms[number].startswith(_WAW)  # under a picture, while she …
-    return stops or aside or number in cast.scene.titles or any(
-        cast.is_a(number, role) for role in ("that", "one-of", "preposition", "relative"))
+    stops = any(sign in cast.words.gap(number) for sign in ":\"\u00ab\u201c\u060c,")
+    aside = cast.is_a(number, "copula") and cast.words.forms[number].startswith(AND)  # under a picture, while she …
+    return stops or aside or number in cast.scene.titles or cast.is_a(number, "that", "one-of", "preposition", "relative")

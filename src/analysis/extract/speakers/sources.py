@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
+from ..reading.vocabulary import is_kind
 from .extents import end_of, group_at
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, named
@@ -15,13 +16,13 @@ _SENTENCES = 3
 
 def source_of(cast: Cast, cue: Cue) -> Subject | None:
     """نقلت الوكالة عن س: who is quoted, not who carried the words."""
-    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words) - 1)):
-        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.words) - 1)):
+        if cast.words.lines[number] != cast.words.lines[cue.last]:
             return None
         for gender, role in (("m", "from-him"), ("f", "from-her")):
-            if cast.scene.words.forms[number] in cast.scene.vocabulary.classes[role]:
+            if cast.words.forms[number] in cast.vocabulary.classes[role]:
                 return _taken_up_by_pronoun(cast, cue, gender)
-        if cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or _learnt_from(cast, number):
+        if cast.is_a(number, "carrier", "cited-words") or _learnt_from(cast, number):
             mention = cast.by_first.get(number + 1)
             return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
     return None
@@ -29,14 +30,13 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
 
 def _learnt_from(cast: Cast, number: int) -> bool:
     """علمت «س» من مصادر مطلعة: whether a source who never has a name stands behind of."""
-    return cast.is_a(number, "partitive") and number + 1 < len(cast.scene.words) and cast.is_a(number + 1, "source-noun")
+    return cast.is_a(number, "partitive") and cast.is_a(number + 1, "source-noun")
 
 
 def reports_itself(cast: Cast, cue: Cue) -> bool:
     """ونقلت صحيفة س أن «…»: whether a that-word comes before any from whom, so that the outlet's words are its own."""
-    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.scene.words))):
-        told = cast.is_a(number, "carrier") or cast.is_a(number, "cited-words") or ":" in cast.scene.words.gap(number) \
-            or _learnt_from(cast, number)
+    for number in range(cue.last + 1, min(cue.last + _BEFORE, len(cast.words))):
+        told = cast.is_a(number, "carrier", "cited-words") or ":" in cast.words.gap(number) or _learnt_from(cast, number)
         if told or cast.sentence(number) != cast.sentence(cue.last):
             return False
         if cast.is_a(number, "that"):
@@ -54,9 +54,9 @@ def _taken_up_by_pronoun(cast: Cast, cue: Cue, gender: str) -> Subject | None:
 
 def cited(cast: Cast, cue: Cue) -> Subject | None:
     """واستشهد س بقول ص, وختم خطبته بقول النبي: the author whose words somebody cites."""
-    classes, forms = cast.scene.vocabulary.classes, cast.scene.words.forms
+    classes, forms = cast.vocabulary.classes, cast.words.forms
     for number in range(cue.last + 1, min(cue.last + _BEFORE, len(forms) - 1)):
-        if cast.scene.words.lines[number] != cast.scene.words.lines[cue.last]:
+        if cast.words.lines[number] != cast.words.lines[cue.last]:
             return None
         if forms[number] in classes["cited-words"]:
             reach = 3 if cue.form.key in classes["citing"] else 1
@@ -68,7 +68,7 @@ def cited(cast: Cast, cue: Cue) -> Subject | None:
 
 def scripture(cast: Cast, cue: Cue) -> Subject | None:
     """بقوله تعالى: that God says what is quoted, told by the words themselves."""
-    most_high = cue.form.shape == "phrase" and cue.last + 1 < len(cast.scene.words) and cast.is_a(cue.last + 1, "most-high")
+    most_high = cue.form.shape == "phrase" and cast.is_a(cue.last + 1, "most-high")
     return unnamed(cast, cue.first, cue.last + 1, cue) if most_high else None
 
 
@@ -76,13 +76,13 @@ def quoted_beside(cast: Cast, cue: Cue) -> Subject | None:
     """وشكك س في الأمر، ناقلا عن طبيبها أن; مستشهدا بكلام ص: whose words a participle tells that somebody carries or cites."""
     if cue.form.shape != "participle":
         return None
-    carries = cue.form.key in cast.scene.vocabulary.classes["carrying"] and cast.is_a(cue.last + 1, "carrier")
+    carries = cue.form.key in cast.vocabulary.classes["carrying"] and cast.is_a(cue.last + 1, "carrier")
     return source_of(cast, cue) if carries else cited(cast, cue)
 
 
 def _somebody_cited(cast: Cast, number: int, cue: Cue) -> Subject | None:
     """مستشهدة بكلام أب في دائرتها: a noun for one person without article whose words somebody cites; the prophet's, with it."""
-    group = group_at(cast, number) if number < len(cast.scene.words) else None
+    group = group_at(cast, number) if number < len(cast.words) else None
     holy = cast.is_a(number, "holy")
-    bare = group is not None and group.kind == "person" and not cast.scene.words.forms[number].startswith(ARTICLE)
+    bare = is_kind(group, "person") and not cast.words.forms[number].startswith(ARTICLE)
     return unnamed(cast, number, number if holy else end_of(cast, number), cue) if bare or holy else None

@@ -18,11 +18,25 @@ from .colons import before_colon
 from .gestures import doer_behind, implied
 from .hanging import subject_of_quote
 from .newcomers import introduced
-from .subjects import NOBODY, REPORTED_BY, Cast, Speaker, Subject, again, agrees, cast_of, named, spoken_by, unspoken
+from .subjects import (
+    AT_VERB,
+    NOBODY,
+    OF_THE_VERB,
+    REPORTED_BY,
+    Cast,
+    Speaker,
+    Subject,
+    again,
+    agrees,
+    cast_of,
+    named,
+    spoken_by,
+    unspoken,
+)
 
+_INTERVIEW = "interview"
 # The shape of a form that tells who carried the words.
 _CARRIED = "relay"
-_AT_VERB = frozenset({"subject of the verb", "title and name"})
 _SEVERAL = frozenset({"pl", "du"})
 # So far behind a sentence's head a pronoun may be its subject, in words, and the gender that it tells.
 _HEAD = 4
@@ -35,23 +49,12 @@ def speakers(scene: Scene, told: Narration, mentions: Sequence[Mention], entitie
              cues: Sequence[Cue], judged: Sequence[Judgement]) -> list[Speaker]:
     """One speaker for each judgement. Cues and quotes are walked through together, in text order."""
     cast = cast_of(scene, told, _narrated(mentions, judged), entities, cues)
-    waiting, found, before = deque(cues), list[Speaker](), list[Judgement]()
+    waiting, found = deque(cues), list[Speaker]()
     for judgement in judged:
         while waiting and waiting[0].first < judgement.first:
             remember(cast, waiting.popleft())
-        last = found[-1] if found else NOBODY
-        speaker = speaker_of(cast, judgement, last)
-        goes_on = speaker == NOBODY and last.entity and _finishes(scene, before[-1], judgement)
-        found.append(last._replace(rule="carried over", confidence=0.6) if goes_on else speaker)
-        before.append(judgement)
+        found.append(speaker_of(cast, judgement, found[-1] if found else NOBODY))
     return found
-
-
-def _finishes(scene: Scene, before: Judgement, judged: Judgement) -> bool:
-    """س: «…» / وأتم: «…»: whether a verb alone, right behind the last quote, opens what is said by the same speaker."""
-    cue, lines = judged.cue, scene.words.lines
-    return cue is not None and cue.finite and cue.last == judged.first - 1 and cue.first - before.last == 1 \
-        and lines[judged.first] - lines[before.last] <= 1
 
 
 def _narrated(mentions: Sequence[Mention], judged: Sequence[Judgement]) -> list[Mention]:
@@ -77,10 +80,10 @@ def _verb_tells_gender(cast: Cast, cue: Cue, subject: Subject) -> bool:
     """Whether a verb right before a person's name, or before his or her title that agrees with it, tells the gender."""
     title = cast.scene.titles.get(cue.last + 1)
     fits = title is not None and title.value.gender not in {"m", "f"} - {cue.form.gender}
-    at_name = subject.rule == "subject of the verb" or fits
-    carries = cue.form.key in cast.scene.vocabulary.classes["carrying"]  # the paper quotes X
+    at_name = subject.rule == OF_THE_VERB or fits
+    carries = cue.form.key in cast.vocabulary.classes["carrying"]  # the paper quotes X
     told = cue.finite and not carries
-    return told and at_name and subject.rule in _AT_VERB
+    return told and at_name and subject.rule in AT_VERB
 
 
 def _tells_of_speaker(cast: Cast, cue: Cue) -> bool:
@@ -107,13 +110,13 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
 
 def _protagonist(cast: Cast) -> Speaker:
     """Who answers in an interview: the person named most."""
-    return Speaker(cast.protagonist, None, "interview", 0.7) if cast.protagonist else NOBODY
+    return Speaker(cast.protagonist, None, _INTERVIEW, 0.7) if cast.protagonist else NOBODY
 
 
 def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     """Nothing beside the quote tells: who acts around it, else who spoke last in this paragraph, else nobody; never sure."""
     if "answer" in judged.features:
-        return last if last.rule == "interview" else _protagonist(cast)
+        return last if last.rule == _INTERVIEW else _protagonist(cast)
     if judged.cue is not None and judged.cue.form.shape == "document":
         return NOBODY
     if (thus := _said_thus(cast, judged)) is not None:
@@ -122,7 +125,7 @@ def _nearest(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         or _topic_before(cast, judged)
     if told:
         return told
-    lines = cast.scene.words.lines
+    lines = cast.words.lines
     spoke = bool(cast.past) and lines[cast.past[-1][0]] in {lines[judged.first], lines[max(judged.first - 1, 0)]}
     return _who_spoke(cast, judged, last) if spoke else _told_of_behind(cast, judged)
 
@@ -146,7 +149,7 @@ def _who_spoke(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if judged.cue is None and "colon" not in judged.features:
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
     several = judged.cue is not None and judged.cue.form.number in _SEVERAL
-    here = cast.scene.words.lines[first] == cast.scene.words.lines[judged.first]
+    here = cast.words.lines[first] == cast.words.lines[judged.first]
     return last._replace(rule="nobody else in reach", confidence=0.5) if last is not NOBODY and not several and here else NOBODY
 
 
@@ -162,8 +165,8 @@ def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:
 
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
     """«غبت لأنني تعبت». قبل أن تغني حرفا، كانت المطربة س قد …: whom alone the sentence behind a paragraph's first words names."""
-    lines, first, after = cast.scene.words.lines, judged.first, judged.last + 1
-    opens = judged.cue is None and "colon" not in judged.features and (first == 0 or lines[first - 1] != lines[first])
+    lines, first, after = cast.words.lines, judged.first, judged.last + 1
+    opens = judged.cue is None and "colon" not in judged.features and cast.words.opens_line(first)
     if not opens or after >= len(lines) or lines[after] != lines[first]:
         return NOBODY
     here = range(after, min(after + _BEHIND, len(lines)))
@@ -174,7 +177,7 @@ def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:
 
 def _topic_before(cast: Cast, judged: Judgement) -> Speaker | None:
     """وكان س قد حصل على موعد ثم ألغي. «وصلتني رسالة …»: whom the sentence before speech tells of, where no form is near."""
-    words, first = cast.scene.words, judged.first
+    words, first = cast.words, judged.first
     if judged.cue is not None or "colon" in judged.features or first == 0:
         return None
     if cast.sentence(first - 1) == cast.sentence(first) or words.lines[first - 1] != words.lines[first]:
@@ -205,6 +208,6 @@ def _of_outer_form(cast: Cast, judged: Judgement) -> Speaker | None:
     first, subject = cast.past[-1]
     if judged.cue.finite and judged.cue.form.number in _SEVERAL and subject.number == "sg":
         return None  # according to the agency, students chanted
-    if not (agrees(subject, judged.cue) or any(cast.is_a(number, "that") for number in range(first, judged.cue.first))):
+    if not (agrees(subject, judged.cue) or cast.holds(first, judged.cue.first, "that")):
         return None  # when she asked him, he told her
     return spoken_by(again(subject, "of the outer form", min(subject.confidence, 0.6)))

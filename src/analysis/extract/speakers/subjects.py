@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
-from ...arabic.words import PRONOUNS, is_latin
+from ...arabic.chars import DASHES
+from ...arabic.words import PRONOUNS, Words, is_latin
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
 from ..reading.cues import Cue, Narration
 from ..reading.reporting import Form
 from ..reading.scene import Scene
+from ..reading.vocabulary import Vocabulary
 
 # So many mentions back a name is still present to the reader; it also keeps time linear.
 _REACH = 60
 # What does not go on speaking: a document, and a noun that is no known kind of speaker.
 SILENT = frozenset({"document", "thing"})
+# Rules that others ask about: who speaks is named behind the verb, before it, behind a title or behind "as for", or it is
+# who spoke last, or whom words for one told before take up.
+OF_THE_VERB = "subject of the verb"
+BEFORE_THE_VERB = "subject before the verb"
+TITLE_AND_NAME = "title and name"
+TOPIC = "topic of the sentence"
+CARRIED_OVER = "carried over"
+TAKEN_UP = "taken up again"
+# Those that find a subject behind its verb, which opens a sentence.
+AT_VERB = frozenset({OF_THE_VERB, TITLE_AND_NAME})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
-_MADDA = "\u0622"
-_DASHES = frozenset("-\u2013\u2014")
-# Types of mentions that may speak, and those of no single person.
-BODIES = frozenset({"COMPANY", "ORG"})
-SPEAKING = BODIES | {"PERSON"}
+_MADDA, _THAT = "\u0622", frozenset({"that"})
 OPENINGS = frozenset("\u00ab\"\u201c\u201d\u2018'")
 _ADDRESSEE = "\u0644\u0628"  # proclitics that make a name an addressee or instrument
 _NEAR = 6  # the other name of whom one tells begins no further before, in words
@@ -67,9 +75,21 @@ def spoken_by(subject: Subject) -> Speaker:
 
 @dataclass(slots=True)
 class Cast:
-    """What the resolver knows while it walks through the article, latest subject last."""
+    """What the resolver knows while it walks through the article.
+
+    ``words``, ``vocabulary``: the scene's; ``by_first``: the mentions of the narration by their first word; ``mentions``: the
+    same in order, with ``firsts``, their first words; ``entities``: by id; ``first_of``: by entity the first word of its
+    first mention.
+    ``enclosed``: first word by last of the names in marks or brackets; ``enclosed_ends``: their last words; ``inside``: the
+    words of mentions behind the first; ``roles``: the closed classes of words, as the scene has them but for names.
+    ``forms``: the reporting forms by their first word; ``sentences``: by word the number of its sentence.
+    ``past``: who spoke so far, with the first word of the form, latest last; ``protagonist``: the person named most;
+    ``counts``: how often each entity is named.
+    """
 
     scene: Scene
+    words: Words
+    vocabulary: Vocabulary
     by_first: Mapping[int, Mention]
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
@@ -78,11 +98,12 @@ class Cast:
     enclosed: Mapping[int, int]
     enclosed_ends: frozenset[int]
     inside: frozenset[int]
+    roles: Mapping[int, frozenset[str]]
     forms: Mapping[int, Cue]
     sentences: Sequence[int]
     past: list[tuple[int, Subject]] = field(default_factory=list)
-    protagonist: str | None = None  # the person named most
-    counts: Mapping[str, int] = field(default_factory=dict)  # how often each entity is named
+    protagonist: str | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def earlier(self, number: int) -> Sequence[Mention]:
         """The mentions that end before a word, the last _REACH of them: what lies further back is forgotten."""
@@ -112,26 +133,36 @@ class Cast:
 
     def kind(self, number: int) -> str:
         """Part of speech of a common word, '' for others and outside the article."""
-        forms = self.scene.words.forms
-        return self.scene.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
+        forms = self.words.forms
+        return self.vocabulary.kind_of(forms[number]) if 0 <= number < len(forms) else ""
 
-    def is_a(self, number: int, role: str) -> bool:
-        """Whether a word belongs to a closed class, none outside; آن is a name, no أن, and so is N of BN."""
-        words = self.scene.words
-        return 0 <= number < len(words) and role in self.scene.roles[number] and (
-            role != "that" or (words.text[words.starts[number]] != _MADDA and number not in self.inside))
+    def is_a(self, number: int, *roles: str) -> bool:
+        """Whether a word belongs to one of these closed classes, none outside; آن is a name, no أن, and so is N of BN."""
+        found = self.roles.get(number)
+        return found is not None and not found.isdisjoint(roles)
+
+    def holds(self, first: int, end: int, *roles: str) -> bool:
+        """Whether one of the words from ``first`` on, before ``end``, belongs to one of these closed classes."""
+        return any(self.is_a(number, *roles) for number in range(first, end))
 
 
 def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], entities: Mapping[str, Entity],
             cues: Sequence[Cue]) -> Cast:
     """A resolver's memory for one article, still empty of subjects."""
     enclosed = _enclosed(scene, {(mention.first, mention.last) for mention in mentions})
-    return Cast(scene, {mention.first: mention for mention in mentions}, mentions, entities,
+    inside = frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1))
+    return Cast(scene, scene.words, scene.vocabulary, {mention.first: mention for mention in mentions}, mentions, entities,
                 [mention.first for mention in mentions], {m.entity: m.first for m in reversed(mentions)},
-                enclosed, frozenset(enclosed.values()),
-                frozenset(number for mention in mentions for number in range(mention.first + 1, mention.last + 1)),
+                enclosed, frozenset(enclosed.values()), inside, _roles(scene, inside),
                 {cue.first: cue for cue in cues}, np.searchsorted(narration.ends, scene.words.starts, side="right").tolist(),
                 protagonist=_named_most(mentions), counts=Counter(mention.entity for mention in mentions))
+
+
+def _roles(scene: Scene, inside: frozenset[int]) -> dict[int, frozenset[str]]:
+    """The closed classes of words, where what looks like a that-word within a name, or with a madda, is none."""
+    no_thats = {number for number, roles in scene.roles.items()
+                if number in inside or scene.words.text[scene.words.starts[number]] == _MADDA}
+    return {number: roles - _THAT if number in no_thats else roles for number, roles in scene.roles.items()}
 
 
 def _named_most(mentions: Sequence[Mention]) -> str | None:
@@ -153,7 +184,7 @@ def _enclosed(scene: Scene, names: set[tuple[int, int]]) -> dict[int, int]:
 def _behind_governed(scene: Scene, first: int) -> bool:
     """أمام مؤتمر «س»: whether a noun that a preposition governs stands before a mark, so that this holds its name."""
     words, vocabulary = scene.words, scene.vocabulary
-    return first > 1 and words.lines[first - 2] == words.lines[first] and vocabulary.is_a(words.forms[first - 2], "preposition") \
+    return first > 1 and words.lines[first - 2] == words.lines[first] and scene.is_a(first - 2, "preposition") \
         and vocabulary.common.get(words.forms[first - 1]) == "N"
 
 
@@ -189,30 +220,30 @@ def unspoken(number: int) -> Cue:
 
 def is_gloss(cast: Cast, mention: Mention) -> bool:
     """في «تليغرام» (Telegram), دبي (CNN) -- : whether one stands in a bracket behind its other spelling or signs the dateline."""
-    if not cast.scene.words.gap(mention.first).rstrip().endswith("("):
+    if not cast.words.gap(mention.first).rstrip().endswith("("):
         return False
     before = cast.earlier(mention.first)[-1:]
     again_told = bool(before) and before[0].entity == mention.entity and before[0].last == mention.first - 1
-    behind = cast.scene.words.gap(mention.last + 1).lstrip(")\u200f ")
-    return again_told or behind[:1] in _DASHES
+    behind = cast.words.gap(mention.last + 1).lstrip(")\u200f ")
+    return again_told or behind[:1] in DASHES
 
 
 def is_addressee(cast: Cast, mention: Mention) -> bool:
     """لشبكة س, لـ«س», لوكالة «س»: whether ل or ب stands before the name or its noun, written onto it or apart."""
-    words = cast.scene.words
+    words = cast.words
     onto = words.text[words.starts[mention.first]:mention.start]
-    before = words.forms[mention.first - 1] if mention.first else ""
+    before = words.form(mention.first - 1)
     gap = words.gap(mention.first)
-    stretched = "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
-    foreign = gap == " " and is_latin(cast.scene.words.forms[mention.first])  # told l Bloomberg
+    stretched = before != "" and "\u0640" in gap + words.text[words.starts[mention.first - 1]:words.starts[mention.first]]
+    foreign = gap == " " and is_latin(cast.words.forms[mention.first])  # told l Bloomberg
     apart = before if len(before.lstrip("\u0648\u0641")) == 1 and (stretched or gap in OPENINGS or foreign) else ""
     head = cast.scene.head_ends.get(mention.first - 1)
-    if head is not None and head.cut and gap == " " and cast.scene.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
+    if head is not None and head.cut and gap == " " and cast.words.forms[head.first][head.cut - 1] in _ADDRESSEE:
         return True  # told the broadcaster Yle
     twin = next((m for m in cast.within(mention.first - _NEAR, mention.first - 1) if m.last == mention.first - 1), None)
     if twin is not None and twin.entity == mention.entity and mention.type != "PERSON" and is_addressee(cast, twin):
         return True  # told the British Broadcasting Corporation "BBC" that
-    noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.scene.vocabulary.is_a(before[1:], "agency")
+    noun = mention.type == "COMPANY" and before[:1] in {*_ADDRESSEE} and cast.vocabulary.is_a(before[1:], "agency")
     return noun or any(letter in onto + apart for letter in _ADDRESSEE)
 
 
@@ -221,19 +252,14 @@ def receives(cast: Cast, mention: Mention) -> bool:
     head = cast.scene.head_ends.get(mention.first - 1)
     place = (head.first if head is not None else mention.first) - 1
     place -= cast.is_a(place, "to-him")
-    form = cast.scene.words.forms[place] if place >= 0 else ""
+    form = cast.words.form(place)
     stems = {form, *(form.removesuffix(ending) for ending in PRONOUNS)}
-    return not stems.isdisjoint(cast.scene.vocabulary.classes["receiving"])
+    return not stems.isdisjoint(cast.vocabulary.classes["receiving"])
 
 
-def person_ends_at(cast: Cast, number: int) -> bool:
-    """كان س قال, س يقول: whether a person is named right before a form."""
-    return any(mention.last == number and mention.type == "PERSON" for mention in cast.earlier(number + 1)[-1:])
-
-
-def body_ends_at(cast: Cast, number: int) -> bool:
-    """وزارة س حذرت: whether a firm or institution is named right before a form."""
-    return any(mention.last == number and mention.type in {"COMPANY", "ORG"} for mention in cast.earlier(number + 1)[-1:])
+def ends_at(cast: Cast, number: int, types: Container[str]) -> bool:
+    """كان س قال, وزارة س حذرت: whether the name of a person or of a body, as ``types`` has it, ends at a word."""
+    return any(mention.last == number and mention.type in types for mention in cast.earlier(number + 1)[-1:])
 
 
 def person_begins_at(cast: Cast, number: int) -> bool:

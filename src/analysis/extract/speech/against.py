@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...arabic.chars import AND, COMMA, FUTURE
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, FINAL_HEH, Words
 from ..clues.latin import is_sentence
 from ..clues.titled import led_body
 from ..names.mentions import Mention
@@ -16,15 +17,14 @@ from ..reading.deeds import is_deed
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene, less_gloss
-from ..reading.vocabulary import Head
+from ..reading.vocabulary import Head, Vocabulary
 from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 
 _LONGEST_NAME = 6
 # Bonds of a stretch that a form or a colon stands beside.
 _SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
-_AND, _HIS = "\u0648", "\u0647"
 _STOPS = frozenset(".\u060c,")
-_CLOSING, _FUTURE = " \u00a0\"\u00bb\u201d\u201c", "\u0633"
+_CLOSING = " \u00a0\"\u00bb\u201d\u201c"
 _THE = "\u0627\u0644\u0640"  # an article written apart
 _BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
 
@@ -34,6 +34,8 @@ class Surroundings:
     """What is known of an article before its stretches are judged."""
 
     scene: Scene
+    words: Words
+    vocabulary: Vocabulary
     narration: Narration
     cues: Sequence[Cue]
     cue_firsts: Sequence[int]
@@ -58,7 +60,7 @@ def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tu
         not scene.vocabulary.is_ordinary(form) for form in scene.words.forms[first:last + 1])
     told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
             ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
-            ("head noun", first and scene.vocabulary.is_a(scene.words.forms[first - 1], "creator")),  # the director of "…"
+            ("head noun", scene.is_a(first - 1, "creator")),  # the director of "…"
             ("head noun", led_body(scene, first, last) is not None))
     return [feature for feature, true in told if true]
 
@@ -67,7 +69,7 @@ def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: 
     """What tells against speech where a form or colon stands beside the stretch."""
     scene = around.scene
     after = around.cues[bisect_left(around.cue_firsts, last + 1)] if "cue after" in bond else None
-    if after and last - first < 2 and first and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition"):
+    if after and last - first < 2 and scene.is_a(first - 1, "preposition"):
         yield "governed, and a verb after"
     if "colon" not in bond and is_verbs_subject(scene, first, last, pair, after):
         yield "subject of the clause"
@@ -84,8 +86,8 @@ def _headed(around: Surroundings, first: int, last: int) -> list[str]:
     """The noun that a stretch may be the name of: شركة «…», مصطلح «…»."""
     scene = around.scene
     head = head_before(scene, first) or _of_its_author(around, first)
-    governed = first > 0 and scene.vocabulary.is_a(scene.words.forms[first - 1], "preposition")
-    opens = last - first > 1 and scene.vocabulary.is_a(scene.words.forms[first], "that")
+    governed = scene.is_a(first - 1, "preposition")
+    opens = last - first > 1 and scene.is_a(first, "that")
     plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
     return ["term noun" if head[1].term else "head noun"] if head and plain and not told else []
@@ -114,7 +116,7 @@ def _before_bearer(around: Surroundings, first: int) -> int:
 def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
     """كتاب الصحفي الأمريكي س «الخوف»: the noun for a work before its author with his titles."""
     place = _before_bearer(around, first)
-    forms, floor = around.scene.words.forms, max(first - _LONGEST_NAME - 3, 1)
+    forms, floor = around.words.forms, max(first - _LONGEST_NAME - 3, 1)
     while floor < place < first and forms[place - 1].startswith(ARTICLE):
         place -= 1
     head = head_before(around.scene, place) if place < first else None
@@ -124,12 +126,12 @@ def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
 def _named_before(scene: Scene, first: int) -> bool:
     """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
     for number in range(first - 1, max(first - 4, -1), -1):
-        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + "\u060c")
+        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + COMMA)
         if not comma and not one_stretch_but_marks(scene, number + 1):
             return False
         form = scene.words.forms[number]
         if scene.vocabulary.is_a(form, "naming"):
-            if number > 0 and scene.vocabulary.is_a(scene.words.forms[number - 1], "naming-noun"):
+            if scene.is_a(number - 1, "naming-noun"):
                 return False  # (would not) give her name: "…"
             before = number > 0 and (scene.cue_ending_at(number - 1) or scene.words.forms[number - 1].startswith(ARTICLE))
             return not (before and scene.vocabulary.is_a(form, "to-him"))  # answered him; the accused
@@ -140,7 +142,7 @@ def _named_before(scene: Scene, first: int) -> bool:
 
 def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
     """A short stretch without clause words right behind a noun is that noun's name, unless it speaks of somebody."""
-    words, vocabulary = around.scene.words, around.scene.vocabulary
+    words, vocabulary = around.words, around.vocabulary
     if last - first > 2 or first == 0 or not one_stretch_but_marks(around.scene, first):
         return []
     before, forms = words.forms[first - 1], words.forms[first:last + 1]
@@ -149,10 +151,10 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
         and not _is_told_of_it(around, first, last, bond)
     if _is_verdict(around, first, last, bond, noun=noun):
         return ["a verdict"]
-    if noun and first > 1 and "governed by a cue" in bond and vocabulary.is_a(words.forms[first - 2], "preposition") \
+    if noun and first > 1 and "governed by a cue" in bond and around.scene.is_a(first - 2, "preposition") \
             and judges(around.scene, first, last):
         return pronoun  # (called on X) to give "positive signs"
-    if not noun or any(vocabulary.kind_of(form) in {"V", "F"} for form in forms):
+    if not noun or vocabulary.has_clause_word(forms):
         return pronoun
     if before.startswith(ARTICLE) and "reported clause" in bond and _verb_follows(around, last):
         return ["subject of the clause"]  # that the series "…" will be shown
@@ -161,12 +163,12 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
 
 def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """Whether a stretch is the predicate of the clause before it, or what there is, and so no name of the noun."""
-    vocabulary, forms = around.scene.vocabulary, around.scene.words.forms
+    vocabulary, forms = around.vocabulary, around.words.forms
     before, own = forms[first - 1], forms[first:last + 1]
     regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
     bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
-    illegal = bound and before.removeprefix(_AND).startswith(ARTICLE)  # the tariffs are "against the law"
-    there = vocabulary.is_a(before, "existential") or (first > 1 and vocabulary.is_a(forms[first - 2], "what"))
+    illegal = bound and before.removeprefix(AND).startswith(ARTICLE)  # the tariffs are "against the law"
+    there = vocabulary.is_a(before, "existential") or (first > 1 and around.scene.is_a(first - 2, "what"))
     blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
     # An accusative may be read as a noun too: that it amasses "record profits".
     told = regrettable or illegal or there or blame or vocabulary.is_accusative(own[0])
@@ -176,7 +178,7 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
 
 def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """ضرورة «محاسبة المسؤولين», أعلنت الفرق «انتهاء العمليات»: a verbal noun of what somebody finds needed, or announces."""
-    vocabulary, before, form = around.scene.vocabulary, around.scene.words.forms[first - 1], around.scene.words.forms[first]
+    vocabulary, before, form = around.vocabulary, around.words.forms[first - 1], around.words.forms[first]
     if not is_deed(vocabulary, form):
         return False
     announced = last > first and before.startswith(ARTICLE) and "cue with its subject" in bond and not form.startswith(ARTICLE)
@@ -185,10 +187,10 @@ def _is_asked_for(around: Surroundings, first: int, last: int, bond: tuple[str, 
 
 def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
     """قال الوزير «…», أن الوزير «…»: whether the noun before a stretch is a form's or clause's subject, of which it tells."""
-    words, scene = around.scene.words, around.scene
+    words, scene = around.words, around.scene
     if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
         return False
-    begins = scene.cue_ending_at(first - 2) is not None or scene.vocabulary.is_a(words.forms[first - 2], "that")
+    begins = scene.cue_ending_at(first - 2) is not None or scene.is_a(first - 2, "that")
     return begins and (words.forms[first].startswith(ARTICLE) or not _verb_follows(around, last))
 
 
@@ -196,30 +198,30 @@ def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ..
     """Against a "backward" form of it; voiced his "deep" sorrow: whether an adjective judges the noun before it."""
     if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
         return True
-    words, kind_of = around.scene.words, around.scene.vocabulary.kind_of
-    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == _HIS
+    words, kind_of = around.words, around.vocabulary.kind_of
+    owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == FINAL_HEH
     return owned and first == last and "governed by a cue" in bond \
         and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
 
 
 def _verb_follows(around: Surroundings, last: int) -> bool:
     """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
-    words, after = around.scene.words, last + 1
-    if after >= len(words) or words.lines[after] != words.lines[last] or words.gap(after).strip(_CLOSING):
+    words, after = around.words, last + 1
+    if words.closes_line(last) or words.gap(after).strip(_CLOSING):
         return False
-    form, kind_of = words.forms[after], around.scene.vocabulary.kind_of
-    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(_FUTURE) and kind_of(form[1:]) == "V")
+    form, kind_of = words.forms[after], around.vocabulary.kind_of
+    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(FUTURE) and kind_of(form[1:]) == "V")
 
 
 def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """أن يبقى السهم «رهينة لأسعار الغاز»: indefinite words, behind a definite noun, with which a reported clause may end."""
-    words, vocabulary, after = around.scene.words, around.scene.vocabulary, last + 1
+    words, vocabulary, after = around.words, around.vocabulary, last + 1
     if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
             or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
         return False
-    if after >= len(words) or words.lines[after] != words.lines[last] or not _STOPS.isdisjoint(words.gap(after)):
+    if words.closes_line(last) or not _STOPS.isdisjoint(words.gap(after)):
         return True
-    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(_AND)
+    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(AND)
 
 
 def one_stretch_but_marks(scene: Scene, number: int) -> bool:
@@ -234,7 +236,7 @@ def _is_predicate(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:
-    if first == last and around.scene.vocabulary.is_given(around.scene.words.forms[first], sure=True):
+    if first == last and around.vocabulary.is_given(around.words.forms[first], sure=True):
         return True  # the robot "Sara"
     body = around.mentions.get(first)
     if body and body.type == "ORG" and not _predicate_follows(around.scene, body.last + 1, last):
@@ -260,7 +262,7 @@ def _predicate_follows(scene: Scene, first: int, last: int) -> bool:
 
 def _gloss_follows(scene: Scene, last: int, pair: Pair) -> bool:
     """Whether a gloss in Latin letters stands behind marks, or ends what they hold."""
-    if less_gloss(scene.words, bisect_left(scene.words.starts, pair.start), last) < last:
+    if less_gloss(scene.words, scene.words.at(pair.start), last) < last:
         return True
     if last - bisect_right(scene.words.starts, pair.start) > 6 or last + 1 >= len(scene.words):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import BY
 from ...arabic.words import number_of, without_article
 from ..reading.cues import Narration
 from ..reading.scene import Scene
@@ -9,7 +10,6 @@ from .speech import Judgement
 
 _REACH = 24
 _ENDS = frozenset({"that", "relative"})
-_BY = "\u0628"
 
 
 def circumstances(scene: Scene, told: Narration, judged: Judgement) -> tuple[str, str]:
@@ -35,7 +35,7 @@ def _medium(scene: Scene, judged: Judgement, numbers: list[int]) -> str:
     """The noun or platform behind a preposition, or the document that speaks itself; not beyond a that-word or a relative."""
     first = judged.cue.last + 1 if judged.cue else 0
     for number in numbers:
-        if not _ENDS.isdisjoint(scene.roles[number]) and number >= first:
+        if number >= first and scene.is_a(number, *_ENDS):
             return ""
         if _is_medium(scene, number) and (number <= first or _is_in(scene, number)):
             return scene.words.surface(number, number)
@@ -44,22 +44,22 @@ def _medium(scene: Scene, judged: Judgement, numbers: list[int]) -> str:
 
 def _is_medium(scene: Scene, number: int) -> bool:
     form, classes = scene.words.forms[number], scene.vocabulary.classes
-    noun = form[1:] if form.startswith(_BY) and form[1:] in classes["medium"] else without_article(form)
+    noun = form[1:] if form.startswith(BY) and form[1:] in classes["medium"] else without_article(form)
     return form in classes["medium"] or noun in classes["medium"] or form in classes["platform"]
 
 
 def _is_in(scene: Scene, number: int) -> bool:
     """في بيان, على تويتر, بتغريدة: whether a preposition that no title needs (researcher in a study) stands before a noun."""
     before = number - 1 - (scene.words.forms[number - 1] in scene.vocabulary.classes["platform-noun"])
-    preposition = scene.vocabulary.is_a(scene.words.forms[before], "said-in") and before - 1 not in scene.title_ends
-    return preposition or scene.words.forms[number].startswith(_BY)
+    preposition = scene.is_a(before, "said-in") and before - 1 not in scene.title_ends
+    return preposition or scene.words.forms[number].startswith(BY)
 
 
 def _date(scene: Scene, numbers: list[int]) -> str:
     """A month with the day before it and the year after it."""
     words = scene.words
     for number in numbers:
-        if not scene.vocabulary.is_a(words.forms[number], "month"):
+        if not scene.is_a(number, "month"):
             continue
         first = number - 1 if number and _is_day(words.forms[number - 1]) else number
         last = number + 1 if number + 1 < len(words) and _is_year(words.forms[number + 1]) else number

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import YEH
 from ...arabic.words import ARTICLE
 from ..reading.vocabulary import Vocabulary
 
-_NOON, _YEH, _WILL, _OUR = "\u0646", "\u064a", "\u0633\u0646", "\u0646\u0627"
+_NOON, _WILL, _OUR = "\u0646", "\u0633\u0646", "\u0646\u0627"
 # The shortest present of ours (نريد), and word that bears a pronoun of ours (فريقنا): shorter ones are mostly others (نقل, قرنا).
 _PRESENT, _BEARING = 4, 5
 
@@ -19,7 +20,7 @@ def _is_our_verb(vocabulary: Vocabulary, form: str) -> bool:
     """نريد beside يريد, and no نافس; سنرفع, سنكون."""
     if form.startswith(_WILL):
         return len(form) > _PRESENT and vocabulary.kind_of(form) in {"V", "F"}
-    return len(form) >= _PRESENT and form[0] == _NOON and vocabulary.kind_of(form) == vocabulary.kind_of(_YEH + form[1:]) == "V"
+    return len(form) >= _PRESENT and form[0] == _NOON and vocabulary.kind_of(form) == vocabulary.kind_of(YEH + form[1:]) == "V"
 
 
 def _is_ours(vocabulary: Vocabulary, form: str) -> bool:

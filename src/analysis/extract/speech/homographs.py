@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import QUOTE_SIGNS
+from ...arabic.chars import BY, FATHATAN, QUOTE_SIGNS, TEH_MARBUTA
 from ...arabic.words import ARTICLE, BY_THE, Words
 from ..reading.cues import Cue
 from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
+from ..reading.vocabulary import is_kind
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
-_MAKSURA, _WAW, _BEH, _TEH = "\u0649", "\u0648", "\u0628", "\u0629"
+_MAKSURA = "\u0649"
 _BREAKS = frozenset(".\u060c,")
-_HAMZA, _TANWIN = "\u0623", "\u064b"
+_HAMZA = "\u0623"
 
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
@@ -29,45 +30,40 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
     return particle and not _expresses(scene, cue)
 
 
-def _is_one_of_several(scene: Scene, cue: Cue) -> bool:
-    return cue.cut > 0 and cue.form.weak and _is_listed(scene, cue)
-
-
 def _is_who_speaks(scene: Scene, cue: Cue) -> bool:
     """قال طالب هندسة: a noun for one person right behind a verb of saying, which another verb would be elsewhere."""
-    verb = scene.cue_ending_at(cue.first - 1) if cue.first and not cue.cut and scene.words.gap(cue.first) == " " else None
-    group = scene.vocabulary.groups.get(scene.words.forms[cue.first])
+    verb = scene.cue_ending_at(cue.first - 1) if not cue.cut and scene.words.follows(cue.first) else None
     return verb is not None and verb.shape in VERBS and not verb.weak and verb.number == "sg" and cue.finite \
-        and group is not None and group.kind == "person" and group.number == "sg"
+        and is_kind(scene.vocabulary.groups.get(scene.words.forms[cue.first]), "person", "sg")
 
 
 def _is_object(scene: Scene, cue: Cue) -> bool:
     """أبدى حذرا شديدا: showed great caution, where two would warn."""
     words = scene.words
-    return cue.finite and _TANWIN in words.text[words.starts[cue.last]:words.ends[cue.last] + 1]
+    return cue.finite and FATHATAN in words.text[words.starts[cue.last]:words.ends[cue.last] + 1]
 
 
 def _is_more(scene: Scene, cue: Cue) -> bool:
     """كان أكثر حذرا: was more cautious."""
-    return cue.form.number == "du" and cue.first > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first - 1], "more")
+    return cue.form.number == "du" and scene.is_a(cue.first - 1, "more")
 
 
 def _is_no_form(scene: Scene, cue: Cue) -> bool:
-    return cue.cut > 0 and scene.vocabulary.is_a(scene.words.forms[cue.first], "no-form")
+    return cue.cut > 0 and scene.is_a(cue.first, "no-form")
 
 
 def _is_no_participle(scene: Scene, cue: Cue) -> bool:
     """متهمة بـ, في متوقعة, قالت متحدثة: a participle that is passive, an adjective or a noun where it stands."""
     before = cue.first - 1
-    if _is_accused(scene, cue) or (cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1)):
+    if cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1):
         return True  # a spokeswoman for
     if before < 0:
         return False
-    governed = any(scene.vocabulary.is_a(scene.words.forms[before], role) for role in ("preposition", "being"))
+    governed = scene.is_a(before, "preposition", "being")
     if governed or _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue):
         return True
     somebody = cue.form.weak or scene.words.forms[cue.first] in scene.vocabulary.groups  # called it so, a commentator at the BBC
-    if not somebody or scene.words.gap(cue.first) != " ":
+    if not somebody or not scene.words.follows(cue.first):
         return False
     verb = scene.cue_ending_at(before)
     return (verb is not None and verb.shape in {*VERBS, "phrase"}) or (cue.form.weak and _describes_noun(scene, cue))
@@ -77,14 +73,14 @@ def _is_rumoured(scene: Scene, cue: Cue) -> bool:
     """نفى ما تردد عن خلاف: whether what is said by nobody told stands behind what."""
     before = cue.first - 1
     told = cue.form.shape == "present" and cue.form.key in scene.vocabulary.classes["rumoured"]
-    return told and before >= 0 and "what" in scene.roles[before]
+    return told and before >= 0 and scene.is_a(before, "what")
 
 
 def _comes(scene: Scene, cue: Cue) -> bool:
     """وصف الدعوى بأنها جاءت صدمة: whether something told by a pronoun comes, and says nothing."""
     before = cue.first - 1
     return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["arriving"] \
-        and "pronoun-subject" in scene.roles[before]
+        and scene.is_a(before, "pronoun-subject")
 
 
 def _tells_how(scene: Scene, cue: Cue) -> bool:
@@ -93,22 +89,21 @@ def _tells_how(scene: Scene, cue: Cue) -> bool:
             or cue.form.key in scene.vocabulary.classes["carrying"]:
         return False  # citing (نقلا) the company
     near = range(cue.first - 1, max(cue.first - _WEAK_REACH, -1), -1)
-    bare = takewhile(lambda number: scene.words.gap(number + 1) == " ", near)
+    bare = takewhile(lambda number: scene.words.follows(number + 1), near)
     return any(hit.value.number == "sg" and hit.value.shape in VERBS for number in bare if (hit := scene.cues.get(number)))
 
 
 def _is_measured(scene: Scene, number: int) -> bool:
     """قطعت 2100 كيلومتر: whether a figure and what it counts stand right behind a form, so that it tells of no speech."""
     words = scene.words
-    return number + 1 < len(words) and words.gap(number) == words.gap(number + 1) == " " and words.forms[number].isdecimal() \
+    return words.follows(number) and words.follows(number + 1) and words.forms[number].isdecimal() \
         and scene.vocabulary.kind_of(words.forms[number + 1]) != "V"
 
 
 def _is_greatest(scene: Scene, cue: Cue) -> bool:
     """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
-    before = scene.roles[cue.first - 1] if cue.first else frozenset[str]()
-    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.gap(cue.first) == " " \
-        and not before.isdisjoint(("one-of", "partitive", "between"))
+    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.follows(cue.first) \
+        and scene.is_a(cue.first - 1, "one-of", "partitive", "between")
 
 
 def _is_other_word(scene: Scene, cue: Cue) -> bool:
@@ -119,71 +114,60 @@ def _is_other_word(scene: Scene, cue: Cue) -> bool:
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:
     """يذكر أن: at the head of a sentence and right before a that-word nobody mentions, it is mentioned."""
-    words, before, after = scene.words, cue.first - 1, cue.last + 1
-    if not scene.vocabulary.is_a(words.forms[cue.last], "impersonal") or after >= len(words):
-        return False
-    opens = before < 0 or words.lines[before] != words.lines[cue.first] or "." in words.gap(cue.first)
-    return opens and scene.vocabulary.is_a(words.forms[after], "that")
+    opens = scene.words.opens_line(cue.first) or "." in scene.words.gap(cue.first)
+    return opens and scene.is_a(cue.last, "impersonal") and scene.is_a(cue.last + 1, "that")
 
 
 def _is_called(scene: Scene, cue: Cue) -> bool:
     """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
     words = scene.words
-    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.vocabulary.is_a(words.forms[cue.last], "naming")
-
-
-def _is_accused(scene: Scene, cue: Cue) -> bool:
-    """متهمة بالعمل: without whom it accuses right behind it, the participle is a passive one."""
-    follower = cue.last + 1
-    return follower < len(scene.words) and scene.words.forms[follower].startswith(_BEH) \
-        and cue.form.key in scene.vocabulary.classes["object-first"]
+    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.is_a(cue.last, "naming")
 
 
 def _describes_noun(scene: Scene, cue: Cue) -> bool:
     """في رسالة موجهة إلى س: a feminine participle right behind a feminine noun without article is its adjective."""
     words, before = scene.words, cue.first - 1
-    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == _TEH
+    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == TEH_MARBUTA
     return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
 
 
 def _is_expected(scene: Scene, cue: Cue) -> bool:
     """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
     words, after = scene.words, cue.last + 1
-    speech = after < len(words) and (scene.vocabulary.is_a(words.forms[after], "that") or words.gap(after).strip() != "")
-    return words.gap(cue.first) == " " and not speech and _describes_noun(scene, cue)
+    speech = after < len(words) and (scene.is_a(after, "that") or words.gap(after).strip() != "")
+    return words.follows(cue.first) and not speech and _describes_noun(scene, cue)
 
 
 def _tells_manner(scene: Scene, cue: Cue) -> bool:
     """مضيفا بنبرة ساخرة: whether a participle is the adjective of how somebody spoke, a noun without article behind ب."""
     before, vocabulary = scene.words.forms[cue.first - 1], scene.vocabulary
-    return scene.words.gap(cue.first) == " " and before.startswith(_BEH) and not before.startswith(BY_THE) \
+    return scene.words.follows(cue.first) and before.startswith(BY) and not before.startswith(BY_THE) \
         and vocabulary.common.get(before[1:]) == "N"
 
 
 def _ends_clause(scene: Scene, cue: Cue) -> bool:
     """في أماكن مقترحة، وإن: a feminine participle behind a noun without article and before a comma says nothing."""
     words, after = scene.words, cue.last + 1
-    noun = words.gap(cue.first) == " " and not words.forms[cue.first - 1].startswith(ARTICLE) \
+    noun = words.follows(cue.first) and not words.forms[cue.first - 1].startswith(ARTICLE) \
         and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
-    return noun and words.text[words.ends[cue.first] - 1] == _TEH and (
+    return noun and words.text[words.ends[cue.first] - 1] == TEH_MARBUTA and (
         after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
 
 
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
     """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه، رفضت ذكر اسمها: what a nameless speaker does is no speech."""
-    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
-    if not cue.finite or after >= len(words) or words.gap(after) != " ":
+    words, after = scene.words, cue.last + 1
+    if not cue.finite or not words.follows(after):
         return False
-    if cue.form.weak and cue.first and vocabulary.is_a(words.forms[after], "own-name") \
-            and vocabulary.is_a(words.forms[cue.first - 1], "declining"):
+    if cue.form.weak and scene.is_a(cue.first - 1, "declining") and scene.is_a(after, "own-name"):
         return True
-    return vocabulary.is_a(words.forms[cue.first], "declining") and vocabulary.is_a(words.forms[after], "naming-noun")
+    return scene.is_a(cue.first, "declining") and scene.is_a(after, "naming-noun")
 
 
 def _is_opinion_of_his(scene: Scene, cue: Cue) -> bool:
     """كتب في رأي منفصل أن: a judge's opinion, in which he wrote, right behind the verb, and nobody's behind it."""
     words, after = scene.words, cue.last + 1
-    if cue.form.shape != "source" or after >= len(words) or words.gap(after) != " " or words.forms[after].startswith(ARTICLE):
+    if cue.form.shape != "source" or not words.follows(after) or words.forms[after].startswith(ARTICLE):
         return False
     return scene.cue_ending_at(cue.first - 1) is not None and scene.vocabulary.kind_of(words.forms[after]) == "A"
 
@@ -192,17 +176,17 @@ def _is_moving(scene: Scene, cue: Cue) -> bool:
     """وأشارت إلى أن نقل الإنتاج: a noun behind a that-word, where the verb that carries words would tell from whom."""
     before = cue.first - 1
     return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["carrying"] \
-        and scene.vocabulary.is_a(scene.words.forms[before], "that") and not source_follows(scene, cue)
+        and scene.is_a(before, "that") and not source_follows(scene, cue)
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:
     """هي رد على: a noun of the same letters right behind a pronoun; not so in “…”، هو كتب, in the order of English."""
     words, before = scene.words, cue.first - 1
-    agrees = before > 0 and cue.form.gender in {"m", "f"} and {"m": "he", "f": "she"}[cue.form.gender] in scene.roles[before]
+    agrees = cue.form.gender in {"m", "f"} and scene.is_a(before, {"m": "he", "f": "she"}[cue.form.gender])
     if agrees and before - 1 in scene.marked_by_end:
         return False
-    return cue.finite and cue.form.weak and before >= 0 and words.gap(cue.first) == " " \
-        and scene.vocabulary.is_a(words.forms[before], "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
+    return cue.finite and cue.form.weak and words.follows(cue.first) \
+        and scene.is_a(before, "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
 
 
 def _expresses(scene: Scene, cue: Cue) -> bool:
@@ -219,27 +203,20 @@ def _likens(scene: Scene, cue: Cue) -> bool:
     """شبه س الشركة بـ«…»: whether ب stands apart, or onto a that-word, before a mark."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _WEAK_REACH, len(words)))
-    return any(words.forms[number] == _BEH and not QUOTE_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
+    return any(words.forms[number] == BY and not QUOTE_SIGNS.isdisjoint(words.gap(number + 1)) for number in reach
                if number + 1 < len(words))
 
 
 def _explains(scene: Scene, cue: Cue) -> bool:
     """، بين مدير … أن: whether somebody with a title stands right behind, and a that-word before any and."""
-    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    words, after = scene.words, cue.last + 1
     if after not in scene.titles:
         return False
     reach = range(after, min(after + _REACH_OF_TITLE, len(words)))
-    told = (number for number in reach if vocabulary.is_a(words.forms[number], "that") or (
+    told = (number for number in reach if scene.is_a(number, "that") or (
         "." in words.gap(number) and not words.after_initial(number)))
     end = next(told, None)
-    return end is not None and vocabulary.is_a(words.forms[end], "that")
-
-
-def _is_listed(scene: Scene, cue: Cue) -> bool:
-    """وإنتاج ونقل وتجارة: one of several nouns, each with و."""
-    forms, words = scene.words.forms, (cue.first - 1, cue.last + 1)
-    return all(0 <= number < len(forms) and forms[number].startswith(_WAW) and scene.vocabulary.kind_of(forms[number]) == "N"
-               for number in words)
+    return end is not None and scene.is_a(end, "that")
 
 
 def source_follows(scene: Scene, cue: Cue) -> bool:
@@ -247,9 +224,9 @@ def source_follows(scene: Scene, cue: Cue) -> bool:
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
     for number in reach:
-        if words.lines[number] != words.lines[cue.last] or scene.vocabulary.is_a(words.forms[number], "that"):
+        if words.lines[number] != words.lines[cue.last] or scene.is_a(number, "that"):
             return False
-        if scene.vocabulary.is_a(words.forms[number], "carrier"):
+        if scene.is_a(number, "carrier"):
             return True
     return False
 
@@ -257,11 +234,11 @@ def source_follows(scene: Scene, cue: Cue) -> bool:
 def opens_clause(words: Words, cue: Cue) -> bool:
     """Whether a form stands at the head of its line, or behind a stop or comma."""
     first = cue.first
-    return first == 0 or words.lines[first - 1] != words.lines[first] or not _BREAKS.isdisjoint(words.gap(first))
+    return words.opens_line(first) or not _BREAKS.isdisjoint(words.gap(first))
 
 
 # Whether a form is another word where it stands; the first that says so decides.
 _OTHER_WORDS = (
-    _is_one_of_several, _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
+    _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
     _is_called, _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 
+from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, without_object
 from ..names.mentions import Mention
@@ -12,7 +12,6 @@ from ..reading.cues import Narration
 from ..reading.scene import Scene
 from .leads import is_clause
 
-_COMMAS = frozenset({"\u060c", ","})
 _MARKS = " \u00a0\"\u00bb\u201d\u201c\u200f"
 
 
@@ -21,17 +20,17 @@ def gesture_behind(scene: Scene, told: Narration, mentions: Mapping[int, Mention
     words, verb = scene.words, last + 1
     if verb + 1 >= len(words) or words.lines[verb + 1] != words.lines[last] or words.gap(verb + 1).strip():
         return False
-    comma = words.gap(verb).strip(_MARKS) in _COMMAS
+    comma = words.gap(verb).strip(_MARKS) in COMMAS
     acts = verb not in mentions and _is_verb(scene, verb) and _is_somebody(scene, mentions, verb + 1)
-    first = bisect_left(words.starts, pair.start)
+    first = words.at(pair.start)
     return comma and acts and _opens(scene, told, pair) and is_clause(scene, first, last + 1)
 
 
 def _opens(scene: Scene, told: Narration, pair: Pair) -> bool:
     """Whether no word of its sentence stands before a stretch."""
-    words, first = scene.words, bisect_left(scene.words.starts, pair.start)
+    words, first = scene.words, scene.words.at(pair.start)
     start = pair.opening.start if pair.opening else pair.start
-    return first == 0 or words.lines[first - 1] != words.lines[first] or not told.together(words.starts[first - 1], start)
+    return words.opens_line(first) or not told.together(words.starts[first - 1], start)
 
 
 def _is_verb(scene: Scene, number: int) -> bool:
@@ -44,4 +43,4 @@ def _is_verb(scene: Scene, number: int) -> bool:
 def _is_somebody(scene: Scene, mentions: Mapping[int, Mention], number: int) -> bool:
     mention, title = mentions.get(number), scene.titles.get(number)
     return (mention is not None and mention.type == "PERSON") or (title is not None and not title.cut) \
-        or "kin" in scene.roles[number]
+        or scene.is_a(number, "kin")

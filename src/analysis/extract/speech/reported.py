@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
@@ -14,7 +15,6 @@ _SUBJECT, _TITLES, _GLOSS = 24, 4, 6
 _PHRASE = 6
 _OPENERS, _SOMEBODY = frozenset({"speech-opener", "before-verb"}), frozenset({"kin", "one-of"})
 _BRACKETED = " )\"\u00bb\u201d"  # a gloss, or a name in marks, ends before these
-_TO = "\u0644"
 
 
 def content_of(around: Surroundings, hit: Hit, last: int) -> int:
@@ -38,7 +38,7 @@ def content_of(around: Surroundings, hit: Hit, last: int) -> int:
 
 def _past_object(around: Surroundings, number: int) -> int:
     """واصفا إياه ب…: the word behind the pronoun that stands for what is spoken of."""
-    return number + 1 if number < len(around.scene.words) and "object-pronoun" in around.scene.roles[number] else number
+    return number + 1 if around.scene.is_a(number, "object-pronoun") else number
 
 
 def _is_somebody(around: Surroundings, number: int) -> bool:
@@ -46,29 +46,29 @@ def _is_somebody(around: Surroundings, number: int) -> bool:
     scene = around.scene
     return number < len(scene.words) and (
         number in around.mentions or number in scene.titles or number in scene.heads
-        or scene.words.forms[number] in scene.vocabulary.groups or not scene.roles[number].isdisjoint(_SOMEBODY))
+        or scene.words.forms[number] in scene.vocabulary.groups or scene.is_a(number, *_SOMEBODY))
 
 
 def _past_name(around: Surroundings, number: int) -> int:
     """رئيسها س (Kim) يومها: the word behind a name with its titles, a gloss in brackets and an adverb, or the word itself."""
-    scene, end = around.scene, len(around.scene.words)
+    scene, end = around.scene, len(around.words)
     named = (around.mentions.get(place) for place in range(number, min(number + _TITLES, end)))
     mention = next((each for each in named if each is not None), None)
-    if mention is None or not all("kin" in scene.roles[place] or place in scene.titles for place in range(number, mention.first)):
+    if mention is None or not all(scene.is_a(place, "kin") or place in scene.titles for place in range(number, mention.first)):
         return number
     return _past_adverbs(around, _past_gloss(around, mention.last + 1))
 
 
 def _past_gloss(around: Surroundings, number: int) -> int:
     """The word behind words in brackets."""
-    words = around.scene.words
+    words = around.words
     if number == len(words) or "(" not in words.gap(number):
         return number
     return next((place for place in range(number + 1, min(number + _GLOSS, len(words) + 1)) if ")" in words.gap(place)), number)
 
 
 def _past_adverbs(around: Surroundings, number: int) -> int:
-    while number < len(around.scene.words) and "adverb" in around.scene.roles[number]:
+    while around.scene.is_a(number, "adverb"):
         number += 1
     return number
 
@@ -79,9 +79,9 @@ def _is_beside(around: Surroundings, number: int) -> bool:
     if number + 1 >= len(scene.words):
         return False
     form, follower = scene.words.forms[number], scene.words.forms[number + 1]
-    if "preposition" in scene.roles[number]:
+    if scene.is_a(number, "preposition"):
         return scene.vocabulary.kind_of(follower) != "V"
-    return form.startswith(_TO) and (number in scene.heads or number in around.mentions)
+    return form.startswith(FOR) and (number in scene.heads or number in around.mentions)
 
 
 def _past_phrases(around: Surroundings, number: int) -> int:
@@ -95,7 +95,7 @@ def _past_phrases(around: Surroundings, number: int) -> int:
 
 def _breaks(around: Surroundings, number: int) -> bool:
     """Whether a comma, or once more where and to whom was spoken, stands at a word."""
-    gap = around.scene.words.gap(number)
+    gap = around.words.gap(number)
     return bool(gap.strip(_BRACKETED)) or _is_beside(around, number)
 
 
@@ -109,12 +109,12 @@ def _goes_on(around: Surroundings, number: int) -> bool:
 def _opens_clause(around: Surroundings, number: int) -> bool:
     """لم نكن, هذا يوم, نعرف, أجرت: whether a clause begins at a word that belongs to no name; ، التي لم تكشف is none."""
     scene = around.scene
-    form, roles = scene.words.forms[number], scene.roles[number]
-    if number in around.mentions or "relative" in scene.roles[number - 1] or _is_indefinite(around, number - 1):
+    form = scene.words.forms[number]
+    if number in around.mentions or scene.is_a(number - 1, "relative") or _is_indefinite(around, number - 1):
         return False
     unbroken = scene.words.gap(number).lstrip(_BRACKETED) in {"", "\u060c "}
     verb = unbroken and scene.vocabulary.kind_of(form) == "V" and number not in scene.titles
-    return verb or not roles.isdisjoint(_OPENERS) or in_first_person(scene.vocabulary, form)
+    return verb or scene.is_a(number, *_OPENERS) or in_first_person(scene.vocabulary, form)
 
 
 def _is_indefinite(around: Surroundings, number: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import QUOTE_SIGNS
+from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS, STOPS
 from ...arabic.quotation import Pair
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.reporting import VERBS
@@ -17,8 +17,7 @@ from .homographs import is_another_word, opens_clause, source_follows
 _WEAK_REACH = 8
 _REACH_OF_THAT, _FAR_THAT = 16, 30  # so far behind a name with what is said of it
 _MOST_SPEAKER, _MOST_APPOSED, _LEAST_SAID = 5, 14, 3
-_COMMA = "\u060c "
-_LAM, _BEH = "\u0644", "\u0628"
+_COMMA_AND_BLANK = COMMA + " "
 _MARKS = "\"\u00ab\u201c\u201d\u201e\u2039"
 
 
@@ -50,10 +49,10 @@ def _is_of_object(scene: Scene, cue: Cue) -> bool:
     describes, and nobody who says something."""
     words, vocabulary = scene.words, scene.vocabulary
     for number in range(cue.first - 1, max(cue.first - _REACH_OF_THAT, -1), -1):
-        if words.lines[number] != words.lines[cue.first] or "that" in scene.roles[number] or "." in words.gap(number + 1):
+        if words.lines[number] != words.lines[cue.first] or scene.is_a(number, "that") or "." in words.gap(number + 1):
             return False
         hit = scene.cues.get(number)
-        if (number == cue.first - 1 and "done" in scene.roles[number]) or (
+        if (number == cue.first - 1 and scene.is_a(number, "done")) or (
                 hit is not None and hit.value.shape in VERBS and hit.value.key in vocabulary.classes["describing"]):
             return True
     return False
@@ -63,9 +62,9 @@ def _is_for_somebody(scene: Scene, cue: Cue) -> bool:
     """وبالنسبة إلى س، … : whether a clause begins so, and with somebody's title or given name, two words of no list, or one
     of whom a relative clause tells."""
     forms, after = scene.words.forms, range(cue.last + 1, min(cue.last + 3, len(scene.words)))
-    known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(_LAM)) for number in after)
+    known = any(number in scene.titles or scene.vocabulary.is_given(forms[number].removeprefix(FOR)) for number in after)
     strange = len(after) > 1 and scene.vocabulary.is_strange(forms[after[0]]) and (
-        scene.vocabulary.is_strange(forms[after[1]]) or "relative" in scene.roles[after[1]])
+        scene.vocabulary.is_strange(forms[after[1]]) or scene.is_a(after[1], "relative"))
     return opens_clause(scene.words, cue) and (known or strange)
 
 
@@ -73,7 +72,7 @@ def _blame_follows(scene: Scene, cue: Cue) -> bool:
     """حمل الحكومة المسؤولية: without what is laid on somebody the same letters only carry (تحمل اسم)."""
     words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words)))
-    return any(scene.vocabulary.is_a(words.forms[number], "blame") for number in reach)
+    return any(scene.is_a(number, "blame") for number in reach)
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
@@ -82,7 +81,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.words.forms[cue.first - 1]
     governed = scene.vocabulary.is_a(before, "preposition" if cue.form.weak else "noun-only")
-    after = scene.words.forms[cue.last + 1] if cue.last + 1 < len(scene.words) else ""
+    after = scene.words.form(cue.last + 1)
     if cue.form.weak and scene.vocabulary.is_a(after, "own-name"):
         return True  # would not give her name
     only = scene.vocabulary.is_a(after, "except")  # pointed to nothing but
@@ -119,14 +118,14 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
     """«…»، Sam Altman من OpenAI كتب; «…»، س، مدير الشركة، كتب: whether marks that hold some words close a few words before a
     verb, with nothing between but who speaks, or his office between commas."""
     words = scene.words
-    apposed = words.gap(number) == _COMMA
+    apposed = words.gap(number) == _COMMA_AND_BLANK
     for place in range(number - 1, max(number - 1 - (_MOST_APPOSED if apposed else _MOST_SPEAKER), 0), -1):
         first = scene.marked_by_end.get(place - 1)
         if first is not None:
             whole = place - 1 - first >= _LEAST_SAID and words.lines[place] == words.lines[number] == words.lines[first]
             return whole and (not apposed or place in named)
         within = place in named and place - 1 in named  # O'Brien
-        if words.gap(place) != " " and not within and not (apposed and words.gap(place) == _COMMA):
+        if not words.follows(place) and not within and not (apposed and words.gap(place) == _COMMA_AND_BLANK):
             return False
     return False
 
@@ -134,8 +133,8 @@ def _verb_behind_marks(scene: Scene, number: int, named: Container[int]) -> bool
 def _signs_unclosed(scene: Scene, cue: Cue, named: Container[int]) -> bool:
     """“هذا أمر قضائي، كتبت القاضية س.: whether a comma and a verb before somebody stand behind a mark that nothing closes."""
     words, after = scene.words, cue.last + 1
-    if not cue.finite or "\u060c" not in words.gap(cue.first) or not (
-            after in named or after in scene.titles or (after < len(words) and "preposition" in scene.roles[after])):
+    if not cue.finite or COMMA not in words.gap(cue.first) or not (
+            after in named or after in scene.titles or scene.is_a(after, "preposition")):
         return False
     place = bisect_left(scene.pairs, words.starts[cue.first], key=attrgetter("start")) - 1
     return place >= 0 and scene.pairs[place].closing is None and words.starts[cue.first] < scene.pairs[place].end
@@ -145,7 +144,7 @@ def _is_over(scene: Scene, cue: Cue, number: int) -> bool:
     """Whether the sentence of a form ends before a word, or only a mark without a preposition follows one that wants it."""
     words, gap = scene.words, scene.words.gap(number)
     if words.lines[number] != words.lines[cue.last] or (
-            any(sign in gap for sign in ".!?\u061f") and not words.after_initial(number)):
+            not STOPS.isdisjoint(gap) and not words.after_initial(number)):
         return True
     return _is_about(scene, cue, number) and _opens_mark(scene, number)
 
@@ -162,35 +161,35 @@ def _opens_mark(scene: Scene, number: int) -> bool:
 
 def _tells(scene: Scene, cue: Cue, number: int, named: Container[int]) -> bool:
     """Whether speech begins at a word: a colon, a mark that holds no mere name, a that-word."""
-    words, vocabulary, classes = scene.words, scene.vocabulary, scene.vocabulary.classes
+    words, classes = scene.words, scene.vocabulary.classes
     if _is_about(scene, cue, number):
         return False
-    governed = cue.form.key in classes["agreeing"] and vocabulary.is_a(words.forms[number - 1], "preposition")
+    governed = cue.form.key in classes["agreeing"] and scene.is_a(number - 1, "preposition")
     marked = (governed or cue.form.key not in classes["that-only"]) and _opens_mark(scene, number) \
         and not _is_marked_name(scene, number, named)
-    told = marked or vocabulary.is_a(words.forms[number], "that")
+    told = marked or scene.is_a(number, "that")
     return ":" in words.gap(number) or (told and cue.form.key not in classes["colon-only"]) \
-        or (marked and vocabulary.is_a(words.forms[number - 1], "that"))
+        or (marked and scene.is_a(number - 1, "that"))
 
 
 def _that_behind_by(scene: Scene, cue: Cue) -> bool:
     """تعد بأن: whether a that-word with ب stands behind."""
     reach = range(cue.last + 1, min(cue.last + _WEAK_REACH, len(scene.words)))
-    return any(scene.words.forms[number].startswith(_BEH) and scene.vocabulary.is_a(scene.words.forms[number], "that")
+    return any(scene.words.forms[number].startswith(BY) and scene.is_a(number, "that")
                for number in reach)
 
 
 def _that_behind_to(scene: Scene, cue: Cue) -> bool:
     """ذهب في مرافعته إلى أن: where to and that stand side by side; else the same letters only go somewhere."""
-    words, vocabulary = scene.words, scene.vocabulary
+    words = scene.words
     reach = range(cue.last + 1, min(cue.last + 1 + _REACH_OF_THAT, len(words) - 1))
-    return any(vocabulary.is_a(words.forms[number], "preposition") and vocabulary.is_a(words.forms[number + 1], "that")
+    return any(scene.is_a(number, "preposition") and scene.is_a(number + 1, "that")
                for number in reach if words.lines[number + 1] == words.lines[cue.last])
 
 
 def _before_links(scene: Scene, number: int) -> int:
     """The first of the linking words before a form: «…»، هذا ما قاله."""
-    while number > 0 and scene.words.gap(number) == " " and scene.vocabulary.is_a(scene.words.forms[number - 1], "link"):
+    while scene.words.follows(number) and scene.is_a(number - 1, "link"):
         number -= 1
     return number
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from ...arabic.chars import COMMAS, OPENING_SIGNS
+from ...arabic.chars import AND, COMMAS, OPENING_SIGNS
 from ...arabic.quotation import Pair
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.cues import Cue
@@ -12,7 +10,7 @@ from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.wordlist import bare_words, set_terms
 
-_NOON, _WAW = "\u0646", "\u0648"
+_NOON = "\u0646"
 PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
 _YEAR = 4
 # An aside before the clause of what is said has so many words behind its marks, and within them.
@@ -33,25 +31,26 @@ def is_verbs_subject(scene: Scene, first: int, last: int, pair: Pair, after: Cue
 def _goes_on_behind(scene: Scene, first: int, last: int, pair: Pair) -> bool:
     """Whether a short stretch of nouns is followed by its sentence without any sign."""
     words, vocabulary = scene.words, scene.vocabulary
-    if last - first > 2 or pair.closing is None or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+    if last - first > 2 or pair.closing is None or words.closes_line(last):
         return False
     return not words.text[pair.closing.end:words.starts[last + 1]].strip(" \u00a0") \
-        and not any(vocabulary.kind_of(form) in {"V", "F"} or form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
+        and not vocabulary.has_clause_word(words.forms[first:last + 1]) \
+        and not any(form.endswith(PRONOUNS) for form in words.forms[first:last + 1])
 
 
 def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> list[str]:
     """إن «وحش نيس» هو سمكة, وضعت على «القائمة السوداء»: a noun in what is said, of which the quoted words are no part."""
     words, vocabulary = scene.words, scene.vocabulary
-    before = words.forms[first - 1]
+    before = words.form(first - 1)
     if "clause word" in bond:
         bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
-        return ["subject of the clause"] if bare and not vocabulary.is_a(words.forms[last + 1], "preposition") else []
-    plain = last - first < 2 and not any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1])
+        return ["subject of the clause"] if bare and not scene.is_a(last + 1, "preposition") else []
+    plain = last - first < 2 and not vocabulary.has_clause_word(words.forms[first:last + 1])
     governed = vocabulary.is_a(before, "preposition") and not vocabulary.is_a(before, "carrier")
     if "reported clause" in bond and plain and governed:
         return ["behind a preposition"]
-    return ["joined by and"] if plain and "governed by a cue" in bond and before == _WAW else []
+    return ["joined by and"] if plain and "governed by a cue" in bond and before == AND else []
 
 
 def is_set_term(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
@@ -80,25 +79,25 @@ def names_medium(scene: Scene, pair: Pair) -> bool:
 def _outlet_or_edition(scene: Scene, pair: Pair) -> bool:
     """في تصريح خاص لـ«س 24», حوار مع «س»: a short stretch to which one spoke; «س 2023»: one of nouns and a year."""
     words, vocabulary = scene.words, scene.vocabulary
-    first, last = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end) - 1
-    if last - first > 2 or first < 2 or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:last + 1]):
+    first, last = words.at(pair.start), words.at(pair.end) - 1
+    if last - first > 2 or first < 2 or vocabulary.has_clause_word(words.forms[first:last + 1]):
         return False
     if last > first and words.forms[last].isdecimal() and len(words.forms[last]) == _YEAR:
         return True
-    told = [number for number in (first - 2, first - 3) if number >= 0 and vocabulary.is_a(words.forms[number], "medium")]
+    told = [number for number in (first - 2, first - 3) if number >= 0 and scene.is_a(number, "medium")]
     return bool(told) and words.forms[first - 1] in vocabulary.classes["spoken-to"]
 
 
 def _that_follows(scene: Scene, pair: Pair) -> bool:
     """قال س لـ«ص»، إن: a short stretch that a that-word follows only names whom or what the form goes on from."""
     words = scene.words
-    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
+    first, after = words.between(pair.start, pair.end)
     if after - first > 3 or after >= len(words) or words.lines[after] != words.lines[first] \
             or words.forms[after] not in scene.vocabulary.classes["bare-that"]:
         return False
     if after == first + 1 and scene.vocabulary.is_accusative(words.forms[first]):
         return False  # a chance, a "great" one, that
-    if first and any(scene.vocabulary.is_a(words.forms[first - 1], role) for role in ("existential", "that")):
+    if scene.is_a(first - 1, "existential", "that"):
         return False  # there is a "great chance" that, confirming that it is "in everybody's interest" that
     return not words.text[pair.closing.end if pair.closing else pair.end:words.starts[after]].strip(" \u00a0\u060c,")
 
@@ -106,9 +105,9 @@ def _that_follows(scene: Scene, pair: Pair) -> bool:
 def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
     """ذكر س، أثناء حوار في «بودكاست» مع ص، أن: governed nouns before a comma and the clause of what is said."""
     words, vocabulary = scene.words, scene.vocabulary
-    first, after = bisect_left(words.starts, pair.start), bisect_left(words.starts, pair.end)
-    governed = any(vocabulary.is_a(words.forms[number], "said-in") for number in range(max(first - 2, 0), first))
-    if after - first > _FEW or not governed or any(vocabulary.kind_of(form) in {"V", "F"} for form in words.forms[first:after]):
+    first, after = words.between(pair.start, pair.end)
+    governed = scene.holds(first - 2, first, "said-in")
+    if after - first > _FEW or not governed or vocabulary.has_clause_word(words.forms[first:after]):
         return False
     for number in range(after + 1, min(after + _ASIDE, len(words))):
         if words.lines[number] != words.lines[first] or number in scene.cues or words.gap(number).strip(_COMMAS_AND_BLANKS):
@@ -121,5 +120,5 @@ def _is_aside_before_that(scene: Scene, pair: Pair) -> bool:
 def said_whole(scene: Scene, first: int, last: int, bond: tuple[str, ...]) -> bool:
     """وأكد أن «الوقت مناسب للاستثمار».: several words behind a that-word with which the sentence ends are no name."""
     words = scene.words
-    ends = last + 1 >= len(words) or words.lines[last + 1] != words.lines[last] or "." in words.gap(last + 1)
+    ends = words.closes_line(last) or "." in words.gap(last + 1)
     return "clause word" in bond and last - first > 1 and ends

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from ...arabic.across import trimmed_end
+from ...arabic.chars import AND
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
@@ -26,7 +27,7 @@ _SPOKESMAN = 4
 _BLANKS = 20
 # A whole sentence of so many words is rather a part of speech.
 _SHORT = 3
-_AND, _OURS = "\u0648", ("\u0646\u0627", "\u0646\u064a")
+_OURS = ("\u0646\u0627", "\u0646\u064a")
 # Where a verb of asking has a colon, it stands no further behind it, in words.
 _COLON_REACH = 12
 
@@ -39,15 +40,15 @@ def end_of_speech(around: Surroundings, pair: Pair, *, signed: bool = False) -> 
         if end is not None:
             return end_of_speech(around, pair._replace(end=end), signed=signed or before is before_signature)
     said = pair._replace(end=_before_sentence(around, pair, signed=signed))
-    cut = said.end < trimmed_end(around.scene.words.text, pair.start, pair.end)
+    cut = said.end < trimmed_end(around.words.text, pair.start, pair.end)
     return _before_turn(around, said) or (None if cut else _before_next_form(around, said)) or said.end
 
 
 def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
     """The end of the last sentence that is said; in what its speaker signs behind only the narrator's own forms end it."""
-    words, text = around.scene.words, around.scene.words.text
+    words, text = around.words, around.words.text
     for end, after in pairwise(sentence_ends(text, pair.start, pair.end)):
-        follower = bisect_left(words.starts, end)
+        follower = words.at(end)
         if _form_at(around, follower) or not (signed or _goes_on(around, follower, after)):
             return trimmed_end(text, pair.start, end)
     return trimmed_end(text, pair.start, pair.end)
@@ -56,11 +57,11 @@ def _before_sentence(around: Surroundings, pair: Pair, *, signed: bool) -> int:
 def _goes_on(around: Surroundings, first: int, end: int) -> bool:
     """Whether a sentence is said, too: it answers a question, or somebody speaks of himself in it, asks or cries."""
     scene = around.scene
-    last = bisect_left(scene.words.starts, end)
+    last = scene.words.at(end)
     sign = scene.words.text[max(end - _BLANKS, 0):end].rstrip()[-1:]
     if first >= last or scene.words.gap(first).strip()[:1] in _ASKS or sign in _CRIES:
         return True
-    short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(_AND)
+    short = last - first <= _SHORT and sign in _STOPS and not scene.words.forms[first].startswith(AND)
     opens = short or scene.words.forms[first] in scene.vocabulary.classes["speech-opener"]  # no "and not", which tells as often
     return opens or any(in_first_person(scene.vocabulary, form) for form in scene.words.forms[first:last])
 
@@ -68,17 +69,17 @@ def _goes_on(around: Surroundings, first: int, end: int) -> bool:
 def _before_turn(around: Surroundings, pair: Pair) -> int | None:
     """«…، مضيفة أن …; «…، فيما قال …: the end of the word behind which the narrator goes on, or None."""
     scene = around.scene
-    first, last = (bisect_left(scene.words.starts, place) for place in (pair.start, pair.end))
+    first, last = scene.words.between(pair.start, pair.end)
     turn = first_turn(scene.words, scene.cues, scene.vocabulary, first + _LEAST_SAID, last)
     return None if turn is None else scene.words.ends[turn - 1]
 
 
 def _before_next_form(around: Surroundings, pair: Pair) -> int | None:
     """Where an unclosed stretch runs into the form of the next: «…، مشيرا إلى أن «…»."""
-    words = around.scene.words
-    last = bisect_left(words.starts, pair.end) - 1
+    words = around.words
+    last = words.at(pair.end) - 1
     place = bisect_left(around.cue_firsts, last + 1) - 1
-    if place < 0 or last + 1 >= len(words) or words.lines[last + 1] != words.lines[last]:
+    if place < 0 or words.closes_line(last):
         return None
     cue = around.cues[place]
     breaks = cue.cut > 0 or bool(_BREAKS & set(words.gap(cue.first)))
@@ -91,31 +92,24 @@ def _form_at(around: Surroundings, number: int) -> bool:
     hit = around.scene.cues.get(number)
     if hit is not None and hit.cut and hit.value.shape == "past":
         return True  # "… . And he stressed the need
-    turns = 2 * _opens_turn(around, number) or _SPOKESMAN * _opens_with_spokesman(around, number)
+    turns = 2 * _opens_turn(around, number) or _SPOKESMAN * around.scene.is_a(number, "spokesman")  # متحدثة باسم الشركة ردت
     place, reach = bisect_left(around.cue_firsts, number), number + 1 + turns
-    own = around.scene.roles
-    return any(cue.first <= reach and not cue.form.weak and "first-person" not in own[cue.first] and not _only_asks(around, cue)
-               and not _is_told(around, cue)
+    return any(cue.first <= reach and not cue.form.weak and not around.scene.is_a(cue.first, "first-person")
+               and not _only_asks(around, cue) and not _is_told(around, cue)
                for cue in around.cues[place:place + 2])
-
-
-def _opens_with_spokesman(around: Surroundings, number: int) -> bool:
-    """. متحدثة باسم الشركة ردت: whether a sentence begins with who speaks for somebody."""
-    return number < len(around.scene.words) and "spokesman" in around.scene.roles[number]
 
 
 def _is_told(around: Surroundings, cue: Cue) -> bool:
     """العملاء يصرخون علينا.: whether a verb in the present ends its sentence with one who speaks of himself: it is said, too."""
-    words, roles = around.scene.words, around.scene.roles
-    after = cue.last + 1
-    return cue.form.shape == "present" and not cue.cut and after < len(words) and words.gap(after) == " " \
-        and words.forms[after].endswith(_OURS) and not any("that" in each for each in roles[after:after + _LEAST_SAID])
+    words, after = around.words, cue.last + 1
+    return cue.form.shape == "present" and not cue.cut and words.follows(after) \
+        and words.forms[after].endswith(_OURS) and not around.scene.holds(after, after + _LEAST_SAID, "that")
 
 
 def _only_asks(around: Surroundings, cue: Cue) -> bool:
     """سألت المعلمة كيف: whether a verb of asking without "and" has no colon in its sentence, so that a speaker may tell of it."""
-    words = around.scene.words
-    if cue.cut or cue.form.key not in around.scene.vocabulary.classes["addressing"]:
+    words = around.words
+    if cue.cut or cue.form.key not in around.vocabulary.classes["addressing"]:
         return False
     for number in range(cue.last + 1, min(cue.last + _COLON_REACH, len(words))):
         if ":" in words.gap(number):
@@ -127,5 +121,5 @@ def _only_asks(around: Surroundings, cue: Cue) -> bool:
 
 def _opens_turn(around: Surroundings, number: int) -> bool:
     """ومن جهتها قالت س: whether a sentence begins with what turns to a speaker, so that the form stands a little further."""
-    words = around.scene.words
-    return number + 1 < len(words) and "on-the-part" in around.scene.roles[number + 1] and words.gap(number + 1) == " "
+    words = around.words
+    return words.follows(number + 1) and around.scene.is_a(number + 1, "on-the-part")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...arabic.quotation import Pair
@@ -34,16 +33,16 @@ def start_of_speech(around: Surroundings, pair: Pair, before: Sequence[Pair]) ->
     Behind the last colon; at its sentence where its speaker follows; else behind form and that-word of the last sentence
     that has them, else where its last sentence begins. Short stretches in its sentence may be names in what is said.
     """
-    words = around.scene.words
-    low, last = _behind_terms(around, pair, before), bisect_left(words.starts, pair.end) - 1
+    words = around.words
+    low, last = _behind_terms(around, pair, before), words.at(pair.end) - 1
     colon = _behind_colon(around, low, last)
     if colon is not None:
         return words.starts[colon]
     signed = _is_signed(around, pair, last)
     opens = _sentences(around, low if signed else pair.start, pair.end)
-    told = _behind_that(around, opens[-1], last) if signed else _behind_report(around, opens, last)
+    told = None if signed else _behind_report(around, opens, last)
     if told is None and not signed and low < pair.start and len(opens) == 1:
-        told = _reported_in(around, bisect_left(words.starts, low), last, True)
+        told = _reported_in(around, words.at(low), last, True)
     number = _past_phrase(around, opens[-1] if told is None else told)  # never at the comma that a sentence before it left
     if number == len(words):
         return pair.start
@@ -57,13 +56,13 @@ def _behind_tatweel(text: str, start: int, end: int) -> int:
 
 def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> int:
     """ما تريد قوله هو "شكرا"، لا أكثر»: where the sentence begins in which only short stretches stand before this one."""
-    words = around.scene.words
+    words = around.words
     if not before:
         return pair.start
     low = max(pair.start - _FAR, words.text.rfind("\n", max(pair.start - _FAR, 0), pair.start) + 1)
     low = max((end for end in sentence_ends(words.text, low, pair.end) if end <= pair.start), default=low)
     for each in reversed(before):
-        short = bisect_left(words.starts, each.end) - bisect_left(words.starts, each.start) <= _MOST_TERM
+        short = words.at(each.end) - words.at(each.start) <= _MOST_TERM
         if each.start < low:
             return low
         if each.closing is None or not short or _is_announced(around, each):
@@ -73,15 +72,15 @@ def _behind_terms(around: Surroundings, pair: Pair, before: Sequence[Pair]) -> i
 
 def _is_announced(around: Surroundings, pair: Pair) -> bool:
     """Whether a colon, a that-word or a form stands right before a stretch."""
-    words, first = around.scene.words, bisect_left(around.scene.words.starts, pair.start)
-    return first > 0 and (":" in words.gap(first) or "that" in around.scene.roles[first - 1]
+    words, first = around.words, around.words.at(pair.start)
+    return first > 0 and (":" in words.gap(first) or around.scene.is_a(first - 1, "that")
                           or around.scene.cue_ending_at(first - 1) is not None)
 
 
 def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
     """The word behind the last colon in a stretch."""
-    words = around.scene.words
-    first = bisect_left(words.starts, low)
+    words = around.words
+    first = words.at(low)
     if first == len(words):
         return None
     within = first + (first > 0 and words.lines[first - 1] != words.lines[first])  # another line is another speech
@@ -90,14 +89,14 @@ def _behind_colon(around: Surroundings, low: int, last: int) -> int | None:
 
 def _sentences(around: Surroundings, start: int, end: int) -> list[int]:
     """The words at which the sentences of a stretch begin."""
-    words = around.scene.words
+    words = around.words
     ends = (place for place in sentence_ends(words.text, start, end) if place < end)
-    return [bisect_left(words.starts, start), *(bisect_left(words.starts, place) for place in ends)]
+    return [words.at(start), *(words.at(place) for place in ends)]
 
 
 def _is_signed(around: Surroundings, pair: Pair, last: int) -> bool:
     """Whether behind the mark, before a full stop, follows who said it."""
-    words = around.scene.words
+    words = around.words
     return "." not in words.gap(last + 1) and cue_after(around, pair, last) is not None
 
 
@@ -134,7 +133,7 @@ def _takes_over(around: Surroundings, number: int) -> bool:
     """، وتوضح …, قائلا …: whether a form that is no other word ends at a word and goes on telling of the speaker."""
     hit = around.scene.cue_ends.get(number)
     if hit is None or hit.value.weak or not _reports(around, number) or (
-            hit.first > 0 and "that" in around.scene.roles[hit.first - 1]):
+            around.scene.is_a(hit.first - 1, "that")):
         return False
     if hit.value.shape in VERBS:
         return bool(hit.cut) or _speaks(around, number + 1, number + 2)
@@ -144,36 +143,27 @@ def _takes_over(around: Surroundings, number: int) -> bool:
 def _reports(around: Surroundings, number: int) -> bool:
     """Whether a form ends at a word, and none in which somebody speaks of himself: شعرت."""
     hit = around.scene.cue_ends.get(number)
-    return hit is not None and "first-person" not in around.scene.roles[hit.first]
+    return hit is not None and not around.scene.is_a(hit.first, "first-person")
 
 
 def _may_open(around: Surroundings, number: int) -> bool:
     """Whether a that-word may open what is reported: none behind a verb, as in يجب أن."""
     scene = around.scene
-    return "that" in scene.roles[number] and (
+    return scene.is_a(number, "that") and (
         scene.cue_ending_at(number - 1) is not None or scene.vocabulary.kind_of(scene.words.forms[number - 1]) != "V")
 
 
 def _speaks(around: Surroundings, first: int, last: int) -> bool:
     """Whether words between a form and a that-word are speech themselves: وتابعت لا نملك أي دليل على أنه."""
     scene = around.scene
-    return any(not scene.roles[number].isdisjoint(_CLAUSE) or in_first_person(scene.vocabulary, scene.words.forms[number])
+    return any(scene.is_a(number, *_CLAUSE) or in_first_person(scene.vocabulary, scene.words.forms[number])
                for number in range(first, min(last, len(scene.words))))
 
 
 def _last_that(around: Surroundings, first: int, last: int) -> int | None:
     """The that-word of a sentence's last clause that reports: (revealed … ,) stressing that …"""
-    thats = (number for number in range(last - 1, first, -1) if "that" in around.scene.roles[number])
+    thats = (number for number in range(last - 1, first, -1) if around.scene.is_a(number, "that"))
     return next((number for number in thats if _is_reported(around, first, number)), None)
-
-
-def _behind_that(around: Surroundings, first: int, last: int) -> int | None:
-    """The word behind the that-word of a sentence's last clause that reports, or behind one that the form at its head has."""
-    that = _last_that(around, first, last)
-    opening = around.scene.cues.get(first)
-    if that is None and opening is not None and opening.cut and opening.value.shape in VERBS and not opening.value.weak:
-        that = next((number for number in range(first + 1, last) if "that" in around.scene.roles[number]), None)
-    return None if that is None else that + 1
 
 
 def _past_phrase(around: Surroundings, number: int) -> int:
