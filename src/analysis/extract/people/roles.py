@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
-from ...arabic.words import ARTICLE, FOR_THE, Words
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
+from ..reading.vocabulary import is_kind
 
 _MOST_WORDS = 12
 _MARKS = "".join(sorted(QUOTE_SIGNS))
@@ -32,7 +33,7 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
     words, first = scene.words, _with_origin(scene, draft)
     end = start_of(words, draft) if first == draft.first else words.starts[first]
     for number in range(first - 1, max(first - _MOST_WORDS, -1), -1):
-        if number in others or _ends_office(scene, number):
+        if number in others or _ends_office(scene, number) or _governs(scene, number, first):
             return ""  # (asked) the senator X Y; the minister said that the decision is about X
         between = words.text[words.starts[number]:end].rstrip("\u060c, ")
         if any(sign in between for sign in _BREAKS):
@@ -80,7 +81,7 @@ def _inside_longer(scene: Scene, number: int) -> bool:
     return any(earlier in scene.titles and scene.words.lines[earlier] == scene.words.lines[number]
                and not any(sign in scene.words.text[scene.words.starts[earlier]:scene.words.starts[number]] for sign in _STOPS)
                and not any(place in scene.cues or scene.is_a(place, "that") for place in range(earlier, number))
-               and not _is_anothers(scene, earlier, number)
+               and not _is_anothers(scene, earlier, number) and not _behind_preposition(scene, number)
                for earlier in range(max(number - 4, 0), number))
 
 
@@ -89,7 +90,29 @@ def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
     genders = {scene.titles[place].value.gender for place in (earlier, number)}
     first, second = scene.words.forms[earlier], scene.words.forms[number]
     definite = first.startswith(ARTICLE) and scene.titles[earlier].last + 1 == number
-    return definite and (second.startswith(FOR_THE) or (second.startswith(ARTICLE) and genders == {"m", "f"}))
+    whole = definite or scene.words.form(number - 1).startswith(ARTICLE)  # (received) the head of the council the ambassador X
+    other = second.startswith(ARTICLE) and genders == {"m", "f"}
+    return (definite and second.startswith(FOR_THE)) or (whole and other)
+
+
+def _behind_preposition(scene: Scene, number: int) -> bool:
+    """رد وزير العدل على النائب س, أشاد الوزير باللاعب س: whether a preposition that ties no office to its place stands right
+    before a title, or is written onto it."""
+    onto = scene.words.forms[number].startswith((BY_THE, FOR_THE))
+    return onto or (scene.is_a(number - 1, "preposition") and not scene.is_a(number - 1, "office-at"))
+
+
+def _governs(scene: Scene, number: int, first: int) -> bool:
+    """أشاد الوزير باللاعب س, أعلن رئيس الوزراء تعيين س: whether the word right before a name is somebody behind a preposition, or
+    a noun that is the verb's object."""
+    form, before = scene.words.forms[number], scene.words.form(number - 1)
+    if number != first - 1 or not scene.words.follows(first) or number in scene.heads or number in scene.titles:
+        return False
+    if form.startswith((BY_THE, FOR_THE)):
+        return is_kind(scene.vocabulary.groups.get(form[len(BY_THE):] if form.startswith(BY_THE) else form[2:]), "person")
+    plain = scene.vocabulary.common.get(form) == "N" and not form.startswith(ARTICLE)
+    return plain and number not in scene.title_ends and before.startswith(ARTICLE) and scene.words.follows(number) \
+        and not scene.vocabulary.is_given(form) and form not in scene.vocabulary.groups
 
 
 def _after(scene: Scene, draft: Draft) -> str:

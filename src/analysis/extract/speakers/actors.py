@@ -13,7 +13,7 @@ from .extents import accusative_group, end_of, group_at
 from .fronted import can_speak
 from .gestures import person_doing
 from .newcomers import is_verb
-from .phrases import described, unnamed
+from .phrases import described, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, ends_at, named, receives
 
 # So many subjects, and words, back the main verb may stand.
@@ -136,6 +136,9 @@ def _acts_on(cast: Cast, number: int) -> bool:
 def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     """The first person, else company, of the sentence that agrees and is no addressee."""
     here = [m for m in cast.earlier(cue.first) if cast.sentence(m.first) == sentence]
+    role = _role_behind(cast, cue)
+    if role is not None:
+        return role
     for kinds in (("PERSON",), ("COMPANY", "ORG")):
         country = next((m for m in here if m.type == "PLACE" and _does(cast, m)), None) if "COMPANY" in kinds else None
         subject = named(cast, country, "actor of the sentence", 0.7) if country else None
@@ -150,6 +153,18 @@ def _actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
             doers = [mention for mention in able if mention.type == "PERSON" and _does(cast, mention)]
             return named(cast, (doers or able)[0], "actor of the sentence", 0.75)
     return None
+
+
+def _role_behind(cast: Cast, cue: Cue) -> Subject | None:
+    """وأقال النادي المدرب س، موضحا: who is described, and not named, right behind the verb that opens the sentence."""
+    verb = _past_turn(cast, cue, cast.opening(cue.first))
+    number, doing = verb + 1, is_verb(cast, verb) and verb not in cast.forms
+    group = group_at(cast, number) if doing and number < cue.first and cast.words.follows(number) else None
+    told = number in cast.scene.titles or (group is not None and group.kind in {"person", "org"})
+    if not doing or not told or number in cast.by_first or has_preposition(cast, number):
+        return None
+    subject = described(cast, number, cue, sure=True)
+    return subject if subject is not None and agrees(subject, cue) else None
 
 
 def _does(cast: Cast, mention: Mention) -> bool:

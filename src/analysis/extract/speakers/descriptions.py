@@ -106,12 +106,14 @@ def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
 
 
 def owner_of(cast: Cast, number: int) -> Mention | None:
-    """والدة س, محامي الناشط س, وكيل أعمال س: the person whose relative, friend or lawyer a noun without article tells of."""
+    """والدة س, محامي الناشط س, وكيل أعمال س, متحدث باسم الرئيس س: the person whose relative, friend, lawyer or spokesman a noun
+    tells of."""
     scene, words = cast.scene, cast.words
     agent = number in scene.titles and cast.is_a(number + 1, "relative-of")
-    if not (agent or cast.is_a(number, "relative-of")) or is_owned(cast, number):
+    spokesman = cast.is_a(number, "spokesman") and cast.is_a(number + 1, "in-name-of")
+    if not (agent or spokesman or cast.is_a(number, "relative-of")) or is_owned(cast, number):
         return None
-    place = number + 1 + agent
+    place = number + 1 + (agent or spokesman)
     while place < len(words) and place not in cast.by_first and (title := scene.titles.get(place)) and not title.cut:
         place = title.last + 1
     joined = all(words.follows(word) for word in range(number + 1, min(place + 1, len(words))))
@@ -254,7 +256,20 @@ def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:
         return None
     objects = [m for m in cast.within(number + 1, last) if m.type == "PERSON" and m.first > number + 1]
     caller = known_by_role(cast, number, objects[-1].first - 1, cue) if objects else None
-    return caller if caller and caller.entity != objects[-1].entity else None
+    if caller and caller.entity != objects[-1].entity:
+        return caller
+    return _calls_another(cast, number, objects[-1]) if objects else None
+
+
+def _calls_another(cast: Cast, number: int, object_: Mention) -> Subject | None:
+    """واتهم النائب الوزير س بـ: an office with its article right before another, which is the object's."""
+    title = cast.scene.titles[number]
+    other = cast.scene.titles.get(title.last + 1)
+    apart = other is not None and other.last + 1 == object_.first and all(
+        form.startswith(ARTICLE) for form in (cast.words.forms[number], cast.words.forms[other.first]))
+    alike = other is not None and "honorific" in (title.value.kind, other.value.kind)  # the deputy, Dr X
+    label = cast.words.surface(number, title.last)
+    return Subject(None, label, title.value.gender, "sg", "description", 0.7) if apart and not alike else None
 
 
 def is_employer(cast: Cast, number: int, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
-from .manner import is_refused, tells_manner
+from .manner import is_another_office, is_refused, tells_manner
 from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
@@ -267,7 +267,8 @@ def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
         or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
-        or _is_own_speech(cast, follower) or is_refused(cast, number, follower)
+        or _is_own_speech(cast, follower) or is_refused(cast, number, follower) \
+        or is_another_office(cast, number, follower)
 
 
 def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:

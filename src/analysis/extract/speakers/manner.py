@@ -46,3 +46,10 @@ def is_refused(cast: Cast, number: int, follower: int) -> bool:
     whose = next((m.first for m in cast.within(number, follower - 1) if m.last == follower - 1), follower - 1)
     whole = scene.words.forms[whose].startswith(ARTICLE) or whose in cast.by_first
     return whole and any(number < led and cast.is_a(led, "in-name-of") for led in (whose - 1, whose - 2))  # or of the firm X
+
+
+def is_another_office(cast: Cast, number: int, follower: int) -> bool:
+    """استقبلت رئيسة المجلس السفير: whether an office with its article stands behind a whole description of the other gender."""
+    title, other, forms = cast.scene.titles.get(number), cast.scene.titles.get(follower), cast.words.forms
+    apart = title is not None and other is not None and {title.value.gender, other.value.gender} == {"m", "f"}
+    return apart and forms[follower].startswith(ARTICLE) and forms[follower - 1].startswith(ARTICLE)

@@ -10,6 +10,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
+from .beside import is_anothers
 from .descriptions import apposed, is_employer, is_governed, owner_of, who_calls
 from .extents import (
     accusative_group,
@@ -206,7 +207,7 @@ def person_in_apposition(cast: Cast, number: int) -> Subject | None:
     """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
     words = cast.words
     if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
-            or cast.is_a(number, "counterpart") or words.forms[number].startswith(FOR_THE):
+            or cast.is_a(number, "counterpart") or words.forms[number].startswith(_WITH_ARTICLE):
         return None
     named_so = cast.is_a(number, "whose-name", "copula")  # the man, whose name is X; who is X
     mention = cast.by_first.get(past_titles(cast, number + named_so))
@@ -259,7 +260,7 @@ def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
     over = (cast.is_a(place, "relative") or (cast.is_a(place, "circumstance") and not cast.is_a(place, "preposition"))
             for place in range(end + 1, last + 1))
     clause = next((end + 1 + far for far, told in enumerate(over) if told), last + 1)  # the way that X drew; after the goal of X
-    return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not cast.is_a(m.first - 1, "preposition")][:1]
+    return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not is_anothers(cast, number, end, m)][:1]
 
 
 def _partner(cast: Cast, mention: Mention) -> Mention | None:

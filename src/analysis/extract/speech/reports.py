@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS, STOPS
 from ...arabic.quotation import Pair
+from ...arabic.words import ARTICLE
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -29,7 +30,20 @@ def find_cues(scene: Scene, inside: Sequence[Pair], named: Container[int] = ()) 
     starts = [pair.start for pair in inside]
     cues = [Cue(hit.first, hit.last, hit.cut, hit.value) for hit in scene.cues.values() if hit.first not in named]
     return [cue for cue in cues if not is_inside(inside, starts, scene.words.starts[cue.first])
-            and not _negated(scene, cue) and not is_another_word(scene, cue) and _is_meant(scene, cue, named)]
+            and not _negated(scene, cue) and not is_another_word(scene, cue) and not _speaks_to_them(scene, cue)
+            and _is_meant(scene, cue, named)]
+
+
+def _speaks_to_them(scene: Scene, cue: Cue) -> bool:
+    """وقال سكان تحدثت إليهم الجزيرة, الخبير الذي طلبت منه س: whether a verb with a pronoun behind it only tells of a noun before
+    it, without article or behind a relative word, that another form has for who speaks."""
+    before = cue.first - 1
+    if not cue.finite or cue.cut or not scene.is_a(cue.last + 1, "to-him", "to-them") or not scene.words.follows(cue.first):
+        return False
+    noun = before - scene.is_a(before, "relative")
+    form = scene.words.form(noun)
+    bare = form.startswith(ARTICLE) == (noun < before) and scene.vocabulary.groups.get(form.removeprefix(ARTICLE)) is not None
+    return bare and scene.cue_ending_at(noun - 1) is not None
 
 
 def _is_meant(scene: Scene, cue: Cue, named: Container[int]) -> bool:
