@@ -20,6 +20,7 @@ from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import both_told, described, from_mention, unnamed
 from .recent import latter
+from .several import several
 from .sources import cited, quoted_beside, reports_itself, scripture, source_of
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
 from .topics import head_before, topic_of_form, two_of
@@ -185,7 +186,7 @@ def _without_one(cast: Cast, cue: Cue) -> Subject | None:
         return two
     goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
     opens = (person_doing(cast, cue) or who_opens(cast, cue)) if goes_on else None
-    return opens or _latter_before(cast, cue) or carried(cast, cue)
+    return opens or _latter_before(cast, cue) or carried(cast, cue) or several(cast, cue)
 
 
 def _latter_before(cast: Cast, cue: Cue) -> Subject | None:

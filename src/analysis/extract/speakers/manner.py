@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.words import ARTICLE, without_article
+from ..reading.vocabulary import is_kind
 from .subjects import Cast
 
 _WITH, _TANWIN = "\u0628", "\u0627"
@@ -49,7 +50,11 @@ def is_refused(cast: Cast, number: int, follower: int) -> bool:
 
 
 def is_another_office(cast: Cast, number: int, follower: int) -> bool:
-    """استقبلت رئيسة المجلس السفير: whether an office with its article stands behind a whole description of the other gender."""
+    """استقبلت رئيسة المجلس السفير, أقال النادي المدرب: whether an office with its article stands behind a body's noun with its
+    own, or behind a whole description of the other gender."""
     title, other, forms = cast.scene.titles.get(number), cast.scene.titles.get(follower), cast.words.forms
-    apart = title is not None and other is not None and {title.value.gender, other.value.gender} == {"m", "f"}
+    if other is None or cast.is_a(number, "one-of"):
+        return False
+    body = follower == number + 1 and is_kind(cast.vocabulary.groups.get(without_article(forms[number])), "org")
+    apart = body or (title is not None and {title.value.gender, other.value.gender} == {"m", "f"})
     return apart and forms[follower].startswith(ARTICLE) and forms[follower - 1].startswith(ARTICLE)
