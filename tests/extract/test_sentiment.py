@@ -429,3 +429,14 @@ def test_part_of_a_text_is_scored_by_itself():
 ])
 def test_a_fall_does_not_turn_its_own_adjective(text, label):
     assert scored(text).label == label
+
+
+# Words that stemming met wrongly, news verbs without a mood, and what ends, saves and seizes.
+@pytest.mark.parametrize(("text", "label"), [
+    ("عناوين الصحف كثيرة", "neutral"), ("ترفع الشركة أسعارها في يناير", "neutral"), ("تشرف الوزارة على المشروع", "neutral"),
+    ("نتشرف باستضافتكم", "positive"), ("وضعناها في المخزن", "neutral"), ("مهرجان المدينة يبدأ غدا", "neutral"),
+    ("أنقذت الفرق عشرات العالقين", "positive"), ("تلاشت الشائعات", "positive"), ("تبددت المخاوف", "positive"),
+    ("ضاعت فرصة السلام", "negative"), ("العقوبات سترفع قريبا", "positive"),
+])
+def test_words_of_the_news(text, label):
+    assert scored(text).label == label

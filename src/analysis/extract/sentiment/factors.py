@@ -16,6 +16,8 @@ _NEGATED = -0.9
 _DENIED = -0.15
 # A question doubts what is good more than what is bad: it often reproaches.
 _QUESTION = {True: 0.4, False: 0.6}
+# What is over, behind its verb as before it (``predicates``).
+_OVER = -1.0
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _IN = "\u0641\u064a"
 _STOPS = frozenset(".!\u2026\n")
@@ -51,9 +53,16 @@ def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
             negated = (1.0 if again else negated) * denied
         elif hit.value.kind in TURNS[weight > 0] and _turns(words, hit, span, clauses, lexicon):
             factor *= hit.value.value
+        elif hit.value.kind == "ended" and hit.value.value == _OVER and _is_its_subject(words, hit, span):
+            factor *= _OVER
         elif hit.value.kind == "exceptive" and (_reaches(hit, span, clauses) or _closes(hit, span, clauses)):
             factor, negated = max(factor * negated, 1.0), 1.0
     return factor * negated
+
+
+def _is_its_subject(words: Words, hit: Hit, span: tuple[int, int]) -> bool:
+    """تلاشت المخاوف, اختفى المرض: whether a noun with its article stands right behind the verb that tells that it is over."""
+    return hit.first == hit.last == span[0] - 1 and words.follows(span[0]) and is_definite(words.forms[span[0]])
 
 
 def _turns(words: Words, hit: Hit, span: tuple[int, int], clauses: Mapping[int, int], lexicon: Lexicon) -> bool:
