@@ -68,10 +68,11 @@ def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """المنصة الأميركية س, شركة الأدوية الدنماركية س: behind a firm's noun and adjectives with their article."""
     for number in sorted({*scene.heads, *scene.places(THE_HEAD)}):
         head = _firm_noun(scene, number, scene.words.forms[number])
-        first = number + 1 if head else 0
-        while head and first - number <= _MOST_ADJECTIVES and _describes(scene, first):
+        hit = scene.heads.get(number)
+        start = first = (hit.last if hit else number) + 1 if head else 0
+        while head and first - start < _MOST_ADJECTIVES and _describes(scene, first):
             first += 1
-        if not head or first == number + 1 or first >= len(scene.words) or first in known:
+        if not head or first == start or first >= len(scene.words) or first in known:
             continue
         owned = scene.is_a(first - 1, "owner-sign") and scene.words.forms[first].startswith(FOR)
         if _is_strange(scene, first, int(owned)):  # the firm that owns X
@@ -81,7 +82,7 @@ def _described(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
 def _firm_noun(scene: Scene, number: int, form: str) -> Head | None:
     """The noun for a firm or its product at a word, with or without its article."""
     hit = scene.heads.get(number)
-    head = hit.value if hit and hit.first == hit.last else None
+    head = hit.value if hit else None
     if head is None and form.startswith(ARTICLE):
         head = scene.vocabulary.heads.get(form[len(ARTICLE):])
     return head if head and head.type in _FIRMS and not head.term else None

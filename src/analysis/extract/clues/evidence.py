@@ -64,7 +64,10 @@ def _serves(scene: Scene, hit: Hit) -> bool:
 def _spoken_for(scene: Scene, hit: Hit) -> bool:
     """متحدثة باسم «كريم»: whether a spokesperson stands before a company's name."""
     company = scene.catalogue.entities[hit.value.entity].type == "COMPANY"
-    return company and not hit.cut and hit.first > 0 and names_employer(scene, hit.first - 1)
+    form = scene.words.forms[hit.first]
+    body = hit.last == hit.first and form.startswith(ARTICLE) and not enclosed(scene.words, hit) \
+        and not scene.vocabulary.groups.keys().isdisjoint((form, form.removeprefix(ARTICLE)))  # of the delegation
+    return company and not body and not hit.cut and hit.first > 0 and names_employer(scene, hit.first - 1)
 
 
 def _holds_office(scene: Scene, hit: Hit) -> bool:

@@ -156,7 +156,17 @@ def _does_something(scene: Scene, known: Mapping[int, Draft], number: int, cut: 
         return True
     tells = number in scene.cues and (_is_cue(scene, number, cut) or _tells_of(known, number))
     named = tells and (_closes_as_ben(scene, number) or has_lineage(scene, number, number + 2))
-    return _reports_of_other(scene, number) or (tells and not named)
+    return _reports_of_other(scene, number) or (tells and not named) or _acts_of_known(scene, known, number, cut)
+
+
+def _acts_of_known(scene: Scene, known: Mapping[int, Draft], number: int, cut: int) -> bool:
+    """شن ترامب هجوما, وأشرف السيسي على: whether a deed that is a name too opens a clause before one whom all know by one word."""
+    words, follower = scene.words, known.get(number + 1)
+    opens = number == 0 or cut > 0 or words.opens_line(number) or bool(words.gap(number).strip())
+    deed = words.follows(number + 1) and words.follows(number + 2) \
+        and scene.vocabulary.is_a(words.forms[number][cut:], "deed-name")
+    return deed and opens and follower is not None and follower.type == "PERSON" \
+        and follower.first == follower.last == number + 1
 
 
 def _joins_word(scene: Scene, number: int) -> bool:
