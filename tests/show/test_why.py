@@ -204,7 +204,7 @@ def test_an_id_that_is_not_there_is_told_with_those_that_are(text, wanted, messa
 
 def test_an_article_without_quotes_says_so():
     answer = study_of("تراجعت غوغل أمس").explain()
-    assert str(answer) == "لم يُعثر في المقال على اقتباسات.\n\nNo quotes were found in the article."
+    assert str(answer) == "لم يُعثر على اقتباسات.\n\nNo quotes were found."
     assert "<ul>" not in answer._repr_html_()
 
 

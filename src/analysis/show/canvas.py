@@ -26,6 +26,7 @@ from .fonts import line_height
 from .labels import wrap
 from .levels import DROP, level
 from .looks import DARK, GRID, RULE, Look, ink_on
+from .many import check_one_article
 from .pdf_marks import marks_left_out
 from .phrases import Both, ar
 from .style import GREY, rtl_settings, set_right_to_left
@@ -51,18 +52,22 @@ def chart_style() -> Iterator[None]:
         yield
 
 
-def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
+def drawn(describe: Callable[P, Both], *, of_one: Sequence[str] = ()
+          ) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
     """Make a chart of a drawing function: its style, its alternative text, and right to left.
 
-    Raises TableError for an argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called,
-    ValueError for a ``top`` below 1.
+    ``of_one``: the tables that must be of one article, where rows of many do not add up. The chart raises TableError for an
+    argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called, ValueError for a ``top``
+    below 1 and for tables of many articles where they must be of one.
     """
     def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
         takes = signature(draw)
 
         @wraps(draw)
         def chart(*args: P.args, **kwargs: P.kwargs) -> ArabicFigure:
-            _check(takes.bind(*args, **kwargs).arguments)
+            given = takes.bind(*args, **kwargs).arguments
+            _check(given)
+            check_one_article({name: given[name] for name in of_one})
             with chart_style():
                 figure = draw(*args, **kwargs)
                 figure.alt_ar, figure.alt_en = describe(*args, **kwargs)

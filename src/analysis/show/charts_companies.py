@@ -76,7 +76,7 @@ def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8)
     return figure
 
 
-@drawn(alt.company_words)
+@drawn(alt.company_words, of_one=("keyness",))
 def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> ArabicFigure:
     """The ``top`` words that stand near a company more often than elsewhere (table KEYNESS); the axis is logarithmic."""
     shown = rows.key_words(keyness, company, top)
@@ -96,7 +96,7 @@ def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, 
     return figure
 
 
-@drawn(alt.company_first)
+@drawn(alt.company_first, of_one=("companies",))
 def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     """Where the ``top`` companies are first named in the article, which runs from right to left (table COMPANIES)."""
     shown = rows.companies_by_entry(companies, top)

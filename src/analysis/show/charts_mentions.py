@@ -28,7 +28,7 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
     return figure
 
 
-@drawn(alt.mentions_along)
+@drawn(alt.mentions_along, of_one=("mentions", "lines"))
 def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
     """Where the ``top`` entities are named, from the title on the right to the end of the body (with the table LINES)."""
     shown = rows.mentioned(mentions, entities, top)

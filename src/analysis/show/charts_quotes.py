@@ -37,7 +37,7 @@ def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int 
     return figure
 
 
-@drawn(alt.sentiment_of_quotes)
+@drawn(alt.sentiment_of_quotes, of_one=("quotes",))
 def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicFigure:
     """One bar a quote in the order of the article, from 0 to its score in -1..1: positive to the left, neutral shaded."""
     if quotes.empty:
@@ -61,7 +61,7 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicF
     return figure
 
 
-@drawn(alt.sentiment_parts)
+@drawn(alt.sentiment_parts, of_one=("contributions", "quotes"))
 def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> ArabicFigure:
     """How the score of one quote came about: a grid of its weighted words and their factors (table CONTRIBUTIONS)."""
     shown = rows.factored(contributions, quote)
