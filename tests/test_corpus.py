@@ -213,6 +213,33 @@ def test_files_folders_and_strings_together_each_once(folder):
     assert len(open_many(made)) == len(open_many(str(folder / "first.txt"))) == 1
 
 
+# Each row: a pattern, seen from the folder's parent, and the articles that it finds.
+PATTERNS = [("FOLDER/*.txt", ["first", "second", "third"]), ("FOLDER/[fs]*", ["first", "second"]),
+            ("FOLDER/../*/t*.txt", ["third"]), ("**/first.txt", ["first"])]
+
+
+@pytest.mark.parametrize(("pattern", "names"), PATTERNS)
+def test_a_pattern_finds_articles(folder, monkeypatch, pattern, names):
+    monkeypatch.chdir(folder.parent)
+    assert [study.article.name for study in open_many(pattern.replace("FOLDER", folder.name))] == names
+    assert [study.article.name for study in open_many([pattern.replace("FOLDER", str(folder))])] == names
+
+
+def test_a_pattern_is_seen_from_the_project_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert open_many("tests/gold/articles/own_0[12].txt")[0].article.name == "own_01"
+    with pytest.raises(InputError, match=r"^no/\*\.txt: is a pattern that finds no file; name a folder or a pattern"):
+        open_many("no/*.txt")
+
+
+@pytest.mark.parametrize(("asked", "name"), [(0, "first"), (-1, "third"), ("second", "second")])
+def test_a_study_by_number_or_name(three, asked, name):
+    assert three[asked].article.name == name
+    for unknown, error in ((3, IndexError), ("fourth", KeyError)):
+        with pytest.raises(error):
+            three[unknown]
+
+
 def test_two_articles_of_one_name_are_refused(folder):
     made = [article_from_text(text, name="made") for text in (FIRST, SECOND)]
     for sources in (made, [folder, article_from_text(FIRST, name="first")]):

@@ -62,7 +62,7 @@ def test_columns_are_chosen_and_ordered() -> None:
     assert heads(html(fixtures.companies(), columns="name")) == [ar("column.name")]
     with pytest.raises(tables.TableError, match="the column nothing is missing"):
         html(fixtures.companies(), columns=["nothing"])
-    with pytest.raises(tables.TableError, match="this is a Series"):
+    with pytest.raises(tables.TableError, match="this is a Series; .to_frame\\(\\) makes a table of it, .reset_index"):
         html(fixtures.companies()["name"])
 
 
