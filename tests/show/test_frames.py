@@ -62,8 +62,19 @@ def test_columns_are_chosen_and_ordered() -> None:
     assert heads(html(fixtures.companies(), columns="name")) == [ar("column.name")]
     with pytest.raises(tables.TableError, match="the column nothing is missing"):
         html(fixtures.companies(), columns=["nothing"])
-    with pytest.raises(tables.TableError, match="this is a Series; .to_frame\\(\\) makes a table of it, .reset_index"):
+    with pytest.raises(tables.TableError, match=r"this is a Series; \.to_frame\(\) makes a table of it, \.reset_index"):
         html(fixtures.companies()["name"])
+
+
+# Each row: how many rows are asked for, what the title is, the caption and the count of rows shown.
+@pytest.mark.parametrize(("top", "title", "caption", "rows"), [
+    (None, None, None, 3), (3, None, None, 3), (9, "شركات", "شركات", 3), (2, None, "(المعروض 2 من 3)", 2),
+    (2, "شركات", "شركات (المعروض 2 من 3)", 2)])
+def test_a_table_that_is_cut_says_so(top: int | None, title: str | None, caption: str | None, rows: int) -> None:
+    page = html(fixtures.companies(), columns=["name", "verdict"], top=top, title_ar=title)
+    assert page.count("<tr>") == rows + 1
+    found = re.search("<caption>(.*?)</caption>", page)
+    assert (found and found[1]) == caption
 
 
 def test_text_is_escaped() -> None:

@@ -74,15 +74,17 @@ def _with_heads(html: str) -> str:
 
 
 def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, title_ar: str | None = None,
-               digits: int = 2, entities: pd.DataFrame | None = None) -> Styler:
+               digits: int = 2, entities: pd.DataFrame | None = None, top: int | None = None) -> Styler:
     """A frame as right-to-left HTML: Arabic heads and values, names isolated, numbers aligned, «—» for what is missing.
 
     ``columns`` chooses and orders; ``digits``: decimals of scores and other fractions. Shares are whole
     percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names; rules always do.
-    The frame itself stays as it is. Raises TableError for what is no table, and for a column that it does not have.
+    ``top``: only so many rows, and where there are more the caption tells how many of how many. The frame itself stays as it is.
+    Raises TableError for what is no table, and for a column that it does not have.
     """
     columns = [columns] if isinstance(columns, str) else columns
     check_columns(frame, dict.fromkeys(columns or (), ""))
+    frame, title_ar = frame.head(len(frame) if top is None else top), _caption(title_ar, len(frame), top)
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
     roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
     if "verdict" in shown and "quotes_about" in frame:
@@ -99,6 +101,13 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
         if roles[name] == "sentiment":
             styler.map(_mood_style, subset=[name])
     return styler.set_caption(written(title_ar)) if title_ar else styler
+
+
+def _caption(title: str | None, total: int, top: int | None) -> str | None:
+    """The caption, with how many rows of how many are shown where some are not."""
+    if top is None or total <= top:
+        return title
+    return " ".join(filter(None, [title, ar("chart.cut", count=top, total=total)]))
 
 
 def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
