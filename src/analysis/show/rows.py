@@ -123,15 +123,39 @@ def pairing(pairs: pd.DataFrame) -> int:
 
 
 def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list[Both], dict[tuple[int, int], int]]:
-    """The companies that share most sentences, and the sentences of each pair of their numbers (lower first)."""
+    """The companies that share most sentences, and the sentences of each pair of their numbers (lower first).
+
+    They stand in the order of their shares. Those that equal the last of ``top`` in sentences and share are kept with it, or
+    left out with it where they are many.
+    """
     names = called(companies)
-    weight = pd.concat([pairs.groupby(side)["sentences"].sum() for side in ("first", "second")]).groupby(level=0).sum()
-    kept = {company: number for number, company in enumerate(weight.sort_values(ascending=False, kind="stable").head(top).index)}
+    ranked = _by_sentences(pairs, companies)
+    kept = {company: number for number, company in enumerate(_untied(ranked, top).sort_values(
+        ["share", "sentences"], ascending=False, kind="stable").index)}
     counts: Counter[tuple[int, int]] = Counter()  # an article of a corpus has its own row of a pair
     for a, b, count in zip(pairs["first"], pairs["second"], pairs["sentences"], strict=True):
         if a in kept and b in kept:
             counts[min(kept[a], kept[b]), max(kept[a], kept[b])] += int(count)
     return [names.get(company, Both(company, company)) for company in kept], counts
+
+
+def _by_sentences(pairs: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:
+    """Of each company in a pair its sentences and its share, most first; the index is the company."""
+    sums = pd.concat([pairs.groupby(side)["sentences"].sum() for side in ("first", "second")]).groupby(level=0).sum()
+    order = list(dict.fromkeys(companies["company"]))
+    listed = sums.loc[sorted(sums.index, key=lambda company: order.index(company) if company in order else len(order))]
+    shares = companies.groupby("company")["share"].first().reindex(listed.index)
+    ranked = pd.DataFrame({"sentences": listed, "share": shares.fillna(0)})
+    return ranked.sort_values(["sentences", "share"], ascending=False, kind="stable")
+
+
+def _untied(ranked: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The first ``top`` rows without a cut among equals: half as many more, else as many fewer as it takes, two at least."""
+    if len(ranked) <= top:
+        return ranked
+    same = (ranked == ranked.iloc[top - 1]).all(axis=1).to_numpy()
+    first, last = int(same.argmax()), int(len(same) - same[::-1].argmax())
+    return ranked.head(last if last <= top * 3 // 2 else first if first >= 2 else top)
 
 
 def without_words(companies: pd.DataFrame, company: str) -> str:
