@@ -34,6 +34,8 @@ _LONG, _SHORT = 36, 22
 # How many characters a cell of each class takes at least, and how many a telephone has room for.
 _WIDTHS, _TELEPHONE = {"number": 8, "short": 12, "text": 14, "long": 20}, 38
 _HEAD_CELL, _CELL = re.compile(r"<th (?=[^>]*\bcol_heading\b)"), re.compile(r"<td (?=[^>]*\bcol(\d+)\b)")
+# Columns that name their row, the best first; else the first one does, unless it is long or a number.
+_NAMING = ("name", "surface", "word", "company", "figure")
 _HEAD, _TAG = re.compile(r'<th scope="col"[^>]*>(.*?)</th>'), re.compile("<[^>]*>")
 # Columns that hold ids of quotes and mentions, a letter and a number, of which readers are shown the number.
 _NUMBERED, _NUMBER_OF = frozenset({"quote", "mention"}), re.compile("^[a-z](?=[0-9]+$)")
@@ -45,21 +47,25 @@ _STYLES: list[Any] = [
     {"selector": "th, td", "props": "text-align: start; vertical-align: top; padding: .25em .7em"},
     {"selector": "th, td", "props": "border-block-end: 1px solid #8888"},
     {"selector": "td.number", "props": "direction: ltr; text-align: right; font-variant-numeric: tabular-nums"},
-    {"selector": "td.short, td.number", "props": "white-space: nowrap"},
-    {"selector": "td.text", "props": "min-width: 9em"},
-    {"selector": "td.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
+    {"selector": "tbody th", "props": "font-weight: inherit"},
+    {"selector": "td.short, th.short, td.number", "props": "white-space: nowrap"},
+    {"selector": "td.text, th.text", "props": "min-width: 9em"},
+    {"selector": "td.long, th.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
 ]
 
 
 class ArabicStyler(Styler):
-    """A Styler whose column heads carry ``scope``, so that a screen reader names them with each cell; each cell tells its
-    head too (``data-head``), for a page too narrow for the table, which then shows each row as a list.
+    """A Styler whose column heads carry ``scope``, and so does the cell that names a row (``naming``: the number of its column),
+    so that a screen reader names both with each cell; each cell tells its head too (``data-head``), for a page too narrow for
+    the table, which then shows each row as a list.
     """
+
+    naming: int | None = None
 
     def to_html(self, *args: Any, **options: Any) -> Any:
         """As Styler.to_html."""
         html = super().to_html(*args, **options)
-        return _with_heads(html) if isinstance(html, str) else html
+        return _with_heads(html, self.naming) if isinstance(html, str) else html
 
     def _repr_html_(self) -> str | None:
         """What Jupyter shows: the table in a box that scrolls where the page is too narrow."""
@@ -67,10 +73,22 @@ class ArabicStyler(Styler):
         return html and f'<div dir="rtl" style="overflow-x: auto">{html}</div>'
 
 
-def _with_heads(html: str) -> str:
+def _with_heads(html: str, naming: int | None) -> str:
     html = _HEAD_CELL.sub('<th scope="col" ', html)
     heads = [escape(unescape(_TAG.sub("", head)), quote=True) for head in _HEAD.findall(html)]
-    return _CELL.sub(lambda cell: f'<td data-head="{heads[int(cell[1])]}" ', html)
+    html = _CELL.sub(lambda cell: f'<td data-head="{heads[int(cell[1])]}" ', html)
+    if naming is None:
+        return html
+    return re.sub(rf"<td ([^>]*\bcol{naming}\b[^>]*)>(.*?)</td>", r'<th scope="row" \1>\2</th>', html, flags=re.DOTALL)
+
+
+def _naming(classes: Mapping[Any, str]) -> int | None:
+    """The number of the column that names each row, by the classes of columns in their order; None where none does."""
+    columns = list(classes)
+    if len(columns) < 2:
+        return None
+    known = [columns.index(name) for name in _NAMING if name in columns]
+    return known[0] if known else 0 if classes[columns[0]] in ("short", "text") else None
 
 
 def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, title_ar: str | None = None,
@@ -94,8 +112,10 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     styler.format({name: _writer(roles[name], shown[name], digits) for name in shown.columns}, na_rep="—")
     styler.format_index(lambda name: _head(roles[name]), axis="columns").hide(axis="index")
     classes = {name: _td_class(shown[name], roles[name]) for name in shown}
+    styler.naming = _naming(classes)
     wide = " wide" if sum(_WIDTHS[kind] for kind in classes.values()) > _TELEPHONE else ""
-    styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}"').set_table_styles(_STYLES)
+    fits = " fits" if _room(shown, classes) <= _TELEPHONE else ""
+    styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}{fits}"').set_table_styles(_STYLES)
     styler.set_td_classes(pd.DataFrame({name: [kind] * len(shown) for name, kind in classes.items()}, index=shown.index))
     for name in shown.columns:
         if roles[name] == "sentiment":
@@ -111,7 +131,9 @@ def _caption(title: str | None, total: int, top: int | None) -> str | None:
 
 
 def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
-    """A frame whose ids of entities are names, where they are known, and whose rules are called as a reader knows them."""
+    """A frame whose ids of entities are names, where they are known, whose rules are called as a reader knows them,
+    and whose descriptions of speakers stand in marks.
+    """
     known: dict[object, str] = {key: name.ar for key, name in names.items()}
     changed = {name: shown[name].map(lambda value: known.get(value, value)) for name in shown.columns if roles[name] in _IDS}
     ruled = {name: shown[name].map(lambda rule: rule_named(rule).ar, na_action="ignore")
@@ -189,8 +211,18 @@ def _td_class(column: pd.Series, role: str) -> str:
         return "short"
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         return "number"
-    longest = max((len(str(value)) for value in column), default=0)
+    longest = _longest(column)
     return "long" if longest > _LONG else "text" if longest > _SHORT else "short"
+
+
+def _room(shown: pd.DataFrame, classes: Mapping[Any, str]) -> int:
+    """How many characters a row takes at least, two between its cells; what is short is not wrapped."""
+    longest = {name: _longest(shown[name]) if kind == "short" else _WIDTHS[kind] for name, kind in classes.items()}
+    return sum(longest.values()) + 2 * len(longest)
+
+
+def _longest(column: pd.Series) -> int:
+    return max((len(str(value)) for value in column), default=0)
 
 
 def _mood_style(value: object) -> str:
