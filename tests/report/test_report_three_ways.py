@@ -95,8 +95,8 @@ def test_an_article_without_names_or_quotes_has_a_glance():
     (["a", None, None, None], "محمد العلي (اقتباس واحد)"),  # three of nobody
     (["a", "b", "c", "c"], "سارة (اقتباسان)"),
     (["a", "b", "a", "c", "c", "c"], "سارة (3 اقتباسات)"),  # two people called محمد العلي
-    (["متحدث", "a", "متحدث"], "متحدث (اقتباسان)"),  # known by a description alone
-    (["a", "متحدث"], "محمد العلي (اقتباس واحد)، متحدث (اقتباس واحد)"),  # all of equals
+    (["متحدث", "a", "متحدث"], "«متحدث» (اقتباسان)"),  # known by a description alone
+    (["a", "متحدث"], "محمد العلي (اقتباس واحد)، «متحدث» (اقتباس واحد)"),  # all of equals
     (["a", "b", "c", "متحدث"], "4 متحدثين بالتساوي، ولكل منهم اقتباس واحد"),  # too many to name
 ])
 def test_who_is_quoted_most(said, most):

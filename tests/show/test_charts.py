@@ -197,7 +197,7 @@ def test_alternative_texts_have_the_right_figures() -> None:
     mood = alt.sentiment_of_quotes(made["quotes"], made["entities"])
     assert "3 اقتباسات" in mood.ar
     assert "\u200e+0.62 لدى: ليلى منصور" in mood.ar
-    assert "\u200e\u22120.71 لدى: المتحدث باسم Nova & Sons" in mood.ar
+    assert "\u200e\u22120.71 لدى: «المتحدث باسم Nova & Sons»" in mood.ar
     assert "57%، بين 25% و84%" in alt.company_share(made["companies"]).ar
     judged = "Open Sky (6 quotes): mostly positive, Nova & Sons (3 quotes): too few to tell"
     assert judged in alt.company_mood(made["companies"]).en

@@ -16,7 +16,7 @@ from ..tables import check_columns
 from .html import share_written, written
 from .labels import LONE_SHARE, has_rtl
 from .looks import MOOD_GROUNDS, MOOD_INKS, MOOD_SIGNS
-from .names import names_of
+from .names import described, names_of
 from .phrases import Both, ar, both, has, percent, signed
 from .rows import upper
 from .rules import rule_named
@@ -138,7 +138,9 @@ def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[st
     changed = {name: shown[name].map(lambda value: known.get(value, value)) for name in shown.columns if roles[name] in _IDS}
     ruled = {name: shown[name].map(lambda rule: rule_named(rule).ar, na_action="ignore")
              for name in shown.columns if roles[name] == "rule"}
-    return shown.assign(**changed, **ruled)
+    marked = {name: shown[name].map(lambda label: described(label).ar, na_action="ignore")
+              for name in shown.columns if roles[name] == "speaker_label"}
+    return shown.assign(**changed, **ruled, **marked)
 
 
 def _verdicts(companies: pd.DataFrame) -> list[str]:
