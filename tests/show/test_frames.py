@@ -70,8 +70,8 @@ def test_columns_are_chosen_and_ordered() -> None:
 # Each row: a table, the columns of it that are shown, and what names its rows.
 NAMED = [("entities", ["type", "name"], "name"), ("mentions", ["mention", "surface"], "surface"), ("keyness", None, "word"),
          ("companies", None, "name"), ("companies", ["company", "share"], "company"), ("companies", ["name"], None),
-         ("pairs", None, "first_company"), ("lines", None, None), ("quotes", ["text", "speaker"], None), ("figures", None, "figure"),
-         ("reliability", None, "bin")]
+         ("pairs", None, "first_company"), ("lines", None, None), ("quotes", ["text", "speaker"], None),
+         ("figures", None, "figure"), ("reliability", None, "bin")]
 
 
 @pytest.mark.parametrize(("table", "columns", "named"), NAMED)

@@ -16,6 +16,7 @@ from traitlets.config import Config
 
 from ..article import Article
 from ..show.html import isolated
+from .absent import without_absent
 from .notebooks import Lesson
 
 HERE = Path(__file__).parent
@@ -73,7 +74,7 @@ def page(notebook: NotebookNode, lesson: Lesson, course: Sequence[Lesson], artic
 
     ``origin``: what tells the article from others of its name (``store.origin``), which the page then keeps.
     """
-    number = list(course).index(lesson)
+    notebook, number = without_absent(notebook), list(course).index(lesson)
     around: dict[str, Any] = {
         "lesson": lesson, "course": list(course), "headings": headings(notebook), "article": article, "origin": origin,
         "above": headings_above(notebook),
