@@ -94,11 +94,69 @@ def test_what_is_no_table_is_told(three, name):
         three.table(name)
 
 
-def test_charts_take_the_sums(three):
-    for figure in (show.mentions_by_entity(three.mentions, three.all_entities),
-                   show.quotes_by_speaker(three.quotes, three.all_entities),
-                   show.company_share(three.all_companies), show.company_mood(three.all_companies)):
-        assert figure.axes
+# Each row: a chart and what it is given of three articles.
+ADDED_UP = [
+    ("mentions_by_entity", lambda c: (c.mentions, c.all_entities)), ("mentions_by_entity", lambda c: (c.mentions, c.entities)),
+    ("entity_types", lambda c: (c.mentions,)), ("quotes_by_speaker", lambda c: (c.quotes, c.all_entities)),
+    ("narrator_and_speakers", lambda c: (c.narration, c.quotes)), ("company_share", lambda c: (c.all_companies,)),
+    ("company_mood", lambda c: (c.all_companies,)), ("company_pairs", lambda c: (c.pairs, c.all_companies)),
+    ("company_pairs", lambda c: (c.pairs, c.companies))]
+ONE = r'; give the tables of one article: corpus\["name"\]$'
+REFUSED = [
+    ("mentions_along", lambda c: (c.mentions, c.entities, c.lines), f"^mentions and lines hold rows of 3 articles.*{ONE}"),
+    ("mentions_along", lambda c: (c["first"].mentions, c.entities, c.lines), f"^mentions and lines hold rows of 3 .*{ONE}"),
+    ("sentiment_of_quotes", lambda c: (c.quotes, c.entities), f"^quotes hold rows of 2 articles.*{ONE}"),
+    ("sentiment_parts", lambda c: (c.contributions, c.quotes, "q1"), f"^contributions and quotes hold rows of 2 .*{ONE}"),
+    ("company_first", lambda c: (c.companies,), f"^companies hold rows of 2 articles.*{ONE}"),
+    ("company_first", lambda c: (c.all_companies,), f"^companies holds sums over many articles.*{ONE}"),
+    ("company_words", lambda c: (twice(c["first"], "keyness"), c.companies, "apple"), f"^keyness hold rows of 2 articles.*{ONE}"),
+    ("company_share", lambda c: (c.companies,), r"whose shares do not add up; give the sums: corpus\.all_companies$"),
+    ("company_mood", lambda c: (c.companies,), r"whose shares do not add up; give the sums: corpus\.all_companies$")]
+
+
+def twice(study, name):
+    """The first row of a table, or a made-up one, as two articles have it."""
+    made = tables.table(tables.KEYNESS, [("apple", "هاتف", 4, 1, 3.0, 9.1)])
+    part = getattr(study, name).head(1) if len(getattr(study, name)) else made
+    return pd.concat([part.assign(article=article) for article in ("first", "second")])
+
+
+@pytest.mark.parametrize(("name", "given"), ADDED_UP)
+def test_charts_of_counts_and_shares_add_up(three, name, given):
+    figure = getattr(show, name)(*given(three))
+    assert figure.axes or (name == "company_pairs" and three.pairs.empty)
+    assert "في المقال" not in figure.alt_ar
+
+
+@pytest.mark.parametrize(("name", "given", "told"), REFUSED)
+def test_charts_of_what_does_not_add_up_ask_for_one_article(three, name, given, told):
+    with pytest.raises(ValueError, match=told) as error:
+        getattr(show, name)(*given(three))
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(("name", "given"), [
+    ("mentions_along", lambda own: (own("mentions"), own("entities"), own("lines"))),
+    ("sentiment_of_quotes", lambda own: (own("quotes"), own("entities"))), ("company_first", lambda own: (own("companies"),)),
+    ("sentiment_parts", lambda own: (own("contributions"), own("quotes"), "q1"))])
+def test_the_rows_of_one_article_of_a_corpus_are_drawn_as_its_own(three, name, given):
+    of_corpus = getattr(show, name)(*given(lambda table: getattr(three, table).query("article == 'first'")))
+    of_study = getattr(show, name)(*given(lambda table: getattr(three["first"], table)))
+    assert (of_corpus.alt_ar, len(of_corpus.axes)) == (of_study.alt_ar, 1)
+
+
+def test_a_pair_of_two_articles_is_counted_in_both():
+    pairs = tables.table(tables.PAIRS, [("a", "b", 2, 1.0, 1.0), ("a", "b", 3, 1.0, 1.0), ("b", "a", 1, 1.0, 1.0)])
+    told = show.company_pairs(pairs.assign(article=["x", "y", "z"]), tables.table(tables.COMPANIES, [])).alt_en
+    assert "(6 sentences)" in told
+
+
+def test_descriptions_in_two_articles_are_two_speakers(three):
+    quotes = three.quotes.query("speaker_label.notna()").head(1)
+    assert len(quotes) == 1
+    both = pd.concat([quotes.assign(speaker=pd.NA, article=article) for article in ("x", "y", "y")])
+    assert "speakers" in show.quotes_by_speaker(both, three.entities).alt_en
+    assert "(quote" not in show.quotes_by_speaker(both, three.entities).alt_en
 
 
 # --- sums ---------------------------------------------------------------------------------------------------------
@@ -153,6 +211,33 @@ def test_files_folders_and_strings_together_each_once(folder):
     assert [study.article.name for study in many] == ["first", "made", "second", "third"]
     assert many["made"].file is None
     assert len(open_many(made)) == len(open_many(str(folder / "first.txt"))) == 1
+
+
+# Each row: a pattern, seen from the folder's parent, and the articles that it finds.
+PATTERNS = [("FOLDER/*.txt", ["first", "second", "third"]), ("FOLDER/[fs]*", ["first", "second"]),
+            ("FOLDER/../*/t*.txt", ["third"]), ("**/first.txt", ["first"])]
+
+
+@pytest.mark.parametrize(("pattern", "names"), PATTERNS)
+def test_a_pattern_finds_articles(folder, monkeypatch, pattern, names):
+    monkeypatch.chdir(folder.parent)
+    assert [study.article.name for study in open_many(pattern.replace("FOLDER", folder.name))] == names
+    assert [study.article.name for study in open_many([pattern.replace("FOLDER", str(folder))])] == names
+
+
+def test_a_pattern_is_seen_from_the_project_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert open_many("tests/gold/articles/own_0[12].txt")[0].article.name == "own_01"
+    with pytest.raises(InputError, match=r"^no/\*\.txt: is a pattern that finds no file; name a folder or a pattern"):
+        open_many("no/*.txt")
+
+
+@pytest.mark.parametrize(("asked", "name"), [(0, "first"), (-1, "third"), ("second", "second")])
+def test_a_study_by_number_or_name(three, asked, name):
+    assert three[asked].article.name == name
+    for unknown, error in ((3, IndexError), ("fourth", KeyError)):
+        with pytest.raises(error):
+            three[unknown]
 
 
 def test_two_articles_of_one_name_are_refused(folder):

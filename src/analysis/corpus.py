@@ -22,7 +22,7 @@ from .article.folders import apart
 from .compare import overall
 from .errors import InputError
 from .pipeline import Analysis, analyse
-from .store import file_table, find_article, many_tables
+from .store import file_table, find_article, find_articles, many_tables
 from .study import TABLES, Study, check_knowledge
 from .tables import made_once
 
@@ -66,9 +66,9 @@ class Corpus:
     def __iter__(self) -> Iterator[Study]:
         return iter(self.studies)
 
-    def __getitem__(self, article: str) -> Study:
-        """The study of the article of this name; raises KeyError where there is none."""
-        return self._named[article]
+    def __getitem__(self, article: str | int) -> Study:
+        """The study of the article of this name, or of this number from 0; raises KeyError or IndexError where there is none."""
+        return self.studies[article] if isinstance(article, int) else self._named[article]
 
     def __repr__(self) -> str:
         """How many articles there are; nothing is analysed for it."""
@@ -88,7 +88,7 @@ class Corpus:
 
     def write(self, folder: str | Path) -> pd.DataFrame:
         """Write every table to ``folder``; one row a file (``write_corpus``)."""
-        return write_corpus(self.studies, Path(folder))
+        return write_corpus(self.studies, find_article(folder))
 
     @made_once
     def articles(self) -> pd.DataFrame:
@@ -135,8 +135,9 @@ def _one_below_the_other(name: str, studies: Iterable[Study]) -> pd.DataFrame:
 def open_many(sources: Source | Iterable[Source], *, skip_bad: bool = False) -> Corpus:
     """The articles of a folder, or of many files, folders and articles from strings; analysed when a table is asked for.
 
-    Paths are seen from here or from the project's folder. Files are called after their names, with as many folders as tell
-    two of one name apart. ``skip_bad``: go on without files that cannot be read; the corpus tells them as ``left_out``.
+    A path may be a pattern (``folder/*.txt``). Paths are seen from here or from the project's folder. Files are called after
+    their names, with as many folders as tell two of one name apart. ``skip_bad``: go on without files that cannot be read; the
+    corpus tells them as ``left_out``.
     Raises InputError for the first of them otherwise, for a folder without articles, and for own rows with a mistake.
     """
     check_knowledge()
@@ -152,7 +153,7 @@ def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]
         if isinstance(source, Article):
             found[number] = source
         else:
-            found.update((file.resolve(), file) for file in article_files(find_article(source)))
+            found.update((file.resolve(), file) for path in find_articles(source) for file in article_files(path))
     files = [file for file in found.values() if isinstance(file, Path)]
     names = dict(zip(files, apart(files), strict=True))
     pairs = [(source.name if isinstance(source, Article) else names[source], source) for source in found.values()]

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from glob import glob, has_magic
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +40,20 @@ def find_article(path: str | Path) -> Path:
     return ROOT / given if not given.exists() and (ROOT / given).exists() else given
 
 
+def find_articles(path: str | Path) -> list[Path]:
+    """The path as ``find_article`` sees it, or all that a pattern such as ``folder/*.txt`` finds, in the order of their names.
+
+    Raises InputError for a pattern that finds nothing.
+    """
+    given = find_article(path)
+    if not has_magic(str(given)) or given.exists():
+        return [given]
+    found = sorted(glob(str(given), recursive=True)) or sorted(glob(str(ROOT / given), recursive=True))
+    if not found:
+        raise InputError(path, "is a pattern that finds no file", "name a folder or a pattern of articles that are there")
+    return list(map(Path, found))
+
+
 def processed_folder() -> Path:
     """What ANALYSIS_PROCESSED names, else ``data/processed`` of the project, or here where no project is around the package."""
     home = ROOT if (ROOT / "pyproject.toml").is_file() else Path.cwd()
@@ -63,9 +78,9 @@ def _print(text: str) -> str:
     return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
-def check_origin(name: str, source: dict[str, str]) -> None:
-    """Raise InputError where the processed folder holds tables of another article with the same name."""
-    folder = processed_folder()
+def check_origin(name: str, source: dict[str, str], folder: Path | None = None) -> None:
+    """Raise InputError where the folder (None: ``processed_folder``) holds tables of another article with the same name."""
+    folder = folder or processed_folder()
     # Not by pattern: on some systems names that differ in case only are one.
     tables = [path for path in folder.glob("*.parquet") if path.name.rsplit(".", 2)[0].casefold() == name.casefold()]
     for path in sorted(tables):
@@ -94,9 +109,9 @@ def _origin_of(path: Path) -> dict[str, str]:
     return dict(json.loads(found)) if found else {}
 
 
-def write_tables(article: str, source: dict[str, str] | None = None, text: str | None = None, /,
-                 **tables: pd.DataFrame) -> pd.DataFrame:
-    """Write each table as ARTICLE.TABLE.parquet and .csv into the processed folder.
+def write_tables(article: str, source: dict[str, str] | None = None, text: str | None = None,
+                 folder: str | Path | None = None, /, **tables: pd.DataFrame) -> pd.DataFrame:
+    """Write each table as ARTICLE.TABLE.parquet and .csv into ``folder``, seen as ``find_article`` does; None: the processed one.
 
     ``source``: the article's ``origin``, which the Parquet files keep. ``text``: what offsets count in, for
     ARTICLE.text.txt (UTF-8 without a byte order mark, line ends as they are). CSV is UTF-8 with a byte order mark, so
@@ -105,13 +120,13 @@ def write_tables(article: str, source: dict[str, str] | None = None, text: str |
     article's tables.
     """
     check_name(article, Path(article))
+    place = find_article(folder) if folder is not None else processed_folder()
     if source:
-        check_origin(article, source)
-    folder = processed_folder()
-    with _beside(folder, f"name a folder of yours in {PROCESSED_VARIABLE}") as space:
+        check_origin(article, source, place)
+    with _beside(place, f"name a folder of yours in {PROCESSED_VARIABLE}") as space:
         rows = [row for name, table in tables.items() for row in _write(space / f"{article}.{name}", table, source)]
         rows += [] if text is None else [_write_text(space / f"{article}.text.txt", text)]
-        _place(space, folder)
+        _place(space, place)
     return file_table(rows)
 
 

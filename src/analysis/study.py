@@ -145,31 +145,34 @@ class Study:
             raise InputError(name, "is no table of a study", f"write some of {', '.join(TABLES)}")
         return with_names(name, getattr(self, name), self._names)
 
-    def explain(self, wanted: str | None = None) -> Explanation:
+    def explain(self, wanted: str | int | None = None) -> Explanation:
         """Why a quote (``q3``) or a mention (``m12``) is what the tables say, in Arabic and English; ``print`` shows plain lines.
 
-        Without an id it is the first quote, or the answer that there is none. Raises InputError for what is no id of either.
+        A number alone is that of a quote, and Q3 is q3. Without an id it is the first quote, or the answer that there is none.
+        Raises InputError for what is no id of either.
         """
         from .show import why  # with all charts, as above
 
         entities, quotes = self.analysis.entities_and_owners, list(self.quotes["quote"])
+        wanted = None if wanted is None else _as_id(wanted)
         if wanted is None and not quotes:
             return why.no_quotes()
         if wanted is None or wanted in quotes:
             return why.explain_quote(wanted or quotes[0], self.lines, entities, self.quotes, self.contributions)
         if wanted in list(self.mentions["mention"]):
             return why.explain_mention(wanted, self.lines, self.mentions, entities)
-        raise InputError(str(wanted), f"is no quote or mention of {self.article.name}", self._remedy())
+        raise InputError(wanted, f"is no quote or mention of {self.article.name}", self._remedy())
 
-    def write(self, *names: str) -> pd.DataFrame:
+    def write(self, *names: str, folder: str | Path | None = None) -> pd.DataFrame:
         """Write the tables of these names, or all, to data/processed; one row a file (``store.write_tables``).
 
-        With ``lines`` goes NAME.text.txt, the text in which all offsets count. Raises InputError for a name of no table,
-        where another article of the same name has its tables there, and for a folder that cannot be written to.
+        ``folder``: another folder, seen from here or, where it is there already, from the project's. With ``lines`` goes
+        NAME.text.txt, the text in which all offsets count. Raises InputError for a name of no table, where another article of
+        the same name has its tables there, and for a folder that cannot be written to.
         """
         found = {name: self.table(name) for name in names or TABLES}
         text = self.article.text if "lines" in found else None
-        return write_tables(self.article.name, origin(self.article, self.file), text, **found)
+        return write_tables(self.article.name, origin(self.article, self.file), text, folder, **found)
 
     def _remedy(self) -> str:
         """Which ids there are to ask for."""
@@ -191,6 +194,12 @@ class Study:
     @cached_property
     def _leading(self) -> pd.DataFrame:
         return leading(self.mentions, self.analysis.entities_and_owners)
+
+
+def _as_id(wanted: str | int) -> str:
+    """The id of a quote or mention as the tables have it."""
+    known = str(wanted).strip().lower()
+    return f"q{known}" if known.isdecimal() else known
 
 
 def open_study(path: str | Path) -> Study:

@@ -128,7 +128,8 @@ def check(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
 def check_columns(frame: pd.DataFrame, schema: Schema) -> None:
     """Raise TableError for what is no table at all, and for the first column that is missing."""
     if not isinstance(frame, pd.DataFrame):
-        raise TableError(f"a table is needed, and this is a {type(frame).__name__}")
+        remedy = "; .to_frame() makes a table of it, .reset_index() one with its index" if isinstance(frame, pd.Series) else ""
+        raise TableError(f"a table is needed, and this is a {type(frame).__name__}{remedy}")
     for name in schema:
         if name not in frame:
             raise TableError(f"the column {name} is missing; the table has {', '.join(map(str, frame.columns))}")

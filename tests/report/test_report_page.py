@@ -6,9 +6,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from report_samples import ALT, ARABIC, ONE_DOT, REMOTE
+from bs4 import BeautifulSoup
+from nbformat.v4 import new_output
+from report_samples import ALT, ARABIC, ONE_DOT, REMOTE, tiny_notebook
 
-from analysis.report.pages import anchor, prose
+from analysis.article import Article
+from analysis.report.notebooks import lessons
+from analysis.report.pages import anchor, page, prose
+
+COURSE = lessons()
 
 
 def test_the_page_is_arabic_and_right_to_left(tree):
@@ -79,7 +85,47 @@ def test_tables_scroll_in_a_box_that_the_keyboard_reaches(tree):
     box = tree.table.parent
     assert "scroll" in box.get("class")
     assert box.get("tabindex") == "0"
-    assert box.get("aria-label")
+    assert tree.find(id=box["aria-labelledby"]).text == tree.find(id=tree.table["aria-labelledby"]).text == f"{ARABIC} third"
+
+
+# Each row: a table, and whether its box can be reached, as one that a telephone has no room for.
+@pytest.mark.parametrize(("html", "reached"), [
+    ('<table class="dataframe arabic wide"><tr><td>1</td></tr></table>', True),
+    ('<table class="dataframe arabic fits"><tr><td>1</td></tr></table>', False), ("<table><tr><td>1</td></tr></table>", True)])
+def test_a_box_is_reached_only_where_it_may_scroll(html, reached):
+    assert bool(shown({"text/html": html}).table.parent.get("tabindex")) == reached
+
+
+@pytest.mark.parametrize(("text", "reached"), [("short", False), ("x" * 34, False), ("short\n" + "x" * 35, True)])
+def test_a_text_is_reached_only_where_it_may_scroll(text, reached):
+    tree = shown({"text/plain": text}, source="\n".join(f"#{line[1:]}" for line in text.split("\n")))
+    assert bool(tree.select_one("pre.output").get("tabindex")) == reached
+    assert bool(tree.select_one("details pre").get("tabindex")) == reached
+
+
+def test_a_caption_names_its_table():
+    tree = shown({"text/html": "<table><caption>name</caption><tr><td>1</td></tr></table>"})
+    assert not tree.table.get("aria-labelledby")
+    assert tree.table.parent.get("aria-labelledby")
+
+
+def test_each_language_of_an_alternative_text_is_its_own():
+    told = {"alt": f"{ARABIC} — one", "alt_ar": ARABIC, "alt_en": "one"}
+    figure = shown({"image/png": ONE_DOT}, metadata={"image/png": told}).figure
+    assert (figure.img["alt"], figure.img["lang"]) == (ARABIC, "ar")
+    assert (figure.figcaption.text, figure.figcaption["lang"], figure.figcaption["dir"]) == ("one", "en", "ltr")
+    assert "unseen" in figure.figcaption["class"]
+
+
+def test_a_fold_of_code_is_named_by_its_heading(tree):
+    assert " ".join(tree.select_one("details.code summary").text.split()) == f"الشيفرة Code: {ARABIC} third"
+
+
+def shown(data, *, metadata=None, source="name = 1"):
+    """The tree of a page with one output."""
+    notebook = tiny_notebook()
+    notebook.cells[-1].update(source=source, outputs=[new_output("display_data", data, metadata=metadata or {})])
+    return BeautifulSoup(page(notebook, COURSE[1], COURSE, Article(name="a", text="", lines=())), "html.parser")
 
 
 def test_no_script_and_nothing_from_elsewhere(html, tree):

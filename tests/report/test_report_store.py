@@ -204,6 +204,17 @@ def test_names_that_differ_in_case_only_are_one(folder, tmp_path):
         open_study(article_at(tmp_path / "b" / "X.txt", words="second")).write("lines")
 
 
+def test_tables_are_written_to_a_folder_of_ones_own(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    study = open_study(article_at(tmp_path / "a" / "x.txt"))
+    for asked, place in (("mine", tmp_path / "mine"), (tmp_path / "b" / "c", tmp_path / "b" / "c"), (None, folder)):
+        told = study.write("quotes", folder=asked)
+        assert list(told["file"]) == ["x.quotes.parquet", "x.quotes.csv"]
+        assert {file.name for file in place.iterdir()} == set(told["file"])
+    with pytest.raises(InputError, match="is a table of another article"):
+        open_study(article_at(tmp_path / "d" / "x.txt", words="second")).write("quotes", folder="mine")
+
+
 def test_tables_that_tell_no_origin_are_replaced(folder, tmp_path):
     write_tables("x", lines=pd.DataFrame({"n": [1]}))
     (folder / "x.quotes.parquet").write_bytes(b"no table")

@@ -85,7 +85,7 @@ def test_what_the_file_does_not_tell_is_said():
 
 def test_an_article_without_names_or_quotes_has_a_glance():
     facts = dict(at_a_glance(study(0)).facts)
-    assert facts["named"] == facts["quoted"] == say("fact.nobody").ar
+    assert (facts["named"], facts["quoted"]) == ("لا أسماء", "لا أحد")
     assert facts["moods"] == counted("quote", 0).ar
 
 
@@ -95,8 +95,8 @@ def test_an_article_without_names_or_quotes_has_a_glance():
     (["a", None, None, None], "محمد العلي (اقتباس واحد)"),  # three of nobody
     (["a", "b", "c", "c"], "سارة (اقتباسان)"),
     (["a", "b", "a", "c", "c", "c"], "سارة (3 اقتباسات)"),  # two people called محمد العلي
-    (["متحدث", "a", "متحدث"], "متحدث (اقتباسان)"),  # known by a description alone
-    (["a", "متحدث"], "محمد العلي (اقتباس واحد)، متحدث (اقتباس واحد)"),  # all of equals
+    (["متحدث", "a", "متحدث"], "«متحدث» (اقتباسان)"),  # known by a description alone
+    (["a", "متحدث"], "محمد العلي (اقتباس واحد)، «متحدث» (اقتباس واحد)"),  # all of equals
     (["a", "b", "c", "متحدث"], "4 متحدثين بالتساوي، ولكل منهم اقتباس واحد"),  # too many to name
 ])
 def test_who_is_quoted_most(said, most):
@@ -140,7 +140,7 @@ def test_every_quote_is_listed_with_its_speaker_first():
         for number, (who, text, mood) in enumerate([("سارة", "نمو <سريع>", "positive"), (None, "لا", "neutral")], 1)])
     said = who_said_what(SimpleNamespace(**{**vars(made), "quotes": quotes}))
     items = [item.text for item in BeautifulSoup(said._repr_html_(), "html.parser").select("li")]
-    assert items == ["سارة: «نمو <سريع>» ▲ إيجابي", "قائل غير محدد: «لا» ■ محايد"]
+    assert items == ["«سارة»: «نمو <سريع>» ▲ إيجابي", "قائل غير محدد: «لا» ■ محايد"]
     assert repr(said) == "سارة: «نمو <سريع>» (إيجابي)\nقائل غير محدد: «لا» (محايد)"
     many = who_said_what(SimpleNamespace(**{**vars(made), "quotes": pd.concat([quotes] * 10)}))
     assert "والبقية (8 اقتباسات)" in many._repr_html_()

@@ -16,6 +16,7 @@ from ink import RIGHT, has_oracle, likeness
 from matplotlib import pyplot
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
+from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -25,7 +26,7 @@ from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, label, rows, style
 from analysis.show.audit import audit
 from analysis.show.labels import has_presentation_forms, has_rtl
-from analysis.show.looks import BAND, BY_LOOKS, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
+from analysis.show.looks import BAND, BY_LOOKS, DARK, EDGE, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
 from analysis.show.phrases import ar, signed
 from analysis.show.texts import texts_of
 
@@ -196,9 +197,12 @@ def test_alternative_texts_have_the_right_figures() -> None:
     mood = alt.sentiment_of_quotes(made["quotes"], made["entities"])
     assert "3 اقتباسات" in mood.ar
     assert "\u200e+0.62 لدى: ليلى منصور" in mood.ar
-    assert "\u200e\u22120.71 لدى: المتحدث باسم Nova & Sons" in mood.ar
+    assert "\u200e\u22120.71 لدى: «المتحدث باسم Nova & Sons»" in mood.ar
     assert "57%، بين 25% و84%" in alt.company_share(made["companies"]).ar
-    assert "Open Sky: mostly positive, Nova & Sons: too few to tell" in alt.company_mood(made["companies"]).en
+    judged = "Open Sky (6 quotes): mostly positive, Nova & Sons (3 quotes): too few to tell"
+    assert judged in alt.company_mood(made["companies"]).en
+    assert "before the first mention of each company" in alt.company_first(made["companies"]).en
+    assert "أوبن سكاي (بعد 2%)، ثم" in alt.company_first(made["companies"]).ar
     assert "(3 جمل)، ثم" in alt.company_pairs(made["pairs"], made["companies"]).ar
     assert "(جملة واحدة)" in alt.company_pairs(made["pairs"], made["companies"]).ar
     parts = alt.sentiment_parts(made["contributions"], made["quotes"], "q2")
@@ -296,7 +300,55 @@ def test_the_axis_runs_from_right_to_left(name: str) -> None:
 
 def test_the_verdict_is_written_beside_the_bars() -> None:
     written = " ".join(drawn("company_mood").axes[0].texts[1].get_text().split())
-    assert written == " ".join(show.label("العدد لا\nيكفي للحكم").split())
+    assert written == " ".join(show.label("3 (العدد لا\nيكفي للحكم)").split())
+
+
+# Each row: a chart with shares, where its axis ends and the ticks up to there.
+@pytest.mark.parametrize(("name", "high", "end", "ticks"), [
+    ("company_share", 0.84, 1.0, [0, 0.25, 0.5, 0.75, 1]), ("company_share", 0.52, 1.0, [0, 0.25, 0.5, 0.75, 1]),
+    ("company_share", 0.2, 0.39, [0, 0.1, 0.2, 0.3]), ("trust_reliability", None, 1.0, [0, 0.25, 0.5, 0.75, 1])])
+def test_no_axis_of_shares_runs_past_100_per_cent(name: str, high: float | None, end: float, ticks: list[float]) -> None:
+    made = fixtures.made()
+    low = made["companies"].assign(share_low=0.01, share=0.1, share_high=high)
+    axes = (show.company_share(low) if high else drawn(name)).axes[0]
+    assert axes.spines["bottom"].get_bounds() == (0, pytest.approx(end))
+    assert [tick for tick in axes.get_xticks() if 0 <= tick <= end] == pytest.approx(ticks)
+
+
+@pytest.mark.parametrize("name", ["mentions_by_entity", "quotes_by_speaker", "company_share", "company_mood", "entity_types",
+                                  "sentiment_of_quotes", "narrator_and_speakers", "company_words", "trust_reliability"])
+def test_bars_have_a_dark_edge_on_white(name: str) -> None:
+    bars = [bar for container in drawn(name).axes[0].containers if isinstance(container, BarContainer) for bar in container]
+    assert bars
+    assert {(bar.get_edgecolor(), bar.get_linewidth()) for bar in bars} == {(to_rgba(DARK), EDGE)}
+
+
+def test_the_rows_of_pairs_are_numbered_as_their_columns() -> None:
+    axes = drawn("company_pairs").axes[0]
+    names = [text.get_text() for text in row_names(axes)]
+    assert names[:2] == [label("1. أوبن سكاي"), label("2. Nova & Sons")]
+    assert [text.get_text() for text in axes.texts if text.get_color() == style.GREY] == ["1", "2"]
+    assert not any(tick.get_text() for tick in axes.get_xticklabels())
+
+
+# Each row: sentences of pairs, shares of companies, how many are asked for, and who is shown in which order.
+RANKED = [
+    ({"ab": 5, "ac": 3, "ad": 1}, "abcd", 3, "abc"), ({"ab": 5, "ac": 3, "ad": 1}, "dcba", 9, "dcba"),
+    ({"ab": 2, "ac": 2, "ad": 2}, "abcd", 2, "ab"), ({"ab": 2, "ac": 2}, "abb", 2, "abc"),
+    ({"ab": 9, "ac": 1, "ad": 1, "ae": 1}, "abccc", 4, "abcde"), ({"ab": 9, "ac": 1, "ad": 1, "ae": 1}, "abccc", 3, "ab"),
+    ({"bc": 1, "bd": 1, "be": 1, "bf": 1}, "abbbbb", 3, "bcd")]
+
+
+@pytest.mark.parametrize(("sentences", "shares", "top", "shown"), RANKED)
+def test_who_is_in_the_grid_of_pairs(sentences: dict[str, int], shares: str, top: int, shown: str) -> None:
+    """Equal letters in ``shares`` are equal shares, an earlier one is more."""
+    pairs = tables.table(tables.PAIRS, [(*pair, count, 1.0, 1.0) for pair, count in sentences.items()])
+    first = fixtures.companies().head(1)
+    companies = pd.concat([first.assign(company=company, name=company, name_en=company, share=1 - ord(letter) / 1000)
+                           for company, letter in zip("abcdef", shares, strict=False)])
+    names, counts = rows.paired(pairs, companies.sort_values("share", ascending=False, kind="stable"), top)
+    assert "".join(name.ar for name in names) == shown
+    assert all(a < b < len(names) for a, b in counts)
 
 
 def test_looks_differ_by_more_than_colour() -> None:

@@ -20,12 +20,13 @@ def html(frame: pd.DataFrame, **options: object) -> str:
 
 
 def cells(page: str) -> list[str]:
-    """The texts of the data cells, tags removed."""
-    return [unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", page, re.S)]
+    """The texts of the data cells, tags removed; one that names its row is a head with a scope."""
+    found = re.findall(r'<(td|th scope="row")(?: [^>]*)?>(.*?)</t[dh]>', page, re.DOTALL)
+    return [unescape(re.sub(r"<[^>]+>", "", cell)).strip() for _, cell in found]
 
 
 def heads(page: str) -> list[str]:
-    return [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r"<th\b[^>]*>(.*?)</th>", page, re.S)]
+    return [re.sub(r"<[^>]+>", "", head).strip() for head in re.findall(r'<th scope="col"[^>]*>(.*?)</th>', page, re.DOTALL)]
 
 
 @pytest.mark.parametrize("name", fixtures.ALL)
@@ -62,8 +63,43 @@ def test_columns_are_chosen_and_ordered() -> None:
     assert heads(html(fixtures.companies(), columns="name")) == [ar("column.name")]
     with pytest.raises(tables.TableError, match="the column nothing is missing"):
         html(fixtures.companies(), columns=["nothing"])
-    with pytest.raises(tables.TableError, match="this is a Series"):
+    with pytest.raises(tables.TableError, match=r"this is a Series; \.to_frame\(\) makes a table of it, \.reset_index"):
         html(fixtures.companies()["name"])
+
+
+# Each row: a table, the columns of it that are shown, and what names its rows.
+NAMED = [("entities", ["type", "name"], "name"), ("mentions", ["mention", "surface"], "surface"), ("keyness", None, "word"),
+         ("companies", None, "name"), ("companies", ["company", "share"], "company"), ("companies", ["name"], None),
+         ("pairs", None, "first_company"), ("lines", None, None), ("quotes", ["text", "speaker"], None),
+         ("figures", None, "figure"), ("reliability", None, "bin")]
+
+
+@pytest.mark.parametrize(("table", "columns", "named"), NAMED)
+def test_a_row_is_named_by_a_head(table: str, columns: list[str] | None, named: str | None) -> None:
+    frame = fixtures.made()[table]
+    page = html(frame, columns=columns)
+    found = re.findall(r'<th scope="row" data-head="([^"]*)"', page)
+    assert len(found) == (len(frame) if named else 0)
+    assert set(found) == ({ar(f"column.{named}")} if named else set())
+    assert page.count("<td ") + len(found) == frame.size * (len(columns) if columns else frame.shape[1]) / frame.shape[1]
+
+
+# Each row: what stands in a table's two columns, and whether a telephone has room for both in any case.
+@pytest.mark.parametrize(("cells", "fits"), [
+    (("ا" * 10, "ب" * 12), True), (("ا" * 20, "ب" * 20), False), (("ا ب " * 20, 3), True), (("ا ب " * 20, "ب" * 15), False)])
+def test_a_table_tells_whether_a_telephone_has_room_for_it(cells: tuple[object, object], fits: bool) -> None:
+    assert (' fits"' in html(pd.DataFrame([cells], columns=["name", "type"]))) == fits
+
+
+# Each row: how many rows are asked for, what the title is, the caption and the count of rows shown.
+@pytest.mark.parametrize(("top", "title", "caption", "rows"), [
+    (None, None, None, 3), (3, None, None, 3), (9, "شركات", "شركات", 3), (2, None, "(المعروض 2 من 3)", 2),
+    (2, "شركات", "شركات (المعروض 2 من 3)", 2)])
+def test_a_table_that_is_cut_says_so(top: int | None, title: str | None, caption: str | None, rows: int) -> None:
+    page = html(fixtures.companies(), columns=["name", "verdict"], top=top, title_ar=title)
+    assert page.count("<tr>") == rows + 1
+    found = re.search("<caption>(.*?)</caption>", page)
+    assert (found and found[1]) == caption
 
 
 def test_text_is_escaped() -> None:
@@ -170,5 +206,5 @@ def test_a_table_that_is_too_wide_for_a_telephone_tells_the_head_in_each_cell() 
     assert "arabic wide" not in narrow
     wide = show_table(fixtures.companies(), columns=["name", "by_name", "by_product", "share", "verdict"]).to_html()
     assert "arabic wide" in wide
-    heads = re.findall('<td data-head="([^"]*)"', wide)
+    heads = re.findall(' data-head="([^"]*)"', wide)
     assert heads[:5] == [ar(f"column.{name}") for name in ("name", "by_name", "by_product", "share", "verdict")]

@@ -125,7 +125,7 @@ def test_a_number_tells_speaker_cue_mood_and_confidence() -> None:
     links = [attributes for attributes, _ in elements(marked(), "a") if attributes.get("role") == "doc-noteref"]
     label = links[0]["aria-label"] or ""
     assert all(part in label for part in ("ليلى منصور", "قالت", "إيجابي", "95%", "الاقتباس رقم 1"))
-    assert "المتحدث باسم Nova & Sons" in (links[1]["title"] or "")
+    assert "«المتحدث باسم Nova & Sons»" in (links[1]["title"] or "")
     assert ar("speaker.unknown") in (links[2]["title"] or "")
 
 

@@ -192,9 +192,14 @@ def test_a_study_is_asked_by_id():
     assert str(STUDY.explain()) == str(STUDY.explain("q1"))
 
 
+@pytest.mark.parametrize(("asked", "meant"), [(2, "q2"), ("2", "q2"), ("Q2", "q2"), (" q2 ", "q2"), ("M1", "m1")])
+def test_an_id_may_be_written_otherwise(asked, meant):
+    assert str(STUDY.explain(asked)) == str(STUDY.explain(meant))
+
+
 @pytest.mark.parametrize(("text", "wanted", "message"), [
     (ARTICLE, "q9", r"q9: is no quote or mention of made-up; ask for one of q1 to q4 or one of m1 to m\d$"),
-    (ARTICLE, "", "ask for one of q1"), (ARTICLE, 3, "3: is no quote"),
+    (ARTICLE, "", "ask for one of q1"), (ARTICLE, 33, "q33: is no quote"), (ARTICLE, "Q9", "^q9: is no quote"),
     ("تراجعت غوغل أمس", "q1", "made-up; ask for m1$"),
     ("كان الطقس ماطرا", "m1", "no quote or name was found in it")])
 def test_an_id_that_is_not_there_is_told_with_those_that_are(text, wanted, message):
@@ -204,7 +209,7 @@ def test_an_id_that_is_not_there_is_told_with_those_that_are(text, wanted, messa
 
 def test_an_article_without_quotes_says_so():
     answer = study_of("تراجعت غوغل أمس").explain()
-    assert str(answer) == "لم يُعثر في المقال على اقتباسات.\n\nNo quotes were found in the article."
+    assert str(answer) == "لم يُعثر على اقتباسات.\n\nNo quotes were found."
     assert "<ul>" not in answer._repr_html_()
 
 

@@ -20,7 +20,7 @@ from .remarks import note_in_both
 from .words import Remark, say
 
 # Facts that need a line of their own.
-_WIDE = ("title", "moods", "named", "roles", "unknown", "notes")
+_WIDE = ("title", "quoted", "moods", "named", "roles", "unknown", "notes")
 _SOURCE = ("title", "outlet", "author", "date")
 _FEW = 3
 
@@ -89,7 +89,7 @@ def _most_named(study: Study) -> str:
     names = names_of(top)
     found = [both("item.count", name=names[entity], count=str(count))
              for entity, count in zip(top["entity"], top["mentions"], strict=True)]
-    return joined(found).ar or say("fact.nobody").ar
+    return joined(found).ar or say("fact.nameless").ar
 
 
 def _most_quoted(study: Study) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 import pandas as pd
 
 from ..knowledge import OWN
+from ..show.names import described
 from ..show.phrases import both, named, signed
 from .words import say
 
@@ -45,7 +46,7 @@ class Files:
 def _pre(name: str, text: str) -> str:
     """A text as it stands; the columns of a table run from left to right whatever its cells hold."""
     if not name.endswith(".tsv"):
-        return f'<pre class="text" dir="auto" lang="ar" tabindex="0">{escape(text)}</pre>'
+        return f'<pre class="text" dir="auto" lang="ar">{escape(text)}</pre>'
     lines = ("\t".join(f"<bdi>{escape(cell)}</bdi>" for cell in line.split("\t")) for line in text.splitlines())
     return f'<pre dir="ltr" style="unicode-bidi: isolate" tabindex="0">{"<br>".join(lines)}</pre>'
 
@@ -112,7 +113,8 @@ def _of_mentions(found: Export) -> Iterator[tuple[tuple[int, str], tuple[str, st
 def _of_quotes(found: Export) -> Iterator[tuple[tuple[int, str], tuple[str, str]]]:
     names = _names(found)
     for quote in found["quotes"]:
-        speaker = names.get(quote["speaker"]) or quote["speaker_label"] or _NOBODY
+        label = quote["speaker_label"]
+        speaker = names.get(quote["speaker"]) or (described(label).ar if label else _NOBODY)
         mood = both("item.count", name=named("sentiment", quote["sentiment"]), count=signed(quote["score"])).ar
         yield (quote["start"], "speaker"), (quote["text"], speaker)
         yield (quote["start"], "sentiment"), (quote["text"], mood)

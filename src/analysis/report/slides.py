@@ -87,6 +87,7 @@ def _slide(parts: Sequence[Any]) -> Slide:
     english = parts[0].xpath(_ENGLISH_HEADING).strip(" .")
     for unshown in [unshown for part in parts for unshown in part.xpath(_LEFT_OUT)]:
         unshown.drop_tree()
+    _name_tables(parts, parts[0].xpath(f"string((.//*[{_HEADINGS}])[1])"))
     heading = _taken(parts[0])
     # A slide that goes on begins within what it shows: the headings there are no levels of the deck.
     for title in [title for part in parts for title in part.xpath(".//h4")]:
@@ -94,6 +95,13 @@ def _slide(parts: Sequence[Any]) -> Slide:
         title.set("class", "title")
     content = "".join(_html(part) for part in parts if part.text_content().strip() or part.xpath(".//img"))
     return Slide(heading, escape(english), content, chart=any(part.xpath("boolean(.//figure)") for part in parts))
+
+
+def _name_tables(parts: Sequence[Any], name: str) -> None:
+    """Name by its text what a heading names by its anchor, which is no longer there."""
+    for named in [named for part in parts for named in part.xpath("descendant-or-self::*[@aria-labelledby]")]:
+        named.attrib.pop("aria-labelledby")
+        named.set("aria-label", name)
 
 
 def _taken(part: Any) -> str:

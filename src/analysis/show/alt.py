@@ -102,8 +102,9 @@ def company_mood(companies: pd.DataFrame, *, top: int = 10) -> Both:
     shown = rows.companies_spoken_of(companies, top)
     if shown.empty:
         return both("nothing.about")
-    verdicts = zip(shown["called"], shown["verdict"], strict=True)
-    tops = [both("item.says", name=name, text=named("verdict", verdict)) for name, verdict in verdicts]
+    verdicts = zip(shown["called"], shown["quotes_about"], shown["verdict"], strict=True)
+    tops = [both("item.judged", name=name, count=counted("quote", count), text=named("verdict", verdict))
+            for name, count, verdict in verdicts]
     totals = [int(shown[f"about_{mood}"].sum()) for mood in rows.MOODS]
     return both("alt.company_mood", moods=_moods(totals), tops=joined(tops[:_TOLD]))
 
@@ -137,7 +138,7 @@ def company_first(companies: pd.DataFrame, *, top: int = 10) -> Both:
     if shown.empty:
         return both("nothing.first")
     return both("alt.company_first", count=_of("company", len(shown), rows.mentioned_companies(companies)),
-                tops=_places(shown["called"], shown["first"]))
+                tops=_places(shown["called"], shown["first"], item="item.after"))
 
 
 def trust_figures(figures: pd.DataFrame) -> Both:
@@ -182,8 +183,8 @@ def _times(names: Iterable[Both], counts: Iterable[int], *, most: int = _TOLD) -
     return _items(names, [counted("time", count) for count in counts], most=most)
 
 
-def _places(names: Iterable[Both], shares: Iterable[float], *, by: str = "then") -> Both:
-    items = [both("item.at", name=name, share=percent(share)) for name, share in zip(names, shares, strict=True)]
+def _places(names: Iterable[Both], shares: Iterable[float], *, by: str = "then", item: str = "item.at") -> Both:
+    items = [both(item, name=name, share=percent(share)) for name, share in zip(names, shares, strict=True)]
     return joined(items[:_TOLD], by=by)
 
 

@@ -18,16 +18,17 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FixedLocator, MaxNLocator
 
 from .. import tables
 from .figure import ArabicFigure
 from .fonts import line_height
 from .labels import wrap
 from .levels import DROP, level
-from .looks import DARK, GRID, RULE, Look, ink_on
+from .looks import DARK, EDGE, GRID, RULE, Look, ink_on
+from .many import check_one_article
 from .pdf_marks import marks_left_out
-from .phrases import Both, ar
+from .phrases import Both, ar, percent
 from .style import GREY, rtl_settings, set_right_to_left
 
 P = ParamSpec("P")
@@ -51,18 +52,22 @@ def chart_style() -> Iterator[None]:
         yield
 
 
-def drawn(describe: Callable[P, Both]) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
+def drawn(describe: Callable[P, Both], *, of_one: Sequence[str] = ()
+          ) -> Callable[[Callable[P, ArabicFigure]], Callable[P, ArabicFigure]]:
     """Make a chart of a drawing function: its style, its alternative text, and right to left.
 
-    Raises TableError for an argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called,
-    ValueError for a ``top`` below 1.
+    ``of_one``: the tables that must be of one article, where rows of many do not add up. The chart raises TableError for an
+    argument that has not the columns of the table of ``tables.SCHEMAS`` after which it is called, ValueError for a ``top``
+    below 1 and for tables of many articles where they must be of one.
     """
     def around(draw: Callable[P, ArabicFigure]) -> Callable[P, ArabicFigure]:
         takes = signature(draw)
 
         @wraps(draw)
         def chart(*args: P.args, **kwargs: P.kwargs) -> ArabicFigure:
-            _check(takes.bind(*args, **kwargs).arguments)
+            given = takes.bind(*args, **kwargs).arguments
+            _check(given)
+            check_one_article({name: given[name] for name in of_one})
             with chart_style():
                 figure = draw(*args, **kwargs)
                 figure.alt_ar, figure.alt_en = describe(*args, **kwargs)
@@ -131,15 +136,16 @@ def stack(axes: Axes, parts: Sequence[tuple[Look, Sequence[float]]]) -> list[flo
     """Bars of several parts, a row each; gives how far each row reaches."""
     reached = [0.0] * len(parts[0][1])
     for look, values in parts:
-        axes.barh(range(len(values)), values, left=reached, height=0.68, color=look.colour, edgecolor=look.edge,
-                  hatch=look.hatch, linewidth=0)
+        axes.barh(range(len(values)), values, left=reached, height=0.68, color=look.colour, edgecolor=DARK,
+                  hatch=look.hatch, linewidth=EDGE)
         reached = [left + value for left, value in zip(reached, values, strict=True)]
     return reached
 
 
 def bar(axes: Axes, row: int, value: float, look: Look, *, left: float = 0) -> None:
     """One bar."""
-    axes.barh(row, value, left=left, height=0.68, color=look.colour, edgecolor=look.edge, hatch=look.hatch, linewidth=0)
+    axes.barh(row, value, left=left, height=0.68, color=look.colour, edgecolor=DARK, hatch=look.hatch,
+              linewidth=EDGE)
 
 
 def beside(axes: Axes, ends: Sequence[float], texts: Sequence[str], *, room: float = 1.2) -> None:
@@ -153,6 +159,15 @@ def beside(axes: Axes, ends: Sequence[float], texts: Sequence[str], *, room: flo
 def whole_numbers(axes: Axes, *, most: int = 5) -> None:
     """At most ``most`` ticks, at whole numbers, with faint lines to read them by."""
     axes.xaxis.set_major_locator(MaxNLocator(nbins=most, integer=True, min_n_ticks=1))
+    axes.grid(axis="x", color=GRID, linewidth=0.8)
+
+
+def share_axis(axes: Axes, *, ticks: int = 4) -> None:
+    """An x axis of shares: it ends at 100 %, however far what is written beside the bars reaches, with faint lines to read by."""
+    end = min(max(axes.get_xlim()), 1.0)
+    axes.xaxis.set_major_locator(FixedLocator([part / ticks for part in range(ticks + 1)]) if end == 1 else MaxNLocator(ticks))
+    axes.xaxis.set_major_formatter(lambda share, _: percent(share))
+    axes.spines["bottom"].set_bounds(0, end)
     axes.grid(axis="x", color=GRID, linewidth=0.8)
 
 
@@ -172,10 +187,10 @@ def cell(axes: Axes, row: int, column: int, text: str, colour: str) -> None:
     axes.text(column, row, text, ha="center", va="center", color=ink_on(colour))
 
 
-def grid(axes: Axes, columns: Sequence[str], rows: Sequence[str], *, width: int = NAME_WIDTH, rotation: float = 0) -> None:
+def grid(axes: Axes, columns: Sequence[str], rows: Sequence[str], *, width: int = NAME_WIDTH) -> None:
     """Axes of a grid: the first column on the right, column heads on top."""
     name_rows(axes, rows, width=width)
-    axes.set_xticks(range(len(columns)), [wrap(label, width) for label in columns], rotation=rotation)
+    axes.set_xticks(range(len(columns)), [wrap(label, width) for label in columns])
     axes.set_xlim(len(columns) - 0.5, -0.5)
     axes.xaxis.tick_top()
     axes.tick_params(axis="x", length=0)

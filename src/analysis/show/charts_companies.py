@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from . import alt, rows
-from .canvas import along_article, beside, cell, drawn, grid, measured, most_lines, name_rows, nothing, page, stack, whole_numbers
+from .canvas import (
+    along_article,
+    beside,
+    cell,
+    drawn,
+    grid,
+    measured,
+    most_lines,
+    name_rows,
+    nothing,
+    page,
+    share_axis,
+    stack,
+    whole_numbers,
+)
 from .charts_quotes import mood_key
 from .figure import ArabicFigure
 from .labels import wrap
-from .looks import BY_LOOKS, DARK, GRID, LIGHT, MOOD_LOOKS, PLAIN, STEM, shade
+from .looks import BY_LOOKS, DARK, LIGHT, MOOD_LOOKS, PLAIN, STEM, shade
 from .phrases import Both, ar, named, percent
+from .style import GREY
 
-# Heads of a grid's columns stand upright and are short; each needs this many inches a character.
-_HEAD_WIDTH, _HEAD_INCH = 16, 0.105
+# How many characters of a verdict stand in a line.
+_VERDICT = 14
+# How many of a name with its number.
+_NUMBERED = 22
+# Where the number of a column stands, from the middle of the row above its first cell.
+_HEAD = 0.44
 
 
 @drawn(alt.company_share)
@@ -34,7 +53,7 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     axes.errorbar(shown["share"], range(len(shown)), xerr=[below, above], fmt="none", ecolor=DARK, elinewidth=1.4, capsize=4)
     beside(axes, list(shown["share_high"]), [_share_told(*shares) for shares in _shares(shown)], room=1.95)
     name_rows(axes, names)
-    _percent_axis(axes)
+    share_axis(axes)
     return figure
 
 
@@ -45,7 +64,8 @@ def company_mood(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     if shown.empty:
         return nothing("nothing.about")
     names = [name.ar for name in shown["called"]]
-    verdicts = [wrap(named("verdict", verdict).ar, 12) for verdict in shown["verdict"]]
+    verdicts = [wrap(ar("company_mood.label", count=count, verdict=named("verdict", verdict)), _VERDICT)
+                for count, verdict in zip(shown["quotes_about"], shown["verdict"], strict=True)]
     figure, axes = page(ar("company_mood.title"),
                         measured("company_mood.x", len(shown), int((companies["quotes_about"] > 0).sum())), rows=len(shown),
                         lines=most_lines([*names, *verdicts]),
@@ -59,24 +79,26 @@ def company_mood(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
 
 @drawn(alt.company_pairs)
 def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
-    """How many sentences name two companies together: a grid of the ``top`` ones (tables PAIRS, COMPANIES)."""
+    """How many sentences name two companies together: a grid of the ``top`` ones (tables PAIRS, COMPANIES).
+
+    Rows are in the order of company_share; the number of a row stands above the column of its company.
+    """
     names, counts = rows.paired(pairs, companies, top)
     if not counts:
         return nothing("nothing.pairs")
-    labels, most = [name.ar for name in names], max(counts.values())
-    heads = [wrap(label, _HEAD_WIDTH) for label in labels[:-1]]
+    labels, most = [f"{number}. {name.ar}" for number, name in enumerate(names, 1)], max(counts.values())
     figure, axes = page(ar("company_pairs.title"), measured("company_pairs.x", len(names), rows.pairing(pairs)),
-                        rows=len(labels) - 1,
-                        lines=most_lines(labels[1:]), extra=0.2 + _HEAD_INCH * _longest_line(heads))
-    for row in range(1, len(labels)):
-        for column in range(row):
-            count = counts.get((column, row), 0)
-            cell(axes, row - 1, column, str(count or ""), shade(count / most * 0.9) if count else LIGHT)
-    grid(axes, heads, labels[1:], rotation=90)
+                        rows=len(labels), lines=most_lines(labels, width=_NUMBERED), extra=0.2)
+    for row, column in combinations(range(len(labels) - 1, -1, -1), 2):
+        count = counts.get((column, row), 0)
+        cell(axes, row, column, str(count or ""), shade(count / most * 0.9) if count else LIGHT)
+    grid(axes, [""] * (len(labels) - 1), labels, width=_NUMBERED)
+    for number in range(1, len(labels)):
+        axes.text(number - 1, number - 1 + _HEAD, str(number), ha="center", va="bottom", color=GREY)
     return figure
 
 
-@drawn(alt.company_words)
+@drawn(alt.company_words, of_one=("keyness",))
 def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> ArabicFigure:
     """The ``top`` words that stand near a company more often than elsewhere (table KEYNESS); the axis is logarithmic."""
     shown = rows.key_words(keyness, company, top)
@@ -96,7 +118,7 @@ def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, 
     return figure
 
 
-@drawn(alt.company_first)
+@drawn(alt.company_first, of_one=("companies",))
 def company_first(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     """Where the ``top`` companies are first named in the article, which runs from right to left (table COMPANIES)."""
     shown = rows.companies_by_entry(companies, top)
@@ -128,11 +150,3 @@ def _share_told(share: float, low: float, high: float) -> str:
     return ar("company_share.label", share=percent(share), low=round(100 * low), high=round(100 * high))
 
 
-def _percent_axis(axes: Axes) -> None:
-    axes.xaxis.set_major_formatter(lambda share, _: percent(share))
-    axes.locator_params(axis="x", nbins=4)
-    axes.grid(axis="x", color=GRID, linewidth=0.8)
-
-
-def _longest_line(texts: list[str]) -> int:
-    return max(len(line) for text in texts for line in text.split("\n"))

@@ -7,7 +7,7 @@ import pandas as pd
 from . import alt, rows
 from .canvas import along_article, bar, beside, drawn, measured, most_lines, name_rows, nothing, page, whole_numbers
 from .figure import ArabicFigure
-from .looks import DARK, RULE, type_look
+from .looks import DARK, EDGE, RULE, type_look
 from .phrases import ar, counted, named
 
 
@@ -28,7 +28,7 @@ def mentions_by_entity(mentions: pd.DataFrame, entities: pd.DataFrame, *, top: i
     return figure
 
 
-@drawn(alt.mentions_along)
+@drawn(alt.mentions_along, of_one=("mentions", "lines"))
 def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.DataFrame, *, top: int = 8) -> ArabicFigure:
     """Where the ``top`` entities are named, from the title on the right to the end of the body (with the table LINES)."""
     shown = rows.mentioned(mentions, entities, top)
@@ -43,7 +43,7 @@ def mentions_along(mentions: pd.DataFrame, entities: pd.DataFrame, lines: pd.Dat
         look = type_look(kind)
         axes.axhline(row, color=RULE, linewidth=0.8, zorder=1)
         axes.plot(starts, [row] * len(starts), linestyle="", marker=look.marker, markersize=8, color=look.colour,
-                  markeredgecolor=DARK, markeredgewidth=0.6, alpha=0.85)
+                  markeredgecolor=DARK, markeredgewidth=EDGE, alpha=0.85)
     name_rows(axes, names)
     along_article(axes)
     return figure

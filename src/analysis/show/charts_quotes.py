@@ -10,7 +10,7 @@ from . import alt, rows
 from .canvas import bar, beside, cell, drawn, grid, measured, most_lines, name_rows, nothing, page, stack, whole_numbers
 from .figure import ArabicFigure
 from .looks import BAND, DARK, LIGHT, MOOD_LOOKS, PALE, shade
-from .names import first_words, speakers_of
+from .names import first_of_name, first_words, speakers_of
 from .phrases import ar, counted, percent, signed
 
 _LABEL = 26
@@ -37,13 +37,13 @@ def quotes_by_speaker(quotes: pd.DataFrame, entities: pd.DataFrame, *, top: int 
     return figure
 
 
-@drawn(alt.sentiment_of_quotes)
+@drawn(alt.sentiment_of_quotes, of_one=("quotes",))
 def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicFigure:
     """One bar a quote in the order of the article, from 0 to its score in -1..1: positive to the left, neutral shaded."""
     if quotes.empty:
         return nothing("nothing.quotes")
     names = speakers_of(quotes, entities)
-    labels = [f"{number}. {first_words(name.ar, longest=_LABEL - 4)}\n«{first_words(text, longest=_LABEL - 3)}»"
+    labels = [f"{number}. {first_of_name(name.ar, longest=_LABEL - 4)}\n«{first_words(text, longest=_LABEL - 3)}»"
               for number, (name, text) in enumerate(zip(names, quotes["text"], strict=True), 1)]
     bounded = rows.keeps_bounds(quotes)
     figure, axes = page(ar("sentiment_of_quotes.title"), _score_measure(bounded=bounded), rows=len(quotes),
@@ -61,7 +61,7 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicF
     return figure
 
 
-@drawn(alt.sentiment_parts)
+@drawn(alt.sentiment_parts, of_one=("contributions", "quotes"))
 def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> ArabicFigure:
     """How the score of one quote came about: a grid of its weighted words and their factors (table CONTRIBUTIONS)."""
     shown = rows.factored(contributions, quote)

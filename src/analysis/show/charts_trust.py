@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from . import alt, rows
-from .canvas import bar, beside, drawn, most_lines, name_rows, nothing, page
+from .canvas import bar, beside, drawn, most_lines, name_rows, nothing, page, share_axis
 from .figure import ArabicFigure
-from .looks import DARK, GRID, LIGHT, PART_LOOKS, PLAIN, Look
-from .phrases import ar, named, percent
+from .looks import DARK, EDGE, GRID, LIGHT, PART_LOOKS, PLAIN, Look
+from .phrases import ar, named
 
 # How far from the middle of a row the marks of its parts stand.
 _APART = 0.19
@@ -34,7 +34,7 @@ def trust_figures(figures: pd.DataFrame) -> ArabicFigure:
         where = [names.index(name) + (2 * place - len(parts) + 1) * _APART for name in own["figure"]]
         axes.errorbar(own["value"], where, xerr=[own["value"] - own["low"], own["high"] - own["value"]], fmt=look.marker,
                       color=look.colour, ecolor=DARK, elinewidth=1.2, capsize=3, markersize=7, markeredgecolor=DARK,
-                      markeredgewidth=0.6)
+                      markeredgewidth=EDGE)
     axes.grid(axis="x", color=GRID, linewidth=0.8)
     name_rows(axes, labels, width=_LABEL)
     axes.set_xlim(1.02, min(0.5, figures["low"].min()) - 0.02)
@@ -62,7 +62,6 @@ def trust_reliability(reliability: pd.DataFrame) -> ArabicFigure:
     counts = [ar("trust_reliability.label", right=right, quotes=quotes)
               for right, quotes in zip(shown["right"], shown["quotes"], strict=True)]
     beside(axes, [1.0] * len(shown), counts, room=_ROOM)
-    axes.set_xticks([0, 0.5, 1], [percent(share) for share in (0, 0.5, 1)])
-    axes.grid(axis="x", color=GRID, linewidth=0.8)
+    share_axis(axes)
     name_rows(axes, names, width=_LABEL)
     return figure

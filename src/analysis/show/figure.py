@@ -22,7 +22,7 @@ class ArabicFigure(Figure):
     """A matplotlib Figure with an alternative text in Arabic (``alt_ar``) and English (``alt_en``).
 
     Made without pyplot, so no registry keeps it alive. Jupyter and nbconvert get a PNG at 144 dots
-    an inch, with both texts in the metadata of the output as ``alt``.
+    an inch, with both texts in the metadata of the output as ``alt``, and each alone.
     """
 
     alt_ar: str = ""
@@ -53,7 +53,8 @@ class ArabicFigure(Figure):
         picture = b64encode(self.png()).decode("ascii")
         width = round(self.get_figwidth() * SHOWN_AT)
         _forget(self)
-        return {"image/png": picture, "text/plain": self.alt}, {"image/png": {"alt": self.alt, "width": width}}
+        texts = {"alt": self.alt, "alt_ar": self.alt_ar, "alt_en": self.alt_en}
+        return {"image/png": picture, "text/plain": self.alt}, {"image/png": {**texts, "width": width}}
 
 
 def _forget(figure: Figure) -> None:

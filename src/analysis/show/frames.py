@@ -16,7 +16,7 @@ from ..tables import check_columns
 from .html import share_written, written
 from .labels import LONE_SHARE, has_rtl
 from .looks import MOOD_GROUNDS, MOOD_INKS, MOOD_SIGNS
-from .names import names_of
+from .names import described, names_of
 from .phrases import Both, ar, both, has, percent, signed
 from .rows import upper
 from .rules import rule_named
@@ -34,6 +34,8 @@ _LONG, _SHORT = 36, 22
 # How many characters a cell of each class takes at least, and how many a telephone has room for.
 _WIDTHS, _TELEPHONE = {"number": 8, "short": 12, "text": 14, "long": 20}, 38
 _HEAD_CELL, _CELL = re.compile(r"<th (?=[^>]*\bcol_heading\b)"), re.compile(r"<td (?=[^>]*\bcol(\d+)\b)")
+# Columns that name their row, the best first; else the first one does, unless it is long or a number.
+_NAMING = ("name", "surface", "word", "company", "figure")
 _HEAD, _TAG = re.compile(r'<th scope="col"[^>]*>(.*?)</th>'), re.compile("<[^>]*>")
 # Columns that hold ids of quotes and mentions, a letter and a number, of which readers are shown the number.
 _NUMBERED, _NUMBER_OF = frozenset({"quote", "mention"}), re.compile("^[a-z](?=[0-9]+$)")
@@ -45,21 +47,25 @@ _STYLES: list[Any] = [
     {"selector": "th, td", "props": "text-align: start; vertical-align: top; padding: .25em .7em"},
     {"selector": "th, td", "props": "border-block-end: 1px solid #8888"},
     {"selector": "td.number", "props": "direction: ltr; text-align: right; font-variant-numeric: tabular-nums"},
-    {"selector": "td.short, td.number", "props": "white-space: nowrap"},
-    {"selector": "td.text", "props": "min-width: 9em"},
-    {"selector": "td.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
+    {"selector": "tbody th", "props": "font-weight: inherit"},
+    {"selector": "td.short, th.short, td.number", "props": "white-space: nowrap"},
+    {"selector": "td.text, th.text", "props": "min-width: 9em"},
+    {"selector": "td.long, th.long", "props": "min-width: 14em; max-width: 34em; white-space: normal; overflow-wrap: anywhere"},
 ]
 
 
 class ArabicStyler(Styler):
-    """A Styler whose column heads carry ``scope``, so that a screen reader names them with each cell; each cell tells its
-    head too (``data-head``), for a page too narrow for the table, which then shows each row as a list.
+    """A Styler whose column heads carry ``scope``, and so does the cell that names a row (``naming``: the number of its column),
+    so that a screen reader names both with each cell; each cell tells its head too (``data-head``), for a page too narrow for
+    the table, which then shows each row as a list.
     """
+
+    naming: int | None = None
 
     def to_html(self, *args: Any, **options: Any) -> Any:
         """As Styler.to_html."""
         html = super().to_html(*args, **options)
-        return _with_heads(html) if isinstance(html, str) else html
+        return _with_heads(html, self.naming) if isinstance(html, str) else html
 
     def _repr_html_(self) -> str | None:
         """What Jupyter shows: the table in a box that scrolls where the page is too narrow."""
@@ -67,22 +73,36 @@ class ArabicStyler(Styler):
         return html and f'<div dir="rtl" style="overflow-x: auto">{html}</div>'
 
 
-def _with_heads(html: str) -> str:
+def _with_heads(html: str, naming: int | None) -> str:
     html = _HEAD_CELL.sub('<th scope="col" ', html)
     heads = [escape(unescape(_TAG.sub("", head)), quote=True) for head in _HEAD.findall(html)]
-    return _CELL.sub(lambda cell: f'<td data-head="{heads[int(cell[1])]}" ', html)
+    html = _CELL.sub(lambda cell: f'<td data-head="{heads[int(cell[1])]}" ', html)
+    if naming is None:
+        return html
+    return re.sub(rf"<td ([^>]*\bcol{naming}\b[^>]*)>(.*?)</td>", r'<th scope="row" \1>\2</th>', html, flags=re.DOTALL)
+
+
+def _naming(classes: Mapping[Any, str]) -> int | None:
+    """The number of the column that names each row, by the classes of columns in their order; None where none does."""
+    columns = list(classes)
+    if len(columns) < 2:
+        return None
+    known = [columns.index(name) for name in _NAMING if name in columns]
+    return known[0] if known else 0 if classes[columns[0]] in ("short", "text") else None
 
 
 def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, title_ar: str | None = None,
-               digits: int = 2, entities: pd.DataFrame | None = None) -> Styler:
+               digits: int = 2, entities: pd.DataFrame | None = None, top: int | None = None) -> Styler:
     """A frame as right-to-left HTML: Arabic heads and values, names isolated, numbers aligned, «—» for what is missing.
 
     ``columns`` chooses and orders; ``digits``: decimals of scores and other fractions. Shares are whole
     percentages. With the table ENTITIES, ids of speakers, owners and companies turn to names; rules always do.
-    The frame itself stays as it is. Raises TableError for what is no table, and for a column that it does not have.
+    ``top``: only so many rows, and where there are more the caption tells how many of how many. The frame itself stays as it is.
+    Raises TableError for what is no table, and for a column that it does not have.
     """
     columns = [columns] if isinstance(columns, str) else columns
     check_columns(frame, dict.fromkeys(columns or (), ""))
+    frame, title_ar = frame.head(len(frame) if top is None else top), _caption(title_ar, len(frame), top)
     shown = frame.loc[:, list(columns) if columns is not None else list(frame.columns)].reset_index(drop=True)
     roles: dict[Any, str] = {name: _role(str(name), frame) for name in shown.columns}
     if "verdict" in shown and "quotes_about" in frame:
@@ -92,8 +112,10 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     styler.format({name: _writer(roles[name], shown[name], digits) for name in shown.columns}, na_rep="—")
     styler.format_index(lambda name: _head(roles[name]), axis="columns").hide(axis="index")
     classes = {name: _td_class(shown[name], roles[name]) for name in shown}
+    styler.naming = _naming(classes)
     wide = " wide" if sum(_WIDTHS[kind] for kind in classes.values()) > _TELEPHONE else ""
-    styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}"').set_table_styles(_STYLES)
+    fits = " fits" if _room(shown, classes) <= _TELEPHONE else ""
+    styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}{fits}"').set_table_styles(_STYLES)
     styler.set_td_classes(pd.DataFrame({name: [kind] * len(shown) for name, kind in classes.items()}, index=shown.index))
     for name in shown.columns:
         if roles[name] == "sentiment":
@@ -101,13 +123,24 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     return styler.set_caption(written(title_ar)) if title_ar else styler
 
 
+def _caption(title: str | None, total: int, top: int | None) -> str | None:
+    """The caption, with how many rows of how many are shown where some are not."""
+    if top is None or total <= top:
+        return title
+    return " ".join(filter(None, [title, ar("chart.cut", count=top, total=total)]))
+
+
 def _with_names(shown: pd.DataFrame, roles: Mapping[Any, str], names: Mapping[str, Both]) -> pd.DataFrame:
-    """A frame whose ids of entities are names, where they are known, and whose rules are called as a reader knows them."""
+    """A frame whose ids of entities are names, where they are known, whose rules are called as a reader knows them,
+    and whose descriptions of speakers stand in marks.
+    """
     known: dict[object, str] = {key: name.ar for key, name in names.items()}
     changed = {name: shown[name].map(lambda value: known.get(value, value)) for name in shown.columns if roles[name] in _IDS}
     ruled = {name: shown[name].map(lambda rule: rule_named(rule).ar, na_action="ignore")
              for name in shown.columns if roles[name] == "rule"}
-    return shown.assign(**changed, **ruled)
+    marked = {name: shown[name].map(lambda label: described(label).ar, na_action="ignore")
+              for name in shown.columns if roles[name] == "speaker_label"}
+    return shown.assign(**changed, **ruled, **marked)
 
 
 def _verdicts(companies: pd.DataFrame) -> list[str]:
@@ -180,8 +213,18 @@ def _td_class(column: pd.Series, role: str) -> str:
         return "short"
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         return "number"
-    longest = max((len(str(value)) for value in column), default=0)
+    longest = _longest(column)
     return "long" if longest > _LONG else "text" if longest > _SHORT else "short"
+
+
+def _room(shown: pd.DataFrame, classes: Mapping[Any, str]) -> int:
+    """How many characters a row takes at least, two between its cells; what is short is not wrapped."""
+    longest = {name: _longest(shown[name]) if kind == "short" else _WIDTHS[kind] for name, kind in classes.items()}
+    return sum(longest.values()) + 2 * len(longest)
+
+
+def _longest(column: pd.Series) -> int:
+    return max((len(str(value)) for value in column), default=0)
 
 
 def _mood_style(value: object) -> str:

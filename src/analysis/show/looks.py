@@ -16,6 +16,8 @@ from .style import COLOURS
 
 DARK, LIGHT = "#1a1a1a", "#ffffff"
 PALE = "#c9c9c9"
+# How many points wide is the dark edge of bars and marks, without which light ones are lost on white.
+EDGE = 0.6
 # Of charts: faint lines to read values by, the rules of rows and cells, stems of points, the band of neutral scores.
 GRID, RULE, STEM, BAND = "#e0e0e0", "#d0d0d0", "#9a9a9a", "#f0f0f0"
 BLUE, ORANGE, GREEN, SKY, RED, YELLOW, _, PINK = COLOURS
@@ -30,19 +32,14 @@ class Look(NamedTuple):
     line: str = "solid"
     lines: str = "underline"
 
-    @property
-    def edge(self) -> str:
-        """The colour of hatch and edge: the one of white and near-black that stands out on the face."""
-        return ink_on(self.colour)
-
     def point(self, label: str) -> Line2D:
         """The entry of a key for points."""
         return Line2D([], [], linestyle="", marker=self.marker, markersize=8, color=self.colour, markeredgecolor=DARK,
-                      markeredgewidth=0.6, label=label)
+                      markeredgewidth=EDGE, label=label)
 
     def patch(self, label: str) -> Patch:
         """The entry of a key for bars."""
-        return Patch(facecolor=self.colour, edgecolor=self.edge, hatch=self.hatch, linewidth=0, label=label)
+        return Patch(facecolor=self.colour, edgecolor=DARK, hatch=self.hatch, linewidth=EDGE, label=label)
 
 
 TYPE_LOOKS = {

@@ -55,7 +55,7 @@ def _type_rules() -> list[str]:
 
 def _mood_rules() -> list[str]:
     return [f".marked mark.{mood} {{ background: var(--{mood}); }}\n"
-            f'.marked mark.{mood}::before {{ content: "{sign}" / ""; font-size: .6em; margin-inline-end: .2em; }}'
+            f'.marked mark.{mood}::before {{ content: "{sign}" / ""; font-size: .6em; margin-inline-end: .5em; }}'
             for mood, sign in MOOD_SIGNS.items()]
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 
 from .phrases import Both, both
 
+# Marks within other marks, as “…” within «…».
+_INNER = str.maketrans("\u00ab\u00bb\"", "\u201c\u201d\u201d")
 _LOOSE_ENDS = " .,:;!?&…\u060c\u061b\u061f"
 
 
@@ -18,7 +20,7 @@ def names_of(entities: pd.DataFrame) -> dict[str, Both]:
 
 
 def speakers_of(quotes: pd.DataFrame, entities: pd.DataFrame) -> list[Both]:
-    """Who says each quote: the entity's name, else the description in the article, else that nobody knows."""
+    """Who says each quote: the entity's name, else the description in the article in marks, else that nobody knows."""
     names = names_of(entities)
     return [speaker_name(speaker, label, names)
             for speaker, label in zip(quotes["speaker"], quotes["speaker_label"], strict=True)]
@@ -29,8 +31,21 @@ def speaker_name(speaker: object, label: object, names: Mapping[str, Both]) -> B
     if isinstance(speaker, str) and speaker in names:
         return names[speaker]
     if isinstance(label, str) and label:
-        return Both(label, label)
+        return described(label)
     return both("speaker.unknown")
+
+
+def described(label: str) -> Both:
+    """What stands for a speaker without a name, in marks, so that nobody takes it for one; marks within become inner ones."""
+    inner = label.translate(_INNER)
+    return Both(f"\u00ab{inner}\u00bb", f"\u201c{inner}\u201d")
+
+
+def first_of_name(name: str, *, longest: int) -> str:
+    """The beginning of a speaker's name as ``first_words``; a description that is cut keeps its closing mark."""
+    if not (name.startswith("\u00ab") and name.endswith("\u00bb")):
+        return first_words(name, longest=longest)
+    return f"\u00ab{first_words(name[1:-1], longest=longest - 2)}\u00bb"
 
 
 def first_words(text: str, *, longest: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 from .. import tables
 from ..article.along import shares_before
 from ..extract.sentiment.scoring import NEGATIVE, POSITIVE
+from .many import check_summed, speaker_keys
 from .names import names_of, speakers_of
 from .phrases import Both, ar, both, percent
 
@@ -29,7 +31,7 @@ def mentioned(mentions: pd.DataFrame, entities: pd.DataFrame, top: int) -> pd.Da
     """The ``top`` entities by mentions: entity, name (Both), type, count, most first, then by first occurrence."""
     counts = mentions.groupby("entity", sort=False).agg(count=("start", "size"), first=("start", "min"), type=("type", "first"))
     ranked = counts.sort_values(["count", "first"], ascending=[False, True]).head(top).reset_index()
-    names, types = names_of(entities), entities.set_index("entity")["type"]
+    names, types = names_of(entities), dict(zip(entities["entity"], entities["type"], strict=True))
     called = pd.Series([names.get(entity, Both(entity, entity)) for entity in ranked["entity"]], dtype=object)
     return ranked.assign(name=called,
                          type=[types.get(entity, kind) for entity, kind in zip(ranked["entity"], ranked["type"], strict=True)])
@@ -49,8 +51,8 @@ def typed(mentions: pd.DataFrame) -> pd.DataFrame:
 
 def quoted(quotes: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     """One row a speaker: name (Both), positive, neutral, negative and total, most quotes first."""
-    keys = quotes["speaker"].fillna(quotes["speaker_label"]).fillna("")
-    named = quotes.assign(key=keys, name=pd.Series(speakers_of(quotes, entities), index=quotes.index, dtype=object))
+    names = pd.Series(speakers_of(quotes, entities), index=quotes.index, dtype=object)
+    named = quotes.assign(key=speaker_keys(quotes), name=names)
     counts = _moods(named, "key").join(named.groupby("key")["name"].first())
     return counts.sort_values("total", ascending=False, kind="stable").reset_index()
 
@@ -93,11 +95,13 @@ def moods_of(sentiments: pd.Series) -> tuple[int, int, int]:
 
 def companies_named(companies: pd.DataFrame, top: int) -> pd.DataFrame:
     """The ``top`` companies that are mentioned, with the column called (Both)."""
+    check_summed(companies)
     return _called(companies[companies["share"] > 0].sort_values("share", ascending=False, kind="stable").head(top))
 
 
 def companies_spoken_of(companies: pd.DataFrame, top: int) -> pd.DataFrame:
     """The ``top`` companies that a quote speaks about, with the column called (Both)."""
+    check_summed(companies)
     spoken = companies[companies["quotes_about"] > 0]
     return _called(spoken.sort_values("quotes_about", ascending=False, kind="stable").head(top))
 
@@ -119,14 +123,39 @@ def pairing(pairs: pd.DataFrame) -> int:
 
 
 def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list[Both], dict[tuple[int, int], int]]:
-    """The companies that share most sentences, and the sentences of each pair of their numbers (lower first)."""
+    """The companies that share most sentences, and the sentences of each pair of their numbers (lower first).
+
+    They stand in the order of their shares. Those that equal the last of ``top`` in sentences and share are kept with it, or
+    left out with it where they are many.
+    """
     names = called(companies)
-    weight = pd.concat([pairs.groupby(side)["sentences"].sum() for side in ("first", "second")]).groupby(level=0).sum()
-    kept = {company: number for number, company in enumerate(weight.sort_values(ascending=False, kind="stable").head(top).index)}
-    counts = {(min(kept[a], kept[b]), max(kept[a], kept[b])): int(count)
-              for a, b, count in zip(pairs["first"], pairs["second"], pairs["sentences"], strict=True)
-              if a in kept and b in kept}
+    ranked = _by_sentences(pairs, companies)
+    kept = {company: number for number, company in enumerate(_untied(ranked, top).sort_values(
+        ["share", "sentences"], ascending=False, kind="stable").index)}
+    counts: Counter[tuple[int, int]] = Counter()  # an article of a corpus has its own row of a pair
+    for a, b, count in zip(pairs["first"], pairs["second"], pairs["sentences"], strict=True):
+        if a in kept and b in kept:
+            counts[min(kept[a], kept[b]), max(kept[a], kept[b])] += int(count)
     return [names.get(company, Both(company, company)) for company in kept], counts
+
+
+def _by_sentences(pairs: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:
+    """Of each company in a pair its sentences and its share, most first; the index is the company."""
+    sums = pd.concat([pairs.groupby(side)["sentences"].sum() for side in ("first", "second")]).groupby(level=0).sum()
+    order = list(dict.fromkeys(companies["company"]))
+    listed = sums.loc[sorted(sums.index, key=lambda company: order.index(company) if company in order else len(order))]
+    shares = companies.groupby("company")["share"].first().reindex(listed.index)
+    ranked = pd.DataFrame({"sentences": listed, "share": shares.fillna(0)})
+    return ranked.sort_values(["sentences", "share"], ascending=False, kind="stable")
+
+
+def _untied(ranked: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The first ``top`` rows without a cut among equals: half as many more, else as many fewer as it takes, two at least."""
+    if len(ranked) <= top:
+        return ranked
+    same = (ranked == ranked.iloc[top - 1]).all(axis=1).to_numpy()
+    first, last = int(same.argmax()), int(len(same) - same[::-1].argmax())
+    return ranked.head(last if last <= top * 3 // 2 else first if first >= 2 else top)
 
 
 def without_words(companies: pd.DataFrame, company: str) -> str:
