@@ -26,6 +26,8 @@ _IN = "\u0641\u064a"
 _PREPOSITIONS = frozenset({FOR, "\u0645\u0639", "\u0627\u0644\u064a"})
 # Behind the agency: the rest of its bracket, if there is one, and the dash, colon or stroke that opens the article.
 _OPENS = re.compile(r"[^()\n.]{0,40}\)\s*[-\u2013\u2014\u0640:/]|[\u00bb\"\u201d]?\s*[-\u2013\u2014\u0640:/]")
+# The rest of a bracket that ends a line, and what a bracket that signs stands behind.
+_CLOSES, _SIGNED = re.compile(r"[^()]{0,40}\)[\W\d_]*"), re.compile(r"[.!?\u061f\u00bb\"\u201d\u2026]\s*\([^()]{0,40}$")
 # So many code points of a line are looked at on either side; what is cut off opens and ends no line.
 _NEAR, _CUT = 120, ".x"
 _COLON = re.compile(r"[\u00bb\"\u201d)]{0,2}\s?:")
@@ -70,7 +72,8 @@ def _carries(scene: Scene, mention: Mention, entities: Mapping[str, Entity]) -> 
         strange = spoken_to and not entities[mention.entity].known and _is_told(scene, first, mention)  # mostly an outlet
         return strange or _is_own_outlet(scene, mention) or _opens_article(scene, mention, bracketed=True)
     gender = noun.value.gender if noun else entities[mention.entity].gender or "f"
-    return _opens_article(scene, mention) or _is_cited(scene, first, mention.last, gender) or _is_told(scene, first, mention)
+    return _opens_article(scene, mention) or (noun is None and _signs(scene, mention)) \
+        or _is_cited(scene, first, mention.last, gender) or _is_told(scene, first, mention)
 
 
 def _is_own_outlet(scene: Scene, mention: Mention) -> bool:
@@ -92,6 +95,12 @@ def _opens_article(scene: Scene, mention: Mention, *, bracketed: bool = False) -
     if len(before.split()) > _PLACE_WORDS or _STOPS.search(before) or (bracketed and not _BRACKET.search(before)):
         return False
     return _OPENS.match(behind) is not None
+
+
+def _signs(scene: Scene, mention: Mention) -> bool:
+    """….(رويترز): whether the name stands in a bracket that ends its line, behind the end of a sentence."""
+    before, behind = _around(scene, mention)
+    return _SIGNED.search(before) is not None and _CLOSES.fullmatch(behind) is not None
 
 
 def _is_cited(scene: Scene, first: int, last: int, gender: str) -> bool:
