@@ -141,7 +141,7 @@ def test_every_quote_is_listed_with_its_speaker_first():
     said = who_said_what(SimpleNamespace(**{**vars(made), "quotes": quotes}))
     items = [item.text for item in BeautifulSoup(said._repr_html_(), "html.parser").select("li")]
     assert items == ["«سارة»: «نمو <سريع>» ▲ إيجابي", "قائل غير محدد: «لا» ■ محايد"]
-    assert repr(said) == "سارة: «نمو <سريع>» (إيجابي)\nقائل غير محدد: «لا» (محايد)"
+    assert repr(said) == "«سارة»: «نمو <سريع>» (إيجابي)\nقائل غير محدد: «لا» (محايد)"
     many = who_said_what(SimpleNamespace(**{**vars(made), "quotes": pd.concat([quotes] * 10)}))
     assert "والبقية (8 اقتباسات)" in many._repr_html_()
     none = who_said_what(SimpleNamespace(**{**vars(made), "quotes": quotes.iloc[:0]}))
