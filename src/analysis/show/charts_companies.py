@@ -33,7 +33,7 @@ from .style import GREY
 # How many characters of a verdict stand in a line.
 _VERDICT = 14
 # How many of a name with its number.
-_NUMBERED = 22
+_NUMBERED = 21
 # Where the number of a column stands, from the middle of the row above its first cell.
 _HEAD = 0.44
 
