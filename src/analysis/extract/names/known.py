@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...arabic.chars import AND, CLOSING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
 from ..clues.claims import decided
 from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, Draft
 from ..clues.evidence import describes_noun, is_date
 from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
+from ..people.namesakes import is_namesake_of
 from ..people.runs import MOST_LINEAGE
 from ..reading.gazetteer import Hit
 from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
@@ -21,7 +22,6 @@ from ..reading.vocabulary import is_kind
 from .joints import is_joined_word
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
-_TRADE_REACH = 4  # words: the expert in international law X
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 
@@ -35,24 +35,9 @@ def known_mentions(scene: Scene) -> list[Draft]:
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, is_joined_word, _among_letters,
-              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, _is_namesake)
+              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, is_namesake_of)
     return [_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
-
-
-def _is_namesake(scene: Scene, hit: Hit) -> bool:
-    """الخبير الاقتصادي محمد صلاح: whether two given names, behind a trade, are rather somebody else's."""
-    words, vocabulary = scene.words, scene.vocabulary
-    names = words.forms[hit.first:hit.last + 1]
-    somebody = scene.catalogue.entities[hit.value.entity].type == "PERSON" and hit.last == hit.first + 1
-    if not somebody or not all(map(vocabulary.is_given, names)):
-        return False
-    for number in range(hit.first - 1, max(hit.first - 1 - _TRADE_REACH, -1), -1):
-        if not words.follows(number + 1) or number in scene.cues:
-            return False
-        if vocabulary.is_a(without_article(words.forms[number]), "layman"):
-            return True
-    return False
 
 
 def _is_that_person(scene: Scene, hit: Hit) -> bool:

@@ -9,7 +9,17 @@ from ..clues.doubles import SAID_THAT
 from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import ends_there, is_announced, is_foreign, joined, opens_with_particle, second_place, suffered, title_behind
+from .endings import (
+    ends_there,
+    is_adverb,
+    is_announced,
+    is_foreign,
+    joined,
+    opens_with_particle,
+    second_place,
+    suffered,
+    title_behind,
+)
 
 _BLANKS = " \u0640"  # and the tatweel between for and a mark
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
@@ -262,3 +272,10 @@ def _may_close(scene: Scene, number: int) -> bool:
     return number not in scene.titles and not form.startswith(ARTICLE) and scene.vocabulary.kind_of(form) in {"", "N", "A"} \
         and not (form.startswith(AND) and len(form) > 3) \
         and (form in scene.vocabulary.common or not scene.vocabulary.is_prepositional(form))
+
+
+def follows_closed(scene: Scene, number: int) -> bool:
+    """Whether what stands behind Abd Allah or Izz al-Din is the verb's object: a plain noun with its article or a pronoun."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    plain = form.startswith(ARTICLE) and form not in vocabulary.surnames and vocabulary.is_plainly_ordinary(form)
+    return scene.words.forms[number - 1].startswith(ARTICLE) and (plain or is_adverb(scene, number))

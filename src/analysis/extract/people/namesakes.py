@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...arabic.folding import fold_key
+from ...arabic.words import without_article
 from ..clues.drafts import CATALOGUED, Draft, form_of, parts_of
+from ..reading.gazetteer import Hit
 from ..reading.heads import follows_title, head_before
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -13,6 +15,7 @@ from ..reading.skeleton import skeleton
 from .genders import gender_told
 
 _TELLING = frozenset({"m", "f"})
+_TRADE_REACH = 4  # words: the expert in international law X
 _LONE = frozenset({"PERSON", "PLACE", "PRODUCT"})
 
 
@@ -103,3 +106,18 @@ def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
         or (draft.type == "PRODUCT" and head_before(scene, draft.first) is not None)
     return draft if same or other else draft._replace(
         entity=bearer.entity, type="PERSON", rule=bearer.rule, evidence=bearer.evidence)
+
+
+def is_namesake_of(scene: Scene, hit: Hit) -> bool:
+    """الخبير الاقتصادي محمد صلاح: whether two given names, behind a trade, are rather somebody else's."""
+    words, vocabulary = scene.words, scene.vocabulary
+    names = words.forms[hit.first:hit.last + 1]
+    somebody = scene.catalogue.entities[hit.value.entity].type == "PERSON" and hit.last == hit.first + 1
+    if not somebody or not all(map(vocabulary.is_given, names)):
+        return False
+    for number in range(hit.first - 1, max(hit.first - 1 - _TRADE_REACH, -1), -1):
+        if not words.follows(number + 1) or number in scene.cues:
+            return False
+        if vocabulary.is_a(without_article(words.forms[number]), "layman"):
+            return True
+    return False

@@ -20,6 +20,7 @@ from .closings import (
     ends_arab_name,
     fills_commas,
     fills_commas_as_arab,
+    follows_closed,
     is_made,
 )
 from .endings import (
@@ -268,13 +269,6 @@ def _opens_office(scene: Scene, number: int) -> bool:
     return hit.last > number or governs
 
 
-def _follows_closed(scene: Scene, number: int) -> bool:
-    """Whether what stands behind Abd Allah or Izz al-Din is the verb's object: a plain noun with its article or a pronoun."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    plain = form.startswith(ARTICLE) and form not in vocabulary.surnames and vocabulary.is_plainly_ordinary(form)
-    return scene.words.forms[number - 1].startswith(ARTICLE) and (plain or is_adverb(scene, number))
-
-
 def _behind_particle(scene: Scene, number: int) -> bool:
     """بن سلمان, فان دير, عبد الله: nearly any word behind a particle; behind بن any noun."""
     vocabulary, form = scene.vocabulary, scene.words.forms[number]
@@ -285,7 +279,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
         return True  # De la Torre
     if vocabulary.is_a(form, "adverb"):
         return False  # (met) Ali Abd Allah on Thursday
-    if _follows_closed(scene, number):
+    if follows_closed(scene, number):
         return False  # (announced) Hasan Izz al-Din his resignation, (signed) Ahmad Abd Allah the treaty
     if form.startswith(FOR_THE) or (relative and not son) or vocabulary.is_given(form.removeprefix(AND)) > \
             vocabulary.is_given(form):

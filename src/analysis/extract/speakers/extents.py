@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH, TEH_MARBUTA, YEH
+from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
 from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
-from .manner import is_another_office, is_refused, tells_manner
+from .manner import is_another_office, is_own_speech, is_refused, is_that_alone, tells_manner
 from .subjects import Cast, is_addressee
 
 _MOST_WORDS, _BRACKET = 14, 8
@@ -199,14 +199,6 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
         and not inside and group_at(cast, follower) is None
 
 
-def _is_own_speech(cast: Cast, number: int) -> bool:
-    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
-    form = cast.words.forms[number]
-    owner = next((ending for ending in (HER, FINAL_HEH) if form.endswith(ending) and len(form) > 4), "")
-    stem, media = form[:-len(owner)], cast.vocabulary.classes["medium"]
-    return bool(owner) and (stem in media or (stem.endswith(TEH) and stem[:-1] + FINAL_HEH in media))
-
-
 def marked_name(cast: Cast, number: int) -> bool:
     """Whether the mark before a word, or the one before its blank, only encloses a name."""
     gap = cast.words.gap(number)
@@ -267,7 +259,7 @@ def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
         or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
-        or _is_own_speech(cast, follower) or is_refused(cast, number, follower) \
+        or is_own_speech(cast, follower) or is_refused(cast, number, follower) \
         or is_another_office(cast, number, follower)
 
 
@@ -285,7 +277,7 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
 def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
     """A word that belongs to no description: an adverb, a negation, a proclitic apart, a preposition, a verb."""
     forms = cast.words.forms
-    if cast.is_a(follower, *_ENDING) or forms[follower] in _APART or _is_that_alone(cast, follower):
+    if cast.is_a(follower, *_ENDING) or forms[follower] in _APART or is_that_alone(cast, follower):
         return True
     if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
         return True  # the minister, according to what
@@ -303,13 +295,6 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
         return False  # a statement issued by the firm
     country = _has_country(cast, number, follower - 1) and not cast.is_a(follower, "office-at")
     return country or (follower + 1 < len(forms) and _leads_away(cast, follower))
-
-
-def _is_that_alone(cast: Cast, number: int) -> bool:
-    """يعزو الباحثون ذلك إلى: whether "that" stands for a thing, with no noun behind it and nothing that governs it."""
-    words, after = cast.words, number + 1
-    noun = after < len(words) and words.forms[after].startswith(ARTICLE) and not cast.is_a(after, "preposition")
-    return cast.is_a(number, "this") and not noun and not cast.is_a(number - 1, "preposition")
 
 
 _REPORTING = frozenset({"past", "present", "participle", "medium", "phrase", "source"})

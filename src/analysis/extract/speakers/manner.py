@@ -1,8 +1,9 @@
-"""What stands behind somebody who speaks and is no part of who that is: how it is said, and what is refused or confirmed."""
+"""What stands behind somebody who speaks and is no part of who that is: how it is said, what is refused, another office."""
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, without_article
+from ...arabic.chars import TEH
+from ...arabic.words import ARTICLE, FINAL_HEH, HER, without_article
 from ..reading.vocabulary import is_kind
 from .subjects import Cast
 
@@ -58,3 +59,18 @@ def is_another_office(cast: Cast, number: int, follower: int) -> bool:
     body = follower == number + 1 and is_kind(cast.vocabulary.groups.get(without_article(forms[number])), "org")
     apart = body or (title is not None and {title.value.gender, other.value.gender} == {"m", "f"})
     return apart and forms[follower].startswith(ARTICLE) and forms[follower - 1].startswith(ARTICLE)
+
+
+def is_own_speech(cast: Cast, number: int) -> bool:
+    """وأنهى س تصريحاته: what somebody said, with his or her pronoun, is the object and no part of the speaker."""
+    form = cast.words.forms[number]
+    owner = next((ending for ending in (HER, FINAL_HEH) if form.endswith(ending) and len(form) > 4), "")
+    stem, media = form[:-len(owner)], cast.vocabulary.classes["medium"]
+    return bool(owner) and (stem in media or (stem.endswith(TEH) and stem[:-1] + FINAL_HEH in media))
+
+
+def is_that_alone(cast: Cast, number: int) -> bool:
+    """يعزو الباحثون ذلك إلى: whether "that" stands for a thing, with no noun behind it and nothing that governs it."""
+    words, after = cast.words, number + 1
+    noun = after < len(words) and words.forms[after].startswith(ARTICLE) and not cast.is_a(after, "preposition")
+    return cast.is_a(number, "this") and not noun and not cast.is_a(number - 1, "preposition")
