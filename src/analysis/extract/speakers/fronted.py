@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMA, COMMAS, CONJUNCTIONS
+from ...arabic.chars import AND, COMMA, COMMAS, CONJUNCTIONS
 from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .descriptions import is_owner
+from .descriptions import is_owned, is_owner
 from .extents import group_at
 from .issuers import issuer
 from .newcomers import opens_with_about
@@ -33,8 +33,21 @@ def before(cast: Cast, cue: Cue) -> Subject | None:
     if any(sign in words.gap(number) for sign in ".:!?\u061f") or _is_about(cast, number):
         return None
     sentence = cast.sentence(number)
-    return issuer(cast, cue, sentence) or _name_before(cast, cue) or _antecedent(cast, cue) or _country(cast, cue) \
-        or topic_of_form(cast, cue) or description_before(cast, cue, sentence)
+    return issuer(cast, cue, sentence) or _kin_before(cast, cue) or _name_before(cast, cue) or _antecedent(cast, cue) \
+        or _country(cast, cue) or topic_of_form(cast, cue) or description_before(cast, cue, sentence)
+
+
+def _kin_before(cast: Cast, cue: Cue) -> Subject | None:
+    """لكن زوجته قالت, وابنتها تقول: somebody's relative, by a noun with a pronoun, between the head of a clause and the verb."""
+    number, words = cue.first - 1, cast.words
+    relative = cue.finite and words.follows(cue.first) and cast.is_a(number, "kin") and is_owned(cast, number)
+    opens = cast.opens_sentence(number) or words.forms[number].startswith(AND) or COMMA in words.gap(number) \
+        or cast.is_a(number - 1, "contrast")
+    subject = unnamed(cast, number, number, cue) if relative and opens and number not in cast.by_first else None
+    if subject is None or not agrees(subject, cue):
+        return None
+    joined = words.forms[number].startswith(AND) and cast.vocabulary.is_a(words.forms[number][1:], "kin")  # and no father
+    return subject._replace(label=(subject.label or "").removeprefix(AND)) if joined else subject
 
 
 def _name_before(cast: Cast, cue: Cue) -> Subject | None:
