@@ -283,7 +283,9 @@ def is_employer(cast: Cast, number: int, mention: Mention) -> bool:
 def is_epithet(cast: Cast, number: int, end: int) -> bool:
     """الراحل, الستيني, ابنة المدينة, ابن الخامسة والثمانين, صاحب «…»: what names nobody but the one spoken of."""
     if cast.is_a(number, "author-of") and number + 1 < len(cast.words):
-        aged = cast.kind(number + 1) == "D" or cast.is_a(number + 1, "aged")
+        figure = cast.words.forms[number + 1].removeprefix(ARTICLE) or cast.words.form(number + 2)  # الـ28, الـ 28
+        counted = cast.kind(number + 1) == "D" or figure[:1].isdecimal()
+        aged = counted or cast.is_a(number + 1, "aged")
         return aged or not OPENINGS.isdisjoint(cast.words.gap(number + 1))
     if cast.is_a(number, "native") and end > number:
         return cast.is_a(number + 1, "native-land") or cast.kind(number + 1) == "D"
