@@ -255,3 +255,44 @@ def test_wrong_arguments_exit_with_two(arguments, capsys):
     assert told.startswith("analysis")
     assert told.count("\n") == 1, "one line"
     assert "--help\" tells what it takes" in told
+
+
+# A name, and what is told of it.
+ODD_NAMES = [
+    ("x" * 300 + ".txt", "is no name that the system takes"),
+    ("loop.txt", "symbolic links"),
+    ("~nobody-at-all/x.txt", "there is no such file"),
+    ("two\nlines.txt", "two\\nlines.txt: there is no such file"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), ODD_NAMES, ids=["too long", "a loop", "nobody's home", "two lines"])
+def test_an_odd_name_is_told_in_one_line(name, told, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    assert main(["export", name]) == 2
+    message = capsys.readouterr().err
+    assert told in message
+    assert message.count("\n") == 1
+
+
+def test_a_file_that_is_there_is_nobodys_home(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "~x.txt").write_text(ARTICLE, "utf-8")
+    assert main(["export", "~x.txt"]) == 0
+    assert json.loads(capsys.readouterr().out)["article"]["name"] == "~x"
+
+
+def test_a_loop_among_files_is_left_out(tmp_path, capsys):
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    assert main(["export", str(tmp_path), "--skip-bad"]) == 3
+    assert "loop.txt" in capsys.readouterr().err
+
+
+def test_whoever_stops_the_program_sees_no_traceback(capsys):
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    assert status_of(stopped) == 130
+    assert capsys.readouterr().err == ""

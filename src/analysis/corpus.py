@@ -7,6 +7,7 @@ so that two people of one name have one id: within an article that is rare, acro
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -153,7 +154,7 @@ def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]
         if isinstance(source, Article):
             found[number] = source
         else:
-            found.update((file.resolve(), file) for path in find_articles(source) for file in article_files(path))
+            found.update((os.path.realpath(file), file) for path in find_articles(source) for file in article_files(path))
     files = [file for file in found.values() if isinstance(file, Path)]
     names = dict(zip(files, apart(files), strict=True))
     pairs = [(source.name if isinstance(source, Article) else names[source], source) for source in found.values()]

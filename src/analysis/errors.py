@@ -12,8 +12,11 @@ from pathlib import Path
 
 # What a person can mend exits with 2 (as argparse does), anything else is a bug and shows itself.
 MENDABLE = 2
-# A full disk, a quota, a folder of others: the system's errors that are nobody's bug.
-_OF_THE_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM})
+# What a shell gives for a program that was stopped by hand: 128 and the number of the signal.
+STOPPED = 130
+# A full disk, a quota, a folder of others, a name that is too long: the system's errors that are nobody's bug.
+_NAMES = frozenset({errno.ENAMETOOLONG, errno.ELOOP})
+_OF_THE_SYSTEM = _NAMES | {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class InputError(ValueError):
@@ -23,7 +26,8 @@ class InputError(ValueError):
     """
 
     def __init__(self, path: str | Path, problem: str, remedy: str, *, line: int | None = None):
-        where = f"{path}:{line}" if line else f"{path}"
+        told = str(path).replace("\n", "\\n")  # a line break in a name would make two lines of the message
+        where = f"{told}:{line}" if line else told
         super().__init__(f"{where}: {problem}; {remedy}")
 
     @classmethod
@@ -39,7 +43,8 @@ class InputError(ValueError):
 def status_of(command: Callable[[], int]) -> int:
     """The exit status of a command of the command line, and its printed text as UTF-8, whatever the system's encoding.
 
-    2 after one line on standard error where a person can mend what is wrong; 0 where who reads the output wants no more.
+    2 after one line on standard error where a person can mend what is wrong; 0 where who reads the output wants no more; 130
+    where a person stopped it.
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -51,13 +56,22 @@ def status_of(command: Callable[[], int]) -> int:
     except BrokenPipeError:
         _drop_output()
         return 0
+    except KeyboardInterrupt:
+        _drop_output()
+        return STOPPED
     except OSError as error:
         if error.errno not in _OF_THE_SYSTEM:
             raise
         _drop_output()
-        return _complaint(InputError(error.filename or "standard output", f"cannot be written to ({error.strerror})",
-                                     "free some room or its permissions"))
+        return _complaint(_of_the_system(error))
     return status
+
+
+def _of_the_system(error: OSError) -> InputError:
+    place = error.filename or "standard output"
+    if error.errno in _NAMES:
+        return InputError(place, f"is no name that the system takes ({error.strerror})", "give it another, shorter one")
+    return InputError(place, f"cannot be written to ({error.strerror})", "free some room or its permissions")
 
 
 def _complaint(error: InputError) -> int:

@@ -36,8 +36,18 @@ def find_article(path: str | Path) -> Path:
     So ``data/raw/NAME.txt`` means the same file from any working directory. A path that leads nowhere
     comes back as it is, for the loader to complain about.
     """
-    given = Path(path).expanduser()
-    return ROOT / given if not given.exists() and (ROOT / given).exists() else given
+    given = _from_home(Path(path))
+    return ROOT / given if not os.path.exists(given) and os.path.exists(ROOT / given) else given
+
+
+def _from_home(path: Path) -> Path:
+    """The path with ~ as somebody's home; one that is there as it is, or names nobody, comes back unchanged."""
+    if os.path.exists(path):
+        return path
+    try:
+        return path.expanduser()
+    except RuntimeError:  # a name behind ~ that is no user's
+        return path
 
 
 def find_articles(path: str | Path) -> list[Path]:
@@ -71,7 +81,7 @@ def origin(article: Article, file: Path | None) -> dict[str, str]:
 
     Either is enough, as files are edited and moved. Fingerprints, so that a table passed on tells no folder of its author.
     """
-    return {"text": _print(article.text), **({"file": _print(str(file.resolve()))} if file else {})}
+    return {"text": _print(article.text), **({"file": _print(os.path.realpath(file))} if file else {})}
 
 
 def _print(text: str) -> str:

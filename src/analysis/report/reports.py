@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -53,7 +54,7 @@ def write_all(files: Sequence[Path], output: Path) -> list[Path]:
 
 def _orders(files: Sequence[Path], output: Path, pages: Sequence[str]) -> list[Order]:
     # A file that is named twice has one report.
-    found = {(file.resolve(), file.name): file for file in (find_article(file).absolute() for file in files)}
+    found = {(os.path.realpath(file), file.name): file for file in (find_article(file).absolute() for file in files)}
     orders = [Order(article, file, output / article.name) for file in found.values() for article in [load_article(file)]]
     _refuse_collisions(orders)
     for order in orders:
