@@ -17,7 +17,7 @@ from .phrases import described, has_preposition, unnamed
 from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, ends_at, named, receives
 
 # So many subjects, and words, back the main verb may stand.
-_BEFORE, _HEAD, _TURN, _FAR, _TOLD = 16, 16, 4, 24, 10
+_BEFORE, _HEAD, _TURN, _FAR, _TOLD, _PHRASE = 16, 16, 4, 24, 10, 6
 _QUOTES = " \"\u00ab\u201c"
 
 
@@ -229,8 +229,9 @@ def who_opens(cast: Cast, cue: Cue) -> Subject | None:
     if cast.past and cast.sentence(cast.past[-1][0]) == cast.sentence(cue.first):
         return None
     first = _past_turn(cast, cue, first)
-    subject = _body_behind(cast, cue, first) or _name_at_head(cast, cue, first) or _office_at_head(cast, cue, first) \
-        or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) or _runs(cast, cue, first)
+    subject = _body_behind(cast, cue, _past_phrase(cast, cue, first)) or _name_at_head(cast, cue, first) \
+        or _office_at_head(cast, cue, first) or _office_behind(cast, cue, first) or _nameless_at_head(cast, cue, first) \
+        or _runs(cast, cue, first)
     return subject if subject is not None and agrees(subject, cue) else None
 
 
@@ -250,6 +251,15 @@ def _past_turn(cast: Cast, cue: Cue, first: int) -> int:
             cast.is_a(first, "that") and cast.is_a(first - 1, "but-that"))):
         first += 1
     return first
+
+
+def _past_phrase(cast: Cast, cue: Cue, first: int) -> int:
+    """في الضفة الأخرى، هاجمت: the word behind the comma of a short phrase that opens a sentence with a preposition, or the
+    first."""
+    if not cast.is_a(first, "preposition"):
+        return first
+    within = range(first + 1, min(first + _PHRASE, cue.first))
+    return next((number for number in within if COMMAS.intersection(cast.words.gap(number))), first)
 
 
 def _body_behind(cast: Cast, cue: Cue, verb: int) -> Subject | None:
