@@ -12,7 +12,7 @@ from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_phrase, is_sentence
 from ..clues.tails import names_purpose
 from ..clues.titled import is_maker, led_body
-from ..clues.types import UNTOLD, introduction, named_outright, type_of
+from ..clues.types import UNTOLD, introduction, named_outright, series_begin, type_of
 from ..reading.heads import head_before, is_named_already
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
@@ -21,6 +21,7 @@ from ..reading.vocabulary import Head
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
 _OUTLET = Told("COMPANY", "told in marks", 0.75)
+_SERIES = Told("COMPANY", "in a series", 0.7)
 
 
 def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -37,7 +38,7 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
-        told = led or (_OUTLET if last - first < 3 and outlet else None)
+        told = led or (_OUTLET if last - first < 3 and outlet else None) or _of_series(scene, known, first, last)
         presented = None if head or told else introduction(scene, first, last)
         named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
@@ -46,6 +47,17 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             if told.evidence == UNTOLD and first == last and scene.vocabulary.is_listed(scene.words.forms[first]):
                 continue
             yield draft_of(scene, first, last, told._replace(confidence=told.confidence - 0.05), IN_MARKS)
+
+
+def _of_series(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> Told | None:
+    """«سيمنس» و«المباني» و«اتحاد المقاولين»: what stands in marks behind a known company in marks is one too; but (a film of)
+    "X" and "Y" of "Z" tells of a work."""
+    begin = series_begin(scene, first)
+    draft = known.get(begin) if begin < first and last - first < _FEW else None
+    firm = draft is not None and draft.type == "COMPANY" and draft.first == begin and scene.marked_by_end.get(draft.last) == begin
+    inside = any(number in known for number in range(first, last + 1))
+    of_another = scene.words.form(last + 1) == scene.words.form(begin - 1) != ""
+    return _SERIES if firm and not inside and not of_another else None
 
 
 def _is_firms(scene: Scene, known: Mapping[int, Draft], first: int, last: int) -> bool:

@@ -216,12 +216,12 @@ def _by_marks(scene: Scene, first: int, last: int) -> Told | None:
 
 def _among_marked(scene: Scene, first: int) -> Told | None:
     """مجلات «س» و«ص» و«ع»: what the head noun before the first of several names in marks tells."""
-    other = _series_begin(scene, first)
+    other = series_begin(scene, first)
     head = head_before(scene, other) if other and other < first else None
     return Told(head[1].type, head[0]) if head and not head[1].term else None
 
 
-def _series_begin(scene: Scene, first: int) -> int:
+def series_begin(scene: Scene, first: int) -> int:
     """The first word of the first of several names in marks; remembered for all of them, as each would walk back to it."""
     begins, passed = scene.series, []
     while first not in begins:
