@@ -134,7 +134,7 @@ def test_every_figure_can_be_read_as_a_number(tally, tmp_path):
     trust.__dict__["parts"] = {"development": [tally], "held out": [tally]}
     told = trust.told
     assert len(told) == trust.figures["figure"].nunique()
-    assert told.iloc[0, 1:].tolist() == ["100% (100%–100%)"] * 2
+    assert told.iloc[0, 1:].tolist() == ["100% (من 100 إلى 100)"] * 2
 
 
 def test_the_least_sure_come_first():

@@ -79,7 +79,7 @@ class Trust:
         rows = {say("column.figure").ar: [named("figure", name).ar for name in names]}
         for part, own in self.figures.groupby("part", sort=False):
             shares = own.set_index("figure").loc[names, ["value", "low", "high"]].itertuples(index=False, name=None)
-            rows[named("part", str(part)).ar] = ["{} ({}\u2013{})".format(*map(percent, share)) for share in shares]
+            rows[named("part", str(part)).ar] = [_with_interval(*share) for share in shares]
         return table(dict.fromkeys(rows, "str"), zip(*rows.values(), strict=True))
 
     @cached_property
@@ -159,6 +159,10 @@ class Trust:
         rows = [(kind, int(count), say(f"why.{kind}").ar) for kind, count in counts.items()]
         why = say("column.why").ar
         return table({**{name: SLIPS[name] for name in ("error", "wrong")}, why: "str"}, rows)
+
+
+def _with_interval(share: float, low: float, high: float) -> str:
+    return both("company_share.label", share=percent(share), low=round(100 * low), high=round(100 * high)).ar
 
 
 def shakiest(quotes: pd.DataFrame, most: int = 5) -> pd.DataFrame:
