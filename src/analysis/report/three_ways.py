@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pandas as pd
 from arabic_reshaper import reshape  # type: ignore[import-untyped,unused-ignore]
 from bidi import get_display  # type: ignore[import-untyped,unused-ignore]
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from ..show.audit import audit
 from ..show.canvas import AXIS, LINE, TITLE_LINE, WIDTH, chart_style, whole_numbers
@@ -106,8 +108,20 @@ def found_by_lint(texts: Sequence[str]) -> pd.DataFrame:
 
 
 def is_right(way: str, text: str) -> bool:
-    """Whether a way gives the installed matplotlib the very string that it draws rightly."""
-    return WAYS[way](text) == label(text)
+    """Whether the installed matplotlib draws what a way gives it as it draws the right label, be it by other, unseen signs."""
+    given, right = WAYS[way](text), label(text)
+    return given == right or _drawn(given) == _drawn(right)
+
+
+@cache
+def _drawn(text: str) -> bytes:
+    """The pixels of a text alone in a picture."""
+    with chart_style():
+        figure = ArabicFigure(figsize=(WIDTH, _ROW))
+        figure.text(0.98, 0.5, text, ha="right", va="center")
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()  # type: ignore[no-untyped-call, unused-ignore]
+    return bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call, unused-ignore]
 
 
 def _ways_told(texts: Sequence[str]) -> Both:

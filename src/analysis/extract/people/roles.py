@@ -8,6 +8,7 @@ from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
 from ...arabic.words import ARTICLE, BY_THE, FOR_THE, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
+from ..reading.heads import is_bare_object
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.vocabulary import is_kind
@@ -105,14 +106,12 @@ def _behind_preposition(scene: Scene, number: int) -> bool:
 def _governs(scene: Scene, number: int, first: int) -> bool:
     """أشاد الوزير باللاعب س, أعلن رئيس الوزراء تعيين س: whether the word right before a name is somebody behind a preposition, or
     a noun that is the verb's object."""
-    form, before = scene.words.forms[number], scene.words.form(number - 1)
+    form = scene.words.forms[number]
     if number != first - 1 or not scene.words.follows(first) or number in scene.heads or number in scene.titles:
         return False
     if form.startswith((BY_THE, FOR_THE)):
-        return is_kind(scene.vocabulary.groups.get(form[len(BY_THE):] if form.startswith(BY_THE) else form[2:]), "person")
-    plain = scene.vocabulary.common.get(form) == "N" and not form.startswith(ARTICLE)
-    return plain and number not in scene.title_ends and before.startswith(ARTICLE) and scene.words.follows(number) \
-        and not scene.vocabulary.is_given(form) and form not in scene.vocabulary.groups
+        return is_kind(scene.vocabulary.groups.get(form.removeprefix(BY_THE).removeprefix(FOR_THE)), "person")
+    return is_bare_object(scene, number)
 
 
 def _after(scene: Scene, draft: Draft) -> str:

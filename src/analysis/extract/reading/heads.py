@@ -150,3 +150,12 @@ def title_follows(scene: Scene, last: int) -> bool:
     there = behind != "" and (scene.vocabulary.is_a(behind, "preposition") or scene.vocabulary.is_prepositional(behind))
     office = hit.value.kind != "honorific" or there  # X, professor at
     return office and scene.words.gap(follower).strip() in _APPOSITION
+
+
+def is_bare_object(scene: Scene, number: int) -> bool:
+    """أعلن رئيس الوزراء تعيين س: whether an ordinary noun without article stands behind a word that has it, as the verb's object;
+    no title, given name or noun for who speaks."""
+    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
+    bare = words.follows(number) and words.form(number - 1).startswith(ARTICLE) and not form.startswith(ARTICLE)
+    named = number in scene.titles or number in scene.title_ends or vocabulary.is_given(form) or form in vocabulary.groups
+    return bare and vocabulary.common.get(form) == "N" and not named

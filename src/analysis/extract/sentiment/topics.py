@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from ...arabic.chars import BY, STOPS
 from ...arabic.words import PRONOUNS
 from ..names.mentions import Mention
 from ..quotes import Quote
@@ -14,9 +15,8 @@ from ..reading.scene import Scene
 
 # So many words before a quote its clause may begin.
 _REACH = 16
-_STOPS = frozenset(".!?\u061f\u061b\n")
+_STOPS = STOPS | frozenset("\u061b\n")
 _CLAUSE = _STOPS | frozenset("\u060c,:()")
-_WITH = "\u0628"
 
 
 class Companies(NamedTuple):
@@ -38,9 +38,9 @@ def said_of(scene: Scene, quote: Quote, named: Companies) -> list[Mention]:
 
 
 def _with_before(scene: Scene, quote: Quote) -> int | None:
-    """اتهم س بـ«…»: the letter alone, or what it is written onto, right before a quote."""
+    """اتهم س بـ«…»: "with", which stands apart, right before a quote."""
     number = quote.first - 1
-    return number if number >= 0 and scene.words.forms[number] == _WITH else None
+    return number if scene.words.form(number) == BY else None
 
 
 def _companies_before(scene: Scene, quote: Quote, named: Companies) -> Iterator[Mention]:
@@ -88,4 +88,4 @@ def _is_object(scene: Scene, mention: Mention, opens: int) -> bool:
         return scene.is_a(opens, "that") and mention.last < opens and (beside or words.forms[opens].endswith(PRONOUNS))
     governed = any(_breaks(scene, number) for number in range(max(before, 0), mention.first)) \
         or scene.vocabulary.is_prepositional(words.forms[mention.first])
-    return beside and words.forms[opens].startswith(_WITH) and not governed
+    return beside and words.forms[opens].startswith(BY) and not governed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE
+from ...arabic.words import BY_THE, FOR_THE
 from ..names.mentions import Mention
+from ..reading.heads import is_bare_object
 from ..reading.vocabulary import is_kind
 from .extents import group_at
 from .subjects import Cast
@@ -17,7 +18,7 @@ def is_anothers(cast: Cast, number: int, end: int, mention: Mention) -> bool:
         return False
     between = range(end + 1, mention.first)
     behind = cast.is_a(mention.first - 1, "preposition") or any(_is_governed(cast, place) for place in between)
-    return behind or (len(between) == 1 and _is_object(cast, end + 1))
+    return behind or (len(between) == 1 and end + 1 not in cast.by_first and is_bare_object(cast.scene, end + 1))
 
 
 def _is_governed(cast: Cast, number: int) -> bool:
@@ -26,10 +27,3 @@ def _is_governed(cast: Cast, number: int) -> bool:
     onto = form.startswith((BY_THE, FOR_THE)) and is_kind(group_at(cast, number), "person")
     tied = cast.is_a(number - 1, "preposition") and not cast.is_a(number - 1, "office-at")
     return onto or (tied and number in cast.scene.titles)
-
-
-def _is_object(cast: Cast, number: int) -> bool:
-    """Whether an ordinary noun without article stands behind a word that has it: رئيس الوزراء تعيين (س)."""
-    form, before = cast.words.forms[number], cast.words.form(number - 1)
-    return before.startswith(ARTICLE) and not form.startswith(ARTICLE) and cast.vocabulary.common.get(form) == "N" \
-        and number not in cast.scene.titles and number not in cast.by_first and cast.words.follows(number)

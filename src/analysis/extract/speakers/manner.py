@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import TEH
+from ...arabic.chars import ALEF, BY, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, without_article
 from ..reading.vocabulary import is_kind
 from .subjects import Cast
 
-_WITH, _TANWIN = "\u0628", "\u0627"
 # What stands before speech; a description may end at a line's end as well.
 _BEFORE_SPEECH = frozenset(":\"\u00ab\u201c\u201d\u060c")
 
@@ -15,38 +14,38 @@ _BEFORE_SPEECH = frozenset(":\"\u00ab\u201c\u201d\u060c")
 def tells_manner(cast: Cast, number: int) -> bool:
     """ردت الوزارة سريعا:, قالت العجوز باكية:, رد الضابط بحدة: an adjective without article behind a noun that has it; "with" and
     a noun without article, as the last word before what is said."""
-    words, common = cast.scene.words, cast.scene.vocabulary.common
+    words, common = cast.words, cast.vocabulary.common
     form = words.forms[number]
-    named = number in cast.by_first or number in cast.scene.titles or cast.scene.vocabulary.is_given(form)
+    named = number in cast.by_first or number in cast.scene.titles or cast.vocabulary.is_given(form)
     if named or not words.follows(number):
         return False
     if words.forms[number - 1].startswith(ARTICLE) and not form.startswith(ARTICLE) \
-            and "A" in (common.get(form), common.get(form.removesuffix(_TANWIN))):
+            and "A" in (common.get(form), common.get(form.removesuffix(ALEF))):
         return True
-    return form.startswith(_WITH) and _is_quality(cast, form[1:]) and _opens_speech(cast, number + 1)
+    return form.startswith(BY) and _is_quality(cast, form[1:]) and _opens_speech(cast, number + 1)
 
 
 def _is_quality(cast: Cast, noun: str) -> bool:
     """Whether a word is an ordinary noun, and neither a body nor somebody."""
-    vocabulary = cast.scene.vocabulary
+    vocabulary = cast.vocabulary
     return vocabulary.common.get(noun) == "N" and noun not in vocabulary.groups and not vocabulary.heads.get(noun) \
         and not vocabulary.is_unit(noun)
 
 
 def _opens_speech(cast: Cast, number: int) -> bool:
-    words = cast.scene.words
+    words = cast.words
     return number == len(words) or not _BEFORE_SPEECH.isdisjoint(words.gap(number)) or cast.is_a(number, "that")
 
 
 def is_refused(cast: Cast, number: int, follower: int) -> bool:
     """رفض متحدث باسم س التعليق: an ordinary noun with its article right behind the one in whose name somebody speaks."""
-    scene, form = cast.scene, cast.scene.words.forms[follower]
-    group = scene.vocabulary.groups.get(form.removeprefix(ARTICLE))
-    somebody = follower in scene.titles or follower in cast.by_first or (group is not None and group.kind != "document")
-    if somebody or not form.startswith(ARTICLE) or cast.kind(follower) != "N" or not scene.words.follows(follower):
+    words, form = cast.words, cast.words.forms[follower]
+    group = cast.vocabulary.groups.get(form.removeprefix(ARTICLE))
+    somebody = follower in cast.scene.titles or follower in cast.by_first or (group is not None and group.kind != "document")
+    if somebody or not form.startswith(ARTICLE) or cast.kind(follower) != "N" or not words.follows(follower):
         return False
     whose = next((m.first for m in cast.within(number, follower - 1) if m.last == follower - 1), follower - 1)
-    whole = scene.words.forms[whose].startswith(ARTICLE) or whose in cast.by_first
+    whole = words.forms[whose].startswith(ARTICLE) or whose in cast.by_first
     return whole and any(number < led and cast.is_a(led, "in-name-of") for led in (whose - 1, whose - 2))  # or of the firm X
 
 
