@@ -197,7 +197,25 @@ def test_a_full_disk_is_told_in_one_line(tmp_path):
     with Path("/dev/full").open("wb") as place:
         done = export_to(place, tmp_path / "شحن.txt")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
-    assert done.stderr.startswith("analysis: standard output: cannot be written to")
+    assert done.stderr.startswith("analysis: the output: cannot be written to")
+
+
+def test_a_closed_output_is_told_in_one_line(tmp_path):
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    command = ["sh", "-c", '"$0" -m analysis export "$1" >&-', sys.executable, str(tmp_path / "شحن.txt")]
+    done = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path)})
+    assert (done.returncode, done.stderr) == (2, "analysis: standard output: is closed; send it to a file or to nowhere\n")
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="names of files are UTF-8 or UTF-16 there")
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6"])
+def test_a_name_in_an_old_encoding_is_readable(encoding, tmp_path, capsys):
+    (tmp_path / os.fsdecode("أخبار الشحن".encode(encoding) + b".txt")).write_text(ARTICLE, "utf-8")
+    (tmp_path / "شحن.txt").write_text(ARTICLE, "utf-8")
+    assert main(["export", str(tmp_path)]) == 0
+    assert {json.loads(line)["article"]["name"] for line in capsys.readouterr().out.splitlines()} == {"أخبار الشحن", "شحن"}
+    assert main(["tables", str(tmp_path), "--output", str(tmp_path / "tables")]) == 0
+    assert "أخبار الشحن" in (tmp_path / "tables" / "articles.csv").read_text("utf-8")
 
 
 def test_a_reader_who_has_enough_is_no_error(tmp_path):

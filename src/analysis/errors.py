@@ -46,6 +46,8 @@ def status_of(command: Callable[[], int]) -> int:
     2 after one line on standard error where a person can mend what is wrong; 0 where who reads the output wants no more; 130
     where a person stopped it.
     """
+    if sys.stdout is None:
+        return _complaint(InputError("standard output", "is closed", "send it to a file or to nowhere"))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -68,7 +70,7 @@ def status_of(command: Callable[[], int]) -> int:
 
 
 def _of_the_system(error: OSError) -> InputError:
-    place = error.filename or "standard output"
+    place = error.filename or "the output"
     if error.errno in _NAMES:
         return InputError(place, f"is no name that the system takes ({error.strerror})", "give it another, shorter one")
     return InputError(place, f"cannot be written to ({error.strerror})", "free some room or its permissions")

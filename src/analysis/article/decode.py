@@ -7,6 +7,7 @@ already decoded wrongly once (mojibake) is replaced by what it was meant to be, 
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -66,6 +67,15 @@ def decode(data: bytes) -> Decoded:
         raise DecodeProblem("is binary data, not text", "save the article as plain text or HTML")
     repaired, how = repair(text)
     return Decoded(repaired, encoding, (*notes, *how, *_oddities(repaired)))
+
+
+def readable(name: str) -> str:
+    """The name of a file; one that is no UTF-8, as old archives of Arabic files unpack, in the likeliest Arabic encoding."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return _likeliest(os.fsencode(name))[2]
+    return name
 
 
 def _is_binary(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import InputError
+from .decode import readable
 from .load import PAGE_SUFFIXES, TEXT_SUFFIXES
 
 # Where a browser puts what belongs to a saved page: PAGE_files/ beside PAGE.html.
@@ -39,7 +40,7 @@ def apart(files: Sequence[Path]) -> list[str]:
     named: dict[str, list[Path]] = defaultdict(list)
     for file in files:
         named[file.stem].append(file)
-    return [file.stem if len(named[file.stem]) == 1 else _longer(file, named[file.stem]) for file in files]
+    return [readable(file.stem if len(named[file.stem]) == 1 else _longer(file, named[file.stem])) for file in files]
 
 
 def _longer(file: Path, others: Sequence[Path]) -> str:

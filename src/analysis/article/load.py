@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from .dates import find_date
-from .decode import Decoded, DecodeProblem, decode
+from .decode import Decoded, DecodeProblem, decode, readable
 from .model import Article
 from .page import TOO_DEEP, read_page
 from .plain import read_plain
@@ -42,10 +42,10 @@ def load_article(path: str | Path) -> Article:
     decoded = _decoded(path, _bytes(path))
     suffix = path.suffix.lower()
     if suffix in TEXT_SUFFIXES and _is_whole_page(decoded.text):
-        return _read(path, path.stem, decoded._replace(notes=(*decoded.notes, _NOTED)), page=True)
+        return _read(path, readable(path.stem), decoded._replace(notes=(*decoded.notes, _NOTED)), page=True)
     named = suffix in PAGE_SUFFIXES or suffix in TEXT_SUFFIXES
     page = suffix in PAGE_SUFFIXES if named else _PAGE_START.match(decoded.text) is not None
-    return _read(path, path.stem, decoded, page=page)
+    return _read(path, readable(path.stem), decoded, page=page)
 
 
 def article_from_text(text: str, *, name: str, title: str | None = None, outlet: str | None = None, author: str | None = None,
