@@ -200,6 +200,14 @@ def test_confidence_is_told_on_one_scale() -> None:
     assert cells(page)[:2] == ["من 90% إلى 100%", "94\u200f%"]
 
 
+def test_short_cells_that_are_long_together_make_a_table_wide() -> None:
+    """They are not wrapped: two intervals and a word beside them leave a telephone."""
+    told = {"figure": "إيجاد الأسماء من النص كله", "part": "99% (من 98 إلى 100)", "kind": "99% (من 97 إلى 99)"}
+    rows = pd.DataFrame([told])
+    assert "arabic wide" in html(rows)
+    assert "arabic wide" not in html(rows.assign(part="99%", kind="98%"))
+
+
 def test_a_table_that_is_too_wide_for_a_telephone_tells_the_head_in_each_cell() -> None:
     """The style sheet of the report then shows each row as a list of heads and values."""
     narrow = show_table(fixtures.companies(), columns=["name", "share"]).to_html()

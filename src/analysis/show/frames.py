@@ -113,8 +113,9 @@ def show_table(frame: pd.DataFrame, *, columns: Sequence[str] | None = None, tit
     styler.format_index(lambda name: _head(roles[name]), axis="columns").hide(axis="index")
     classes = {name: _td_class(shown[name], roles[name]) for name in shown}
     styler.naming = _naming(classes)
-    wide = " wide" if sum(_WIDTHS[kind] for kind in classes.values()) > _TELEPHONE else ""
-    fits = " fits" if _room(shown, classes) <= _TELEPHONE else ""
+    least = _least_widths(shown, classes)
+    wide = " wide" if sum(max(least[name], _WIDTHS[kind]) for name, kind in classes.items()) > _TELEPHONE else ""
+    fits = " fits" if sum(least.values()) + 2 * len(least) <= _TELEPHONE else ""  # two between the cells of a row
     styler.set_table_attributes(f'dir="rtl" lang="ar" class="dataframe arabic{wide}{fits}"').set_table_styles(_STYLES)
     styler.set_td_classes(pd.DataFrame({name: [kind] * len(shown) for name, kind in classes.items()}, index=shown.index))
     for name in shown.columns:
@@ -217,10 +218,9 @@ def _td_class(column: pd.Series, role: str) -> str:
     return "long" if longest > _LONG else "text" if longest > _SHORT else "short"
 
 
-def _room(shown: pd.DataFrame, classes: Mapping[Any, str]) -> int:
-    """How many characters a row takes at least, two between its cells; what is short is not wrapped."""
-    longest = {name: _longest(shown[name]) if kind == "short" else _WIDTHS[kind] for name, kind in classes.items()}
-    return sum(longest.values()) + 2 * len(longest)
+def _least_widths(shown: pd.DataFrame, classes: Mapping[Any, str]) -> dict[Any, int]:
+    """How many characters each column takes at least; what is short is not wrapped."""
+    return {name: _longest(shown[name]) if kind == "short" else _WIDTHS[kind] for name, kind in classes.items()}
 
 
 def _longest(column: pd.Series) -> int:
