@@ -150,8 +150,9 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     sentiments = sentiments_of(scene.words, quotes, judge, mentions)
     behind, carrying = _companies_behind(scene, entities), carriers(scene, mentions, entities)
     named = Companies(mentions, behind, carrying)
-    targets = [targets_of(scene.words, quote, sentiment, mentions, behind, said_of(scene, quote, named))
-               for quote, sentiment in zip(quotes, sentiments, strict=True)]
+    ends = [-1, *(quote.last for quote in quotes)]
+    targets = [targets_of(scene.words, quote, sentiment, mentions, behind, said_of(scene, quote, named, end))
+               for quote, sentiment, end in zip(quotes, sentiments, ends, strict=False)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
                     partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities), carrying)
 

@@ -134,6 +134,8 @@ SHAPES: Mapping[str, Shape] = {
         "type": "ORG|COMPANY", "gender": "[mf]", "of": "any|signed|never", "the": "country|home|public|official|purpose|never",
         "named": "any|line|person|place|purpose|seat|no",
         "barred": _MANY}),
+    "judgements": Shape(("kind", "word", "object", "weight"), ("kind", "word"), {
+        "kind": "lemma|word|noun", "word": _SOME, "object": _SOME, "weight": "-?[1-3]|0"}),
     "months": Shape(("name", "month", "region"), ("name",), {"month": "[1-9]|1[0-2]"}),
     "name-particles": Shape(("particle",), ("particle",), {"particle": _PARTICLE}),
     "nationalities": Shape(("place", "m", "f", "plural"), ("place",), {"m": _MANY, "f": _MANY, "plural": _MANY}),

@@ -108,11 +108,18 @@ def _is_no_name(scene: Scene, first: int, last: int) -> bool:
     if first and words.forms[first - 1] in vocabulary.classes["as-it-is"] and (
             first == last or all(map(vocabulary.is_ordinary, words.forms[first:last + 1]))):
         return True  # (described the results as) "disappointing", "a collective punishment"
-    if first == last and words.forms[first].endswith(_IMPERATIVE):
+    if (first == last and words.forms[first].endswith(_IMPERATIVE)) or _is_told_of_body(scene, first, last):
         return True  # "ask them"
     by_chance = last > first and (not vocabulary.is_plainly_ordinary(words.forms[first])  # Fly Cargo, as so + for + which
                                   or scene.is_a(last, "company-suffix"))  # Blue Owl Capital
     return describes_noun(scene, first, last) or (vocabulary.is_prepositional(words.forms[first]) and not by_chance)
+
+
+def _is_told_of_body(scene: Scene, first: int, last: int) -> bool:
+    """«الشركة خدعتنا»: whether what is no adjective stands behind a body's noun with its article, and so is said of that body."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    head = vocabulary.heads.get(without_article(forms[first])) if forms[first].startswith(ARTICLE) and last > first else None
+    return head is not None and not forms[first + 1].startswith(ARTICLE) and not vocabulary.is_purpose(forms[first + 1])
 
 
 def _is_foreign(scene: Scene, first: int, last: int) -> bool:

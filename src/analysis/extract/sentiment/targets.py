@@ -13,9 +13,10 @@ from ..names.mentions import Mention
 from ..quotes import Quote
 from ..reading.reporting import VERBS, reporting_forms
 from ..reading.scene import Scene
-from .lexicon import attitudes, ironic
+from .lexicon import attitudes, default_lexicon, ironic
 from .predicates import CLAUSE_SIGNS
 from .scoring import Contribution, LexiconScorer, Scorer, Sentiment, summed
+from .topics import Topic
 
 _STOPS = frozenset(".!?\u061f:\"\u00ab\u00bb\u201c\u201d")
 # What is left of praise in mockery, turned.
@@ -93,7 +94,7 @@ def _mocked(part: Contribution) -> Contribution:
 
 
 def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Sequence[Mention],
-               owners: Mapping[str, str], outside: Sequence[Mention] = ()) -> list[Target]:
+               owners: Mapping[str, str], outside: Sequence[Topic] = ()) -> list[Target]:
     """One target for each company that the quote names, itself or through a product or person of it.
 
     ``outside``: the mentions outside its marks of which it is said (``topics.said_of``); the whole of it speaks of them.
@@ -106,9 +107,20 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
         near = [part for part in sentiment.contributions if any(_in_one_clause(words, part, m) for m in named)]
         toward = summed(near) if sentiment.contributions else sentiment  # a model tells of the whole quote only
         found.append(Target(company, toward.label, toward.score, " | ".join(dict.fromkeys(m.surface for m in named))))
-    others = {owners[m.entity]: m.surface for m in reversed(outside)}
-    return [*found, *(Target(company, sentiment.label, sentiment.score, via) for company, via in reversed(others.items())
-                      if company not in {target.company for target in found})]
+    inner = {target.company for target in found}
+    others = {owners[topic.mention.entity]: topic for topic in reversed(outside)}
+    return [*found, *(_from_outside(company, topic, sentiment, quote) for company, topic in reversed(others.items())
+                      if company not in inner)]
+
+
+def _from_outside(company: str, topic: Topic, sentiment: Sentiment, quote: Quote) -> Target:
+    """The target of a whole quote; the word outside that judges a company counts, and where it mocks, praise is blame."""
+    told = sentiment
+    if topic.word is not None and sentiment.contributions:
+        told = summed([*sentiment.contributions, topic.word], quote.last - quote.first + 1)
+    elif topic.word is not None:
+        told = summed([topic.word], quote.last - quote.first + 1)
+    return Target(company, told.label, told.score, topic.via)
 
 
 def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) -> list[tuple[int, int, Sentiment]]:
@@ -145,6 +157,10 @@ def _starts_inside(quotes: Sequence[Quote], text: str) -> set[int]:
 
 
 def _in_one_clause(words: Words, part: Contribution, mention: Mention) -> bool:
-    """Whether no clause sign lies between a weighted word and a name."""
+    """Whether no clause sign lies between a weighted word and a name, nor a word that sets two against each other: بينما."""
     low, high = min(part.end, mention.end), max(part.start, mention.start)
-    return CLAUSE_SIGNS.isdisjoint(words.text[low:high])
+    if not CLAUSE_SIGNS.isdisjoint(words.text[low:high]):
+        return False
+    modifiers = default_lexicon().modifiers
+    return not any((hit := modifiers.match(words, number)) and hit.value.kind == "contrast"
+                   for number in range(words.at(low), words.at(high)))

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from ...arabic.chars import BY, STOPS
+from ...arabic.folding import fold_key
 from ...arabic.words import PRONOUNS
 from ..names.mentions import Mention
 from ..quotes import Quote
 from ..reading.scene import Scene
+from .judged import judging_word, opening_of
+from .scoring import Contribution
+from .taken_up import firm_nouns, taken_up
 
 # So many words before a quote its clause may begin.
 _REACH = 16
+_FAR_MORE = 3  # times
 _STOPS = STOPS | frozenset("\u061b\n")
 _CLAUSE = _STOPS | frozenset("\u060c,:()")
+
+
+class Topic(NamedTuple):
+    """A company of which a quote is said without its name: its mention outside the marks, the words that tell it, and the word
+    that judges it there, if one does."""
+
+    mention: Mention
+    via: str
+    word: Contribution | None = None
 
 
 class Companies(NamedTuple):
@@ -27,14 +42,50 @@ class Companies(NamedTuple):
     carriers: Container[int]
 
 
-def said_of(scene: Scene, quote: Quote, named: Companies) -> list[Mention]:
-    """The mentions of companies, or of what they own, of which a quote tells something from outside: its subjects and objects."""
+def said_of(scene: Scene, quote: Quote, named: Companies, after: int = -1) -> list[Topic]:
+    """The companies, or what they own, of which a quote tells something from outside: its subjects, its objects, its topics.
+
+    ``after``: the last word of the quote before, -1 for the first.
+    """
     that = _that_before(scene, quote)
     opens = _with_before(scene, quote) if that is None else that
-    if opens is None:
-        return []
-    return [mention for mention in _companies_before(scene, quote, named)
-            if (that is not None and _is_subject(scene, that, mention, quote)) or _is_object(scene, mention, opens)]
+    opening = opening_of(scene, quote.first, after)
+    found = []
+    for mention in _companies_before(scene, quote, named, opening):
+        if (that is not None and _is_subject(scene, that, mention, quote)) or (
+                opens is not None and _is_object(scene, mention, opens)):
+            found.append(Topic(mention, mention.surface))
+        elif mention.first >= opening and (word := judging_word(scene, mention, opening)):
+            found.append(Topic(mention, mention.surface, word if word.weight else None))
+    return [*found, *_taken_up(scene, quote, named, that)]
+
+
+def _taken_up(scene: Scene, quote: Quote, named: Companies, that: int | None) -> Iterator[Topic]:
+    """The companies that a noun within the marks takes up, or one behind the that-word before them."""
+    stretches = [(quote.first, quote.last), *([] if that is None else [(that + 1, min(that + 1, quote.first - 1))])]
+    nouns = [found for first, last in stretches for found in firm_nouns(scene, first, last)]
+    if not nouns:
+        return
+    house, outside = _house(scene, quote, named)
+    companies = [m for number, m in enumerate(named.mentions) if m.start < quote.start and m.type == "COMPANY"
+                 and number not in named.carriers and not (outside and m.entity == house)]
+    for number, noun in nouns:
+        if mention := taken_up(scene, noun, quote, companies, None if outside else house):
+            yield Topic(mention, scene.words.surface(number, number))
+
+
+def _house(scene: Scene, quote: Quote, named: Companies) -> tuple[str | None, bool]:
+    """The company to which a speaker belongs, and whether he or she speaks of others: an analyst, one of a house that the article
+    names far less than another."""
+    roles = [m.role for m in named.mentions if m.entity == quote.speaker] if quote.speaker else [quote.speaker_label or ""]
+    forms = [form for role in roles for form in fold_key(role).split()]
+    told = [m.entity for m in named.mentions if m.start < quote.start and m.type == "COMPANY" and m.surface in roles[0]]
+    house = named.owners.get(quote.speaker) if quote.speaker else told[-1] if told else None
+    if any(scene.vocabulary.is_a(form, "analyst") for form in forms):
+        return house, True
+    counts = Counter(m.entity for m in named.mentions if m.type == "COMPANY")
+    spokesman = any(scene.vocabulary.is_a(form, "spokesman") for form in forms)
+    return house, house is not None and not spokesman and counts[house] * _FAR_MORE <= max(counts.values(), default=0)
 
 
 def _with_before(scene: Scene, quote: Quote) -> int | None:
@@ -43,9 +94,10 @@ def _with_before(scene: Scene, quote: Quote) -> int | None:
     return number if scene.words.form(number) == BY else None
 
 
-def _companies_before(scene: Scene, quote: Quote, named: Companies) -> Iterator[Mention]:
+def _companies_before(scene: Scene, quote: Quote, named: Companies, opening: int) -> Iterator[Mention]:
     """Mentions of companies and what they own in the words before a quote; neither who speaks nor who carries it."""
-    low = bisect_left(named.mentions, scene.words.starts[max(quote.first - _REACH, 0)], key=attrgetter("start"))
+    first = min(opening, max(quote.first - _REACH, 0))
+    low = bisect_left(named.mentions, scene.words.starts[first], key=attrgetter("start"))
     for number in range(low, len(named.mentions)):
         mention = named.mentions[number]
         if mention.first >= quote.first:
