@@ -82,8 +82,14 @@ def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> i
     form, vocabulary = words.forms[before], scene.vocabulary
     strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
         and not vocabulary.is_nationality(form) and not form.startswith((AND, ARTICLE, FOR_THE))
-    strange = strange and not scene.is_a(before - 1, "preposition")  # (the coach who lives) in X
+    strange = strange and not scene.is_a(before - 1, "preposition") and not _completes(scene, before)  # (who lives) in X
     return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
+
+
+def _completes(scene: Scene, number: int) -> bool:
+    """مدرب صنداونز ميغيل كاردوسو: whether an office that needs to be told of what stands right before a word."""
+    hit = scene.title_ends.get(number - 1)
+    return hit is not None and hit.value.kind == "head" and not scene.words.forms[hit.first].startswith((ARTICLE, AND_THE))
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -184,10 +190,15 @@ def _is_definite(scene: Scene, number: int) -> bool:
 
 
 def _reports_of_other(scene: Scene, number: int) -> bool:
-    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name."""
+    """. ورد سامي الطحان قائلا: whether a verb that is a name too opens a clause before a given name and a family name, or, behind
+    and, before one word or title that closes it."""
     words, vocabulary, hit = scene.words, scene.vocabulary, scene.cues.get(number)
     opens = words.opens_line(number) or bool(words.gap(number).strip())
-    if hit is None or hit.value.shape not in VERBS or not opens or not words.follows(number + 1) or not words.follows(number + 2):
+    if hit is None or hit.value.shape not in VERBS or not opens or not words.follows(number + 1):
+        return False
+    if words.forms[number].startswith(AND) and _is_closed_behind(scene, number + 1):
+        return True
+    if not words.follows(number + 2):
         return False
     given, family = words.forms[number + 1:number + 3]
     named = family in vocabulary.surnames or vocabulary.is_given(family, sure=True) or family.startswith(ARTICLE) \
@@ -195,6 +206,15 @@ def _reports_of_other(scene: Scene, number: int) -> bool:
     later = scene.cues.get(number + 3)  # Amal Ahmad X said
     does = later is not None and later.value.shape in VERBS and later.value.number != "du"  # or is it joking (مازحا)
     return vocabulary.is_given(given) and named and not does
+
+
+def _is_closed_behind(scene: Scene, number: int) -> bool:
+    """ورد الوزير:, ورد س على ص: whether a title, or one word before a colon, a preposition or a form, stands behind a verb."""
+    after = number + 1
+    if number in scene.titles or after >= len(scene.words):
+        return number in scene.titles
+    return ":" in scene.words.gap(after) or scene.is_a(after, "preposition") or (
+        after in scene.cues and scene.cues[after].value.shape == "participle")
 
 
 def _fills_apposition(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, THEN
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, is_latin
+from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, THEN
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, HER, THEM, is_latin
 from ..clues.drafts import Draft
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, ties_on
+from ..reading.inflections import unsuffixed
 from ..reading.scene import Scene
 from .blocks import is_another
 from .closings import (
@@ -60,6 +61,7 @@ _MARKS = "'" + BLANKS_AND_MARKS
 # As for somebody stands no further before a name, in words.
 _TOPIC = 3
 _HAMZA = frozenset("\u0623\u0625")
+_FAITH = "\u0627\u0644\u062f\u064a\u0646"
 _SPOKEN = ("\u0628\u064a", "\u0628\u062a")
 _APART = frozenset("\u0628\u0643\u0644")  # written apart, with tatweel
 
@@ -79,7 +81,7 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
     if scene.words.forms[number][-1].isdecimal() or not joined(scene, number):
         return False
-    if _by_rank(scene, first, number):
+    if _by_rank(scene, first, number) or _is_of_faith(scene, number):
         return True
     if is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
@@ -134,8 +136,8 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
     form = scene.words.forms[number]
     if is_adverb(scene, number) or _opens_office(scene, number) or form in _APART or are_people(scene, number):
         return False
-    if _is_spoken_verb(scene, form) or scene.vocabulary.is_a(form, "today"):
-        return False  # (Abla) today
+    if _is_spoken_verb(scene, form) or scene.vocabulary.is_a(form, "today") or _is_ones(scene, form):
+        return False  # (Abla) today; (Jud raised) her hand
     if scene.vocabulary.is_a(form, "aged") or (form[0] == THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
     if _is_next_name(scene, number) or is_made(scene, first, number):
@@ -149,6 +151,8 @@ def _by_kind(scene: Scene, first: int, number: int) -> bool | None:
         and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
     if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
+    if _is_described(scene, number):
+        return False  # (described) Fadi Hanna the law as
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):
         return False  # (the centre for law) al-Ibri in al-Suwaira
     if number > second_place(scene, first) and len(form) > _LEAST_BORNE and bears_a_name(scene, number):
@@ -161,6 +165,24 @@ def _is_spoken_verb(scene: Scene, form: str) -> bool:
     """(أحمد مكي) بيضيع: whether a word is a verb in the present with the ب of spoken Arabic."""
     return len(form) > _LEAST_BORNE and form.startswith(_SPOKEN) and scene.vocabulary.common.get(form[1:]) == "V" \
         and not scene.vocabulary.is_listed(form)
+
+
+def _is_described(scene: Scene, number: int) -> bool:
+    """(وصف س) القانون بأنه: whether a noun with its article, which no family bears, stands before what is said that it is."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    thing = form.startswith(ARTICLE) and form not in vocabulary.surnames and vocabulary.is_ordinary(form)
+    return thing and scene.is_a(number + 1, "that") and scene.words.form(number + 1).startswith(BY)
+
+
+def _is_of_faith(scene: Scene, number: int) -> bool:
+    """راكان ناصر الدين: whether the second half of a name of two words stands at a word."""
+    return scene.words.forms[number] == _FAITH and scene.words.forms[number - 1] in scene.vocabulary.classes["of-god"]
+
+
+def _is_ones(scene: Scene, form: str) -> bool:
+    """(رفعت جود) يدها: whether a word is a common noun with a pronoun that no name ends in."""
+    nouns = (stem for ending in (HER, THEM) if form.endswith(ending) for stem in unsuffixed(form, ending) if len(stem) > 1)
+    return not scene.vocabulary.is_listed(form) and any(scene.vocabulary.common.get(stem) == "N" for stem in nouns)
 
 
 def _is_next_name(scene: Scene, number: int) -> bool:

@@ -22,6 +22,7 @@ from .recent import (
     of_rank,
     one_of_two,
     person_presented_so,
+    presented_by_country,
     recent_person,
     same_speaker,
     speaks_on,
@@ -70,6 +71,7 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     definite, office = form.startswith(ARTICLE), number in cast.scene.titles
     known = known_by_role(cast, number, end, cue) if office or (group and group.number == "sg") else None
     known = known or (person_presented_so(cast, number, cue) if definite and end == number and not office else None)
+    known = known or _of_country(cast, number, end, cue)
     if known:
         return known
     trade = cast.is_a(number, "own-office", "profession")
@@ -94,6 +96,16 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     alone = end - number < 2 or cast.is_a(number + 1, "preposition")
     return part_of_name(cast, form, cue) if group is None and not office and alone and definite \
         else _person_again(cast, number, end, cue, group)
+
+
+def _of_country(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
+    """البطل الكيني: who was presented as of that country, where a noun with its article says no more than that."""
+    forms = cast.words.forms
+    alone = end > number and (end == number + 1 or cast.is_a(number + 2, "aged"))
+    office = number in cast.scene.titles and not cast.is_a(number, "epithet", "player")
+    told = alone and not office and forms[number].startswith(ARTICLE) and cast.vocabulary.is_nationality(forms[number + 1])
+    subject = presented_by_country(cast, forms[number + 1], cue) if told else None
+    return subject if subject and agrees(subject, cue) else None
 
 
 def _is_of_some_body(cast: Cast, number: int) -> bool:

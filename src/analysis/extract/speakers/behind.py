@@ -9,7 +9,7 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .extents import end_of, marked_name
 from .objects import is_named_object, joins_another
-from .phrases import described, from_mention, on_behalf
+from .phrases import described, from_mention, has_preposition, on_behalf
 from .skips import past, past_phrase
 from .subjects import Cast, Subject, is_addressee
 
@@ -79,8 +79,9 @@ def _is_aside(cast: Cast, cue: Cue, number: int) -> bool:
 
 def _tells_of_governed(cast: Cast, cue: Cue, number: int) -> bool:
     """وتحدث عن لقاء مع المدرب الذي أقنعه: a relative clause about what a preposition governs; who spoke is told before."""
-    governs = cast.is_a(cue.last + 1, "preposition", "circumstance")
-    return cast.is_a(number, "relative") and governs and number > cue.last + 2
+    onto = has_preposition(cast, cue.last + 1)  # told the students who had gathered around him
+    governs = onto or cast.is_a(cue.last + 1, "preposition", "circumstance")
+    return cast.is_a(number, "relative") and governs and number > cue.last + 2 - onto
 
 
 def _title_later(cast: Cast, cue: Cue, number: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...arabic.chars import AND
+from ...arabic.folding import fold_key
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
@@ -19,6 +20,7 @@ _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone
 _FAR_MORE = 3  # times
 _PRESS = frozenset({"paper", "agency"})
+_SPOKE = 6  # subjects back
 _NEAR = 4  # the name of what a company owns stands no further behind it, in words
 
 
@@ -29,7 +31,18 @@ def document_again(cast: Cast, number: int, end: int, group: Group) -> Subject |
     other = end + 2 < len(forms) and cast.is_a(end + 1, "relative") and forms[end + 2].endswith((HER, FINAL_HEH))
     alone = end - number < _SHORT and group.number == "sg" and not other
     again_told = alone and forms[number].startswith(ARTICLE)
-    return owner or (spoke_in(cast, number) if again_told else None) or (_statement(cast, number, end) if alone else None)
+    told = _quoted_before(cast, number) or spoke_in(cast, number) if again_told else None
+    return owner or told or (_statement(cast, number, end) if alone else None)
+
+
+def _quoted_before(cast: Cast, number: int) -> Subject | None:
+    """وجاء في التقرير: «…». وقال س: «…». وأضاف التقرير: the document of that noun that spoke, though a person did since."""
+    noun, since = cast.words.forms[number], [subject for _, subject in cast.past[-_SPOKE:]]
+    if not since or since[-1].kind != "person":
+        return None
+    documents = [subject for subject in reversed(since) if subject.kind == "document"]
+    same = [subject for subject in documents if noun in fold_key(subject.label or "").split()]
+    return again(same[0], "described before", 0.7) if same else None
 
 
 def _statement(cast: Cast, number: int, end: int) -> Subject | None:

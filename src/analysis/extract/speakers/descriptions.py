@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...arabic.chars import AND, CONJUNCTIONS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, PRONOUNS, bare_forms, without_article
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.inflections import unsuffixed
 from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
 
 # Whom a headline means is among the first mentions.
@@ -35,7 +36,8 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
     holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] \
         or _of_any_country(cast, titled, wanted) \
-        or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted)
+        or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted) \
+        or _of_new_one(cast, titled, wanted)
     if len(wanted) == 1 and forms[0].startswith(ARTICLE):  # the president is rather he than the head of a commission
         holders = sorted(holders, key=lambda mention: not mention.role.startswith(ARTICLE))
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
@@ -50,6 +52,13 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
     found = [mention for mention in titled if _holds(cast, mention.role, office)]
     foreign = any(cast.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
     return found if len({mention.entity for mention in found}) == 1 and not foreign else []
+
+
+def _of_new_one(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
+    """المدرب س … المدرب الجديد: who was told with the office, though not that he is new, and before any other that was."""
+    office = [word for word in wanted if not cast.vocabulary.is_a(word, "new")]
+    found = [m for m in titled if _holds(cast, m.role, office)] if 0 < len(office) < len(wanted) else []
+    return found if len({mention.entity for mention in found}) == 1 else []
 
 
 def _of_office_alone(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
@@ -138,8 +147,8 @@ def named_later(cast: Cast, number: int, end: int) -> Subject | None:
 def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
     """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
     words, wanted = (_without_council(cast, _as_chief(cast, each)) for each in (fold_key(role).split(), wanted))
-    opens = {_bare(words[0])} | {_bare(word[1:]) for word in words if word.startswith(AND)}
-    told = {_bare(rest) for word in words for _, rest in bare_forms(word)}
+    opens = {_bare(words[0]), *_owned(words[0])} | {_bare(word[1:]) for word in words if word.startswith(AND)}
+    told = {_bare(rest) for word in words for _, rest in bare_forms(word)} | {stem for word in words for stem in _owned(word)}
     return wanted[0] in opens and all(word in told or _is_of_country(cast, word, told) for word in wanted[1:])
 
 
@@ -161,9 +170,16 @@ def _without_council(cast: Cast, words: list[str]) -> list[str]:
 
 def _as_chief(cast: Cast, words: list[str]) -> list[str]:
     """Words with the executive in place of the manager or president that he is: translations choose either."""
-    classes = cast.vocabulary.classes
-    return [after if _bare(word) in classes["executive-noun"] and _bare(after) in classes["executive"] else word
+    nouns, executive = (cast.vocabulary.classes[name] for name in ("executive-noun", "executive"))
+    return [after if _bare(after) in executive and not nouns.isdisjoint((_bare(word), *_owned(word))) else word
             for word, after in zip(words, [*words[1:], ""], strict=True)]
+
+
+def _owned(word: str) -> Iterator[str]:
+    """رئيسها, إدارتها: a noun without the pronoun that it bears."""
+    for ending in PRONOUNS:
+        if word.endswith(ending):
+            yield from unsuffixed(word, ending)
 
 
 def _bare(form: str) -> str:
@@ -195,7 +211,16 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
             return True  # (told) the minister X
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
-    return first > floor and cast.is_a(first - 1, "preposition") and not each_of
+    governed = first > floor and cast.is_a(first - 1, "preposition") and not each_of
+    return governed or _owns_governed(cast, first, floor)
+
+
+def _owns_governed(cast: Cast, first: int, floor: int) -> bool:
+    """على صورة اللاعب س: whether nouns without article that a preposition governs, behind word ``floor``, stand before a word."""
+    number = first
+    while number > floor + 1 and is_owner(cast, number) and number - 1 not in cast.scene.heads:
+        number -= 1
+    return number < first and number > floor and cast.is_a(number - 1, "preposition")
 
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:

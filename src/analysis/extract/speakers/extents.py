@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.chars import ALEF, FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
+from ...arabic.chars import ALEF, BY, FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
 from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -78,10 +78,30 @@ def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
 
 def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
     """سأل القاضي المتهم, سأل مراسل رويترز رئيس الحكومة: the last word of who speaks, before whom he or she speaks to."""
+    another = named_object(cast, number, last, cue)
+    if another is not None:
+        return cast.scene.title_ends[another.first - 1].first - 1
     people = any(mention.type == "PERSON" for mention in cast.within(number, last))  # one with two titles
     if people or not cue.finite or cue.form.key not in cast.vocabulary.classes["addressing"]:
         return last
     return next((place for place in range(number + 1, last + 1) if _is_somebody_else(cast, place)), last + 1) - 1
+
+
+def named_object(cast: Cast, number: int, last: int, cue: Cue) -> Mention | None:
+    """خاطب رئيس البلدية الوزير س قائلا: another with an office, named in words ``number``..``last``, on whom a verb acts that has
+    no other object; one with two titles acts on something else."""
+    classes, words = cast.vocabulary.classes, cast.words
+    person = next((mention for mention in cast.within(number, last) if mention.type == "PERSON"), None)
+    if person is None or cue.form.key not in classes["addressing"] | classes["transitive"]:
+        return None
+    title, after = cast.scene.title_ends.get(person.first - 1), person.last + 1
+    if title is None or title.value.kind == "honorific" or cast.is_a(title.first, "rank"):
+        return None
+    ended = after >= len(words) or bool(words.gap(after).strip(_STOP_SIGNS)) or after in cast.forms \
+        or cast.is_a(after, "preposition", "that") or (
+            cue.form.key in classes["needs-object"] and words.forms[after].startswith(BY))  # accused the deputy X of
+    definite = words.forms[title.first - 1].startswith(ARTICLE) and words.forms[title.last].startswith(ARTICLE)
+    return person if title.first > number and definite and ended else None
 
 
 def _is_somebody_else(cast: Cast, number: int) -> bool:

@@ -121,4 +121,5 @@ def as_cue(cast: Cast, number: int) -> Cue:
     stem = without_object(_bare(form))
     untold = cast.is_a(number, "topic") or stem.startswith(TEH) or (stem.endswith(TEH) and len(stem) <= _LEAST)
     gender = "u" if untold else "f" if stem.endswith(TEH) else "m"
-    return Cue(number, number, int(_bare(form) != form), Form(form, "", "past", gender, "sg", weak=False))
+    key = stem.removesuffix(TEH) if gender == "f" else stem
+    return Cue(number, number, int(_bare(form) != form), Form(form, "", "past", gender, "sg", weak=False, key=key))

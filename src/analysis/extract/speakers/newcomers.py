@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMA
+from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -15,6 +15,7 @@ REMEMBERED = 6
 _NEAR = 60
 _CLAUSE, _ABOUT = 16, 28
 _MAKSURA = "\u0649"
+_HAD, _ALREADY = frozenset({"\u0643\u0627\u0646", "\u0643\u0627\u0646\u062a"}), "\u0642\u062f"
 
 
 def is_verb(cast: Cast, number: int) -> bool:
@@ -58,7 +59,10 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
-        if cast.sentence(mention.first) == here and opens_with_about(cast, cue.first):
+        if cast.sentence(mention.first) == here and (opens_with_about(cast, cue.first) or _is_asked_about(cast, mention)):
+            continue
+        if told and cue.finite and cast.sentence(mention.first) != here and (
+                _is_looked_back_on(cast, mention) or (_goes_on(cast, cue, told[1]) and not _is_quoted(cast, mention, cue))):
             continue
         opens = mention.first < 2 or cast.sentence(mention.first - 2) != cast.sentence(mention.first) or _alone(cast, mention)
         subject = named(cast, mention, "newly introduced", 0.72)
@@ -73,11 +77,39 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     return None
 
 
+def _goes_on(cast: Cast, cue: Cue, spoke: Subject) -> bool:
+    """وأضاف: whether a form tells that a person who spoke before, and agrees with it, says more."""
+    return cue.form.key in cast.vocabulary.classes["going-on"] and spoke.kind == "person" and agrees(spoke, cue)
+
+
+def _is_quoted(cast: Cast, mention: Mention, cue: Cue) -> bool:
+    """عزاه س إلى «…», وتناول س الكلفة: whether marks that hold no name open between a person and a form, or the sentence tells of
+    speech in other words."""
+    opening = cast.opening(mention.first)
+    return any(number in cast.scene.opened and number not in cast.enclosed for number in range(mention.last + 1, cue.first)) \
+        or cast.holds(opening, cue.first, "speech-deed") or cast.is_a(opening, "topic")
+
+
+def _is_looked_back_on(cast: Cast, mention: Mention) -> bool:
+    """وكان س قد غادر: whether a sentence, by the verb that opens it, only tells what a person had done before."""
+    words, opening = cast.words, cast.opening(mention.first)
+    had = cast.is_a(opening, "auxiliary") and words.forms[opening].removeprefix(AND) in _HAD
+    near = range(opening + 1, min(opening + _ABOUT, len(words)))
+    return had and any(words.forms[number] == _ALREADY and cast.sentence(number) == cast.sentence(opening) for number in near)
+
+
 def opens_with_about(cast: Cast, number: int) -> bool:
     """وعن غياب س قال: whether a sentence begins with what it is about, and no comma ends that before a word."""
     first = cast.opening(number)
     open_still = (COMMA not in cast.words.gap(place) for place in range(first + 1, number))
     return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
+
+
+def _is_asked_about(cast: Cast, mention: Mention) -> bool:
+    """وحين سئل عن زميله س قال: whether a sentence tells before a person that somebody was asked about him or her."""
+    opening, places = cast.opening(mention.first), range(cast.opening(mention.first), mention.first)
+    about = next((number for number in reversed(places) if cast.is_a(number, "about")), None)
+    return about is not None and cast.holds(opening, about, "asked")
 
 
 def _is_topic(cast: Cast, mention: Mention) -> bool:

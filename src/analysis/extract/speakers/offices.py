@@ -6,6 +6,7 @@ import itertools
 
 from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
+from ..names.mentions import Mention
 from .extents import end_of
 from .subjects import TITLE_AND_NAME, Cast, Subject, is_addressee, named
 
@@ -13,6 +14,7 @@ _ORIGIN = 5  # words: a country and "of … origin" before a name
 COMMAS_OR_NOTHING = frozenset({COMMA, ",", "-", "\u2013", ""})
 _MOST_OFFICES = 3
 _MOST_TITLES = 30  # words of offices before a name
+_ASIDE = 20  # words
 _SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
 _NISBA = ("\u064a", "\u064a\u0647")
 
@@ -39,13 +41,48 @@ def behind_offices(cast: Cast, number: int, end: int) -> Subject | None:
         return None
     person = next((m for m in cast.within(end + 1, number + _MOST_TITLES) if m.type == "PERSON"), None)
     opens = cast.scene.titles_from(person.first) if person is not None else 0
-    if person is None or opens == person.first or is_addressee(cast, person):
+    if person is None or is_addressee(cast, person) or cast.is_a(opens - 1, "preposition") \
+            or (opens == person.first and not _closes(cast, person)):
         return None
     between = range(end + 1, opens + 1)
     told = any(cast.kind(place) == "V" or place in cast.forms or cast.is_a(place, "that")
                or cast.words.gap(place).strip(_SIGNS) for place in between)
     offices = sum(place in cast.scene.titles for place in range(number + 1, person.first))
     return named(cast, person, TITLE_AND_NAME, 0.8) if not told and offices > 1 else None
+
+
+def _closes(cast: Cast, person: Mention) -> bool:
+    """Whether a comma or colon stands right behind a name, as where it closes what one is."""
+    return not {COMMA, ",", ":"}.isdisjoint(cast.words.gap(person.last + 1))
+
+
+def past_asides(cast: Cast, end: int) -> list[int]:
+    """مدير المستشفى، وهو جراح معروف، الدكتور س; رئيسة الهيئة، التي زارت المركز، س: the words behind each aside between commas."""
+    places: list[int] = []
+    number = end + 1
+    while number < len(cast.words) and number - end <= _MOST_TITLES and _opens_aside(cast, number):
+        near = range(number + 1, min(number + _ASIDE, len(cast.words)))
+        inside = itertools.takewhile(lambda place: not _ends_aside(cast, place), near)
+        closing = next((place for place in inside if COMMA in cast.words.gap(place)), None)
+        if closing is None:
+            return places
+        places.append(closing)
+        number = closing
+    return places
+
+
+def _ends_aside(cast: Cast, number: int) -> bool:
+    """Whether speech is told at a word, or more than commas, marks and brackets stands before it."""
+    words = cast.words
+    return number in cast.forms or cast.is_a(number, "that") or words.lines[number] != words.lines[number - 1] \
+        or bool(words.gap(number).strip(_SIGNS + COMMA))
+
+
+def _opens_aside(cast: Cast, number: int) -> bool:
+    """، وهو, ، التي, ، وعضو, ، وأحد: whether a comma stands before what only tells more of somebody."""
+    title, joined = cast.scene.titles.get(number), cast.words.forms[number].startswith(AND)
+    more = cast.is_a(number, "relative", "copula") or (joined and (title is not None or cast.is_a(number, "one-of")))
+    return COMMA in cast.words.gap(number) and more
 
 
 def past_offices(cast: Cast, end: int) -> list[int]:

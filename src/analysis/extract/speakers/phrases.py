@@ -22,11 +22,12 @@ from .extents import (
     end_of,
     governs,
     group_at,
+    named_object,
     names_its_object,
     past_bracket,
 )
 from .objects import is_no_subject
-from .offices import COMMAS_OR_NOTHING, behind_offices, past_offices, past_titles
+from .offices import COMMAS_OR_NOTHING, behind_offices, past_asides, past_offices, past_titles
 from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, is_addressee, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
@@ -83,6 +84,10 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if on_behalf(cast, end + 1):
         return described(cast, end + 3, cue, sure=True)
     title, group = cast.scene.titles.get(number), group_at(cast, number)
+    another = None if owner else named_object(cast, number, end + _LONG_TITLE, cue)
+    if another is not None and cast.scene.title_ends[another.first - 1].first == end + 1:
+        told = taken_up(cast, number, end, cue, group)
+        return told if told and told.entity != another.entity else unnamed(cast, number, end, cue)
     if title and title.value.kind == "honorific" and is_kind(group, "document"):
         group = None  # Sir X, and no lives of X
     known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
@@ -236,7 +241,15 @@ def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subjec
     closed = clause_end(cast, number, end)
     places = (end + 1, past_bracket(cast, number, end), closed + 1, *past_offices(cast, end), *past_offices(cast, closed))
     apposed = next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
-    return apposed or behind_offices(cast, number, end)
+    return apposed or _behind_asides(cast, number, (end, closed)) or behind_offices(cast, number, end)
+
+
+def _behind_asides(cast: Cast, number: int, ends: tuple[int, int]) -> Subject | None:
+    """مدير المستشفى، وهو جراح معروف، الدكتور س: who stands in apposition behind an aside, if he or she closes what is told."""
+    if cast.words.forms[number] in cast.vocabulary.classes["one-of"]:
+        return None
+    found = (person_in_apposition(cast, place) for end in ends for place in past_asides(cast, end))
+    return next(filter(None, found), None)
 
 
 def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:

@@ -15,6 +15,7 @@ from .newcomers import introduced
 from .subjects import TAKEN_UP, Cast, Subject, again, agrees, is_addressee, named
 
 _PAIR, _TOPIC = 2, 5
+_TOLD_OF = 4  # sentences back
 # So many subjects back a description may be taken up again.
 REMEMBERED = 24
 # A body that spoke is the same so many subjects back.
@@ -67,7 +68,7 @@ def same_speaker(cast: Cast, cue: Cue, *, body: bool) -> Subject | None:
 
 def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
     """التقى س ص. وقال الأول …، ورد الثاني: the first or second of the last two people that one sentence names."""
-    for first in range(2):
+    for first in range(_TOLD_OF):
         sentence = cast.sentence(cue.first) - first
         people = {m.entity: m for m in cast.earlier(cue.first) if m.type == "PERSON" and cast.sentence(m.first) == sentence}
         if len(people) == _PAIR:
@@ -76,12 +77,17 @@ def one_of_two(cast: Cast, cue: Cue, place: int) -> Subject | None:
 
 
 def by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
-    """البولندي س … قال البولندي: the last person whom the adjective of a country stood before, else the last of its gender."""
+    """البولندي س … قال البولندي: who was presented by the adjective of a country, else the last person of its gender."""
+    person = presented_by_country(cast, form, cue)
+    return person or recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m")
+
+
+def presented_by_country(cast: Cast, form: str, cue: Cue) -> Subject | None:
+    """الكيني س … قال البطل الكيني: the last person right before whose name the adjective of a country stood."""
     words = cast.words
     presented = (m for m in reversed(cast.earlier(cue.first)) if m.type == "PERSON" and m.first
                  and words.forms[m.first - 1].endswith(form))
-    person = next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
-    return person or recent_person(cast, cue, "f" if form.endswith(FINAL_HEH) else "m")
+    return next((named(cast, mention, "by the country", 0.75) for mention in presented), None)
 
 
 def of_rank(cast: Cast, form: str, cue: Cue, gender: str) -> Subject | None:

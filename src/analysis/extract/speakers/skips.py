@@ -15,7 +15,7 @@ _MOST_PHRASE = 7
 
 def past(cast: Cast, number: int, *, source: bool) -> int:
     """The word behind a name, adverb or prepositional phrase that is no subject; the same word if it may be one."""
-    if cast.is_a(number, "both"):
+    if cast.is_a(number, "both") or (number - 1 in cast.forms and cast.is_a(number, "first-of-two", "second-of-two")):
         return number
     if number in cast.by_first:
         return _past_name(cast, cast.by_first[number])
@@ -57,8 +57,6 @@ def _is_particle(cast: Cast, number: int) -> bool:
 def _is_filler(cast: Cast, number: int) -> bool:
     """Adverbs, and a proclitic written apart (بـ، لـ)."""
     form = cast.words.forms[number]
-    if number - 1 in cast.forms and cast.is_a(number, "first-of-two", "second-of-two"):
-        return False
     if number - 1 not in cast.forms and cast.vocabulary.is_nationality(form) and cast.kind(number) != "N":
         return True
     after = cast.words.form(number + 1)
