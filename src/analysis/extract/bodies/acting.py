@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...arabic.chars import ALEF, COMMAS
 from ...arabic.words import ARTICLE, FOR_THE, is_latin, without_article
 from ..clues.dealings import bare_dealt
+from ..clues.does_business import is_of_country, trades
 from ..clues.drafts import ACTS_AS_FIRM, Draft, draft_of
 from ..clues.tails import name_end, tailed
 from ..clues.types import FALLBACK, type_of
@@ -171,15 +172,17 @@ def _tells(scene: Scene, number: int) -> bool:
     words = scene.words
     if not words.follows(number + 1):
         return False
-    owned_or_done = scene.is_a(number, "firm-verb", "firm-noun", "firm-issues")
+    owned_or_done = scene.is_a(number, "firm-verb", "business-verb", "firm-noun", "firm-issues")
     return owned_or_done or names_employer(scene, number)
 
 
 def _stands(scene: Scene, number: int, last: int) -> bool:
-    """أصدرت س بيانا: behind a verb of issuing only before what is issued."""
+    """أصدرت س بيانا, بدأت س تصنيع سيارة: behind a verb of issuing only before what is issued, behind one of business that others
+    do as well only before what firms make or have, or a country's adjective."""
     words, vocabulary = scene.words, scene.vocabulary
     if not scene.is_a(number, "firm-issues"):
-        return True
+        others = scene.is_a(number, "business-verb") and not scene.is_a(number, "firm-verb", "firm-noun")
+        return not others or trades(scene, last + 1) or is_of_country(scene, last + 1)
     issued = words.forms[last + 1].removesuffix(ALEF) if last + 1 < len(words) else ""
     return vocabulary.is_a(issued, "medium")
 

@@ -8,6 +8,7 @@ from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
 from .contacts import bears_posts
+from .does_business import does_business
 
 _BLANKS = TATWEEL + BLANKS_AND_MARKS
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
@@ -28,7 +29,7 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
     if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, _listed, _has_shares,
-                                       bears_posts)):
+                                       bears_posts, does_business)):
         return True
     if is_latin(words.forms[hit.first]):
         return words.text[words.starts[hit.first]].isupper()
@@ -108,8 +109,9 @@ def _goes_on(scene: Scene, hit: Hit) -> bool:
 def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
     words, number = scene.words, hit.last + 1
     joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == AND
-    other = scene.catalogue.names.match(words, number) if joined else None
-    return other is not None and other.cut == 1 and _is_sure_as(scene, other, kind)
+    listed = kind == "COMPANY" and words.gap(number) == f"{COMMA} "  # Ford, Stellantis
+    other = scene.catalogue.names.match(words, number) if joined or listed else None
+    return other is not None and other.cut == joined and _is_sure_as(scene, other, kind)
 
 
 def _behind_company(scene: Scene, number: int) -> bool:

@@ -22,7 +22,7 @@ from .wordlist import institutions
 NAME, CUE, TITLE, HEAD, PERSON, LATIN, STRANGE, OPENER, WRITTEN, LETTER, FIRM, BODY, THE_HEAD, FIRM_END = (
     1 << place for place in range(14))
 Signs: TypeAlias = NDArray[np.int64]
-_BEFORE_FIRMS = frozenset({"firm-verb", "firm-noun", "firm-issues", "in-name-of", "employed-at", "outlet-saw"})
+_BEFORE_FIRMS = frozenset({"firm-verb", "business-verb", "firm-noun", "firm-issues", "in-name-of", "employed-at", "outlet-saw"})
 # So many pairs of catalogue and vocabulary are remembered: a notebook may compare a few.
 _CATALOGUES = 8
 
