@@ -20,6 +20,7 @@ _QUESTION = {True: 0.4, False: 0.6}
 _OVER = -1.0
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _IN = "\u0641\u064a"
+_NOT_YET, _PRESENT = "\u0644\u0645", "\u064a\u062a\u0646\u0627"
 _STOPS = frozenset(".!\u2026\n")
 
 
@@ -47,7 +48,8 @@ def negation(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: 
     """Turns the sign for every negator or reversal in reach, harm of good words, remedy of bad; an exceptive turns it back."""
     factor, negated = 1.0, 1.0
     for hit in near:
-        if hit.value.kind == "negator" and _reaches(hit, span, clauses) and not _anew(words, hit.last + 1, span[0]):
+        if hit.value.kind == "negator" and _reaches(hit, span, clauses) and not (
+                _anew(words, hit.last + 1, span[0]) or _acts_anew(words, hit, span[0], lexicon)):
             again = words.forms[hit.first].startswith(AND) and hit.cut  # لا أمن ولا سلام: one negation in two parts
             denied = _NEGATED if weight > 0 else _denied(words, near, hit, span[0], lexicon.nouns)
             negated = (1.0 if again else negated) * denied
@@ -94,6 +96,17 @@ def _anew(words: Words, first: int, last: int) -> bool:
                for number in range(first + 1, last + 1))
 
 
+def _acts_anew(words: Words, negator: Hit, last: int, lexicon: Lexicon) -> bool:
+    """لا يزورونني وأشعر بالوحدة: whether "and" opens a verb of its own behind a negated one; behind لم a past one only."""
+    past = words.forms[negator.last].endswith(_NOT_YET)
+    for number in range(negator.last + 2, last + 1):
+        form = words.forms[number]
+        verb = form[:1] == AND and form not in lexicon.words and form[1:] in lexicon.words and form[1:] not in lexicon.nouns
+        if verb and words.follows(number) and not (past and form[1] in _PRESENT):
+            return True
+    return False
+
+
 def _closes(hit: Hit, span: tuple[int, int], clauses: Mapping[int, int]) -> bool:
     """Whether an exceptive of value 0 stands within two words after what it excepts: ليس جيدا فحسب."""
     return hit.value.value == 0 and 0 < hit.first - span[1] <= 2 and clauses[hit.first] == clauses[span[0]]
@@ -118,7 +131,7 @@ def context(words: Words, near: Sequence[Hit], span: tuple[int, int], clauses: M
     for hit in near:
         kind, where = hit.value.kind, clauses[hit.first]
         if kind == "contrast":
-            factor *= hit.value.value if where == clause else 1 / hit.value.value if where == clause + 1 else 1.0
+            factor *= hit.value.value if where == clause else hit.value.value ** -2 if where == clause + 1 else 1.0
         elif kind in {"modal", "wish"} and where == clause and hit.last < span[0]:
             factor *= hit.value.value
     return max(factor, 0.25) * (_QUESTION[weight > 0] if is_asked(words, span[1]) else 1.0)

@@ -17,6 +17,7 @@ from ...arabic.words import Words, is_definite
 from ..clues.drafts import covered
 from ..reading.gazetteer import Gazetteer, Hit, successive
 from .factors import clauses_of, context, degree, is_asked, negation
+from .frames import framed
 from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon
 from .predicates import Contribution as Contribution  # part of what this module gives
 from .predicates import undone
@@ -34,6 +35,8 @@ _USUAL_SIZE = 10
 _LENGTH = {True: 0.4, False: 0.8}  # of praise, of blame
 POSITIVE = 0.25
 NEGATIVE = -0.16
+# The contrary of what a sentence only concedes, where so many words follow.
+_ALL_THE_SAME, _MAIN = -1.0, 3
 
 
 class Sentiment(NamedTuple):
@@ -63,7 +66,7 @@ class LexiconScorer:
 
     def score(self, words: Words, first: int, last: int) -> Sentiment:
         """The sentiment of words ``first``..``last`` inclusive, with every contribution."""
-        found = contributions(self.lexicon, words, first, last)
+        found = framed(contributions(self.lexicon, words, first, last), words, first, last)
         return summed(found, last - first + 1)
 
 
@@ -95,7 +98,7 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
         return []
     clauses, firsts = clauses_of(words, first, last, modifiers), [hit.first for hit in modifiers]
     found = [_contribution(words, span, _near(modifiers, firsts, span), clauses, lexicon) for span in weighted]
-    parts = _spoiled(_conceded(found, words, modifiers, clauses), words, lexicon)
+    parts = _lessening(_spoiled(_conceded(found, words, modifiers, clauses), words, lexicon), lexicon)
     return undone(_measured(parts, words, modifiers), words, modifiers) if modifiers else parts
 
 
@@ -144,6 +147,16 @@ def _spoiled(parts: list[Contribution], words: Words, lexicon: Lexicon) -> list[
             if lexicon.is_adjective(form) and lexicon.is_noun(before) and (is_definite(before) or not is_definite(form)):
                 absent = _is_negated(lexicon, good.word)
                 parts[number + absent] = (bad if absent else good)._replace(context=0.0)
+    return parts
+
+
+def _lessening(parts: list[Contribution], lexicon: Lexicon) -> list[Contribution]:
+    """هبط معدل الجريمة: a verb of lessening says nothing bad itself where what it lessens is bad."""
+    for number, (verb, bad) in enumerate(pairwise(parts)):
+        if verb.weight < 0 and bad.weight < 0 < bad.value and verb.clause == bad.clause:
+            modifier = lexicon.modifiers.get(verb.word)
+            if modifier is not None and modifier.kind == "reversal":
+                parts[number] = verb._replace(context=0.0)
     return parts
 
 
@@ -196,7 +209,10 @@ def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
 
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit],
               clauses: Mapping[int, int]) -> list[Contribution]:
-    """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins."""
+    """Weakens what follows a concession in its clause, up to the first part of the other sign: there the main clause begins.
+
+    Where nothing else in the sentence weighs, what comes about all the same is the contrary: رغم الأزمة فتحنا ثلاثة محلات.
+    """
     parts = sorted(found)
     for hit in modifiers:
         if hit.value.kind == "concession":
@@ -205,4 +221,13 @@ def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[H
                     and parts[number].value * parts[begin].value > 0:
                 parts[number] = parts[number]._replace(context=parts[number].context * hit.value.value)
                 number += 1
+            if number == begin + 1 == len(parts) == 1 and _goes_on(words, hit, parts[begin]):
+                parts[begin] = parts[begin]._replace(negation=parts[begin].negation * _ALL_THE_SAME, context=1.0)
     return parts
+
+
+def _goes_on(words: Words, concession: Hit, part: Contribution) -> bool:
+    """Whether a concession opens its sentence, and enough is said behind what it concedes for a main clause."""
+    after = words.at(part.end) + 1
+    opens = concession.first == 0 or words.gaps[concession.first] != " "
+    return opens and all(map(words.follows, range(after, after + _MAIN - 1)))

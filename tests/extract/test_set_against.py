@@ -1,0 +1,50 @@
+"""Moods where one part of what is said is set against another: formerly and now, had it not been for it, despite, unmatched."""
+
+from __future__ import annotations
+
+import pytest
+from helpers import analysed
+
+MOODS = [
+    # what is now counts, and where it weighs nothing, the contrary of what was
+    ("كنا في المركز الأخير وأصبحنا اليوم في المركز الثاني", "positive"),
+    ("كنت أخسر نصف زبائني، واليوم عادوا", "positive"),
+    ("كان الحي قذرا ومهملا، أما اليوم فهو رائع", "positive"),
+    ("واليوم نحن في أزمة", "negative"),
+    # from one thing to another
+    ("تحولت القرية من مكان مهجور إلى وجهة للزوار", "positive"),
+    ("انتقلت الشركة من الخسائر إلى الربح", "positive"),
+    ("تحولت إلى مكان مهجور", "negative"),
+    # had it not been for somebody; for something bad
+    ("لولا هذا الطبيب لفقدت ابني", "positive"),
+    ("لولا المنحة لما أكملت دراستي", "positive"),
+    ("لولا الإهمال لما وقعت الكارثة", "negative"),
+    # what did not come about, what may
+    ("لو كان هناك منقذ على الشاطئ لما غرق أخي", "negative"),
+    ("لو ارتفعت الأسعار أكثر فلن نشتري شيئا", "negative"),
+    # all the same
+    ("بالرغم من الأزمة فتحنا ثلاثة محلات جديدة", "positive"),
+    ("حزنا رغم الأزمة", "negative"),
+    # but weighs more than what it is said after
+    ("المبنى جميل، إلا أن الخدمة سيئة", "negative"),
+    # without match
+    ("لم أر في حياتي جمهورا أروع من هذا الجمهور", "positive"),
+    ("لم نشهد جفافا كهذا منذ ثلاثين سنة", "negative"),
+    ("ليس أفضل من غيره", "negative"),
+    # a negation ends where another verb begins
+    ("أولادي لا يزورونني وأشعر بالوحدة", "negative"),
+    ("لم يعتذروا ويصلحوا الضرر", "negative"),
+    # less of what is bad
+    ("هبط معدل الجريمة في الحي إلى النصف", "positive"),
+    ("هبطت أسعار الأسهم", "negative"),
+]
+
+
+@pytest.mark.parametrize(("text", "mood"), MOODS)
+def test_moods_of_what_is_set_against_another(text, mood):
+    assert [found.label for found in analysed(f"قال سامي الطحان: «{text}».").sentiments] == [mood]
+
+
+def test_thanks_are_shown_where_nothing_else_weighs():
+    found = analysed("قال سامي الطحان: «لولا المنحة لما أكملت دراستي».").sentiments[0]
+    assert [part.word for part in found.contributions] == ["لولا"]
