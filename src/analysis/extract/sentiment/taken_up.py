@@ -46,5 +46,6 @@ def taken_up(scene: Scene, noun: str, quote: Quote, companies: Sequence[Mention]
     same = [m for m in near if scene.words.form(m.first - 1).endswith(noun) or scene.words.forms[m.first].endswith(noun)]
     if its_own and (not same or any(m.entity == own for m in same)):
         return its_own[-1]
-    found = same or (near if scene.vocabulary.is_a(noun, "any-firm") else [])
+    free = [m for m in near if not scene.is_a(m.first - 1, "preposition")]  # no page on which somebody posts
+    found = same or (free or near if scene.vocabulary.is_a(noun, "any-firm") else [])
     return found[-1] if found else None

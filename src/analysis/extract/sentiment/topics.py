@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from ...arabic.chars import BY, STOPS
+from ...arabic.chars import BLANKS_AND_MARKS, BY, STOPS
 from ...arabic.folding import fold_key
 from ...arabic.words import PRONOUNS
 from ..names.mentions import Mention
@@ -112,7 +112,7 @@ def _that_before(scene: Scene, quote: Quote) -> int | None:
     for number in range(quote.first - 1, max(quote.first - _REACH, 0), -1):
         if not _STOPS.isdisjoint(scene.words.gap(number + 1)) or scene.words.starts[number] <= quote.cue_start:
             return None
-        if scene.is_a(number, "that") and scene.words.follows(number):
+        if scene.is_a(number, "that") and not scene.words.gap(number).strip(BLANKS_AND_MARKS):
             return number
     return None
 
