@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
+from ...arabic.chars import COMMAS
 from ...arabic.words import Words, is_definite
 from ..clues.drafts import covered
 from ..reading.gazetteer import Gazetteer, Hit, successive
@@ -229,5 +230,6 @@ def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[H
 def _goes_on(words: Words, concession: Hit, part: Contribution) -> bool:
     """Whether a concession opens its sentence, and enough is said behind what it concedes for a main clause."""
     after = words.at(part.end) + 1
-    opens = concession.first == 0 or words.gaps[concession.first] != " "
+    gap = words.gaps[concession.first]
+    opens = concession.first == 0 or (gap != " " and COMMAS.isdisjoint(gap))
     return opens and all(map(words.follows, range(after, after + _MAIN - 1)))
