@@ -57,7 +57,19 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         if source is not None and source.kind == "person":
             return source  # the same source, where X spoke since
         return same_speaker(cast, cue, body=body) or (same_kind(cast, number, cue) if body else None)
-    return body_again(cast, number, end, cue, group) if is_kind(group, "org") else _who(cast, number, end, cue, group)
+    if is_kind(group, "org"):
+        return body_again(cast, number, end, cue, group)
+    found = _who(cast, number, end, cue, group)
+    return None if found is not None and _is_told_of_by(cast, number, found) else found
+
+
+def _is_told_of_by(cast: Cast, number: int, found: Subject) -> bool:
+    """قال الوزير إن الرئيس أبلغه: whether a noun right behind the that-word would mean who tells of it in this sentence."""
+    if not cast.past or not cast.is_a(number - 1, "that") or cast.is_a(number, "latter"):
+        return False
+    first, teller = cast.past[-1]
+    same = (found.entity, found.label) == (teller.entity, teller.label)
+    return same and cast.sentence(first) == cast.sentence(number)
 
 
 def _in_gender(cue: Cue, form: str) -> Cue:

@@ -7,7 +7,7 @@ from ...arabic.words import FINAL_HEH, HER
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from .newcomers import REMEMBERED, does_at_head, introduced, opens_at
+from .newcomers import REMEMBERED, does_at_head, introduced, is_asked_about, opens_at
 from .subjects import (
     AT_VERB,
     BEFORE_THE_VERB,
@@ -214,7 +214,8 @@ def _last_named(cast: Cast, cue: Cue) -> Subject | None:
             subject = named(cast, mention, "last named", 0.55)
             medium = mention.type in BODIES and (
                 cast.is_a(mention.first - 1, "said-in") or is_gloss(cast, mention) or receives(cast, mention))
-            if mention.type in kinds and agrees(subject, cue) and not is_addressee(cast, mention) and not medium:
+            aside = medium or is_addressee(cast, mention) or is_asked_about(cast, mention)
+            if mention.type in kinds and agrees(subject, cue) and not aside:
                 return subject
     return None
 

@@ -21,7 +21,7 @@ from .order import is_done_by_his, prefers_before
 from .phrases import both_told, described, from_mention, unnamed
 from .recent import latter
 from .several import several
-from .sources import cited, quoted_beside, reports_itself, scripture, source_of
+from .sources import cited, quoted_beside, reports_itself, scripture, source_of, words_of_source
 from .subjects import SILENT, Cast, Subject, again, is_addressee, named
 from .topics import head_before, topic_of_form, two_of
 
@@ -42,7 +42,7 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
 
 
 def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
-    told = scripture(cast, cue) or _of_verb_before(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) \
+    told = scripture(cast, cue) or _of_verb_before(cast, cue) or words_of_source(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) \
         or quoted_beside(cast, cue)
     if told:
         return told
@@ -240,7 +240,7 @@ def _has_pronoun(cast: Cast, cue: Cue) -> bool:
 
 def _who_describes(cast: Cast, cue: Cue) -> Subject | None:
     """ما وصفه مدير إذاعة بأنه: the describer right behind the form."""
-    number = cue.last + 1
+    number = cue.last + 1 + cast.is_a(cue.last + 1, "to-him")  # what his teacher X told him
     if not cast.words.follows(number):
         return None
     mention = cast.by_first.get(number) or headed_mention(cast, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...arabic.chars import ALEF, BY, FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
-from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, bare_forms, without_article
+from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, PRONOUNS, bare_forms, without_article
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
@@ -270,7 +270,8 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
         return True
     if form is None or form.form.shape not in _REPORTING:
         return False
-    return not form.form.weak or (form.form.shape == "participle" and words.forms[number].startswith(ARTICLE))
+    to_him = form.finite and form.form.text.endswith(PRONOUNS)  # the doctor told her
+    return not form.form.weak or to_him or (form.form.shape == "participle" and words.forms[number].startswith(ARTICLE))
 
 
 def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
@@ -290,6 +291,8 @@ def _at_the_addressee(cast: Cast, number: int, follower: int) -> bool:
         return True
     if is_kind(group_at(cast, number), "document"):
         return False
+    if cast.is_a(follower, "listeners") and not cast.holds(number, follower, "guild"):
+        return True  # (said) the spokesman of the police to the reporters
     agency = cast.is_a(follower, "agency") and (forms[follower].startswith(FOR) or forms[follower - 1].startswith(ARTICLE))
     return agency or _is_spoken_to(cast, follower)
 

@@ -10,7 +10,7 @@ from ..reading.vocabulary import is_kind
 from .descriptions import is_owned, is_owner
 from .extents import group_at
 from .issuers import issuer
-from .newcomers import opens_with_about
+from .newcomers import is_asked_about, opens_with_about
 from .openings import description_before, is_spoken_for
 from .phrases import described, unnamed
 from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, is_addressee, is_gloss, named
@@ -136,7 +136,7 @@ def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
     return cast.is_a(cue.first - 1, "relative") or not (
-        _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
+        (mention.type == "PERSON" and is_asked_about(cast, mention)) or _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
 
 
 def _is_written_to(cast: Cast, mention: Mention) -> bool:

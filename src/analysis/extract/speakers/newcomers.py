@@ -59,7 +59,7 @@ def introduced(cast: Cast, cue: Cue) -> Subject | None:
     if told and told[1].kind == "person":  # said the president, beside his guest X
         fresh = [m for m in fresh if cast.sentence(m.first) != cast.sentence(since) or cast.is_a(max(m.first - 1, 0), "contrast")]
     for mention in reversed(fresh):
-        if cast.sentence(mention.first) == here and (opens_with_about(cast, cue.first) or _is_asked_about(cast, mention)):
+        if cast.sentence(mention.first) == here and (opens_with_about(cast, cue.first) or is_asked_about(cast, mention)):
             continue
         if told and cue.finite and cast.sentence(mention.first) != here and (
                 _is_looked_back_on(cast, mention) or (_goes_on(cast, cue, told[1]) and not _is_quoted(cast, mention, cue))):
@@ -105,7 +105,7 @@ def opens_with_about(cast: Cast, number: int) -> bool:
     return number - first < _ABOUT and cast.is_a(first, "about") and all(open_still)
 
 
-def _is_asked_about(cast: Cast, mention: Mention) -> bool:
+def is_asked_about(cast: Cast, mention: Mention) -> bool:
     """وحين سئل عن زميله س قال: whether a sentence tells before a person that somebody was asked about him or her."""
     opening, places = cast.opening(mention.first), range(cast.opening(mention.first), mention.first)
     about = next((number for number in reversed(places) if cast.is_a(number, "about")), None)

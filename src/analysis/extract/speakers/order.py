@@ -18,11 +18,9 @@ def prefers_before(cast: Cast, cue: Cue) -> bool:
         topical = not cast.words.forms[cue.first - 1].startswith(THEN) or cast.holds(cast.opening(cue.first), cue.first, "topic")
         return topical and not is_done_by_his(cast, cue)  # as for X, she has said; X lost: a commentator has said
     classes = cast.vocabulary.classes
-    if not cue.cut and ends_at(cast, cue.first - 1, {"PERSON"}) and cast.words.follows(cue.first):
-        return True  # X accuses Y
-    if not cue.cut and ends_at(cast, cue.first - 1, BODIES) and cast.words.follows(cue.first):
-        said = cue.form.key in cast.vocabulary.classes["saying"] and person_begins_at(cast, cue.last + 1)
-        return not said  # but the ministry warned the agencies; as to the arms of the party, X said
+    if not cue.cut and ends_at(cast, cue.first - 1, {"PERSON", *BODIES}) and cast.words.follows(cue.first):
+        said = cue.form.key in classes["saying"] and person_begins_at(cast, cue.last + 1)
+        return not said  # X accuses Y; but as to the arms of the party, X said; in reply to the minister X, Y said
     if _in_apposition(cast, cue) or _is_behind_office(cast, cue) or _is_behind_somebody(cast, cue):
         return True  # the chief executive, X, said in a session that Y led
     taking = classes["transitive"] | classes["describing"]

@@ -23,9 +23,26 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
             if cast.words.forms[number] in cast.vocabulary.classes[role]:
                 return _taken_up_by_pronoun(cast, cue, gender)
         if cast.is_a(number, "carrier", "cited-words") or _learnt_from(cast, number):
-            mention = cast.by_first.get(number + 1)
-            return from_mention(cast, mention, cue) if mention else described(cast, number + 1, cue)
+            return _at(cast, number + 1, cue)
     return None
+
+
+def words_of_source(cast: Cast, cue: Cue) -> Subject | None:
+    """نقلت الوكالة عن ثلاثة مصادر قولها: from whom the sentence's words are carried, however many they are."""
+    if cue.form.shape != "phrase" or cue.last > cue.first or not cast.past:
+        return None
+    carrier = cast.forms.get(cast.past[-1][0])
+    same = carrier is not None and cast.sentence(carrier.first) == cast.sentence(cue.first)
+    carries = same and carrier is not None and carrier.form.key in cast.vocabulary.classes["carrying"]
+    near = range(cue.first - 2, cue.last - _BEFORE, -1) if carries else ()
+    source = next((number + 1 for number in near if cast.is_a(number, "carrier")), None)
+    return _at(cast, source, carrier) if source is not None and carrier is not None and source > carrier.last else None
+
+
+def _at(cast: Cast, number: int, cue: Cue) -> Subject | None:
+    """The subject of a form that begins at a word."""
+    mention = cast.by_first.get(number)
+    return from_mention(cast, mention, cue) if mention else described(cast, number, cue)
 
 
 def _learnt_from(cast: Cast, number: int) -> bool:
