@@ -440,3 +440,8 @@ def test_a_fall_does_not_turn_its_own_adjective(text, label):
 ])
 def test_words_of_the_news(text, label):
     assert scored(text).label == label
+
+
+def test_a_measure_that_is_an_idiom_too_counts_once():
+    words = [part.word for part in scored("النتائج فاقت التوقعات").contributions]
+    assert words.count("فاقت التوقعات") == 1

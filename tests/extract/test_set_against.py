@@ -31,6 +31,11 @@ MOODS = [
     ("لم أر في حياتي جمهورا أروع من هذا الجمهور", "positive"),
     ("لم نشهد جفافا كهذا منذ ثلاثين سنة", "negative"),
     ("ليس أفضل من غيره", "negative"),
+    # to lose something good; what goes beyond counts once
+    ("خسرت الشركة ثقة العملاء", "negative"),
+    ("خسر الفريق احترام الجمهور", "negative"),
+    ("خسرنا والجمهور كان رائعا", "positive"),
+    ("الخسائر فاقت التوقعات", "negative"),
     # a negation ends where another verb begins
     ("أولادي لا يزورونني وأشعر بالوحدة", "negative"),
     ("لم يعتذروا ويصلحوا الضرر", "negative"),

@@ -91,7 +91,8 @@ def contributions(lexicon: Lexicon, words: Words, first: int, last: int) -> list
     taken = covered([*idioms, *(hit for hit in modifiers if hit.value.kind != "ended" or hit.last > hit.first)])
     weighted = [(number, number, weight) for number in _bearing(signs, WEIGHT | SPELLED, first) if number not in taken
                 and (weight := lexicon.weight(words.forms[number], words.surface(number, number)))]
-    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value),
+    measures = {hit.first for hit in modifiers if hit.value.kind == "beyond"}  # an idiom that is one counts as one
+    weighted = [*((hit.first, hit.last, hit.value) for hit in idioms if hit.value and hit.first not in measures),
                 *((hit.first, hit.last, hit.value.value) for hit in modifiers if _weighs(words, hit, last - first + 1)),
                 *weighted]
     weighted += _lacked(words, needs, modifiers, set(covered(modifiers)).union(*(range(a, b + 1) for a, b, _ in weighted)))

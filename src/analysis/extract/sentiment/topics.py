@@ -52,7 +52,7 @@ def said_of(scene: Scene, quote: Quote, named: Companies, after: int = -1) -> li
     opening = opening_of(scene, quote.first, after)
     found = []
     for mention in _companies_before(scene, quote, named, opening):
-        if (that is not None and _is_subject(scene, that, mention, quote)) or (
+        if (that is not None and _is_subject(scene, that, mention, quote)) or _is_spoken_of(scene, mention, quote) or (
                 opens is not None and _is_object(scene, mention, opens)):
             found.append(Topic(mention, mention.surface))
         elif mention.first >= opening and (word := judging_word(scene, mention, opening)):
@@ -129,6 +129,17 @@ def _breaks(scene: Scene, number: int) -> bool:
     """Whether a word begins something else: a preposition, a clause, a form that reports."""
     return scene.is_a(number, "preposition", "relative", "that") or number in scene.cues \
         or scene.vocabulary.is_prepositional(scene.words.forms[number])
+
+
+def _is_spoken_of(scene: Scene, mention: Mention, quote: Quote) -> bool:
+    """قالت س عن شركة ص: «…»: whether "about" behind the form that reports, which carries no other's words, leads to the name that
+    ends at a quote."""
+    head = scene.head_ends.get(mention.first - 1)
+    about = (head.first if head is not None else mention.first) - 1
+    beside = mention.last == quote.first - 1 and scene.is_a(about, "about") and not scene.is_a(about - 1, "issued")
+    said = scene.cue_ending_at(about - 1)
+    lemmas = {fold_key(quote.cue_lemma), said.key if said is not None else ""}
+    return beside and 0 <= quote.cue_start < scene.words.starts[about] and lemmas.isdisjoint(scene.vocabulary.classes["carrying"])
 
 
 def _is_object(scene: Scene, mention: Mention, opens: int) -> bool:

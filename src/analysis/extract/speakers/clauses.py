@@ -42,8 +42,8 @@ def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None
 
 
 def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
-    told = scripture(cast, cue) or _of_verb_before(cast, cue) or words_of_source(cast, cue) or _of_phrase(cast, cue) or _of_copula(cast, cue) \
-        or quoted_beside(cast, cue)
+    told = scripture(cast, cue) or _of_verb_before(cast, cue) or words_of_source(cast, cue) or _of_phrase(cast, cue) \
+        or _of_copula(cast, cue) or quoted_beside(cast, cue)
     if told:
         return told
     if _is_of_him(cast, cue):

@@ -135,8 +135,9 @@ def can_speak(cast: Cast, mention: Mention, cue: Cue) -> bool:
     speaks = mention.type in SPEAKERS and not is_gloss(cast, mention)
     if not speaks or not agrees(named(cast, mention, "", 0.0), cue):
         return False
+    asked_about = mention.type == "PERSON" and is_asked_about(cast, mention)
     return cast.is_a(cue.first - 1, "relative") or not (
-        (mention.type == "PERSON" and is_asked_about(cast, mention)) or _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
+        asked_about or _is_complement(cast, mention) or is_addressee(cast, mention) or _is_written_to(cast, mention))
 
 
 def _is_written_to(cast: Cast, mention: Mention) -> bool:
