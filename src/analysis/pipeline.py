@@ -24,7 +24,7 @@ from .extract.reading.vocabulary import Vocabulary, default_vocabulary
 from .extract.sentiment.lexicon import default_lexicon
 from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
 from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of
-from .extract.sentiment.topics import Companies, said_of
+from .extract.sentiment.topics import companies_of, said_of
 from .knowledge.relations import owners_above
 from .tables import made_once
 
@@ -149,7 +149,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     judge = scorer or LexiconScorer(default_lexicon())
     sentiments = sentiments_of(scene.words, quotes, judge, mentions)
     behind, carrying = _companies_behind(scene, entities), carriers(scene, mentions, entities)
-    named = Companies(mentions, behind, carrying)
+    named = companies_of(mentions, behind, carrying)
     ends = [-1, *(quote.last for quote in quotes)]
     targets = [targets_of(scene.words, quote, sentiment, mentions, behind, said_of(scene, quote, named, end))
                for quote, sentiment, end in zip(quotes, sentiments, ends, strict=False)]

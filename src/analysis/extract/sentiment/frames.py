@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import itemgetter
 
 from ... import knowledge
 from ...arabic.chars import ALEF, FOR
@@ -26,54 +28,70 @@ def _frames() -> Gazetteer:
 
 
 def framed(parts: Sequence[Contribution], words: Words, first: int, last: int) -> list[Contribution]:
-    """The parts of words ``first``..``last`` with those lessened or turned that such a frame holds."""
+    """The parts of words ``first``..``last``, in order, with those lessened or turned that such a frame holds."""
     starts = _frames().begins
     hits = [hit for number in range(first, last + 1) if starts[words.forms[number]] and (hit := _frames().match(words, number))]
-    found = list(parts)
-    for hit in hits:
-        apply = _RULES.get(hit.value)
-        if apply is not None:
-            found = apply(found, words, hit, hits)
+    found = sorted(parts) if hits else list(parts)
+    for number, hit in enumerate(hits):
+        if (rule := _RULES.get(hit.value)) is not None:
+            rule(found, words, hits, number)
     return found
 
 
-def _since(parts: list[Contribution], words: Words, now: Hit, hits: Sequence[Hit]) -> list[Contribution]:
-    """كنا في المركز الأخير وأصبحنا في الثاني: what was before, told as such, no longer holds."""
-    if not any(hit.value == "once" and hit.last < now.first for hit in hits):
-        return parts
-    return _superseded(parts, -1, words.starts[now.first])
+def _between(parts: Sequence[Contribution], low: int, high: int) -> range:
+    """The numbers of the parts that begin from one code point on before another: no rule walks over all of them."""
+    return range(bisect_left(parts, low, key=itemgetter(0)), bisect_left(parts, high, key=itemgetter(0)))
 
 
-def _turned(parts: list[Contribution], words: Words, turned: Hit, hits: Sequence[Hit]) -> list[Contribution]:
+def _near(hits: Sequence[Hit], number: int) -> list[Hit]:
+    """The hits that begin within reach behind one of them."""
+    last = hits[number].last
+    return [hit for hit in hits[number + 1:number + 1 + 2 * _REACH] if last < hit.first <= last + _REACH]
+
+
+def _since(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """كنا في المركز الأخير وأصبحنا في الثاني: what was before, told as such since the last such word, no longer holds."""
+    back, once = number - 1, False
+    while back >= 0 and hits[back].value != "now":
+        once = once or hits[back].value == "once"
+        back -= 1
+    if once:
+        _supersede(parts, words.ends[hits[back].last] if back >= 0 else 0, words.starts[hits[number].first])
+
+
+def _turned(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
     """تحولت من مكان مهجور إلى وجهة: what stands between from and toward no longer holds."""
-    near = [hit for hit in hits if turned.last < hit.first <= turned.last + _REACH]
+    near = _near(hits, number)
     origin = next((hit for hit in near if hit.value == "from"), None)
     toward = next((hit for hit in near if hit.value == "toward" and origin is not None and hit.first > origin.last), None)
-    return _superseded(parts, words.ends[origin.last], words.starts[toward.first]) if origin and toward else parts
+    if origin and toward:
+        _supersede(parts, words.ends[origin.last], words.starts[toward.first])
 
 
-def _superseded(parts: list[Contribution], low: int, high: int) -> list[Contribution]:
-    """The parts between two code points lessened, or turned where nothing stands behind them."""
-    later = any(part.start >= high for part in parts)
-    return [part if not low < part.start < high else part._replace(context=part.context * _FORMER) if later
-            else part._replace(negation=part.negation * _CONTRARY) for part in parts]
+def _supersede(parts: list[Contribution], low: int, high: int) -> None:
+    """Lessens the parts between two code points, or turns them where nothing stands behind."""
+    later = bool(parts) and parts[-1].start >= high
+    for place in _between(parts, low, high):
+        part = parts[place]
+        parts[place] = part._replace(context=part.context * _FORMER) if later \
+            else part._replace(negation=part.negation * _CONTRARY)
 
 
-def _unless(parts: list[Contribution], words: Words, unless: Hit, _hits: Sequence[Hit]) -> list[Contribution]:
+def _unless(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
     """لولا هذا الطبيب لفقدت ابني: what something good kept from happening is thanks; what something bad caused is blame."""
+    unless = hits[number]
     then = _then(words, unless)
     if then is None:
-        return parts
+        return
     cause, stop = words.starts[then], words.ends[_clause_end(words, then)]
-    if any(part.weight < 0 and words.ends[unless.last] < part.start < cause for part in parts):
-        return parts
-    spared = [part for part in parts if cause <= part.start < stop]
+    if any(parts[place].weight < 0 for place in _between(parts, words.ends[unless.last], cause)):
+        return
+    spared = _between(parts, cause, stop)
     if not spared:
-        place = words.starts[unless.first]
-        return sorted([*parts, Contribution(place, words.ends[unless.last], words.surface(unless.first, unless.last),
-                                            _THANKS, 1.0, 1.0, 1.0, -1)])
-    return [part._replace(negation=_SPARED if part.weight > 0 else -_SPARED, context=1.0) if part in spared else part
-            for part in parts]
+        insort(parts, Contribution(words.starts[unless.first], words.ends[unless.last],
+                                   words.surface(unless.first, unless.last), _THANKS, 1.0, 1.0, 1.0, -1))
+    for place in spared:
+        parts[place] = parts[place]._replace(negation=_SPARED if parts[place].weight > 0 else -_SPARED, context=1.0)
 
 
 def _then(words: Words, unless: Hit) -> int | None:
@@ -84,37 +102,33 @@ def _then(words: Words, unless: Hit) -> int | None:
 
 
 def _clause_end(words: Words, number: int) -> int:
-    """The last word before the sign that ends the clause of a word."""
-    while number + 1 < len(words) and CLAUSE_SIGNS.isdisjoint(words.gaps[number + 1]):
-        number += 1
-    return number
+    """The last word before the sign that ends the clause of a word, or out of its reach."""
+    end = min(number + 2 * _REACH, len(words) - 1)
+    return next((place for place in range(number, end) if not CLAUSE_SIGNS.isdisjoint(words.gaps[place + 1])), end)
 
 
-def _matchless(parts: list[Contribution], words: Words, matchless: Hit, hits: Sequence[Hit]) -> list[Contribution]:
+def _matchless(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
     """لم أر أروع من هذا, لم نشهد جفافا كهذا: an elative before from, or a thing before like it, has no match, undenied."""
-    linked = {hit.first: hit.value for hit in hits if hit.value in {"from", "like"}}
-    found = []
-    for part in parts:
-        number = words.at(part.start)
-        near = matchless.last < number <= matchless.last + _REACH and words.starts[number] == part.start
-        link = linked.get(number + 1, "") if near else ""
-        elative = link == "from" and len(words.forms[number]) == _ELATIVE and words.forms[number].startswith(ALEF)
-        found.append(part._replace(negation=1.0, context=1.0) if elative or link == "like" else part)
-    return found
+    for hit in _near(hits, number):
+        place = hit.first - 1
+        elative = hit.value == "from" and len(words.forms[place]) == _ELATIVE and words.forms[place].startswith(ALEF)
+        if elative or hit.value == "like":
+            for part in _between(parts, words.starts[place], words.starts[place] + 1):
+                parts[part] = parts[part]._replace(negation=1.0, context=1.0)
 
 
-def _if(parts: list[Contribution], words: Words, supposed: Hit, hits: Sequence[Hit]) -> list[Contribution]:
+def _if(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
     """لو ارتفعت الأسعار فلن نشتري: what may come is as good or bad as it is told; لو تحركوا لما غرق: what did not come, blame."""
-    low, high = words.starts[supposed.first], words.ends[min(supposed.last + _REACH, len(words) - 1)]
-    thus = next((hit for hit in hits if hit.value == "thus" and supposed.last < hit.first <= supposed.last + _REACH), None)
-    then = None if thus is not None else _then(words, supposed)
-    if thus is None and then is None:
-        return parts
-    if thus is not None:
-        return [part._replace(negation=1.0) if low < part.start < words.starts[thus.first] else part for part in parts]
-    return [part._replace(negation=-1.0 if part.weight > 0 else 1.0, context=1.0) if low < part.start < high else part
-            for part in parts]
+    supposed = hits[number]
+    low, high = words.ends[supposed.first], words.ends[min(supposed.last + _REACH, len(words) - 1)]
+    thus = next((hit for hit in _near(hits, number) if hit.value == "thus"), None)
+    if thus is None and _then(words, supposed) is None:
+        return
+    for place in _between(parts, low, high if thus is None else words.starts[thus.first]):
+        part = parts[place]
+        parts[place] = part._replace(negation=1.0) if thus is not None \
+            else part._replace(negation=-1.0 if part.weight > 0 else 1.0, context=1.0)
 
 
-_RULES: dict[str, Callable[[list[Contribution], Words, Hit, Sequence[Hit]], list[Contribution]]] = {
+_RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
     "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if}

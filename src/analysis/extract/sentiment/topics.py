@@ -21,6 +21,8 @@ from .taken_up import firm_nouns, taken_up
 # So many words before a quote its clause may begin.
 _REACH = 16
 _FAR_MORE = 3  # times
+# A noun takes up a company among so many mentions before it, which no usual article has: the time stays linear in a long one.
+_MENTIONS = 500
 _STOPS = STOPS | frozenset("\u061b\n")
 _CLAUSE = _STOPS | frozenset("\u060c,:()")
 
@@ -35,11 +37,35 @@ class Topic(NamedTuple):
 
 
 class Companies(NamedTuple):
-    """The mentions of an article in the order of its text, whose company each entity is, and the numbers of the carriers."""
+    """The mentions of an article in the order of its text, whose company each entity is, the numbers of the carriers, how
+    often each company is named, and how often the one named most."""
 
     mentions: Sequence[Mention]
     owners: Mapping[str, str]
     carriers: Container[int]
+    counts: Counter[str]
+    most: int
+
+    def before(self, quote: Quote) -> Sequence[tuple[int, Mention]]:
+        """The mentions before a quote that are not too far back, with their numbers."""
+        high = self._place(quote)
+        low = max(high - _MENTIONS, 0)
+        return list(enumerate(self.mentions[low:high], low))
+
+    def roles(self, quote: Quote) -> list[str]:
+        """The roles beside the names of who speaks, before a quote and behind it."""
+        place = self._place(quote)
+        near = self.mentions[max(place - _MENTIONS, 0):place + _MENTIONS]
+        return list(dict.fromkeys(m.role for m in near if m.entity == quote.speaker))
+
+    def _place(self, quote: Quote) -> int:
+        return bisect_left(self.mentions, quote.start, key=attrgetter("start"))
+
+
+def companies_of(mentions: Sequence[Mention], owners: Mapping[str, str], carriers: Container[int]) -> Companies:
+    """What is known of an article's companies, counted once."""
+    counts = Counter(mention.entity for mention in mentions if mention.type == "COMPANY")
+    return Companies(mentions, owners, carriers, counts, max(counts.values(), default=0))
 
 
 def said_of(scene: Scene, quote: Quote, named: Companies, after: int = -1) -> list[Topic]:
@@ -67,7 +93,7 @@ def _taken_up(scene: Scene, quote: Quote, named: Companies, that: int | None) ->
     if not nouns:
         return
     house, outside = _house(scene, quote, named)
-    companies = [m for number, m in enumerate(named.mentions) if m.start < quote.start and m.type == "COMPANY"
+    companies = [m for number, m in named.before(quote) if m.type == "COMPANY"
                  and number not in named.carriers and not (outside and m.entity == house)]
     for number, noun in nouns:
         if mention := taken_up(scene, noun, quote, companies, None if outside else house):
@@ -77,15 +103,16 @@ def _taken_up(scene: Scene, quote: Quote, named: Companies, that: int | None) ->
 def _house(scene: Scene, quote: Quote, named: Companies) -> tuple[str | None, bool]:
     """The company to which a speaker belongs, and whether he or she speaks of others: an analyst, one of a house that the article
     names far less than another."""
-    roles = [m.role for m in named.mentions if m.entity == quote.speaker] if quote.speaker else [quote.speaker_label or ""]
+    near = [mention for _, mention in named.before(quote)]
+    roles = named.roles(quote) if quote.speaker else [quote.speaker_label or ""]
     forms = [form for role in roles for form in fold_key(role).split()]
-    told = [m.entity for m in named.mentions if m.start < quote.start and m.type == "COMPANY" and m.surface in roles[0]]
+    label = quote.speaker_label or ""
+    told = [m.entity for m in near if m.type == "COMPANY" and m.surface in label]
     house = named.owners.get(quote.speaker) if quote.speaker else told[-1] if told else None
     if any(scene.vocabulary.is_a(form, "analyst") for form in forms):
         return house, True
-    counts = Counter(m.entity for m in named.mentions if m.type == "COMPANY")
     spokesman = any(scene.vocabulary.is_a(form, "spokesman") for form in forms)
-    return house, house is not None and not spokesman and counts[house] * _FAR_MORE <= max(counts.values(), default=0)
+    return house, house is not None and not spokesman and named.most >= named.counts[house] * _FAR_MORE
 
 
 def _with_before(scene: Scene, quote: Quote) -> int | None:

@@ -13,6 +13,8 @@ from .subjects import REPORTED_BY, Cast, Subject, agrees, is_addressee, named
 REMEMBERED = 6
 # So many words around, a name is still present to the reader; it also keeps time linear.
 _NEAR = 60
+# Words from an asking verb to about whom one asks.
+_QUESTION = 40
 _CLAUSE, _ABOUT = 16, 28
 _MAKSURA = "\u0649"
 _HAD, _ALREADY = frozenset({"\u0643\u0627\u0646", "\u0643\u0627\u0646\u062a"}), "\u0642\u062f"
@@ -107,8 +109,8 @@ def opens_with_about(cast: Cast, number: int) -> bool:
 
 def is_asked_about(cast: Cast, mention: Mention) -> bool:
     """وحين سئل عن زميله س قال: whether a sentence tells before a person that somebody was asked about him or her."""
-    opening, places = cast.opening(mention.first), range(cast.opening(mention.first), mention.first)
-    about = next((number for number in reversed(places) if cast.is_a(number, "about")), None)
+    opening = max(cast.opening(mention.first), mention.first - _QUESTION)
+    about = next((number for number in range(mention.first - 1, opening, -1) if cast.is_a(number, "about")), None)
     return about is not None and cast.holds(opening, about, "asked")
 
 
