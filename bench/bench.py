@@ -12,9 +12,8 @@ growth     ten times as much: one paragraph, one quote without an end, the lines
            into a measurement, is a fifth of the time of 1 MB and tells nothing of the analysis
 twice      twice as much of one thing over and over: names in a list that other words are too, or in marks, Latin words, names of
            letters, fathers of one man, people who share a given name, companies that speak (their table alone), questions and
-           answers, quotes without a stop between, thanks in one quote, a company
-           taken up again, words behind an open bracket, lines of speech and narration (here the
-           narrator's sentences alone); a walk over all for each gives 4
+           answers, quotes without a stop between, thanks in one quote, a company taken up again, words behind an open bracket,
+           lines of speech and narration (here the narrator's sentences alone); a walk over all for each gives 4
 
 The texts are the annotated articles and those in data/raw. Times are the processor's, the least of some rounds, so that
 other work on the machine changes little; they are not printed.
@@ -67,9 +66,10 @@ SAYS = " \u00ab\u0627\u0644\u0639\u0645\u0644 \u062c\u064a\u062f\u00bb. "
 HOLDS = "\u0642\u0627\u0644 \"\u0646\u0639\u0645\" "
 BRACKET, WORD = "\u0642\u0627\u0644 \u0633\u0627\u0645\u064a: (", "\u0643\u0644\u0645\u0629 "
 ASKED = "\u0647\u0644 \u0645\u0646 \u062c\u062f\u064a\u062f\u061f"
-# Had it not been for the doctor, I would have lost my son; Apple worked. Sami said: "the company is bad".
+# Had it not been for the doctor, I would have lost my son; Apple worked. Zayd said: "the company is bad".
 UNLESS = "\u0644\u0648\u0644\u0627 \u0627\u0644\u0637\u0628\u064a\u0628 \u0644\u0641\u0642\u062f\u062a \u0627\u0628\u0646\u064a "
-WORKED, COMPANY = "\u0639\u0645\u0644\u062a \u0622\u0628\u0644 \u0637\u0648\u064a\u0644\u0627. ", "\u0642\u0627\u0644 \u0633\u0627\u0645\u064a: \xab\u0627\u0644\u0634\u0631\u0643\u0629 \u0633\u064a\u0626\u0629\xbb. "
+WORKED = "\u0639\u0645\u0644\u062a \u0622\u0628\u0644 \u0637\u0648\u064a\u0644\u0627. "
+COMPANY = OPENING + "\u0627\u0644\u0634\u0631\u0643\u0629 \u0633\u064a\u0626\u0629\u00bb. "
 TOLD = "\u0648\u0643\u0627\u0646 \u0627\u0644\u064a\u0648\u0645 \u062c\u0645\u064a\u0644\u0627."
 
 
