@@ -33,6 +33,9 @@ OTHERS = [
     ("تعاونت الكاتبة مع \"ميرا الطحان\" في الفيلم.", [("ميرا الطحان", "PERSON")]),
     ("وقال الوزير لسامي الطحان إن الأمر انتهى.", [("سامي الطحان", "PERSON")]),
     ("عقد الموظفون اجتماعا في Zorvana أمس.", [("Zorvana", "PRODUCT")]),
+    # a grade of credit names nothing, but where a car may be meant
+    ("رفعت الوكالة تصنيف البنك من Baa1 إلى A3.", []),
+    ("وطرحت المجموعة سيارة A3 الجديدة.", [("A3", "PRODUCT")]),
     ("زوروا www.Zorvana.com أو راسلوا info@Zorvana.com اليوم.", []),
 ]
 # An office before marks tells whose name they hold, unless a firm's noun stands in it.

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .chars import HARAKAT, SENTENCE_ENDS, TATWEEL
+from .chars import HARAKAT, JOINED_TITLES, SENTENCE_ENDS, TATWEEL
 
 _ENDS = re.compile("[" + "".join(map(re.escape, sorted(SENTENCE_ENDS))) + "]+|\n")
 # A Latin letter as Arabic spells it behind a full stop (A.I., B.B.C.): one letter and yeh, perhaps heh; not the word for "in".
@@ -26,7 +26,7 @@ def sentence_ends(text: str, start: int = 0, end: int | None = None) -> list[int
     """Code points where sentences end (exclusive, closing marks included), in order.
 
     The last entry is ``end``. A full stop ends a sentence only before a blank, a closing mark or
-    an Arabic word that is stuck to it, and not after a single letter (an initial or a title such as ``د.``)
+    an Arabic word that is stuck to it, and not after a single letter (an initial or a title such as ``د.``, with "and" on it too)
     or in a Latin run (``v. Meta``).
     """
     end = len(text) if end is None else end
@@ -70,7 +70,7 @@ def _is_initial(text: str, hit: re.Match[str]) -> bool:
     while word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in HARAKAT):
         word_start -= 1
     word = text[word_start:hit.start()].replace(TATWEEL, "")
-    if len(word) == 1 and word.isalpha():
+    if (len(word) == 1 and word.isalpha()) or word in JOINED_TITLES:
         return True
     return word in {"Inc", "Ltd", "Mr", "Mrs", "Dr", "vs", "Co", "Corp", "St", "No"}
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import AND, BY, CONJUNCTIONS, FOR, FUTURE, INVISIBLE, PARTICLES, is_arabic_letter
+from .chars import AND, BY, CONJUNCTIONS, FOR, FUTURE, INVISIBLE, JOINED_TITLES, PARTICLES, is_arabic_letter
 from .folding import Folded, fold
 from .joints import parted, rejoined
 
@@ -95,8 +95,9 @@ class Words:
 
     def after_initial(self, word: int) -> bool:
         """Whether the stop before a word only ends a title or name of one letter (د. س, هـ. س)."""
-        return 0 < word < len(self.forms) and len(self.forms[word - 1]) == 1 and self.gaps[word].lstrip("\u0640").strip() == "." \
-            and not self.forms[word - 1].isdecimal()
+        before = self.form(word - 1) if word < len(self.forms) else ""
+        letter = (len(before) == 1 and not before.isdecimal()) or before in JOINED_TITLES
+        return letter and self.gaps[word].lstrip("\u0640").strip() == "."
 
     def surface(self, first: int, last: int) -> str:
         """The text from word ``first`` to word ``last`` inclusive."""

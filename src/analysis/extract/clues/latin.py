@@ -11,6 +11,7 @@ from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN
 from ..reading.skeleton import sound_alike
 from .drafts import BODIES, LATIN_RUN, TITLE, Draft, draft_of
+from .ratings import is_rating
 from .types import UNTOLD, introduction, type_of
 
 _MOST_LATIN_WORDS = 6
@@ -29,7 +30,8 @@ def latin_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
     """Runs of capitalised Latin words outside brackets; long runs are sentences, not names."""
     free, ends, said = 0, {draft.last: draft for draft in known.values()}, _said_words(scene)
     for number in scene.places(LATIN):
-        last = latin_run(scene, number) if number >= free and not _in_prose(scene.words, number) else None
+        none = number < free or _in_prose(scene.words, number) or is_rating(scene, number)
+        last = None if none else latin_run(scene, number)
         if last is None:
             continue
         free = last + 1
