@@ -114,12 +114,8 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
 
 
 def _from_outside(company: str, topic: Topic, sentiment: Sentiment, quote: Quote) -> Target:
-    """The target of a whole quote; the word outside that judges a company counts, and where it mocks, praise is blame."""
-    told = sentiment
-    if topic.word is not None and sentiment.contributions:
-        told = summed([*sentiment.contributions, topic.word], quote.last - quote.first + 1)
-    elif topic.word is not None:
-        told = summed([topic.word], quote.last - quote.first + 1)
+    """The target of a whole quote, in which the word outside that judges the company counts too."""
+    told = sentiment if topic.word is None else summed([*sentiment.contributions, topic.word], quote.last - quote.first + 1)
     return Target(company, told.label, told.score, topic.via)
 
 

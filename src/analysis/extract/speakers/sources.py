@@ -29,14 +29,13 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
 
 def words_of_source(cast: Cast, cue: Cue) -> Subject | None:
     """نقلت الوكالة عن ثلاثة مصادر قولها: from whom the sentence's words are carried, however many they are."""
-    if cue.form.shape != "phrase" or cue.last > cue.first or not cast.past:
+    carrier = cast.forms.get(cast.past[-1][0]) if cast.past and cue.form.shape == "phrase" and cue.last == cue.first else None
+    if carrier is None or carrier.form.key not in cast.vocabulary.classes["carrying"] \
+            or cast.sentence(carrier.first) != cast.sentence(cue.first):
         return None
-    carrier = cast.forms.get(cast.past[-1][0])
-    same = carrier is not None and cast.sentence(carrier.first) == cast.sentence(cue.first)
-    carries = same and carrier is not None and carrier.form.key in cast.vocabulary.classes["carrying"]
-    near = range(cue.first - 2, cue.last - _BEFORE, -1) if carries else ()
+    near = range(cue.first - 2, max(carrier.last, cue.first - _BEFORE), -1)
     source = next((number + 1 for number in near if cast.is_a(number, "carrier")), None)
-    return _at(cast, source, carrier) if source is not None and carrier is not None and source > carrier.last else None
+    return _at(cast, source, carrier) if source is not None else None
 
 
 def _at(cast: Cast, number: int, cue: Cue) -> Subject | None:
