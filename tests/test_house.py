@@ -17,6 +17,7 @@ FLOORS = [
     {"__init__"}, {"cli"}, {"__main__"},
 ]
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+MOST_LINES = 250
 MODULES = sorted(HOUSE.rglob("*.py"))
 
 
@@ -75,3 +76,8 @@ def test_every_room_stands_on_one_floor():
     rooms = {room_of(file.relative_to(HOUSE).with_suffix("").parts) for file in MODULES}
     assert rooms == set(FLOOR_OF)
     assert len(FLOOR_OF) == sum(map(len, FLOORS))
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(HOUSE)))
+def test_a_module_can_be_read_at_a_sitting(file):
+    assert len(file.read_text("utf-8").splitlines()) <= MOST_LINES, "split it by what its functions are about"

@@ -19,8 +19,9 @@ from .extract.carried import carriers
 from .extract.names.mentions import Mention, find_mentions
 from .extract.quotes import Quote, find_quotes
 from .extract.reading.catalogue import Catalogue, Entity, default_catalogue
+from .extract.reading.loading import default_vocabulary
 from .extract.reading.scene import Scene, survey
-from .extract.reading.vocabulary import Vocabulary, default_vocabulary
+from .extract.reading.vocabulary import Vocabulary
 from .extract.sentiment.lexicon import default_lexicon
 from .extract.sentiment.scoring import LexiconScorer, Scorer, Sentiment
 from .extract.sentiment.targets import Target, narrator_sentences, sentiments_of, targets_of

@@ -18,7 +18,7 @@ from .compare.companies import leading
 from .compare.words import keyness_table, pair_table, reporting_words
 from .errors import InputError
 from .extract.reading.catalogue import default_catalogue
-from .extract.reading.vocabulary import default_vocabulary
+from .extract.reading.loading import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
 from .tables import made_once, with_names

@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.article import article_from_text
 from analysis.report.absent import what_is_absent, without_absent
 from analysis.report.notebooks import lessons
-from analysis.show.labels import has_rtl
+from analysis.show.signs import has_rtl
 from analysis.study import Study
 
 PLAIN = "أمطار غزيرة على الساحل\n\nكان الطقس ماطرا والطرق مغلقة أمام السيارات والحافلات منذ فجر اليوم.\n"

@@ -25,9 +25,9 @@ from analysis import show, tables
 from analysis.extract.sentiment.scoring import NEGATIVE, POSITIVE
 from analysis.show import ArabicFigure, alt, label, rows, style
 from analysis.show.audit import audit
-from analysis.show.labels import has_presentation_forms, has_rtl
 from analysis.show.looks import BAND, BY_LOOKS, DARK, EDGE, MOOD_LOOKS, OTHER_TYPE, TYPE_LOOKS, contrast, ink_on
 from analysis.show.phrases import ar, signed
+from analysis.show.signs import has_presentation_forms, has_rtl
 from analysis.show.texts import texts_of
 
 Tables = dict[str, pd.DataFrame]

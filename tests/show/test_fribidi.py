@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from analysis.show.labels import for_unshaping, has_rtl, signs_placed
+from analysis.show.labels import for_unshaping
+from analysis.show.signs import has_rtl, signs_placed
 
 pytestmark = pytest.mark.skipif(
     shutil.which("fribidi") is None, reason="no `fribidi` command (Debian: libfribidi-bin)"

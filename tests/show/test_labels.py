@@ -10,16 +10,8 @@ from ink import REVERSED, RIGHT, has_oracle, likeness
 from matplotlib import ft2font
 
 from analysis.show import labels
-from analysis.show.labels import (
-    as_text,
-    detected_consumer,
-    for_shaping,
-    for_unshaping,
-    has_rtl,
-    isolate,
-    label,
-    wrap,
-)
+from analysis.show.labels import as_text, detected_consumer, for_shaping, for_unshaping, isolate, label, wrap
+from analysis.show.signs import has_rtl
 
 RLM, LRM = "\u200f", "\u200e"
 NAMES = ("shaping", "unshaping", "plain", "browser")

@@ -28,8 +28,9 @@ from analysis.report import three_ways
 from analysis.show import canvas, style
 from analysis.show.audit import audit
 from analysis.show.fonts import missing_glyphs
-from analysis.show.labels import Consumer, detected_consumer, has_rtl, label, wrap
+from analysis.show.labels import Consumer, detected_consumer, label, wrap
 from analysis.show.pdf_marks import marks_left_out
+from analysis.show.signs import has_rtl
 from analysis.show.texts import texts_of
 from analysis.store import ROOT
 from analysis.study import open_study

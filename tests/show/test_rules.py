@@ -13,10 +13,10 @@ import pytest
 
 import analysis
 from analysis.article.boilerplate import default_phrases, rule_of
-from analysis.article.html import _FURNITURE as TOKENS
-from analysis.article.html import _FURNITURE_TAGS as TAGS
 from analysis.article.html import BYLINES
 from analysis.article.paragraphs import _FURNITURE as FOREIGN
+from analysis.article.visible import _FURNITURE as TOKENS
+from analysis.article.visible import _FURNITURE_TAGS as TAGS
 from analysis.knowledge import read
 from analysis.show import show_table
 from analysis.show.phrases import has

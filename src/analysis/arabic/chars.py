@@ -42,6 +42,7 @@ QUOTE_SIGNS = OPENING_SIGNS | CLOSING_SIGNS | frozenset("\u2033\u203a")
 # What stands, blanks aside, between two words that at most a mark parts; and what to strip off for what else stands there.
 MARKS_OR_NOTHING = frozenset({"", "\"\"", *QUOTE_SIGNS})
 BLANKS_AND_MARKS = "".join((" ", *sorted(QUOTE_SIGNS)))
+FILLING = TATWEEL + BLANKS_AND_MARKS
 STOPS = frozenset(".!?\u061f")
 SENTENCE_ENDS = STOPS | {"\u2026"}
 DASHES = frozenset("-\u2013\u2014")

@@ -13,23 +13,9 @@ from typing import NamedTuple
 
 from .costs import AGAINST_GUILLEMET, Costs, against, costs_of
 from .marks import Mark, behind_colon, find_marks
+from .readings import MISSING_CLOSE, Act, Reading, steps
 
-# Costs of a reading: a nested pair of the same shape is dearer than a new sentence, anything missing dearer still.
-_NESTED = 0.9
-_NESTED_SAME = 1.2
-_MISMATCH = 0.9
-_MISSING_CLOSE = 2.0
-_SENTENCE_OVER = 0.2  # less, where its sentence has ended before the next mark
-_MISSING_OPEN = 2.4
-_LONG_INSIDE = 1.5  # a nested stretch longer than _INSIDE_CHARS is seldom a name
-_INSIDE_CHARS = 80
-_IN_SPEECH = 0.5  # so much of a nested pair's cost within the sentence in which announced speech opened
-_TURNED, _TURNED_LONG_AGO = 2.0, 6.0  # to close behind a comma with which the narrator went on, and in another sentence
-_PERHAPS = 1.0  # where he but perhaps did
-_SHARED = 0.4  # one mark closes a name and the speech that ends with it
-_CUT_SHORT = 1.5  # to end announced speech in mid-sentence where a name in marks begins, or to pass over that mark
 _BEAM = 12
-_MAX_DEPTH = 3
 
 
 class Pair(NamedTuple):
@@ -52,22 +38,6 @@ class Pair(NamedTuple):
         return (self.opening.sign if self.opening else "\u2026") + (self.closing.sign if self.closing else "\u2026")
 
 
-class _Act(NamedTuple):
-    """One stretch that a reading finds: numbers of its marks, None for a missing one; its edges without them."""
-
-    opening: int | None
-    closing: int | None
-    low: int
-    high: int
-    depth: int
-
-
-class _Reading(NamedTuple):
-    cost: float
-    stack: tuple[int, ...]
-    acts: tuple[object, ...]  # linked list: (act, rest), so that readings share their past
-
-
 def _never(*_: int) -> bool:
     return False
 
@@ -85,7 +55,7 @@ def pair_marks(text: str, start: int, end: int, announced: Callable[[int], bool]
     told = [behind_colon(text, mark.start, start) or announced(mark.start) for mark in marks]
     first = _tidy(marks, told, range(0, len(marks) - 1, 2))
     last = len(marks) - (_tidy(marks, told, _from_the_end(told, first)) if first < len(marks) else 0)
-    pairs = [_pair(text, marks, _Act(number, number + 1, start, end, 0))
+    pairs = [_pair(text, marks, Act(number, number + 1, start, end, 0))
              for number in (*range(0, first, 2), *range(last, len(marks), 2))]
     if first == last:
         return pairs
@@ -114,113 +84,24 @@ def _tidy(marks: list[Mark], told: list[bool], openings: range) -> int:
     return 2 * len(openings)
 
 
-def _acts(marks: list[Mark], costs: Costs, low: int, high: int) -> list[_Act]:
+def _acts(marks: list[Mark], costs: Costs, low: int, high: int) -> list[Act]:
     """The stretches of the cheapest reading of some marks between two code points."""
-    readings = [_Reading(0.0, (), ())]
+    readings = [Reading(0.0, (), ())]
     for number in range(len(marks)):
-        readings = _best([step for reading in readings for step in _steps(reading, marks, costs, number, low)], costs, number)
+        readings = _best([step for reading in readings for step in steps(reading, marks, costs, number, low)], costs, number)
     done = min((_finish(reading, high) for reading in readings), key=lambda reading: reading.cost)
     return _unlink(done.acts)
 
 
-def _steps(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low: int) -> list[_Reading]:
-    """Every way to read the next mark."""
-    stack, family = reading.stack, marks[number].family
-    inside = bool(stack) and costs.names_inside(stack[-1], number)
-    steps = [_passed_over(reading, costs, number, inside)]
-    if len(stack) < _MAX_DEPTH and family != "damaged":
-        steps.append(_opened(reading, marks, costs, number, inside))
-    if stack:
-        steps += [_closed(reading, marks, costs, number), _opened_anew(reading, marks, costs, number, inside),
-                  *_both_closed(reading, marks, costs, number)]
-    elif family not in {"single", "damaged"}:
-        steps.append(_unopened(reading, marks, costs, number, low))
-    return steps
-
-
-def _passed_over(reading: _Reading, costs: Costs, number: int, inside: bool) -> _Reading:
-    """The mark is none; dearer where a name may begin with it ``inside`` announced speech."""
-    return _Reading(reading.cost + costs.skips[number] + _CUT_SHORT * inside, reading.stack, reading.acts)
-
-
-def _opened(reading: _Reading, marks: list[Mark], costs: Costs, number: int, inside: bool) -> _Reading:
-    """The mark opens a stretch, within those that are open."""
-    cost, stack, acts = reading
-    nesting = _nesting(stack, marks, marks[number].family) * (_IN_SPEECH if inside else 1.0)
-    return _Reading(cost + costs.opens[number] + nesting, (*stack, number), acts)
-
-
-def _closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> _Reading:
-    """The mark closes the innermost stretch."""
-    outer, opening = reading.stack[:-1], reading.stack[-1]
-    joining, turning = _joining(marks[opening], marks[number], len(outer)), _turning(costs, opening, number)
-    closed = _Act(opening, number, 0, 0, len(outer))
-    return _Reading(reading.cost + costs.closes[number] + joining + turning, outer, (closed, reading.acts))
-
-
-def _opened_anew(reading: _Reading, marks: list[Mark], costs: Costs, number: int, inside: bool) -> _Reading:
-    """The innermost stretch was never closed, and the mark opens the next one in its place."""
-    outer, opening = reading.stack[:-1], reading.stack[-1]
-    missing = _MISSING_CLOSE - _SENTENCE_OVER * (costs.sentences[opening] < costs.sentences[number])
-    unclosed = _Act(opening, None, 0, marks[number].start, len(outer))
-    cost = reading.cost + missing + _CUT_SHORT * inside + costs.opens[number]
-    return _Reading(cost, (*outer, number), (unclosed, reading.acts))
-
-
-def _unopened(reading: _Reading, marks: list[Mark], costs: Costs, number: int, low: int) -> _Reading:
-    """The mark closes a stretch whose opening mark is missing."""
-    unopened = _Act(None, number, _last_end(reading.acts, marks, low), 0, 0)
-    return _Reading(reading.cost + _MISSING_OPEN + costs.closes[number], (), (unopened, reading.acts))
-
-
-def _turning(costs: Costs, opening: int, number: int) -> float:
-    """What it costs to close a stretch in which the narrator went on: much in another sentence, little where he may not have,
-    nothing around pairs of another look («…، وقالت "…"، …»): in speech somebody tells of what others said."""
-    if costs.around_others(opening, number):
-        return 0.0
-    if not costs.turned(opening, number):
-        return _PERHAPS * (costs.turns[opening] != costs.turns[number])
-    return _TURNED if costs.sentences[opening] == costs.sentences[number] else _TURNED_LONG_AGO
-
-
-def _both_closed(reading: _Reading, marks: list[Mark], costs: Costs, number: int) -> list[_Reading]:
-    """«هذا مشروع "المدينة الذكية". وأضاف»: a name ends the speech, and one mark stands for two of the same look, or is double."""
-    cost, stack, acts = reading
-    double = len(marks[number].sign) == 2 and len(set(marks[number].sign)) == 1
-    if len(stack) < 2 or {marks[opening].family for opening in stack[-2:]} != {marks[number].family} \
-            or not (double or (costs.ends[number] and costs.names_inside(*stack[-2:]))):
-        return []
-    inner, outer = (_Act(stack[-back], number, 0, 0, len(stack) - back) for back in (1, 2))
-    shared = 0.0 if double else _SHARED
-    return [_Reading(cost + costs.closes[number] + shared, stack[:-2], (outer, (inner, acts)))]
-
-
-def _nesting(stack: tuple[int, ...], marks: list[Mark], family: str) -> float:
-    """What it costs to open within stretches that are open."""
-    return (_NESTED_SAME if marks[stack[-1]].family == family else _NESTED) * len(stack) if stack else 0.0
-
-
-def _joining(opening: Mark, closing: Mark, depth: int) -> float:
-    """What it costs to close a stretch with this mark."""
-    long = depth and closing.start - opening.end > _INSIDE_CHARS
-    return (0.0 if _one_family(opening, closing) else _MISMATCH) + (_LONG_INSIDE if long else 0.0)
-
-
-def _last_end(acts: tuple[object, ...], marks: list[Mark], low: int) -> int:
-    """Where the last closed stretch ended: an unopened one begins there at the earliest."""
-    act = acts[0] if acts else None
-    return marks[act.closing].end if isinstance(act, _Act) and act.closing is not None else low
-
-
-def _finish(reading: _Reading, high: int) -> _Reading:
+def _finish(reading: Reading, high: int) -> Reading:
     """Leave open to the last code point what is still open."""
     cost, stack, acts = reading
     for depth in range(len(stack) - 1, -1, -1):
-        cost, acts = cost + _MISSING_CLOSE, (_Act(stack[depth], None, 0, high, depth), acts)
-    return _Reading(cost, (), acts)
+        cost, acts = cost + MISSING_CLOSE, (Act(stack[depth], None, 0, high, depth), acts)
+    return Reading(cost, (), acts)
 
 
-def _pair(text: str, marks: list[Mark], act: _Act) -> Pair:
+def _pair(text: str, marks: list[Mark], act: Act) -> Pair:
     """The stretch of an act without its outer blanks, and what was repaired."""
     opening = None if act.opening is None else marks[act.opening]
     closing = None if act.closing is None else marks[act.closing]
@@ -230,12 +111,6 @@ def _pair(text: str, marks: list[Mark], act: _Act) -> Pair:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Pair(start, end, opening, closing, act.depth, _repairs(opening, closing))
-
-
-def _one_family(opening: Mark, closing: Mark) -> bool:
-    if closing.family == "damaged" or opening.family == closing.family:
-        return True
-    return {opening.family, closing.family} <= {"curly", "straight"}
 
 
 def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
@@ -252,18 +127,18 @@ def _repairs(opening: Mark | None, closing: Mark | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _best(readings: list[_Reading], costs: Costs, number: int) -> list[_Reading]:
+def _best(readings: list[Reading], costs: Costs, number: int) -> list[Reading]:
     """The cheapest reading of each stack, the cheapest _BEAM of those, with what it will cost that the narrator went on since."""
-    best: dict[tuple[int, ...], _Reading] = {}
+    best: dict[tuple[int, ...], Reading] = {}
     for reading in readings:
         known = best.get(reading.stack)
         if known is None or reading.cost < known.cost:
             best[reading.stack] = reading
-    return sorted(best.values(), key=lambda reading: reading.cost + _MISSING_CLOSE * sum(
+    return sorted(best.values(), key=lambda reading: reading.cost + MISSING_CLOSE * sum(
         costs.turned(opening, number) for opening in reading.stack))[:_BEAM]
 
 
-def _unlink(linked: tuple[object, ...]) -> list[_Act]:
+def _unlink(linked: tuple[object, ...]) -> list[Act]:
     acts = []
     while linked:
         head, linked = linked  # type: ignore[assignment]

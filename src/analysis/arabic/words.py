@@ -30,6 +30,7 @@ _SPACE = 0x20
 ARTICLE = "\u0627\u0644"
 # The article behind a proclitic; for swallows its alef.
 FOR_THE, BY_THE, AND_THE = FOR + FOR, BY + ARTICLE, AND + ARTICLE
+GOVERNED = (BY_THE, FOR_THE)
 # Endings as folding leaves them: his, which is a feminine's too, her, their.
 FINAL_HEH, HER, THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
 PRONOUNS = (FINAL_HEH, HER, THEM)

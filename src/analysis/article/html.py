@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from ..arabic.chars import INVISIBLE, OPENING_SIGNS
 from .captions import captions
+from .visible import display_of, is_glued, is_hidden, place_of
 
 # HTML living standard, section 15.3: elements drawn as blocks (and table cells, list items, buttons).
 _BLOCKS = frozenset((
@@ -27,29 +28,12 @@ _UNSEEN = frozenset((
     "noscript", "object", "option", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title",
     "track", "video",
 ))
-_LABELS = frozenset(("a", "span", "time"))
 _CONTAINERS = frozenset((
     "article", "body", "div", "main", "section", "td", "blockquote", "figure", "aside", "footer", "header", "nav", "form", "li",
 ))
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|element-invisible)(?:\s|$)", re.IGNORECASE)
-# What classes and ids call the parts of a page that are not its article.
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|related|recommend(?:ed|ations?)?|share|sharing|"
-    r"social|comments?|respond|newsletter|subscribe|captions?|copyrights?|adverts?|tags|trending|most-?read|cookies?|"
-    r"authors?|byline|writer|writeby|bio|disclaimer|ticker|videos?|player|keywords|promo|gallery|carousel|slideshow|swiper|"
-    r"poll|ads?|advertisements?|sponsor|sponsored|stream-item|e3lan|deck|chapeau|subhead|subtitle|standfirst)(?:[\s_-]|$)",
-    re.IGNORECASE)
-_HEADLINE = re.compile(r"(?:^|[\s_-])(?<!sub[\s_-])(?:ttl|title|headline)(?:[\s_-]|$)", re.IGNORECASE)
-# The display of what is named a headline: more than any size of a font.
-HEADLINE = 9
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names of what shows the author; such a part, or a caption, is a line of its own even where no block element makes it one.
 BYLINES = frozenset(("author", "authors", "byline", "writer", "writeby"))
 _LINES = BYLINES | {"caption", "captions"}
-_NAMING = ("class", "id", "data-testid", "data-component")
-_FURNITURE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption",
-                   "button": "button"}
 _COUNT = re.compile(r"\d+")
 _NEAR = 4
 _BLANK = re.compile(r"\s+")
@@ -168,11 +152,11 @@ def _pieces(root: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Pi
 def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[_Piece | tuple[Any, _Context]]:
     """What an element holds, in order: stretches of text, and children that are still to be opened."""
     name = element.tag
-    if not isinstance(name, str) or name in _UNSEEN or _hidden(element):
+    if not isinstance(name, str) or name in _UNSEEN or is_hidden(element):
         return
-    block = name in _BLOCKS or (name == "span" and _place(element) in _LINES)
+    block = name in _BLOCKS or (name == "span" and place_of(element) in _LINES)
     inside = _enter(element, around, numbers) if block or name == "a" else around
-    inside = inside._replace(display=_display(element) or (0 if block else around.display))
+    inside = inside._replace(display=display_of(element) or (0 if block else around.display))
     if block or name == "br":
         yield inside.piece("")
     opening, closing = _marks(element, around.quoted)
@@ -180,7 +164,7 @@ def _opened(element: Any, around: _Context, numbers: Iterator[int]) -> Iterator[
     yield from _stretches(opening + (element.text or ""), inside)
     for child in element:
         yield child, inside
-        yield from _stretches(child.tail or (" " if _glued(child) else ""), inside)
+        yield from _stretches(child.tail or (" " if is_glued(child) else ""), inside)
     yield from _stretches(closing, inside)
     if block:
         yield inside.piece("")
@@ -206,7 +190,7 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     name = element.tag
     if name == "a":
         return around._replace(linked=True)
-    place = _place(element) or ("caption" if element in around.captioned else "")
+    place = place_of(element) or ("caption" if element in around.captioned else "")
     inside = around._replace(tag=name, places=(*around.places[1 - _NEAR:], place))
     if name not in _CONTAINERS:
         return inside
@@ -214,43 +198,3 @@ def _enter(element: Any, around: _Context, numbers: Iterator[int]) -> _Context:
     return inside._replace(outer=around.group, group=next(numbers), boxes=(around.boxes[1], box))
 
 
-def _display(element: Any) -> int:
-    """How much an element sets its text as a headline, 0 for not at all."""
-    names = _CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
-    if _HEADLINE.search(names):
-        return HEADLINE
-    size = element.get("size", "") if element.tag == "font" else ""
-    return int(size) if size.isdecimal() and len(size) == 1 else 0
-
-
-def _glued(child: Any) -> bool:
-    """Two links or labels without a blank between them: a style sheet draws them apart."""
-    following = child.getnext() if child.tag in _LABELS else None
-    if following is None or following.tag not in _LABELS:
-        return False
-    if child.tag == following.tag == "a":
-        return True
-    classes = child.get("class"), following.get("class")
-    return (all(classes) and classes[0] != classes[1]) or _joins_number(child, following)
-
-
-def _joins_number(child: Any, following: Any) -> bool:
-    """Whether a number would run into a word or another number: a day and a count that stand beside each other."""
-    before: str
-    after: str
-    before, after = child.text_content().strip()[-1:], following.text_content().strip()[:1]
-    return (before.isdecimal() or after.isdecimal()) and before.isalnum() and after.isalnum()
-
-
-def _hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
-        return True
-    return _HIDDEN_CLASS.search(element.get("class", "")) is not None
-
-
-def _place(element: Any) -> str:
-    if element.tag in ("body", "html"):
-        return ""
-    known = _FURNITURE_TAGS.get(element.tag, "")
-    named = _FURNITURE.search(_CAMEL.sub("-", " ".join(element.get(key, "") for key in _NAMING))) if not known else None
-    return named.group(1).lower() if named else known

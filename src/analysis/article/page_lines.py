@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from .head import Label, is_dateline, repeats
 from .naming import title_text
-from .paragraphs import HEADINGS, LINKED, Page
+from .paragraphs import LINKED, Page
 from .roles import in_related
+from .teasers import HEADINGS
 
 _DECK_WORDS = 7
 _DECK_SURE_WORDS = 11

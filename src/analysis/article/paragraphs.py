@@ -17,15 +17,11 @@ from .head import is_dateline
 from .html import Block
 from .lines import Shape
 from .metadata import Metadata
+from .teasers import HEADINGS, above_more, under_headline
 
 LINKED = 0.6
-HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 _TITLES = HEADINGS | {"h1", "figcaption"}
-_TEASER_WORDS = 4
 _LEAST_TEASERS = 3
-# Between a headline and its teaser stand at most so many lines of so many words.
-_HEADLINE_NEAR, _LABEL_WORDS = 3, 6
-_HEADLINE_LINKED = 0.9
 # The heading of the comments ends the article where this part of the paragraphs stands before it (one in so many).
 _SOONEST = 5
 _BEFORE_COMMENTS = 20
@@ -85,7 +81,8 @@ class Page:
     def open(self) -> bool:
         """Whether the page writes no full stop at the end of its paragraphs, so that they look like titles."""
         long = [self.shapes[n].closed for n in range(self.title + 1, self._comments) if self.shapes[n].words >= _OPEN_WORDS
-                and self.blocks[n].linked < LINKED and self.blocks[n].tag not in _TITLES and not self._under_headline(n)]
+                and self.blocks[n].linked < LINKED and self.blocks[n].tag not in _TITLES
+                and not under_headline(self.blocks, self.shapes, self.title, n)]
         early = long[:_OPEN_SAMPLE]
         return bool(early) and 2 * sum(early) <= len(early)
 
@@ -138,35 +135,11 @@ class Page:
     def teasers(self) -> frozenset[int]:
         """Numbers of the paragraphs that only introduce another story: under a headline that is a link, or above "read more"."""
         prose = [number for number in range(len(self.blocks)) if self._prose(number)]
-        under = {number for number in prose if self._under_headline(number)}
-        above = {number for number in prose if self._above_more(number)}
+        under = {number for number in prose if under_headline(self.blocks, self.shapes, self.title, number)}
+        above = {number for number in prose if above_more(self.blocks, self.shapes, self.hits, number)}
         under |= above if len(above) >= _LEAST_TEASERS else set()
         alone = Counter(self.make(number) for number in prose if number not in under)
         return frozenset(number for number in under if not alone[self.make(number)])
-
-    def _under_headline(self, number: int) -> bool:
-        """Whether a headline stands right above, or above a day or a rubric."""
-        for above in range(number - 1, max(-1, number - 1 - _HEADLINE_NEAR), -1):
-            if self._headline(above, number):
-                return True
-            if self.shapes[above].words > _LABEL_WORDS or self.shapes[above].closed:
-                break
-        return False
-
-    def _headline(self, number: int, below: int) -> bool:
-        """Whether a line is a link as long as a headline, in a heading right above or in the container of what stands below."""
-        block = self.blocks[number]
-        if block.linked <= _HEADLINE_LINKED or self.shapes[number].words < _TEASER_WORDS or number == self.title:
-            return False
-        lower = self.blocks[below]
-        nested = lower.outer == block.group and "blockquote" not in lower.box
-        return lower.group == block.group or nested or (below == number + 1 and block.tag in HEADINGS)
-
-    def _above_more(self, number: int) -> bool:
-        """Whether a link to the rest of the story stands right below."""
-        hit = self.hits[number + 1] if number + 1 < len(self.hits) else None
-        return hit is not None and hit.note == "related" and self.blocks[number + 1].linked > _HEADLINE_LINKED and (
-            self.shapes[number + 1].words <= _LABEL_WORDS)
 
     @cached_property
     def core(self) -> Sequence[int]:

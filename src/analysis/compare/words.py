@@ -15,7 +15,7 @@ from .. import tables
 from ..arabic.folding import fold_all, fold_key
 from ..arabic.sentences import sentence_at, sentence_ends
 from ..arabic.words import words_of
-from ..extract.reading.vocabulary import default_vocabulary
+from ..extract.reading.loading import default_vocabulary
 from ..knowledge import read
 
 # A word must stand near the company this often before it may be called distinguishing: the least that the KeyWords tool of

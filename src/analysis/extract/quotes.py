@@ -15,10 +15,10 @@ from .reading.scene import Scene, with_pairs
 from .speakers.headlines import said_by, with_headlines
 from .speakers.speakers import speakers
 from .speakers.subjects import Speaker
-from .speech.against import Surroundings
 from .speech.circumstances import circumstances
 from .speech.reports import find_cues
 from .speech.speech import Judgement, judge
+from .speech.surroundings import Surroundings
 from .speech.unclosed import end_of_speech
 from .speech.unopened import start_of_speech
 

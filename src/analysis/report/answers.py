@@ -9,8 +9,8 @@ from typing import Any
 from ..evaluate.slips import Slip
 from ..evaluate.speakers import UNNAMED
 from ..knowledge.schema import TYPES
-from ..show.labels import has_rtl
 from ..show.phrases import both, named, signed
+from ..show.signs import has_rtl
 from ..tables import MOODS
 from .words import say
 

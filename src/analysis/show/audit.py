@@ -9,14 +9,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from .fonts import missing_glyphs
-from .labels import (
-    Consumer,
-    detected_consumer,
-    for_unshaping,
-    has_presentation_forms,
-    has_rtl,
-    starts_left_to_right,
-)
+from .labels import Consumer, detected_consumer, for_unshaping
+from .signs import has_presentation_forms, has_rtl, starts_left_to_right
 from .texts import texts_of
 
 

@@ -8,8 +8,9 @@ from html import escape
 from typing import NamedTuple
 
 from .html import isolated, written
-from .labels import DIRECTION_CONTROLS, FIRST_STRONG_ISOLATE, POP_ISOLATE, has_rtl
+from .labels import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from .phrases import Both, both
+from .signs import DIRECTION_CONTROLS, has_rtl
 
 # What stands around a value of the article or the lists within a sentence, so that its neighbours cannot reorder it.
 _FIRST, _LAST = FIRST_STRONG_ISOLATE, POP_ISOLATE

@@ -14,12 +14,13 @@ from pandas.io.formats.style import Styler
 
 from ..tables import check_columns
 from .html import share_written, written
-from .labels import LONE_SHARE, has_rtl
+from .labels import LONE_SHARE
 from .looks import MOOD_GROUNDS, MOOD_INKS, MOOD_SIGNS
 from .names import described, names_of
 from .phrases import Both, ar, both, has, percent, signed
 from .rows import upper
 from .rules import rule_named
+from .signs import has_rtl
 
 # Columns whose values have Arabic names of their own: the group of their phrases.
 _GROUPS = {"type": "type", "sentiment": "sentiment", "verdict": "verdict", "kind": "kind", "section": "section",

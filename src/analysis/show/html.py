@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from .labels import LONE_SHARE, RLM, SIGN, has_rtl
+from .labels import LONE_SHARE
+from .signs import RLM, SIGN, has_rtl
 
 # A number with its sign and its fraction; a per cent sign behind it goes to its left by itself.
 _SIGNED = re.compile(SIGN.pattern + r"[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*")

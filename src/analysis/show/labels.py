@@ -29,30 +29,16 @@ from bidi import get_display  # type: ignore[import-untyped,unused-ignore]
 from bidi.mirror import MIRRORED  # type: ignore[import-untyped,unused-ignore]
 from matplotlib import ft2font
 
+from .signs import LRM, RLM, clean_lines, has_rtl, signs_placed, starts_left_to_right
+
 Consumer = Literal["shaping", "unshaping", "plain", "browser"]
 """Who draws: matplotlib 3.11+, matplotlib up to 3.10, a tool that wants the text as it is (Pillow with raqm), a browser."""
 
-LRM, RLM = "\u200e", "\u200f"
 RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2067", "\u2068", "\u2069"
 # Two variation selectors that take the direction of the character before them (class NSM): where
 # a pair "AB" comes out of the bidi algorithm as "BA", it stood in a right-to-left run.
 MARK_A, MARK_B = "\U000e0100", "\U000e0101"
 
-DIRECTION_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# Controls, soft hyphen, zero-width space, word joiner, byte order mark, and the marks above with their kin.
-INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\U000e0100-\U000e01ef]")
-# Joined letter forms; not the ornate parentheses, the rial sign or the basmala.
-PRESENTATION_FORM = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
-# A whole word in one character (U+FDF2 is "Allah"): DejaVu Sans has hardly any.
-WORD_LIGATURE = re.compile("[\ufdf0-\ufdfb]")
-# Half of a character, left by a decoder that let errors pass: nothing can draw it.
-SURROGATE = re.compile("[\ud800-\udfff]")
-# A minus or plus that belongs to the number after it: not a range, not a hyphen; a conjunction or
-# preposition of one letter may be joined to it.
-# Arabic-Indic digits are left out: their sign stands on the right (CLDR, ar-u-nu-arab).
-SIGN = re.compile(r"(?:(?<![^\W_])|(?<=\b[\u0641\u0643\u0628\u0644\u0648]))(?=[-+\u2212][$\u20ac\u00a3]?[0-9\u06f0-\u06f9])")
-# The place between a number and the per cent sign behind it, and a share that stands alone.
-PER_CENT = re.compile("(?<=[0-9\u06f0-\u06f9])(?=%)")
 LONE_SHARE = re.compile("([-+\u2212]?[0-9\u06f0-\u06f9]+(?:[.,\u066b][0-9\u06f0-\u06f9]+)*)%")
 LAM_ALEF = re.compile("([\ufedf\ufee0])(\\W*?)([\ufe82\ufe84\ufe88\ufe8e])")
 # The isolated ligature of lam with each final alef; the joined one is the next code point.
@@ -61,12 +47,6 @@ JOINED_LAM = "\ufee0"
 MIRRORABLE = re.compile(f"[{re.escape(''.join(MIRRORED))}]")
 TURNED = re.compile(f"{MARK_B}{MARK_A}(.)")
 LEFT_OVER = re.compile(f"[{MARK_A}{MARK_B}{LRM}{RLM}\u200c\u200d]")
-
-ALREADY_SHAPED = (
-    "the text {text!r} is in Arabic presentation forms, so it was prepared for drawing before "
-    "and would come out wrong; give the plain text (for text copied from a PDF in reading "
-    "order: unicodedata.normalize('NFKC', text))"
-)
 
 
 def label(value: object, *, consumer: Consumer | None = None) -> str:
@@ -116,7 +96,7 @@ def for_shaping(text: str) -> str:
     A line that would start left to right gets U+200F, the sign of a number U+200E. Direction controls
     in `text` are dropped, so the result is its own fixed point. Raises ValueError for presentation forms.
     """
-    return "\n".join(map(_open_right_to_left, _clean_lines(text)))
+    return "\n".join(map(_open_right_to_left, clean_lines(text)))
 
 
 def for_unshaping(text: str, *, base: Literal["R", "L"] = "R") -> str:
@@ -128,14 +108,14 @@ def for_unshaping(text: str, *, base: Literal["R", "L"] = "R") -> str:
     Arabic). `base` is the direction of a line that holds right-to-left letters; other lines stay
     as they are. Agrees with GNU FriBidi (tests/show/test_fribidi.py). Raises ValueError for text in presentation forms.
     """
-    return "\n".join(_line_as_seen(line, base) for line in _clean_lines(text))
+    return "\n".join(_line_as_seen(line, base) for line in clean_lines(text))
 
 
 def isolate(text: str) -> str:
     """`text` between U+2068 and U+2069, so that neighbours in a browser's line cannot reorder it: a name in HTML.
     "" stays "". Raises ValueError for text in presentation forms.
     """
-    clean = "\n".join(_clean_lines(text))
+    clean = "\n".join(clean_lines(text))
     return f"{FIRST_STRONG_ISOLATE}{clean}{POP_ISOLATE}" if clean else ""
 
 
@@ -151,44 +131,12 @@ def wrap(text: str, width: int) -> str:
     return "\n".join(chain.from_iterable(_wrapped(line, width) for line in text.splitlines()))
 
 
-def signs_placed(line: str) -> str:
-    """A line of Arabic with marks that keep the sign of a number on its left (U+200E before it), and the per cent
-    sign on the left of both (U+200F before it), where it stands behind an Arabic number anyway.
-
-    A share that follows a Latin word is left as it is: it is read with that word.
-    """
-    if "%" in line:
-        line = PER_CENT.sub(lambda place: "" if _ends_left_to_right(line[:place.start()]) else RLM, line)
-    return SIGN.sub(LRM, line)
-
-
-def has_rtl(text: str) -> bool:
-    """Whether a letter in `text` belongs to a right-to-left script."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
-
-
-def has_presentation_forms(text: str) -> bool:
-    """Whether `text` holds joined letter forms (U+FB50 to U+FEFC), which only a reshaper or a PDF leaves behind."""
-    return PRESENTATION_FORM.search(text) is not None
-
-
-def starts_left_to_right(line: str) -> bool:
-    """Whether the first strong character of `line` is a left-to-right one (UAX #9, P2)."""
-    classes = map(unicodedata.bidirectional, line)
-    return next((kind for kind in classes if kind in ("L", "R", "AL")), "") == "L"
-
-
-def _ends_left_to_right(line: str) -> bool:
-    classes = map(unicodedata.bidirectional, reversed(line))
-    return next((kind for kind in classes if kind in ("L", "R", "AL")), "") == "L"
-
-
 def _plain(text: str) -> str:
-    return "\n".join(_clean_lines(text))
+    return "\n".join(clean_lines(text))
 
 
 def _isolated_lines(text: str) -> str:
-    return "\n".join(_isolated_line(line) if has_rtl(line) else isolate(line) for line in _clean_lines(text))
+    return "\n".join(_isolated_line(line) if has_rtl(line) else isolate(line) for line in clean_lines(text))
 
 
 PREPARERS: dict[str, Callable[[str], str]] = {
@@ -206,14 +154,6 @@ def _decimal(number: float) -> str:
         return "\u221e" if number > 0 else "-\u221e"
     # 15 digits are what a float holds for certain: 0.1 + 0.2 reads 0.3.
     return np.format_float_positional(number, precision=15, fractional=False, trim="-")
-
-
-def _clean_lines(text: str) -> list[str]:
-    if has_presentation_forms(text):
-        raise ValueError(ALREADY_SHAPED.format(text=text[:40]))
-    spelled = WORD_LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    visible = DIRECTION_CONTROLS.sub("", SURROGATE.sub("\ufffd", spelled.replace("\t", " ")))
-    return [INVISIBLE.sub("", line) for line in visible.splitlines()]
 
 
 def _open_right_to_left(line: str) -> str:

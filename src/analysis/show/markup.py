@@ -14,12 +14,12 @@ import pandas as pd
 from .. import tables
 from ..knowledge.schema import TYPES
 from .html import CLOSING, OPENING, signed_numbers
-from .labels import has_rtl
 from .looks import MOOD_SIGNS
 from .markup_style import STYLE
 from .names import names_of, speaker_name
 from .phrases import Both, ar, counted, has, named, percent
 from .rows import MOODS, records
+from .signs import has_rtl
 from .spans import Span, by_line, nested
 
 # How far the nearest letter may be, and the directions that decide; a new paragraph starts afresh.

@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
-from .labels import DIRECTION_CONTROLS, detected_consumer
+from .labels import detected_consumer
+from .signs import DIRECTION_CONTROLS
 
 
 class _Moved:

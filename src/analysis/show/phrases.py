@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from ..knowledge import Row, read
-from .labels import LRM
+from .signs import LRM
 
 MINUS = "\u2212"
 

@@ -10,35 +10,30 @@
 `set_right_to_left` goes over the finished figure once, so no label needs a call of its own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from cycler import cycler
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
-from matplotlib.container import BarContainer
 from matplotlib.figure import Figure, SubFigure
-from matplotlib.legend import Legend
-from matplotlib.offsetbox import TextArea, VPacker
-from matplotlib.text import Annotation, Text
+from matplotlib.text import Text
 from matplotlib.ticker import Formatter, NullFormatter, ScalarFormatter
-from matplotlib.transforms import Bbox
 
 from .fonts import chosen_fonts, line_spacing
-from .labels import LONE_SHARE, has_presentation_forms, has_rtl, label
+from .labels import LONE_SHARE, label
+from .mirrored import bars_grow_rightward, turn_bars, turn_legends
 from .pdf_marks import marks_left_out
+from .signs import has_presentation_forms, has_rtl
 from .texts import texts_among
 
 # Okabe and Ito's colours (2008), ordered so that neighbours differ in lightness too and a chart reads in grey.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#56B4E9", "#D55E00", "#F0E442", "#595959", "#CC79A7")
 GREY = "#595959"
 
-SWAPPED_SIDE: dict[str, Literal["left", "right"]] = {"left": "right", "right": "left"}
-# Legend.codes of each corner and side, with those of its mirror image.
-MIRRORED_PLACE = {1: 2, 2: 1, 3: 4, 4: 3, 5: 6, 6: 7, 7: 6}
 # The attribute of a Text that holds what it was prepared to: a second call leaves it alone.
 PREPARED = "_right_to_left_label"
 # How many labels of an axis are kept ready.
@@ -79,7 +74,6 @@ def rtl_settings(*, prefer: Sequence[str] | None = None) -> dict[Any, object]:
     }
 
 
-
 def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
     """Turn a finished figure, or one of its axes, into one that reads from the right.
 
@@ -95,11 +89,11 @@ def set_right_to_left(target: Figure | SubFigure | Axes) -> None:
     everything = target.findobj()  # once, as it takes longer than all the rest
     axes = [artist for artist in everything if isinstance(artist, Axes)]
     # Chosen before any is turned: axes that share x turn together.
-    for each in [each for each in axes if _bars_grow_rightward(each)]:
-        _turn_bars(each)
+    for each in [each for each in axes if bars_grow_rightward(each)]:
+        turn_bars(each)
     for each in axes:
         _turn_frame(each)
-    _turn_legends(everything)
+    turn_legends(everything)
     _right_align(_suptitle(target), x=0.98)
     ticks = {id(text) for each in axes for axis in (each.xaxis, each.yaxis) for text in _tick_labels(axis)}
     for text in texts_among(everything):
@@ -222,61 +216,3 @@ def _is_twin(axes: Axes) -> bool:
     return any(other is not axes and other.get_position().bounds == bounds for other in sharing)
 
 
-def _bars_grow_rightward(axes: Axes) -> bool:
-    bars = (each for each in axes.containers if isinstance(each, BarContainer))
-    return not axes.xaxis_inverted() and any(each.orientation == "horizontal" for each in bars)
-
-
-def _turn_bars(axes: Axes) -> None:
-    if not axes.xaxis_inverted():
-        axes.invert_xaxis()
-    for text in axes.texts:
-        _mirror_text(axes, text)
-    if legend := axes.get_legend():
-        _mirror_place(axes, legend)
-
-
-def _mirror_text(axes: Axes, text: Text) -> None:
-    """Put a value label on the other side of its anchor."""
-    if (side := text.get_horizontalalignment()) in SWAPPED_SIDE:
-        text.set_horizontalalignment(SWAPPED_SIDE[side])
-    if isinstance(text, Annotation):
-        x, y = text.xyann
-        if str(text.anncoords).startswith("offset"):
-            text.xyann = (-x, y)
-    elif text.get_transform() == axes.transAxes:
-        text.set_x(1 - text.get_position()[0])
-
-
-def _mirror_place(axes: Axes, legend: Legend) -> None:
-    # Where the bars left room on the right there is room on the left now.
-    place = getattr(legend, "_loc", 0)
-    if isinstance(place, int) and place in MIRRORED_PLACE:
-        anchor = legend.get_bbox_to_anchor().transformed(axes.transAxes.inverted())
-        mirrored = Bbox.from_extents(1 - anchor.x1, anchor.y0, 1 - anchor.x0, anchor.y1)
-        legend.set_bbox_to_anchor(mirrored, transform=axes.transAxes)
-        legend.set_loc(MIRRORED_PLACE[place])
-
-
-def _turn_legends(artists: Iterable[object]) -> None:
-    for legend in artists:
-        if isinstance(legend, Legend):
-            _turn_legend(legend)
-
-
-def _turn_legend(legend: Legend) -> None:
-    """Put markers right of their texts and the first column on the right.
-
-    That is what `markerfirst=False` does when a legend is made; a finished one can only be
-    packed anew, as matplotlib nests it: box > columns > column > item > (marker, text).
-    """
-    columns = legend.get_children()[0].get_children()[1].get_children()
-    items = [item.get_children() for column in columns for item in column.get_children()]
-    if not items or isinstance(items[0][0], TextArea):
-        return
-    legend.set_alignment("right")
-    for row in (columns, *items):
-        row.reverse()
-    for column in columns:
-        if isinstance(column, VPacker):
-            column.align = "right"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
@@ -15,59 +15,11 @@ from .names import first_words, names_of
 from .phrases import Both, both, counted, has, joined, named, percent, signed
 from .rows import BOUNDS, along, check_known, factored, records, within_bounds
 from .rules import rule_named
+from .why_rows import EntityRow, MentionRow, PartRow, QuoteRow
 
 # A longer quote is told by its beginning.
 _LONGEST = 240
 _SEPARATOR = " | "
-
-
-class QuoteRow(Protocol):
-    """A row of the table QUOTES; what is typed as an object is a text or missing."""
-
-    start: int
-    end: int
-    text: str
-    speaker: object
-    speaker_label: object
-    cue: object
-    cue_lemma: object
-    medium: object
-    date: object
-    marks: str
-    repairs: object
-    rule: str
-    confidence: float
-    sentiment: str
-    score: float
-
-
-class PartRow(Protocol):
-    """A row of the table CONTRIBUTIONS: one weighed word."""
-
-    start: int
-    word: str
-    weight: float
-    negation: float
-    degree: float
-    context: float
-    value: float
-
-
-class MentionRow(Protocol):
-    """A row of the table MENTIONS; ``quote`` is the id of the quote around it, or missing."""
-
-    quote: object
-    carrier: bool
-
-
-class EntityRow(Protocol):
-    """A row of the table ENTITIES; ``name_en`` is a text or missing."""
-
-    name: str
-    name_en: object
-    catalogued: bool
-    mentions: int
-    spellings: str
 
 
 def explain_quote(quote: str, lines: pd.DataFrame, entities: pd.DataFrame, quotes: pd.DataFrame,

@@ -7,22 +7,21 @@ from typing import NamedTuple
 
 from ...arabic.chars import AND, BY, COMMA, FOR, OPENING_SIGNS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
 from ..clues.drafts import HEAD_NOUN, IN_MARKS, Draft, parts_of
 from ..reading.heads import bears_pronoun
 from ..reading.scene import Scene
 from ..reading.signs import BODY
 from ..reading.wordlist import Institution, institutions
+from .complements import adjectives, is_field, is_public, joined_end, may_close, purpose_end
 from .honoured import joined, person_end
 from .organisations import bare_run
 
 RULE = "institution"
-# So many nouns may stand between the first and the one with its article (تكافؤ فرص العمل), so many adjectives and words of
-# fields behind: no body has more, and a name without end would be stored once for each beginning.
-_MOST_NOUNS, _MOST_ADJECTIVES, _MOST_FIELDS = 3, 6, 12
+# So many nouns may stand between the first and the one with its article: تكافؤ فرص العمل.
+_MOST_NOUNS = 3
 OPENERS = frozenset({"(", "-", *OPENING_SIGNS, *("(" + sign for sign in OPENING_SIGNS)})
 _SURE = 0.9
-_PLURAL = "\u0627\u062a"
 _NISBA = "\u064a\u0647"
 
 
@@ -89,13 +88,13 @@ def _definite_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
     """المحكمة الأميركية العليا, الاتحاد المصري لكرة اليد: the last word of a noun with its article and what describes it."""
     if noun.told.the == "home":
         return _home_end(scene, noun)
-    last, feminine = _adjectives(scene, noun.number), noun.told.gender == "f"
+    last, feminine = adjectives(scene, noun.number), noun.told.gender == "f"
     forms = scene.words.forms[noun.number + 1:last + 1]
     country = any(_is_of_country(scene, form) and form.endswith(FINAL_HEH) == feminine for form in forms)
-    public = any(_is_public(scene, form) for form in forms)
+    public = any(is_public(scene, form) for form in forms)
     if noun.told.the == "never" or not (country or public) or not noun.told.barred.isdisjoint(forms):
         return None
-    purpose = _purpose_end(scene, known, last)
+    purpose = purpose_end(scene, known, last)
     told = {"country": country, "public": country or public, "official": public, "purpose": country and public}[noun.told.the]
     if purpose is None and not told:
         return None
@@ -109,10 +108,10 @@ def _home_end(scene: Scene, noun: _Noun) -> int | None:
         last += 1
     form = joined(scene, last + 1)
     bare = form[len(FOR_THE):] if form.startswith(FOR_THE) else ""
-    trade = bare in vocabulary.classes["firm-tail"] or form in vocabulary.classes["company-suffix"] or _is_field(scene, bare)
+    trade = bare in vocabulary.classes["firm-tail"] or form in vocabulary.classes["company-suffix"] or is_field(scene, bare)
     if last == noun.number or not trade or bare in vocabulary.groups:
         return None
-    end = _adjectives(scene, _joined_end(scene, last + 1))
+    end = adjectives(scene, joined_end(scene, last + 1))
     renamed = joined(scene, end + 1).startswith(ARTICLE) and end + 2 < len(scene.words) \
         and scene.words.gap(end + 2).strip() in OPENERS  # (the long name) «and the short one»
     return end + renamed
@@ -127,7 +126,7 @@ def _is_of_home(scene: Scene, form: str) -> bool:
 
 def _is_of_country(scene: Scene, form: str) -> bool:
     """Whether a word is a country's adjective, and not, as المالية, a field that is spelled like one."""
-    return scene.vocabulary.is_nationality(form) and not _is_field(scene, form)
+    return scene.vocabulary.is_nationality(form) and not is_field(scene, form)
 
 
 def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int | None:
@@ -140,13 +139,13 @@ def _construct_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int
     if namesake is not None:
         if scene.words.forms[noun.number + 1] in noun.told.barred:
             return None
-        last = _adjectives(scene, namesake)
-        purpose = None if _is_for_no_field(scene, noun, last) else _purpose_end(scene, known, last)
+        last = adjectives(scene, namesake)
+        purpose = None if _is_for_no_field(scene, noun, last) else purpose_end(scene, known, last)
         return last if purpose is None and noun.told.named != "purpose" else purpose
     closing = None if noun.told.of == "never" else _genitive_end(scene, known, noun)
     if closing is None:
         return None
-    end = _joined_end(scene, closing)
+    end = joined_end(scene, closing)
     forms = [without_article(form) for form in scene.words.forms[noun.number + 1:end + 1]]
     if not noun.told.barred.isdisjoint((*forms, *scene.words.forms[noun.number + 1:end + 1])):
         return None
@@ -173,8 +172,8 @@ def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
         if not form or (told and told.type not in {"PLACE", "ORG"} and not _is_unsure_firm(noun, told)):
             return None
         if form.startswith(ARTICLE):
-            closes = _may_close(scene, number) and not _noun_at(scene, number)  # no management of the institution
-            return number if closes or _is_field(scene, form) else None
+            closes = may_close(scene, number) and not _noun_at(scene, number)  # no management of the institution
+            return number if closes or is_field(scene, form) else None
         if not _is_noun(scene, form) or number in scene.titles:
             return None
     return None
@@ -183,13 +182,6 @@ def _genitive_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun) -> int 
 def _is_unsure_firm(noun: _Noun, told: Draft) -> bool:
     """مصرف الثريا: whether a bank's noun stands before a word that is another firm's name, but not surely."""
     return noun.told.type == told.type == "COMPANY" and told.first == told.last and told.confidence < _SURE
-
-
-def _may_close(scene: Scene, number: int) -> bool:
-    """Whether a word with its article is an ordinary one, no unit of time and nobody's title."""
-    form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return vocabulary.is_ordinary(form) and not vocabulary.is_unit(form) and number not in scene.titles \
-        and not vocabulary.is_nationality(form) and without_article(form) not in vocabulary.classes["passing"]
 
 
 def _is_noun(scene: Scene, form: str) -> bool:
@@ -218,84 +210,15 @@ def _line_end(scene: Scene, noun: _Noun) -> int | None:
         if not joined(scene, number) or scene.words.forms[number].startswith(ARTICLE):
             return None
         if scene.vocabulary.is_a(joined(scene, number + 1), "line-kind"):
-            return _adjectives(scene, number)
+            return adjectives(scene, number)
     return None
-
-
-def _adjectives(scene: Scene, last: int) -> int:
-    """The last of the adjectives with their article that follow a word directly."""
-    most = last + _MOST_ADJECTIVES
-    while last < most and (form := joined(scene, last + 1)) and form.startswith(ARTICLE) and _describes(scene, form) \
-            and not _is_titled(scene, last + 1):
-        last += 1
-    return last
-
-
-def _is_titled(scene: Scene, number: int) -> bool:
-    """(كرمت وزارة الثقافة) المخرجة: whether what an adjective could be is a title, and its bearer the verb's object."""
-    title, after = scene.titles.get(number), joined(scene, number + 1)
-    goes_on = after.startswith(ARTICLE) and _describes(scene, after)  # the national chamber of unions
-    return title is not None and not title.cut and title.value.kind == "title" and title.last == number and not goes_on
-
-
-def _describes(scene: Scene, form: str) -> bool:
-    vocabulary = scene.vocabulary
-    if without_article(form) in vocabulary.classes["passing"] or vocabulary.is_unit(form):
-        return False
-    bare = without_article(form)
-    return vocabulary.is_nationality(form) or _is_public(scene, form) or vocabulary.common.get(bare) == "A" \
-        or bare in vocabulary.classes["bodily"]
-
-
-def _joined_end(scene: Scene, last: int) -> int:
-    """The last word of the adjectives and of the fields joined by و behind a genitive: … والتنمية الاجتماعية."""
-    most = last + _MOST_FIELDS
-    while True:
-        last = _adjectives(scene, last)
-        form, after = joined(scene, last + 1), joined(scene, last + 2)
-        if last >= most or not form.startswith(AND) or not _is_field(scene, form[1:]):
-            return last
-        if not form.startswith(AND_THE) and not after.startswith(ARTICLE):
-            return last
-        last += 1 if form.startswith(AND_THE) else 2
-
-
-def _purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | None:
-    """للطيران المدني, لكرة القدم, للأمم المتحدة: the last word of what an institution is for, behind its adjectives."""
-    first, vocabulary = last + 1, scene.vocabulary
-    form, told = joined(scene, first), known.get(first)
-    if told:
-        return told.last if told.type == "ORG" and told.first == first and form[:told.cut] == FOR else None
-    if form.startswith(FOR_THE):
-        bare = form[len(FOR_THE):]
-        if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or _is_public(scene, bare):
-            return None
-        free = last not in known or known[last].type == "PLACE" or bare.endswith(_PLURAL)  # what the catalogue knows is whole
-        fits = free and (_is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
-        return _joined_end(scene, first) if fits else None
-    closes = form[:1] == FOR and _is_thing(scene, form[1:]) and not _is_somebody(scene, form[1:])
-    after = joined(scene, first + 1) if closes else ""
-    fits = after.startswith(ARTICLE) and _may_close(scene, first + 1) and (last not in known or _is_field(scene, after))
-    return _joined_end(scene, first + 1) if fits else None
 
 
 def _is_for_no_field(scene: Scene, noun: _Noun, last: int) -> bool:
     """مجلس دبي للمرة الأولى: whether what follows a public body and its place is no field in which such bodies are active."""
     form = joined(scene, last + 1)
     return noun.told.named == "purpose" and noun.told.type == "ORG" and form.startswith(FOR_THE) \
-        and not _is_field(scene, form[len(FOR_THE):])
-
-
-def _is_thing(scene: Scene, form: str) -> bool:
-    """Whether a word is a noun of the list, or its plural in -at (لنقابات العمال)."""
-    common = scene.vocabulary.common
-    return common.get(form) == "N" or (form.endswith(_PLURAL) and common.get(form.removesuffix(_PLURAL) + FINAL_HEH) == "N")
-
-
-def _is_somebody(scene: Scene, form: str) -> bool:
-    """(the national office) of the minister: one person, where a union may be one of workers."""
-    group = scene.vocabulary.groups.get(form)
-    return group is not None and group.number != "pl"
+        and not is_field(scene, form[len(FOR_THE):])
 
 
 def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) -> int:
@@ -306,12 +229,6 @@ def _seat_end(scene: Scene, known: Mapping[int, Draft], noun: _Noun, last: int) 
 
 
 def _is_sign(scene: Scene, bare: str) -> bool:
-    return _is_field(scene, bare) or _is_public(scene, bare) or scene.vocabulary.is_nationality(bare)
+    return is_field(scene, bare) or is_public(scene, bare) or scene.vocabulary.is_nationality(bare)
 
 
-def _is_field(scene: Scene, form: str) -> bool:
-    return without_article(form) in scene.vocabulary.classes["field"]
-
-
-def _is_public(scene: Scene, form: str) -> bool:
-    return without_article(form) in scene.vocabulary.classes["public"]

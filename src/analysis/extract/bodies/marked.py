@@ -10,9 +10,10 @@ from ..clues.dealings import dealt_with
 from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
 from ..clues.evidence import describes_noun, is_informed, is_told
 from ..clues.latin import is_known, is_phrase, is_sentence
+from ..clues.series import introduction, series_begin
 from ..clues.tails import names_purpose
 from ..clues.titled import is_maker, led_body
-from ..clues.types import UNTOLD, introduction, named_outright, series_begin, type_of
+from ..clues.types import UNTOLD, named_outright, type_of
 from ..reading.heads import head_before, is_named_already
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told

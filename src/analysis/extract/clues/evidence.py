@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, CLOSING_SIGNS, COMMA, FOR, QUOTE_SIGNS, SHADDA, TATWEEL, YEH
+from ...arabic.chars import COMMA, FILLING, FOR, QUOTE_SIGNS, SHADDA, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
 from .contacts import bears_posts
 from .does_business import does_business
+from .listed import has_shares, listed
 
-_BLANKS = TATWEEL + BLANKS_AND_MARKS
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
 _PLURAL = "\u0627\u062a"
 
 _AFTER = frozenset({COMMA, ",", ".", ":", "(", "\u061b"})
-_LIST_GAPS = frozenset({" ", "\u060c ", *(sign + " " for sign in CLOSING_SIGNS), "\" \u00ab"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
 # Who tells an outlet something stands no further behind the verb, in words.
 _TELLS_REACH = 6
@@ -25,10 +24,10 @@ def evidence_for(scene: Scene, hit: Hit) -> bool:
     """Whether marks, a bracket, a fitting head noun or Latin script speak for a weak name."""
     words = scene.words
     if scene.vocabulary.is_unit(words.forms[hit.first]):  # نيسان in brackets is a month
-        return headed(scene, hit) or _listed(scene, hit) or _has_shares(scene, hit)
+        return headed(scene, hit) or listed(scene, hit) or has_shares(scene, hit)
     if (enclosed(words, hit) and not _is_family(scene, hit) and not _is_of_a_place(scene, hit)) or _glossed(scene, hit):
         return True
-    if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, _listed, _has_shares,
+    if any(sign(scene, hit) for sign in (is_doubled, _serves, _spoken_for, _holds_office, _carries, listed, has_shares,
                                        bears_posts, does_business)):
         return True
     if is_latin(words.forms[hit.first]):
@@ -83,78 +82,6 @@ def _holds_office(scene: Scene, hit: Hit) -> bool:
     return office is not None and closed and all(one_stretch(words, number) for number in range(at - past, at + 1))
 
 
-def _has_shares(scene: Scene, hit: Hit) -> bool:
-    """The shares of, the founder of: whether a noun before a company's name makes it one."""
-    before = hit.first - 1
-    return before >= 0 and not hit.cut and scene.words.gap(hit.first).strip(_BLANKS) == "" \
-        and scene.catalogue.entities[hit.value.entity].type == "COMPANY" \
-        and scene.is_a(before, "share")
-
-
-def _listed(scene: Scene, hit: Hit) -> bool:
-    """Volkswagen and Audi, Audi and Skoda: whether the name is joined by a conjunction to a sure one of its type."""
-    kind = scene.catalogue.entities[hit.value.entity].type
-    if not _goes_on(scene, hit):
-        return _precedes_sure(scene, hit, kind)
-    if kind == "COMPANY":
-        return _behind_company(scene, hit.first)
-    return any(_is_sure_as(scene, other, kind) for other in _names_before(scene, hit.first))
-
-
-def _goes_on(scene: Scene, hit: Hit) -> bool:
-    """Whether a conjunction is written onto the name, with nothing but a list's marks before it."""
-    return hit.cut == 1 and scene.words.forms[hit.first][0] == AND and scene.words.gap(hit.first) in _LIST_GAPS
-
-
-def _precedes_sure(scene: Scene, hit: Hit, kind: str) -> bool:
-    words, number = scene.words, hit.last + 1
-    joined = words.gap(number) in _LIST_GAPS and words.forms[number][0] == AND
-    listed = kind == "COMPANY" and words.gap(number) == f"{COMMA} "  # Ford, Stellantis
-    other = scene.catalogue.names.match(words, number) if joined or listed else None
-    return other is not None and other.cut == joined and _is_sure_as(scene, other, kind)
-
-
-def _behind_company(scene: Scene, number: int) -> bool:
-    """Whether a company's name ends right before a word that is sure, or that shares or a list make sure.
-
-    A list may have any length, and each name asks the one before: all of them are decided at once, from the first on.
-    """
-    before: dict[int, list[Hit]] = {}
-    todo = [number]
-    while todo:
-        place = todo.pop()
-        if place not in scene.listed and place not in before:
-            before[place] = [one for other in _names_before(scene, place) for one in _as_company(scene, other)]
-            todo += [one.first for one in before[place] if _goes_on(scene, one)]
-    for place in sorted(before):
-        scene.listed[place] = any(_is_sure_company(scene, one) for one in before[place])
-    return scene.listed[number]
-
-
-def _names_before(scene: Scene, number: int) -> list[Hit]:
-    """The names of at most three words that end right before a word."""
-    found = (scene.catalogue.names.match(scene.words, first) for first in range(max(number - 3, 0), number))
-    return [other for other in found if other is not None and other.last == number - 1]
-
-
-def _as_company(scene: Scene, other: Hit) -> list[Hit]:
-    """The name as a company's, if it is one's: a sure claim, else the first one, for all others tell the same."""
-    claims = [name for name in other.value if scene.catalogue.entities[name.entity].type == "COMPANY"]
-    return [other._replace(value=name) for name in sorted(claims, key=lambda name: name.weak or name.folded)[:1]]
-
-
-def _is_sure_company(scene: Scene, one: Hit) -> bool:
-    """Whether a company's name in a list is sure by itself, by shares or by the names beside it, those before it decided."""
-    if not (one.value.weak or one.value.folded) or _has_shares(scene, one):
-        return True
-    return scene.listed[one.first] if _goes_on(scene, one) else _precedes_sure(scene, one, "COMPANY")
-
-
-def _is_sure_as(scene: Scene, other: Hit, kind: str) -> bool:
-    return kind != "PLACE" and any(not name.weak and not name.folded and scene.catalogue.entities[name.entity].type == kind
-                                   for name in other.value)
-
-
 def _carries(scene: Scene, hit: Hit) -> bool:
     """Whether a feminine verb of carrying news has the name for its subject, with no adjective behind it."""
     if not scene.words.follows(hit.first) or hit.cut \
@@ -178,13 +105,13 @@ def is_informed(scene: Scene, first: int, last: int) -> bool:
     """قال س لـ«ص» إن, كشف س لـ«ص» عن, بيانات اطلعت عليها «ص»: whether what stands in marks is told something, or saw it, as
     outlets do."""
     words, vocabulary, before, after = scene.words, scene.vocabulary, first - 1, last + 1
-    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(_BLANKS):
+    if before < 1 or words.lines[before] != words.lines[first] or words.gap(first).strip(FILLING):
         return False
     form = words.forms[before]
     if form in vocabulary.classes["outlet-saw"]:
         return scene.is_a(before - 1, "outlet-sees")
     said = not words.closes_line(last) and (
-        scene.is_a(after, "that") or words.gap(after).strip(_BLANKS) == ":"
+        scene.is_a(after, "that") or words.gap(after).strip(FILLING) == ":"
         or (scene.is_a(after, "about") and _is_reported(scene, before)))
     teller = words.forms[before - 1]
     somebody = vocabulary.common.get(teller) != "N" or teller in vocabulary.groups  # no hint at "the old North"
@@ -221,7 +148,7 @@ def _is_family(scene: Scene, hit: Hit) -> bool:
 def _glossed(scene: Scene, hit: Hit) -> bool:
     """Whether a Latin name in brackets follows; before one the adjective of a country is no name (الصيني (ICBC))."""
     words, after = scene.words, hit.last + 1
-    if words.gap(after).strip(_BLANKS) != "(" or not is_latin(words.forms[after]):
+    if words.gap(after).strip(FILLING) != "(" or not is_latin(words.forms[after]):
         return False
     return hit.last > hit.first or not scene.vocabulary.is_nationality(words.forms[hit.first][hit.cut:])
 
@@ -277,7 +204,7 @@ def describes_noun(scene: Scene, first: int, last: int) -> bool:
     if vocabulary.is_a(noun, "in-name-of"):
         return False  # the spokeswoman of "Karim"
     if noun.startswith(ARTICLE) and form.startswith(ARTICLE):
-        return not words.gap(first).strip(_BLANKS) and _agrees(scene, noun, form)
+        return not words.gap(first).strip(FILLING) and _agrees(scene, noun, form)
     adjective = vocabulary.common.get(form.removesuffix(FINAL_HEH)) == "A" or vocabulary.common.get(form) == "A"
-    joined = not words.gap(first).strip(_BLANKS) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
+    joined = not words.gap(first).strip(FILLING) and vocabulary.kind_of(noun) == "N" and not noun.startswith(ARTICLE)
     return adjective and joined and form.endswith(FINAL_HEH) == noun.endswith(FINAL_HEH)

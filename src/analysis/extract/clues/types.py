@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from ...arabic.chars import AND, MARKS_OR_NOTHING
+from ...arabic.chars import MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
 from ..reading.heads import follows_title, head_before, names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
-from ..reading.vocabulary import Head
 from .contacts import by_contact
-from .dealings import begins_as_firm, dealt_with
-from .introductions import employed, held, named_as, past_gloss, place_of_office, told_after
-from .spoken import sentence_break, speaks, speaks_past_aside
-from .titled import by_title, may_be_person
+from .dealings import dealt_with
+from .introductions import employed, named_as, past_gloss, told_after
+from .series import by_list, by_marks, introduction
+from .spoken import speaks, speaks_past_aside
+from .titled import by_title
 
-# How far before a name the noun of a list (شركات مثل ...) may stand, in words.
-_LIST_REACH = 16
 _MOST_ADJECTIVES = 2
 _ANALYST_REACH = 12
 FALLBACK = "PRODUCT"
@@ -34,7 +30,7 @@ def type_of(scene: Scene, first: int, last: int) -> Told:
 
 
 def _told(scene: Scene, first: int, last: int) -> Told:
-    for sign in (_by_own_head, _by_head, by_title, _by_its_words, _by_marks, _by_list, _by_the_head, _by_neighbour, by_contact,
+    for sign in (_by_own_head, _by_head, by_title, _by_its_words, by_marks, by_list, _by_the_head, _by_neighbour, by_contact,
                  _by_verb):
         found = sign(scene, first, last)
         if found:
@@ -109,17 +105,6 @@ def _by_its_words(scene: Scene, first: int, last: int) -> Told | None:
         if len(forms) > 1 and any(vocabulary.is_a(form, role) for form in ends):
             return Told(kind, forms[-1], 0.8)
     return None
-
-
-def _by_list(scene: Scene, first: int, last: int) -> Told | None:
-    listed = _list_head(scene, first)
-    if listed:
-        return Told(listed[1].type, listed[0], 0.75)
-    coded = scene.words.forms[last] in scene.vocabulary.classes["letter-name"] and scene.marked_by_end.get(last) == first
-    paired = last == first + 1 and scene.words.gap(last) == "-"  # Craig-Hallum, unlike Jean-Pierre Dupont
-    given = last > first and not coded and not paired and may_be_person(scene, first, last) \
-        and scene.vocabulary.is_given(scene.words.forms[first], sure=True)
-    return Told("PERSON", scene.words.forms[first], 0.8) if given else None
 
 
 def _by_the_head(scene: Scene, first: int, _: int) -> Told | None:
@@ -198,61 +183,6 @@ def _as_people_do(scene: Scene, last: int) -> bool:
     return any(scene.is_a(number, "personal") for number in behind)
 
 
-def _by_marks(scene: Scene, first: int, last: int) -> Told | None:
-    """رئيس «س»، شركتي «س» و«ص»: what stands before the mark, or what the mark before it holds."""
-    words, before = scene.words, first - 1
-    if words.opens_line(first) or scene.marked_by_end.get(last) != first:
-        return None
-    office = scene.title_ends.get(before)
-    board = scene.is_a(before, "board")
-    chief = office is not None and (board or words.forms[office.first] in scene.vocabulary.classes["chief"])
-    if office is not None and office.value.kind == "head" and chief:
-        body = scene.head_ends.get(before)
-        kind = body.value.type if body is not None and not board else "COMPANY"
-        return Told(kind, words.surface(office.first, before), 0.6)
-    told = _among_marked(scene, first)
-    return told._replace(confidence=0.6) if told else None
-
-
-def _among_marked(scene: Scene, first: int) -> Told | None:
-    """مجلات «س» و«ص» و«ع»: what the head noun before the first of several names in marks tells."""
-    other = series_begin(scene, first)
-    head = head_before(scene, other) if other and other < first else None
-    return Told(head[1].type, head[0]) if head and not head[1].term else None
-
-
-def series_begin(scene: Scene, first: int) -> int:
-    """The first word of the first of several names in marks; remembered for all of them, as each would walk back to it."""
-    begins, passed = scene.series, []
-    while first not in begins:
-        passed.append(first)
-        joined = first > 0 and scene.words.forms[first - 1] == AND
-        before = scene.marked_by_end.get(_before_gloss(scene, first - 2)) if joined else None
-        if before is None:
-            begins[first] = first
-        else:
-            first = before
-    begins.update(dict.fromkeys(passed, begins[first]))
-    return begins[first]
-
-
-def _before_gloss(scene: Scene, number: int) -> int:
-    """The word before a name's other spelling in Latin letters (companies "X" (X) and "Y"), else the word itself."""
-    while number > 0 and is_latin(scene.words.forms[number]) and not scene.words.gap(number + 1).startswith(" "):
-        number -= 1
-        if "(" in scene.words.gap(number + 1):
-            return number
-    return number
-
-
-def introduction(scene: Scene, first: int, last: int) -> Told | None:
-    """What a naming word, وهي + noun, or an office in it tells of what a name names."""
-    listed = _list_head(scene, first)
-    return _among_marked(scene, first) or named_as(scene, first) or held(scene, first, last) \
-        or told_after(scene, last) or dealt_with(scene, first, last) or place_of_office(scene, first, last) \
-        or begins_as_firm(scene, first, last) or (Told(listed[1].type, listed[0]) if listed else None)
-
-
 def named_outright(scene: Scene, first: int, last: int) -> Told | None:
     """روبوتا أطلق عليه اسم «س», عرض «س» لشراء: what is told of a name though a term's or show's noun stands before it."""
     called = scene.is_a(first - 1, "name-word")
@@ -278,27 +208,3 @@ def _acts_behind(scene: Scene, last: int) -> bool:
     return scene.words.gap(after).strip() in MARKS_OR_NOTHING and scene.words.forms[after] in verbs
 
 
-def _list_head(scene: Scene, first: int) -> tuple[str, Head] | None:
-    """The noun of a list whose examples the name belongs to: شركات ... مثل «س» و«ص»."""
-    place = bisect_left(scene.openers, first) - 1
-    opener = scene.openers[place] if place >= 0 else -1
-    low = max(first - _LIST_REACH, 0)
-    if opener < low or not _one_sentence(scene, opener, first) or scene.is_a(opener + 1, "this"):
-        return None
-    if is_latin(scene.words.forms[opener - 1]) and scene.is_a(opener, "copula"):
-        return None  # Air Europa is "the missing piece"
-    if opener + 1 in scene.heads and scene.is_a(opener, "copula"):
-        return None  # a group, and that is an organisation which defends "…"
-    for number in range(opener, low - 1, -1):
-        hit = scene.heads.get(number)
-        several = hit is not None and scene.is_a(hit.last + 1, "partitive")  # a group of stars
-        if hit and not hit.value.term and not several:
-            return (scene.words.surface(hit.first, hit.last), hit.value) if _one_sentence(scene, number, opener) else None
-    return None
-
-
-def _one_sentence(scene: Scene, first: int, last: int) -> bool:
-    """Whether no sentence and no line ends between two words."""
-    gaps = scene.words.gaps
-    return scene.words.lines[first] == scene.words.lines[last] and not any(
-        sentence_break(gaps[number]) for number in range(first + 1, last + 1))

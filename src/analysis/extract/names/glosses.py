@@ -8,7 +8,8 @@ from itertools import pairwise
 from ...arabic.chars import BLANKS_AND_MARKS, CLOSING_SIGNS
 from ...arabic.words import is_latin
 from ..clues.drafts import BODIES, CATALOGUED, MOST_NAME_WORDS, Draft, entity_id
-from ..clues.latin import glosses_term, latin_run
+from ..clues.latin import glosses_term
+from ..clues.latin_runs import latin_run
 from ..clues.types import UNTOLD, type_of
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told

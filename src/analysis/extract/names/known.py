@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...arabic.chars import AND, CLOSING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin, number_of
+from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..clues.claims import decided
 from ..clues.doubles import is_that
-from ..clues.drafts import CATALOGUED, Draft
+from ..clues.drafts import Draft
 from ..clues.evidence import describes_noun, is_date
-from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
 from ..people.namesakes import is_namesake_of
-from ..people.runs import MOST_LINEAGE
 from ..reading.gazetteer import Hit
 from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
@@ -20,8 +18,8 @@ from ..reading.scene import Scene
 from ..reading.signs import LETTER, NAME
 from ..reading.vocabulary import is_kind
 from .joints import is_joined_word
+from .versions import catalogued_draft
 
-_VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
 _PLURAL = "\u0627\u062a"
 _HAMZA = "\u0623\u0625\u0622"
 
@@ -36,7 +34,7 @@ def known_mentions(scene: Scene) -> list[Draft]:
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, is_joined_word, _among_letters,
               _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, is_namesake_of)
-    return [_draft(scene, hit) for hit in chosen
+    return [catalogued_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 
 
@@ -237,60 +235,3 @@ def _is_everywhere(scene: Scene, hit: Hit) -> bool:
     return many and (hit.value.weak or hit.value.folded or scene.place_at(hit.first) is not None)
 
 
-def _draft(scene: Scene, hit: Hit) -> Draft:
-    entity = scene.catalogue.entities[hit.value.entity]
-    draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, CATALOGUED, entity.label,
-                  0.85 if hit.value.weak else 0.95)
-    if entity.type == "COMPANY":
-        draft = without_you(scene, without_head(scene, draft))
-    if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
-        return draft._replace(last=draft.last + 1)
-    if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):
-        return draft._replace(last=draft.last + 1, entity=f"{draft.entity}-{scene.words.forms[draft.last + 1]}")
-    if entity.type == "PERSON":
-        return _person_alone(scene, draft)
-    return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
-
-
-def _person_alone(scene: Scene, draft: Draft) -> Draft:
-    """The name without its title, with the lineage that goes on behind it: (the king) Salman bin Abdulaziz."""
-    words, last = scene.words, draft.last
-    title = scene.vocabulary.titles.match(words, draft.first) if draft.last > draft.first else None
-    end = min(draft.first + MOST_LINEAGE, len(words))
-    while last + 2 < end and ties_on(scene, last + 1) and words.follows(last + 1) and words.follows(last + 2):
-        last += 2 + (words.forms[last + 2] in scene.vocabulary.particles and last + 3 < len(words))
-    name = title is not None and scene.vocabulary.is_given(words.forms[draft.first])  # Moulay is a title and a name
-    if title is None or name or title.last >= draft.last:
-        return draft._replace(last=last)
-    return draft._replace(first=title.last + 1, last=last, cut=0)
-
-
-def _with_version(scene: Scene, draft: Draft) -> Draft:
-    """A product's number belongs to its name: Llama 3, iOS 17.4, ويندوز 10."""
-    words, last = scene.words, draft.last
-    while last + 1 < len(words) and last - draft.last < _MOST_PARTS and _continues(scene, last + 1, first=last == draft.last):
-        last += 1
-    if last == draft.last:
-        return draft
-    version = "-".join(words.forms[draft.last + 1:last + 1])
-    return draft._replace(last=last, entity=f"{draft.entity}-{version}")
-
-
-def _continues(scene: Scene, number: int, *, first: bool) -> bool:
-    words = scene.words
-    form, gap = words.forms[number], words.gap(number)
-    if number_of(form, _VERSION) is None:
-        return False
-    if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
-        return False
-    if not first and gap != ".":
-        return False
-    return not _counts_something(scene, number)
-
-
-def _counts_something(scene: Scene, number: int) -> bool:
-    """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
-    words = scene.words
-    after = words.text[words.ends[number]:words.ends[number] + 2].strip()
-    follower = words.form(number + 1)
-    return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)

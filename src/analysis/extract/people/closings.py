@@ -6,94 +6,16 @@ from ...arabic.chars import AND, AS, COMMAS, FOR, OPENING_SIGNS, YEH
 from ...arabic.words import ARTICLE, PRONOUNS
 from ..clues.beside import is_apposed, is_spoken_to
 from ..clues.doubles import SAID_THAT
-from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
-from .endings import (
-    ends_there,
-    is_adverb,
-    is_announced,
-    is_foreign,
-    joined,
-    opens_with_particle,
-    second_place,
-    suffered,
-    title_behind,
-)
+from .endings import ends_there, is_adverb, is_announced, is_foreign, opens_with_particle, second_place, suffered, title_behind
 
 _BLANKS = " \u0640"  # and the tatweel between for and a mark
 _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 # A name between commas has no more words behind its first.
-_MOST_APPOSED = 4
+MOST_APPOSED = 4
 # A verb stands no further before the name in its subject, in words.
 _VERB_REACH = 6
-
-
-def ends_arab_name(scene: Scene, first: int, number: int) -> bool:
-    """يوسف بن عبدالله البنيان; محمد خدا كرمى، مساعد: a word of any kind that closes a name begun as one."""
-    words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
-    if number in scene.titles or vocabulary.is_nationality(form) or vocabulary.kind_of(form) in {"V", "F", "D"}:
-        return False
-    son = scene.holds(first + 1, number, "son-of")
-    if son and form.startswith(ARTICLE) and not words.forms[number - 1].startswith(ARTICLE):
-        common = vocabulary.is_plainly_ordinary(form) and form not in vocabulary.surnames
-        ends = ends_there(scene, number) and not _is_done_by(scene, first)
-        return not common or ends or title_behind(scene, number)  # (asked) X bin Y the council for
-    return is_announced(scene, first) and title_behind(scene, number)
-
-
-def _is_done_by(scene: Scene, first: int) -> bool:
-    """افتتح الأمير س: whether a verb that reports nothing stands before the one title of a name, so that an object may follow."""
-    hit = scene.title_ends.get(first - 1)
-    before = hit.first - 1 if hit is not None else -1
-    return scene.words.follows(before + 1) and scene.vocabulary.kind_of(scene.words.forms[before]) == "V" \
-        and (scene.cue_ending_at(before) is None or scene.cue_ends[before].value.weak)
-
-
-def before_titled(scene: Scene, first: int, number: int) -> bool:
-    """وكان جوزيف بواهن أيدو، الرئيس: a word between a foreigner's given name and the last before a comma and his title."""
-    after = number + 1
-    kinds = [scene.vocabulary.common.get(form) for form in scene.words.forms[number:after + 1]]
-    return number == first + 1 and is_foreign(scene, first) and joined(scene, after) and title_behind(scene, after) \
-        and kinds == [None, None] and not scene.words.forms[number].startswith((ARTICLE, AND)) \
-        and not scene.vocabulary.is_nationality(scene.words.forms[after])
-
-
-def before_family(scene: Scene, first: int, number: int) -> bool:
-    """الوزير محمد صغير سعداوي: whether an adjective or noun without article stands behind a sure given name that a title
-    presents, and before a word that is no other than a name."""
-    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    form = words.forms[number]
-    if number != first + 1 or not joined(scene, after) or not follows_title(scene, first) or form.startswith(ARTICLE) \
-            or vocabulary.common.get(form) not in {"N", "A"} or not vocabulary.is_given(words.forms[first], sure=True):
-        return False
-    family = words.forms[after]
-    strange = vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family)
-    if family.startswith(ARTICLE):
-        return family in vocabulary.surnames and strange and after not in scene.titles  # Kazim Finjan al-Hamami
-    return (family in vocabulary.surnames or strange) and family[0] not in NAME_PROCLITICS
-
-
-def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
-    """الكاتب العام للنقابة، محمد الصغير القاهري،: adjectives with their article, the last one of origin, up to the comma behind
-    a sure given name that an office and a comma present."""
-    words, vocabulary, last = scene.words, scene.vocabulary, first + 1
-    while words.follows(last + 1) and last - first < _MOST_APPOSED:
-        last += 1
-    between = words.forms[first + 1:last + 1]
-    return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
-        and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(YEH) \
-        and all(form.startswith(ARTICLE) and vocabulary.kind_of(form) == "A" for form in between)
-
-
-def before_house(scene: Scene, first: int, number: int) -> bool:
-    """(Sheikh) Khalifa Ali al-Khalifa al-Sabah: whether an announced name goes on with its house behind another word."""
-    words, vocabulary = scene.words, scene.vocabulary
-    if not words.forms[number].startswith(ARTICLE) or not joined(scene, number + 1):
-        return False
-    house = words.forms[number + 1]
-    return house.startswith(ARTICLE) and house in vocabulary.surnames and not vocabulary.is_nationality(house) \
-        and is_announced(scene, first) and all(vocabulary.is_given(form) for form in words.forms[first:number])
 
 
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
@@ -221,7 +143,7 @@ def fills_commas(scene: Scene, first: int, number: int) -> bool:
     sure = is_foreign(scene, first) or (given(words.forms[first]) and given(words.forms[first + 1]))
     if not sure or not is_apposed(scene, first):
         return False
-    while last - first < _MOST_APPOSED and words.follows(last + 1):
+    while last - first < MOST_APPOSED and words.follows(last + 1):
         last += 1
     closed = words.gap(last + 1)[:1] in COMMAS and words.lines[min(last + 1, len(words) - 1)] == words.lines[first]
     return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))

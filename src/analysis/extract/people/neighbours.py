@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, FOR, TEH
 from ...arabic.words import ARTICLE, FINAL_HEH
-from ..clues.beside import (
-    age_follows,
-    follows_origin,
-    has_kin,
-    office_before,
-    shares_family,
-    speaks_alone,
-    stands_in_commas,
-)
+from ..clues.beside import age_follows, follows_origin, has_kin, office_before, shares_family, speaks_alone, stands_in_commas
 from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 from .endings import is_announced, is_foreign, suffered
+from .evidence import Evidence, Run
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -36,34 +27,6 @@ LIST_GAPS = frozenset({"\u060c ", ", ", COMMA, " \u060c "})
 BEHIND_SPEAKER = frozenset({"that", "relative"})
 # What follows a strange word that speaks: when, where or of what it did.
 _BEHIND_VERB = frozenset({"preposition", "adverb", "firm-noun"})
-
-
-class Evidence(NamedTuple):
-    """What speaks for a person: the rule, the word that tells, and how sure it is, in 0..1."""
-
-    rule: str
-    word: str
-    confidence: float
-
-
-class Run(NamedTuple):
-    """Words that may be a name.
-
-    ``before``: the word before, '' at the beginning of the text;
-    ``head``: the first less ``cut`` letters; ``given``: a given name; ``sure``: no other word; ``word``: a common one.
-    """
-
-    first: int
-    last: int
-    cut: int
-    before: str
-    head: str
-    long: bool
-    sure: bool
-    word: bool
-    given: bool
-    strange: bool
-    lineage: bool
 
 
 def by_neighbours(scene: Scene, run: Run) -> Evidence | None:

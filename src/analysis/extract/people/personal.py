@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from ...arabic.words import ARTICLE, FOR_THE
-from ..clues.beside import (
-    follows_foreign_chief,
-    honoured,
-    is_apart,
-    is_byline,
-)
+from ..clues.beside import follows_foreign_chief, honoured, is_apart, is_byline
 from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
 from .endings import is_announced
+from .evidence import Evidence, Run
 from .families import (
     bears_a_name,
     goes_on_strange,
@@ -26,7 +22,7 @@ from .families import (
     opens_compound,
     opens_faith,
 )
-from .neighbours import BEHIND_SPEAKER, Evidence, Run, after_office, by_neighbours
+from .neighbours import BEHIND_SPEAKER, after_office, by_neighbours
 
 _MOST_INITIALS = 2
 

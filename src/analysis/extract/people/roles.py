@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, Words
+from ...arabic.words import ARTICLE, BY_THE, FOR_THE, GOVERNED, Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
 from ..reading.heads import is_bare_object
@@ -99,7 +99,7 @@ def _is_anothers(scene: Scene, earlier: int, number: int) -> bool:
 def _behind_preposition(scene: Scene, number: int) -> bool:
     """رد وزير العدل على النائب س, أشاد الوزير باللاعب س: whether a preposition that ties no office to its place stands right
     before a title, or is written onto it."""
-    onto = scene.words.forms[number].startswith((BY_THE, FOR_THE))
+    onto = scene.words.forms[number].startswith(GOVERNED)
     return onto or (scene.is_a(number - 1, "preposition") and not scene.is_a(number - 1, "office-at"))
 
 
@@ -109,7 +109,7 @@ def _governs(scene: Scene, number: int, first: int) -> bool:
     form = scene.words.forms[number]
     if number != first - 1 or not scene.words.follows(first) or number in scene.heads or number in scene.titles:
         return False
-    if form.startswith((BY_THE, FOR_THE)):
+    if form.startswith(GOVERNED):
         return is_kind(scene.vocabulary.groups.get(form.removeprefix(BY_THE).removeprefix(FOR_THE)), "person")
     return is_bare_object(scene, number)
 

@@ -10,8 +10,9 @@ from ..reading.cues import Cue
 from .extents import end_of, marked_name
 from .objects import is_named_object, joins_another
 from .phrases import described, from_mention, has_preposition, on_behalf
+from .receivers import is_addressee
 from .skips import past, past_phrase
-from .subjects import Cast, Subject, is_addressee
+from .subjects import Cast, Subject
 
 # How many words a subject with its apposition may take before the speech begins.
 _REACH = 40

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.words import BY_THE, FOR_THE
+from ...arabic.words import GOVERNED
 from ..names.mentions import Mention
 from ..reading.heads import is_bare_object
 from ..reading.vocabulary import is_kind
-from .extents import group_at
+from .nouns import group_at
 from .subjects import Cast
 
 
@@ -24,6 +24,6 @@ def is_anothers(cast: Cast, number: int, end: int, mention: Mention) -> bool:
 def _is_governed(cast: Cast, number: int) -> bool:
     """باللاعب, للوزير, على النائب: whether a preposition stands before somebody's title or noun, or is written onto it."""
     form = cast.words.forms[number]
-    onto = form.startswith((BY_THE, FOR_THE)) and is_kind(group_at(cast, number), "person")
+    onto = form.startswith(GOVERNED) and is_kind(group_at(cast, number), "person")
     tied = cast.is_a(number - 1, "preposition") and not cast.is_a(number - 1, "office-at")
     return onto or (tied and number in cast.scene.titles)

@@ -13,8 +13,9 @@ from ..reading.cues import Cue
 from ..reading.vocabulary import Group, Head
 from .descriptions import spoke_in
 from .owners import owner_of_document
+from .receivers import is_addressee
 from .recent import described_before, presented_so
-from .subjects import REPORTED_BY, Cast, Subject, again, is_addressee, named
+from .subjects import REPORTED_BY, Cast, Subject, again, named
 
 _SHORT = 5  # words of a description
 _WHOLE = 2  # words of a description that holds for one body alone

@@ -8,21 +8,8 @@ from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .newcomers import REMEMBERED, does_at_head, introduced, is_asked_about, opens_at
-from .subjects import (
-    AT_VERB,
-    BEFORE_THE_VERB,
-    CARRIED_OVER,
-    REPORTED_BY,
-    SILENT,
-    Cast,
-    Subject,
-    again,
-    agrees,
-    is_addressee,
-    is_gloss,
-    named,
-    receives,
-)
+from .receivers import is_addressee, is_gloss, receives
+from .subjects import AT_VERB, BEFORE_THE_VERB, CARRIED_OVER, REPORTED_BY, SILENT, Cast, Subject, again, agrees, named
 
 _CLAUSE = 16
 

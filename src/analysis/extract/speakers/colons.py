@@ -11,11 +11,13 @@ from ..reading.vocabulary import is_kind
 from ..speech.leads import headed_by
 from ..speech.speech import Judgement
 from .descriptions import named_later
-from .extents import governs, group_at
+from .extents import governs
 from .gestures import doer
+from .nouns import group_at
 from .phrases import described, from_mention
+from .receivers import is_addressee, receives
 from .recent import latter
-from .subjects import TAKEN_UP, Cast, Speaker, Subject, again, agrees, is_addressee, named, receives, spoken_by, unspoken
+from .subjects import TAKEN_UP, Cast, Speaker, Subject, again, agrees, named, spoken_by, unspoken
 from .topics import topic_of
 
 # A headline before its colon is no longer than this, in words.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from ...arabic.chars import AND, CONJUNCTIONS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, PRONOUNS, bare_forms, without_article
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
-from ..reading.inflections import unsuffixed
-from .subjects import OPENINGS, Cast, Subject, again, agrees, is_addressee, named
+from .bearing import bare, holds
+from .receivers import OPENINGS, is_addressee
+from .subjects import Cast, Subject, again, agrees, named
 
 # Whom a headline means is among the first mentions.
 _HEADLINE_REACH = 40
@@ -32,9 +32,9 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     if not whole and not any(mention.last == end for mention in cast.within(number + 1, end)):
         return _head_of(cast, number, end, cue)
     nickname = cast.scene.marked_by_end.get(end, number)  # مدرب «أسود الأطلس»
-    wanted = [_bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
+    wanted = [bare(form) for form in (forms[:nickname - number] if nickname > number else forms)]
     titled = [mention for mention in reversed(cast.earlier(cue.first)) if mention.type == "PERSON" and mention.role]
-    holders = [mention for mention in titled if _holds(cast, mention.role, wanted)] \
+    holders = [mention for mention in titled if holds(cast, mention.role, wanted)] \
         or _of_any_country(cast, titled, wanted) \
         or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted) \
         or _of_new_one(cast, titled, wanted)
@@ -49,22 +49,22 @@ def _of_any_country(cast: Cast, titled: Sequence[Mention], wanted: list[str]) ->
     office = [word for word in wanted if not cast.vocabulary.is_nationality(word)]
     if len(office) == len(wanted) or len(office) < _WHOLE:
         return []
-    found = [mention for mention in titled if _holds(cast, mention.role, office)]
-    foreign = any(cast.vocabulary.is_nationality(_bare(word)) for m in found for word in fold_key(m.role).split())
+    found = [mention for mention in titled if holds(cast, mention.role, office)]
+    foreign = any(cast.vocabulary.is_nationality(bare(word)) for m in found for word in fold_key(m.role).split())
     return found if len({mention.entity for mention in found}) == 1 and not foreign else []
 
 
 def _of_new_one(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
     """المدرب س … المدرب الجديد: who was told with the office, though not that he is new, and before any other that was."""
     office = [word for word in wanted if not cast.vocabulary.is_a(word, "new")]
-    found = [m for m in titled if _holds(cast, m.role, office)] if 0 < len(office) < len(wanted) else []
+    found = [m for m in titled if holds(cast, m.role, office)] if 0 < len(office) < len(wanted) else []
     return found if len({mention.entity for mention in found}) == 1 else []
 
 
 def _of_office_alone(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> list[Mention]:
     """الوزير س … وزير الاتصالات: the only one whose office of that noun the text tells, and whose it tells without more."""
     forms = cast.words.forms
-    same = [m for m in titled if _bare(fold_key(m.role).split()[0]) == wanted[0]
+    same = [m for m in titled if bare(fold_key(m.role).split()[0]) == wanted[0]
             and without_article(forms[m.first - 1]) not in cast.vocabulary.classes["passing"]]  # no former president
     alone = len(wanted) > 1 and len({m.entity for m in same}) == 1 and all(len(m.role.split()) == 1 for m in same)
     vocabulary = cast.vocabulary
@@ -76,8 +76,8 @@ def _of_second_office(cast: Cast, titled: Sequence[Mention], places: range) -> l
     """س، الناطق باسم الحكومة … الوزير المنتدب والناطق باسم الحكومة: who was told with the last of two offices."""
     forms, titles = cast.words.forms, cast.scene.titles
     begins = next((place for place in reversed(places) if place in titles and forms[place].startswith(AND_THE)), None)
-    office = [] if begins is None else [_bare(forms[begins][1:]), *map(_bare, forms[begins + 1:places.stop])]
-    return [mention for mention in titled if _holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
+    office = [] if begins is None else [bare(forms[begins][1:]), *map(bare, forms[begins + 1:places.stop])]
+    return [mention for mention in titled if holds(cast, mention.role, office)] if len(office) >= _WHOLE else []
 
 
 def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
@@ -97,8 +97,8 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
 
 def known_later(cast: Cast, number: int, end: int) -> Subject | None:
     """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
-    wanted = [_bare(form) for form in cast.words.forms[number:end + 1]]
-    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and _holds(cast, m.role, wanted)} \
+    wanted = [bare(form) for form in cast.words.forms[number:end + 1]]
+    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and holds(cast, m.role, wanted)} \
         or _by_short_title(cast, number, end)
     return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
 
@@ -106,10 +106,10 @@ def known_later(cast: Cast, number: int, end: int) -> Subject | None:
 def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
     """وزير الصناعة … الوزير س: by entity who bear the noun of an office with its complement and nothing else; nobody where
     another holds an office of that noun, or where it is a head's (the head of a ward is no President X)."""
-    noun = _bare(cast.words.forms[number])
+    noun = bare(cast.words.forms[number])
     if end == number or not cast.is_a(number, "office") or noun in cast.vocabulary.classes["chief"]:
         return {}
-    alike = [m for m in cast.mentions if m.type == "PERSON" and m.role and _bare(fold_key(m.role).partition(" ")[0]) == noun]
+    alike = [m for m in cast.mentions if m.type == "PERSON" and m.role and bare(fold_key(m.role).partition(" ")[0]) == noun]
     short = {m.entity: m for m in alike if fold_key(m.role) == ARTICLE + noun and m.first > end}
     return short if len({m.entity for m in alike}) == len(short) == 1 else {}
 
@@ -138,89 +138,10 @@ def is_owned(cast: Cast, number: int) -> bool:
 
 def named_later(cast: Cast, number: int, end: int) -> Subject | None:
     """The first person whose office a headline names before the text does, with its country or without: وزير المالية: «…»."""
-    whole = [_bare(form) for form in cast.words.forms[number:end + 1]]
+    whole = [bare(form) for form in cast.words.forms[number:end + 1]]
     wanted = whole[:1] + [form for form in whole[1:] if not cast.vocabulary.is_nationality(form)]
     return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
-                 if mention.type == "PERSON" and mention.role and _holds(cast, mention.role, wanted)), None)
-
-
-def _holds(cast: Cast, role: str, wanted: list[str]) -> bool:
-    """Whether a role opens with the description's noun, or joins it by و, and has its other words."""
-    words, wanted = (_without_council(cast, _as_chief(cast, each)) for each in (fold_key(role).split(), wanted))
-    opens = {_bare(words[0]), *_owned(words[0])} | {_bare(word[1:]) for word in words if word.startswith(AND)}
-    told = {_bare(rest) for word in words for _, rest in bare_forms(word)} | {stem for word in words for stem in _owned(word)}
-    return wanted[0] in opens and all(word in told or _is_of_country(cast, word, told) for word in wanted[1:])
-
-
-def _is_of_country(cast: Cast, word: str, told: set[str]) -> bool:
-    """وزير الصحة في الكونغو … وزير الصحة الكونغولي: whether some words tell the country of an adjective, by name or in the other
-    gender."""
-    nationalities = cast.vocabulary.nationalities
-    place = cast.scene.catalogue.entities.get(nationalities.get(word, ""))
-    names = map(_bare, fold_key(place.name_ar).split()) if place is not None else ()
-    return not told.isdisjoint(names) or (place is not None and any(nationalities.get(each) == place.id for each in told))
-
-
-def _without_council(cast: Cast, words: list[str]) -> list[str]:
-    """رئيسة مجلس الوزراء, رئيسة الوزراء: words without the council of the ministers."""
-    classes = cast.vocabulary.classes
-    return [word for word, after in zip(words, [*words[1:], ""], strict=True)
-            if not (_bare(word) in classes["council"] and _bare(after) in classes["ministers"])]
-
-
-def _as_chief(cast: Cast, words: list[str]) -> list[str]:
-    """Words with the executive in place of the manager or president that he is: translations choose either."""
-    nouns, executive = (cast.vocabulary.classes[name] for name in ("executive-noun", "executive"))
-    return [after if _bare(after) in executive and not nouns.isdisjoint((_bare(word), *_owned(word))) else word
-            for word, after in zip(words, [*words[1:], ""], strict=True)]
-
-
-def _owned(word: str) -> Iterator[str]:
-    """رئيسها, إدارتها: a noun without the pronoun that it bears."""
-    for ending in PRONOUNS:
-        if word.endswith(ending):
-            yield from unsuffixed(word, ending)
-
-
-def _bare(form: str) -> str:
-    form = form.strip("\u060c,")
-    return form[2:] if form.startswith(FOR_THE) else without_article(form)
-
-
-def _is_spoken_for(cast: Cast, mention: Mention, floor: int) -> bool:
-    """متحدث باسم رئيسة الوزراء س: a spokesperson without article has no name, nor one of the other gender this one."""
-    place = next((number for number in range(floor, mention.first) if cast.is_a(number, "in-name-of")), None)
-    if place is None or place + 1 not in cast.scene.titles:
-        return False
-    speaker, other = cast.scene.titles.get(floor), cast.entities[mention.entity].gender
-    told = speaker.value.gender if speaker else ""
-    return not cast.words.forms[floor].lstrip(CONJUNCTIONS).startswith(ARTICLE) or bool(told and other and told != other)
-
-
-def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
-    """مع الإعلامي س: whether a preposition behind word ``floor`` governs a person with his or her titles."""
-    if _is_spoken_for(cast, mention, floor) or (mention.first > floor and cast.is_a(mention.first - 1, "somebodys")):
-        return True  # an official in X's campaign
-    first, vocabulary = mention.first, cast.vocabulary
-    while first > floor + 1:
-        title = next((start for start in range(max(first - 4, floor), first)
-                      if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
-        if title is None and cast.words.forms[first - 1] not in vocabulary.nationalities:
-            break
-        if title is not None and cast.words.forms[title].startswith(FOR_THE):
-            return True  # (told) the minister X
-        first = first - 1 if title is None else title
-    each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
-    governed = first > floor and cast.is_a(first - 1, "preposition") and not each_of
-    return governed or _owns_governed(cast, first, floor)
-
-
-def _owns_governed(cast: Cast, first: int, floor: int) -> bool:
-    """على صورة اللاعب س: whether nouns without article that a preposition governs, behind word ``floor``, stand before a word."""
-    number = first
-    while number > floor + 1 and is_owner(cast, number) and number - 1 not in cast.scene.heads:
-        number -= 1
-    return number < first and number > floor and cast.is_a(number - 1, "preposition")
+                 if mention.type == "PERSON" and mention.role and holds(cast, mention.role, wanted)), None)
 
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:
@@ -259,19 +180,6 @@ def _wrote(cast: Cast, number: int, noun: str) -> Subject | None:
         writers = (named(cast, mention, "his or her document", 0.7) for mention in near)
         return next((writer for writer in writers if writer.gender in {gender, ""}), None)
     return None
-
-
-def is_owner(cast: Cast, number: int) -> bool:
-    """عن معنى تصريحات س: a name right behind a noun without article belongs to that noun."""
-    form = cast.words.forms[number - 1]
-    noun = cast.vocabulary.common.get(form) == "N" and not cast.vocabulary.is_unit(form)
-    return noun and number - 1 not in cast.scene.title_ends and cast.words.follows(number)
-
-
-def past_owner(cast: Cast, number: int) -> int:
-    """على خطاب رئيس الوزراء س: the word behind a title and its name that belong to a noun."""
-    after = cast.scene.titles[number].last + 1
-    return cast.by_first[after].last + 1 if after in cast.by_first else after
 
 
 def who_calls(cast: Cast, number: int, last: int, cue: Cue) -> Subject | None:

@@ -11,11 +11,12 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
 from .actors import main_subject
-from .extents import group_at
+from .nouns import group_at
 from .owners import owner_of_document
 from .phrases import described, from_mention, unnamed
+from .receivers import is_addressee
 from .recent import latter
-from .subjects import Cast, Subject, again, is_addressee, named
+from .subjects import Cast, Subject, again, named
 
 # How far before "in it" the document may stand, in words.
 _REACH, _NEAR = 10, 4

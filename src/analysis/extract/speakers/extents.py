@@ -2,133 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ...arabic.chars import ALEF, BY, FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
-from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE, HER, PRONOUNS, bare_forms, without_article
+from ...arabic.chars import FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
+from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, PRONOUNS, without_article
 from ..names.mentions import Mention
-from ..reading.cues import Cue
-from ..reading.vocabulary import Group, is_kind
+from ..reading.vocabulary import is_kind
 from .manner import is_another_office, is_own_speech, is_refused, is_that_alone, tells_manner
-from .subjects import Cast, is_addressee
+from .nouns import group_at
+from .receivers import is_addressee
+from .subjects import Cast
 
-_MOST_WORDS, _BRACKET = 14, 8
-_CHIEF = Group("sg", "m", "person")
-_LEAST_DUAL = 4  # letters: as for is no dual of a mother's
-_STOP_SIGNS = " \u00a0()#_"
+MOST_WORDS, _BRACKET = 14, 8
+STOP_SIGNS = " \u00a0()#_"
 _ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 
 
-def group_at(cast: Cast, number: int) -> Group | None:
-    """What kind of speaker the noun at a word is, if it is one of the list."""
-    groups = cast.vocabulary.groups
-    for _, rest in bare_forms(cast.words.forms[number]):
-        found = groups.get(rest) or groups.get(without_article(rest))
-        if found:
-            return found
-    return _two_of(cast, number)
-
-
-def _two_of(cast: Cast, number: int) -> Group | None:
-    """مديرا الشركة, مؤسسا «س»: what kind of speaker two are whose noun governs a definite one."""
-    form, after = cast.words.forms[number], number + 1
-    chief = _CHIEF if form[:-1] in cast.vocabulary.classes["office"] else None
-    group = cast.vocabulary.groups.get(form[:-1], chief) if len(form) > _LEAST_DUAL and form.endswith(ALEF) \
-        and not form.endswith(HER) and after < len(cast.words) else None
-    if group is None or group.kind != "person" or group.number != "sg" or not cast.words.follows(after):
-        return None
-    definite = cast.words.forms[after].startswith(ARTICLE) or after in cast.by_first or after in cast.scene.heads
-    return replace(group, number="du") if definite else None
-
-
-def accusative_group(cast: Cast, number: int) -> Group | None:
-    """لكن مهندسا, إن رجلا: what kind of speaker the noun is that bears the ending of the accusative, and no pronoun."""
-    form = cast.words.forms[number]
-    return cast.vocabulary.groups.get(form[:-1]) if form.endswith(ALEF) and not form.endswith(HER) else None
-
-
-def names_its_object(cast: Cast, number: int, cue: Cue) -> bool:
-    """ووصف المسؤول الصيني الرسوم بأنها: behind a describing verb a noun and its country are all of the subject."""
-    classes, forms = cast.vocabulary.classes, cast.words.forms
-    describes = cue.finite and cue.form.key in classes["describing"] | classes["transitive"]
-    if not describes or number + 2 >= len(cast.words):
-        return False
-    somebody = number in cast.scene.titles or group_at(cast, number) is not None
-    other = number + 1 in cast.scene.titles and cast.scene.titles[number + 1].cut == 0 and forms[number + 1].startswith(ARTICLE)
-    if group_at(cast, number) and other and forms[number].startswith(ARTICLE):
-        return True  # the firm accused the manager
-    if cue.form.key not in classes["describing"]:
-        return False
-    other_group = group_at(cast, number + 1)
-    thing = number + 1 not in cast.scene.titles and (other_group is None or other_group.kind == "document")
-    if somebody and forms[number].startswith(ARTICLE) and cast.kind(number + 1) == "N" and thing:
-        return True
-    return somebody and cast.vocabulary.is_nationality(cast.words.forms[number + 1])
-
-
-def asks_another(cast: Cast, number: int, cue: Cue) -> bool:
-    """سأل صحافي الرئيس س: whether somebody without article and name speaks to the bearer of the title behind him or her."""
-    title, classes = cast.scene.titles.get(number + 1), cast.vocabulary.classes
-    return title is not None and title.cut == 0 and cast.words.forms[number + 1].startswith(ARTICLE) \
-        and cast.is_a(number, "asker") and cue.finite and cue.form.key in classes["addressing"] | classes["transitive"]
-
-
-def before_addressee(cast: Cast, number: int, last: int, cue: Cue) -> int:
-    """سأل القاضي المتهم, سأل مراسل رويترز رئيس الحكومة: the last word of who speaks, before whom he or she speaks to."""
-    another = named_object(cast, number, last, cue)
-    if another is not None:
-        return cast.scene.title_ends[another.first - 1].first - 1
-    people = any(mention.type == "PERSON" for mention in cast.within(number, last))  # one with two titles
-    if people or not cue.finite or cue.form.key not in cast.vocabulary.classes["addressing"]:
-        return last
-    return next((place for place in range(number + 1, last + 1) if _is_somebody_else(cast, place)), last + 1) - 1
-
-
-def named_object(cast: Cast, number: int, last: int, cue: Cue) -> Mention | None:
-    """خاطب رئيس البلدية الوزير س قائلا: another with an office, named in words ``number``..``last``, on whom a verb acts that has
-    no other object; one with two titles acts on something else."""
-    classes, words = cast.vocabulary.classes, cast.words
-    person = next((mention for mention in cast.within(number, last) if mention.type == "PERSON"), None)
-    if person is None or cue.form.key not in classes["addressing"] | classes["transitive"]:
-        return None
-    title, after = cast.scene.title_ends.get(person.first - 1), person.last + 1
-    if title is None or title.value.kind == "honorific" or cast.is_a(title.first, "rank"):
-        return None
-    ended = after >= len(words) or bool(words.gap(after).strip(_STOP_SIGNS)) or after in cast.forms \
-        or cast.is_a(after, "preposition", "that") or (
-            cue.form.key in classes["needs-object"] and words.forms[after].startswith(BY))  # accused the deputy X of
-    definite = words.forms[title.first - 1].startswith(ARTICLE) and words.forms[title.last].startswith(ARTICLE)
-    return person if title.first > number and definite and ended else None
-
-
-def _is_somebody_else(cast: Cast, number: int) -> bool:
-    """Whether somebody's title or noun, with no preposition, stands behind a word that closes another's description."""
-    scene, title, group = cast.scene, cast.scene.titles.get(number), group_at(cast, number)
-    somebody = (title is not None and not title.cut) or is_kind(group, "person")
-    named = any(mention.last == number - 1 for mention in cast.within(number - _MOST_WORDS, number - 1))
-    return somebody and (named or scene.words.forms[number - 1].startswith(ARTICLE))
-
-
-def before_object(cast: Cast, number: int) -> int:
-    """The last word of a subject of one noun, or of a noun and its country, before what it describes."""
-    return number + cast.vocabulary.is_nationality(cast.words.forms[number + 1])
-
-
-def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
-    """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
-    if cue.form.key not in cast.vocabulary.classes["governs-by"] or number in cast.by_first:
-        return last
-    governed = (place for place in range(number + 1, last + 1) if cast.words.forms[place].startswith(BY_THE))
-    return next(governed, last + 1) - 1
-
-
 def end_of(cast: Cast, number: int) -> int:
     """The last word of a noun phrase: before a break, a that-word, a form or the circumstances of speaking."""
     last = number
-    while last + 1 < len(cast.words) and last - number < _MOST_WORDS and not _breaks(cast, number, last + 1):
+    while last + 1 < len(cast.words) and last - number < MOST_WORDS and not _breaks(cast, number, last + 1):
         last += 1
     while last > number and cast.is_a(last, "preposition", "since"):
         last -= 1  # (said) the company in its announcement
@@ -214,7 +108,7 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
         and not cast.is_a(follower, *_HIMSELF))
     inside = follower - 1 in cast.inside and not any(
-        m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - _MOST_WORDS, follower - 1))
+        m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - MOST_WORDS, follower - 1))
     return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
         and not inside and group_at(cast, follower) is None
 
@@ -249,14 +143,14 @@ def past_bracket(cast: Cast, number: int, end: int) -> int:
 def clause_end(cast: Cast, number: int, end: int) -> int:
     """The last word before a break behind a description and its complements."""
     last = end
-    while last + 1 < len(cast.words) and last - number < _MOST_WORDS and not _ends_clause(cast, number, last + 1):
+    while last + 1 < len(cast.words) and last - number < MOST_WORDS and not _ends_clause(cast, number, last + 1):
         last += 1
     return last
 
 
 def _ends_clause(cast: Cast, number: int, follower: int) -> bool:
     words = cast.words
-    signs = words.gap(follower).strip(_STOP_SIGNS)
+    signs = words.gap(follower).strip(STOP_SIGNS)
     return words.lines[follower] != words.lines[number] or cast.is_a(follower, "that") or follower in cast.forms \
         or (bool(signs) and not marked_name(cast, follower) and not words.after_initial(follower))
 
@@ -266,7 +160,7 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
     words, form = cast.words, cast.forms.get(follower)
     if words.lines[follower] != words.lines[number] or cast.is_a(follower, "that", "relative"):
         return True
-    if words.gap(follower).strip(_STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
+    if words.gap(follower).strip(STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
     if form is None or form.form.shape not in _REPORTING:
         return False

@@ -7,13 +7,15 @@ from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .descriptions import is_owned, is_owner
-from .extents import group_at
+from .descriptions import is_owned
+from .governed import is_owner
 from .issuers import issuer
 from .newcomers import is_asked_about, opens_with_about
+from .nouns import group_at
 from .openings import description_before, is_spoken_for
 from .phrases import described, unnamed
-from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, is_addressee, is_gloss, named
+from .receivers import is_addressee, is_gloss
+from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, named
 from .topics import topic_of_form
 
 # How many words back a subject may stand.

@@ -7,7 +7,7 @@ from ...arabic.words import ARTICLE, BY_THE, FOR_THE, without_object
 from ..reading.cues import Cue
 from ..reading.reporting import Form
 from .chains import carried
-from .extents import group_at
+from .nouns import group_at
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, again, agrees, named
 

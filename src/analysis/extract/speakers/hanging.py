@@ -7,11 +7,12 @@ from ...arabic.words import ARTICLE, FINAL_HEH, HER
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
 from ..speech.speech import Judgement
+from .apposition import person_in_apposition
 from .chains import carried
 from .clauses import subject_of
-from .extents import group_at
 from .gestures import as_cue
-from .phrases import described, on_behalf, person_in_apposition, unnamed
+from .nouns import group_at
+from .phrases import described, on_behalf, unnamed
 from .sources import source_of
 from .subjects import AT_VERB, BEFORE_THE_VERB, CARRIED_OVER, TOPIC, Cast, Subject, again, named
 

@@ -7,7 +7,7 @@ from ...arabic.words import AND_THE, ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .extents import group_at
+from .nouns import group_at
 from .subjects import Cast
 
 _PLURAL = "\u0627\u062a"

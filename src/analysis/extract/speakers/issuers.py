@@ -6,9 +6,10 @@ from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
-from .extents import group_at
+from .nouns import group_at
 from .phrases import described, unnamed
-from .subjects import Cast, Subject, again, agrees, is_addressee, named
+from .receivers import is_addressee
+from .subjects import Cast, Subject, again, agrees, named
 
 # How many words back the verb of issuing, and an aside between commas, may begin.
 _BEFORE, _ASIDE = 16, 8

@@ -7,8 +7,9 @@ from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.gazetteer import Hit
-from .descriptions import is_owner
-from .subjects import REPORTED_BY, Cast, Subject, agrees, is_addressee, named
+from .governed import is_owner
+from .receivers import is_addressee
+from .subjects import REPORTED_BY, Cast, Subject, agrees, named
 
 REMEMBERED = 6
 # So many words around, a name is still present to the reader; it also keeps time linear.

@@ -12,7 +12,8 @@ from ..reading.cues import Cue
 from ..reading.deeds import is_deed
 from ..reading.vocabulary import is_kind
 from .descriptions import is_owned
-from .extents import accusative_group, end_of, group_at
+from .extents import end_of
+from .nouns import accusative_group, group_at
 from .subjects import Cast, agrees, named
 
 _HIS_OR_HERS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")

@@ -8,7 +8,8 @@ from ...arabic.chars import AND, COMMA
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from .extents import end_of
-from .subjects import TITLE_AND_NAME, Cast, Subject, is_addressee, named
+from .receivers import is_addressee
+from .subjects import TITLE_AND_NAME, Cast, Subject, named
 
 _ORIGIN = 5  # words: a country and "of … origin" before a name
 COMMAS_OR_NOTHING = frozenset({COMMA, ",", "-", "\u2013", ""})

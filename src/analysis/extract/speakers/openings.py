@@ -9,8 +9,9 @@ from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
 from .anaphora import taken_up
 from .descriptions import is_owned, known_by_role
-from .extents import accusative_group, end_of, group_at
+from .extents import end_of
 from .heading import heads_sentence, is_somebody_at_head
+from .nouns import accusative_group, group_at
 from .phrases import described, has_preposition, unnamed
 from .recent import person_presented_so
 from .subjects import BEFORE_THE_VERB, Cast, Subject, agrees, named

@@ -7,9 +7,10 @@ from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .extents import accusative_group
 from .heading import heads_sentence
-from .subjects import Cast, ends_at, person_begins_at
+from .nouns import accusative_group
+from .receivers import ends_at, person_begins_at
+from .subjects import Cast
 
 
 def prefers_before(cast: Cast, cue: Cue) -> bool:

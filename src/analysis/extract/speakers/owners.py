@@ -6,7 +6,8 @@ from ...arabic.chars import COMMAS
 from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
-from .subjects import Cast, Subject, is_addressee, named
+from .receivers import is_addressee
+from .subjects import Cast, Subject, named
 
 _SHORT = 5
 

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 from ...arabic.chars import ALEF
 from ...arabic.marks import closed
-from ...arabic.words import AND_THE, ARTICLE, BY_THE, FOR_THE, PRONOUNS, without_article
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE, GOVERNED, PRONOUNS, without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
+from .acted_on import asks_another, before_addressee, before_governed, before_object, named_object, names_its_object
 from .anaphora import taken_up
-from .beside import is_anothers
-from .descriptions import apposed, is_employer, is_governed, owner_of, who_calls
-from .extents import (
-    accusative_group,
-    asks_another,
-    before_addressee,
-    before_governed,
-    before_object,
-    clause_end,
-    end_of,
-    governs,
-    group_at,
-    named_object,
-    names_its_object,
-    past_bracket,
-)
+from .apposition import partner_of, person_in_apposition, person_of
+from .descriptions import apposed, owner_of, who_calls
+from .extents import clause_end, end_of, governs
+from .nouns import accusative_group, group_at
 from .objects import is_no_subject
-from .offices import COMMAS_OR_NOTHING, behind_offices, past_asides, past_offices, past_titles
-from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, is_addressee, named
+from .receivers import is_addressee
+from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
-_WITH_ARTICLE = (BY_THE, FOR_THE)
 _FEMININE = ("\u0647", "\u0627\u062a")
 
 
@@ -44,7 +32,7 @@ def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:
     behalf = described(cast, mention.last + 3, cue, sure=True) if on_behalf(cast, mention.last + 1) else None
     if behalf and mention.type != "PERSON":
         return behalf
-    partner = _partner(cast, mention)
+    partner = partner_of(cast, mention)
     if partner:
         return Subject(None, cast.words.text[mention.start:partner.end], "", "du", "two names", 0.85)
     return named(cast, mention, OF_THE_VERB, 0.95 if mention.first - cue.last <= 2 else 0.9)
@@ -109,7 +97,7 @@ def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> 
     if caller:
         return caller
     somebody = group is None or group.kind == "person" or _is_called(cast, number)
-    person = _person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
+    person = person_of(cast, number, end, group) if somebody or cast.is_a(number, "founder") else None
     if person and not _is_other(cast, number, person, cue):
         return person
     company = apposed(cast, number, end) if is_kind(group, "org") else _rival(cast, number)
@@ -177,7 +165,7 @@ def has_preposition(cast: Cast, number: int) -> bool:
     title = cast.scene.titles.get(number)
     if (title and not title.cut) or form in vocabulary.common or form in vocabulary.groups:
         return False
-    return form.startswith(_WITH_ARTICLE) or vocabulary.is_prepositional(form)
+    return form.startswith(GOVERNED) or vocabulary.is_prepositional(form)
 
 
 def on_behalf(cast: Cast, number: int) -> bool:
@@ -208,78 +196,3 @@ def _label(cast: Cast, number: int, end: int) -> str:
     return closed(words.text, words.position(number, cut or joined), words.ends[end])
 
 
-def person_in_apposition(cast: Cast, number: int) -> Subject | None:
-    """A person named right after the comma that ends a description: نائب الرئيس في س، أحمد ع."""
-    words = cast.words
-    if number >= len(words) or words.gap(number).strip(" )\"\u00ab\u201c\u00bb\u201d") not in COMMAS_OR_NOTHING \
-            or cast.is_a(number, "counterpart") or words.forms[number].startswith(_WITH_ARTICLE):
-        return None
-    named_so = cast.is_a(number, "whose-name", "copula")  # the man, whose name is X; who is X
-    mention = cast.by_first.get(past_titles(cast, number + named_so))
-    if mention is None and number in cast.scene.titles:
-        mention = next(iter(_people(cast, number, end_of(cast, number))), None)
-    return named(cast, mention, TITLE_AND_NAME, 0.88) if mention and mention.type == "PERSON" else None
-
-
-def _person_of(cast: Cast, number: int, end: int, group: Group | None) -> Subject | None:
-    """The person whom a description ends in, or who stands in apposition to it; two make a group."""
-    if owner := owner_of(cast, number):
-        return person_in_apposition(cast, owner.last + 1)
-    inside = _people(cast, number, end) or _people_further(cast, number, end)
-    plural = group is not None and group.number != "sg"
-    if inside and (plural or _partner(cast, inside[0])):
-        return Subject(None, cast.words.surface(number, end), "", "pl", "two names", 0.85)
-    if inside and governs(cast, inside[0]) and not plural:
-        inside = inside[1:]  # the adviser of X, Y
-        if not inside:
-            return None
-    if inside:
-        chosen = inside[-1] if len(inside) == 2 and is_employer(cast, number, inside[0]) else inside[0]
-        return _with_gender(cast, number, named(cast, chosen, TITLE_AND_NAME, 0.92), group)
-    if plural:
-        return None
-    closed = clause_end(cast, number, end)
-    places = (end + 1, past_bracket(cast, number, end), closed + 1, *past_offices(cast, end), *past_offices(cast, closed))
-    apposed = next(filter(None, (person_in_apposition(cast, place) for place in places)), None)
-    return apposed or _behind_asides(cast, number, (end, closed)) or behind_offices(cast, number, end)
-
-
-def _behind_asides(cast: Cast, number: int, ends: tuple[int, int]) -> Subject | None:
-    """مدير المستشفى، وهو جراح معروف، الدكتور س: who stands in apposition behind an aside, if he or she closes what is told."""
-    if cast.words.forms[number] in cast.vocabulary.classes["one-of"]:
-        return None
-    found = (person_in_apposition(cast, place) for end in ends for place in past_asides(cast, end))
-    return next(filter(None, found), None)
-
-
-def _with_gender(cast: Cast, number: int, subject: Subject, group: Group | None) -> Subject:
-    """The gender that the title tells where the name does not."""
-    title = cast.scene.titles.get(number)
-    told = title.value.gender if title else group.gender if group else ""
-    return subject if subject.gender or told not in {"m", "f"} else subject._replace(gender=told)
-
-
-def _people(cast: Cast, first: int, last: int) -> list[Mention]:
-    return [m for m in cast.within(first, last)
-            if m.type == "PERSON" and not is_addressee(cast, m) and not is_governed(cast, m, first)]
-
-
-def _people_further(cast: Cast, number: int, end: int) -> list[Mention]:
-    """المشرفة على القسم في الجامعة ساسكيا: a person behind the complements, before the speech begins."""
-    to_another = end + 1 in cast.scene.titles and cast.words.forms[end + 1].startswith(FOR_THE)
-    if to_another or cast.is_a(end + 1, "kin", "counterpart"):
-        return []  # (told) the minister his counterpart X
-    last = clause_end(cast, number, end)
-    over = (cast.is_a(place, "relative") or (cast.is_a(place, "circumstance") and not cast.is_a(place, "preposition"))
-            for place in range(end + 1, last + 1))
-    clause = next((end + 1 + far for far, told in enumerate(over) if told), last + 1)  # the way that X drew; after the goal of X
-    return [m for m in _people(cast, end + 1, min(last, clause - 1)) if not is_anothers(cast, number, end, m)][:1]
-
-
-def _partner(cast: Cast, mention: Mention) -> Mention | None:
-    """A second person joined to the first by و: both speak."""
-    other = cast.by_first.get(mention.last + 1)
-    if other is None or mention.type != "PERSON" or other.type != "PERSON":
-        return None
-    joined = cast.words.forms[other.first].startswith("\u0648") and other.start > cast.words.starts[other.first]
-    return other if joined else None

@@ -12,7 +12,8 @@ from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .chains import asked_noun
 from .newcomers import introduced
-from .subjects import TAKEN_UP, Cast, Subject, again, agrees, is_addressee, named
+from .receivers import is_addressee
+from .subjects import TAKEN_UP, Cast, Subject, again, agrees, named
 
 _PAIR, _TOPIC = 2, 5
 _TOLD_OF = 4  # sentences back

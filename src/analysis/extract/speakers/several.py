@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
-from .extents import group_at
 from .newcomers import is_verb
+from .nouns import group_at
 from .phrases import has_preposition, unnamed
 from .subjects import Cast, Subject
 

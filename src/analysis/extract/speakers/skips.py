@@ -5,10 +5,12 @@ from __future__ import annotations
 from ...arabic.chars import AND, BY, OPENING_SIGNS
 from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
-from .descriptions import is_owner, past_owner
-from .extents import group_at, marked_name
+from .extents import marked_name
+from .governed import is_owner, past_owner
+from .nouns import group_at
 from .phrases import has_preposition
-from .subjects import Cast, is_addressee
+from .receivers import is_addressee
+from .subjects import Cast
 
 _MOST_PHRASE = 7
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...arabic.words import ARTICLE
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .extents import end_of, group_at
+from .extents import end_of
+from .nouns import group_at
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, named
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from ...arabic.chars import AND, COMMA
 from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
-from .extents import end_of, group_at
+from .extents import end_of
 from .newcomers import opens_at
+from .nouns import group_at
 from .phrases import described, on_behalf, unnamed
-from .subjects import TAKEN_UP, TOPIC, Cast, Subject, agrees, is_addressee, named
+from .receivers import is_addressee
+from .subjects import TAKEN_UP, TOPIC, Cast, Subject, agrees, named
 
 _LONG_SENTENCE = 80
 # A noun for somebody behind as for stands no further before its verb, in words.

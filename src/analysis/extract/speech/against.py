@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from ...arabic.chars import AND, COMMA, FUTURE
+from ...arabic.chars import AND, COMMA
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, FINAL_HEH, Words
+from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.latin import is_sentence
 from ..clues.titled import led_body
-from ..names.mentions import Mention
-from ..reading.cues import Cue, Narration
 from ..reading.deeds import is_deed
-from ..reading.gazetteer import one_stretch
 from ..reading.heads import head_before, is_named_already
 from ..reading.scene import Scene, less_gloss
-from ..reading.vocabulary import Head, Vocabulary
+from ..reading.vocabulary import Head
+from .surroundings import BETWEEN, Surroundings, closes_clause, is_predicate, one_stretch_but_marks, verb_follows
 from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 
 _LONGEST_NAME = 6
 # Bonds of a stretch that a form or a colon stands beside.
 _SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
-_STOPS = frozenset(".\u060c,")
-_CLOSING = " \u00a0\"\u00bb\u201d\u201c"
 _THE = "\u0627\u0644\u0640"  # an article written apart
-_BLANKS_AND_MARKS = " \u00a0\u0640\"\u00ab\u201c\u201d\u201e\u2039'\u2018"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of an article before its stretches are judged."""
-
-    scene: Scene
-    words: Words
-    vocabulary: Vocabulary
-    narration: Narration
-    cues: Sequence[Cue]
-    cue_firsts: Sequence[int]
-    mentions: Mapping[int, Mention]
 
 
 def against(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,7 +59,7 @@ def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: 
 def _named(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> list[str]:
     """What tells that the clause calls something so, or lets it do something."""
     naming = _named_before(around.scene, first) or _named_before(around.scene, _before_bearer(around, first))
-    acts = "headed" in bond and first == last and _verb_follows(around, last)  # fraud devours us, and "Commerce" answers
+    acts = "headed" in bond and first == last and verb_follows(around, last)  # fraud devours us, and "Commerce" answers
     return ["naming word"] * naming + ["subject of the clause"] * acts
 
 
@@ -88,7 +69,7 @@ def _headed(around: Surroundings, first: int, last: int) -> list[str]:
     head = head_before(scene, first) or _of_its_author(around, first)
     governed = scene.is_a(first - 1, "preposition")
     opens = last - first > 1 and scene.is_a(first, "that")
-    plain = not (governed or opens or _is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
+    plain = not (governed or opens or is_predicate(scene, first, last)) and one_stretch_but_marks(scene, first)
     told = head and (is_named_already(scene, first, last, head[1]) or _says_what_it_does(scene, first, last, head[1].type))
     return ["term noun" if head[1].term else "head noun"] if head and plain and not told else []
 
@@ -126,7 +107,7 @@ def _of_its_author(around: Surroundings, first: int) -> tuple[str, Head] | None:
 def _named_before(scene: Scene, first: int) -> bool:
     """المعروفة إعلاميا بـ «…»: a naming word right before a stretch, or before its proclitic and an adverb."""
     for number in range(first - 1, max(first - 4, -1), -1):
-        comma = number == first - 1 and not scene.words.gap(first).strip(_BLANKS_AND_MARKS + COMMA)
+        comma = number == first - 1 and not scene.words.gap(first).strip(BETWEEN + COMMA)
         if not comma and not one_stretch_but_marks(scene, number + 1):
             return False
         form = scene.words.forms[number]
@@ -156,7 +137,7 @@ def _nominal(around: Surroundings, first: int, last: int, bond: tuple[str, ...])
         return pronoun  # (called on X) to give "positive signs"
     if not noun or vocabulary.has_clause_word(forms):
         return pronoun
-    if before.startswith(ARTICLE) and "reported clause" in bond and _verb_follows(around, last):
+    if before.startswith(ARTICLE) and "reported clause" in bond and verb_follows(around, last):
         return ["subject of the clause"]  # that the series "…" will be shown
     return pronoun or ["noun before a noun"]
 
@@ -165,14 +146,14 @@ def _is_told_of_it(around: Surroundings, first: int, last: int, bond: tuple[str,
     """Whether a stretch is the predicate of the clause before it, or what there is, and so no name of the noun."""
     vocabulary, forms = around.vocabulary, around.words.forms
     before, own = forms[first - 1], forms[first:last + 1]
-    regrettable = _is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
+    regrettable = is_predicate(around.scene, first, last) and before.startswith(ARTICLE)  # the tariffs are "regrettable"
     bound = last == first + 1 and vocabulary.is_prepositional(own[1]) and not own[0].startswith(ARTICLE)
     illegal = bound and before.removeprefix(AND).startswith(ARTICLE)  # the tariffs are "against the law"
     there = vocabulary.is_a(before, "existential") or (first > 1 and around.scene.is_a(first - 2, "what"))
     blame = any(vocabulary.is_a(form, "blame") for form in own)  # laid on the government "the blame"
     # An accusative may be read as a noun too: that it amasses "record profits".
     told = regrettable or illegal or there or blame or vocabulary.is_accusative(own[0])
-    return told or _closes_clause(around, first, last, bond) or _is_subjects(around, first, last) \
+    return told or closes_clause(around, first, last, bond) or _is_subjects(around, first, last) \
         or _is_asked_for(around, first, last, bond)
 
 
@@ -191,48 +172,17 @@ def _is_subjects(around: Surroundings, first: int, last: int) -> bool:
     if first < 2 or not words.forms[first - 1].startswith(ARTICLE):
         return False
     begins = scene.cue_ending_at(first - 2) is not None or scene.is_a(first - 2, "that")
-    return begins and (words.forms[first].startswith(ARTICLE) or not _verb_follows(around, last))
+    return begins and (words.forms[first].startswith(ARTICLE) or not verb_follows(around, last))
 
 
 def _is_verdict(around: Surroundings, first: int, last: int, bond: tuple[str, ...], *, noun: bool) -> bool:
     """Against a "backward" form of it; voiced his "deep" sorrow: whether an adjective judges the noun before it."""
-    if noun and "no cue in reach" not in bond and _is_predicate(around.scene, first, last):
+    if noun and "no cue in reach" not in bond and is_predicate(around.scene, first, last):
         return True
     words, kind_of = around.words, around.vocabulary.kind_of
     owned = words.forms[first - 1].endswith(PRONOUNS) or words.text[words.ends[first - 1] - 1] == FINAL_HEH
     return owned and first == last and "governed by a cue" in bond \
         and kind_of(words.forms[first].removeprefix(ARTICLE)) == "A"
-
-
-def _verb_follows(around: Surroundings, last: int) -> bool:
-    """أن المسلسل «…» سيعرض: whether the verb of a name in marks stands right behind it."""
-    words, after = around.words, last + 1
-    if words.closes_line(last) or words.gap(after).strip(_CLOSING):
-        return False
-    form, kind_of = words.forms[after], around.vocabulary.kind_of
-    return kind_of(form) == "V" or after in around.scene.cues or (form.startswith(FUTURE) and kind_of(form[1:]) == "V")
-
-
-def _closes_clause(around: Surroundings, first: int, last: int, bond: tuple[str, ...]) -> bool:
-    """أن يبقى السهم «رهينة لأسعار الغاز»: indefinite words, behind a definite noun, with which a reported clause may end."""
-    words, vocabulary, after = around.words, around.vocabulary, last + 1
-    if {"reported clause", "headed"}.isdisjoint(bond) or last == first or not words.forms[first - 1].startswith(ARTICLE) \
-            or words.forms[first].startswith(ARTICLE) or vocabulary.kind_of(words.forms[first]) not in {"N", "A", "V"}:
-        return False
-    if words.closes_line(last) or not _STOPS.isdisjoint(words.gap(after)):
-        return True
-    return vocabulary.kind_of(words.forms[after]) == "F" or words.forms[after].startswith(AND)
-
-
-def one_stretch_but_marks(scene: Scene, number: int) -> bool:
-    """Whether only blanks and marks lie between a word and the one before it."""
-    return one_stretch(scene.words, number) or not scene.words.gap(number).strip(_BLANKS_AND_MARKS)
-
-
-def _is_predicate(scene: Scene, first: int, last: int) -> bool:
-    """الرسوم «مؤسفة», فكرة «جيدة»: one adjective without article says something of the noun before it."""
-    form = scene.words.forms[first]
-    return first == last and scene.vocabulary.kind_of(form) == "A" and not form.startswith(ARTICLE)
 
 
 def _is_name(around: Surroundings, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from ...arabic.quotation import Pair
 from ...arabic.words import bare_forms
 from ..reading.cues import Cue, in_relative_clause
 from ..reading.heads import head_before
-from .against import Surroundings
+from .surroundings import Surroundings
 
 # A source that parts a verb and its subject from the that-word stands so near the verb, in words.
 _ASIDE = 4

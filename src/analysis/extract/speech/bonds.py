@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..reading.cues import Cue
-from .against import Surroundings
 from .leads import is_voiced
+from .surroundings import Surroundings
 
 
 def bond(around: Surroundings, cue: Cue, first: int) -> tuple[str, ...]:
@@ -34,4 +34,5 @@ def _sees_in(around: Surroundings, cue: Cue, first: int) -> bool:
 
 
 def colon_before(around: Surroundings, first: int) -> bool:
+    """Whether a colon stands right before a word."""
     return ":" in around.words.gap(first)

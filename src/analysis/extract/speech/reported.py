@@ -6,8 +6,8 @@ from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
-from .against import Surroundings
 from .firstperson import in_first_person
+from .surroundings import Surroundings
 
 # A speaker with titles and office has so many words at most; so many titles stand before a name, and so many words in a gloss.
 _SUBJECT, _TITLES, _GLOSS = 24, 4, 6

@@ -8,8 +8,8 @@ from ...arabic.words import ARTICLE, without_article
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.vocabulary import is_kind
-from .against import Surroundings
 from .leads import names_speaker
+from .surroundings import Surroundings
 
 _LEAST_SAID = 3
 # So many words tell who speaks before the verb behind it; more where a relative clause tells of him.

@@ -11,9 +11,9 @@ from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
 from ..reading.turns import first_turn
-from .against import Surroundings
 from .firstperson import in_first_person
 from .signed import before_hint, before_same_clause, before_signature
+from .surroundings import Surroundings
 
 # A form stands no further before the mark that it opens, in words, and behind one of these signs.
 _FORM_REACH = 6

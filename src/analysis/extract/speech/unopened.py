@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.reporting import VERBS
-from .against import Surroundings
+from .cues_beside import cue_after
 from .firstperson import in_first_person
 from .reported import content_of
-from .speech import cue_after
+from .surroundings import Surroundings
 
 # A that-word belongs to a form, and to a source with what is told of it, that stands no further before it, in words.
 _THAT_REACH, _SOURCE_REACH = 24, 40
