@@ -39,6 +39,21 @@ MOODS = [
     # a negation ends where another verb begins
     ("أولادي لا يزورونني وأشعر بالوحدة", "negative"),
     ("لم يعتذروا ويصلحوا الضرر", "negative"),
+    # whom something good is for, and a bad event that tells when
+    ("العلاج أمل جديد للأشخاص الذين يعانون من الألم", "positive"),
+    ("المبادرة دعم حقيقي للمتضررين من الزلزال", "positive"),
+    ("يعانون من الألم كل يوم", "negative"),
+    ("أصرت على السفر بعد الهجوم", "neutral"),
+    ("وقع الهجوم بعد ساعة", "negative"),
+    # a reproach that is asked; a question that asks
+    ("أليس هذا عملكم؟", "negative"),
+    ("لماذا حكم علينا بالانتظار؟", "negative"),
+    ("متى تبدأ المباراة؟", "neutral"),
+    # what is still waited for; what is known well
+    ("مازلت أنتظر تحسن الأوضاع", "neutral"),
+    ("ننتظر العرض الأول بفارغ الصبر", "positive"),
+    ("يعلم جيدا ما تقوله الأرقام", "neutral"),
+    ("افتقاد كامل للنزاهة", "negative"),
     # less of what is bad
     ("هبط معدل الجريمة في الحي إلى النصف", "positive"),
     ("هبطت أسعار الأسهم", "negative"),

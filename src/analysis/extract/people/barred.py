@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...arabic.chars import ALEF, AND, COMMAS, FUTURE, WAW, YEH
 from ...arabic.words import FINAL_HEH, is_latin
+from ..reading.inflections import tells_of_followers
 from ..reading.scene import Scene
 
 _LEAST_WORD = 2
@@ -34,7 +35,7 @@ def _is_inflected(scene: Scene, number: int) -> bool:
     owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == FINAL_HEH
     told = form[0] in {AND, FUTURE} and vocabulary.kind_of(form[1:]) != ""
     return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == ALEF and vocabulary.is_ordinary(form[:-1])) \
-        or form.startswith(_NEGATION)
+        or form.startswith(_NEGATION) or tells_of_followers(form)
 
 
 def _is_foreign(scene: Scene, number: int) -> bool:

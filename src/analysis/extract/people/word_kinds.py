@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, THEN
 from ...arabic.words import ARTICLE, BY_THE, HER, THEM
 from ..reading.gazetteer import one_stretch
-from ..reading.inflections import unsuffixed
+from ..reading.inflections import tells_of_followers, unsuffixed
 from ..reading.scene import Scene
 from .closings import is_made
 from .endings import is_adverb, is_announced, joined, second_place, tells_how
@@ -40,6 +40,8 @@ def by_kind(scene: Scene, first: int, number: int) -> bool | None:
         and scene.vocabulary.common.get(form[1:]) == "V"  # as for the head of the prize, Fleur X, she was content
     if said or does or tells_how(scene, first, number) or _opens_kin(scene, number):
         return False
+    if tells_of_followers(form) and form not in scene.vocabulary.surnames:
+        return False  # (congratulated) Husain X those of al-Nasr
     if _is_described(scene, number):
         return False  # (described) Fadi Hanna the law as
     if scene.words.forms[first].startswith(ARTICLE) and form.startswith(BY_THE):

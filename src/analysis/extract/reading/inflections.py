@@ -15,6 +15,7 @@ ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646
 PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
 OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
 _PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
+_OF_THEM = "\u064a\u064a\u0646"
 _HAMZA = "\u0621"
 
 
@@ -28,6 +29,11 @@ def without_pronoun(form: str) -> Iterator[str]:
 def without_the(form: str) -> str:
     """The folded word without ال, however short what is left."""
     return form[2:] if form.startswith(ARTICLE) and len(form) > 3 else form
+
+
+def tells_of_followers(form: str) -> bool:
+    """النصراويين, الأميركيين: whether a folded word is an adjective of belonging with its article for several, in the oblique."""
+    return form.startswith(ARTICLE) and form.endswith(_OF_THEM)
 
 
 def unsuffixed(form: str, ending: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from ... import knowledge
 from ...arabic.chars import ALEF, FOR
-from ...arabic.words import FOR_THE, Words
+from ...arabic.words import FOR_THE, Words, is_definite
 from ..reading.gazetteer import Gazetteer, Hit
 from .predicates import CLAUSE_SIGNS, Contribution
 
@@ -17,8 +17,11 @@ from .predicates import CLAUSE_SIGNS, Contribution
 _FORMER, _CONTRARY = 0.2, -1.0
 # What somebody or something kept from happening is thanked for as much.
 _SPARED, _THANKS = 0.8, 1.5
+# Who suffers keeps so much of a bad word where something good is for him; so much a past event by which a time is told.
+_SUFFERED, _EVENT = 0.2, 0.2
 # So many words on the other part of a frame is looked for.
 _REACH = 14
+_BEFORE = 8  # words between something good and whom it is for
 _ELATIVE = 4  # letters
 
 
@@ -130,5 +133,27 @@ def _if(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: in
             else part._replace(negation=-1.0 if part.weight > 0 else 1.0, context=1.0)
 
 
+def _for_sufferers(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """علاج لمن يعانون من الألم, دعم للمتضررين: whoever something good is for is told by what is bad, and nothing bad is said."""
+    whom = hits[number]
+    low, opens = words.starts[max(whom.first - _BEFORE, 0)], words.starts[whom.first]
+    good = [parts[place] for place in _between(parts, low, opens) if parts[place].value > 0]
+    if not good or not CLAUSE_SIGNS.isdisjoint("".join(words.gaps[words.at(good[-1].start) + 1:whom.first + 1])):
+        return
+    for place in _between(parts, opens, words.ends[_clause_end(words, whom.first)]):
+        if parts[place].value < 0:
+            parts[place] = parts[place]._replace(context=parts[place].context * _SUFFERED)
+
+
+def _when(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """بعد الهجوم, منذ الزلزال: a bad event right behind a word of time tells when, and little of the mood."""
+    after = hits[number].last + 1
+    if after < len(words) and words.follows(after):
+        for place in _between(parts, words.starts[after], words.ends[after]):
+            if parts[place].value < 0 and is_definite(words.forms[after]):
+                parts[place] = parts[place]._replace(context=parts[place].context * _EVENT)
+
+
 _RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
-    "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if}
+    "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if,
+    "sufferers": _for_sufferers, "when": _when}

@@ -23,7 +23,7 @@ from .lexicon import IDIOM, INFLECTED, MODIFIER, SPELLED, WEIGHT, Lexicon
 from .predicates import Contribution as Contribution  # part of what this module gives
 from .predicates import undone
 
-_WITHIN = {"negator", "reversal", "remedy", "harm"}
+_WITHIN = {"negator", "reversal", "remedy", "harm", "reproach"}
 _NEVER = "\u0644\u0646"
 _NEAR = 100  # words: no modifier reaches further, which also keeps time linear in a quote without an end
 # Score = sum / sqrt(sum² + _DAMPING), in -1..1 (Hutto & Gilbert), of a sum that is lessened in long

@@ -79,6 +79,17 @@ def before_object(cast: Cast, number: int) -> int:
     return number + cast.vocabulary.is_nationality(cast.words.forms[number + 1])
 
 
+def before_described(cast: Cast, number: int, last: int, cue: Cue) -> int:
+    """ووصف زعيم الحزب الانتخابات الأخيرة بأنها: the last word of the subject, before what a describing verb
+    describes."""
+    forms, after = cast.words.forms, last + 1
+    that = after < len(forms) and cast.is_a(after, "that") and forms[after].startswith(BY)
+    if not that or cue.form.key not in cast.vocabulary.classes["describing"]:
+        return last
+    return next((place - 1 for place in range(last, number + 1, -1) if forms[place].startswith(ARTICLE)
+                 and cast.kind(place) == "N" and place not in cast.inside and forms[place - 1].startswith(ARTICLE)), last)
+
+
 def before_governed(cast: Cast, number: int, last: int, cue: Cue) -> int:
     """وأشاد المرشد الأعلى بالمؤسسة: the last word before what a verb governs with ب, which is no part of its subject."""
     if cue.form.key not in cast.vocabulary.classes["governs-by"] or number in cast.by_first:

@@ -11,7 +11,8 @@ from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
 from .bodies_again import body_again, document_again, last_company, part_of_name, same_kind
 from .chains import asked_noun
-from .descriptions import is_epithet, is_owned, known_by_role, known_later
+from .descriptions import is_epithet, is_owned, known_by_role
+from .later import known_later
 from .recent import (
     by_country,
     described_before,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import COMMA
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, PRONOUNS
+from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject
 from .chains import carried
@@ -33,6 +33,8 @@ def without_one(cast: Cast, cue: Cue) -> Subject | None:
         return latter(cast, cue) if cast.is_a(last, "latter") else unnamed(cast, _noun_phrase(cast, last), last, cue)
     if cue.form.shape in _NO_CARRY:
         return None
+    if _tells_of_indefinite(cast, cue):
+        return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     if cue.form.number == "du" and (two := two_of(cast, cue)):
         return two
     goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
@@ -73,6 +75,17 @@ def _has_antecedent(cast: Cast, cue: Cue) -> bool:
     if cue.form.gender in _RELATIVE and cast.is_a(number + 1, _RELATIVE[cue.form.gender]):
         return False  # firms that, he thinks, amass
     return not known and words.forms[number].startswith((ARTICLE, FOR_THE))
+
+
+def _tells_of_indefinite(cast: Cast, cue: Cue) -> bool:
+    """(لا يرى س) بادرة تشير إلى أنه: whether the clause of a verb in the present tells of the noun without article before it."""
+    number, words, vocabulary = cue.first - 1, cast.words, cast.vocabulary
+    if cue.form.shape != "present" or cue.cut or number < 0 or not words.follows(cue.first):
+        return False
+    form = words.forms[number]
+    bare = number not in cast.inside and number not in cast.scene.titles and vocabulary.common.get(form) == "N" \
+        and not vocabulary.is_unit(form) and not form.startswith((ARTICLE, FOR_THE))
+    return bare and form.endswith(FINAL_HEH) == (cue.form.gender == "f")
 
 
 def _noun_phrase(cast: Cast, last: int) -> int:

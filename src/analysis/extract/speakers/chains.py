@@ -16,8 +16,8 @@ _CLAUSE = 16
 
 def carried(cast: Cast, cue: Cue) -> Subject | None:
     """The latest subject that agrees with the form in gender and number; documents do not go on speaking."""
-    fresh = _asked(cast, cue) or _doer_since(cast, cue) or _document(cast, cue) or _doer(cast, cue) or _body_at_head(cast, cue) \
-        or introduced(cast, cue)
+    fresh = _asked(cast, cue) or _asked_to_tell(cast, cue) or _doer_since(cast, cue) or _document(cast, cue) \
+        or _doer(cast, cue) or _body_at_head(cast, cue) or introduced(cast, cue)
     if fresh:
         return fresh
     body = _their_body(cast, cue)
@@ -46,6 +46,20 @@ def _asked(cast: Cast, cue: Cue) -> Subject | None:
     others = (named(cast, m, "whom one asked", 0.8) for m in reversed(cast.within(asked.last + 1, cue.first - 1))
               if m.type == "PERSON" and m.entity != cast.past[-1][1].entity)
     return next((subject for subject in others if agrees(subject, cue)), None) or asked_noun(cast) or _asked_him(cast, cue, asked)
+
+
+def _asked_to_tell(cast: Cast, cue: Cue) -> Subject | None:
+    """اتصلت الصحيفة بـ س وطلبت منه شرح ما حصل، فقال: who is named before a request in the sentence and answers it."""
+    if not cast.words.forms[cue.first].startswith(THEN):
+        return None
+    near = range(cue.first - 1, max(cue.first - _CLAUSE, 0), -1)
+    request = next((number for number in near if cast.is_a(number, "requesting")), None)
+    if request is None or cast.sentence(request) != cast.sentence(cue.first):
+        return None
+    here = cast.sentence(request)
+    somebody = next((m for m in reversed(cast.earlier(request)) if m.type == "PERSON" and cast.sentence(m.first) == here), None)
+    subject = named(cast, somebody, "whom one asked", 0.75) if somebody else None
+    return subject if subject and agrees(subject, cue) else None
 
 
 def _asked_him(cast: Cast, cue: Cue, asked: Cue) -> Subject | None:

@@ -11,22 +11,23 @@ from .actors import main_subject
 from .antecedents import heads_clause, without_one
 from .behind import behind, headed_mention
 from .chains import carried
-from .documents import answered_from, author, stands_in_it
+from .documents import answered_from, author, shown_in, stands_in_it
 from .fronted import before
+from .gestures import made_to_speak
 from .going_on import named_as_he_goes_on
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
 from .nouns import accusative_group, group_at
 from .objects import has_object_alone, is_bare
 from .order import is_done_by_his, prefers_before
 from .phrases import both_told, described, from_mention, unnamed
-from .receivers import is_addressee
+from .receivers import OPENINGS, is_addressee
 from .sentence_heads import who_opens
 from .sources import cited, quoted_beside, reports_itself, scripture, source_of, words_of_source
 from .subjects import SILENT, Cast, Subject, again, named
 from .topics import head_before, topic_of_form
 
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
-_TITLE, _WITHHELD = 3, 12
+_TITLE, _WITHHELD, _SHOWN = 3, 12, 4
 
 
 def subject_of(cast: Cast, cue: Cue, *, follows: bool = False) -> Subject | None:
@@ -45,12 +46,16 @@ def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
         return carried(cast, cue)
     if cue.finite and _gives_reason(cast, cue):
         return behind(cast, cue, sure=follows) or main_subject(cast, cue) or carried(cast, cue)
+    if _only_shows(cast, cue):
+        return again(cast.past[-1][1], "of the outer form", 0.75)
+    if cue.form.shape == "participle" and (made := made_to_speak(cast, cue)):
+        return made
     if cue.form.shape in _FROM_MAIN or _has_pronoun(cast, cue):
         told = head_before(cast, cue) if follows and cue.finite else main_subject(cast, cue)
         return told or carried(cast, cue)
     if stands_in_it(cast, cue):
         return author(cast, cue)
-    told = answered_from(cast, cue) or cited(cast, cue)
+    told = answered_from(cast, cue) or cited(cast, cue) or shown_in(cast, cue)
     if told:
         return told
     if cue.form.key in cast.vocabulary.classes["carrying"]:
@@ -80,6 +85,16 @@ def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
     """ونقلت صحيفة س عن ص: who is quoted, else the outlet whose words are its own, else who goes on."""
     own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
     return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
+
+
+def _only_shows(cast: Cast, cue: Cue) -> bool:
+    """قال س إن الوزارة أظهرت «افتقادا لروح المبادرة»: whether what a weak verb in a reported clause shows stands in marks."""
+    if not (cue.finite and cue.form.weak and cast.past) or cast.sentence(cast.past[-1][0]) != cast.sentence(cue.first):
+        return False
+    near = range(cue.last + 1, min(cue.last + _SHOWN, len(cast.words)))
+    opens = next((number for number in near if not OPENINGS.isdisjoint(cast.words.gap(number))), None)
+    shown = opens is not None and cast.vocabulary.is_accusative(cast.words.forms[opens])
+    return shown and cast.holds(cast.past[-1][0], cue.first, "that")
 
 
 def _gives_reason(cast: Cast, cue: Cue) -> bool:

@@ -10,9 +10,9 @@ from ..names.mentions import Mention
 from ..reading.vocabulary import is_kind
 from ..speech.leads import headed_by
 from ..speech.speech import Judgement
-from .descriptions import named_later
 from .extents import governs
 from .gestures import doer
+from .later import named_later
 from .nouns import group_at
 from .phrases import described, from_mention
 from .receivers import is_addressee, receives

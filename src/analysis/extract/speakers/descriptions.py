@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...arabic.chars import FOR
 from ...arabic.folding import fold_key
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
 from ..clues.drafts import BODIES, SPEAKERS
@@ -13,8 +14,6 @@ from .bearing import bare, holds
 from .receivers import OPENINGS, is_addressee
 from .subjects import Cast, Subject, again, agrees, named
 
-# Whom a headline means is among the first mentions.
-_HEADLINE_REACH = 40
 # In what somebody spoke stands so near the form, in words; so long is a description before a name.
 _BESIDE = 8
 # So many subjects, and words, back a document may have been told of.
@@ -37,7 +36,7 @@ def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None
     holders = [mention for mention in titled if holds(cast, mention.role, wanted)] \
         or _of_any_country(cast, titled, wanted) \
         or _of_second_office(cast, titled, range(number + 1, end + 1)) or _of_office_alone(cast, titled, wanted) \
-        or _of_new_one(cast, titled, wanted)
+        or _of_new_one(cast, titled, wanted) or _but_for_its_field(cast, titled, forms, wanted)
     if len(wanted) == 1 and forms[0].startswith(ARTICLE):  # the president is rather he than the head of a commission
         holders = sorted(holders, key=lambda mention: not mention.role.startswith(ARTICLE))
     bearers = (named(cast, mention, "known by the office", 0.82) for mention in holders)
@@ -58,6 +57,14 @@ def _of_new_one(cast: Cast, titled: Sequence[Mention], wanted: list[str]) -> lis
     """المدرب س … المدرب الجديد: who was told with the office, though not that he is new, and before any other that was."""
     office = [word for word in wanted if not cast.vocabulary.is_a(word, "new")]
     found = [m for m in titled if holds(cast, m.role, office)] if 0 < len(office) < len(wanted) else []
+    return found if len({mention.entity for mention in found}) == 1 else []
+
+
+def _but_for_its_field(cast: Cast, titled: Sequence[Mention], forms: Sequence[str], wanted: list[str]) -> list[Mention]:
+    """س، لاعبة منتخب إسبانيا … لاعبة منتخب إسبانيا لكرة القدم: who alone was told with the office, but not what
+    for."""
+    field = next((place for place, form in enumerate(forms) if place and form.startswith(FOR)), 0)
+    found = [m for m in titled if holds(cast, m.role, wanted[:field])] if field > _WHOLE else []
     return found if len({mention.entity for mention in found}) == 1 else []
 
 
@@ -95,25 +102,6 @@ def _head_of(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
     return subject if subject and agrees(subject, cue) else None
 
 
-def known_later(cast: Cast, number: int, end: int) -> Subject | None:
-    """يقول الرئيس الأمريكي ...; the only one whom the article names with that office further on."""
-    wanted = [bare(form) for form in cast.words.forms[number:end + 1]]
-    bearers = {m.entity: m for m in cast.later(end) if m.type == "PERSON" and m.role and holds(cast, m.role, wanted)} \
-        or _by_short_title(cast, number, end)
-    return named(cast, next(iter(bearers.values())), "named later", 0.78) if len(bearers) == 1 else None
-
-
-def _by_short_title(cast: Cast, number: int, end: int) -> dict[str, Mention]:
-    """وزير الصناعة … الوزير س: by entity who bear the noun of an office with its complement and nothing else; nobody where
-    another holds an office of that noun, or where it is a head's (the head of a ward is no President X)."""
-    noun = bare(cast.words.forms[number])
-    if end == number or not cast.is_a(number, "office") or noun in cast.vocabulary.classes["chief"]:
-        return {}
-    alike = [m for m in cast.mentions if m.type == "PERSON" and m.role and bare(fold_key(m.role).partition(" ")[0]) == noun]
-    short = {m.entity: m for m in alike if fold_key(m.role) == ARTICLE + noun and m.first > end}
-    return short if len({m.entity for m in alike}) == len(short) == 1 else {}
-
-
 def owner_of(cast: Cast, number: int) -> Mention | None:
     """والدة س, محامي الناشط س, وكيل أعمال س, متحدث باسم الرئيس س: the person whose relative, friend, lawyer or spokesman a noun
     tells of."""
@@ -134,14 +122,6 @@ def is_owned(cast: Cast, number: int) -> bool:
     """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
     words = cast.words
     return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
-
-
-def named_later(cast: Cast, number: int, end: int) -> Subject | None:
-    """The first person whose office a headline names before the text does, with its country or without: وزير المالية: «…»."""
-    whole = [bare(form) for form in cast.words.forms[number:end + 1]]
-    wanted = whole[:1] + [form for form in whole[1:] if not cast.vocabulary.is_nationality(form)]
-    return next((named(cast, mention, "named later", 0.78) for mention in cast.mentions[:_HEADLINE_REACH]
-                 if mention.type == "PERSON" and mention.role and holds(cast, mention.role, wanted)), None)
 
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:

@@ -27,6 +27,20 @@ def stands_in_it(cast: Cast, cue: Cue) -> bool:
     return cue.form.shape == "document" and cast.is_a(cue.last, "in-it")
 
 
+def shown_in(cast: Cast, cue: Cue) -> Subject | None:
+    """نشرت المنصة شريط فيديو لـ س قالت فيه: who speaks in a recording of him or her that another made public."""
+    mention = next(reversed(cast.earlier(cue.first)), None)
+    if not (cue.finite and cast.is_a(cue.last + 1, "in-it")) or mention is None or mention.type != "PERSON":
+        return None
+    head = cast.scene.titles_from(mention.first)
+    joined = all(cast.words.follows(number) for number in range(head, cue.first + 1))
+    if not joined or mention.last != cue.first - 1 or not cast.words.forms[head].startswith(FOR):
+        return None
+    near = range(head - 1, max(head - _NEAR, -1), -1)
+    recorded = any(cast.is_a(number, "recording") for number in near if cast.sentence(number) == cast.sentence(head))
+    return named(cast, mention, "shown in a recording", 0.8) if recorded else None
+
+
 def author(cast: Cast, cue: Cue) -> Subject | None:
     """The document that the sentence told of, else the body whose it is, else who wrote in it."""
     return _same_document(cast, cue) or _publisher(cast, cue) or _writer(cast, cue)

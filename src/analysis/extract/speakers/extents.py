@@ -162,6 +162,10 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
         return True
     if words.gap(follower).strip(STOP_SIGNS) and not marked_name(cast, follower) and not words.after_initial(follower):
         return True
+    hit = cast.scene.cues.get(follower)
+    if hit and hit.value.weak and hit.value.shape == "past" and not hit.cut and follower not in cast.by_first \
+            and any(mention.last == follower - 1 for mention in cast.within(number, follower - 1)):
+        return True  # the head of X showed
     if form is None or form.form.shape not in _REPORTING:
         return False
     to_him = form.finite and form.form.text.endswith(PRONOUNS)  # the doctor told her

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...arabic.chars import ALEF
-from ...arabic.words import ARTICLE, HER, bare_forms, without_article
+from ...arabic.words import ARTICLE, HER, PRONOUNS, bare_forms, without_article
+from ..reading.inflections import unsuffixed
 from ..reading.vocabulary import Group
 from .subjects import Cast
 
@@ -20,7 +21,16 @@ def group_at(cast: Cast, number: int) -> Group | None:
         found = groups.get(rest) or groups.get(without_article(rest))
         if found:
             return found
-    return _two_of(cast, number)
+    return _two_of(cast, number) or _owned(cast, number)
+
+
+def _owned(cast: Cast, number: int) -> Group | None:
+    """عائلتها, أسرته: the body that a noun tells with the pronoun of somebody spoken of; his colleague has a name of his own."""
+    form = cast.words.forms[number]
+    ending = next((each for each in PRONOUNS if form.endswith(each)), "")
+    found = (cast.vocabulary.groups.get(stem) for stem in unsuffixed(form, ending)) if ending else iter(())
+    group = next(filter(None, found), None)
+    return group if group is not None and group.kind == "org" else None
 
 
 def _two_of(cast: Cast, number: int) -> Group | None:

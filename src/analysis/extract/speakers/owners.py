@@ -34,10 +34,12 @@ def _owner(cast: Cast, number: int, end: int) -> Subject | None:
 
 
 def _of_that_noun(cast: Cast, number: int) -> list[Mention]:
-    """جامعة س … تغريدة للجامعة: the last body whose name begins with the noun behind لل, or stands right behind it."""
+    """جامعة س … تغريدة للجامعة, بيان الجامعة: the last body whose name begins with the noun behind the article, or stands right
+    behind it."""
     forms, after = cast.words.forms, number + 1
-    noun = forms[after][len(FOR_THE):] if after < len(forms) and forms[after].startswith(FOR_THE) else ""
-    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if noun in cast.vocabulary.groups else []
+    told = after < len(forms) and forms[after].startswith((FOR_THE, ARTICLE))
+    noun = forms[after][len(FOR_THE):] if told else ""
+    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if len(noun) > 1 else []
     return [m for m in bodies if any(forms[place].endswith(noun) for place in (m.first, m.first - 1) if place >= 0)][-1:]
 
 

@@ -8,12 +8,22 @@ from ...arabic.words import AND_THE, ARTICLE, FOR_THE, GOVERNED, PRONOUNS, witho
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
+from ..reading.gazetteer import Hit
 from ..reading.vocabulary import Group, is_kind
-from .acted_on import asks_another, before_addressee, before_governed, before_object, named_object, names_its_object
+from .acted_on import (
+    asks_another,
+    before_addressee,
+    before_described,
+    before_governed,
+    before_object,
+    named_object,
+    names_its_object,
+)
 from .anaphora import taken_up
 from .apposition import partner_of, person_in_apposition, person_of
 from .descriptions import apposed, owner_of, who_calls
 from .extents import clause_end, end_of, governs
+from .later import introduced_later
 from .nouns import accusative_group, group_at
 from .objects import is_no_subject
 from .receivers import is_addressee
@@ -79,7 +89,14 @@ def described(cast: Cast, number: int, cue: Cue, *, sure: bool = False) -> Subje
     if title and title.value.kind == "honorific" and is_kind(group, "document"):
         group = None  # Sir X, and no lives of X
     known = _known(cast, number, end, cue, group) or (None if owner else _bearer(cast, number, cue))
-    return known or taken_up(cast, number, end, cue, group) or unnamed(cast, number, end, cue)
+    known = known or taken_up(cast, number, end, cue, group)
+    later = introduced_later(cast, number, end) if known is None and _is_somebody(group, title) else None
+    return known or later or unnamed(cast, number, end, cue)
+
+
+def _is_somebody(group: Group | None, title: Hit | None) -> bool:
+    """Whether a noun of the list tells of one person, or a title does."""
+    return (is_kind(group, "person") and group is not None and group.number == "sg") or (group is None and title is not None)
 
 
 def _last_word(cast: Cast, number: int, cue: Cue) -> int:
@@ -88,7 +105,8 @@ def _last_word(cast: Cast, number: int, cue: Cue) -> int:
         return number  # one of them
     if names_its_object(cast, number, cue):
         return before_object(cast, number)
-    return before_addressee(cast, number, before_governed(cast, number, end_of(cast, number), cue), cue)
+    end = before_described(cast, number, end_of(cast, number), cue)
+    return before_addressee(cast, number, before_governed(cast, number, end, cue), cue)
 
 
 def _known(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Subject | None:
@@ -179,10 +197,17 @@ def unnamed(cast: Cast, number: int, end: int, cue: Cue) -> Subject:
     first = without_article(cast.words.forms[number])
     gender = group.gender if group else ("f" if first.endswith(_FEMININE) else "")
     count = group.number if group else cue.form.number
-    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of", "kin")
+    told = group is not None or number in cast.scene.titles or cast.is_a(number, "one-of", "kin") \
+        or _is_national(cast, number, cue)
     kind = "document" if cue.form.shape == "document" else group.kind if group else "person" if told else "thing"
     sure = 0.7 if told or kind == "document" else 0.5  # in real news one in three hides a name that no rule knows
     return Subject(None, _label(cast, number, end), gender, count if count != "u" else "sg", "description", sure, kind)
+
+
+def _is_national(cast: Cast, number: int, cue: Cue) -> bool:
+    """اعترفت الإستونية: whether the subject of a verb is somebody by the adjective of a country alone."""
+    form = cast.words.forms[number]
+    return cue.finite and number == cue.last + 1 and form.startswith(ARTICLE) and cast.vocabulary.is_nationality(form)
 
 
 def _label(cast: Cast, number: int, end: int) -> str:
