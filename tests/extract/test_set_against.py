@@ -54,6 +54,11 @@ MOODS = [
     ("ننتظر العرض الأول بفارغ الصبر", "positive"),
     ("يعلم جيدا ما تقوله الأرقام", "neutral"),
     ("افتقاد كامل للنزاهة", "negative"),
+    # strength is as good or bad as what it is said of
+    ("الإصابة قوية", "negative"),
+    ("العلاقة قوية", "positive"),
+    ("أدلة قوية", "positive"),
+    ("استقطاب المشاريع العالمية", "positive"),
     # less of what is bad
     ("هبط معدل الجريمة في الحي إلى النصف", "positive"),
     ("هبطت أسعار الأسهم", "negative"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import mentions, people, speakers
+from helpers import mentions, people, quotes, speakers
 
 SAMI, LAYLA = "سامي الطحان", "ليلى العطار"
 
@@ -35,6 +35,10 @@ SPEAKERS = [
     ("ووصف زعيم الحزب الشيوعي الانتخابات التشريعية بأنها «مهزلة».", ["(زعيم الحزب الشيوعي)"]),
     ("غير أن رئيس «أديكو» أبدى تفاؤله. وأوضح أن «التحدي كبير».", ["(رئيس «أديكو»)"]),
     ("ودان صديق خان الهجومين، ووصفهما «بالبربرية».", ["صادق خان"]),
+    # an expert who goes on has spoken; whose words accused another
+    (f"يقول {SAMI}، وهو خبير سياسي، إن «الأمر صعب». وأتاحه دور الأمير كريم عوض. ويتابع الخبير السياسي أن «الأمر تغير».",
+     [SAMI, SAMI]),
+    ("بعد تصريحات دونالد ترامب التي اتهمت قطر بـ«تمويل الإرهاب».", ["دونالد ترامب"]),
     # what somebody is said to have shown in marks is not said by them
     (f"وقال والدها {SAMI} إن وزارة الخارجية أظهرت حتى الآن «افتقادا كاملا لروح المبادرة».", [SAMI]),
 ]
@@ -49,12 +53,27 @@ PEOPLE = [
     # those of a club are no family, nor is another's name that sounds alike
     ("هنأ قائد النصر حسين عبدالغني النصراويين على التأهل.", ["حسين عبدالغني"]),
     ("وقال الشاب خالد حداد إن الأمر صعب.", ["خالد حداد"]),
+    # a verb before its that-word is no part of a name, but where a verb announces that name
+    ("الملحن فريد حمدي ذكر أنه حضر إلى الحفل.", ["فريد حمدي"]),
+    ("وعبر الأب المكلوم عن خيبة أمله.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_who_is_named(text, expected):
     assert people(text) == expected
+
+
+QUOTED = [
+    # a place to go to is a name, what somewhere turned into is not
+    (f"وقال {SAMI} إنه حضر إلى «مسرح الأوبرا الكبير» أمس.", []),
+    (f"وقال {SAMI} إن البلد تحول إلى «ساحة حرب مفتوحة».", ["ساحة حرب مفتوحة"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_what_is_quoted(text, expected):
+    assert quotes(text) == expected
 
 
 def test_two_given_names_that_sound_alike_are_two():

@@ -20,6 +20,7 @@ from ..reading.wordlist import institutions
 from .closings import is_told_to
 from .endings import is_adverb, joined, tells_how
 from .families import opens_compound
+from .word_kinds import tells_that
 
 RULE = "place of who speaks"
 # Surer with a given name than a company of no list is by its verb alone.
@@ -71,6 +72,8 @@ def _past_adjectives(scene: Scene, number: int) -> int:
 def _end(scene: Scene, known: Mapping[int, Draft], first: int) -> int | None:
     """The last of the words that may be a name and stand right before the sign of speech, two to four of them."""
     for number in range(first, min(first + _MOST_WORDS, len(scene.words))):
+        if number > first + 1 and tells_that(scene, first, number):
+            return number - 1
         if (number > first and not joined(scene, number)) or not _may_be_part(scene, known, number) \
                 or tells_how(scene, first, number):
             return None

@@ -29,6 +29,8 @@ def by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # (Abla) today; (Jud raised) her hand
     if scene.vocabulary.is_a(form, "aged") or (form[0] == THEN and scene.vocabulary.is_a(form[1:], "auxiliary")):
         return False  # Ronaldo aged 33; as for X, she was
+    if tells_that(scene, first, number):
+        return False
     if _is_next_name(scene, number) or is_made(scene, first, number):
         return False
     topic = any(scene.vocabulary.is_a(before, "topic") for before in scene.words.forms[max(first - _TOPIC, 0):first])
@@ -50,6 +52,13 @@ def by_kind(scene: Scene, first: int, number: int) -> bool | None:
         return False  # (met) Christo Grozev with Camilo
     joins = form in scene.vocabulary.classes["or"] or is_conjunction(scene, number)
     return False if joins else None  # a mother begins a name, and goes on with none
+
+
+def tells_that(scene: Scene, first: int, number: int) -> bool:
+    """بليغ حمدي ذكر أنه: whether a reporting verb before its that-word stands behind a name that no such verb announces."""
+    cue = scene.cues.get(number)
+    verb = cue is not None and not cue.cut and cue.value.shape == "past" and scene.is_a(number + 1, "that")
+    return verb and scene.cue_ending_at(scene.titles_from(first) - 1) is None
 
 
 def _is_spoken_verb(scene: Scene, form: str) -> bool:

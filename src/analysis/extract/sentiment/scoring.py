@@ -170,12 +170,14 @@ def _is_negated(lexicon: Lexicon, phrase: str) -> bool:
 
 
 def _measured(parts: Sequence[Contribution], words: Words, modifiers: Sequence[Hit]) -> list[Contribution]:
-    """الخسائر فاقت التوقعات, يتباطأ بأسرع من المتوقع: what goes beyond is as good or bad as the thing before it in the clause."""
-    measures = {words.starts[hit.first] for hit in modifiers if hit.value.kind == "beyond"}
+    """الخسائر فاقت التوقعات, الإصابة قوية: what goes beyond is as good or bad as the thing before it in the clause, or
+    right before it where its scope is one word."""
+    measures = {words.starts[hit.first]: hit.value.scope for hit in modifiers if hit.value.kind == "beyond"}
     found = list(parts)
     for number, part in enumerate(found[1:], 1):
         before = found[number - 1]
-        if part.start in measures and before.clause == part.clause and before.value < 0 and before.context >= 1.0:
+        beside = measures.get(part.start, 0) > 1 or words.text[before.end:part.start] == " "
+        if part.start in measures and beside and before.clause == part.clause and before.value < 0 and before.context >= 1.0:
             found[number] = part._replace(negation=-abs(part.negation))
     return found
 
@@ -201,12 +203,13 @@ def _hits(gazetteer: Gazetteer, words: Words, places: Sequence[int], last: int) 
 
 
 def _outside(modifiers: Sequence[Hit], idioms: Sequence[Hit]) -> list[Hit]:
-    """The modifiers without those that a longer idiom has in its weight: لا طائل من, تجاوز الحدود, أسوأ من الماضي."""
+    """The modifiers without those that a longer idiom has in its weight: لا طائل من, تجاوز الحدود, أسوأ من الماضي, أدلة قوية."""
     inside = {number for idiom in idioms for number in range(idiom.first, idiom.last)}
     behind = {number for idiom in idioms for number in range(idiom.first + 1, idiom.last + 1)}
     return [hit for hit in modifiers if not (
         (hit.value.kind in _WITHIN and hit.first in inside and hit.last in inside)
-        or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind)))]
+        or (hit.value.kind == "ended" and (hit.last in inside or hit.first in behind))
+        or (hit.value.kind == "beyond" and hit.first in behind))]
 
 
 def _conceded(found: Sequence[Contribution], words: Words, modifiers: Sequence[Hit],

@@ -88,7 +88,8 @@ def _who(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -> Su
     if known:
         return known
     trade = cast.is_a(number, "own-office", "profession")
-    if definite and end == number and trade and speaks_on(cast, form, cue):
+    alone = end == number or (end == number + 1 and cast.words.forms[end].startswith(ARTICLE))  # and added the political expert
+    if definite and alone and trade and speaks_on(cast, form, cue):
         return again(cast.past[-1][1], TAKEN_UP, 0.7)
     if definite and group is None and not office and cast.is_a(number - 1, "this"):
         return recent_person(cast, cue, "")

@@ -23,7 +23,7 @@ from .phrases import both_told, described, from_mention, unnamed
 from .receivers import OPENINGS, is_addressee
 from .sentence_heads import who_opens
 from .sources import cited, quoted_beside, reports_itself, scripture, source_of, words_of_source
-from .subjects import SILENT, Cast, Subject, again, named
+from .subjects import BEFORE_THE_VERB, SILENT, Cast, Subject, again, named
 from .topics import head_before, topic_of_form
 
 _FROM_MAIN = frozenset({"participle", "phrase", "noun"})
@@ -62,7 +62,7 @@ def _one_told(cast: Cast, cue: Cue, *, follows: bool) -> Subject | None:
         return _of_carrier(cast, cue)
     if _is_interposed(cast, cue):
         return carried(cast, cue)
-    told = _right_before(cast, cue)
+    told = _right_before(cast, cue) or _accuser(cast, cue)
     if told:
         return told
     if has_object_alone(cast, cue):
@@ -142,6 +142,20 @@ def _right_before(cast: Cast, cue: Cue) -> Subject | None:
         return unnamed(cast, cue.first - 2, cue.first - 1, cue)  # some of them said
     told = described(cast, cue.first - 1, cue, sure=True) if heads_clause(cast, cue.first - 1) else None
     return told or _one_of_them(cast, cue) or _withholds_name(cast, cue)
+
+
+def _accuser(cast: Cast, cue: Cue) -> Subject | None:
+    """تصريحات س التي اتهمت قطر بـ«…»: who is named right before the relative clause of a verb with a name for its object."""
+    number, words = cue.first - 1, cast.words
+    behind_it = cast.within(cue.last + 1, cue.last + _TITLE)
+    accused = next((m for m in behind_it if cast.scene.titles_from(m.first) == cue.last + 1), None)
+    if accused is None or not cue.finite or not cast.is_a(number, "relative") or not words.follows(cue.first) \
+            or cue.form.key not in cast.vocabulary.classes["transitive"]:
+        return None
+    governed = accused.last + 1 < len(words) and words.forms[accused.last + 1].startswith(BY)
+    mention = next(reversed(cast.earlier(number)), None)
+    named_so = governed and mention is not None and mention.last == number - 1 and mention.type in SPEAKERS
+    return named(cast, mention, BEFORE_THE_VERB, 0.78) if mention and named_so else None
 
 
 def _one_of_them(cast: Cast, cue: Cue) -> Subject | None:

@@ -17,7 +17,7 @@ from ..reading.vocabulary import Head
 from .surroundings import BETWEEN, Surroundings, closes_clause, is_predicate, one_stretch_but_marks, verb_follows
 from .terms import PRONOUNS, is_set_term, is_verbs_subject, judges, names_medium, said_whole, term_in_clause
 
-_LONGEST_NAME = 6
+_LONGEST_NAME, _LONGEST_VENUE = 6, 4
 # Bonds of a stretch that a form or a colon stands beside.
 _SPOKEN = frozenset({"cue at the mark", "colon", "cue after"})
 _THE = "\u0627\u0644\u0640"  # an article written apart
@@ -42,8 +42,17 @@ def _by_itself(around: Surroundings, first: int, last: int, pair: Pair, bond: tu
     told = (("naming word", pair.opening and scene.words.text.endswith(_THE, 0, pair.opening.start)),  # the "Blues"
             ("a known name", known), ("strange words only", strange), ("a set term", is_set_term(scene, first, last, bond)),
             ("head noun", scene.is_a(first - 1, "creator")),  # the director of "…"
-            ("head noun", led_body(scene, first, last) is not None))
+            ("head noun", led_body(scene, first, last) is not None or _is_venue(scene, first, last)))
     return [feature for feature, true in told if true]
+
+
+def _is_venue(scene: Scene, first: int, last: int) -> bool:
+    """حضر إلى «سينما قصر النيل»: whether marks behind a preposition hold the noun for a place to go to and what it is called."""
+    forms, vocabulary = scene.words.forms, scene.vocabulary
+    named = 0 < last - first < _LONGEST_VENUE and scene.is_a(first, "venue") \
+        and not vocabulary.has_clause_word(forms[first:last + 1])
+    called = forms[last].startswith(ARTICLE) or not vocabulary.is_ordinary(forms[last])
+    return named and called and scene.is_a(first - 1, "preposition", "said-in")
 
 
 def _beside_form(around: Surroundings, first: int, last: int, pair: Pair, bond: tuple[str, ...]) -> Iterator[str]:
