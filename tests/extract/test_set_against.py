@@ -45,6 +45,10 @@ MOODS = [
     ("يعانون من الألم كل يوم", "negative"),
     ("أصرت على السفر بعد الهجوم", "neutral"),
     ("وقع الهجوم بعد ساعة", "negative"),
+    # what something is only about
+    ("نشرنا دراسة عن أسباب الإصابة بالسرطان", "neutral"),
+    ("يجب التمييز بين الصحيح والخطأ", "neutral"),
+    ("أصيب بالسرطان", "negative"),
     # a reproach that is asked; a question that asks
     ("أليس هذا عملكم؟", "negative"),
     ("لماذا حكم علينا بالانتظار؟", "negative"),

@@ -1,4 +1,4 @@
-"""Names of one word that stand where a speaker is named: behind an honorific, kin, or before an age in brackets."""
+"""Names of one word that stand where a speaker is named: behind an honorific, kin, or before an age in brackets; and tags."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .barred import is_barred
 from .endings import is_foreign
 
 _LEAST_WORD = 2
+_MOST_TAGGED = 3  # words behind the first of a tag
 
 
 def honoured(scene: Scene) -> Iterator[int]:
@@ -47,6 +48,19 @@ def kindred(scene: Scene) -> Iterator[int]:
         alone = words.follows(number) and is_foreign(scene, number) and not is_latin(form)
         if (commas or alone) and (vocabulary.is_given(form) or vocabulary.is_strange(form)):
             yield number
+
+
+def tagged(scene: Scene) -> Iterator[tuple[int, int]]:
+    """الفنانة #فلة_الجزائرية: the first and last of the words, of any kind, that a tag right behind a title joins."""
+    words = scene.words
+    for title, hit in scene.title_ends.items():
+        last = first = title + 1
+        if hit.value.kind == "head" or first >= len(words) or words.text[words.starts[first] - 1] != "#":
+            continue
+        while last + 1 < len(words) and last - first < _MOST_TAGGED and words.gap(last + 1) == "_":
+            last += 1
+        if last > first and not is_latin(words.forms[first]) and not words.forms[first].startswith(ARTICLE):
+            yield first, last
 
 
 def aged(scene: Scene) -> Iterator[int]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...arabic.chars import AND, CLOSING_SIGNS, COMMAS, FUTURE
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
+from ...arabic.words import AND_THE, ARTICLE, FOR_THE
 from ..clues.beside import (
     is_namesake,
-    office_before,
     stands_in_commas,
     with_initials,
 )
@@ -22,6 +21,7 @@ from ..reading.heads import follows_title, inside_a_name, ties_on
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.signs import PERSON, STRANGE
+from .begins import LALLA, with_first_name, with_given_names
 from .blocks import is_blocked
 from .doubts import is_ben, is_no_person
 from .endings import ends_there, is_announced
@@ -29,11 +29,6 @@ from .families import has_lineage, joins_hamza, opens_compound, opens_faith
 from .neighbours import is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
-
-# Longer words that begin like Lalla are for + a word with its article.
-_LALLA = 3
-# An office whose bearer's given name is odd stands no further before it, in words.
-_OFFICE_REACH = 8
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -68,28 +63,9 @@ def _person_at(scene: Scene, known: Mapping[int, Draft], number: int) -> Draft |
         return None
     cut = _source_cut(scene, number, cut, last)
     if last > number and not cut:
-        number = with_initials(scene, _with_first_name(scene, known, number))
+        number = with_initials(scene, with_first_name(scene, known, with_given_names(scene, known, number)))
     return Draft(number, last, cut, entity_id(scene, number, last)[cut:], "PERSON", evidence.rule, evidence.word,
                  evidence.confidence)
-
-
-def _with_first_name(scene: Scene, known: Mapping[int, Draft], number: int) -> int:
-    """منسقة الأمم المتحدة جينين هينيس بلاسخارت: the word of no list between an office and what the lists know of a name."""
-    before, words = number - 1, scene.words
-    if not words.follows(before) or not words.follows(number) or before in known or is_latin(words.forms[before]) \
-            or before in scene.titles or before in scene.heads or before in scene.cues:
-        return number
-    form, vocabulary = words.forms[before], scene.vocabulary
-    strange = len(form) > _LALLA and form not in vocabulary.common and not vocabulary.is_plainly_ordinary(form) \
-        and not vocabulary.is_nationality(form) and not form.startswith((AND, ARTICLE, FOR_THE))
-    strange = strange and not scene.is_a(before - 1, "preposition") and not _completes(scene, before)  # (who lives) in X
-    return before if strange and office_before(scene, before, _OFFICE_REACH) is not None else number
-
-
-def _completes(scene: Scene, number: int) -> bool:
-    """مدرب صنداونز ميغيل كاردوسو: whether an office that needs to be told of what stands right before a word."""
-    hit = scene.title_ends.get(number - 1)
-    return hit is not None and hit.value.kind == "head" and not scene.words.forms[hit.first].startswith((ARTICLE, AND_THE))
 
 
 def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
@@ -121,7 +97,7 @@ def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
         return True
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if any(letter.isdecimal() for letter in form) or vocabulary.is_a(form, "kin") \
-            or (form.startswith(FOR_THE) and len(form) > _LALLA and not vocabulary.is_given(form[1:])):
+            or (form.startswith(FOR_THE) and len(form) > LALLA and not vocabulary.is_given(form[1:])):
         return True
     return vocabulary.name_cut(form) == 0 and (
         (form[0] == AND and _joins_word(scene, number)) or _is_definite(scene, number)

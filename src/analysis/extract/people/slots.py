@@ -20,7 +20,7 @@ from ..reading.signs import PERSON, STRANGE
 from .barred import BARRED, PRONOUNS, is_barred
 from .closings import is_told_to
 from .endings import ends_there, title_behind
-from .lone import aged, honoured, kindred
+from .lone import aged, honoured, kindred, tagged
 
 _MOST_WORDS, _LEAST_ORIGIN = 4, 6
 _FROM_TITLE = 7
@@ -47,6 +47,7 @@ def slot_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = _end(scene, first, spoken=place.spoken and scene.vocabulary.kind_of(scene.words.forms[first]) != "V")
         if last is not None and _is_new(scene, known, first, last) and _is_name(scene, place, last):
             yield _draft(scene, place.rule, first, last)
+    yield from (_draft(scene, TITLE, *span) for span in tagged(scene) if span[0] not in known)
     yield from (_draft(scene, TITLE, number, number) for number in honoured(scene) if number not in known)
     yield from (_draft(scene, TITLE, number, number) for number in kindred(scene) if number not in known)
     yield from (_draft(scene, REPORTING_VERB, number, number) for number in aged(scene) if number not in known)

@@ -145,15 +145,16 @@ def _for_sufferers(parts: list[Contribution], words: Words, hits: Sequence[Hit],
             parts[place] = parts[place]._replace(context=parts[place].context * _SUFFERED)
 
 
-def _when(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
-    """بعد الهجوم, منذ الزلزال: a bad event right behind a word of time tells when, and little of the mood."""
-    after = hits[number].last + 1
-    if after < len(words) and words.follows(after):
-        for place in _between(parts, words.starts[after], words.ends[after]):
-            if parts[place].value < 0 and is_definite(words.forms[after]):
-                parts[place] = parts[place]._replace(context=parts[place].context * _EVENT)
+def _aside(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """بعد الهجوم, أسباب الإصابة بالسرطان: what is bad right behind tells when, or what something is about."""
+    place = hits[number].last + 1
+    while place < len(words) and words.follows(place) and is_definite(words.forms[place]):
+        told = [part for part in _between(parts, words.starts[place], words.ends[place]) if parts[part].value < 0]
+        for part in told:
+            parts[part] = parts[part]._replace(context=parts[part].context * _EVENT)
+        place = words.at(parts[told[-1]].end - 1) + 1 if told else len(words)
 
 
 _RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
     "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if,
-    "sufferers": _for_sufferers, "when": _when}
+    "sufferers": _for_sufferers, "when": _aside, "topic": _aside}

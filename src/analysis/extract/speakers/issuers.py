@@ -6,6 +6,7 @@ from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
 from ...arabic.words import ARTICLE, PRONOUNS, without_article
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
+from ..reading.reporting import VERBS
 from .nouns import group_at
 from .phrases import described, unnamed
 from .receivers import is_addressee
@@ -28,7 +29,10 @@ def issuer(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     for number in range(document - 2, max(document - _BEFORE, -1), -1):
         if cast.sentence(number) != sentence:
             return None
-        if (cast.kind(number) == "V" or cast.is_a(number, "issuing")) and words.gap(number + 1).strip() in MARKS_OR_NOTHING:
+        told = cast.scene.cues.get(number)
+        acts = cast.kind(number) == "V" or cast.is_a(number, "issuing") or (told is not None and told.value.shape in VERBS)
+        named_so = number in cast.by_first or number in cast.inside
+        if acts and not named_so and words.gap(number + 1).strip() in MARKS_OR_NOTHING:
             return _doer_between(cast, number + 1, cue)
     return None
 
