@@ -152,7 +152,7 @@ def _aside(parts: list[Contribution], words: Words, hits: Sequence[Hit], number:
         told = [part for part in _between(parts, words.starts[place], words.ends[place]) if parts[part].value < 0]
         for part in told:
             parts[part] = parts[part]._replace(context=parts[part].context * _EVENT)
-        place = words.at(parts[told[-1]].end - 1) + 1 if told else len(words)
+        place = words.at(parts[told[-1]].end) if told else len(words)
 
 
 _RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
