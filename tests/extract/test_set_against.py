@@ -51,8 +51,8 @@ MOODS = [
     ("أصيب بالسرطان", "negative"),
     # a reproach that is asked; a question that asks
     ("أليس هذا عملكم؟", "negative"),
-    ("لماذا حكم علينا بالانتظار؟", "negative"),
-    ("متى تبدأ المباراة؟", "neutral"),
+    ("إلى متى سننتظر؟", "negative"),
+    ("لماذا اخترت هذا العنوان؟", "neutral"),
     # what is still waited for; what is known well
     ("مازلت أنتظر تحسن الأوضاع", "neutral"),
     ("ننتظر العرض الأول بفارغ الصبر", "positive"),

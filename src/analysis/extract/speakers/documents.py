@@ -16,7 +16,7 @@ from .owners import owner_of_document
 from .phrases import described, from_mention, unnamed
 from .receivers import is_addressee
 from .recent import latter
-from .subjects import Cast, Subject, again, named
+from .subjects import Cast, Subject, again, agrees, named
 
 # How far before "in it" the document may stand, in words.
 _REACH, _NEAR = 10, 4
@@ -38,7 +38,8 @@ def shown_in(cast: Cast, cue: Cue) -> Subject | None:
         return None
     near = range(head - 1, max(head - _NEAR, -1), -1)
     recorded = any(cast.is_a(number, "recording") for number in near if cast.sentence(number) == cast.sentence(head))
-    return named(cast, mention, "shown in a recording", 0.8) if recorded else None
+    shown = named(cast, mention, "shown in a recording", 0.8) if recorded else None
+    return shown if shown and agrees(shown, cue) else None
 
 
 def author(cast: Cast, cue: Cue) -> Subject | None:
