@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...arabic.chars import COMMA, FOR, THEN
 from ...arabic.words import FINAL_HEH, HER
 from ..clues.drafts import BODIES
@@ -56,8 +58,8 @@ def _asked_to_tell(cast: Cast, cue: Cue) -> Subject | None:
     request = next((number for number in near if cast.is_a(number, "requesting")), None)
     if request is None or cast.sentence(request) != cast.sentence(cue.first):
         return None
-    here = cast.sentence(request)
-    somebody = next((m for m in reversed(cast.earlier(request)) if m.type == "PERSON" and cast.sentence(m.first) == here), None)
+    here = takewhile(lambda mention: cast.sentence(mention.first) == cast.sentence(request), reversed(cast.earlier(request)))
+    somebody = next((mention for mention in here if mention.type == "PERSON"), None)
     subject = named(cast, somebody, "whom one asked", 0.75) if somebody else None
     return subject if subject and agrees(subject, cue) else None
 

@@ -10,6 +10,7 @@ from .receivers import is_addressee
 from .subjects import Cast, Subject, named
 
 _SHORT = 5
+_FAR = 200  # mentions back the body may have been named; a walk over all of them for each statement would be quadratic
 
 
 def owner_of_document(cast: Cast, number: int, end: int) -> Subject | None:
@@ -39,7 +40,7 @@ def _of_that_noun(cast: Cast, number: int) -> list[Mention]:
     forms, after = cast.words.forms, number + 1
     told = after < len(forms) and forms[after].startswith((FOR_THE, ARTICLE))
     noun = forms[after][len(FOR_THE):] if told else ""
-    bodies = [m for m in cast.earlier(number) if m.type in BODIES] if len(noun) > 1 else []
+    bodies = [m for m in cast.earlier(number)[-_FAR:] if m.type in BODIES] if len(noun) > 1 else []
     return [m for m in bodies if any(forms[place].endswith(noun) for place in (m.first, m.first - 1) if place >= 0)][-1:]
 
 
