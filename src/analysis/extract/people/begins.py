@@ -6,16 +6,14 @@ from collections.abc import Mapping
 
 from ...arabic.chars import AND
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
-from ..clues.beside import (
-    office_before,
-)
+from ..clues.beside import office_before
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
 
 # Longer words that begin like Lalla are for + a word with its article.
 LALLA = 3
-# An office whose bearer's given name is odd stands no further before it, in words.
 _GIVEN_NAMES = 2  # before a family with its particle
+# An office whose bearer's given name is odd stands no further before it, in words.
 _OFFICE_REACH = 8
 
 

@@ -9,8 +9,8 @@ from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
+from .candidates import Evidence, Run
 from .endings import is_announced, is_foreign, suffered
-from .evidence import Evidence, Run
 from .families import (
     bears_a_name,
     goes_on_strange,

@@ -9,8 +9,8 @@ from ..clues.types import heads_another
 from ..reading.heads import follows_title, head_before, title_follows
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
+from .candidates import Evidence, Run
 from .endings import is_announced
-from .evidence import Evidence, Run
 from .families import (
     bears_a_name,
     goes_on_strange,

@@ -21,6 +21,7 @@ from .subjects import REPORTED_BY, SILENT, Cast, Subject, again, agrees, named
 
 # So many subjects, and words, back the main verb may stand.
 _BEFORE, _TURN, _FAR, _TOLD = 16, 4, 24, 10
+_MOVED = 12  # words from what moves somebody to how he or she speaks
 _QUOTES = " \"\u00ab\u201c"
 
 
@@ -212,3 +213,14 @@ def _described_actor(cast: Cast, cue: Cue, sentence: int) -> Subject | None:
     return None
 
 
+def made_to_speak(cast: Cast, cue: Cue) -> Subject | None:
+    """ما دفع س لتقديم اعتذاره قائلا: whom something moved to do what he or she did saying so."""
+    for number in range(cue.first - 1, max(cue.first - _MOVED, 0), -1):
+        if number in cast.forms or cast.sentence(number) != cast.sentence(cue.first):
+            return None
+        if cast.is_a(number, "moving"):
+            moved = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON"), None)
+            behind = moved is not None and cast.scene.titles_from(moved.first) == number + 1
+            subject = named(cast, moved, "moved to speak", 0.78) if moved is not None and behind else None
+            return subject if subject and agrees(subject, cue) else None
+    return None

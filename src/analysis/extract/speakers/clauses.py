@@ -7,13 +7,12 @@ from ...arabic.words import ARTICLE, PRONOUNS
 from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
-from .actors import main_subject
+from .actors import made_to_speak, main_subject
 from .antecedents import heads_clause, without_one
 from .behind import behind, headed_mention
 from .chains import carried
 from .documents import answered_from, author, shown_in, stands_in_it
 from .fronted import before
-from .gestures import made_to_speak
 from .going_on import named_as_he_goes_on
 from .heading import tells_of_cited, tells_of_document, tells_of_plural, told_by_copula
 from .nouns import accusative_group, group_at

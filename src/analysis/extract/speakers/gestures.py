@@ -13,7 +13,6 @@ from .subjects import Cast, Subject, again, agrees, named
 
 # A sentence that leads up to its speech is no longer, in words.
 _REACH = 16
-_MOVED = 12  # words from what moves somebody to how he or she speaks
 _NEAR = 4
 _OBLIQUE = (FOR_THE, BY_THE)
 _RULE = "does what the verb tells"
@@ -47,19 +46,6 @@ def doer_behind(cast: Cast, verb: int) -> Subject | None:
     cue, mention = as_cue(cast, verb), cast.by_first.get(verb + 1)
     subject = from_mention(cast, mention, cue) if mention else described(cast, verb + 1, cue, sure=True)
     return again(subject, _RULE, 0.75) if subject else None
-
-
-def made_to_speak(cast: Cast, cue: Cue) -> Subject | None:
-    """ما دفع س لتقديم اعتذاره قائلا: whom something moved to do what he or she did saying so."""
-    for number in range(cue.first - 1, max(cue.first - _MOVED, 0), -1):
-        if number in cast.forms or cast.sentence(number) != cast.sentence(cue.first):
-            return None
-        if cast.is_a(number, "moving"):
-            moved = next((m for m in cast.within(number + 1, cue.first - 1) if m.type == "PERSON"), None)
-            behind = moved is not None and cast.scene.titles_from(moved.first) == number + 1
-            subject = named(cast, moved, "moved to speak", 0.78) if moved is not None and behind else None
-            return subject if subject and agrees(subject, cue) else None
-    return None
 
 
 def person_doing(cast: Cast, cue: Cue) -> Subject | None:
