@@ -124,13 +124,14 @@ def _about(study: Study) -> tuple[str | int | None, ...]:
 
 
 def _one_below_the_other(name: str, studies: Iterable[Study]) -> pd.DataFrame:
-    parts = []
-    for study in studies:
-        part = study.table(name)
-        part.insert(0, "article", pd.Series(study.article.name, index=part.index, dtype="str"))
-        parts.append(part)
-    filled = [part for part in parts if len(part)] or parts[:1]
-    return pd.concat(filled, ignore_index=True) if filled else tables.table(SCHEMAS[name], [])
+    parts = {study.article.name: study.table(name) for study in studies}
+    filled = [part for part in parts.values() if len(part)] or list(parts.values())[:1]
+    if not filled:
+        return tables.table(SCHEMAS[name], [])
+    whole = pd.concat(filled, ignore_index=True)
+    articles = [article for article, part in parts.items() for _ in range(len(part))]
+    whole.insert(0, "article", pd.Series(articles, whole.index, "str"))
+    return whole
 
 
 def open_many(sources: Source | Iterable[Source], *, skip_bad: bool = False) -> Corpus:
@@ -197,15 +198,15 @@ def write_corpus(found: Iterable[Study], folder: Path) -> pd.DataFrame:
     the places of earlier ones together, at the end.
     Raises InputError where the folder cannot be written to.
     """
-    sums = {"all_entities": overall.all_entities, "all_companies": overall.all_companies}
+    sums = {"all_entities": overall.Sum(overall.all_entities), "all_companies": overall.Sum(overall.all_companies)}
     with many_tables(folder, SCHEMAS) as writers:
-        kept = {name: tables.table(SCHEMAS[name], []) for name in sums}
         for batch in _batches(found):
             for name in SCHEMAS.keys() - sums.keys():
                 writers[name].add(batch.table(name))
-            kept = {name: add_up(pd.concat([kept[name], batch.table(name)])) for name, add_up in sums.items()}
-        for name, frame in kept.items():
-            writers[name].add(frame)
+            for name, kept in sums.items():
+                kept.add(batch.table(name))
+        for name, kept in sums.items():
+            writers[name].add(kept.total())
     return file_table(row for writer in writers.values() for row in writer.files())
 
 

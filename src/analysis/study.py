@@ -14,11 +14,10 @@ from .arabic.folding import fold_key
 from .arabic.words import with_proclitics
 from .article import Article, load_article
 from .article.card import card
-from .compare.companies import leading
-from .compare.words import keyness_table, pair_table, reporting_words
+from .compare.leads import Lead, leading
+from .compare.words import keyness_table, ordinary_words, pair_table
 from .errors import InputError
 from .extract.reading.catalogue import default_catalogue
-from .extract.reading.loading import default_vocabulary
 from .pipeline import Analysis, analyse
 from .store import find_article, origin, write_tables
 from .tables import made_once, with_names
@@ -26,8 +25,6 @@ from .tables import made_once, with_names
 if TYPE_CHECKING:
     from .show.explanation import Explanation
 
-# How the table of common words marks its function words: they set no company apart.
-FUNCTION_WORD = "F"
 TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies", "pairs", "keyness")
 
 
@@ -113,12 +110,10 @@ class Study:
     @made_once
     def keyness(self) -> pd.DataFrame:
         """One row a company and a word that stands near it more often than elsewhere; no names, no words of reporting."""
-        common = default_vocabulary().common
-        ordinary = {word for word, kind in common.items() if kind == FUNCTION_WORD}
         parts = {part for surface in self.mentions["surface"] for part in fold_key(surface).split()}
         names = {form for part in parts for form in with_proclitics(part)}
         cues = {fold_key(cue) for cue in self.quotes["cue"].dropna()}
-        return keyness_table(self._leading, self.article.text, self._spans, reporting_words() | ordinary | names | cues)
+        return keyness_table(self._leading, self.article.text, self._spans, ordinary_words() | names | cues)
 
     @property
     def length(self) -> int:
@@ -192,7 +187,7 @@ class Study:
         return self.article.spans("title", "body")
 
     @cached_property
-    def _leading(self) -> pd.DataFrame:
+    def _leading(self) -> list[Lead]:
         return leading(self.mentions, self.analysis.entities_and_owners)
 
 

@@ -11,8 +11,9 @@ import pytest
 from analysis import tables
 from analysis.arabic.folding import fold_key
 from analysis.article import Article, Line
-from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table, leading
+from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table
 from analysis.compare.intervals import wilson
+from analysis.compare.leads import Lead, leading
 from analysis.compare.words import LEAST_NEAR, MOST_CHANCE, chance, keyness_table, pair_table, reporting_words
 from analysis.show.phrases import ar
 from analysis.store import ROOT
@@ -100,7 +101,7 @@ def test_counts_by_name_product_and_person():
 
 
 def test_a_product_of_a_body_that_is_no_company_leads_to_none():
-    assert set(leading(mentions(), entities())["company"]) == {"nasim", "rimah"}
+    assert {lead.company for lead in leading(mentions(), entities())} == {"nasim", "rimah"}
 
 
 def test_shares_of_all_mentions_that_lead_to_a_company_and_their_intervals():
@@ -170,10 +171,9 @@ STARTS = [TEXT.index(sentence) for sentence in SENTENCES]
 SPAN = [(0, len(TEXT))]
 
 
-def led(*places: tuple[str, int]) -> pd.DataFrame:
+def led(*places: tuple[str, int]) -> list[Lead]:
     """Mentions that lead to companies, none of which owns another."""
-    return pd.DataFrame({"company": [company for company, _ in places], "start": [STARTS[number] for _, number in places],
-                         "above": [()] * len(places)})
+    return [Lead(company, STARTS[number]) for company, number in places]
 
 
 # Where two companies stand (sentences), where c stands, together, expected, lift
@@ -224,8 +224,7 @@ TRIED = [("قمر قمر قمر تين رمل صخر ملح خشب حبر", {"ق
 def test_what_is_enough_for_one_word_is_not_where_three_are_tried(near, shown):
     """Three times in nine words and never in ten others: by chance once in 42 times, and MOST_CHANCE is once in 20."""
     text = f"{near}. بحر جبل نهر سهل واد كهف غيم مطر رعد برق."
-    mentions_of = pd.DataFrame({"company": ["a"], "start": [0], "above": [()]})
-    frame = keyness_table(mentions_of, text, [(0, len(text))], frozenset())
+    frame = keyness_table([Lead("a", 0)], text, [(0, len(text))], frozenset())
     assert set(frame["word"]) == shown
     assert all(1 / 43 < chance(value) < 1 / 42 < MOST_CHANCE for value in frame["log_likelihood"])
 
@@ -272,7 +271,5 @@ def test_the_page_names_the_number_of_times():
 
 
 def test_empty_tables_keep_their_columns():
-    none = pd.DataFrame({"company": pd.Series([], dtype="str"), "start": pd.Series([], dtype="int64"),
-                         "above": pd.Series([], dtype="object")})
-    tables.check(pair_table(none, TEXT, SPAN), tables.PAIRS)
-    tables.check(keyness_table(none, TEXT, SPAN, frozenset()), tables.KEYNESS)
+    tables.check(pair_table([], TEXT, SPAN), tables.PAIRS)
+    tables.check(keyness_table([], TEXT, SPAN, frozenset()), tables.KEYNESS)

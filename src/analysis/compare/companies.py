@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .. import tables
 from ..article.along import shares_before
-from .families import Families, company_behind
+from .families import Families
 from .intervals import wilson
+from .leads import Lead, Owned, by_company, direct_leads, families_of, leads, owned
 
 # Below this many quotes about a company no verdict is given.
 LEAST_QUOTES = 5
 TOO_FEW = "too few to tell"
-# What gives the company behind an entity, by its id and the type as which it is named.
-Behind = Callable[[str, str], str | None]
-_BY = {"COMPANY": "name", "PERSON": "person", "PRODUCT": "product", "ORG": "product", "WORK": "product", "PLACE": "product"}
 
 
 class Company(NamedTuple):
@@ -63,127 +61,80 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     Raises TableError for a table that does not fit its schema.
     """
     tables.check_all((mentions, tables.MENTIONS), (entities, tables.ENTITIES), (quotes, tables.QUOTES), (targets, tables.TARGETS))
-    direct = _direct(mentions, entities)
-    families = _families(direct, entities)
-    led = _led(direct, families)
-    toward = _toward(targets, families)
-    common = _Common(entities.set_index("entity"), led.groupby("company"), toward.groupby("company"),
-                     _quotes_by(quotes, entities, families), _carried(mentions), len(led), _firsts(led, spans))
-    companies = dict.fromkeys([*led["company"], *toward["company"]])
-    rows = [_row(company, _group(common.led, led, company), _group(common.toward, toward, company), common)
-            for company in companies]
+    known = owned(entities)
+    direct = direct_leads(mentions, known)
+    families = families_of(direct, known)
+    led, toward = by_company(leads(direct, families)), by_company(_toward(targets, families))
+    facts = _Facts(known.names, dict(zip(known.names, entities["name_en"].tolist(), strict=True)),
+                   _quotes_by(quotes, known, families), Counter(mentions.loc[mentions["carrier"], "entity"]),
+                   sum(map(len, led.values())), spans)
+    rows = [_row(company, led.get(company, []), toward.get(company, []), facts) for company in dict.fromkeys([*led, *toward])]
     rows.sort(key=lambda row: row.rank)
     return tables.table(tables.COMPANIES, rows)
 
 
-def leading(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Mentions that lead to a company, with the columns ``company``, ``by`` (name, product, person) and ``above``.
+class _Toward(NamedTuple):
+    """A mood of one quote toward a company."""
 
-    ``above`` holds the ids of the companies that own that one. Mentions that only carried what is told are left out.
-    """
-    direct = _direct(mentions, entities)
-    return _led(direct, _families(direct, entities))
-
-
-def _led(direct: pd.DataFrame, families: Families) -> pd.DataFrame:
-    company = direct["company"].map(families.head)
-    by = direct["type"].map(_BY).where((direct["type"] != "COMPANY") | (direct["entity"] == company), "product")
-    return direct.assign(company=company, by=by, above=company.map(families.above))
+    company: str
+    sentiment: str
+    score: float
 
 
-def _families(direct: pd.DataFrame, entities: pd.DataFrame) -> Families:
-    there = {by: direct.loc[direct["type"].map(_BY) == by, "company"] for by in ("name", "product", "person")}
-    owners, names = _owners(entities), dict(zip(entities["entity"], entities["name"], strict=True))
-    bearers = {arm for arm, owner in owners.items() if names[arm].startswith(f"{names[owner]} ")}
-    return Families(owners, Counter(there["name"]), set(there["product"]), set(there["person"]), bearers)
+class _Facts(NamedTuple):
+    """What all rows are made from: names by id, counts by company, how many mentions lead to any, the lines of the article."""
 
-
-def _behind(entities: pd.DataFrame) -> Behind:
-    """Whoever is behind the entities of the table ENTITIES, as ``company_behind`` says."""
-    owners = dict(zip(entities["entity"], entities["owner"], strict=True))
-    companies = frozenset(entities.loc[entities["type"] == "COMPANY", "entity"])
-    return lambda one, kind: company_behind(one, kind, owners.get(one), companies.__contains__)
-
-
-def _direct(mentions: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
-    """Mentions of a company and of what it owns itself, with the column ``company``."""
-    company = list(map(_behind(entities), mentions["entity"], mentions["type"]))
-    frame = mentions.assign(company=pd.Series(company, mentions.index, "str"))
-    return frame[frame["company"].notna() & ~frame["carrier"]]
-
-
-def _owners(entities: pd.DataFrame) -> dict[str, str]:
-    """Of each company the one that owns it."""
-    companies = entities[entities["type"] == "COMPANY"]
-    owned = companies[companies["owner"].isin(companies["entity"])]
-    return dict(zip(owned["entity"], owned["owner"], strict=True))
-
-
-def _toward(targets: pd.DataFrame, families: Families) -> pd.DataFrame:
-    """The table TARGETS by the companies compared; of several of one house in one quote the one with the clearest mood."""
-    frame = targets.assign(company=targets["company"].map(families.head), clear=targets["score"].abs())
-    return frame.sort_values("clear", ascending=False, kind="stable").drop_duplicates(["quote", "company"]).sort_index()
-
-
-def _quotes_by(quotes: pd.DataFrame, entities: pd.DataFrame, families: Families) -> Counter[str]:
-    """By company the quotes that it itself or somebody of it says."""
-    behind, kinds = _behind(entities), dict(zip(entities["entity"], entities["type"], strict=True))
-    found = (behind(who, kinds.get(who, "")) for who in quotes["speaker"].dropna())
-    return Counter(families.head(company) for company in found if company is not None)
-
-
-def _carried(mentions: pd.DataFrame) -> Counter[str]:
-    """How often each company only carried what is told."""
-    return Counter(mentions.loc[mentions["carrier"], "entity"])
-
-
-class _Common(NamedTuple):
-    """What all rows are made from: entities by id, mentions and targets by company, and counts."""
-
-    entities: pd.DataFrame
-    led: Any
-    toward: Any
+    names: Mapping[str, str]
+    names_en: Mapping[str, str]
     quotes_by: Mapping[str, int]
     carried: Mapping[str, int]
     mentions: int
-    firsts: Mapping[str, float]
+    spans: Sequence[tuple[int, int]]
 
 
-def _group(groups: Any, frame: pd.DataFrame, company: str) -> pd.DataFrame:
-    """The rows of a company, which may have none."""
-    return groups.get_group(company) if company in groups.groups else frame.iloc[:0]
+def _toward(targets: pd.DataFrame, families: Families) -> list[_Toward]:
+    """The table TARGETS by the companies compared; of several of one house in one quote the one with the clearest mood."""
+    columns = (targets[column].tolist() for column in ("quote", "company", "sentiment", "score"))
+    clearest: dict[tuple[str, str], _Toward] = {}
+    for quote, company, sentiment, score in zip(*columns, strict=True):
+        head = families.head(company)
+        known = clearest.get((quote, head))
+        if known is None or abs(score) > abs(known.score):
+            clearest[quote, head] = _Toward(head, sentiment, score)
+    return list(clearest.values())
 
 
-def _row(company: str, own: pd.DataFrame, toward: pd.DataFrame, common: _Common) -> Company:
-    counts, polarity = Counter(own["by"]), Counter(toward["sentiment"])
-    low, high = wilson(len(own), common.mentions)
-    name, name_en = _names(company, common.entities)
+def _quotes_by(quotes: pd.DataFrame, known: Owned, families: Families) -> Counter[str]:
+    """By company the quotes that it itself or somebody of it says."""
+    found = (known.behind(who, known.kinds.get(who, "")) for who in quotes["speaker"].dropna())
+    return Counter(families.head(company) for company in found if company is not None)
+
+
+def _row(company: str, own: Sequence[Lead], toward: Sequence[_Toward], facts: _Facts) -> Company:
+    counts, polarity = Counter(lead.by for lead in own), Counter(about.sentiment for about in toward)
+    low, high = wilson(len(own), facts.mentions)
     return Company(
-        company=company, name=name, name_en=name_en,
+        company=company, name=facts.names.get(company, company), name_en=facts.names_en.get(company),
         by_name=counts["name"], by_product=counts["product"], by_person=counts["person"],
-        in_title=int((own["section"] == "title").sum()), first=common.firsts.get(company, float("nan")),
-        share=len(own) / common.mentions if common.mentions else 0.0, share_low=low, share_high=high,
-        quotes_by=common.quotes_by.get(company, 0), quotes_about=len(toward), about_positive=polarity["positive"],
-        about_neutral=polarity["neutral"], about_negative=polarity["negative"], about_score=float(toward["score"].mean()),
-        verdict=verdict(polarity), carried=common.carried.get(company, 0), arms=_arms(company, own, common.entities))
+        in_title=sum(lead.in_title for lead in own), first=_first(own, facts.spans),
+        share=len(own) / facts.mentions if facts.mentions else 0.0, share_low=low, share_high=high,
+        quotes_by=facts.quotes_by.get(company, 0), quotes_about=len(toward), about_positive=polarity["positive"],
+        about_neutral=polarity["neutral"], about_negative=polarity["negative"], about_score=_mean(toward),
+        verdict=verdict(polarity), carried=facts.carried.get(company, 0), arms=_arms(own, facts.names))
 
 
-def _firsts(led: pd.DataFrame, spans: Sequence[tuple[int, int]]) -> dict[str, float]:
-    """How much of title and body comes before each company is first named."""
-    starts = led.groupby("company")["start"].min()
-    return dict(zip(starts.index, shares_before(starts.tolist(), spans), strict=True))
+def _first(own: Sequence[Lead], spans: Sequence[tuple[int, int]]) -> float:
+    """How much of title and body comes before a company is first named; NaN where it is not."""
+    return shares_before([min(lead.start for lead in own)], spans)[0] if own else float("nan")
 
 
-def _names(company: str, entities: pd.DataFrame) -> tuple[str, str | None]:
-    """The names to show, as the table ENTITIES has them: an id stands for one that it lacks."""
-    known: Any = entities.loc[company] if company in entities.index else {"name": company, "name_en": None}
-    return known["name"], known["name_en"]
+def _mean(toward: Sequence[_Toward]) -> float:
+    return sum(about.score for about in toward) / len(toward) if toward else float("nan")
 
 
-def _arms(company: str, own: pd.DataFrame, entities: pd.DataFrame) -> str | None:
+def _arms(own: Sequence[Lead], names: Mapping[str, str]) -> str | None:
     """The names of the companies that count for another."""
-    arms = own.loc[(own["type"] == "COMPANY") & (own["entity"] != company), "entity"]
-    return " | ".join(_names(arm, entities)[0] for arm in arms.unique()) or None
+    return " | ".join(names[arm] for arm in dict.fromkeys(lead.arm for lead in own) if arm) or None
 
 
 def verdict(polarity: Any) -> str:

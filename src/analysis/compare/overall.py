@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from .. import tables
@@ -23,8 +25,8 @@ def all_entities(entities: pd.DataFrame) -> pd.DataFrame:
     """
     grouped = _counted(entities).groupby("entity", sort=False)
     told = ["name", "name_en", "type", "owner", "owner_name", "gender", "catalogued"]
-    found = grouped[told].first().assign(mentions=grouped["mentions"].sum(), spellings=grouped["spellings"].agg(_joined),
-                                         roles=grouped["roles"].agg(_joined), articles=grouped["articles"].sum())
+    found = grouped[told].first().join(grouped[["mentions", "articles"]].sum())
+    found = found.assign(spellings=_joined(entities, "entity", "spellings"), roles=_joined(entities, "entity", "roles"))
     return _fitted(found.reset_index(), ALL_ENTITIES, by="mentions")
 
 
@@ -38,11 +40,32 @@ def all_companies(companies: pd.DataFrame) -> pd.DataFrame:
     scored["total"] = scored["about_score"].fillna(0) * scored["quotes_about"]
     grouped = scored.groupby("company", sort=False)
     found = grouped[["name", "name_en"]].first().join(grouped[[*_SUMS, "total"]].sum())
-    found = found.assign(arms=grouped["arms"].agg(_joined)).reset_index()
+    found = found.assign(arms=_joined(companies, "company", "arms")).reset_index()
     moods = (dict(zip(tables.MOODS, row, strict=True)) for row in found[_MOODS].to_numpy().tolist())
     found = _with_shares(found).assign(first=float("nan"), verdict=list(map(verdict, moods)),
                                        about_score=found["total"] / found["quotes_about"].where(found["quotes_about"] > 0))
     return _fitted(found, ALL_COMPANIES, by="mentions")
+
+
+class Sum:
+    """A sum over many tables that come one after the other: ``add_up`` is ``all_entities`` or ``all_companies``.
+
+    What came is added up when it has as many rows as the sum before it: each row is then summed up a few times, and not again
+    with every table behind it.
+    """
+
+    def __init__(self, add_up: Callable[[pd.DataFrame], pd.DataFrame]) -> None:
+        self._add_up, self._parts = add_up, list[pd.DataFrame]()
+
+    def add(self, part: pd.DataFrame) -> None:
+        """Count a table in."""
+        self._parts.append(part)
+        if sum(map(len, self._parts[1:])) > len(self._parts[0]):
+            self._parts = [self.total()]
+
+    def total(self) -> pd.DataFrame:
+        """The sum of all that came, of one table at least."""
+        return self._add_up(pd.concat(self._parts, ignore_index=True))
 
 
 def _with_shares(found: pd.DataFrame) -> pd.DataFrame:
@@ -56,9 +79,12 @@ def _counted(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.copy(deep=False) if "articles" in frame else frame.assign(articles=1)
 
 
-def _joined(parts: pd.Series) -> str | None:
-    """Different parts in the order of their first appearance."""
-    return " | ".join(dict.fromkeys(part for joined in parts.dropna() for part in joined.split(" | "))) or None
+def _joined(frame: pd.DataFrame, by: str, column: str) -> pd.Series:
+    """By id the different parts of all its rows in the order of their first appearance; missing where no row has any."""
+    parts: dict[str, dict[str, None]] = {}
+    for one, joined in zip(frame[by].tolist(), frame[column].tolist(), strict=True):
+        parts.setdefault(one, {}).update(dict.fromkeys(joined.split(" | ") if isinstance(joined, str) else ()))
+    return pd.Series([" | ".join(found) or None for found in parts.values()], list(parts), dtype="str")
 
 
 def _fitted(found: pd.DataFrame, schema: tables.Schema, *, by: str) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from ..arabic.sentences import sentence_at, sentence_ends
 from ..arabic.words import words_of
 from ..extract.reading.loading import default_vocabulary
 from ..knowledge import read
+from .leads import Lead, by_company
 
 # A word must stand near the company this often before it may be called distinguishing: the least that the KeyWords tool of
 # WordSmith asks by default (Scott). Below it the log-likelihood of a short article means little (Rayson, Berridge & Francis
@@ -28,24 +29,24 @@ LEAST_NEAR = 3
 MOST_CHANCE = 0.05
 # One sentence with two companies, each named there alone, has a lift as high as there are sentences: it tells nothing.
 LEAST_TOGETHER = 3
+# How the table of common words marks its function words: they set no company apart.
+_FUNCTION_WORD = "F"
 # What may stand before a reporting form: nothing, and, so; the sign of the future.
 _STARTS, _FUTURE = ("", "\u0648", "\u0641"), "\u0633"
 
 
-def sentences_of(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]) -> pd.Series:
-    """The number of the sentence in which each mention stands; sentences count through the article."""
-    ends = [end for span in spans for end in sentence_ends(text, *span)]
-    return led["start"].map(lambda start: sentence_at(ends, start))
-
-
-def pair_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]]) -> pd.DataFrame:
+def pair_table(led: Iterable[Lead], text: str, spans: Sequence[tuple[int, int]]) -> pd.DataFrame:
     """One row a pair of companies named in one sentence (schema PAIRS); a company and one that owns it are no pair.
 
     ``expected``: of the sentences that name a company at all, those that chance would give them together; ``lift``: together /
-    expected, missing below ``LEAST_TOGETHER`` sentences. ``led`` is of ``companies.leading``.
+    expected, missing below ``LEAST_TOGETHER`` sentences. ``led`` is of ``leads.leading``.
     """
-    above = dict(zip(led["company"], led["above"], strict=True))
-    groups = led.assign(sentence=sentences_of(led, text, spans)).groupby("sentence")["company"].unique()
+    led, ends = list(led), _ends(text, spans)
+    above = {lead.company: lead.above for lead in led}
+    named_in: dict[int, set[str]] = {}
+    for lead in led:
+        named_in.setdefault(sentence_at(ends, lead.start), set()).add(lead.company)
+    groups = [named_in[number] for number in sorted(named_in)]
     total, alone = len(groups), Counter(company for named in groups for company in named)
     together = Counter((a, b) for named in groups for a, b in combinations(sorted(named), 2)
                        if a not in above[b] and b not in above[a])
@@ -66,20 +67,28 @@ class KeyWord(NamedTuple):
     log_likelihood: float
 
 
-def keyness_table(led: pd.DataFrame, text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> pd.DataFrame:
+def keyness_table(led: Iterable[Lead], text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> pd.DataFrame:
     """Words that stand in a company's sentences more often than elsewhere (schema KEYNESS).
 
     Log ratio of the relative frequencies (Hardie 2014) and Dunning's (1993) log-likelihood, of all four cells; a word with
     fewer than ``LEAST_NEAR`` occurrences near the company is not tried, one that chance explains (``MOST_CHANCE``) left out.
-    ``ordinary``: folded words that are not counted, as function words and those of ``reporting_words``.
+    ``ordinary``: folded words that are not counted, as those of ``ordinary_words``.
     """
     bags = _bags(text, spans, ordinary)
-    named = led.assign(sentence=sentences_of(led, text, spans)).groupby("company")["sentence"].unique()
+    ends = _ends(text, spans)
     whole = _together(bags)
     total = whole.total()
-    rows = [row for company, numbers in named.items() for row in _key_words(str(company), set(numbers), bags, whole, total)]
+    rows = [row for company, own in by_company(led).items()
+            for row in _key_words(company, {sentence_at(ends, lead.start) for lead in own}, bags, whole, total)]
     rows.sort(key=lambda row: (row.company, -row.log_likelihood))
     return tables.table(tables.KEYNESS, rows)
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """The folded words that set nobody apart: function words and those of ``reporting_words``."""
+    common = default_vocabulary().common
+    return reporting_words().union(word for word, kind in common.items() if kind == _FUNCTION_WORD)
 
 
 @cache
@@ -93,6 +102,11 @@ def reporting_words() -> frozenset[str]:
     kept = {form for form, row in forms if row["flag"] != "~" or common.get(form) not in {"N", "A"}}
     future = {_FUTURE + fold_key(row["form"]) for row in rows if row["shape"] == "present"}
     return frozenset(start + form for form in kept | future if " " not in form for start in _STARTS)
+
+
+def _ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Where the sentences of the lines end; they count through the article."""
+    return [end for span in spans for end in sentence_ends(text, *span)]
 
 
 def _bags(text: str, spans: Sequence[tuple[int, int]], ordinary: frozenset[str]) -> list[Counter[str]]:
