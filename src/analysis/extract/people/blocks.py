@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.words import ARTICLE
 from ..clues.beside import is_apposed
 from ..clues.drafts import Draft
 from ..reading.heads import ties_on
@@ -23,7 +24,8 @@ def is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int
         vocabulary.is_given(given) and given not in vocabulary.classes["statement"]
         and (is_announced(scene, first) or is_apposed(scene, first))))
     free = behind_given and (_is_home(scene, known, first, number) or _is_family(scene, known, number))
-    free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known)
+    free = free or (number == first + 2 and _is_family(scene, known, number - 1) and number in known) \
+        or _is_home_of_titled(scene, known, first, number)
     if is_blocked(known, number, behind_given=behind_given) and not free:
         return True
     if scene.is_a(number, "foreign-article") \
@@ -55,9 +57,21 @@ def _is_family(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:
 
 def _is_home(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
     """(said) Halima Aden: : whether a place of one word ends the name of somebody who speaks."""
+    return _is_place(known, number) and ends_there(scene, number) and is_announced(scene, first) and is_foreign(scene, first)
+
+
+def _is_home_of_titled(scene: Scene, known: Mapping[int, Draft], first: int, number: int) -> bool:
+    """الممثلة أليسا ميلانو على: whether a place of one word is the family name of whom a title with its article announces, by a
+    name of no list or of one that is no other word: no title governs what stands behind its bearer."""
+    title, vocabulary = scene.title_ends.get(first - 1), scene.vocabulary
+    titled = title is not None and title.value.kind != "head" and scene.words.forms[title.first].startswith(ARTICLE)
+    given = is_foreign(scene, first) or (first not in known and vocabulary.is_strange(scene.words.forms[first]))
+    return number == first + 1 and titled and given and _is_place(known, number)
+
+
+def _is_place(known: Mapping[int, Draft], number: int) -> bool:
     draft = known.get(number)
-    alone = draft is not None and draft.type == "PLACE" and draft.first == draft.last and not draft.cut
-    return alone and ends_there(scene, number) and is_announced(scene, first) and is_foreign(scene, first)
+    return draft is not None and draft.type == "PLACE" and draft.first == draft.last and not draft.cut
 
 
 def is_blocked(known: Mapping[int, Draft], number: int, *, behind_given: bool = False) -> bool:

@@ -85,24 +85,30 @@ def _halves(scene: Scene, draft: Draft, people: Mapping[str, Draft]) -> list[Dra
 def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """قالت مليكة بوشارب … وقالت بوشارب: a lone name that the catalogue knows as another's, behind somebody's whole name.
 
-    A person's goes to the bearer named before it unless the other is named in full; a place's only where it reports.
+    A person's goes to the bearer named before it unless the other is named in full; a place's only where it reports, and then to
+    whose given name it is as well (كشمير هيل … وقالت كشمير).
     """
     whole = {draft.entity for draft in drafts if draft.last > draft.first}
-    found, bearers = [], dict[str, Draft]()
+    found, bearers, placed = [], dict[str, Draft](), dict[str, Draft]()
     for draft in drafts:
         words = parts_of(scene.words, draft)
         if draft.type == "PERSON" and draft.rule != CATALOGUED and len(words) > 1:
             bearers.setdefault(words[-1], draft)
+        if draft.type == "PERSON" and len(words) > 1:
+            placed.setdefault(words[-1], draft)
+            placed.setdefault(words[0], draft)
         lone = len(words) == 1 and draft.rule == CATALOGUED and draft.type in _LONE and draft.entity not in whole
-        bearer = bearers.get(words[0]) if lone else None
+        bearer = (placed if draft.type == "PLACE" else bearers).get(words[0]) if lone else None
         found.append(_under(scene, draft, bearer) if bearer is not None else draft)
     return found
 
 
 def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
-    verb, gender, given = _verb_gender(scene, draft), gender_told(scene, bearer), parts_of(scene.words, bearer)[0]
-    same = skeleton(given) == skeleton(fold_key(scene.catalogue.entities[draft.entity].label).split()[0])  # another spelling
-    other = follows_title(scene, draft.first) or (verb and gender and verb != gender) or (draft.type == "PLACE" and not verb) \
+    verb, gender, given = _verb_gender(scene, draft), _gender(scene, bearer), parts_of(scene.words, bearer)[0]
+    same = draft.type != "PLACE" and skeleton(given) == skeleton(fold_key(scene.catalogue.entities[draft.entity].label).split()[0])  # another spelling
+    titled = follows_title(scene, draft.first)
+    place = draft.type == "PLACE" and not verb and not (titled and given == form_of(scene.words, draft))
+    other = (titled and draft.type != "PLACE") or (verb and gender and verb != gender) or place \
         or (draft.type == "PRODUCT" and head_before(scene, draft.first) is not None)
     return draft if same or other else draft._replace(
         entity=bearer.entity, type="PERSON", rule=bearer.rule, evidence=bearer.evidence)
