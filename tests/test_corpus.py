@@ -109,7 +109,9 @@ REFUSED = [
     ("sentiment_parts", lambda c: (c.contributions, c.quotes, "q1"), f"^contributions and quotes hold rows of 2 .*{ONE}"),
     ("company_first", lambda c: (c.companies,), f"^companies hold rows of 2 articles.*{ONE}"),
     ("company_first", lambda c: (c.all_companies,), f"^companies holds sums over many articles.*{ONE}"),
-    ("company_words", lambda c: (twice(c["first"], "keyness"), c.companies, "apple"), f"^keyness hold rows of 2 articles.*{ONE}"),
+    ("company_words", lambda c: (twice(c["first"], "keyness"), c["first"].companies, "apple"),
+     f"^keyness and companies hold rows of 2 .*{ONE}"),
+    ("company_words", lambda c: (c["first"].keyness, c.all_companies, "apple"), f"^companies holds sums over many .*{ONE}"),
     ("company_share", lambda c: (c.companies,), r"whose shares do not add up; give the sums: corpus\.all_companies$"),
     ("company_mood", lambda c: (c.companies,), r"whose shares do not add up; give the sums: corpus\.all_companies$")]
 
@@ -145,9 +147,11 @@ def test_the_rows_of_one_article_of_a_corpus_are_drawn_as_its_own(three, name, g
     assert (of_corpus.alt_ar, len(of_corpus.axes)) == (of_study.alt_ar, 1)
 
 
-def test_a_pair_of_two_articles_is_counted_in_both():
+def test_a_pair_of_two_articles_is_counted_in_both(three):
+    row = three.all_companies.iloc[0]
+    companies = pd.DataFrame([row, row]).assign(company=["a", "b"])
     pairs = tables.table(tables.PAIRS, [("a", "b", 2, 1.0, 1.0), ("a", "b", 3, 1.0, 1.0), ("b", "a", 1, 1.0, 1.0)])
-    told = show.company_pairs(pairs.assign(article=["x", "y", "z"]), tables.table(tables.COMPANIES, [])).alt_en
+    told = show.company_pairs(pairs.assign(article=["x", "y", "z"]), companies).alt_en
     assert "(6 sentences)" in told
 
 
@@ -194,6 +198,12 @@ def test_sums_can_be_summed_up_again(three, name, add_up):
     whole = add_up(three.table(name))
     parts = [add_up(Corpus([study]).table(name)) for study in three]
     pd.testing.assert_frame_equal(add_up(pd.concat(parts)), whole)
+
+
+@pytest.mark.parametrize(("source", "told"), [(FIRST, "is a text and no path"), ("س" * 300, "is a text and no path")])
+def test_a_text_in_the_place_of_a_path_is_told(source, told):
+    with pytest.raises(InputError, match=told):
+        open_many([source])
 
 
 # --- which articles -----------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ SCHEMAS: dict[str, tables.Schema] = {
 """The columns of each table of a corpus."""
 # Articles whose tables are in memory at a time while a corpus is written.
 _BATCH = 20
+# How many bytes the name of a file or folder may have, and how much of a text that is none is told.
+_LONGEST_NAME, _TOLD = 255, 40
 
 Source = str | Path | Article
 Complaint = Callable[[InputError], None]
@@ -155,12 +157,20 @@ def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]
         if isinstance(source, Article):
             found[number] = source
         else:
+            _refuse_text(source)
             found.update((os.path.realpath(file), file) for path in find_articles(source) for file in article_files(path))
     files = [file for file in found.values() if isinstance(file, Path)]
     names = dict(zip(files, apart(files), strict=True))
     pairs = [(source.name if isinstance(source, Article) else names[source], source) for source in found.values()]
     _refuse_same(name for name, _ in pairs)
     return pairs
+
+
+def _refuse_text(path: str | Path) -> None:
+    """A text in the place of its file, as where a column of texts is given; no system has so long a name."""
+    if "\n" in str(path) or any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in Path(path).parts):
+        raise InputError(f"{str(path)[:_TOLD].strip()}\u2026", "is a text and no path",
+                         "make an article of it: article_from_text(text, name=...)")
 
 
 def _refuse_same(names: Iterable[str]) -> None:

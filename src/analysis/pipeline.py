@@ -155,7 +155,7 @@ def analyse(article: Article, *, catalogue: Catalogue | None = None, vocabulary:
     targets = [targets_of(scene.words, quote, sentiment, mentions, behind, said_of(scene, quote, named, end))
                for quote, sentiment, end in zip(quotes, sentiments, ends, strict=False)]
     return Analysis(article, mentions, entities, quotes, sentiments, targets,
-                    partial(narrator_sentences, scene, quotes, judge), _unnamed_owners(scene, entities), carrying)
+                    partial(narrator_sentences, scene, quotes, judge, mentions), _unnamed_owners(scene, entities), carrying)
 
 
 def _joined(parts: Iterable[str]) -> str:

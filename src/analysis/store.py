@@ -156,7 +156,7 @@ def _write(stem: Path, table: pd.DataFrame, source: dict[str, str] | None) -> li
 
 def _write_text(file: Path, text: str) -> FileRow:
     file.write_bytes(text.encode("utf-8"))
-    return file.name, text.count("\n") + 1, 1, file.stat().st_size
+    return file.name, text.count("\n") + (not text.endswith("\n")), 1, file.stat().st_size
 
 
 @contextmanager

@@ -194,7 +194,7 @@ class Study:
 def _as_id(wanted: str | int) -> str:
     """The id of a quote or mention as the tables have it."""
     known = str(wanted).strip().lower()
-    return f"q{known}" if known.isdecimal() else known
+    return f"q{int(known)}" if known.isdecimal() else known
 
 
 def open_study(path: str | Path) -> Study:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -233,12 +235,24 @@ TOLD = [
     ("date", "2024-03-12", "2024-03-12"), ("date", date(2024, 3, 12), "2024-03-12"),
     ("date", datetime(2024, 3, 12, 23, 5), "2024-03-12"), ("date", "12 آذار 2024", "2024-03-12"),
     ("date", "2024-03-12T08:00:00+03:00", "2024-03-12"), ("date", "", None), ("outlet", None, None),
+    ("outlet", float("nan"), None), ("date", float("nan"), None), ("date", pd.NaT, None), ("url", pd.NA, None),  # empty cells
 ]
 
 
 @pytest.mark.parametrize(("field", "given", "told"), TOLD)
 def test_what_is_told_about_a_string_is_kept(field: str, given: object, told: str | None) -> None:
     assert getattr(article_from_text(TEXT, name="x", **{field: given}), field) == told
+
+
+@pytest.mark.parametrize(("name", "called"), [("x", "x"), (11, "11"), (np.int64(11), "11")])
+def test_an_article_of_a_string_is_called_what_it_is_told(name: int | str, called: str) -> None:
+    assert article_from_text(TEXT, name=name).name == called
+
+
+@pytest.mark.parametrize("name", [None, 1.5, float("nan")])
+def test_what_can_be_no_name_is_refused(name: object) -> None:
+    with pytest.raises(TypeError, match="the name of an article is a string or a whole number"):
+        article_from_text(TEXT, name=name)  # type: ignore[arg-type]
 
 
 def test_what_is_told_stands_above_what_the_text_tells() -> None:

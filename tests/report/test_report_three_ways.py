@@ -89,6 +89,18 @@ def test_an_article_without_names_or_quotes_has_a_glance():
     assert facts["moods"] == counted("quote", 0).ar
 
 
+@pytest.mark.parametrize(("counts", "named"), [
+    ([3, 2], "س0 (3)، س1 (2)"),
+    ([3, 2, 1, 1, 1], "س0 (3)، س1 (2)"),  # not one of three that are named once
+    ([2, 2, 2, 2], "4 أسماء بالتساوي، ورد كل منها مرتين"),
+    ([2, 1, 1], "س0 (2)، س1 (1)، س2 (1)"),
+])
+def test_who_is_named_most(counts, named):
+    entities = tables.table(tables.ENTITIES, [(str(n), f"س{n}", None, "PERSON", None, None, True, count, "س", None)
+                                              for n, count in enumerate(counts)])
+    assert dict(at_a_glance(SimpleNamespace(**{**vars(study()), "entities": entities})).facts)["named"] == named
+
+
 @pytest.mark.parametrize(("said", "most"), [
     ([], None),
     ([None, None], None),
@@ -97,7 +109,7 @@ def test_an_article_without_names_or_quotes_has_a_glance():
     (["a", "b", "a", "c", "c", "c"], "سارة (3 اقتباسات)"),  # two people called محمد العلي
     (["متحدث", "a", "متحدث"], "«متحدث» (اقتباسان)"),  # known by a description alone
     (["a", "متحدث"], "محمد العلي (اقتباس واحد)، «متحدث» (اقتباس واحد)"),  # all of equals
-    (["a", "b", "c", "متحدث"], "4 متحدثين بالتساوي، ولكل منهم اقتباس واحد"),  # too many to name
+    (["a", "b", "c", "متحدث"], "4 متحدثين بالتساوي، لكل قائل اقتباس واحد"),  # too many to name
 ])
 def test_who_is_quoted_most(said, most):
     people = {"a": "محمد العلي", "b": "محمد العلي", "c": "سارة"}

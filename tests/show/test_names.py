@@ -8,6 +8,7 @@ import pytest
 from analysis.show import show_table
 from analysis.show.names import first_of_name, speaker_name, speakers_of
 from analysis.show.phrases import Both
+from analysis.tables import TableError
 
 NAMES = {"a": Both("ليلى منصور", "Layla Mansour")}
 # Each row: speaker and description as the table QUOTES has them, what is shown in Arabic and in English.
@@ -31,6 +32,13 @@ SHORT = [("ليلى منصور", 10, "ليلى منصور"), ("ليلى منصو
 @pytest.mark.parametrize(("name", "longest", "shown"), SHORT)
 def test_a_description_that_is_cut_keeps_its_marks(name: str, longest: int, shown: str) -> None:
     assert first_of_name(name, longest=longest) == shown
+
+
+def test_a_speaker_who_is_not_among_the_entities_is_told_and_not_called_unknown() -> None:
+    quotes, entities = fixtures.quotes(), fixtures.entities()
+    speaker = quotes["speaker"].dropna().iloc[0]
+    with pytest.raises(TableError, match=f"the table entities has no row of '{speaker}'"):
+        speakers_of(quotes, entities[entities["entity"] != speaker])
 
 
 def test_tables_show_descriptions_in_marks_and_keep_them() -> None:

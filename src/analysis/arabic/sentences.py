@@ -16,6 +16,11 @@ _LETTER = r"(?:[^\W\u0641\u0647]\u064a\u0647?|[\u0625\u0622]\w{1,2}|\u064a\u0648
 _LETTER_BEFORE = re.compile(rf"(?<!\w)[\u0648\u0641\u0628\u0643\u0644]?{_LETTER}$")
 _LETTER_BEHIND = re.compile(rf"{_LETTER}(?!\w)")
 _LONGEST_LETTER = 6
+# The initial of a foreigner's middle name as Arabic spells it (John F., Joshua L.), between two words that are no such letters:
+# of the letters those that begin with alef and hamza or madda, B, C, D, J, K, T, W. X is a platform too.
+_MIDDLE = re.compile(r"(?<!\w)(?:\u0625(?!\u0643\u0633)\w{1,2}|\u0622[\u0631\u064a]|[\u0628\u0633\u062f\u062a]\u064a"
+                     r"|[\u062c\u0643]\u064a\u0647|\u062f\u0628\u0644\u064a\u0648)$")
+_NEXT_NAME = re.compile(r" (?!\u0648)[^\W\d]{2}")
 _HARAKAT = "".join(HARAKAT)
 _MARKED = 3  # a letter has two marks at most: shadda and a vowel
 # What may stand between the full stop and the blank: closing marks and brackets of any shape.
@@ -70,9 +75,17 @@ def _is_initial(text: str, hit: re.Match[str]) -> bool:
     while word_start and (text[word_start - 1].isalnum() or text[word_start - 1] in HARAKAT):
         word_start -= 1
     word = text[word_start:hit.start()].replace(TATWEEL, "")
-    if (len(word) == 1 and word.isalpha()) or word in JOINED_TITLES:
+    if (len(word) == 1 and word.isalpha()) or word in JOINED_TITLES or _is_middle(text, word_start, hit):
         return True
     return word in {"Inc", "Ltd", "Mr", "Mrs", "Dr", "vs", "Co", "Corp", "St", "No"}
+
+
+def _is_middle(text: str, start: int, hit: re.Match[str]) -> bool:
+    """Whether the word before a full stop is a middle initial, in letters that Arabic spells out: (Joshua) L. (Roffman)."""
+    before, gap, letter = text[max(start - _LONGEST_LETTER - 1, 0):start].rpartition(" ")
+    behind_name = gap and not letter and before and not _LETTER_BEFORE.search(before)
+    return bool(behind_name) and _MIDDLE.match(text[start:hit.start()]) is not None \
+        and _NEXT_NAME.match(text, hit.end()) is not None
 
 
 def _past_closers(text: str, hit: re.Match[str], end: int) -> int:

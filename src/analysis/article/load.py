@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date as Day
+from numbers import Integral
 from pathlib import Path
 
 from ..errors import InputError
@@ -48,18 +49,23 @@ def load_article(path: str | Path) -> Article:
     return _read(path, readable(path.stem), decoded, page=page)
 
 
-def article_from_text(text: str, *, name: str, title: str | None = None, outlet: str | None = None, author: str | None = None,
-                      date: str | Day | None = None, url: str | None = None) -> Article:
+def article_from_text(text: str, *, name: str | int, title: str | None = None, outlet: str | None = None,
+                      author: str | None = None, date: str | Day | None = None, url: str | None = None) -> Article:
     """The article of a string, as from a database, a feed or JSON; its lines have their roles as those of a text file.
 
     ``text``: the article, best with its title as the first line, since names in a title count; offsets count in it as you
     give it (what was repaired, ``notes`` tells). A whole page of HTML is read as a page; put ``<html><body>`` and
-    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after. What you tell about
-    it stands above what the text tells; where you give a title, no other line is taken for one. ``date``: a day, or a text
-    that holds one. Raises InputError as ``load_article`` does, and for a date that is none.
+    ``</body></html>`` around a piece of one, as feeds have it. ``name``: what its tables are called after; 11 is "11". What you
+    tell about it stands above what the text tells; where you give a title, no other line is taken for one. ``date``: a day, or a
+    text that holds one. What is missing may be None or, as in a cell of a table, NaN. Raises InputError as ``load_article`` does,
+    and for a date that is none.
     """
     if not isinstance(text, str):
         raise TypeError(f"article_from_text takes a string and no {type(text).__name__}; load_article(path) reads a file")
+    if not isinstance(name, str | Integral):
+        raise TypeError(f"the name of an article is a string or a whole number and no {type(name).__name__}")
+    name = str(name)
+    title, outlet, author, url = map(_filled, (title, outlet, author, url))
     decoded = _decoded(name, _HALF.sub("\ufffd", text).encode("utf-8"))._replace(encoding="str")
     found = _titled(_read(name, name, decoded, page=_is_whole_page(decoded.text)), title)
     return replace(found, title=title or found.title, outlet=outlet or found.outlet, author=author or found.author,
@@ -75,9 +81,14 @@ def _titled(article: Article, title: str | None) -> Article:
     return replace(article, lines=tuple(lines))
 
 
+def _filled(cell: str | None) -> str | None:
+    """A text; None for a cell of a table in which nothing stands."""
+    return cell if isinstance(cell, str) and cell.strip() else None
+
+
 def _day(name: str, date: str | Day | None) -> str | None:
     """A day in ISO 8601."""
-    if not date:
+    if not date or date != date:  # NaN and NaT are not themselves
         return None
     if not (day := find_date(date.isoformat()[:10] if isinstance(date, Day) else str(date))):
         raise InputError(name, f"has {date!r} as its date, which tells no day", "write it as in 2024-03-12")

@@ -85,7 +85,12 @@ def _moods(study: Study) -> str:
 
 
 def _most_named(study: Study) -> str:
+    counts = study.entities["mentions"].tolist()
+    tied = counts[_FEW] if len(counts) > _FEW and counts[_FEW] == counts[_FEW - 1] else 0
     top = study.entities.head(_FEW)
+    top = top[top["mentions"] > tied]  # not some of those that equal one another
+    if top.empty and tied:
+        return say("named.tied", names=counted("name", counts.count(tied)), times=counted("time", tied)).ar
     names = names_of(top)
     found = [both("item.count", name=names[entity], count=str(count))
              for entity, count in zip(top["entity"], top["mentions"], strict=True)]

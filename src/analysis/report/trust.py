@@ -18,6 +18,7 @@ from ..evaluate.figures import (
     UNSEEN,
     UNSEEN_ARTICLES,
     UNSEEN_QUOTES,
+    UNSEEN_SETS,
     UNSEEN_SPEAKERS,
     confusion_frame,
     figure_table,
@@ -92,7 +93,7 @@ class Trust:
         """What was right in real articles that nobody had looked at, which is what to expect of another."""
         least, most = map(percent, UNSEEN_SPEAKERS)
         return Remark(*say("trust.unseen", share=percent(UNSEEN["speakers"]), articles=UNSEEN_ARTICLES, quotes=UNSEEN_QUOTES,
-                           least=least, most=most))
+                           sets=UNSEEN_SETS, least=least, most=most))
 
     @property
     def baseline(self) -> Remark:

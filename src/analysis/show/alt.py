@@ -64,7 +64,13 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> Both:
     kind = "" if high != low else ".one" if len(scores) == 1 else ".flat"
     return both(f"alt.sentiment_of_quotes{kind}", count=counted("quote", len(quotes)),
                 moods=_moods(rows.moods_of(quotes["sentiment"])), mood=named("sentiment", quotes["sentiment"].iloc[0]),
-                high=signed(scores[high]), low=signed(scores[low]), highest=names[high], lowest=names[low])
+                high=signed(scores[high]), low=signed(scores[low]),
+                highest=_who(scores, names, high), lowest=_who(scores, names, low))
+
+
+def _who(scores: Sequence[float], names: Sequence[Both], place: int) -> Both:
+    """All whose score is that of one place, each once."""
+    return joined(list(dict.fromkeys(name for score, name in zip(scores, names, strict=True) if score == scores[place])))
 
 
 def sentiment_parts(contributions: pd.DataFrame, quotes: pd.DataFrame, quote: str) -> Both:

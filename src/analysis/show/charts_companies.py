@@ -44,11 +44,12 @@ def company_share(companies: pd.DataFrame, *, top: int = 10) -> ArabicFigure:
     shown = rows.companies_named(companies, top)
     if shown.empty:
         return nothing("nothing.companies")
-    names, total = [name.ar for name in shown["called"]], companies[list(rows.BY)].to_numpy().sum()
+    names = [name.ar for name in shown["called"]]
+    of_own = shown["share"] / shown[list(rows.BY)].sum(axis=1)  # not by the sum of all rows, which may be some of them only
     figure, axes = page(ar("company_share.title"), _measure("company_share.x", companies, shown), rows=len(shown),
                         lines=most_lines(names),
                         key=[BY_LOOKS[by].patch(ar(by.replace("_", "."))) for by in rows.BY])
-    stack(axes, [(BY_LOOKS[by], list(shown[by] / total)) for by in rows.BY])
+    stack(axes, [(BY_LOOKS[by], list(shown[by] * of_own)) for by in rows.BY])
     below, above = shown["share"] - shown["share_low"], shown["share_high"] - shown["share"]
     axes.errorbar(shown["share"], range(len(shown)), xerr=[below, above], fmt="none", ecolor=DARK, elinewidth=1.4, capsize=4)
     beside(axes, list(shown["share_high"]), [_share_told(*shares) for shares in _shares(shown)], room=1.95)
@@ -98,7 +99,7 @@ def company_pairs(pairs: pd.DataFrame, companies: pd.DataFrame, *, top: int = 8)
     return figure
 
 
-@drawn(alt.company_words, of_one=("keyness",))
+@drawn(alt.company_words, of_one=("keyness", "companies"))
 def company_words(keyness: pd.DataFrame, companies: pd.DataFrame, company: str, *, top: int = 10) -> ArabicFigure:
     """The ``top`` words that stand near a company more often than elsewhere (table KEYNESS); the axis is logarithmic."""
     shown = rows.key_words(keyness, company, top)

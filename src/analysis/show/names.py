@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from ..tables import TableError
 from .phrases import Both, both
 
 # Marks within other marks, as “…” within «…».
@@ -19,9 +20,21 @@ def names_of(entities: pd.DataFrame) -> dict[str, Both]:
     return {entity: Both(name, name_en if isinstance(name_en, str) else name) for entity, name, name_en in rows}
 
 
+def check_told(ids: Iterable[object], names: Mapping[str, Both], table: str) -> None:
+    """Raise TableError for an id that no row of a table names: a part of that table would make a known speaker an unknown one."""
+    missing = next((one for one in ids if isinstance(one, str) and one not in names), None)
+    if missing is not None:
+        raise TableError(f"the table {table} has no row of {missing!r}, which another table names; give all its rows, and "
+                         "filter the other table instead")
+
+
 def speakers_of(quotes: pd.DataFrame, entities: pd.DataFrame) -> list[Both]:
-    """Who says each quote: the entity's name, else the description in the article in marks, else that nobody knows."""
+    """Who says each quote: the entity's name, else the description in the article in marks, else that nobody knows.
+
+    Raises TableError for a speaker who is not among the entities.
+    """
     names = names_of(entities)
+    check_told(quotes["speaker"], names, "entities")
     return [speaker_name(speaker, label, names)
             for speaker, label in zip(quotes["speaker"], quotes["speaker_label"], strict=True)]
 

@@ -12,7 +12,7 @@ from .. import tables
 from ..article.along import shares_before
 from ..extract.sentiment.scoring import NEGATIVE, POSITIVE
 from .many import check_summed, speaker_keys
-from .names import names_of, speakers_of
+from .names import check_told, names_of, speakers_of
 from .phrases import Both, ar, both, percent
 
 MOODS = tables.MOODS
@@ -28,13 +28,16 @@ def records(frame: pd.DataFrame) -> Iterator[Any]:
 
 
 def mentioned(mentions: pd.DataFrame, entities: pd.DataFrame, top: int) -> pd.DataFrame:
-    """The ``top`` entities by mentions: entity, name (Both), type, count, most first, then by first occurrence."""
+    """The ``top`` entities by mentions: entity, name (Both), type, count, most first, then by first occurrence.
+
+    Raises TableError for one that ``entities`` does not name.
+    """
     counts = mentions.groupby("entity", sort=False).agg(count=("start", "size"), first=("start", "min"), type=("type", "first"))
     ranked = counts.sort_values(["count", "first"], ascending=[False, True]).head(top).reset_index()
     names, types = names_of(entities), dict(zip(entities["entity"], entities["type"], strict=True))
-    called = pd.Series([names.get(entity, Both(entity, entity)) for entity in ranked["entity"]], dtype=object)
-    return ranked.assign(name=called,
-                         type=[types.get(entity, kind) for entity, kind in zip(ranked["entity"], ranked["type"], strict=True)])
+    check_told(ranked["entity"], names, "entities")
+    return ranked.assign(name=pd.Series([names[entity] for entity in ranked["entity"]], dtype=object),
+                         type=[types[entity] for entity in ranked["entity"]])
 
 
 def along(starts: pd.Series, lines: pd.DataFrame) -> list[float]:
@@ -126,7 +129,7 @@ def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list
     """The companies that share most sentences, and the sentences of each pair of their numbers (lower first).
 
     They stand in the order of their shares. Those that equal the last of ``top`` in sentences and share are kept with it, or
-    left out with it where they are many.
+    left out with it where they are many. Raises TableError for one that ``companies`` does not name.
     """
     names = called(companies)
     ranked = _by_sentences(pairs, companies)
@@ -136,7 +139,8 @@ def paired(pairs: pd.DataFrame, companies: pd.DataFrame, top: int) -> tuple[list
     for a, b, count in zip(pairs["first"], pairs["second"], pairs["sentences"], strict=True):
         if a in kept and b in kept:
             counts[min(kept[a], kept[b]), max(kept[a], kept[b])] += int(count)
-    return [names.get(company, Both(company, company)) for company in kept], counts
+    check_told(kept, names, "companies")
+    return [names[company] for company in kept], counts
 
 
 def _by_sentences(pairs: pd.DataFrame, companies: pd.DataFrame) -> pd.DataFrame:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BLANKS_AND_MARKS, BY, FOR
-from ...arabic.words import is_latin, latin_cut
-from ..reading.gazetteer import one_stretch
+from ...arabic.chars import BLANKS_AND_MARKS, BY, FOR, TEH
+from ...arabic.words import HER, bare_forms, is_latin, latin_cut
+from ..reading.gazetteer import Hit, one_stretch
 from ..reading.scene import Scene, Told
+from ..reading.vocabulary import is_kind
 
 _MOST_GLOSS = 5  # words
 
@@ -23,8 +24,21 @@ def named_as(scene: Scene, first: int) -> Told | None:
             outer = scene.head_ends.get(hit.first - 1)
             if outer is not None and outer.value.type == "COMPANY" and not outer.value.term:
                 hit = outer  # a company of robots called X
-            return None if of_somebody else Told(hit.value.type, scene.words.surface(hit.first, hit.last))
+            if of_somebody or _names_worker(scene, hit, first):
+                return None
+            return Told(hit.value.type, scene.words.surface(hit.first, hit.last))
     return None
+
+
+def _names_worker(scene: Scene, head: Hit, first: int) -> bool:
+    """عاملة في مصنع تدعى فاطمة: whether a sure given name stands behind somebody, of the verb's gender, who is at a body."""
+    words, vocabulary = scene.words, scene.vocabulary
+    given = words.forms[first]
+    if not vocabulary.is_given(given, sure=True) or not scene.is_a(head.first - 1, "preposition"):
+        return False
+    somebody = next(filter(None, (vocabulary.groups.get(rest) for _, rest in bare_forms(words.form(head.first - 2)))), None)
+    hers = words.forms[first - 1].endswith(HER) or words.forms[first - 1].startswith(TEH)
+    return somebody is not None and is_kind(somebody, "person", "sg") and somebody.gender == ("f" if hers else "m")
 
 
 def held(scene: Scene, first: int, last: int) -> Told | None:

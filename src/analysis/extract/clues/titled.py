@@ -7,8 +7,10 @@ from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import is_kind
+from .beside import office_before
 
 _MOST_OF_OFFICE = 3  # words behind the first
+_DESCRIPTION = 7  # and of a title with what describes it
 
 
 def by_title(scene: Scene, first: int, last: int) -> Told | None:
@@ -92,7 +94,21 @@ def _titled_in_marks(scene: Scene, first: int, last: int) -> bool:
     if last == first or number < 1 or scene.marked_by_end.get(last) != first or words.lines[number] != words.lines[first] \
             or words.gap(first).strip(BLANKS_AND_MARKS):
         return False
-    return _ends_title(scene, number) or (scene.vocabulary.is_strange(words.forms[last]) and _ends_office(scene, number))
+    vocabulary, family = scene.vocabulary, words.forms[last]
+    return _ends_title(scene, number) or (vocabulary.is_strange(family) and _ends_office(scene, number)) \
+        or ((vocabulary.is_strange(family) or vocabulary.is_listed(family)) and _ends_description(scene, first))
+
+
+def _ends_description(scene: Scene, first: int) -> bool:
+    """الصحفية المتخصصة في التكنولوجيا «س ص»: whether a title with its article, an adjective of it and what that is about, no
+    noun for a body, stand before a word."""
+    words, number = scene.words, first - 1
+    office = office_before(scene, number, _DESCRIPTION)
+    if office is None or office.value.kind != "title" or not words.forms[office.first].startswith(ARTICLE) \
+            or number in scene.head_ends or not words.forms[number].startswith(ARTICLE):
+        return False
+    about = words.forms[office.last + 1:number]
+    return len(about) > 1 and about[0].startswith(ARTICLE) and scene.is_a(office.last + 2, "preposition")
 
 
 def _ends_title(scene: Scene, number: int) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import AND, FUTURE, OPENING_SIGNS, THEN
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, has_arabic, with_proclitics
-from ..clues.beside import age_follows
+from ...arabic.chars import AND, FUTURE, THEN
+from ...arabic.words import ARTICLE, FINAL_HEH, has_arabic, with_proclitics
 from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
-from ..clues.evidence import is_date
-from ..reading.gazetteer import Gazetteer, Hit, one_stretch
-from ..reading.heads import follows_title, inside_a_name
+from ..reading.gazetteer import Gazetteer, Hit
+from ..reading.heads import inside_a_name
 from ..reading.scene import Scene
 from .firms_again import SHORT_FIRM, acts_as_firm
 from .shorter import names_again
 from .sounds import variants
+from .standing import beside_cue, stands_as_name
 
 _VERBAL = "\u064a\u062a\u0646\u0633\u0627\u0648\u0641\u0628\u0644\u0643\u0645"
 _PRESENT = "\u064a\u062a"
@@ -68,7 +67,7 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return False
     if named.rule == GIVEN_NAME and _another_name_follows(scene, hit.last):
         return False
-    if named.rule == GIVEN_NAME and not scene.vocabulary.is_given(form, sure=True) and not _beside_cue(scene, hit):
+    if named.rule == GIVEN_NAME and not scene.vocabulary.is_given(form, sure=True) and not beside_cue(scene, hit):
         return False
     if named.rule == SHORT_FIRM:
         return acts_as_firm(scene, hit)
@@ -77,7 +76,7 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return True
     if named.draft.type == "COMPANY" and named.draft.rule != CATALOGUED:
         return acts_as_firm(scene, hit)
-    return named.draft.type == "PERSON" and not hit.cut and (_beside_cue(scene, hit) or _stands_as_name(scene, hit, form))
+    return named.draft.type == "PERSON" and not hit.cut and (beside_cue(scene, hit) or stands_as_name(scene, hit, form))
 
 
 def _is_particle(scene: Scene, hit: Hit) -> bool:
@@ -118,79 +117,12 @@ def _relative(scene: Scene, hit: Hit) -> Draft:
     return Draft(hit.first - 1, hit.last, 0, entity, "PERSON", FAMILY_NAME, hit.value.draft.evidence, 0.6)
 
 
-def _stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
-    """Whether a family name that is also a word is meant: in marks, behind a title, or with its article behind a particle."""
-    before, vocabulary = hit.first - 1, scene.vocabulary
-    if hit.first in scene.titles:
-        return False
-    if vocabulary.is_a(form, "month") and hit.value.rule == FAMILY_NAME and not is_date(scene, hit.first, hit.last):
-        return True  # the plan of May
-    aged = _opens_sentence(scene, hit) and age_follows(scene, hit.last, long=True)
-    if aged or follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
-        return True
-    if _is_subject(scene, hit, form) or _owns_words(scene, hit, form) or _befalls(scene, hit):
-        return True
-    if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
-            or before < 0 or not one_stretch(scene.words, hit.first):
-        return False
-    word = scene.words.forms[before]
-    return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
-
-
-def _opens_sentence(scene: Scene, hit: Hit) -> bool:
-    """Whether a word opens its line or sentence."""
-    words, first = scene.words, hit.first
-    return words.opens_line(first) or "." in words.gap(first)
-
-
-def _befalls(scene: Scene, hit: Hit) -> bool:
-    """رحيل براي: whether what is done to, or happens to, somebody stands before a family name without article."""
-    before = scene.words.forms[hit.first - 1] if scene.words.follows(hit.first) else ""
-    return hit.value.rule == FAMILY_NAME and before != "" and scene.vocabulary.is_a(before, "credit")
-
-
-def _owns_words(scene: Scene, hit: Hit, form: str) -> bool:
-    """تصريحات الباكر: whether a noun for what is said stands before a family name with its article."""
-    vocabulary, before = scene.vocabulary, hit.first - 1
-    return form.startswith(ARTICLE) and scene.words.follows(hit.first) and form not in vocabulary.groups \
-        and form[len(ARTICLE):] not in vocabulary.groups and scene.is_a(before, "medium")
-
-
-def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
-    """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
-    vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
-    family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
-    named = form in vocabulary.given or family
-    if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
-        return False
-    opens = words.opens_line(hit.first)
-    if opens and words.text[words.ends[hit.last]:words.ends[hit.last] + 1] == ":":
-        return True
-    verbal = before >= 0 and (scene.is_a(before, "that", "auxiliary") or "V" in map(
-        vocabulary.kind_of, (words.forms[before], words.forms[before].removesuffix(HER))))
-    if verbal and words.follows(hit.first):
-        return True
-    marked = words.gap(hit.first).strip(" :") in OPENING_SIGNS
-    return marked and after < len(words) and vocabulary.kind_of(words.forms[after]) == "V"
-
-
-def _is_construct(scene: Scene, after: int) -> bool:
-    """Whether a noun with its article follows right behind, so that a noun before it is no name."""
-    return scene.words.follows(after) and scene.words.forms[after].startswith(ARTICLE)
-
-
 def _another_name_follows(scene: Scene, last: int) -> bool:
     follower = last + 1
     return scene.words.follows(follower) \
         and scene.vocabulary.is_name_like(scene.words.forms[follower]) \
         and scene.vocabulary.kind_of(scene.words.forms[follower]) != "F" \
         and not scene.spells_word(follower)
-
-
-def _beside_cue(scene: Scene, hit: Hit) -> bool:
-    """Whether a reporting form, or before a name "as for", stands right beside it."""
-    topic = scene.is_a(hit.first - 1, "topic")
-    return topic or scene.cue_ending_at(hit.first - 1) is not None or hit.last + 1 in scene.cues
 
 
 def _echo(hit: Hit) -> Draft:

@@ -23,9 +23,7 @@ from ..bodies.renamed import identified
 from ..bodies.worded import worded_names
 from ..clues.drafts import (
     CATALOGUED,
-    FAMILY_NAME,
     GIVEN_NAME,
-    HEAD_NOUN,
     Draft,
     covered,
     end_of,
@@ -56,6 +54,7 @@ from .glosses import glossed_names, under_their_glosses
 from .known import known_mentions
 from .respelled import respelled_names
 from .settling import settled
+from .standing import under_families, without_nouns
 from .unifying import one_entity_each
 
 # A company within this many words of a name may be the one of its role.
@@ -84,28 +83,14 @@ class Mention(NamedTuple):
 
 def find_mentions(scene: Scene) -> tuple[list[Mention], dict[str, Entity]]:
     """Mentions in text order, and the entities they name by id."""
-    drafts = _without_forerunner(scene, _without_namesakes(scene, two_people(scene, under_bearers(scene, _drafts(scene)))))
+    drafts = without_nouns(scene, two_people(scene, under_bearers(scene, _drafts(scene))))
+    drafts = _without_forerunner(scene, _without_namesakes(scene, drafts))
     again = (with_site(scene, echo) for echo in echoes(scene, drafts))
-    drafts = _under_families(scene, under_their_glosses(scene, without_overlap([*drafts, *again])))
+    drafts = under_families(scene, under_their_glosses(scene, without_overlap([*drafts, *again])))
     drafts = identified(scene, founders(scene, settled(scene, one_entity_each(scene, drafts))))
     named = {number for draft in drafts if draft.type == "PERSON" for number in range(draft.first, draft.last + 1)}
     mentions = [_mention(scene, draft, named) for draft in fitting(scene, drafts)]
     return mentions, with_employers(mentions, _entities(scene, drafts))
-
-
-def _under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """قال كريم الساعدي … مكتب الساعدي: of a name behind what a person has, the one person of that family name."""
-    people: dict[str, set[str]] = {}
-    for draft in drafts:
-        if draft.type == "PERSON" and draft.last > draft.first:
-            people.setdefault(scene.words.forms[draft.last], set()).add(draft.entity)
-    return [draft._replace(entity=min(owners), type="PERSON", rule=FAMILY_NAME) if len(owners) == 1 and _is_owned(scene, draft)
-            else draft for draft in drafts for owners in (people.get(scene.words.forms[draft.last], set()),)]
-
-
-def _is_owned(scene: Scene, draft: Draft) -> bool:
-    alone = draft.rule == HEAD_NOUN and draft.first == draft.last and draft.first > 0
-    return alone and scene.is_a(draft.first - 1, "somebodys")
 
 
 def with_employers(mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> dict[str, Entity]:

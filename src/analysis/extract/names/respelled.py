@@ -57,6 +57,8 @@ def _sounding(scene: Scene, number: int) -> tuple[int, str, str] | None:
     spoken = _spoken(scene.catalogue)
     for cut, given in bare_forms(first):
         found = spoken.get((skeleton(given), skeleton(last))) if first[:cut] in {"", AND} else None
+        if found is not None and not cut and given.startswith(AND) and not found[1].startswith(AND):
+            continue  # and Gwyneth
         other = found is not None and last != found[2] and {last, found[2]} <= scene.vocabulary.given.keys()  # Hasan, Husain
         if found is not None and not other and _alike(given, found[1]) and _alike(last, found[2]):
             return cut, found[0], f"{found[1]} {found[2]}"

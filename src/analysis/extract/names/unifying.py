@@ -40,8 +40,8 @@ def one_entity_each(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _namesakes(one: Draft, other: Draft) -> bool:
-    """A paper and the city of its name, or two places of one name, of the catalogue: told «al-Riyadh» in Riyadh; and a place whose
-    name somebody bears: (Denzel) Washington said in Washington."""
+    """A paper and the city of its name, or two places of one name, of the catalogue: told «al-Riyadh» in Riyadh; and a place
+    whose name somebody bears: (Denzel) Washington said in Washington."""
     places = [draft.rule == CATALOGUED for draft in (one, other) if draft.type == "PLACE"]
     if places == [True] and "PERSON" in {one.type, other.type}:
         return True

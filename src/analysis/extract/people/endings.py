@@ -167,9 +167,11 @@ def ties_foreigner(scene: Scene, first: int, number: int) -> bool:
     if not scene.is_a(number, "foreign-particle") or not words.follows(after) \
             or words.forms[after].startswith(ARTICLE):
         return False
-    if number == 0 or not is_announced(scene, first) or not vocabulary.is_given(words.forms[number - 1], sure=True):
+    if number == 0 or not is_announced(scene, first):
         return False
-    return scene.is_a(after, "foreign-article") or ends_there(scene, after)
+    both = scene.is_a(after, "foreign-article")  # nobody but a foreigner is (Javi) de la, be the given name of no list
+    return (vocabulary.is_given(words.forms[number - 1], sure=True) and (both or ends_there(scene, after))) \
+        or (both and number == first + 1)
 
 
 def suffered(scene: Scene, first: int, number: int) -> bool:

@@ -105,7 +105,8 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
     verb, gender, given = _verb_gender(scene, draft), _gender(scene, bearer), parts_of(scene.words, bearer)[0]
-    same = draft.type != "PLACE" and skeleton(given) == skeleton(fold_key(scene.catalogue.entities[draft.entity].label).split()[0])  # another spelling
+    known = fold_key(scene.catalogue.entities[draft.entity].label).split()[0]
+    same = draft.type != "PLACE" and skeleton(given) == skeleton(known)  # another spelling
     titled = follows_title(scene, draft.first)
     place = draft.type == "PLACE" and not verb and not (titled and given == form_of(scene.words, draft))
     other = (titled and draft.type != "PLACE") or (verb and gender and verb != gender) or place \

@@ -131,6 +131,7 @@ def survey(article: Article, catalogue: Catalogue, vocabulary: Vocabulary) -> Sc
     cues = [hit for hit in cues if not (hit.value.shape == "past" and hit.value.text != words.surface(hit.first, hit.last)
                                         and _is_function_word(words, hit, vocabulary))
             and not _is_family_name(words, hit, vocabulary)]
+    cues = _without_given_names(words, cues, _by_last(titles), vocabulary)
     titles = [hit for hit in titles if not (_joins_function_word(words, hit, vocabulary) or _is_press(words, hit, vocabulary))]
     roles = {number: found for number, found in enumerate(map(vocabulary.roles_of, words.forms)) if found}
     turns = partial(turns_between, words, _by_first(cues), vocabulary)
@@ -162,6 +163,18 @@ def _is_family_name(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
     """كارل فراي: whether a family name, which "and" and a verb would be too, stands right behind a given name."""
     return bool(hit.cut) and hit.last == hit.first and words.forms[hit.first] in vocabulary.surnames \
         and words.follows(hit.first) and vocabulary.is_given(words.forms[hit.first - 1], sure=True)
+
+
+def _without_given_names(words: Words, cues: Sequence[Hit], title_ends: Mapping[int, Hit], vocabulary: Vocabulary) -> list[Hit]:
+    """وقالت الوزيرة أمل السيد: the forms but for given names that would be verbs too, behind a title behind another form."""
+    ends = {hit.last for hit in cues}
+
+    def is_name(hit: Hit) -> bool:
+        title = title_ends.get(hit.first - 1) if words.follows(hit.first) else None
+        return title is not None and not hit.cut and title.first - 1 in ends and words.follows(title.first) \
+            and vocabulary.is_given(words.forms[hit.first])
+
+    return [hit for hit in cues if not is_name(hit)]
 
 
 def _joins_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:

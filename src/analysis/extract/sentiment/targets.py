@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -43,18 +43,21 @@ def sentiments_of(words: Words, quotes: Sequence[Quote], scorer: Scorer, mention
     found = scored(words, [(quote.first, quote.last) for quote in quotes], scorer)
     if not isinstance(scorer, LexiconScorer):
         return found
-    unnamed = [_without_names(quote, sentiment, mentions) for quote, sentiment in zip(quotes, found, strict=True)]
+    unnamed = [_without_names(words, quote.last - quote.first + 1, sentiment, mentions)
+               for quote, sentiment in zip(quotes, found, strict=True)]
     return [_with_cue(words, quote, sentiment) for quote, sentiment in zip(quotes, unnamed, strict=True)]
 
 
-def _without_names(quote: Quote, found: Sentiment, mentions: Sequence[Mention]) -> Sentiment:
-    """«قررت هيئة العدالة»: the sentiment without the words that are part of a name; ``mentions`` in the order of the text."""
-    parts = []
-    for part in found.contributions:
-        place = bisect_right(mentions, part.start, key=attrgetter("start")) - 1
-        if place < 0 or part.end > mentions[place].end:
-            parts.append(part)
-    return found if len(parts) == len(found.contributions) else summed(parts, quote.last - quote.first + 1)
+def _without_names(words: Words, length: int, found: Sentiment, mentions: Sequence[Mention]) -> Sentiment:
+    """«قررت هيئة العدالة», سام ألتمان: the sentiment of so many words without those that are part of a name, with proclitics on
+    it or without; ``mentions`` in the order of the text."""
+    parts = [part for part in found.contributions if not _is_of_name(words, part, mentions)]
+    return found if len(parts) == len(found.contributions) else summed(parts, length)
+
+
+def _is_of_name(words: Words, part: Contribution, mentions: Sequence[Mention]) -> bool:
+    place = bisect_left(mentions, part.end, key=attrgetter("start")) - 1
+    return place >= 0 and part.end <= mentions[place].end and words.at(part.start) >= mentions[place].first
 
 
 def _with_cue(words: Words, quote: Quote, found: Sentiment) -> Sentiment:
@@ -119,8 +122,9 @@ def _from_outside(company: str, topic: Topic, sentiment: Sentiment, quote: Quote
     return Target(company, told.label, told.score, topic.via)
 
 
-def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) -> list[tuple[int, int, Sentiment]]:
-    """(start, end, sentiment) of every sentence of the body, without the words of its quotes."""
+def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer,
+                       mentions: Sequence[Mention] = ()) -> list[tuple[int, int, Sentiment]]:
+    """(start, end, sentiment) of every sentence of the body, without the words of its quotes; no name is weighed."""
     text, words = scene.words.text, scene.words
     spans = []
     for start, end in scene.article.spans("body"):
@@ -128,8 +132,11 @@ def narrator_sentences(scene: Scene, quotes: Sequence[Quote], scorer: Scorer) ->
             first, last = words.at(low), words.at(high) - 1
             if first <= last:
                 spans.append((first, last))
-    return [(words.starts[first], words.ends[last], sentiment)
-            for (first, last), sentiment in zip(spans, scored(words, spans, scorer), strict=True)]
+    found = scored(words, spans, scorer)
+    if isinstance(scorer, LexiconScorer):
+        found = [_without_names(words, last - first + 1, sentiment, mentions)
+                 for (first, last), sentiment in zip(spans, found, strict=True)]
+    return [(words.starts[first], words.ends[last], sentiment) for (first, last), sentiment in zip(spans, found, strict=True)]
 
 
 def _sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> list[tuple[int, int]]:

@@ -104,13 +104,13 @@ def _is_bare_noun(cast: Cast, follower: int) -> bool:
     scene, form = cast.scene, cast.words.forms[follower]
     named = follower in cast.by_first or follower in scene.titles or scene.vocabulary.is_listed(form)
     owned = next((form.removesuffix(ending) for ending in (HER, FINAL_HEH) if form.endswith(ending)), form)
-    noun = scene.vocabulary.common.get(form) == "N" or (
+    noun = scene.vocabulary.common.get(form) == "N" or scene.vocabulary.is_accusative(form) or (
         scene.vocabulary.common.get(owned) == "N" and scene.words.text[scene.words.ends[follower] - 1] != TEH_MARBUTA
         and not cast.is_a(follower, *_HIMSELF))
     inside = follower - 1 in cast.inside and not any(
         m.last == follower - 1 and m.type == "ORG" for m in cast.within(follower - MOST_WORDS, follower - 1))
     return scene.words.forms[follower - 1].startswith(ARTICLE) and noun and not named \
-        and not inside and group_at(cast, follower) is None
+        and not inside and (group_at(cast, follower) is None or is_kind(group_at(cast, follower), "document"))  # (wrote) a letter
 
 
 def marked_name(cast: Cast, number: int) -> bool:
@@ -202,13 +202,17 @@ def _at_a_word(cast: Cast, number: int, follower: int) -> bool:
         return True
     if cast.is_a(follower, "link") and cast.is_a(follower + 1, "link"):
         return True  # the minister, according to what
+    if (cast.is_a(follower, "what") and not cast.is_a(follower + 1, "naming")) or (
+            cast.is_a(follower, "partitive") and forms[number].startswith(ARTICLE) and cast.kind(follower + 1) == "V"):
+        return True  # (denied) the ministry what was published, (attacked) the minister who criticised him
     if cast.is_a(follower, "this") and forms[follower - 1].startswith(ARTICLE) and forms[follower + 1:follower + 2] \
             and forms[follower + 1].startswith(ARTICLE):
         return True  # (considered) the president this success
     apart = follower > number + 1 or (forms[number].startswith(ARTICLE) and not forms[follower].startswith(ARTICLE))
     if (apart and cast.is_a(follower, "adverb")) or tells_manner(cast, follower):
         return True  # (said) the sheikh angrily
-    if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower):
+    if cast.kind(follower) == "V" and not forms[number].startswith(ARTICLE) and _is_no_name(cast, follower) \
+            and not cast.is_a(follower - 1, "what"):
         return True  # data that became available, a source that refused
     if not cast.is_a(follower, "preposition"):
         return False

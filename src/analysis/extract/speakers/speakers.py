@@ -150,7 +150,9 @@ def _who_spoke(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
         return spoken_by(again(subject, "goes on after indirect speech", min(subject.confidence, 0.6)))
     several = judged.cue is not None and judged.cue.form.number in _SEVERAL
     here = cast.words.lines[first] == cast.words.lines[judged.first]
-    return last._replace(rule="nobody else in reach", confidence=0.5) if last is not NOBODY and not several and here else NOBODY
+    other = judged.cue is not None and judged.cue.finite and not agrees(subject, judged.cue)  # (X asked her), and she answered
+    nobody = last is NOBODY or several or other or not here
+    return NOBODY if nobody else last._replace(rule="nobody else in reach", confidence=0.5)
 
 
 def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import BY, FATHATAN, QUOTE_SIGNS, TEH_MARBUTA
-from ...arabic.words import ARTICLE, BY_THE, Words
+from ...arabic.chars import BY, FATHATAN, QUOTE_SIGNS
+from ...arabic.words import ARTICLE, Words
 from ..reading.cues import Cue
-from ..reading.heads import names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.vocabulary import is_kind
+from .participles import is_no_participle
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
 _MAKSURA = "\u0649"
@@ -23,7 +23,7 @@ def is_another_word(scene: Scene, cue: Cue) -> bool:
     if any(tells(scene, cue) for tells in _OTHER_WORDS):
         return True
     if cue.form.shape == "participle":
-        return _is_no_participle(scene, cue)
+        return is_no_participle(scene, cue)
     if cue.form.weak and cue.finite and _is_measured(scene, cue.last + 1):
         return True
     particle = cue.form.weak and not cue.cut and cue.finite and scene.vocabulary.common.get(scene.words.forms[cue.first]) == "F"
@@ -50,23 +50,6 @@ def _is_more(scene: Scene, cue: Cue) -> bool:
 
 def _is_no_form(scene: Scene, cue: Cue) -> bool:
     return cue.cut > 0 and scene.is_a(cue.first, "no-form")
-
-
-def _is_no_participle(scene: Scene, cue: Cue) -> bool:
-    """متهمة بـ, في متوقعة, قالت متحدثة: a participle that is passive, an adjective or a noun where it stands."""
-    before = cue.first - 1
-    if cue.last + 1 < len(scene.words) and names_employer(scene, cue.last + 1):
-        return True  # a spokeswoman for
-    if before < 0:
-        return False
-    governed = scene.is_a(before, "preposition", "being")
-    if governed or _ends_clause(scene, cue) or _is_expected(scene, cue) or _tells_manner(scene, cue):
-        return True
-    somebody = cue.form.weak or scene.words.forms[cue.first] in scene.vocabulary.groups  # called it so, a commentator at the BBC
-    if not somebody or not scene.words.follows(cue.first):
-        return False
-    verb = scene.cue_ending_at(before)
-    return (verb is not None and verb.shape in {*VERBS, "phrase"}) or (cue.form.weak and _describes_noun(scene, cue))
 
 
 def _is_rumoured(scene: Scene, cue: Cue) -> bool:
@@ -124,36 +107,6 @@ def _is_called(scene: Scene, cue: Cue) -> bool:
     return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.is_a(cue.last, "naming")
 
 
-def _describes_noun(scene: Scene, cue: Cue) -> bool:
-    """في رسالة موجهة إلى س: a feminine participle right behind a feminine noun without article is its adjective."""
-    words, before = scene.words, cue.first - 1
-    feminine = words.text[words.ends[before] - 1] == words.text[words.ends[cue.first] - 1] == TEH_MARBUTA
-    return feminine and not words.forms[before].startswith(ARTICLE) and scene.vocabulary.kind_of(words.forms[before]) == "N"
-
-
-def _is_expected(scene: Scene, cue: Cue) -> bool:
-    """موجة متوقعة من: a feminine participle that agrees with the noun before it, and behind which no speech begins."""
-    words, after = scene.words, cue.last + 1
-    speech = after < len(words) and (scene.is_a(after, "that") or words.gap(after).strip() != "")
-    return words.follows(cue.first) and not speech and _describes_noun(scene, cue)
-
-
-def _tells_manner(scene: Scene, cue: Cue) -> bool:
-    """مضيفا بنبرة ساخرة: whether a participle is the adjective of how somebody spoke, a noun without article behind ب."""
-    before, vocabulary = scene.words.forms[cue.first - 1], scene.vocabulary
-    return scene.words.follows(cue.first) and before.startswith(BY) and not before.startswith(BY_THE) \
-        and vocabulary.common.get(before[1:]) == "N"
-
-
-def _ends_clause(scene: Scene, cue: Cue) -> bool:
-    """في أماكن مقترحة، وإن: a feminine participle behind a noun without article and before a comma says nothing."""
-    words, after = scene.words, cue.last + 1
-    noun = words.follows(cue.first) and not words.forms[cue.first - 1].startswith(ARTICLE) \
-        and scene.vocabulary.common.get(words.forms[cue.first - 1]) == "N"
-    return noun and words.text[words.ends[cue.first] - 1] == TEH_MARBUTA and (
-        after >= len(words) or words.gap(after).strip()[:1] in _BREAKS)
-
-
 def _withholds_name(scene: Scene, cue: Cue) -> bool:
     """مصدر رفض الكشف عن هويته، طلب عدم ذكر اسمه، رفضت ذكر اسمها: what a nameless speaker does is no speech."""
     words, after = scene.words, cue.last + 1
@@ -177,6 +130,18 @@ def _is_moving(scene: Scene, cue: Cue) -> bool:
     before = cue.first - 1
     return cue.finite and before >= 0 and cue.form.key in scene.vocabulary.classes["carrying"] \
         and scene.is_a(before, "that") and not source_follows(scene, cue)
+
+
+def _is_held_to_be(scene: Scene, cue: Cue) -> bool:
+    """وتعتبر العامل الأكثر تأثيرا, ويعتبر من أبرز المحامين: whether what is held to be the greatest, or one of them, stands right
+    behind a verb of holding, so that nobody is told who holds it so."""
+    words, vocabulary, after = scene.words, scene.vocabulary, cue.last + 1
+    if cue.form.shape != "present" or cue.form.key not in vocabulary.classes["describing"] or not words.follows(after + 1) \
+            or not words.follows(after):
+        return False
+    one_of = scene.is_a(after, "partitive")
+    the = words.forms[after].startswith(ARTICLE) and words.forms[after + 1].startswith(ARTICLE)
+    return (one_of or the) and vocabulary.is_a(words.forms[after + 1].removeprefix(ARTICLE), "greatest", "more")
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:
@@ -241,4 +206,5 @@ def opens_clause(words: Words, cue: Cue) -> bool:
 _OTHER_WORDS = (
     _is_who_speaks, _is_object, _is_more, _tells_how, _is_rumoured, _comes, _is_no_form, _is_other_word,
     _is_called, _is_impersonal, _is_opinion_of_his, _withholds_name, _is_predicate, _is_moving, _is_greatest,
+    _is_held_to_be,
 )
