@@ -200,9 +200,9 @@ def test_sums_can_be_summed_up_again(three, name, add_up):
     pd.testing.assert_frame_equal(add_up(pd.concat(parts)), whole)
 
 
-@pytest.mark.parametrize(("source", "told"), [(FIRST, "is a text and no path"), ("س" * 300, "is a text and no path")])
-def test_a_text_in_the_place_of_a_path_is_told(source, told):
-    with pytest.raises(InputError, match=told):
+@pytest.mark.parametrize("source", [FIRST, "س" * 300])
+def test_a_text_in_the_place_of_a_path_is_told(source):
+    with pytest.raises(InputError, match=r"no name that the system takes; .*article_from_text\("):
         open_many([source])
 
 

@@ -168,9 +168,9 @@ def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]
 
 def _refuse_text(path: str | Path) -> None:
     """A text in the place of its file, as where a column of texts is given; no system has so long a name."""
-    if "\n" in str(path) or any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in Path(path).parts):
-        raise InputError(f"{str(path)[:_TOLD].strip()}\u2026", "is a text and no path",
-                         "make an article of it: article_from_text(text, name=...)")
+    if any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in Path(path).parts):
+        raise InputError(f"{str(path)[:_TOLD].strip()}\u2026", "is no name that the system takes",
+                         "give it another, shorter one; of a text, article_from_text(text, name=...) makes an article")
 
 
 def _refuse_same(names: Iterable[str]) -> None:

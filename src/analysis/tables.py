@@ -94,7 +94,10 @@ def table(schema: Schema, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
 
 def _column(values: Sequence[Any], dtype: str) -> Any:
     """An array of this dtype; a Series would cost thrice the time, once a column of every table."""
-    return pd.array(list(values), dtype=_TEXT) if dtype == "str" else np.array(values, dtype)
+    if dtype == "str":
+        return pd.array(list(values), dtype=_TEXT)
+    nullable = dtype[0].isupper()  # Int64 holds what is missing, int64 does not
+    return pd.Series(list(values), dtype=dtype).array if nullable else np.array(values, dtype)
 
 
 def named_schema(name: str) -> Schema:

@@ -19,6 +19,15 @@ MOODS = [
     ("لولا هذا الطبيب لفقدت ابني", "positive"),
     ("لولا المنحة لما أكملت دراستي", "positive"),
     ("لولا الإهمال لما وقعت الكارثة", "negative"),
+    # what did not come is a relief, unless it was a duty; the next sentence stands by itself
+    ("لو لم نتحرك لكانت النتائج كارثية", "positive"),
+    ("لو لم نفعل ذلك الآن لكان علينا أن نفعل ما هو أسوأ", "negative"),
+    ("لو لم أقبل الأمر لكان ذلك مروعا. إنه أمر جيد", "positive"),
+    # what one is protected from, in a clause; not where nothing protects
+    ("اللقاح يحمي الأطفال من المرض والموت", "positive"),
+    ("الدعم يحمي الأجنة من شلل وعيوب أخرى", "positive"),
+    ("اللقاح لا يحمي الأطفال من المرض والموت", "negative"),
+    ("نحمي الطلاب، وعاد من الحرب قتلى كثيرون", "negative"),
     # what did not come about, what may
     ("لو كان هناك منقذ على الشاطئ لما غرق أخي", "negative"),
     ("لو ارتفعت الأسعار أكثر فلن نشتري شيئا", "negative"),

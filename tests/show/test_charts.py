@@ -227,8 +227,8 @@ def test_equal_scores_have_no_highest() -> None:
 def test_a_single_quote_is_told_in_the_singular() -> None:
     made = fixtures.made()
     told = alt.sentiment_of_quotes(made["quotes"].head(1), made["entities"])
-    assert "الاقتباس الوحيد في المقال. قائله: ليلى منصور، ونبرته: إيجابي، ودرجته: \u200e+0.62." in told.ar
-    assert "the only quote in the article" in told.en
+    assert "لنبرة اقتباس واحد. قائله: ليلى منصور، ونبرته: إيجابي، ودرجته: \u200e+0.62." in told.ar
+    assert "the mood of one quote" in told.en
 
 
 # Each row: a chart with a top of two, what its axis and its alternative text say of what is left out.

@@ -97,14 +97,13 @@ def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WOR
     """A catalogue from rows of files of entities; what ``speller`` knows makes a name weak."""
     rows = list(rows)
     entities = {row["id"]: _entity(row) for row in reversed(rows)}
-    names: dict[str, list[Name]] = {}
+    names: dict[str, tuple[Name, ...]] = {}
     for row, forms in zip(rows, _folded(rows), strict=True):
         for spelling, name in _names(row, forms, speller):
-            claims = names.setdefault(spelling, [])
-            if all(claim.entity != name.entity for claim in claims):
-                claims.append(name)
-    told = ((spelling, tuple(claims)) for spelling, claims in names.items())
-    return Catalogue(entities, Gazetteer(told, proclitics=NAME_PROCLITICS))
+            claims = names.get(spelling, ())
+            if not claims or all(claim.entity != name.entity for claim in claims):
+                names[spelling] = (*claims, name)
+    return Catalogue(entities, Gazetteer(names.items(), proclitics=NAME_PROCLITICS, folded=True))
 
 
 def _carriers() -> frozenset[str]:
@@ -132,16 +131,18 @@ def _folded(rows: Sequence[Mapping[str, str]]) -> Iterator[list[tuple[str, str]]
 
 def _names(row: Mapping[str, str], forms: Iterable[tuple[str, str]], speller: Speller) -> Iterator[tuple[str, Name]]:
     """(folded spelling, what it stands for) for every name of a row and its variants."""
-    foreign_g = "g" in row["en"].lower()
+    foreign_g, company = "g" in row["en"].lower(), row["type"] == "COMPANY"
     given = speller.given if row["type"] != "PERSON" else frozenset()  # Janet, as Gannett may be spelled too
     for form, key in forms:
         name = form.lstrip("~")
-        if row["type"] == "COMPANY" and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1 \
+        if company and name.partition(" ")[0] in speller.carriers and key.count(" ") == 1 \
                 and key.partition(" ")[2].removeprefix(ARTICLE) not in speller.origins:
             yield key.partition(" ")[2], Name(row["id"], True)  # صحيفة الرياض is also «الرياض», with evidence
         yield key, _name(row["id"], name, key, form.startswith("~"), speller)
-        yield from ((spelling, Name(row["id"], form.startswith("~") or spelling in given))
-                    for spelling in _spellings(name, key, foreign_g) if spelling != key and not _are_words(spelling, speller))
+        if foreign_g or key[-1:].isdecimal():
+            yield from ((spelling, Name(row["id"], form.startswith("~") or spelling in given))
+                        for spelling in _spellings(name, key, foreign_g)
+                        if spelling != key and not _are_words(spelling, speller))
 
 
 def _are_words(spelling: str, speller: Speller) -> bool:

@@ -17,6 +17,9 @@ from .predicates import CLAUSE_SIGNS, Contribution
 _FORMER, _CONTRARY = 0.2, -1.0
 # What somebody or something kept from happening is thanked for as much.
 _SPARED, _THANKS = 0.8, 1.5
+# What did not come, and what one is protected from, is as little good as a remedy of it (``sentiment-modifiers.tsv``).
+_RELIEF, _KEPT_FROM = -0.3, -0.3
+_NOT, _HAVE_TO = "\u0645\u0627", "\u0639\u0644\u064a"
 # Who suffers keeps so much of a bad word where something good is for him; so much a past event by which a time is told.
 _SUFFERED, _EVENT = 0.2, 0.2
 # So many words on the other part of a frame is looked for.
@@ -121,16 +124,33 @@ def _matchless(parts: list[Contribution], words: Words, hits: Sequence[Hit], num
 
 
 def _if(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
-    """لو ارتفعت الأسعار فلن نشتري: what may come is as good or bad as it is told; لو تحركوا لما غرق: what did not come, blame."""
+    """لو ارتفعت الأسعار فلن نشتري: what may come is as good or bad as it is told; لو تحركوا لما غرق: what did not come, blame;
+    لو لم نتحرك لكانت كارثة: nothing of it came, a relief."""
     supposed = hits[number]
-    low, high = words.ends[supposed.first], words.ends[min(supposed.last + _REACH, len(words) - 1)]
     thus = next((hit for hit in _near(hits, number) if hit.value == "thus"), None)
-    if thus is None and _then(words, supposed) is None:
+    then = _then(words, supposed)
+    if thus is None and then is None:
         return
+    low, high = words.ends[supposed.first], words.ends[_clause_end(words, supposed.last if then is None else then)]
+    spared = then is not None and not words.forms[then].endswith(_NOT) and not words.form(then + 1).startswith(_HAVE_TO)
+    bad = _RELIEF if spared else 1.0
     for place in _between(parts, low, high if thus is None else words.starts[thus.first]):
         part = parts[place]
         parts[place] = part._replace(negation=1.0) if thus is not None \
-            else part._replace(negation=-1.0 if part.weight > 0 else 1.0, context=1.0)
+            else part._replace(negation=-1.0 if part.weight > 0 else bad, context=1.0)
+
+
+def _shielded(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """يحمي الأجنة من شلل وعيوب: what is bad behind the from of a verb that protects is what it keeps from."""
+    verb = hits[number]
+    origin = next((hit for hit in _near(hits, number) if hit.value == "from"), None)
+    told = _between(parts, words.starts[verb.first], words.ends[verb.last])
+    if origin is None or _clause_end(words, verb.first) < origin.first:
+        return
+    denied = any(parts[place].value < 0 for place in told)  # who is not protected has it all
+    for place in _between(parts, words.ends[origin.last], words.ends[_clause_end(words, origin.last)]):
+        if parts[place].weight < 0 and (denied or parts[place].negation == 1):
+            parts[place] = parts[place]._replace(negation=1.0 if denied else _KEPT_FROM)
 
 
 def _for_sufferers(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
@@ -156,5 +176,5 @@ def _aside(parts: list[Contribution], words: Words, hits: Sequence[Hit], number:
 
 
 _RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
-    "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if,
+    "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if, "shield": _shielded,
     "sufferers": _for_sufferers, "when": _aside, "topic": _aside}
