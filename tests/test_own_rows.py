@@ -74,6 +74,7 @@ IDLE = [
     ("entities-technology", ["a-firm\tCOMPANY\t\tf\tألفا\tA\tألف|~"], "as aliases"),
     ("sentiment-lemmas", ["كلمة\tN\t1\tكلمات|."], "as forms"),
     ("given-names", ["ـ\tm\t"], "no letter or digit in name"),
+    ("given-names", ["123\tm\t"], "must be one to four words with a letter in them"),
     ("given-names", ["#سامي\tm\t"], "begins with # and no blank behind it; write # and a blank before a comment"),
     ("set-terms", ["#تعليق"], "begins with #"),
     ("set-terms", ["#"], "begins with #"),

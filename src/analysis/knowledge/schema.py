@@ -92,7 +92,7 @@ def requirement(pattern: str) -> str:
 
 _FLAG = "~?"
 _WORD = r"\S+"
-_NAME = r"\S+(?: \S+){0,3}"
+_NAME = r"(?=.*[^\W\d_\u0640])\S+(?: \S+){0,3}"
 _EACH = r"[^|]*?[^\W_\u0640][^|]*"
 _MANY = rf"|{_EACH}(?:\|{_EACH})*"
 _TYPE = "|".join(TYPES)
@@ -103,7 +103,8 @@ _ROLE, _HOST, _PARTICLE, _TERM = "[a-z]+(?:-[a-z]+)*", r"[a-z0-9.-]+\.[a-z]+", r
 _FACTOR, _SOME, _COUNT = r"-?[01](?:\.\d+)?|-?2(?:\.0+)?", ".+", r"\d*"
 # What patterns that allow more than few values mean to a person.
 _FREE = {
-    _WORD: "one word", _NAME: "one to four words", _PARTICLE: "one or two words", _TERM: "one to five words", _SOME: "filled",
+    _WORD: "one word", _NAME: "one to four words with a letter in them",
+    _PARTICLE: "one or two words", _TERM: "one to five words", _SOME: "filled",
     _MANY: "empty, or names with | between them, a letter or digit in each",
     _ID: "small Latin letters and digits, joined by hyphens",
     _OWNER: "the id of an entity, or empty", _AR: "one name with a letter or digit, behind ~ if it has other meanings",

@@ -197,13 +197,14 @@ def _goes_further(scene: Scene, hit: Hit) -> bool:
     """Whether two given names that are somebody's whole name, one bin another, or a title and one (الشاب خالد حداد), go on with a
     family name of somebody else."""
     words, vocabulary, follower = scene.words, scene.vocabulary, hit.last + 1
-    second = hit.first + 1 + (hit.last > hit.first and ties_on(scene, hit.first + 1))
+    tied = hit.last > hit.first and ties_on(scene, hit.first + 1)  # Fahd bin Jumaa, who is not Fahd bin Jumaa al-Hazzani
+    second = hit.first + 1 + tied
     if hit.last != second or not words.follows(follower):
         return False
     form = words.forms[follower]
     family = form in vocabulary.surnames or not vocabulary.is_ordinary(form)
     titled = hit.last > hit.first and vocabulary.titles.match(words, hit.first) is not None and form in vocabulary.surnames
-    return family and vocabulary.is_given(words.forms[hit.last], sure=True) and (form.startswith(ARTICLE) or titled) \
+    return family and vocabulary.is_given(words.forms[hit.last], sure=not tied) and (form.startswith(ARTICLE) or titled) \
         and not vocabulary.is_nationality(form) and follower not in scene.titles
 
 
