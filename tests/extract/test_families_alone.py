@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import people, speakers, typed
+from helpers import mentions, people, speakers, typed
 
 # Family name, what stands in a line behind the whole name, and whether it is the person again
 ALONE = [
@@ -70,6 +70,20 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_a_place_is_whoever_bears_its_name_where_he_or_she_speaks(text, expected):
     assert typed(text) == expected
+
+
+RESPELLED = [
+    # a given name that sounds as the catalogue's belongs to the family name behind it; another one is somebody else's
+    ("وعمل خلفا للإسباني رفايل بينيتيز.", [("رفايل بينيتيز", "rafael-benitez")]),
+    ("وأشاد بدونلد ترامب أمس.", [("دونلد ترامب", "donald-trump")]),
+    ("وقال دانيال ترامب إنه سعيد.", [("دانيال ترامب", "دانيال-ترامب")]),
+    ("وعمل مع ترامب أمس.", [("ترامب", "donald-trump")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESPELLED)
+def test_a_given_name_spelled_otherwise_stands_with_the_family_name_that_the_catalogue_knows(text, expected):
+    assert mentions(text) == expected
 
 
 FOREIGNERS = [

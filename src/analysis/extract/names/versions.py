@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from ...arabic.words import number_of
+from ...arabic.folding import fold_key
+from ...arabic.words import bare_forms, is_latin, number_of
 from ..clues.drafts import CATALOGUED, Draft
 from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
 from ..people.runs import MOST_LINEAGE
 from ..reading.gazetteer import Hit
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
+from ..reading.skeleton import skeleton
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
+# Two spellings of a given name differ by no more letters; a shorter one sounds like too many.
+_LETTERS, _SHORTEST = 2, 3
 
 
 def catalogued_draft(scene: Scene, hit: Hit) -> Draft:
@@ -25,7 +29,7 @@ def catalogued_draft(scene: Scene, hit: Hit) -> Draft:
     if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):
         return draft._replace(last=draft.last + 1, entity=f"{draft.entity}-{scene.words.forms[draft.last + 1]}")
     if entity.type == "PERSON":
-        return _person_alone(scene, draft)
+        return _with_given_name(scene, _person_alone(scene, draft))
     return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
 
 
@@ -40,6 +44,19 @@ def _person_alone(scene: Scene, draft: Draft) -> Draft:
     if title is None or name or title.last >= draft.last:
         return draft._replace(last=last)
     return draft._replace(first=title.last + 1, last=last, cut=0)
+
+
+def _with_given_name(scene: Scene, draft: Draft) -> Draft:
+    """(to the Spaniard) رفايل بينيتيز, دونلد ترامب: a family name alone with the given name that sounds as the catalogue's before
+    it."""
+    words, names, before = scene.words, fold_key(draft.evidence).split(), draft.first - 1
+    if draft.last > draft.first or draft.cut or len(names) < 2 or names[-1] != words.forms[draft.first] \
+            or not words.follows(draft.first) or is_latin(words.forms[draft.first]):
+        return draft
+    sound = skeleton(names[0])
+    cut = next((cut for cut, given in bare_forms(words.forms[before]) if skeleton(given) == sound
+                and abs(len(given) - len(names[0])) <= _LETTERS and len(given) >= _SHORTEST), None)
+    return draft if cut is None else draft._replace(first=before, cut=cut)
 
 
 def _with_version(scene: Scene, draft: Draft) -> Draft:
