@@ -127,6 +127,12 @@ def test_every_table_of_a_study_can_be_written(folder, tmp_path):
     assert tables_in(folder) == before
 
 
+@pytest.mark.parametrize(("text", "lines"), [("س", 1), ("س\nع", 2), ("س\nع\n", 2)])
+def test_the_lines_of_a_text_are_counted_whether_the_last_ends_or_not(folder, text, lines):
+    told = write_tables("x", None, text).set_index("file")
+    assert told.at["x.text.txt", "rows"] == lines
+
+
 def test_the_text_that_offsets_count_in_lies_beside_the_lines(folder, tmp_path):
     """Of a page it is no file's content, and line ends count as they are."""
     page = (ROOT / "tests" / "article" / "page.html").read_text("utf-8")

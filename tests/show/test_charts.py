@@ -303,6 +303,14 @@ def test_the_verdict_is_written_beside_the_bars() -> None:
     assert written == " ".join(show.label("3 (العدد لا\nيكفي للحكم)").split())
 
 
+@pytest.mark.parametrize("some", [slice(None), slice(0, 1), slice(1, 2)])
+def test_bars_of_shares_are_as_long_as_the_shares_of_all_or_some_companies(some: slice) -> None:
+    shown = fixtures.made()["companies"].query("share > 0").iloc[some]
+    bars = [sum(part) for part in zip(*([bar.get_width() for bar in kind] for kind in show.company_share(shown).axes[0].containers
+                                        if isinstance(kind, BarContainer)), strict=True)]
+    assert sorted(bars) == pytest.approx(sorted(shown["share"]))
+
+
 # Each row: a chart with shares, where its axis ends and the ticks up to there.
 @pytest.mark.parametrize(("name", "high", "end", "ticks"), [
     ("company_share", 0.84, 1.0, [0, 0.25, 0.5, 0.75, 1]), ("company_share", 0.52, 1.0, [0, 0.25, 0.5, 0.75, 1]),

@@ -192,7 +192,8 @@ def test_a_study_is_asked_by_id():
     assert str(STUDY.explain()) == str(STUDY.explain("q1"))
 
 
-@pytest.mark.parametrize(("asked", "meant"), [(2, "q2"), ("2", "q2"), ("Q2", "q2"), (" q2 ", "q2"), ("M1", "m1")])
+@pytest.mark.parametrize(("asked", "meant"), [(2, "q2"), ("2", "q2"), ("\u0662", "q2"), ("Q2", "q2"), (" q2 ", "q2"),
+                                              ("M1", "m1")])
 def test_an_id_may_be_written_otherwise(asked, meant):
     assert str(STUDY.explain(asked)) == str(STUDY.explain(meant))
 

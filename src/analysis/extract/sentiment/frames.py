@@ -19,7 +19,6 @@ _FORMER, _CONTRARY = 0.2, -1.0
 _SPARED, _THANKS = 0.8, 1.5
 # What did not come, and what one is protected from, is as little good as a remedy of it (``sentiment-modifiers.tsv``).
 _RELIEF, _KEPT_FROM = -0.3, -0.3
-_NOT, _HAVE_TO = "\u0645\u0627", "\u0639\u0644\u064a"
 # Who suffers keeps so much of a bad word where something good is for him; so much a past event by which a time is told.
 _SUFFERED, _EVENT = 0.2, 0.2
 # So many words on the other part of a frame is looked for.
@@ -132,8 +131,9 @@ def _if(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: in
     if thus is None and then is None:
         return
     low, high = words.ends[supposed.first], words.ends[_clause_end(words, supposed.last if then is None else then)]
-    spared = then is not None and not words.forms[then].endswith(_NOT) and not words.form(then + 1).startswith(_HAVE_TO)
-    bad = _RELIEF if spared else 1.0
+    denied = any(hit.first == then and hit.value == "undone" for hit in _near(hits, number))
+    bound = any(hit.first - 1 == then and hit.value == "duty" for hit in _near(hits, number))
+    bad = 1.0 if then is None or denied or bound else _RELIEF
     for place in _between(parts, low, high if thus is None else words.starts[thus.first]):
         part = parts[place]
         parts[place] = part._replace(negation=1.0) if thus is not None \
