@@ -10,7 +10,7 @@ HARAKAT = frozenset(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x
                               *range(0x06EA, 0x06EE)]))
 TATWEEL, FATHATAN, SHADDA = "\u0640", "\u064b", "\u0651"
 # Letters that begin or end words of the language.
-ALEF, TEH, TEH_MARBUTA, WAW, YEH = "\u0627", "\u062a", "\u0629", "\u0648", "\u064a"
+ALEF, MADDA, TEH, TEH_MARBUTA, WAW, YEH = "\u0627", "\u0622", "\u062a", "\u0629", "\u0648", "\u064a"
 # What Arabic writes onto a word: conjunctions before all else, then a preposition (by or in; as; for or to) or the future.
 AND, THEN, BY, AS, FOR, FUTURE = WAW, "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"
 CONJUNCTIONS, PREPOSITIONS = AND + THEN, BY + AS + FOR

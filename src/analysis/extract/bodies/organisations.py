@@ -26,7 +26,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if _as_one(scene, hit) or (hit.value.type == "ORG" and bears_pronoun(scene, hit.last)):
             continue
-        if _tells_kind(scene, hit.last, first):
+        if _tells_kind(scene, hit.last, first) or _is_somebodys(scene, hit.last, first):
             continue
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and (looks_inflected(scene, first) or (hit.value.type == "COMPANY" and _opens_foreign(scene, first))):
@@ -43,6 +43,14 @@ def _tells_kind(scene: Scene, head: int, first: int) -> bool:
     """مجموعات شجرية: whether a word that looks like an adjective in -iyya agrees with a plural head noun."""
     words, form = scene.words, scene.words.forms[first]
     return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == TEH_MARBUTA
+
+
+def _is_somebodys(scene: Scene, head: int, first: int) -> bool:
+    """تحت إدارة سامي حداد: whether a sure given name and what may be a family name stand behind a noun for what somebody
+    leads."""
+    words, vocabulary, family = scene.words, scene.vocabulary, first + 1
+    return scene.is_a(head, "led-by") and words.follows(first) and words.follows(family) \
+        and vocabulary.is_given(words.forms[first], sure=True) and vocabulary.is_name_like(words.forms[family])
 
 
 def looks_inflected(scene: Scene, first: int) -> bool:

@@ -80,12 +80,16 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_particle(scene: Scene, hit: Hit) -> bool:
-    """دعا على وجه السرعة: whether the name of somebody told before is written as a particle, and no speech follows it."""
+    """دعا على وجه السرعة, شدد على أن: whether the name of somebody told before (Ali) is written as a particle, and no speech
+    follows
+    it; behind a preposition a that-word opens none."""
     words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
     if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
             or not scene.spells_word(hit.first):
         return False
-    return not (after < len(words) and (":" in words.gap(after) or scene.is_a(after, "that")))
+    told = after < len(words) and (":" in words.gap(after) or (
+        scene.is_a(after, "that") and not scene.is_a(hit.first, "preposition")))
+    return not told
 
 
 def _is_counted(scene: Scene, hit: Hit, form: str) -> bool:

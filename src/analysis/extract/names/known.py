@@ -10,7 +10,7 @@ from ..clues.claims import decided
 from ..clues.doubles import is_that
 from ..clues.drafts import Draft
 from ..clues.evidence import describes_noun, is_date
-from ..people.namesakes import is_namesake_of
+from ..people.namesakes import is_honoured, is_namesake_of, is_strangers
 from ..reading.gazetteer import Hit
 from ..reading.heads import follows_title, head_before, inside_a_name, ties_on
 from ..reading.reporting import VERBS
@@ -33,7 +33,8 @@ def known_mentions(scene: Scene) -> list[Draft]:
     others = {hit.value.entity for hit in chosen if hit and _is_anothers(scene, hit)}
     others -= {hit.value.entity for hit in chosen if hit and hit.last > hit.first} if others else set()
     barred = (_is_that_person, _is_papers, _in_address, _is_generic, _is_everywhere, is_joined_word, _among_letters,
-              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, is_namesake_of)
+              _are_initials, _names_a_thing, _is_called_so, _is_origin, _is_first_name, _is_given_name, is_namesake_of,
+              is_honoured, is_strangers)
     return [catalogued_draft(scene, hit) for hit in chosen
             if hit and hit.value.entity not in others and not any(tells(scene, hit) for tells in barred)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache
 
 from ...arabic.chars import ALEF, AND
@@ -16,8 +17,8 @@ from ..reading.skeleton import skeleton
 
 # So many consonants tell a family name, and both names together, from others.
 _FAMILY, _WHOLE = 3, 5
-# Two spellings of one word differ by no more letters.
-_LETTERS = 2
+# Two spellings of one word differ by no more letters in length, and share so much of both: بتروسيان is no باترسون.
+_LETTERS, _SHARED = 2, 0.7
 _OPEN_ENDS = {ALEF, FINAL_HEH}
 _CONFIDENCE = 0.75
 
@@ -44,6 +45,8 @@ def _may_be_whole(scene: Scene, known: Mapping[int, Draft], number: int) -> bool
     words, after = scene.words, number + 1
     if not words.follows(after) or number in known or after in known:
         return False
+    if words.follows(number) and scene.vocabulary.is_given(words.forms[number - 1], sure=True):
+        return False  # Gholam Hossein X is not Hossein X
     pair = words.forms[number:after + 1]
     surface, vocabulary = words.surface(number, number), scene.vocabulary
     spelled = surface in vocabulary.names and surface not in vocabulary.spelled  # Anne, where folding makes it that
@@ -66,9 +69,10 @@ def _sounding(scene: Scene, number: int) -> tuple[int, str, str] | None:
 
 
 def _alike(form: str, name: str) -> bool:
-    """Whether two spellings are as long but for two letters and end alike: نيك is no نيكي."""
+    """Whether two spellings are as long but for two letters, end alike and share most letters: نيك is no نيكي."""
     ends = {form[-1], name[-1]}
-    return abs(len(form) - len(name)) <= _LETTERS and (len(ends) == 1 or ends == _OPEN_ENDS)
+    return abs(len(form) - len(name)) <= _LETTERS and (len(ends) == 1 or ends == _OPEN_ENDS) \
+        and SequenceMatcher(None, form, name, autojunk=False).ratio() >= _SHARED
 
 
 @cache

@@ -10,7 +10,7 @@ from ...arabic.chars import AND, BLANKS_AND_MARKS, COMMAS
 from ...arabic.words import ARTICLE
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
-from ..clues.drafts import CATALOGUED, GIVEN_NAME, TITLE, Draft
+from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, TITLE, Draft
 from ..clues.types import FALLBACK, UNTOLD, type_of
 from ..reading.scene import Scene, Told
 
@@ -34,7 +34,8 @@ def settled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.entity not in scene.catalogue.entities and draft.rule != CATALOGUED:
             one = _told(scene, draft)
-            if one.type not in {"PRODUCT", "WORK", "ORG"} or draft.last > draft.first or draft.entity not in people:
+            whole = draft.last > draft.first and draft.rule != FAMILY_NAME
+            if one.type not in {"PRODUCT", "WORK", "ORG"} or whole or draft.entity not in people:
                 told.setdefault(draft.entity, []).append(one)  # the film of X is no work, nor his office a body
     best = {entity: _surest(found) for entity, found in told.items()}
     best.update(_beside_companies(scene, drafts, best))
@@ -105,6 +106,7 @@ def _told(scene: Scene, draft: Draft) -> Told:
     if draft.rule == INSTITUTION:
         return own
     beside = type_of(scene, draft.first, draft.last)
-    if (draft.rule, draft.type, beside.type) in _KEPT:
-        return own
+    if (draft.rule, draft.type, beside.type) in _KEPT or (
+            draft.rule == GIVEN_NAME and draft.last > draft.first and scene.is_a(draft.first - 1, "led-by")):
+        return own  # under the administration of X Y
     return beside if own.evidence == UNTOLD else max(own, beside, key=_sureness)

@@ -83,14 +83,16 @@ def _family_names(scene: Scene, name: Sequence[str]) -> Iterator[str]:
     if _BIN in name[1:-2]:
         yield " ".join(name[name.index(_BIN, 1):])
     closed = name[-1] in scene.vocabulary.particles and name[-1].startswith(ARTICLE)
-    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles):
+    if len(name) > 2 and (closed or name[-2] in scene.vocabulary.particles or scene.vocabulary.is_a(name[-2], "family-opener")):
         yield " ".join(name[-2:])
         if name[-2] == _BIN:
             yield f"{_IBN} {name[-1]}"
     if len(name) > 3 and _BIN not in name:
         yield " ".join(name[-2:])
         yield from _behind_particles(scene, name)
-    if not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
+    if len(name) > 2 and scene.vocabulary.is_a(name[-1], "name-closer"):
+        yield " ".join(name[-2:])
+    elif not closed and (len(name[-1]) > 2 or scene.vocabulary.kind_of(name[-1]) != "F"):
         yield name[-1]
     if len(name) == 3 and name[1].startswith(ARTICLE):
         yield name[1]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from ...arabic.chars import AND, OPENING_SIGNS, YEH
+from ...arabic.chars import AND, COMMAS, OPENING_SIGNS, PREPOSITIONS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms
 from ..clues.beside import age_follows
-from ..clues.drafts import CATALOGUED, FAMILY_NAME, HEAD_NOUN, Draft
+from ..clues.drafts import ACTS_AS_FIRM, CATALOGUED, FAMILY_NAME, HEAD_NOUN, Draft, parts_of
 from ..clues.evidence import is_date
+from ..people.families import may_be_somebody
+from ..people.told_families import speaks_alone
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
 
 _UNSURE = 0.7
+_TIED = 2  # words of a family name with its particle
 # The pronouns that may stand on a noun's end: his, hers, theirs, ours.
 _OWN = (FINAL_HEH, HER, "\u0647\u0645", "\u0646\u0627")
 
@@ -25,17 +28,31 @@ def stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
         return False
     if vocabulary.is_a(form, "month") and hit.value.rule == FAMILY_NAME and not is_date(scene, hit.first, hit.last):
         return True  # the plan of May
-    aged = _opens_sentence(scene, hit) and age_follows(scene, hit.last, long=True)
+    aged = _opens_sentence(scene, hit) and (age_follows(scene, hit.last, long=True) or _who(scene, hit, form))
     if aged or follows_title(scene, hit.first) or (scene.marked_by_end.get(hit.last) == hit.first):
         return True
     if _is_subject(scene, hit, form) or _owns_words(scene, hit, form) or _befalls(scene, hit) \
-            or _is_governed(scene, hit, form) or _describes_nothing(scene, hit, form) or _has_people(scene, hit):
+            or _is_governed(scene, hit, form) or _describes_nothing(scene, hit, form) or _has_people(scene, hit) \
+            or _is_told(scene, hit, form):
         return True
     if vocabulary.is_nationality(form) or vocabulary.kind_of(form) in "AFD" or not form.startswith(ARTICLE) \
             or before < 0 or not one_stretch(scene.words, hit.first):
         return False
     word = scene.words.forms[before]
     return vocabulary.kind_of(word) == "F" or vocabulary.is_a(word, "that")
+
+
+def _is_told(scene: Scene, hit: Hit, form: str) -> bool:
+    """وقال الدبوس إن … قرار الدبوس; وقال فلك إن … أقال فلك الوزير: whether a family name that speaks by itself elsewhere stands
+    where no
+    adjective could; without its article not before an adjective, nor of what follows unless behind a verb."""
+    words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
+    before = words.forms[hit.first - 1] if words.follows(hit.first) else ""
+    if hit.value.rule != FAMILY_NAME or before.startswith(ARTICLE) or not speaks_alone(scene, form):
+        return False
+    described = words.follows(after) and vocabulary.kind_of(words.forms[after]) == "A"
+    verbal = before != "" and (vocabulary.kind_of(before) == "V" or scene.is_a(hit.first - 1, "that", "auxiliary"))
+    return form.startswith(ARTICLE) or verbal or not (described or _is_construct(scene, after))
 
 
 def _is_title(scene: Scene, hit: Hit, form: str) -> bool:
@@ -52,6 +69,13 @@ def _opens_sentence(scene: Scene, hit: Hit) -> bool:
     """Whether a word opens its line or sentence."""
     words, first = scene.words, hit.first
     return words.opens_line(first) or "." in words.gap(first)
+
+
+def _who(scene: Scene, hit: Hit, form: str) -> bool:
+    """النجار، الذي أسس الشركة، قال: whether a comma and who he is stand behind a family name with its article."""
+    after = hit.last + 1
+    return form.startswith(ARTICLE) and after < len(scene.words) and scene.words.gap(after)[:1] in COMMAS \
+        and scene.is_a(after, "relative")
 
 
 def _befalls(scene: Scene, hit: Hit) -> bool:
@@ -101,7 +125,9 @@ def _describes_nothing(scene: Scene, hit: Hit, form: str) -> bool:
 def _is_subject(scene: Scene, hit: Hit, form: str) -> bool:
     """Whether a verb stands before a family name that is also a word, or behind it where marks open before it."""
     vocabulary, words, before, after = scene.vocabulary, scene.words, hit.first - 1, hit.last + 1
-    family = form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after))
+    sure = hit.value.rule == FAMILY_NAME and hit.value.confidence > _UNSURE and form.startswith(ARTICLE) \
+        and may_be_somebody(scene, form)
+    family = sure or (form in vocabulary.surnames and (form.startswith(ARTICLE) or not _is_construct(scene, after)))
     named = form in vocabulary.given or family
     if not named or vocabulary.is_nationality(form) or form in vocabulary.units or vocabulary.kind_of(form) == "F":
         return False
@@ -131,9 +157,29 @@ def beside_cue(scene: Scene, hit: Hit) -> bool:
 def without_nouns(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """قالت روزان بار … انتقدت بار أسرة س, مزحة بار: no name of no list that is but somebody's family name and plain nouns beside
     it; the family name is told again by itself."""
-    families = {scene.words.forms[draft.last] for draft in drafts if draft.type == "PERSON" and draft.last > draft.first
-                and draft.confidence > _UNSURE}
-    return [draft for draft in drafts if draft.confidence > _UNSURE or not _adds_nouns(scene, draft, families)]
+    whole = [parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first
+             and draft.confidence > _UNSURE]
+    families = {name[-1] for name in whole}
+    borne = [(name[0], " ".join(name[-_TIED:]) if len(name) > _TIED and name[-_TIED] in scene.vocabulary.particles else name[-1])
+             for name in whole]
+    return [draft for draft in drafts if not (_is_family_again(scene, draft, families, borne) or (
+        draft.confidence <= _UNSURE and _adds_nouns(scene, draft, families)))]
+
+
+def _is_family_again(scene: Scene, draft: Draft, families: Container[str], borne: Sequence[tuple[str, str]]) -> bool:
+    """لحداد, حياة الردفاني, دو بونسيه دور كال: whether a name of no list is a family told before, behind a preposition, behind
+    a noun
+    that is a given name too, or with its particle before other words."""
+    forms = scene.words.forms[draft.first:draft.last + 1]
+    if draft.type != "PERSON" or draft.rule == CATALOGUED or not forms:
+        return False
+    if len(forms) == 1:
+        return not draft.cut and forms[0][0] in PREPOSITIONS and forms[0][1:] in families and forms[0] not in families
+    rest = " ".join(forms[1:])
+    noun = scene.vocabulary.common.get(forms[0]) == "N" and not draft.cut and scene.is_a(draft.first - 1, "preposition")
+    his = noun and any(given != forms[0] and family == rest for given, family in borne)
+    again = " ".join(forms[:_TIED])
+    return his or (len(forms) > _TIED and any(family == again for _, family in borne))
 
 
 def _adds_nouns(scene: Scene, draft: Draft, families: Container[str]) -> bool:
@@ -146,13 +192,18 @@ def _adds_nouns(scene: Scene, draft: Draft, families: Container[str]) -> bool:
 
 
 def under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """قال كريم الساعدي … مكتب الساعدي: of a name behind what a person has, the one person of that family name."""
+    """قال كريم الساعدي … مكتب الساعدي, أسس الساعدي حزبا: of a name behind what a person has, or of what only its deeds make a
+    firm,
+    the one person of that family name."""
     people: dict[str, set[str]] = {}
     for draft in drafts:
         if draft.type == "PERSON" and draft.last > draft.first:
             people.setdefault(scene.words.forms[draft.last], set()).add(draft.entity)
-    return [draft._replace(entity=min(owners), type="PERSON", rule=FAMILY_NAME) if len(owners) == 1 and _is_owned(scene, draft)
-            else draft for draft in drafts for owners in (people.get(scene.words.forms[draft.last], set()),)]
+    deeds = {draft.entity for draft in drafts if draft.rule == ACTS_AS_FIRM and draft.first == draft.last} - {
+        draft.entity for draft in drafts if draft.rule == HEAD_NOUN}
+    return [draft._replace(entity=min(owners), type="PERSON", rule=FAMILY_NAME)
+            if len(owners) == 1 and (draft.entity in deeds or _is_owned(scene, draft)) else draft
+            for draft in drafts for owners in (people.get(scene.words.forms[draft.last], set()),)]
 
 
 def _is_owned(scene: Scene, draft: Draft) -> bool:

@@ -64,6 +64,12 @@ def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:
     while words.follows(last + 1) and last - first < MOST_APPOSED:
         last += 1
     between = words.forms[first + 1:last + 1]
+    given = all(vocabulary.is_given(form) or scene.is_a(place, "servant-of") or scene.is_a(place - 1, "servant-of")
+                for place, form in enumerate(between[:-1], first + 1))
+    noun = len(between) > 1 and given and vocabulary.kind_of(between[-1]) == "N"
+    if noun and between[-1].startswith(ARTICLE) and words.gap(last + 1)[:1] in COMMAS and is_apposed(scene, first) \
+            and vocabulary.is_given(words.forms[first], sure=True) and last not in scene.titles:
+        return number <= last  # the minister, Ahmad Mahmud al-Dib,
     return number <= last and words.gap(last + 1)[:1] in COMMAS and vocabulary.is_given(words.forms[first], sure=True) \
         and is_apposed(scene, first) and len(between) > 1 and between[-1].endswith(YEH) \
         and all(form.startswith(ARTICLE) and vocabulary.kind_of(form) == "A" for form in between)

@@ -31,7 +31,8 @@ def is_another(scene: Scene, known: Mapping[int, Draft], first: int, number: int
     if scene.is_a(number, "foreign-article") \
             and scene.is_a(number - 1, "foreign-particle"):
         return False  # De la
-    fathers = scene.is_a(number - 1, "father-of") and vocabulary.is_given(scene.words.forms[number])
+    fathers = (scene.is_a(number - 1, "father-of") and vocabulary.is_given(scene.words.forms[number])) or (
+        ties_on(scene, number) and joins_on(scene, number) and number == first + 1 and vocabulary.is_given(given, sure=True))
     reports = not fathers and number in scene.cues and (not scene.cues[number].value.weak or _tells_on(scene, first, number))
     tied = ties_on(scene, number - 1) or scene.is_a(number - 1, "servant-of") \
         or (ties_on(scene, number) and joins_on(scene, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...arabic.chars import AND, AS, COMMAS, FOR, OPENING_SIGNS, YEH
-from ...arabic.words import ARTICLE, PRONOUNS
+from ...arabic.words import ARTICLE, PRONOUNS, is_latin
 from ..clues.beside import is_apposed, is_spoken_to
 from ..clues.doubles import SAID_THAT
 from ..reading.heads import follows_title
@@ -16,6 +16,7 @@ _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 MOST_APPOSED = 4
 # A verb stands no further before the name in its subject, in words.
 _VERB_REACH = 6
+_LEAST_W = 3
 
 
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
@@ -27,7 +28,8 @@ def closes_presented(scene: Scene, first: int, number: int) -> bool:
     if number != second_place(scene, first) or not _may_close(scene, number):
         return False
     if _closes_title(scene, first, number):
-        return ends_there(scene, number) or _given_ends(scene, number + 1) or _closes_subject(scene, first, number)
+        return ends_there(scene, number) or _given_ends(scene, number + 1) or _closes_subject(scene, first, number) \
+            or _is_taken_up(scene, number + 1)
     if _closes_before_office(scene, first, number) or _closes_before_speech(scene, first, number):
         return True
     if suffered(scene, first, number):
@@ -64,8 +66,9 @@ def _is_no_verb(scene: Scene, first: int, number: int) -> bool:
 def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     """(said) Hank Kan that, Nathan Kab, : whatever the word means, if it is no circumstance of what a foreigner says."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    kin = scene.words.follows(first) and scene.is_a(first - 1, "kin")
-    if number != second_place(scene, first) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
+    kin, second = scene.words.follows(first) and scene.is_a(first - 1, "kin"), second_place(scene, first)
+    third = number == second + 1 and vocabulary.is_given(scene.words.forms[second], sure=True)
+    if not (number == second or third) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
     other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
@@ -77,6 +80,22 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     deed = quoted and _is_object(scene, first, number)
     ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
     return ends and not circumstance and not form.endswith(PRONOUNS)
+
+
+def ends_foreigner(scene: Scene, first: int, number: int) -> bool:
+    """قال فيتوريو سالا، مساعد; شلومي وايس رئيس: whether the name of a foreigner whom a title or verb announces ends in a word
+    that
+    is one of the language but for a proclitic or by folding."""
+    form, vocabulary, after = scene.words.forms[number], scene.vocabulary, number + 1
+    if number != second_place(scene, first) or form in vocabulary.common or form.startswith(ARTICLE) \
+            or number in scene.titles or not (is_foreign(scene, first) and is_announced(scene, first)):
+        return False
+    if number in scene.cues:
+        return scene.cues[number].value.text != scene.words.surface(number, number) and title_behind(scene, number)
+    rest = form[1:]
+    bare = not vocabulary.is_listed(rest) and vocabulary.kind_of(rest) not in {"V", "F"} and not scene.is_a(number, "to-him")
+    office = title_behind(scene, number) or (after in scene.titles and scene.words.follows(after))
+    return form[0] == AND and len(form) > _LEAST_W and bare and (office or after in scene.cues)
 
 
 def _is_object(scene: Scene, first: int, number: int) -> bool:
@@ -149,6 +168,18 @@ def fills_commas(scene: Scene, first: int, number: int) -> bool:
     return closed and all(_may_be_part(scene, place) for place in range(first + 1, last + 1))
 
 
+def fills_bracket(scene: Scene, first: int, number: int) -> bool:
+    """"مايكروسوفت" (حمدان الشاعر): words of any kind behind a sure given name that opens a bracket, up to its end."""
+    words, last = scene.words, number
+    if "(" not in words.gap(first) or not scene.vocabulary.is_given(words.forms[first], sure=True):
+        return False
+    while last - first < MOST_APPOSED and words.follows(last + 1):
+        last += 1
+    return words.gap(last + 1)[:1] == ")" \
+        and all(form.isalpha() and not is_latin(form) for form in words.forms[first:last + 1]) \
+        and not scene.vocabulary.has_clause_word(words.forms[first + 1:last + 1])
+
+
 def _may_be_part(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     return number not in scene.titles and vocabulary.kind_of(form) not in {"V", "F", "D"} and not form[0].isdecimal() \
@@ -159,6 +190,12 @@ def _speech_begins(scene: Scene, number: int) -> bool:
     """Whether a that-word stands at a word, or a colon right before it."""
     return number < len(scene.words) and (":" in scene.words.gap(number) or (
         scene.words.follows(number) and scene.is_a(number, "that")))
+
+
+def _is_taken_up(scene: Scene, number: int) -> bool:
+    """الناقد فارس قمري لا يتفق, الوزير حسن فقيه الذي: whether what only a definite noun has behind it, or a denied verb, stands
+    there."""
+    return scene.words.follows(number) and scene.is_a(number, "relative", "negator", "auxiliary")
 
 
 def _circumstance_follows(scene: Scene, number: int) -> bool:

@@ -11,7 +11,8 @@ from ..clues.drafts import Draft
 from ..reading.heads import follows_title, inside_a_name, names_employer
 from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
-from .endings import is_announced
+from .endings import is_announced, is_double
+from .families import goes_on_strange
 from .neighbours import LIST_GAPS, after_office
 
 
@@ -23,7 +24,16 @@ def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not is_ben(scene, number)) or inside_a_name(scene, number)
     other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])
-    return other or (scene.signs[number] & WRITTEN > 0 and scene.spells_word(number, cut))
+    return other or (scene.signs[number] & WRITTEN > 0 and scene.spells_word(number, cut) and not _is_called(scene, number))
+
+
+def _is_called(scene: Scene, number: int) -> bool:
+    """قالت إلينا فرنانديز: whether a given name that is spelled like a word stands where somebody is named, before a word of no
+    list."""
+    named = scene.vocabulary.is_given(scene.words.forms[number]) and not scene.is_a(number, "preposition")
+    if named and is_double(scene, number):
+        return True
+    return named and is_announced(scene, number) and goes_on_strange(scene, number)
 
 
 def _is_greatest(scene: Scene, number: int, form: str) -> bool:
@@ -94,8 +104,10 @@ def _is_title(scene: Scene, known: Mapping[int, Draft], number: int, form: str) 
         return False
     honoured = hit.value.kind == "honorific" and number + 1 < len(scene.words) and scene.vocabulary.is_given(
         scene.words.forms[number + 1], sure=True)  # his excellency X
+    office = scene.words.follows(number + 1) and number + 1 in scene.titles and scene.words.forms[number + 1].startswith(ARTICLE)
     of_body = after is not None and after.type in {"ORG", "COMPANY", "PLACE"} and after.first == number + 1
-    return hit.last > number or honoured or not scene.vocabulary.is_given(form) or (hit.value.kind == "head" and of_body)
+    return hit.last > number or honoured or office or not scene.vocabulary.is_given(form) \
+        or (hit.value.kind == "head" and of_body)
 
 
 def _is_owned_by(scene: Scene, known: Mapping[int, Draft], number: int, form: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, PREPOSITIONS, TATWEEL, WAW, YEH
+from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, MADDA, PREPOSITIONS, TATWEEL, WAW, YEH
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene
+from .families import may_be_somebody
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
@@ -63,8 +64,17 @@ def joined(scene: Scene, number: int) -> bool:
 
 
 def second_place(scene: Scene, first: int) -> int:
-    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim)."""
-    return first + 2 if opens_with_particle(scene, first) else first + 1
+    """The place behind a given name, which is two words long where a particle begins it (Abd al-Karim) or a hyphen joins them."""
+    return first + 2 if opens_with_particle(scene, first) or is_double(scene, first) else first + 1
+
+
+def is_double(scene: Scene, first: int) -> bool:
+    """ماري-آن تيلدون, تاج السر حداد: whether a hyphen joins two given names at a word, or the lists hold one of two words."""
+    words, after = scene.words, first + 1
+    if words.follows(after) and scene.vocabulary.is_given(f"{words.forms[first]} {words.forms[after]}"):
+        return True
+    return after < len(words) and words.gap(after) == "-" and scene.vocabulary.is_given(words.forms[first]) \
+        and (scene.vocabulary.is_given(words.forms[after]) or words.surface(after, after)[0] == MADDA)  # Anne
 
 
 def opens_with_particle(scene: Scene, first: int) -> bool:
@@ -84,8 +94,9 @@ def opens_surely(scene: Scene, first: int) -> bool:
 
 def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     """قال بندر العتيق، : an ordinary ال-word behind an announced given name."""
-    if _is_plain_noun(scene, number) or _is_told_of(scene, first, number):
-        return False
+    if _is_plain_noun(scene, number) or _is_told_of(scene, first, number) or (
+            scene.is_a(first, "medium") and not may_be_somebody(scene, scene.words.forms[number])):
+        return False  # (added) the company's statement
     if _is_origin_name(scene, number) and opens_surely(scene, first) and ends_there(scene, number):
         return True
     titled = number + 1 in scene.titles and scene.words.follows(number + 1)
@@ -111,6 +122,8 @@ def _is_plain_noun(scene: Scene, number: int) -> bool:
 def _is_told_of(scene: Scene, first: int, number: int) -> bool:
     """Whether an ordinary ال-word is what somebody speaks of or whom he speaks to: (urged) Sami Nasr the government."""
     behind_two = number > second_place(scene, first)
+    if not behind_two and title_behind(scene, number) and number not in scene.heads:
+        return False  # (described) Jihad al-Ghul, head of research
     if behind_two and not _cut_off(scene, number):
         return True
     return (behind_two or scene.words.forms[number].endswith(_NO_FAMILY)) and _may_be_object(scene, first, number)
@@ -122,7 +135,9 @@ def _opens_before(scene: Scene, first: int, number: int, *, titled: bool) -> boo
         return True
     given, vocabulary = scene.words.forms[first], scene.vocabulary
     ends = scene.words.gap(number + 1).lstrip()[:1] in COMMAS or (is_announced(scene, first) and _cut_off(scene, number))
-    return ends and vocabulary.is_given(given) and (titled or vocabulary.common.get(given) != "N")
+    that = scene.is_a(number + 1, "that") and scene.words.follows(number + 1)
+    told = titled or that or (title_behind(scene, number) and number not in scene.heads)
+    return ends and vocabulary.is_given(given) and (told or vocabulary.common.get(given) != "N")
 
 
 def _may_be_object(scene: Scene, first: int, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, PREPOSITIONS, STOPS, YEH
+from ...arabic.chars import AND, MADDA, PREPOSITIONS, STOPS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, THEM
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
@@ -14,9 +14,10 @@ _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
+_NO_NAME = frozenset({"F", "D"})
 _AMONG_REACH = 12
 _FAITH = "\u0627\u0644\u062f\u064a\u0646"
-_HAMZAS = frozenset({"\u0622", "\u0623", "\u0625"})
+_HAMZAS = frozenset({MADDA, "\u0623", "\u0625"})
 
 
 def opens_compound(scene: Scene, number: int) -> bool:
@@ -25,6 +26,8 @@ def opens_compound(scene: Scene, number: int) -> bool:
     if not scene.words.follows(follower):
         return False
     form, after = scene.words.forms[number], scene.words.forms[follower]
+    if scene.vocabulary.is_given(f"{form} {after}"):
+        return True
     if scene.vocabulary.is_a(form, "servant-of"):
         return after.startswith(ARTICLE)
     if form[0] == AND and form[1:] in scene.vocabulary.classes["father-of"]:
@@ -98,17 +101,20 @@ def goes_on_strange(scene: Scene, first: int) -> bool:
 
 
 def is_own_spelling(scene: Scene, number: int) -> bool:
-    """ليلى, محمد حسن علي: a name as no word is spelled that folding makes it; Ali only before what on does not stand before."""
+    """ليلى, آنا, محمد حسن علي: a name as no word is spelled that folding makes it; Ali only before what on does not stand
+    before."""
     words, vocabulary = scene.words, scene.vocabulary
     surface, after = words.surface(number, number), number + 1
     if surface not in vocabulary.names or surface in vocabulary.spelled or words.forms[number] not in vocabulary.common:
         return False
-    if vocabulary.common[words.forms[number]] != "F":
+    if vocabulary.common[words.forms[number]] != "F" or surface[0] == MADDA:
         return True
     if after >= len(words) or words.gap(after).strip() != "" or (after in scene.cues and not scene.cues[after].value.weak):
         return True
     told = after in scene.titles or not vocabulary.roles_of(words.forms[after]).isdisjoint(_NOT_GOVERNED)
-    return vocabulary.kind_of(words.forms[after]) == "V" or words.surface(after, after) == _THAT or (told and _ON in words.text)
+    named = vocabulary.is_given(words.forms[after], sure=True)  # Ali Husain, where the text writes على for on
+    return vocabulary.kind_of(words.forms[after]) == "V" or words.surface(after, after) == _THAT \
+        or ((told or named) and _ON in words.text)
 
 
 def is_one_of_several(scene: Scene, first: int, last: int) -> bool:
@@ -180,9 +186,9 @@ def is_second_half(scene: Scene, first: int, number: int) -> bool:
 
 
 def is_opening_particle(scene: Scene, number: int) -> bool:
-    """Whether a particle wants a word behind it, as bin does and (Nur) al-Din does not."""
+    """Whether a particle wants a word behind it, as bin does and (Nur) al-Din or (Cavus) oglu does not."""
     form = scene.words.forms[number]
-    return form in scene.vocabulary.particles and not form.startswith(ARTICLE)
+    return form in scene.vocabulary.particles and not form.startswith(ARTICLE) and not scene.is_a(number, "name-closer")
 
 
 def is_kunya(scene: Scene, first: int) -> bool:
@@ -207,4 +213,14 @@ def is_initial(scene: Scene, first: int, number: int) -> bool:
 def is_spelled_given(scene: Scene, number: int) -> bool:
     """ليلى، 29 عاما: a given name spelled as the noun that folding makes it is not."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    return vocabulary.is_given(form) and vocabulary.common.get(form) != "F" and is_own_spelling(scene, number)
+    function = vocabulary.common.get(form) == "F" and scene.words.surface(number, number)[0] != MADDA
+    return vocabulary.is_given(form) and not function and is_own_spelling(scene, number)
+
+
+def may_be_somebody(scene: Scene, form: str) -> bool:
+    """Whether nothing but a name would speak so: no noun for people, bodies or documents, a figure or a word that was cut."""
+    vocabulary, bare = scene.vocabulary, form.removeprefix(ARTICLE)
+    other = bare in vocabulary.groups or form in vocabulary.groups or vocabulary.is_nationality(form) \
+        or vocabulary.heads.get(bare) is not None or vocabulary.is_a(bare, "any-firm", "one-firm") \
+        or vocabulary.is_a(bare, "medium", "kin", "pronoun") or vocabulary.is_a(form, "medium")
+    return len(form) > 1 and not form[0].isdecimal() and not other and vocabulary.kind_of(form) not in _NO_NAME

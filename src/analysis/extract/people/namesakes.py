@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...arabic.folding import fold_key
-from ...arabic.words import without_article
+from ...arabic.words import is_latin, without_article
 from ..clues.drafts import CATALOGUED, Draft, form_of, parts_of
 from ..reading.gazetteer import Hit
 from ..reading.heads import follows_title, head_before
@@ -16,7 +16,7 @@ from .genders import gender_told
 
 _TELLING = frozenset({"m", "f"})
 _TRADE_REACH = 4  # words: the expert in international law X
-_LONE = frozenset({"PERSON", "PLACE", "PRODUCT"})
+_LONE = frozenset({"PERSON", "PLACE", "PRODUCT", "COMPANY"})
 
 
 def fitting(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -86,9 +86,11 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """قالت مليكة بوشارب … وقالت بوشارب: a lone name that the catalogue knows as another's, behind somebody's whole name.
 
     A person's goes to the bearer named before it unless the other is named in full; a place's only where it reports, and then to
-    whose given name it is as well (كشمير هيل … وقالت كشمير).
+    whose given name it is as well (كشمير هيل … وقالت كشمير); a company's (سعيد كاواساكي … وغادر كاواساكي) unless something
+    tells of
+    a company at one of its mentions.
     """
-    whole = {draft.entity for draft in drafts if draft.last > draft.first}
+    whole = {draft.entity for draft in drafts if draft.last > draft.first or _is_firm(scene, draft)}
     found, bearers, placed = [], dict[str, Draft](), dict[str, Draft]()
     for draft in drafts:
         words = parts_of(scene.words, draft)
@@ -103,6 +105,15 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
+def _is_firm(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun for companies, or for what they have, stands before a company's name, marks around it, or it is Latin."""
+    if draft.type != "COMPANY":
+        return False
+    words, before = scene.words, draft.first - 1
+    return head_before(scene, draft.first) is not None or scene.is_a(before, "firm-noun", "firm-head", "any-firm") \
+        or scene.marked_by_end.get(draft.last) == draft.first or is_latin(words.forms[draft.first])
+
+
 def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
     verb, gender, given = _verb_gender(scene, draft), _gender(scene, bearer), parts_of(scene.words, bearer)[0]
     known = fold_key(scene.catalogue.entities[draft.entity].label).split()[0]
@@ -113,6 +124,16 @@ def _under(scene: Scene, draft: Draft, bearer: Draft) -> Draft:
         or (draft.type == "PRODUCT" and head_before(scene, draft.first) is not None)
     return draft if same or other else draft._replace(
         entity=bearer.entity, type="PERSON", rule=bearer.rule, evidence=bearer.evidence)
+
+
+def is_honoured(scene: Scene, hit: Hit) -> bool:
+    """الدكتور كاواساكي, الرئيس شلهوب: whether an honorific, or a family's behind an office, presents what else is a company's
+    name."""
+    title = scene.title_ends.get(hit.first - 1) if scene.words.follows(hit.first) else None
+    office = title is not None and title.first == title.last and title.value.kind == "title" \
+        and scene.words.forms[hit.first] in scene.vocabulary.surnames
+    return title is not None and (title.value.kind == "honorific" or office) and hit.last == hit.first and not hit.cut \
+        and scene.catalogue.entities[hit.value.entity].type in {"COMPANY", "PRODUCT"}
 
 
 def is_namesake_of(scene: Scene, hit: Hit) -> bool:
@@ -128,3 +149,18 @@ def is_namesake_of(scene: Scene, hit: Hit) -> bool:
         if vocabulary.is_a(without_article(words.forms[number]), "layman"):
             return True
     return False
+
+
+def is_strangers(scene: Scene, hit: Hit) -> bool:
+    """فيقول توميو كاواساكي، وهو: whether a word of no list whom a title or verb announces stands before what is a firm's name
+    too,
+    and one that tells of a person behind it."""
+    words, before, after = scene.words, hit.first - 1, hit.last + 1
+    if hit.last > hit.first or hit.cut or not words.follows(hit.first) or after >= len(words) \
+            or scene.catalogue.entities[hit.value.entity].type != "COMPANY" or is_latin(words.forms[hit.first]):
+        return False
+    form, vocabulary = words.forms[before], scene.vocabulary
+    strange = vocabulary.is_strange(form) and not is_latin(form) and scene.catalogue.names.match(words, before) is None
+    announced = follows_title(scene, before) or scene.verb_before(before) is not None
+    told = after in scene.titles or scene.is_a(after, "that", "relative") or ":" in words.gap(after)
+    return strange and announced and told and not scene.is_a(before, "firm-head", "company-suffix")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, CLOSING_SIGNS, COMMAS, FUTURE
+from ...arabic.chars import AND, AS, BY, CLOSING_SIGNS, COMMAS, FUTURE
 from ...arabic.words import AND_THE, ARTICLE, FOR_THE
 from ..clues.beside import (
     is_namesake,
@@ -24,11 +24,14 @@ from ..reading.signs import PERSON, STRANGE
 from .begins import LALLA, with_first_name, with_given_names
 from .blocks import is_blocked
 from .doubts import is_ben, is_no_person
-from .endings import ends_there, is_announced
+from .endings import ends_there, is_announced, is_double
 from .families import has_lineage, joins_hamza, opens_compound, opens_faith
 from .neighbours import is_odd_foreigner
 from .personal import evidence_of
 from .runs import run_end
+
+# Nobody says something by or as somebody.
+_LED = BY + AS
 
 
 def person_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -112,10 +115,12 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     if form[0] == AND and scene.is_a(number - 1, "whose-name"):
         return 0
     cut = vocabulary.name_cut(form)
+    if cut == 1 and form[0] in _LED and not vocabulary.is_ordinary(form) and _speaks_here(scene, number):
+        return 0
     if opens_faith(scene, number):
         return 0
     if opens_compound(scene, number):
-        return int(form not in vocabulary.particles)
+        return int(form not in vocabulary.particles and not is_double(scene, number))
     if cut and form[cut - 1] == FUTURE:
         cut = None if vocabulary.is_ordinary(form) else 0
     if cut is not None:
@@ -123,6 +128,13 @@ def _proclitics(scene: Scene, known: Mapping[int, Draft], number: int) -> int | 
     odd = is_announced(scene, number) and not vocabulary.is_plainly_ordinary(form)
     named = odd or _closes_as_ben(scene, number) or _fills_apposition(scene, known, number) or is_odd_foreigner(scene, number)
     return 0 if named else None
+
+
+def _speaks_here(scene: Scene, number: int) -> bool:
+    """وقال باهارون إن: whether a verb of saying stands right before a word, and its that-word or a colon right behind."""
+    verb, after = scene.cue_ending_at(number - 1), number + 1
+    told = after < len(scene.words) and (":" in scene.words.gap(after) or scene.is_a(after, "that"))
+    return verb is not None and verb.shape in VERBS and told and scene.words.follows(number)
 
 
 def _closes_as_ben(scene: Scene, number: int) -> bool:

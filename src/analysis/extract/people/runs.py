@@ -12,11 +12,12 @@ from ..reading.heads import follows_title, ties_on
 from ..reading.scene import Scene
 from .arab_ends import before_family, before_house, before_titled, ends_arab_name, fills_commas_as_arab
 from .blocks import is_another
-from .closings import closes_presented, fills_commas, follows_closed
+from .closings import closes_presented, ends_foreigner, fills_bracket, fills_commas, follows_closed
 from .endings import (
     closes_as_office,
     ends_there,
     is_announced,
+    is_double,
     is_foreign,
     joined,
     opens_with_particle,
@@ -26,6 +27,7 @@ from .endings import (
 )
 from .families import is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
 from .strangers import behind_foreigner, is_strange
+from .told_families import goes_on_told, is_fathers, opens_family, stands_before_object
 from .word_kinds import by_kind
 
 # Five words, or with fathers so many: no name in the news is longer, and one without end would fill the memory.
@@ -53,8 +55,12 @@ def _goes_on(scene: Scene, known: Mapping[int, Draft], first: int, number: int) 
     """Whether a word may belong to the name that begins at ``first`` and runs up to it."""
     if scene.words.forms[number][-1].isdecimal() or not joined(scene, number):
         return False
-    if _by_rank(scene, first, number) or _is_of_faith(scene, number):
+    if _by_rank(scene, first, number) or _is_of_faith(scene, number) \
+            or (number > first + 1 and scene.is_a(number, "name-closer")) or (number == first + 1 and is_double(scene, first)) \
+            or any(tells(scene, first, number) for tells in _SURELY):
         return True
+    if scene.is_a(number - 1, "name-closer") and number > first + 1:
+        return False
     if is_another(scene, known, first, number) or _is_whole(scene, known, first, number):
         return False
     judgements = (judge(scene, first, number) for judge in _JUDGES)
@@ -197,5 +203,7 @@ def _behind_particle(scene: Scene, number: int) -> bool:
     return son or form.startswith(ARTICLE) or form in vocabulary.given or not vocabulary.is_plainly_ordinary(form)
 
 
+# Whatever the lists say of a word, it goes on with the name.
+_SURELY = (goes_on_told, ends_foreigner, fills_bracket, opens_family, is_fathers, stands_before_object)
 # The first that tells decides.
 _JUDGES = (_by_script, _by_particle, by_kind, _by_end, _by_title, _by_lists)

@@ -31,8 +31,7 @@ _REPORT_REACH, _SIGNED = 8, 4
 class Told(NamedTuple):
     """What stands beside a name tells its ``type``, by the words ``evidence``; ``confidence`` in 0..1 is set by hand per rule.
 
-    So sure, where a rule gives none, is what presents a name: its kind behind it, an office over it, marks behind a share.
-    """
+    So sure, where a rule gives none, is what presents a name: its kind behind it, an office over it, marks behind a share."""
 
     type: str
     evidence: str
@@ -44,12 +43,12 @@ class Scene:
     """Words of title and body, pairs of marks; reporting forms, titles and head nouns by first and by last word.
 
     ``marked``: the pairs with their first and last word, less a gloss in brackets; ``marked_by_end``: first word by last
-    word, ``opened``: the first words;
-    ``openers``: the words that open a list; ``signs``: what each word may begin (``reading/signs.py``), ``columns``: the
-    same as an array; ``roles``: the closed classes of each word that belongs to any; ``dotless``: names spelled like a particle;
-    ``told``: types of names, remembered because several rules ask; ``listed``: by the first word of a
-    name that a conjunction joins, whether a sure company, or one that a list makes sure, stands before it;
-    ``series``: by the first word of a name in marks, that of the first name in marks that conjunctions join to it.
+    word, ``opened``: the first words; ``openers``: the words that open a list; ``signs``: what each word may begin
+    (``reading/signs.py``), ``columns``: the same as an array; ``roles``: the closed classes of each word that belongs to any;
+    ``dotless``: names spelled like a particle; ``told``: types of names; ``listed``: by the first word of a name that a
+    conjunction joins, whether a sure company, or one that a list makes sure, stands before it; ``series``: by the first word
+    of a name in marks, that of the first name in marks that conjunctions join to it; ``speaking``: of words, whether they
+    speak alone somewhere.
     """
 
     article: Article
@@ -75,6 +74,7 @@ class Scene:
     told: dict[tuple[int, int], Told] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
+    speaking: dict[str, bool] = field(default_factory=dict)
 
     def is_a(self, number: int, *roles: str) -> bool:
         """Whether a word belongs to one of these closed classes (``knowledge/function-words.tsv``); none outside of the text."""
@@ -151,7 +151,8 @@ def with_pairs(scene: Scene, pairs: Sequence[Pair]) -> Scene:
     ordered = sorted(pairs, key=lambda pair: (pair.start, -pair.end))
     marked = _marked(scene.words, ordered)
     by_end = {last: first for _, (first, last) in marked}
-    return replace(scene, pairs=ordered, marked=marked, marked_by_end=by_end, opened=frozenset(by_end.values()))
+    return replace(scene, pairs=ordered, marked=marked, marked_by_end=by_end, opened=frozenset(by_end.values()),
+                   told={}, listed={}, series={}, speaking={})
 
 
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
