@@ -161,3 +161,21 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_by_what_they_hold_and_serve(text, expected):
     assert typed(text) == expected
+
+
+OUTLETS = [
+    # whom one tells in marks, and where one posts, is an outlet, be its name somebody's
+    ("«كأننا حقائب»، قالت ليلى منصور لـ«ريد بوست».", ("ريد بوست", "COMPANY")),
+    ("وعلق الكاتب سامي حداد في حسابه على «ميراي رايس»: «لو نجحت الحملة».", ("ميراي رايس", "COMPANY")),
+    ("أخبر Orbitex في رسالة بالبريد أن «النموذج جيد».", ("Orbitex", "COMPANY")),
+    # whose relative and verb tell that it owns
+    ("ورفضت Al Ghudran، التي تمتلك تطبيقا منافسا، التعليق.", ("Al Ghudran", "COMPANY")),
+    # a work behind an office that ends in its noun
+    ("يعود نجم هوليوود وبطل فيلم «امرأة جميلة» إلى الشاشة.", ("امرأة جميلة", "WORK")),
+    ("وقال مؤلف كتاب «حرب السيليكون» للمجلة إن العمل جيد.", ("حرب السيليكون", "WORK")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTLETS)
+def test_outlets_and_works_by_what_is_done_with_them(text, expected):
+    assert expected in typed(text)

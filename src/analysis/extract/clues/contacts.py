@@ -11,6 +11,8 @@ from .dealings import after_marks, bare_dealt, is_plain, joined_before, near
 
 _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
+# Surer than a given name that begins it.
+_IN_MARKS = 0.87
 _FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 
@@ -18,7 +20,8 @@ _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 def by_contact(scene: Scene, first: int, last: int) -> Told | None:
     """COMPANY where people or other firms deal with a short name as only with a firm."""
     latin = is_latin(scene.words.forms[first])
-    if last - first >= _MOST_WORDS or not (latin or scene.marked_by_end.get(last) == first) or is_plain(scene, first, last):
+    marked = scene.marked_by_end.get(last) == first
+    if last - first >= _MOST_WORDS or not (latin or marked) or is_plain(scene, first, last):
         return None
     told = _posted_on(scene, first) or _worked_at(scene, first) or _worked_with(scene, first) or _made_it(scene, first) \
         or _saw_it(scene, first) or _has_people(scene, first) or _makes(scene, last) or (latin and bare_dealt(scene, first))
@@ -26,6 +29,13 @@ def by_contact(scene: Scene, first: int, last: int) -> Told | None:
         return Told("COMPANY", told, 0.65)
     told = _was_told(scene, first, last) or _acts(scene, first, last)
     return Told("COMPANY", told, 0.6) if told else None
+
+
+def by_outlet(scene: Scene, first: int, last: int) -> Told | None:
+    """قال لـ«ريد بوست», في حسابه على «س»: whom one tells in marks, or where one posts, is an outlet, be its name somebody's."""
+    marked = scene.marked_by_end.get(last) == first and last - first < _MOST_WORDS and not is_plain(scene, first, last)
+    outlet = marked and (_posted_on(scene, first) or _was_told(scene, first, last))
+    return Told("COMPANY", outlet, _IN_MARKS) if outlet else None
 
 
 def _posted_on(scene: Scene, first: int) -> str:
@@ -111,15 +121,18 @@ def _makes(scene: Scene, last: int) -> str:
 def _was_told(scene: Scene, first: int, last: int) -> str:
     """وقال س ل«ص» إن, وفقا ل X: whom a verb of speech turns to, or a source: people seldom stand in marks."""
     words, before = scene.words, scene.cue_ending_at(first - 1)
-    if scene.vocabulary.is_given(words.forms[first]):
+    if scene.vocabulary.is_given(words.forms[first]) and scene.marked_by_end.get(last) != first:
         return ""
-    if first == last and before is not None and before.shape == "source":
+    if first == last and before is not None and (
+            before.shape == "source" or (before.key in scene.vocabulary.classes["told-outlet"] and is_latin(words.forms[first]))):
         return words.forms[first - 1]
     if joined_before(scene, first) != FOR:
         return ""
     for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)
         if cue is not None and cue.shape == "source" and first == last:
+            return words.forms[number]
+        if cue is not None and cue.shape in VERBS and number == first - 2 and scene.marked_by_end.get(last) == first:
             return words.forms[number]
         if words.gap(number).strip() or (cue is not None and cue.shape in VERBS):
             return ""

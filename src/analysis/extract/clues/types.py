@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import MARKS_OR_NOTHING
+from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
 from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
 from ..reading.heads import follows_title, head_before, names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
-from .contacts import by_contact
+from .contacts import by_contact, by_outlet
 from .dealings import dealt_with
 from .introductions import employed, named_as, past_gloss, told_after
 from .series import by_list, by_marks, introduction
@@ -17,6 +17,7 @@ from .titled import by_title
 
 _MOST_ADJECTIVES = 2
 _ANALYST_REACH = 12
+_OWN_HEADS = frozenset({"COMPANY", "WORK"})
 FALLBACK = "PRODUCT"
 UNTOLD = "no word beside it tells"
 
@@ -30,8 +31,8 @@ def type_of(scene: Scene, first: int, last: int) -> Told:
 
 
 def _told(scene: Scene, first: int, last: int) -> Told:
-    for sign in (_by_own_head, _by_head, by_title, _by_its_words, by_marks, by_list, _by_the_head, _by_neighbour, by_contact,
-                 _by_verb):
+    for sign in (_by_own_head, _by_head, by_outlet, by_title, _by_its_words, by_marks, by_list, _by_the_head, _by_neighbour,
+                 by_contact, _by_verb):
         found = sign(scene, first, last)
         if found:
             return found
@@ -54,8 +55,8 @@ def _by_head(scene: Scene, first: int, last: int) -> Told | None:
 def _is_in_office(scene: Scene, first: int) -> bool:
     """رئيس مجلس إدارة «س»: whether the noun before a name is the last of an office, and no head noun of the name."""
     office, head = scene.title_ends.get(first - 1), scene.head_ends.get(first - 1)
-    firm = head is not None and head.value.type == "COMPANY"  # the chief executive of the company X
-    return office is not None and office.value.kind == "head" and office.last > office.first and not firm
+    own = head is not None and head.value.type in _OWN_HEADS  # the chief executive of the company X, the hero of the film X
+    return office is not None and office.value.kind == "head" and office.last > office.first and not own
 
 
 def _by_own_head(scene: Scene, first: int, last: int) -> Told | None:
@@ -150,6 +151,8 @@ def _by_neighbour(scene: Scene, first: int, last: int) -> Told | None:
 
 def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
     latin = is_latin(scene.words.forms[first]) and last - first in {1, 2}
+    if latin and _owns(scene, last):
+        return Told("COMPANY", scene.words.forms[last + 2], 0.7)
     if latin and (speaks(scene, first, last) or speaks_past_aside(scene, first, last)):
         return Told("PERSON", "reporting verb", 0.6)
     if first == last and speaks(scene, first, last) and _as_people_do(scene, last):
@@ -160,6 +163,13 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
         return Told("PERSON", "reporting verb", 0.6)
     acts = _acts(scene, first) or _acts_behind(scene, last)
     return Told("COMPANY", "a verb of business or speech beside it", 0.65) if acts else None
+
+
+def _owns(scene: Scene, last: int) -> bool:
+    """Al Ghudran، التي تمتلك: whether a comma, the relative of a feminine noun and a verb of business stand behind a name."""
+    words, relative = scene.words, last + 1
+    return relative + 1 < len(words) and words.gap(relative)[:1] in COMMAS and words.follows(relative + 1) \
+        and scene.is_a(relative, "relative-her") and scene.is_a(relative + 1, "firm-verb", "business-verb")
 
 
 def _is_woman_of(scene: Scene, number: int) -> bool:

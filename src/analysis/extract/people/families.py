@@ -222,5 +222,5 @@ def may_be_somebody(scene: Scene, form: str) -> bool:
     vocabulary, bare = scene.vocabulary, form.removeprefix(ARTICLE)
     other = bare in vocabulary.groups or form in vocabulary.groups or vocabulary.is_nationality(form) \
         or vocabulary.heads.get(bare) is not None or vocabulary.is_a(bare, "any-firm", "one-firm") \
-        or vocabulary.is_a(bare, "medium", "kin", "pronoun") or vocabulary.is_a(form, "medium")
+        or vocabulary.is_a(bare, "medium", "kin") or vocabulary.is_a(form, "medium")
     return len(form) > 1 and not form[0].isdecimal() and not other and vocabulary.kind_of(form) not in _NO_NAME

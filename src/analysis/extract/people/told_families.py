@@ -5,27 +5,36 @@ from __future__ import annotations
 from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
-from .endings import second_place
+from .endings import is_double, second_place
 from .families import is_opening_particle, may_be_somebody
 
 
 def goes_on_told(scene: Scene, first: int, number: int) -> bool:
-    """قال محمد عبد الرحمن الدبوس … وقال الدبوس إن: whether a given name goes on with a word that speaks by itself elsewhere."""
+    """محمد عبد الرحمن الدبوس … وقال الدبوس إن: whether a given name goes on with a word that speaks by itself elsewhere, without
+    its article only right behind it."""
     words, form = scene.words, scene.words.forms[number]
     given = scene.vocabulary.is_given(words.forms[first]) or is_opening_particle(scene, first)
-    return given and form.startswith(ARTICLE) and words.follows(number) and speaks_alone(scene, form)
+    if not given or not words.follows(number):
+        return False
+    placed = number == second_place(scene, first) and number not in scene.titles and number not in scene.cues
+    return (form.startswith(ARTICLE) or placed) and speaks_alone(scene, form)
 
 
 def opens_family(scene: Scene, first: int, number: int) -> bool:
     """كاوا شيخ موسى, حمد بو شاقور: whether a family's name of two words begins behind a sure given name, or goes on."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
-    if number > first + 1 and scene.is_a(number - 1, "family-opener"):
-        return words.follows(number) and opens_family(scene, first, number - 1)
+    if number > first + 1 and words.follows(number) and (scene.is_a(number - 1, "family-opener") or vocabulary.is_given(
+            f"{words.forms[number - 1]} {words.forms[number]}")):
+        return opens_family(scene, first, number - 1)
     faith = number == first + 2 and words.forms[number - 1] in vocabulary.classes["god"]  # Ala al-Din
     placed = (number == second_place(scene, first) or faith) and words.follows(number) and words.follows(after)
-    if not placed or not scene.is_a(number, "family-opener") or not vocabulary.is_given(words.forms[first], sure=True):
+    if not placed or not (vocabulary.is_given(words.forms[first], sure=True) or is_double(scene, first)):
         return False
     form = words.forms[after]
+    if vocabulary.is_given(f"{words.forms[number]} {form}"):
+        return True  # (Awad al-Karim) Daw al-Bayt
+    if not scene.is_a(number, "family-opener"):
+        return False
     return vocabulary.is_listed(form) or not vocabulary.is_ordinary(form) or form in vocabulary.classes["god"]
 
 
@@ -50,7 +59,7 @@ def stands_before_object(scene: Scene, first: int, number: int) -> bool:
     form, other = words.forms[number], words.forms[after]
     nouns = all(each.startswith(ARTICLE) and vocabulary.common.get(each[len(ARTICLE):]) == "N" for each in (form, other))
     body = form[len(ARTICLE):] in vocabulary.groups or number in scene.heads or vocabulary.is_a(form, "adverb", "today", "self")
-    return nouns and not body and after not in scene.titles and not vocabulary.is_a(other, "adverb", "today", "day")
+    return nouns and not body and after not in scene.titles and not vocabulary.is_a(other, "adverb", "today")
 
 
 def speaks_alone(scene: Scene, form: str) -> bool:
@@ -62,13 +71,14 @@ def speaks_alone(scene: Scene, form: str) -> bool:
 
 
 def _speaks(scene: Scene, number: int) -> bool:
-    """Whether a verb of speech in the singular stands right before a word, and its that-word, a colon or a mark right behind;
-    a woman, whose name does not end as a feminine, may say it anywhere, and what ends so speaks in the masculine."""
+    """Whether a verb of speech of its gender stands right before a word, and its that-word, a colon or a mark right behind; with
+    its article a name shows by the other gender (قالت الضعيف, قال الجيدة) and, if it ends as a feminine, by nothing else."""
     words, after, verb = scene.words, number + 1, scene.cue_ending_at(number - 1)
     if verb is None or verb.shape not in VERBS or verb.weak or not words.follows(number) or after >= len(words) \
             or number in scene.titles or number in scene.heads or number in scene.cues:
         return False
-    feminine = words.forms[number].endswith(FINAL_HEH)
-    if verb.gender == "f" or feminine:
-        return verb.gender != "f" or not feminine
-    return scene.is_a(after, "that") or bool(words.gap(after).strip(" .\u060c,"))
+    feminine, definite = words.forms[number].endswith(FINAL_HEH), words.forms[number].startswith(ARTICLE)
+    if (verb.gender == "f") != feminine or (feminine and definite):
+        return definite and (verb.gender == "f") != feminine
+    said = verb.key in scene.vocabulary.classes["objectless"] and scene.is_a(after, "preposition")  # said X in a statement
+    return said or scene.is_a(after, "that") or bool(words.gap(after).strip(" .\u060c,"))
