@@ -43,7 +43,7 @@ def exported(tmp_path_factory):
 
 # --- the shape of an export ---------------------------------------------------------------------------------------
 
-def test_one_object_of_four_parts(exported):
+def test_one_object_of_five_parts(exported):
     assert list(exported) == ["article", "mentions", "quotes", "companies", "entities"]
 
 
@@ -205,6 +205,13 @@ def test_a_closed_output_is_told_in_one_line(tmp_path):
     command = ["sh", "-c", '"$0" -m analysis export "$1" >&-', sys.executable, str(tmp_path / "شحن.txt")]
     done = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path)})
     assert (done.returncode, done.stderr) == (2, "analysis: standard output: is closed; send it to a file or to nowhere\n")
+
+
+def test_a_pattern_that_finds_several_articles_gives_an_object_a_line(tmp_path, capsys):
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.txt").write_text(ARTICLE, "utf-8")
+    assert main(["export", str(tmp_path / "*.txt")]) == 0
+    assert [json.loads(line)["article"]["name"] for line in capsys.readouterr().out.splitlines()] == ["one", "other"]
 
 
 @pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="names of files are UTF-8 or UTF-16 there")

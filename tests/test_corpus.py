@@ -212,7 +212,9 @@ def test_articles_of_one_name_are_told_apart(tmp_path):
     for place in ("a/index.txt", "b/index.txt", "b/index.md", "b/one.txt"):
         (tmp_path / place).parent.mkdir(exist_ok=True)
         (tmp_path / place).write_text(THIRD, "utf-8")
-    assert [study.article.name for study in open_many(tmp_path)] == ["a/index.txt", "index.md", "b/index.txt", "one"]
+    many = open_many(tmp_path)
+    assert [study.article.name for study in many] == ["a~index.txt", "index.md", "b~index.txt", "one"]
+    assert many[0].write("quotes", folder=tmp_path / "out")["file"].str.startswith("a~index.txt.quotes").all()
 
 
 def test_files_folders_and_strings_together_each_once(folder):

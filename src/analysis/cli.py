@@ -154,7 +154,7 @@ def _export(options: argparse.Namespace) -> int:
 
     knowledge.check()
     reading = _Reading(options)
-    one = len(options.files) == 1 and not find_article(options.files[0]).is_dir() and not options.lines
+    one = len(options.files) == len(reading.sources) == 1 and not find_article(options.files[0]).is_dir() and not options.lines
     for study in reading.studies():
         json.dump(export(study.analysis), sys.stdout, ensure_ascii=False, indent=1 if one else None)
         print()

@@ -23,7 +23,7 @@ from .article.folders import apart
 from .compare import overall
 from .errors import InputError
 from .pipeline import Analysis, analyse
-from .store import file_table, find_article, find_articles, many_tables
+from .store import file_table, find_articles, from_home, many_tables
 from .study import TABLES, Study, check_knowledge
 from .tables import made_once
 
@@ -90,8 +90,8 @@ class Corpus:
         return found
 
     def write(self, folder: str | Path) -> pd.DataFrame:
-        """Write every table to ``folder``; one row a file (``write_corpus``)."""
-        return write_corpus(self.studies, find_article(folder))
+        """Write every table to ``folder``, seen from where one works, ~ as one's home; one row a file (``write_corpus``)."""
+        return write_corpus(self.studies, from_home(Path(folder)))
 
     @made_once
     def articles(self) -> pd.DataFrame:

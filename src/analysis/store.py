@@ -36,11 +36,11 @@ def find_article(path: str | Path) -> Path:
     So ``data/raw/NAME.txt`` means the same file from any working directory. A path that leads nowhere
     comes back as it is, for the loader to complain about.
     """
-    given = _from_home(Path(path))
+    given = from_home(Path(path))
     return ROOT / given if not os.path.exists(given) and os.path.exists(ROOT / given) else given
 
 
-def _from_home(path: Path) -> Path:
+def from_home(path: Path) -> Path:
     """The path with ~ as somebody's home; one that is there as it is, or names nobody, comes back unchanged."""
     if os.path.exists(path):
         return path
@@ -189,7 +189,7 @@ def many_tables(folder: Path, names: Iterable[str]) -> Iterator[dict[str, TableW
 
     Raises InputError when the folder cannot be written to.
     """
-    with _beside(folder, "name a folder of yours with --output") as space:
+    with _beside(folder, "name a folder of yours") as space:
         with ExitStack() as open_files:
             yield {name: open_files.enter_context(TableWriter(space / name)) for name in names}
         _place(space, folder)

@@ -235,7 +235,8 @@ TOLD = [
     ("date", "2024-03-12", "2024-03-12"), ("date", date(2024, 3, 12), "2024-03-12"),
     ("date", datetime(2024, 3, 12, 23, 5), "2024-03-12"), ("date", "12 آذار 2024", "2024-03-12"),
     ("date", "2024-03-12T08:00:00+03:00", "2024-03-12"), ("date", "", None), ("outlet", None, None),
-    ("outlet", float("nan"), None), ("date", float("nan"), None), ("date", pd.NaT, None), ("url", pd.NA, None),  # empty cells
+    ("outlet", float("nan"), None), ("date", float("nan"), None), ("date", pd.NaT, None),
+    ("date", pd.NA, None), ("url", pd.NA, None),  # empty cells
 ]
 
 

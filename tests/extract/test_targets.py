@@ -137,6 +137,19 @@ def test_a_scorer_of_many_is_asked_once_for_the_quotes_and_once_for_the_narrator
     assert scorer.asked == [2, len(found.narration)]
 
 
+class Model:
+    """A scorer that tells of a whole stretch and weighs no word, as a transformer does."""
+
+    def score(self, words, first, last):
+        return Sentiment("positive", 0.9, ())
+
+
+def test_a_model_s_verdict_counts_for_a_company_outside_the_marks_too():
+    text = "انتقد النائب سامي الطحان شركة آبل قائلا: «القرار صدر يوم الأحد»."
+    found = analyse(article(text), scorer=Model()).targets
+    assert list(zip(found["company"], found["sentiment"], found["score"], strict=True)) == [("apple", "positive", 0.9)]
+
+
 def test_the_verb_that_counts_is_the_one_that_reports():
     found = analysed("ولم تحذر الصحف من ذلك.\n\n«الموعد ثابت لا يتغير أبدا»، حذر الوزير سامي الطحان أمس")
     verb = next(part for part in found.sentiments[0].contributions if part.word == "حذر")

@@ -54,6 +54,12 @@ def course_of(folder: Path, article, notebook) -> list[Lesson]:
     return made
 
 
+def test_links_lead_into_a_folder_of_any_name(tmp_path, article):
+    lessons = course_of(tmp_path, article, tiny_notebook())
+    folder = (tmp_path / "tiny").rename(tmp_path / 'x "1" #2')
+    assert 'href="x%20%221%22%20%232/01_load_and_clean.html' in slides.deck(folder, lessons)
+
+
 @pytest.fixture
 def course(tmp_path: Path, article) -> list[Lesson]:
     return course_of(tmp_path, article, tiny_notebook())

@@ -51,5 +51,7 @@ DASHES = frozenset("-\u2013\u2014")
 def is_arabic_letter(char: str) -> bool:
     """Whether a character is an Arabic letter (no mark, digit or punctuation)."""
     return ("\u0620" <= char <= "\u064a" and char != TATWEEL) or "\u066e" <= char <= "\u06d3"
+
+
 # A title of one letter with "and" or "for" on it, as spelled and as folded: and Dr., and Prof., and Eng., for Dr.
 JOINED_TITLES = frozenset({"\u0648\u062f", "\u0648\u0623", "\u0648\u0627", "\u0648\u0645", "\u0644\u062f"})

@@ -13,6 +13,8 @@ from .load import PAGE_SUFFIXES, TEXT_SUFFIXES
 
 # Where a browser puts what belongs to a saved page: PAGE_files/ beside PAGE.html.
 _RESOURCES = "_files"
+# Joins the folders that tell two files of one name apart: a file may be called so.
+_JOINT = "~"
 
 
 def article_files(path: Path) -> list[Path]:
@@ -46,5 +48,5 @@ def apart(files: Sequence[Path]) -> list[str]:
 def _longer(file: Path, others: Sequence[Path]) -> str:
     for count in range(1, len(file.parts) + 1):
         if sum(other.parts[-count:] == file.parts[-count:] for other in others) == 1:
-            return "/".join(file.parts[-count:])
-    return str(file)
+            return _JOINT.join(file.parts[-count:])
+    return _JOINT.join(file.parts)

@@ -87,8 +87,8 @@ def _filled(cell: str | None) -> str | None:
 
 
 def _day(name: str, date: str | Day | None) -> str | None:
-    """A day in ISO 8601."""
-    if not date or date != date:  # NaN and NaT are not themselves
+    """A day in ISO 8601; None for a cell in which nothing stands (NaN, NaT, pandas.NA)."""
+    if not isinstance(date, str | Day) or not date or date != date:  # NaT is a day, and not itself
         return None
     if not (day := find_date(date.isoformat()[:10] if isinstance(date, Day) else str(date))):
         raise InputError(name, f"has {date!r} as its date, which tells no day", "write it as in 2024-03-12")

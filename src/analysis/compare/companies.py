@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -137,12 +137,12 @@ def _arms(own: Sequence[Lead], names: Mapping[str, str]) -> str | None:
     return " | ".join(names[arm] for arm in dict.fromkeys(lead.arm for lead in own) if arm) or None
 
 
-def verdict(polarity: Any) -> str:
+def verdict(polarity: Mapping[str, int]) -> str:
     """What may be said of the mood toward a company: one polarity whose interval excludes one half.
 
-    ``polarity``: the number of quotes about it by mood, a mapping or a Series.
+    ``polarity``: the number of quotes about it by mood.
     """
-    counts = {label: int(polarity.get(label, 0)) for label in tables.MOODS}
+    counts = {label: polarity.get(label, 0) for label in tables.MOODS}
     total = sum(counts.values())
     if total < LEAST_QUOTES:
         return TOO_FEW

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import lxml.html  # type: ignore[import-untyped]
 from jinja2 import Template
@@ -60,8 +61,8 @@ def write_slides(folder: Path) -> Path:
 def deck(folder: Path, course: Sequence[Lesson]) -> str:
     """The slides as one HTML page: a heading with all that follows it is one; the browser parts what is too much for one."""
     pages = [read_page(folder / lesson.page) for lesson in course]
-    # The slides lie beside the folder of the pages that they link to.
-    shown = [slide for page in pages for slide in slides_of(_PAGE.sub(f'href="{folder.name}/', leaf(page)))]
+    link = f'href="{escape(quote(folder.name))}/'  # the slides lie beside the folder of the pages that they link to
+    shown = [slide for page in pages for slide in slides_of(_PAGE.sub(lambda _: link, leaf(page)))]
     article = _ARTICLE.search(pages[0])
     first = Slide(f"<h1>{article[1] if article else escape(folder.name)}</h1>", "", "", chart=False)
     parts = {name: (HERE / "template" / file).read_text("utf-8") for name, file in _PARTS.items()}

@@ -14,7 +14,6 @@ from .names import first_of_name, first_words, speakers_of
 from .phrases import ar, counted, percent, signed
 
 _LABEL = 26
-# The ground of the neutral band: light, so that bars and scores stand out on it.
 # A part of a bar below this share is too narrow for its figure.
 _NARROW = 0.12
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from ...arabic.chars import ALEF, AND
 from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
@@ -75,7 +75,7 @@ def _alike(form: str, name: str) -> bool:
         and SequenceMatcher(None, form, name, autojunk=False).ratio() >= _SHARED
 
 
-@cache
+@lru_cache(maxsize=8)  # a catalogue that nobody uses any more may go
 @unswept
 def _spoken(catalogue: Catalogue) -> _Spoken:
     """Every person's name of two Arabic words by its sound; what two people's sound like tells of neither."""

@@ -71,7 +71,7 @@ class LexiconScorer:
         return summed(found, last - first + 1)
 
 
-def summed(found: Sequence[Contribution], size: int = 10) -> Sentiment:
+def summed(found: Sequence[Contribution], size: int = _USUAL_SIZE) -> Sentiment:
     """Label and score of the contributions together; ``size``: how many words they stand in."""
     whole = sum(part.value for part in found)
     total = whole / max(size / _USUAL_SIZE, 1.0) ** _LENGTH[whole > 0]

@@ -117,8 +117,11 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
 
 
 def _from_outside(company: str, topic: Topic, sentiment: Sentiment, quote: Quote) -> Target:
-    """The target of a whole quote, in which the word outside that judges the company counts too."""
-    told = sentiment if topic.word is None else summed([*sentiment.contributions, topic.word], quote.last - quote.first + 1)
+    """The target of a whole quote; the word outside that judges the company counts too, unless a model told of it all."""
+    by_model = sentiment.score != 0 and not sentiment.contributions
+    if topic.word is None or by_model:
+        return Target(company, sentiment.label, sentiment.score, topic.via)
+    told = summed([*sentiment.contributions, topic.word], quote.last - quote.first + 1)
     return Target(company, told.label, told.score, topic.via)
 
 
