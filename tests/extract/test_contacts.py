@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import analysed, mentions, people, speakers, typed
+from helpers import analysed, companies, mentions, people, speakers, typed
 
 # What people post on, where they work, what made or bought a thing, whom a paper's words reach.
 FIRMS = [
@@ -179,3 +179,23 @@ OUTLETS = [
 @pytest.mark.parametrize(("text", "expected"), OUTLETS)
 def test_outlets_and_works_by_what_is_done_with_them(text, expected):
     assert expected in typed(text)
+
+
+DOERS = [
+    # an ordinary word in marks that says something as a firm does
+    ("وأعلنت «مرافئ» أن العمل جيد.", ["مرافئ"]),
+    ("وفي المعرض كشفت «مرافئ» عن ساعة مستديرة.", ["مرافئ"]),
+    ("أما «فسيلة» فأوضحت أن سوارها «يعمل جيدا».", ["فسيلة"]),
+    ("وأعلنت «الصحة» عن حملة جديدة.", []),
+    ("وأعلنت «نعم للعمل».", []),
+    # a noun behind a firm's noun that does elsewhere what only a firm would
+    ("وقال مسؤول في شركة الهضاب إن العمل جيد. وأوضح أن الهضاب ستقوم بالعمل. وبدأت الهضاب ببيع هاتفها.", ["الهضاب"] * 3),
+    ("وقال مسؤول في شركة الهواتف إن العمل جيد. وباع الرجل الهواتف.", []),
+    # a word that only looks inflected, right behind a firm's noun
+    ("ونقلت الملكية إلى شركة إديك مع بدء التنفيذ.", ["إديك"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOERS)
+def test_firms_of_ordinary_words_by_what_they_do(text, expected):
+    assert companies(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS
+from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, without_article
 from ..clues.dealings import dealt_with
 from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
@@ -22,6 +22,7 @@ from ..reading.vocabulary import Head
 _FEW = 4  # a name of a verb and a word of no list has fewer words
 _IMPERATIVE = ("\u0648\u0647\u0645", "\u0648\u0647\u0627", "\u0648\u0646\u0627", "\u0648\u0646\u064a")
 _OUTLET = Told("COMPANY", "told in marks", 0.75)
+_ACTS = Told("COMPANY", "acts in marks", 0.75)
 _SERIES = Told("COMPANY", "in a series", 0.7)
 
 
@@ -39,7 +40,9 @@ def marked_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
                                                and not named_outright(scene, first, last)):
             continue
         outlet = is_told(scene, first) or _says_in_marks(scene, first, last) or is_informed(scene, first, last)
-        told = led or (_OUTLET if last - first < 3 and outlet else None) or _of_series(scene, known, first, last)
+        short = last - first < _FEW - 1
+        told = led or (_OUTLET if short and outlet else None) or _of_series(scene, known, first, last) \
+            or (_ACTS if short and _acts_in_marks(scene, first, last) else None)
         presented = None if head or told else introduction(scene, first, last)
         named = (head or told or presented or made) and not _is_said_of_place(scene, first, last, presented)
         if _is_strange(scene, first, last) or _is_branch(scene, known, first, last) or (
@@ -157,6 +160,20 @@ def _says_in_marks(scene: Scene, first: int, last: int) -> bool:
     after = scene.words.gap(last + 1)
     speech = ":" in after and after.rstrip()[-1:] in OPENING_SIGNS
     return cue is not None and cue.gender == "f" and cue.shape in VERBS and speech
+
+
+def _acts_in_marks(scene: Scene, first: int, last: int) -> bool:
+    """وأعلنت «مرافئ» أن, كشفت «مرافئ» عن, أما «فسيلة» فأوضحت أن: whether marks hold the subject of a reporting verb in the
+    feminine, and no ministry's (الصحة)."""
+    words, after, forms = scene.words, last + 1, scene.words.forms[first:last + 1]
+    if after >= len(words) or words.lines[after] != words.lines[last] or scene.vocabulary.has_clause_word(forms) \
+            or (first == last and (forms[0].startswith(ARTICLE) or scene.vocabulary.is_listed(forms[0]))):
+        return False  # nor a family's
+    cue, behind = scene.cue_ending_at(first - 1), scene.cues.get(after)
+    if behind is not None and behind.cut and scene.is_a(first - 1, "topic"):
+        return behind.value.shape in VERBS and behind.value.gender == "f" and words.forms[after].startswith(THEN)
+    said = cue is not None and cue.shape in VERBS and cue.gender == "f" and not cue.weak
+    return said and scene.is_a(after, "that", "about")
 
 
 def _is_said_of_place(scene: Scene, first: int, last: int, presented: Told | None) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import AND, AS, COMMAS, TEH_MARBUTA, THEN
+from ...arabic.chars import AND, AS, COMMAS, FUTURE, TEH, TEH_MARBUTA, THEN
 from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..clues.tails import name_end
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import bears_pronoun
+from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
 from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
+_SHORT = 3
 _LONG = 5  # letters: a word of a foreign name that is one of the language too is short
 _PLURAL, _ADJECTIVE = "\u0627\u062a", "\u064a\u0647"
 
@@ -31,12 +33,48 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
         last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and (looks_inflected(scene, first) or (hit.value.type == "COMPANY" and _opens_foreign(scene, first))):
             last = bare_run(scene, known, first + 1, subject=False)
+        if last is None and hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone") and (
+                _is_odd(scene, first) or acts_by_name(scene, first)):
+            last = first
         if hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone", "agency"):
             last = _with_trade(scene, known, first, last)
         if last is not None and hit.value.type == "COMPANY":
             last = name_end(scene, last)
         if last is not None:
             yield draft_of(scene, first, last, Told(hit.value.type, scene.words.surface(hit.first, hit.last), 0.7), HEAD_NOUN)
+
+
+def _is_odd(scene: Scene, number: int) -> bool:
+    """(company) Edic: whether a word that is one of the language only by what looks like its ending stands right behind."""
+    form, vocabulary = scene.words.forms[number], scene.vocabulary
+    if scene.words.follows(number + 1) and scene.words.forms[number + 1].startswith(FOR_THE):
+        return False  # his family's, perhaps: (company) Dolan for accounting
+    return len(form) > _SHORT and one_stretch(scene.words, number) and not form.startswith(ARTICLE) \
+        and vocabulary.kind_of(form) == "" and not vocabulary.is_plainly_ordinary(form) and not vocabulary.is_nationality(form)
+
+
+def acts_by_name(scene: Scene, number: int) -> bool:
+    """شركة الهضاب … وبدأت الهضاب: whether a noun with its article behind a firm's noun does elsewhere what only a firm would."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    form = words.forms[number]
+    bare = form.removeprefix(ARTICLE)
+    if not form.startswith(ARTICLE) or vocabulary.common.get(bare) != "N" or bare in vocabulary.groups \
+            or vocabulary.is_a(bare, "trade", "firm-kind", "medium") or vocabulary.heads.get(bare) is not None:
+        return False
+    described = words.follows(after) and words.forms[after].startswith(ARTICLE)
+    return not described and any(acts_there(scene, place) for place, other in enumerate(words.forms) if other == form)
+
+
+def acts_there(scene: Scene, number: int) -> bool:
+    """Whether a verb in the feminine, of speech or business, stands right before a word, or that before it and a verb behind."""
+    words, before, after = scene.words, number - 1, number + 1
+    if not words.follows(number):
+        return False
+    cue = scene.cue_ending_at(before)
+    says = cue is not None and cue.shape in VERBS and cue.gender == "f"
+    does = scene.is_a(before, "that") and words.follows(after) and words.forms[after].startswith((TEH, FUTURE + TEH)) \
+        and scene.vocabulary.kind_of(words.forms[after]) == "V"
+    return says or does or scene.is_a(before, "business-verb")
 
 
 def _tells_kind(scene: Scene, head: int, first: int) -> bool:

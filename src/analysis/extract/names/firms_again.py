@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...arabic.chars import FOR
 from ...arabic.words import ARTICLE, FOR_THE
+from ..bodies.organisations import acts_there
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 
@@ -31,7 +32,7 @@ def acts_as_firm(scene: Scene, hit: Hit) -> bool:
         return True
     joined = words.follows(hit.first) and not hit.cut
     noun = words.forms[before] if joined else ""
-    if joined and vocabulary.is_a(noun, *_NOUNS):
+    if joined and (vocabulary.is_a(noun, *_NOUNS) or acts_there(scene, hit.first)):
         return True
     office = scene.title_ends.get(before) if joined else None
     if office is not None and office.value.kind == "head":
