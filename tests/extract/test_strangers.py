@@ -42,6 +42,8 @@ WORDS = [
     # a foreigner's family that looks like a word by folding or behind "and"
     ("وقال فيتوريو سالا، مساعد المدير، إن العمل جيد.\nغير أن سالا لم يخف قلقه.", ["فيتوريو سالا", "سالا"]),
     ("وقال شلومي وايس رئيس المجموعة إن العمل جيد.", ["شلومي وايس"]),
+    # a trade of no list before a given name is no part of it
+    ("أكد الإسكافي عبده الجزار أن العمل جيد.", ["عبده الجزار"]),
     # nobody says something by somebody
     ("وقال باهارون إن العمل جيد.", ["باهارون"]),
     # under whom one works, and whose campaign it is

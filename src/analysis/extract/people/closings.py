@@ -16,7 +16,6 @@ _ENDS = frozenset({":", *OPENING_SIGNS, *COMMAS})
 MOST_APPOSED = 4
 # A verb stands no further before the name in its subject, in words.
 _VERB_REACH = 6
-_LEAST_W = 3
 
 
 def closes_presented(scene: Scene, first: int, number: int) -> bool:
@@ -68,7 +67,9 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     kin, second = scene.words.follows(first) and scene.is_a(first - 1, "kin"), second_place(scene, first)
     third = number == second + 1 and vocabulary.is_given(scene.words.forms[second], sure=True)
-    if not (number == second or third) or not (is_foreign(scene, first) and (kin or is_announced(scene, first))):
+    faith = number == first + 2 and scene.words.forms[number - 1] in vocabulary.classes["god"]  # Shams al-Din Tawil
+    told = faith or ((number == second or third) and is_foreign(scene, first))
+    if not told or not (kin or is_announced(scene, first)):
         return False
     quoted = scene.words.gap(number + 1).strip()[:1] in OPENING_SIGNS
     other = vocabulary.is_a(form, "at-saying") or vocabulary.common.get(form) in ({"D", "F"} if quoted else {"D"})
@@ -78,24 +79,9 @@ def _closes_foreigner(scene: Scene, first: int, number: int) -> bool:
     circumstance = vocabulary.is_prepositional(form) and form not in vocabulary.common and form[0] != AS
     that = number + 1 < len(scene.words) and scene.words.surface(number + 1, number + 1) == SAID_THAT
     deed = quoted and _is_object(scene, first, number)
+    that = that or scene.is_a(number + 1, "own-speech")
     ends = that or (scene.words.gap(number + 1).strip()[:1] in _ENDS and not deed) or is_told_to(scene, number + 1)
     return ends and not circumstance and not form.endswith(PRONOUNS)
-
-
-def ends_foreigner(scene: Scene, first: int, number: int) -> bool:
-    """قال فيتوريو سالا، مساعد; شلومي وايس رئيس: whether the name of a foreigner whom a title or verb announces ends in a word
-    that
-    is one of the language but for a proclitic or by folding."""
-    form, vocabulary, after = scene.words.forms[number], scene.vocabulary, number + 1
-    if number != second_place(scene, first) or form in vocabulary.common or form.startswith(ARTICLE) \
-            or number in scene.titles or not (is_foreign(scene, first) and is_announced(scene, first)):
-        return False
-    if number in scene.cues:
-        return scene.cues[number].value.text != scene.words.surface(number, number) and title_behind(scene, number)
-    rest = form[1:]
-    bare = not vocabulary.is_listed(rest) and vocabulary.kind_of(rest) not in {"V", "F"} and not scene.is_a(number, "to-him")
-    office = title_behind(scene, number) or (after in scene.titles and scene.words.follows(after))
-    return form[0] == AND and len(form) > _LEAST_W and bare and (office or after in scene.cues)
 
 
 def _is_object(scene: Scene, first: int, number: int) -> bool:

@@ -103,7 +103,8 @@ def is_family_noun(scene: Scene, first: int, number: int) -> bool:
     kinds = {"F"} if titled else {"F", "D"}  # (said) Hamad al-Khamis the manager
     return scene.vocabulary.kind_of(scene.words.forms[number]) not in kinds \
         and _opens_before(scene, first, number, titled=titled) \
-        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)))
+        and (is_announced(scene, first) or (is_closed(scene, number) and is_apposed(scene, first)) or (
+            scene.is_a(number + 1, "that") and office_before(scene, first, _NEAR_OFFICE) is not None))
 
 
 def _is_plain_noun(scene: Scene, number: int) -> bool:

@@ -80,7 +80,7 @@ def _follows_person(scene: Scene, known: Mapping[int, Draft], number: int) -> bo
 
 def _start_cut(scene: Scene, known: Mapping[int, Draft], number: int) -> int | None:
     """How many proclitics to strip where a personal name may begin at a word, else None."""
-    if _is_taken(scene, known, number) or _completes_office(scene, number):
+    if _is_taken(scene, known, number) or _completes_office(scene, number) or _is_trade(scene, number):
         return None
     cut = _proclitics(scene, known, number)
     return None if cut is None or _does_something(scene, known, number, cut) or is_no_person(scene, known, number, cut) else cut
@@ -92,6 +92,14 @@ def _completes_office(scene: Scene, number: int) -> bool:
     if hit is None or hit.value.kind != "head" or not scene.words.follows(after):
         return False
     return not vocabulary.is_given(scene.words.forms[number]) and vocabulary.is_given(scene.words.forms[after], sure=True)
+
+
+def _is_trade(scene: Scene, number: int) -> bool:
+    """الإسكافي عبده الجزار: whether a word with its article that is no given name stands before a given one, as titles do."""
+    words, vocabulary, after = scene.words, scene.vocabulary, number + 1
+    form = words.forms[number]
+    return form.startswith(ARTICLE) and words.follows(after) and not vocabulary.is_given(form) \
+        and words.surface(number, number).startswith(ARTICLE) and vocabulary.is_given(words.forms[after])
 
 
 def _is_taken(scene: Scene, known: Mapping[int, Draft], number: int) -> bool:

@@ -12,7 +12,7 @@ from ..reading.heads import follows_title, ties_on
 from ..reading.scene import Scene
 from .arab_ends import before_family, before_house, before_titled, ends_arab_name, fills_commas_as_arab
 from .blocks import is_another
-from .closings import closes_presented, ends_foreigner, fills_bracket, fills_commas, follows_closed
+from .closings import closes_presented, fills_bracket, fills_commas, follows_closed
 from .endings import (
     closes_as_office,
     ends_there,
@@ -26,6 +26,7 @@ from .endings import (
     title_behind,
 )
 from .families import is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
+from .foreign_ends import ends_foreigner
 from .strangers import behind_foreigner, is_strange
 from .told_families import goes_on_told, is_fathers, opens_family, stands_before_object
 from .word_kinds import by_kind
