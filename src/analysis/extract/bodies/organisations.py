@@ -16,6 +16,7 @@ from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
 _SHORT = 3
+_ACTS = "acts"
 _LONG = 5  # letters: a word of a foreign name that is one of the language too is short
 _PLURAL, _ADJECTIVE = "\u0627\u062a", "\u064a\u0647"
 
@@ -62,7 +63,16 @@ def acts_by_name(scene: Scene, number: int) -> bool:
             or vocabulary.is_a(bare, "trade", "firm-kind", "medium") or vocabulary.heads.get(bare) is not None:
         return False
     described = words.follows(after) and words.forms[after].startswith(ARTICLE)
-    return not described and any(acts_there(scene, place) for place, other in enumerate(words.forms) if other == form)
+    return not described and form in _acting(scene)
+
+
+def _acting(scene: Scene) -> frozenset[str]:
+    """The words that do somewhere what only a firm would, found once for all firms of an article."""
+    if _ACTS not in scene.doing:
+        before = {*scene.cue_ends, *(number for number in scene.roles if scene.is_a(number, "that", "business-verb"))}
+        places = (number + 1 for number in before if number + 1 < len(scene.words))
+        scene.doing[_ACTS] = frozenset(scene.words.forms[number] for number in places if acts_there(scene, number))
+    return scene.doing[_ACTS]
 
 
 def acts_there(scene: Scene, number: int) -> bool:

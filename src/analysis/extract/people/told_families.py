@@ -8,6 +8,8 @@ from ..reading.scene import Scene
 from .endings import is_double, second_place
 from .families import is_opening_particle, may_be_somebody
 
+_SPEAKS = "speaks"
+
 
 def goes_on_told(scene: Scene, first: int, number: int) -> bool:
     """محمد عبد الرحمن الدبوس … وقال الدبوس إن: whether a given name goes on with a word that speaks by itself elsewhere, without
@@ -48,8 +50,7 @@ def is_fathers(scene: Scene, first: int, number: int) -> bool:
 
 def stands_before_object(scene: Scene, first: int, number: int) -> bool:
     """وافتتح أحمد محمود الديب الاجتماع: whether a noun with its article stands between a name and another such noun, of which
-    one at
-    most is what is done to."""
+    one at most is what is done to."""
     words, vocabulary, after = scene.words, scene.vocabulary, number + 1
     second = second_place(scene, first)
     third = number == second + 1 and vocabulary.is_given(words.forms[second])
@@ -64,10 +65,10 @@ def stands_before_object(scene: Scene, first: int, number: int) -> bool:
 
 def speaks_alone(scene: Scene, form: str) -> bool:
     """Whether a word, for no group, office or body, is the subject of speech somewhere in the article."""
-    if form not in scene.speaking:
-        scene.speaking[form] = may_be_somebody(scene, form) and any(
-            _speaks(scene, number) for number, other in enumerate(scene.words.forms) if other == form)
-    return scene.speaking[form]
+    if _SPEAKS not in scene.doing:  # once for all words: an article may have many
+        behind = (number for number in (last + 1 for last in scene.cue_ends) if number < len(scene.words))
+        scene.doing[_SPEAKS] = frozenset(scene.words.forms[number] for number in behind if _speaks(scene, number))
+    return form in scene.doing[_SPEAKS] and may_be_somebody(scene, form)
 
 
 def _speaks(scene: Scene, number: int) -> bool:

@@ -74,7 +74,7 @@ class Scene:
     told: dict[tuple[int, int], Told] = field(default_factory=dict)
     listed: dict[int, bool] = field(default_factory=dict)
     series: dict[int, int] = field(default_factory=dict)
-    speaking: dict[str, bool] = field(default_factory=dict)
+    doing: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_a(self, number: int, *roles: str) -> bool:
         """Whether a word belongs to one of these closed classes (``knowledge/function-words.tsv``); none outside of the text."""
@@ -152,7 +152,7 @@ def with_pairs(scene: Scene, pairs: Sequence[Pair]) -> Scene:
     marked = _marked(scene.words, ordered)
     by_end = {last: first for _, (first, last) in marked}
     return replace(scene, pairs=ordered, marked=marked, marked_by_end=by_end, opened=frozenset(by_end.values()),
-                   told={}, listed={}, series={}, speaking={})
+                   told={}, listed={}, series={}, doing={})
 
 
 def _is_function_word(words: Words, hit: Hit, vocabulary: Vocabulary) -> bool:
