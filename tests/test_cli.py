@@ -254,7 +254,7 @@ HELP = [
     (["export", "--help"], ["FILE", "--lines", "--skip-bad"]),
     (["tables", "--help"], ["FILE", "--output", "--skip-bad"]),
     (["report", "--help"], ["FILE", "--output", "--skip-bad"]),
-    (["evaluate", "--help"], ["GOLD", "--errors", "--damage", "--retyped"]),
+    (["evaluate", "--help"], ["GOLD", "--errors", "--damage", "--retyped", "--renamed"]),
     (["--version"], ["analysis 0.1.0"]),
 ]
 

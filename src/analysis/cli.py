@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--held-out-errors", action="store_true", help="list those too (whoever reads them mends them)")
     told.add_argument("--damage", action="store_true", help="tell what is found when one quotation mark is missing")
     told.add_argument("--retyped", action="store_true", help="tell the figures of the same articles typed otherwise")
+    told.add_argument("--renamed", type=_named, metavar="PEOPLE",
+                      help="tell the figures of the same articles about the people of a file (gender, given, family)")
     _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
@@ -193,4 +195,4 @@ def _evaluate(options: argparse.Namespace) -> int:
 
     knowledge.check()
     return evaluate(options.gold, show_errors=options.errors, held_out=options.held_out_errors, damage=options.damage,
-                    retype=options.retyped, scorer=_scorer(options.sentiment_model))
+                    retype=options.retyped, rename=options.renamed, scorer=_scorer(options.sentiment_model))

@@ -16,23 +16,25 @@ from .annotations import PARTS, part_of, read_annotated
 from .damage import loss_table, losses
 from .figures import figures, intervals, reliability
 from .reading import found_in
+from .renamed import read_people, renamed
 from .retyped import retyped, retyped_table
 from .slips import Slip
 from .tally import Tally, tally_of
 
 
 def evaluate(folder: Path, *, show_errors: bool = False, held_out: bool = False, damage: bool = False, retype: bool = False,
-             scorer: Scorer | None = None) -> int:
+             rename: Path | None = None, scorer: Scorer | None = None) -> int:
     """Print the figures of all annotated articles in a folder; returns the exit status.
 
     ``show_errors`` lists the errors as well, those in held-out articles only with ``held_out``: whoever sees them mends them.
-    ``damage`` prints what is found without one mark instead, ``retype`` the figures of the same articles typed otherwise;
-    ``scorer`` judges sentiment in place of the lexicon.
+    ``damage`` prints what is found without one mark instead, ``retype`` the figures of the same articles typed otherwise,
+    ``rename`` those about the people of a file; ``scorer`` judges sentiment in place of the lexicon.
     """
-    if damage or retype:
+    if damage or retype or rename:
+        people = read_people(rename) if rename else None
         articles = annotated_in(folder)
         print(loss_table(losses(tqdm(articles, disable=None, unit="article"), scorer=scorer)) if damage
-              else retyped_table(retyped(articles, scorer=scorer)))
+              else retyped_table(renamed(articles, people, scorer=scorer) if people else retyped(articles, scorer=scorer)))
         return 0
     parts: dict[str, list[Tally]] = {part: [] for part in PARTS}
     for gold, found, text in read_gold(folder, scorer=scorer):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
@@ -42,12 +42,14 @@ WAYS: Mapping[str, Way] = {
 def retyped(annotated: Iterable[tuple[Record, Article]], *, scorer: Scorer | None = None) -> pd.DataFrame:
     """The figures of annotated articles as printed and in each of ``WAYS``: a table RETYPED."""
     whole, nothing = list(annotated), dict[str, str]()
-    rows = [(name, *_figures(whole, way, scorer)) for name, way in {AS_PRINTED: nothing, **WAYS}.items()] if whole else []
+    ways = {AS_PRINTED: nothing, **WAYS} if whole else {}
+    rows = [(name, *read_figures((type_so(gold, article, way) for gold, article in whole), scorer)) for name, way in ways.items()]
     return table(RETYPED, rows)
 
 
-def _figures(annotated: Sequence[tuple[Record, Article]], way: Way, scorer: Scorer | None) -> Iterator[float]:
-    told = figures(sum((_read(*type_so(gold, article, way), scorer) for gold, article in annotated), Tally()))
+def read_figures(annotated: Iterable[tuple[Record, Article]], scorer: Scorer | None) -> Iterator[float]:
+    """The figures of a row RETYPED: all articles read, and counted together."""
+    told = figures(sum((_read(gold, article, scorer) for gold, article in annotated), Tally()))
     return (told[name] for name in _SHOWN.values())
 
 
