@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import AND, FUTURE, THEN
+from ...arabic.chars import AND, FUTURE, OPENING_SIGNS, THEN
 from ...arabic.words import ARTICLE, FINAL_HEH, has_arabic, with_proclitics
 from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
@@ -76,7 +76,16 @@ def _allowed(scene: Scene, hit: Hit) -> bool:
         return True
     if named.draft.type == "COMPANY" and named.draft.rule != CATALOGUED:
         return acts_as_firm(scene, hit)
-    return named.draft.type == "PERSON" and not hit.cut and (beside_cue(scene, hit) or stands_as_name(scene, hit, form))
+    if named.draft.type == "PERSON" and hit.cut:
+        return _speaks_in_headline(scene, hit)
+    return named.draft.type == "PERSON" and (beside_cue(scene, hit) or stands_as_name(scene, hit, form))
+
+
+def _speaks_in_headline(scene: Scene, hit: Hit) -> bool:
+    """.. وخير: «…»: whether "and" stands before a family name that is a word, and a colon and speech behind it."""
+    after = scene.words.gap(hit.last + 1)
+    return hit.value.rule == FAMILY_NAME and scene.words.forms[hit.first][:hit.cut] == AND and ":" in after \
+        and after.rstrip()[-1:] in OPENING_SIGNS
 
 
 def _is_particle(scene: Scene, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from .firms_again import SHORT_FIRM, short_firm
 from .sounds import Name
 
 _SHORT = "short name"
+_EASTERN = 3  # words
 # Who is introduced as X bin Y is later called Ibn Y.
 _BIN, _IBN = "\u0628\u0646", "\u0627\u0628\u0646"
 
@@ -52,7 +53,7 @@ def _names_of_people(scene: Scene, people: Sequence[Name]) -> Iterator[tuple[str
     for draft, name in people:
         if _BIN in name[1:-1] and name[-1] not in scene.vocabulary.classes["god"]:
             yield f"{name[0]} {name[-1]}", Named(draft, REPEATED, draft.confidence)
-        for part in (*_family_names(scene, name), *_written_otherwise(scene, draft, name)):
+        for part in (*_family_names(scene, name), *_family_first(scene, name), *_written_otherwise(scene, draft, name)):
             yield part, Named(draft, FAMILY_NAME, 0.85)
     bearers: dict[str, set[str]] = {}
     for draft, name in people:
@@ -60,6 +61,12 @@ def _names_of_people(scene: Scene, people: Sequence[Name]) -> Iterator[tuple[str
     for draft, name in people:
         if scene.vocabulary.is_given(name[0]) and len(bearers[name[0]]) == 1:
             yield name[0], Named(draft, GIVEN_NAME, 0.6)
+
+
+def _family_first(scene: Scene, name: Sequence[str]) -> Iterator[str]:
+    """تشوي مين سوك … قال تشوي: the first of three words that is a family's of the Far East."""
+    if len(name) == _EASTERN and name[0] in scene.vocabulary.classes["eastern-family"]:
+        yield name[0]
 
 
 def _written_otherwise(scene: Scene, draft: Draft, name: Sequence[str]) -> Iterator[str]:

@@ -155,11 +155,11 @@ def _may_be_object(scene: Scene, first: int, number: int) -> bool:
 
 
 def _cut_off(scene: Scene, number: int) -> bool:
-    """Whether a comma, a colon, that, a reporting form or a family name follows a word."""
+    """Whether a comma, a colon, that, had, a reporting form or a family name follows a word."""
     follower = number + 1
     return scene.words.closes_line(number) \
         or scene.words.gap(follower).lstrip()[:1] in {*COMMAS, ":"} \
-        or follower in scene.cues or scene.is_a(follower, "that") \
+        or follower in scene.cues or scene.is_a(follower, "that", "auxiliary") \
         or scene.words.forms[follower] in scene.vocabulary.surnames \
         or (follower in scene.titles and scene.words.forms[follower].startswith(ARTICLE))
 
