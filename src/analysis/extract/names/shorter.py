@@ -64,9 +64,9 @@ def _names_of_people(scene: Scene, people: Sequence[Name]) -> Iterator[tuple[str
 
 
 def _family_first(scene: Scene, name: Sequence[str]) -> Iterator[str]:
-    """تشوي مين سوك … قال تشوي: the first of three words that is a family's of the Far East, and no other word (لي, to me)."""
+    """تشوي مين سوك … قال تشوي: the first of three words that is a family's of the Far East, and no particle (لي, to me)."""
     if len(name) == _EASTERN and name[0] in scene.vocabulary.classes["eastern-family"] \
-            and scene.vocabulary.kind_of(name[0]) == "":
+            and scene.vocabulary.kind_of(name[0]) != "F":
         yield name[0]
 
 
