@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -56,8 +57,7 @@ def with_others(gold: Record, article: Article, people: People, number: int = 0)
 
     Whole names, given names and family names alone go with them. ``number``: from where on people are chosen.
     """
-    names = _names(gold, article.text)
-    genders = {fold_key(row["name"]): row["gender"] for row in knowledge.read("given-names")}
+    names, genders = _names(gold, article.text), _genders()
     edits: list[Edit] = []
     for place, (entity, surfaces) in enumerate(sorted(names.items())):
         whole = max(surfaces, key=lambda surface: len(surface.split()))
@@ -65,6 +65,12 @@ def with_others(gold: Record, article: Article, people: People, number: int = 0)
         if chosen and all(_part(whole, surface) for surface in surfaces):
             edits += _edits(gold, article.text, entity, whole, chosen[(number + place * _STEP) % len(chosen)])
     return edited(gold, article, sorted(edits)) if edits else (gold, article)
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    """The gender of each given name of the lists, by its folded spelling."""
+    return {fold_key(row["name"]): row["gender"] for row in knowledge.read("given-names")}
 
 
 def _names(gold: Record, text: str) -> dict[str, set[str]]:

@@ -90,8 +90,7 @@ def _speaks_in_headline(scene: Scene, hit: Hit) -> bool:
 
 def _is_particle(scene: Scene, hit: Hit) -> bool:
     """دعا على وجه السرعة, شدد على أن: whether the name of somebody told before (Ali) is written as a particle, and no speech
-    follows
-    it; behind a preposition a that-word opens none."""
+    follows it; behind a preposition a that-word opens none."""
     words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
     if hit.last > hit.first or vocabulary.kind_of(words.forms[hit.first]) != "F" \
             or not scene.spells_word(hit.first):

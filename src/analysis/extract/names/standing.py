@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from ...arabic.chars import AND, COMMAS, OPENING_SIGNS, PREPOSITIONS, YEH
 from ...arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms
@@ -44,8 +44,7 @@ def stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:
 
 def _is_told(scene: Scene, hit: Hit, form: str) -> bool:
     """وقال الدبوس إن … قرار الدبوس; وقال فلك إن … أقال فلك الوزير: whether a family name that speaks by itself elsewhere stands
-    where no
-    adjective could; without its article not before an adjective, nor of what follows unless behind a verb."""
+    where no adjective could; without its article not before an adjective, nor of what follows unless behind a verb."""
     words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
     before = words.forms[hit.first - 1] if words.follows(hit.first) else ""
     if hit.value.rule != FAMILY_NAME or before.startswith(ARTICLE) or not speaks_alone(scene, form):
@@ -160,16 +159,17 @@ def without_nouns(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     whole = [parts_of(scene.words, draft) for draft in drafts if draft.type == "PERSON" and draft.last > draft.first
              and draft.confidence > _UNSURE]
     families = {name[-1] for name in whole}
-    borne = [(name[0], " ".join(name[-_TIED:]) if len(name) > _TIED and name[-_TIED] in scene.vocabulary.particles else name[-1])
-             for name in whole]
+    borne: dict[str, set[str]] = {}
+    for name in whole:
+        tied = len(name) > _TIED and name[-_TIED] in scene.vocabulary.particles
+        borne.setdefault(" ".join(name[-_TIED:]) if tied else name[-1], set()).add(name[0])
     return [draft for draft in drafts if not (_is_family_again(scene, draft, families, borne) or (
         draft.confidence <= _UNSURE and _adds_nouns(scene, draft, families)))]
 
 
-def _is_family_again(scene: Scene, draft: Draft, families: Container[str], borne: Sequence[tuple[str, str]]) -> bool:
+def _is_family_again(scene: Scene, draft: Draft, families: Container[str], borne: Mapping[str, set[str]]) -> bool:
     """لحداد, حياة الردفاني, دو بونسيه دور كال: whether a name of no list is a family told before, behind a preposition, behind
-    a noun
-    that is a given name too, or with its particle before other words."""
+    a noun that is a given name too, or with its particle before other words; ``borne``: given names by family."""
     forms = scene.words.forms[draft.first:draft.last + 1]
     if draft.type != "PERSON" or draft.rule == CATALOGUED or not forms:
         return False
@@ -177,9 +177,8 @@ def _is_family_again(scene: Scene, draft: Draft, families: Container[str], borne
         return not draft.cut and forms[0][0] in PREPOSITIONS and forms[0][1:] in families and forms[0] not in families
     rest = " ".join(forms[1:])
     noun = scene.vocabulary.common.get(forms[0]) == "N" and not draft.cut and scene.is_a(draft.first - 1, "preposition")
-    his = noun and any(given != forms[0] and family == rest for given, family in borne)
-    again = " ".join(forms[:_TIED])
-    return his or (len(forms) > _TIED and any(family == again for _, family in borne))
+    his = noun and bool(borne.get(rest, set()) - {forms[0]})
+    return his or (len(forms) > _TIED and " ".join(forms[:_TIED]) in borne)
 
 
 def _adds_nouns(scene: Scene, draft: Draft, families: Container[str]) -> bool:
@@ -193,8 +192,7 @@ def _adds_nouns(scene: Scene, draft: Draft, families: Container[str]) -> bool:
 
 def under_families(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """قال كريم الساعدي … مكتب الساعدي, أسس الساعدي حزبا: of a name behind what a person has, or of what only its deeds make a
-    firm,
-    the one person of that family name."""
+    firm, the one person of that family name."""
     people: dict[str, set[str]] = {}
     for draft in drafts:
         if draft.type == "PERSON" and draft.last > draft.first:

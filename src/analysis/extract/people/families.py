@@ -114,7 +114,14 @@ def is_own_spelling(scene: Scene, number: int) -> bool:
     told = after in scene.titles or not vocabulary.roles_of(words.forms[after]).isdisjoint(_NOT_GOVERNED)
     named = vocabulary.is_given(words.forms[after], sure=True)  # Ali Husain, where the text writes على for on
     return vocabulary.kind_of(words.forms[after]) == "V" or words.surface(after, after) == _THAT \
-        or ((told or named) and _ON in words.text)
+        or ((told or named) and _writes_on(scene))
+
+
+def _writes_on(scene: Scene) -> bool:
+    """Whether the text writes على for on, looked for once."""
+    if _ON not in scene.doing:
+        scene.doing[_ON] = frozenset({_ON} if _ON in scene.words.text else ())
+    return bool(scene.doing[_ON])
 
 
 def is_one_of_several(scene: Scene, first: int, last: int) -> bool:

@@ -13,8 +13,7 @@ _LEAST_W = 3
 
 def ends_foreigner(scene: Scene, first: int, number: int) -> bool:
     """قال فيتوريو سالا، مساعد; شلومي وايس رئيس: whether the name of a foreigner whom a title or verb announces ends in a word
-    that
-    is one of the language but for a proclitic or by folding."""
+    that is one of the language but for a proclitic or by folding."""
     form, vocabulary, after = scene.words.forms[number], scene.vocabulary, number + 1
     if number != second_place(scene, first) or form in vocabulary.common or form.startswith(ARTICLE) \
             or number in scene.titles or not (is_foreign(scene, first) and is_announced(scene, first)):

@@ -87,8 +87,7 @@ def under_bearers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A person's goes to the bearer named before it unless the other is named in full; a place's only where it reports, and then to
     whose given name it is as well (كشمير هيل … وقالت كشمير); a company's (سعيد كاواساكي … وغادر كاواساكي) unless something
-    tells of
-    a company at one of its mentions.
+    tells of a company at one of its mentions.
     """
     whole = {draft.entity for draft in drafts if draft.last > draft.first or _is_firm(scene, draft)}
     found, bearers, placed = [], dict[str, Draft](), dict[str, Draft]()
@@ -153,8 +152,7 @@ def is_namesake_of(scene: Scene, hit: Hit) -> bool:
 
 def is_strangers(scene: Scene, hit: Hit) -> bool:
     """فيقول توميو كاواساكي، وهو: whether a word of no list whom a title or verb announces stands before what is a firm's name
-    too,
-    and one that tells of a person behind it."""
+    too, and one that tells of a person behind it."""
     words, before, after = scene.words, hit.first - 1, hit.last + 1
     if hit.last > hit.first or hit.cut or not words.follows(hit.first) or after >= len(words) \
             or scene.catalogue.entities[hit.value.entity].type != "COMPANY" or is_latin(words.forms[hit.first]):
