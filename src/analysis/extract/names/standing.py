@@ -10,7 +10,7 @@ from ..clues.beside import age_follows
 from ..clues.drafts import ACTS_AS_FIRM, CATALOGUED, FAMILY_NAME, HEAD_NOUN, Draft, parts_of
 from ..clues.evidence import is_date
 from ..people.families import may_be_somebody
-from ..people.told_families import speaks_alone
+from ..people.told_families import speaks_somewhere
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
@@ -47,7 +47,7 @@ def _is_told(scene: Scene, hit: Hit, form: str) -> bool:
     where no adjective could; without its article not before an adjective, nor of what follows unless behind a verb."""
     words, vocabulary, after = scene.words, scene.vocabulary, hit.last + 1
     before = words.forms[hit.first - 1] if words.follows(hit.first) else ""
-    if hit.value.rule != FAMILY_NAME or before.startswith(ARTICLE) or not speaks_alone(scene, form):
+    if hit.value.rule != FAMILY_NAME or before.startswith(ARTICLE) or not speaks_somewhere(scene, form):
         return False
     described = words.follows(after) and vocabulary.kind_of(words.forms[after]) == "A"
     verbal = before != "" and (vocabulary.kind_of(before) == "V" or scene.is_a(hit.first - 1, "that", "auxiliary"))

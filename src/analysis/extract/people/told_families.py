@@ -19,7 +19,7 @@ def goes_on_told(scene: Scene, first: int, number: int) -> bool:
     if not given or not words.follows(number):
         return False
     placed = number == second_place(scene, first) and number not in scene.titles and number not in scene.cues
-    return (form.startswith(ARTICLE) or placed) and speaks_alone(scene, form)
+    return (form.startswith(ARTICLE) or placed) and speaks_somewhere(scene, form)
 
 
 def opens_family(scene: Scene, first: int, number: int) -> bool:
@@ -63,7 +63,7 @@ def stands_before_object(scene: Scene, first: int, number: int) -> bool:
     return nouns and not body and after not in scene.titles and not vocabulary.is_a(other, "adverb", "today")
 
 
-def speaks_alone(scene: Scene, form: str) -> bool:
+def speaks_somewhere(scene: Scene, form: str) -> bool:
     """Whether a word, for no group, office or body, is the subject of speech somewhere in the article."""
     if _SPEAKS not in scene.doing:  # once for all words: an article may have many
         behind = (number for number in (last + 1 for last in scene.cue_ends) if number < len(scene.words))
