@@ -10,11 +10,10 @@ HARAKAT = frozenset(map(chr, [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x
                               *range(0x06EA, 0x06EE)]))
 TATWEEL, FATHATAN, SHADDA = "\u0640", "\u064b", "\u0651"
 # Letters that begin or end words of the language.
-ALEF, MADDA, TEH, TEH_MARBUTA, WAW, YEH = "\u0627", "\u0622", "\u062a", "\u0629", "\u0648", "\u064a"
-# What Arabic writes onto a word: conjunctions before all else, then a preposition (by or in; as; for or to) or the future.
-AND, THEN, BY, AS, FOR, FUTURE = WAW, "\u0641", "\u0628", "\u0643", "\u0644", "\u0633"
-CONJUNCTIONS, PREPOSITIONS = AND + THEN, BY + AS + FOR
-PARTICLES = PREPOSITIONS + FUTURE
+ALEF, TEH, TEH_MARBUTA, NOON, WAW, YEH, MAKSURA = "\u0627", "\u062a", "\u0629", "\u0646", "\u0648", "\u064a", "\u0649"
+# The hamza alone, and the alefs that bear one above, below, or as a long a.
+HAMZA, HAMZA_ABOVE, HAMZA_BELOW, MADDA = "\u0621", "\u0623", "\u0625", "\u0622"
+HAMZA_SEATS = frozenset({HAMZA_ABOVE, HAMZA_BELOW})
 # Marks, embeddings, overrides, isolates and the Arabic letter mark: invisible, they only steer direction.
 BIDI_CONTROLS = frozenset(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 ZERO_WIDTH = frozenset(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF]))

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import CONJUNCTIONS, PARTICLES
+from .affixes import CONJUNCTIONS, PARTICLES
 from .folding import Folded
 
 _SPACE, _ALEF, _TANWIN, _HAMZA = 0x20, 0x627, 0x64B, 0x621

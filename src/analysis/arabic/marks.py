@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .affixes import PROCLITICS
+
 _ENTITIES = "&quot;|&laquo;|&raquo;|&ldquo;|&rdquo;|&lsaquo;|&rsaquo;|&Prime;|&#8220;|&#8221;|&#8222;|&#8243;|&#34;|&#171;|&#187;"
 # Where a mark may begin. Asked first: a class of characters is looked for much quicker than the signs and their surroundings.
 _BEGIN = re.compile("[&\\['\"<>,\u060c\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e\u201f\u2033\u2039\u203a]")
@@ -39,8 +41,7 @@ _OPEN_CONTEXT = " ([{:\u060c,-\u2013\u2014/"
 _CLOSE_CONTEXT = " .,;:!?)]}\u060c\u061b\u061f\u2026-\u2013/"
 _STOPS, _COMMAS, _ENDING = frozenset(".,!?\u060c\u061b\u061f"), frozenset(",\u060c"), frozenset("\u201d\u00bb")
 # و ف ب ك ل standing alone before a mark are proclitics of the quoted word.
-_PROCLITICS = "\u0648\u0641\u0628\u0643\u0644"
-_PROCLITIC_ENDS = _PROCLITICS + "\u0640("
+_PROCLITIC_ENDS = PROCLITICS + "\u0640("
 
 
 class Mark(NamedTuple):
@@ -115,7 +116,7 @@ def _is_proclitic(text: str, left: int, start: int) -> bool:
     while word > start and not text[word - 1].isspace() and left - word < 4:
         word -= 1
     letters = text[word:left].replace("\u0640", "").lstrip("(")
-    return 0 < len(letters) <= 2 and all(letter in _PROCLITICS for letter in letters)
+    return 0 < len(letters) <= 2 and all(letter in PROCLITICS for letter in letters)
 
 
 def closed(text: str, start: int, end: int) -> str:

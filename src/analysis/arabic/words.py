@@ -11,14 +11,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from .chars import AND, BY, CONJUNCTIONS, FOR, FUTURE, INVISIBLE, JOINED_TITLES, PARTICLES, is_arabic_letter
+from .affixes import ARTICLE, BOTH, CONJUNCTIONS, FINAL_HEH, FOR_THE, FUTURE, HER, ME, PARTICLES, PRESENT, THEM, US
+from .chars import INVISIBLE, JOINED_TITLES, is_arabic_letter
 from .folding import Folded, fold
 from .joints import parted, rejoined
 
-# With one of these a verb in the present begins.
-_PRESENT = "\u0627\u0646\u064a\u062a"
 # Pronouns that a verb may have for its object, longer ones first, and the least letters of a verb.
-_OBJECTS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
+_OBJECTS = (BOTH, HER, THEM, ME, US, FINAL_HEH)
 _VERB = 3
 _HASH = "#"
 _ARABIC_SIGNS = {",": "\u060c", ";": "\u061b", "?": "\u061f"}
@@ -27,13 +26,6 @@ _DOUBLES = frozenset(_SINGLES.values())
 # Blanks that end no line, and a blank before a comma.
 _BLANKS, _SPACED = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+"), re.compile(" (?=[\u060c\u061b])")
 _SPACE = 0x20
-ARTICLE = "\u0627\u0644"
-# The article behind a proclitic; for swallows its alef.
-FOR_THE, BY_THE, AND_THE = FOR + FOR, BY + ARTICLE, AND + ARTICLE
-GOVERNED = (BY_THE, FOR_THE)
-# Endings as folding leaves them: his, which is a feminine's too, her, their.
-FINAL_HEH, HER, THEM = "\u0647", "\u0647\u0627", "\u0647\u0645"
-PRONOUNS = (FINAL_HEH, HER, THEM)
 _ZERO = np.zeros(1, dtype=np.intp)
 
 
@@ -185,7 +177,7 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
     if cut:
         readings.append((1, form[1:]))
     rest = form[cut:]
-    if len(rest) > 2 and rest[0] in PARTICLES and (rest[0] != FUTURE or rest[1] in _PRESENT):
+    if len(rest) > 2 and rest[0] in PARTICLES and (rest[0] != FUTURE or rest[1] in PRESENT):
         readings.append((cut + 1, rest[1:]))
         if rest.startswith(FOR_THE):
             readings.append((cut + 1, ARTICLE + rest[2:]))
@@ -195,7 +187,7 @@ def bare_forms(form: str) -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=1 << 14)
 def with_proclitics(form: str) -> tuple[str, ...]:
     """Every way to write a folded word of which ``bare_forms`` has it as a reading."""
-    particles = ("", *(particle for particle in PARTICLES if particle != FUTURE or form[0] in _PRESENT))
+    particles = ("", *(particle for particle in PARTICLES if particle != FUTURE or form[0] in PRESENT))
     starts = [conjunction + particle for conjunction in ("", *CONJUNCTIONS) for particle in particles]
     hidden = [conjunction + FOR_THE + form[2:] for conjunction in ("", *CONJUNCTIONS)] if form.startswith(ARTICLE) else []
     return (*(start + form for start in starts), *hidden)

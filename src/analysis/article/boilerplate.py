@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .. import knowledge
+from ..arabic.affixes import AND, CONJUNCTIONS, THEN
 from ..arabic.folding import fold_key
 from .lines import Shape
 from .openings import Openings, prepositions, read_openings
@@ -23,9 +24,7 @@ _ENDS_MOST = 14
 _BYLINE_MOST = 8
 _ROW_WORDS, _ROW_PHRASE = 12, 5
 _RUBRICS_MOST = 80
-_AND = "\u0648"
-_THEN, _TOPIC = "\u0641", "\u0627\u0645\u0627"
-_CONJUNCTIONS = _AND + _THEN
+_TOPIC = "\u0627\u0645\u0627"
 # A narrator who goes on has said so after so many words.
 _LEAD = 4
 _NUMBER = "0123456789 "
@@ -85,16 +84,16 @@ class Phrases:
         words = shape.folded.split(" ", _LEAD)[:_LEAD]
         if len(words) < _LEAD:
             return False
-        first = words[0][1:] if words[0][0] in _CONJUNCTIONS else ""
+        first = words[0][1:] if words[0][0] in CONJUNCTIONS else ""
         if first in self.verbs:
             return True
-        said = {word.removeprefix(_THEN) for word in words[1:]}
+        said = {word.removeprefix(THEN) for word in words[1:]}
         return (first in self.prepositions or words[0] == _TOPIC) and not said.isdisjoint(self.verbs)
 
     def reports(self, shape: Shape) -> bool:
         """قالت س, وأكد س: whether a line begins with a verb that reports."""
         first = shape.folded.partition(" ")[0]
-        return first in self.verbs or (first[:1] in _CONJUNCTIONS and first[1:] in self.verbs)
+        return first in self.verbs or (first[:1] in CONJUNCTIONS and first[1:] in self.verbs)
 
     def _whole(self, shape: Shape) -> Phrase | None:
         """The phrase that the line is, a number at its end or beginning apart (how many comments, visits)."""
@@ -204,7 +203,7 @@ def is_rubrics(folded: str, rubrics: frozenset[str]) -> bool:
 
 
 def _is_rubric(piece: str, rubrics: frozenset[str]) -> bool:
-    return piece in rubrics or (piece[0] == _AND and piece[1:] in rubrics)
+    return piece in rubrics or (piece[0] == AND and piece[1:] in rubrics)
 
 
 def after_phrase(line: str, phrase: Phrase) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .. import knowledge
+from ..arabic.affixes import AND, ARTICLE
 from ..arabic.folding import fold_all, fold_key
 from .dates import names_day
 from .lines import Shape
 
-_ARTICLE = "\u0627\u0644"
-_AND, _FROM = "\u0648", "\u0645\u0646"
+_FROM = "\u0645\u0646"
 # Words behind a label without a sign: of any kind, of a site's name, of a writer's, of one behind a noun with its article.
 _FEW, _FEW_CLOSED, _SITE, _NAME, _AGENT, _TRADE = 2, 1, 4, 5, 2, 3
 _CLOCK = 2  # numbers of an hour (3:15)
@@ -52,7 +52,7 @@ class Openings:
 
     def _writer(self, shape: Shape, phrase: str, rest: Sequence[str]) -> bool:
         """سلمى الراوي, محررة الصحة - تونس, or a name behind a sign further on (حاورها في بيروت: ...)."""
-        agent = phrase.startswith(_ARTICLE)
+        agent = phrase.startswith(ARTICLE)
         parts = [rest]
         if shape.lead.startswith(f"{phrase} "):
             before, after = shape.lead[len(phrase):].split(), shape.folded[len(shape.lead):].split()
@@ -61,14 +61,14 @@ class Openings:
 
     def _trade(self, words: Sequence[str]) -> bool:
         """المحرر السياسي, محرر الشؤون الأمنية: somebody by what he or she does, and for what."""
-        return 0 < len(words) <= _TRADE and words[0].removeprefix(_ARTICLE) in self.writers
+        return 0 < len(words) <= _TRADE and words[0].removeprefix(ARTICLE) in self.writers
 
     def _name(self, words: Sequence[str], most: int) -> bool:
         """Whether words are as many as a name has, begin with a given name and go on without a preposition but from.
 
         Before it may stand an honorific, or a second thing that was done (إعداد وتحرير سلمى الراوي).
         """
-        also = bool(words) and (words[0] in self.honorifics or (words[0][0] == _AND and words[0][1:] in self.works))
+        also = bool(words) and (words[0] in self.honorifics or (words[0][0] == AND and words[0][1:] in self.works))
         bare = words[1:] if also else words
         placed = any(self._places(bare, number) for number, word in enumerate(bare) if word in self.prepositions)
         return 0 < len(bare) <= most and bare[0] in self.given and not placed
@@ -85,12 +85,12 @@ class Openings:
         numbers = sum(map(str.isdecimal, words))
         if numbers and (names_day(shape.folded) or (numbers >= _CLOCK and len(words) <= _NAME)):
             return True
-        return all(word.isascii() or word.removeprefix(_ARTICLE) in self.times or word in self.prepositions for word in words)
+        return all(word.isascii() or word.removeprefix(ARTICLE) in self.times or word in self.prepositions for word in words)
 
 
 def read_openings(labels: Sequence[str]) -> Openings:
     """The words from the lists; ``labels``: folded labels of one word before a name, for which those with an article stand."""
-    writers = frozenset(label.removeprefix(_ARTICLE) for label in labels if label.startswith(_ARTICLE))
+    writers = frozenset(label.removeprefix(ARTICLE) for label in labels if label.startswith(ARTICLE))
     given = frozenset(fold_all([row["name"] for row in knowledge.read("given-names")]))
     honorifics = _folded("titles", "title", "kind", "honorific")
     times = _folded("common-words", "word", "pos", "D")

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from .. import knowledge
+from ..arabic.affixes import FOR
 from ..arabic.folding import fold_key
 from .boilerplate import Phrase, Phrases, after_phrase, default_phrases
 from .decode import Decoded
@@ -35,7 +36,6 @@ _ABOVE_TITLE = 3
 _BYLINE_WORDS = 7
 _OWNER_WORDS = 4
 _YEARS = re.compile(r"[\u00a9\d().-]+")
-_FOR = "\u0644"  # "rights reserved to ...": the preposition is glued to a name that it changes
 # A byline without a word for it: (place) - name, name - own, name (place).
 _BYLINE_NEAR, _NAME_WORDS, _PLACE_WORDS = 5, 5, 2
 _DASH = re.compile(r"\s*[:\u2013\u2014]\s*|\s+[-\u0640]\s*|\s*[-\u0640]\s+")
@@ -141,10 +141,10 @@ def _unlabelled(name: str) -> str:
 
 
 def _owners(page: Page) -> list[str]:
-    """Who owns the copyright, where the line says no more than a short name."""
+    """Who owns the copyright, where the line says no more than a short name, which no preposition changes."""
     told = [_YEARS.sub(" ", after_phrase(page.blocks[n].text, hit)).strip() for n, hit in enumerate(page.hits)
             if hit is not None and hit.note == "copyright" and hit.shape in ("starts", "label")]
-    return [name for name in told if 0 < len(name.split()) <= _OWNER_WORDS and not fold_key(name).startswith(_FOR)]
+    return [name for name in told if 0 < len(name.split()) <= _OWNER_WORDS and not fold_key(name).startswith(FOR)]
 
 
 def _bylines(page: Page, near: Sequence[int]) -> list[str]:

@@ -7,9 +7,8 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache
 
 from .. import knowledge
-from ..arabic.chars import BY, FOR
+from ..arabic.affixes import BY, FOR, FOR_THE, PRONOUNS
 from ..arabic.folding import fold_key
-from ..arabic.words import FOR_THE, PRONOUNS
 from .names.mentions import Mention
 from .reading.catalogue import Entity
 from .reading.reporting import VERBS, Form

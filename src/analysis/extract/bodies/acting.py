@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.affixes import ARTICLE, FEMININE_PLURAL, FOR_THE, HER, MASCULINE_PLURAL, OBLIQUE, THEM, US
 from ...arabic.chars import ALEF, COMMAS
-from ...arabic.words import ARTICLE, FOR_THE, is_latin, without_article
+from ...arabic.words import is_latin, without_article
 from ..clues.dealings import bare_dealt
 from ..clues.does_business import is_of_country, trades
 from ..clues.drafts import ACTS_AS_FIRM, Draft, draft_of
@@ -19,7 +20,7 @@ from .organisations import bare_run, looks_inflected
 
 _CONFIDENCE = 0.6
 _BOOK_REACH = 12
-_INFLECTED = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646")
+_INFLECTED = (HER, THEM, US, FEMININE_PLURAL, OBLIQUE, MASCULINE_PLURAL)
 _FINALS, _GOVERNING = "\u0647\u0629", "\u0628\u0644"
 
 

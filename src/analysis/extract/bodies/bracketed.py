@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..reading.scene import Scene, Told
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ...arabic.affixes import AND_THE, ARTICLE
 from ...arabic.chars import YEH
-from ...arabic.words import AND_THE, ARTICLE, is_latin
+from ...arabic.words import is_latin
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..reading.scene import Scene, Told
 from ..reading.signs import FIRM

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND
 from ...arabic.words import without_article
 from ..clues.drafts import Draft
 from ..reading.scene import Scene

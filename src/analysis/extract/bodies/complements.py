@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import AND, FOR
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ...arabic.affixes import AND, AND_THE, ARTICLE, FEMININE_PLURAL, FINAL_HEH, FOR, FOR_THE
+from ...arabic.words import without_article
 from ..clues.drafts import Draft
 from ..reading.scene import Scene
 from .honoured import joined
 
 # No body has more, and a name without end would be stored once for each beginning.
 _MOST_ADJECTIVES, _MOST_FIELDS = 6, 12
-_PLURAL = "\u0627\u062a"
 
 
 def may_close(scene: Scene, number: int) -> bool:
@@ -70,7 +69,8 @@ def purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | No
         bare = form[len(FOR_THE):]
         if _is_somebody(scene, bare) or vocabulary.is_unit(bare) or is_public(scene, bare):
             return None
-        free = last not in known or known[last].type == "PLACE" or bare.endswith(_PLURAL)  # what the catalogue knows is whole
+        # What the catalogue knows is whole.
+        free = last not in known or known[last].type == "PLACE" or bare.endswith(FEMININE_PLURAL)
         fits = free and (is_field(scene, bare) or vocabulary.common.get(bare) in {"N", "A"})
         return joined_end(scene, first) if fits else None
     closes = form[:1] == FOR and _is_thing(scene, form[1:]) and not _is_somebody(scene, form[1:])
@@ -82,7 +82,8 @@ def purpose_end(scene: Scene, known: Mapping[int, Draft], last: int) -> int | No
 def _is_thing(scene: Scene, form: str) -> bool:
     """Whether a word is a noun of the list, or its plural in -at (لنقابات العمال)."""
     common = scene.vocabulary.common
-    return common.get(form) == "N" or (form.endswith(_PLURAL) and common.get(form.removesuffix(_PLURAL) + FINAL_HEH) == "N")
+    singular = form.removesuffix(FEMININE_PLURAL) + FINAL_HEH
+    return common.get(form) == "N" or (form.endswith(FEMININE_PLURAL) and common.get(singular) == "N")
 
 
 def _is_somebody(scene: Scene, form: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND
 from ..reading.scene import Scene
 
 _MOST_NAMES = 4  # so many names in a namesake

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ...arabic.chars import AND, BY, COMMA, FOR, OPENING_SIGNS
+from ...arabic.affixes import AND, ARTICLE, BY, FEMININE_NISBA, FINAL_HEH, FOR, FOR_THE
+from ...arabic.chars import COMMA, OPENING_SIGNS
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, without_article
+from ...arabic.words import bare_forms, without_article
 from ..clues.drafts import HEAD_NOUN, IN_MARKS, Draft, parts_of
 from ..reading.heads import bears_pronoun
 from ..reading.scene import Scene
@@ -22,7 +23,6 @@ RULE = "institution"
 _MOST_NOUNS = 3
 OPENERS = frozenset({"(", "-", *OPENING_SIGNS, *("(" + sign for sign in OPENING_SIGNS)})
 _SURE = 0.9
-_NISBA = "\u064a\u0647"
 
 
 class _Noun(NamedTuple):
@@ -120,7 +120,7 @@ def _home_end(scene: Scene, noun: _Noun) -> int | None:
 def _is_of_home(scene: Scene, form: str) -> bool:
     """السعودية, الأحسائية: whether an adjective with its article is of an Arab country, or of no list and looks like a town's."""
     bare = form.removeprefix(ARTICLE)
-    town = form.endswith(_NISBA) and scene.vocabulary.is_strange(bare)
+    town = form.endswith(FEMININE_NISBA) and scene.vocabulary.is_strange(bare)
     return form.startswith(ARTICLE) and (town or bare in scene.vocabulary.classes["home-adjective"])
 
 

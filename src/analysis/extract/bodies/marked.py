@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS, THEN
-from ...arabic.words import ARTICLE, FINAL_HEH, without_article
+from ...arabic.affixes import ARTICLE, FINAL_HEH, THEN
+from ...arabic.chars import ALEF, FATHATAN, OPENING_SIGNS
+from ...arabic.words import without_article
 from ..clues.dealings import dealt_with
 from ..clues.drafts import IN_MARKS, MOST_NAME_WORDS, Draft, draft_of
 from ..clues.evidence import describes_noun, is_informed, is_told

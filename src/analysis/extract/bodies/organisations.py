@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import AND, AS, COMMAS, FUTURE, TEH, TEH_MARBUTA, THEN
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, bare_forms
+from ...arabic.affixes import AND, AND_THE, ARTICLE, AS, FEMININE_NISBA, FEMININE_PLURAL, FINAL_HEH, FOR_THE, FUTURE, THEN
+from ...arabic.chars import COMMAS, TEH, TEH_MARBUTA
+from ...arabic.words import bare_forms
 from ..clues.drafts import HEAD_NOUN, Draft, draft_of
 from ..clues.tails import name_end
 from ..reading.gazetteer import Hit, one_stretch
@@ -18,7 +19,6 @@ _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
 _SHORT = 3
 _ACTS = "acts"
 _LONG = 5  # letters: a word of a foreign name that is one of the language too is short
-_PLURAL, _ADJECTIVE = "\u0627\u062a", "\u064a\u0647"
 
 
 def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
@@ -90,7 +90,8 @@ def acts_there(scene: Scene, number: int) -> bool:
 def _tells_kind(scene: Scene, head: int, first: int) -> bool:
     """مجموعات شجرية: whether a word that looks like an adjective in -iyya agrees with a plural head noun."""
     words, form = scene.words, scene.words.forms[first]
-    return words.forms[head].endswith(_PLURAL) and form.endswith(_ADJECTIVE) and words.text[words.ends[first] - 1] == TEH_MARBUTA
+    adjective = form.endswith(FEMININE_NISBA) and words.text[words.ends[first] - 1] == TEH_MARBUTA
+    return adjective and words.forms[head].endswith(FEMININE_PLURAL)
 
 
 def _is_somebodys(scene: Scene, head: int, first: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, FOR
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.affixes import AND, ARTICLE, FOR, FOR_THE
 from ..clues.drafts import Draft, draft_of, entity_id
 from ..clues.tails import name_end
 from ..reading.scene import Scene, Told

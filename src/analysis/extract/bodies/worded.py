@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, PRONOUNS
+from ...arabic.chars import TEH
 from ..clues.drafts import CATALOGUED, Draft, draft_of
 from ..clues.tails import name_end
 from ..reading.scene import Scene, Told

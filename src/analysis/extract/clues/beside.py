@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, COMMAS, FOR, OPENING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE
+from ...arabic.affixes import AND, ARTICLE, BY, FINAL_HEH, FOR, FOR_THE, HER, ME, OBLIQUE, THEM, US
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, OPENING_SIGNS
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import follows_title
 from ..reading.reporting import VERBS
@@ -22,9 +22,8 @@ _VERBAL = "\u064a\u062a\u0633\u0648\u0641\u0644\u0628"
 # What follows whom it is that says something: the speech, who it is, when, where or to whom he said it.
 _BEHIND_SPEAKER = frozenset({"that", "relative", "preposition", "adverb"})
 _STOPS = frozenset(".!\u061f\u2026")
-_PLURAL = "\u064a\u0646"
 
-_OBJECTS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u064a", "\u0646\u0627", "\u0647")
+_OBJECTS = (HER, THEM, ME, US, FINAL_HEH)
 _ENDS = frozenset("-\u2013\u2014:/|")
 
 
@@ -128,7 +127,7 @@ def follows_origin(scene: Scene, number: int) -> bool:
     origin = words.forms[before].removeprefix(AND)
     joined = words.follows(before)
     told = words.forms[before - 1] if joined else ""
-    if not origin.startswith(ARTICLE) or origin.endswith(_PLURAL) or not vocabulary.is_nationality(origin) or (
+    if not origin.startswith(ARTICLE) or origin.endswith(OBLIQUE) or not vocabulary.is_nationality(origin) or (
             origin.endswith(FINAL_HEH) and vocabulary.kind_of(told) != "F"):
         return False
     definite = told.removeprefix(AND).startswith((ARTICLE, FOR_THE)) and vocabulary.kind_of(told) != "F"  # to is no article

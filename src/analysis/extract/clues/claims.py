@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 from .evidence import enclosed, evidence_for, headed, is_doubled

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BY, COMMAS, FOR
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, is_latin
+from ...arabic.affixes import AND, ARTICLE, BY, FINAL_HEH, FOR, HER
+from ...arabic.chars import COMMAS
+from ...arabic.words import is_latin
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told

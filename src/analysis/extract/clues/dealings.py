@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FINAL_HEH
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS, MARKS_OR_NOTHING
-from ...arabic.words import ARTICLE, FINAL_HEH, without_article
+from ...arabic.words import without_article
 from ..reading.scene import Scene, Told
 
 _AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS

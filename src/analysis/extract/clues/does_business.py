@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ...arabic.affixes import ARTICLE, FINAL_HEH, HER
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FEMININE_NISBA, FINAL_HEH
 from ...arabic.chars import COMMAS, OPENING_SIGNS
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.scene import Scene
 
 # أم is or, where whether stands at most so many words before.
 _CHOICE = 10
 ANNE = "\u0622\u0646"
 SAID_THAT = "\u0625\u0646"
-_NISBA = "\u064a\u0647"
 
 
 def names_no_person(scene: Scene, number: int, form: str) -> bool:
@@ -31,10 +30,10 @@ def _goes_on_as_word(scene: Scene, number: int, form: str) -> bool:
             vocabulary.is_a(form, "greatest") and vocabulary.is_a(follower, "partitive")):
         return True  # I was calm; greater than
     quality = vocabulary.common.get(follower) == "A"
-    if quality and (vocabulary.common.get(form) == "D" or (form.endswith(_NISBA) and not vocabulary.is_given(form))):
+    if quality and (vocabulary.common.get(form) == "D" or (form.endswith(FEMININE_NISBA) and not vocabulary.is_given(form))):
         return True  # the second biggest; high safety, where the adjective is a name too
     if form.endswith(FINAL_HEH) and form in vocabulary.groups \
-            and follower.endswith(_NISBA) and follower not in vocabulary.surnames:
+            and follower.endswith(FEMININE_NISBA) and follower not in vocabulary.surnames:
         return True  # a lady in her sixties
     named = number > 0 and form in vocabulary.classes["in-name-of"] and words.gap(number + 1).strip() in OPENING_SIGNS
     blessed = form in vocabulary.classes["blessing"] and follower in vocabulary.classes["god"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from ...arabic.words import ARTICLE, FOR_THE, Words
+from ...arabic.affixes import ARTICLE, FOR_THE
+from ...arabic.words import Words
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene, Told
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMA, FILLING, FOR, QUOTE_SIGNS, SHADDA, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, Words, is_latin, without_article
+from ...arabic.affixes import ARTICLE, FEMININE_PLURAL, FINAL_HEH, FOR, PRONOUNS
+from ...arabic.chars import COMMA, FILLING, QUOTE_SIGNS, SHADDA, YEH
+from ...arabic.words import Words, is_latin, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import names_employer
 from ..reading.scene import Scene
@@ -12,7 +13,6 @@ from .does_business import does_business
 from .listed import has_shares, listed
 
 _OPENERS = "'\u2018(" + "".join(sorted(QUOTE_SIGNS))
-_PLURAL = "\u0627\u062a"
 
 _AFTER = frozenset({COMMA, ",", ".", ":", "(", "\u061b"})
 _FAMILY_REACH = 600  # how many words before a name in marks its bearer may be named in full
@@ -183,7 +183,7 @@ def _is_genitive(scene: Scene, head: Hit, hit: Hit) -> bool:
     if hit.first != hit.last:
         return False
     adjective = scene.vocabulary.kind_of(forms[hit.first]) == "A" and forms[hit.first].endswith(YEH)
-    plural = all(form.endswith(_PLURAL) for form in (forms[head.last], forms[hit.first]))
+    plural = all(form.endswith(FEMININE_PLURAL) for form in (forms[head.last], forms[hit.first]))
     return plural or (adjective and head.value.gender == "m" and not forms[hit.first].startswith(ARTICLE))  # an electronic site
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.affixes import ARTICLE, FOR_THE
+from ...arabic.chars import HAMZA_SEATS
 from ..reading.scene import Scene
 from .drafts import BODIES, Draft, form_of
-
-_HAMZA = "\u0623\u0625"
 
 
 def without_head(scene: Scene, draft: Draft) -> Draft:
@@ -82,7 +81,7 @@ def suffix_follows(scene: Scene, number: int) -> bool:
     words, after = scene.words, number + 1
     if not words.follows(number) or words.forms[number] not in scene.vocabulary.classes["legal-form"]:
         return False
-    told = words.surface(number, number)[0] in _HAMZA and words.follows(after) \
+    told = words.surface(number, number)[0] in HAMZA_SEATS and words.follows(after) \
         and scene.vocabulary.kind_of(words.forms[after]) in {"V", "A"}
     return not told  # (believes) Apple that you are targeted
 

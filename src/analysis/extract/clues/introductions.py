@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BLANKS_AND_MARKS, BY, FOR, TEH
-from ...arabic.words import HER, bare_forms, is_latin, latin_cut
+from ...arabic.affixes import BY, FOR, HER
+from ...arabic.chars import BLANKS_AND_MARKS, TEH
+from ...arabic.words import bare_forms, is_latin, latin_cut
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import is_kind

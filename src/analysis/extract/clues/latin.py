@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND
 from ...arabic.words import Words, is_latin, latin_cut, without_article
 from ..reading.scene import Scene, Told
 from ..reading.signs import LATIN

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, CLOSING_SIGNS, COMMA, FILLING
+from ...arabic.affixes import AND
+from ...arabic.chars import CLOSING_SIGNS, COMMA, FILLING
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND
 from ...arabic.words import is_latin
 from ..reading.heads import head_before
 from ..reading.scene import Scene, Told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, OPENING_SIGNS
+from ...arabic.affixes import AND
+from ...arabic.chars import OPENING_SIGNS
 from ...arabic.words import bare_forms, is_latin
 from ..reading.gazetteer import one_stretch
 from ..reading.scene import Scene, Told

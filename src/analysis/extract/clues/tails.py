@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, FOR
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, HER, THEM, has_arabic, without_article
+from ...arabic.affixes import AND, AND_THE, ARTICLE, FOR, FOR_THE, HER, THEM
+from ...arabic.words import has_arabic, without_article
 from ..reading.gazetteer import Hit, one_stretch
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FINAL_HEH
 from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...arabic.words import bare_forms, is_latin
 from ..reading.heads import follows_title, title_follows
 from ..reading.scene import Scene, Told
 from ..reading.vocabulary import is_kind

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FINAL_HEH
 from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, is_latin
+from ...arabic.words import is_latin
 from ..reading.heads import follows_title, head_before, names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told

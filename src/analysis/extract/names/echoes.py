@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.chars import AND, FUTURE, OPENING_SIGNS, THEN
-from ...arabic.words import ARTICLE, FINAL_HEH, has_arabic, with_proclitics
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, FUTURE, THEN
+from ...arabic.chars import OPENING_SIGNS
+from ...arabic.words import has_arabic, with_proclitics
 from ..clues.doubles import is_that
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft, covered, parts_of
 from ..reading.gazetteer import Gazetteer, Hit

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...arabic.chars import FOR
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.affixes import ARTICLE, FOR, FOR_THE
 from ..bodies.organisations import acts_there
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, THEN
+from ...arabic.affixes import AND, THEN
+from ...arabic.chars import COMMAS
 from ..reading.gazetteer import Hit
 from ..reading.scene import Scene
 

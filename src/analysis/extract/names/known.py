@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ...arabic.chars import AND, CLOSING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...arabic.affixes import AND, ARTICLE, FEMININE_PLURAL, FINAL_HEH
+from ...arabic.chars import CLOSING_SIGNS, HAMZA_SEATS, MADDA
+from ...arabic.words import bare_forms, is_latin
 from ..clues.claims import decided
 from ..clues.doubles import is_that
 from ..clues.drafts import Draft
@@ -20,8 +21,7 @@ from ..reading.vocabulary import is_kind
 from .joints import is_joined_word
 from .versions import catalogued_draft
 
-_PLURAL = "\u0627\u062a"
-_HAMZA = "\u0623\u0625\u0622"
+_HAMZAS = HAMZA_SEATS | {MADDA}
 
 
 def known_mentions(scene: Scene) -> list[Draft]:
@@ -136,7 +136,8 @@ def _is_origin(scene: Scene, hit: Hit) -> bool:
     types = {scene.catalogue.entities[name.entity].type for other in before_it
              if other is not None and other.last == before for name in other.value}
     firm = "COMPANY" in types and not scene.vocabulary.is_plainly_ordinary(noun)
-    fits = noun.startswith(ARTICLE) and noun.endswith((FINAL_HEH, _PLURAL)) and scene.vocabulary.kind_of(noun) in {"N", "A"}
+    feminine = noun.startswith(ARTICLE) and noun.endswith((FINAL_HEH, FEMININE_PLURAL))
+    fits = feminine and scene.vocabulary.kind_of(noun) in {"N", "A"}
     return gap == " " and (firm or (fits and not types))
 
 
@@ -169,7 +170,7 @@ def _is_given_name(scene: Scene, hit: Hit) -> bool:
 def _is_family_name(scene: Scene, number: int) -> bool:
     """Whether a word of no list, or one whose first letter only looks like the article's (ألفيس), is part of no known name."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
-    by_chance = form.startswith(ARTICLE) and scene.words.surface(number, number)[0] in _HAMZA and vocabulary.kind_of(form) == ""
+    by_chance = form.startswith(ARTICLE) and scene.words.surface(number, number)[0] in _HAMZAS and vocabulary.kind_of(form) == ""
     return (vocabulary.is_strange(form) or by_chance) and not is_latin(form) \
         and form not in vocabulary.classes["company-suffix"] and scene.catalogue.names.match(scene.words, number) is None
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from ...arabic.chars import AND, TEH
+from ...arabic.affixes import AND, ARTICLE
+from ...arabic.chars import TEH
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.words import is_latin
 from ..bodies.acting import acting_names
 from ..bodies.bracketed import bracketed_names
 from ..bodies.carriers import outlet_names

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from ...arabic.chars import ALEF, AND
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, is_latin
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH
+from ...arabic.chars import ALEF
+from ...arabic.words import bare_forms, is_latin
 from ...memo import unswept
 from ..clues.drafts import VARIANT, Draft
 from ..reading.catalogue import Catalogue

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE
+from ...arabic.chars import BLANKS_AND_MARKS, COMMAS
 from ..bodies.institutions import RULE as INSTITUTION
 from ..bodies.presented import RULE as PRESENTED
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, TITLE, Draft

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, is_latin
+from ...arabic.words import is_latin
 from ..clues.drafts import CATALOGUED, FAMILY_NAME, GIVEN_NAME, REPEATED, Draft
 from ..reading.scene import Scene
 from .firms_again import SHORT_FIRM, short_firm

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from ...arabic.chars import AND, COMMAS, OPENING_SIGNS, PREPOSITIONS, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, bare_forms
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, HER, PREPOSITIONS, THEM, US
+from ...arabic.chars import COMMAS, OPENING_SIGNS, YEH
+from ...arabic.words import bare_forms
 from ..clues.beside import age_follows
 from ..clues.drafts import ACTS_AS_FIRM, CATALOGUED, FAMILY_NAME, HEAD_NOUN, Draft, parts_of
 from ..clues.evidence import is_date
@@ -18,7 +19,7 @@ from ..reading.scene import Scene
 _UNSURE = 0.7
 _TIED = 2  # words of a family name with its particle
 # The pronouns that may stand on a noun's end: his, hers, theirs, ours.
-_OWN = (FINAL_HEH, HER, "\u0647\u0645", "\u0646\u0627")
+_OWN = (FINAL_HEH, HER, THEM, US)
 
 
 def stands_as_name(scene: Scene, hit: Hit, form: str) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, YEH
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE, PROCLITICS
+from ...arabic.chars import COMMAS, YEH
 from ..clues.beside import is_apposed
-from ..reading.gazetteer import NAME_PROCLITICS
 from ..reading.heads import follows_title
 from ..reading.scene import Scene
 from .closings import MOST_APPOSED
@@ -54,7 +53,7 @@ def before_family(scene: Scene, first: int, number: int) -> bool:
     strange = vocabulary.kind_of(family) == "" and not vocabulary.is_plainly_ordinary(family)
     if family.startswith(ARTICLE):
         return family in vocabulary.surnames and strange and after not in scene.titles  # Kazim Finjan al-Hamami
-    return (family in vocabulary.surnames or strange) and family[0] not in NAME_PROCLITICS
+    return (family in vocabulary.surnames or strange) and family[0] not in PROCLITICS
 
 
 def fills_commas_as_arab(scene: Scene, first: int, number: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, AND, COMMAS, FUTURE, WAW, YEH
-from ...arabic.words import FINAL_HEH, is_latin
+from ...arabic.affixes import AND, BOTH, FINAL_HEH, FUTURE, HER, MASCULINE_PLURAL, NOT, THEM, US, YOU
+from ...arabic.chars import ALEF, COMMAS, WAW, YEH
+from ...arabic.words import is_latin
 from ..reading.inflections import tells_of_followers
 from ..reading.scene import Scene
 
 _LEAST_WORD = 2
-_PLURAL, _NEGATION = "\u0648\u0646", "\u0644\u0627"
-PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627", "\u0643\u0645")
+PRONOUNS = (HER, THEM, BOTH, US, YOU)
 BARRED = ("that", "relative", "preposition", "carrier", "negator", "adverb", "own-speech", "auxiliary", "complement",
            "company-suffix", "org-suffix", "firm-tail", "firm-sign", "foreign-article")
 
@@ -20,7 +20,7 @@ def is_barred(scene: Scene, number: int, *, opens: bool) -> bool:
     if len(form) < _LEAST_WORD or form[0].isdecimal() or is_latin(form) or number in scene.titles or number in scene.heads:
         return True
     stem = next((form.removesuffix(ending) for ending in (WAW, YEH) if form.endswith(ending)), form)
-    if form in vocabulary.groups or stem + _PLURAL in vocabulary.groups \
+    if form in vocabulary.groups or stem + MASCULINE_PLURAL in vocabulary.groups \
             or (_is_inflected(scene, number) and not (opens and _is_foreign(scene, number))):
         return True
     reports = number in scene.cues and not (opens and scene.is_a(number, "eastern-family"))
@@ -35,7 +35,7 @@ def _is_inflected(scene: Scene, number: int) -> bool:
     owned = form.endswith(PRONOUNS) or words.text[words.ends[number] - 1] == FINAL_HEH
     told = form[0] in {AND, FUTURE} and vocabulary.kind_of(form[1:]) != ""
     return (owned and vocabulary.is_ordinary(form)) or told or (form[-1] == ALEF and vocabulary.is_ordinary(form[:-1])) \
-        or form.startswith(_NEGATION) or tells_of_followers(form)
+        or form.startswith(NOT) or tells_of_followers(form)
 
 
 def _is_foreign(scene: Scene, number: int) -> bool:

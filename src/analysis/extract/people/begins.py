@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.chars import AND
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, is_latin
+from ...arabic.affixes import AND, AND_THE, ARTICLE, FOR_THE
+from ...arabic.words import is_latin
 from ..clues.beside import office_before
 from ..clues.drafts import Draft
 from ..reading.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE
 from ..clues.beside import is_apposed
 from ..clues.drafts import Draft
 from ..reading.heads import ties_on

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, AS, COMMAS, FOR, OPENING_SIGNS, YEH
-from ...arabic.words import ARTICLE, PRONOUNS, is_latin
+from ...arabic.affixes import AND, ARTICLE, AS, FOR, PRONOUNS
+from ...arabic.chars import COMMAS, OPENING_SIGNS, YEH
+from ...arabic.words import is_latin
 from ..clues.beside import is_apposed, is_spoken_to
 from ..clues.doubles import SAID_THAT
 from ..reading.heads import follows_title

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.chars import OPENING_SIGNS, YEH
-from ...arabic.words import ARTICLE
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
 from ..reading.heads import follows_title, inside_a_name, names_employer

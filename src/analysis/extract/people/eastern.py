@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE
 from ..clues.doubles import is_that, is_to_me
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told

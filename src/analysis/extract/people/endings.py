@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, FATHATAN, FUTURE, MADDA, PREPOSITIONS, TATWEEL, WAW, YEH
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE
+from ...arabic.affixes import (
+    AND,
+    AND_THE,
+    ARTICLE,
+    FEMININE_NISBA,
+    FEMININE_PLURAL,
+    FINAL_HEH,
+    FOR_THE,
+    FUTURE,
+    HER,
+    PREPOSITIONS,
+    THEM,
+)
+from ...arabic.chars import COMMAS, FATHATAN, MADDA, TATWEEL, WAW, YEH
 from ..clues.beside import is_apposed, is_closed, office_before
 from ..reading.gazetteer import one_stretch
 from ..reading.heads import follows_title, title_follows
@@ -13,13 +25,12 @@ from .families import may_be_somebody
 
 _JOINTS = frozenset({" ", "  ", "-", "\u00a0", "_"})
 _INITIAL = ". "
-_OWNED = ("\u0647\u0627", "\u0647\u0645")
+_OWNED = (HER, THEM)
 _HER_OWN = "\u062a\u0647"
 # How derived verbs begin in the present, and no family name of five letters.
 _DERIVED = ("\u064a\u062a", "\u062a\u062a", "\u064a\u0633\u062a", "\u062a\u0633\u062a")
-_ABSTRACT = "\u064a\u0647"
 # Ordinary nouns with these endings are rarely a family's name.
-_NO_FAMILY = (FINAL_HEH, "\u0627\u062a")
+_NO_FAMILY = (FINAL_HEH, FEMININE_PLURAL)
 # An office that announces a name by itself begins nearer before it than one that only presents it, in words.
 _NEAR_OFFICE = 7
 
@@ -111,7 +122,7 @@ def _is_plain_noun(scene: Scene, number: int) -> bool:
     """Whether an ordinary ال-word is no family's by its ending, or by what follows it."""
     words, vocabulary, form = scene.words, scene.vocabulary, scene.words.forms[number]
     feminine, kind = form.endswith(FINAL_HEH), vocabulary.kind_of(form)
-    if (kind == "N" and form.endswith(_ABSTRACT)) or (kind == "A" and feminine):
+    if (kind == "N" and form.endswith(FEMININE_NISBA)) or (kind == "A" and feminine):
         return True  # (gave) Mark the responsibility; (the visit of) Abbas, planned for
     if not words.follows(number + 1):
         return False

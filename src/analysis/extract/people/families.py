@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, MADDA, PREPOSITIONS, STOPS, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, THEM
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, OBLIQUE, PREPOSITIONS, THEM, TWO
+from ...arabic.chars import HAMZA_SEATS, MADDA, STOPS, YEH
+from ..clues.doubles import SAID_THAT
 from ..reading.heads import ties_on
 from ..reading.scene import Scene
 from ..reading.vocabulary import is_kind
 
-_DUALS = ("\u0627\u0646", "\u064a\u0646")
-_PLURAL = "\u064a\u0646"
 _ON = " \u0639\u0644\u0649 "  # the word that folding makes Ali
 _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
-_THAT = "\u0625\u0646"
 _LEAST_SINGULAR = 4
 _NO_NAME = frozenset({"F", "D"})
 _AMONG_REACH = 12
-_FAITH = "\u0627\u0644\u062f\u064a\u0646"
-_HAMZAS = frozenset({MADDA, "\u0623", "\u0625"})
+FAITH = "\u0627\u0644\u062f\u064a\u0646"  # الدين, in names of men: علاء الدين
+_HAMZAS = HAMZA_SEATS | {MADDA}
 
 
 def opens_compound(scene: Scene, number: int) -> bool:
@@ -38,7 +36,7 @@ def opens_compound(scene: Scene, number: int) -> bool:
 def opens_faith(scene: Scene, number: int) -> bool:
     """خير الدين دبية: whether a noun and the faith begin a given name of two words, and a family name may follow."""
     family, forms = number + 2, scene.words.forms
-    if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != _FAITH:
+    if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != FAITH:
         return False
     return scene.words.follows(number + 1) and scene.words.follows(family) and may_be_family(scene, family, sure=False)
 
@@ -79,7 +77,7 @@ def is_odd(scene: Scene, number: int) -> bool:
 def is_dual(scene: Scene, number: int) -> bool:
     """Whether only the ending of a dual makes a word an ordinary one (Charan)."""
     form = scene.words.forms[number]
-    return form.endswith(_DUALS) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
+    return form.endswith(TWO) and not form.startswith(ARTICLE) and not scene.vocabulary.is_plainly_ordinary(form)
 
 
 def bears_a_name(scene: Scene, number: int) -> bool:
@@ -113,7 +111,7 @@ def is_own_spelling(scene: Scene, number: int) -> bool:
         return True
     told = after in scene.titles or not vocabulary.roles_of(words.forms[after]).isdisjoint(_NOT_GOVERNED)
     named = vocabulary.is_given(words.forms[after], sure=True)  # Ali Husain, where the text writes على for on
-    return vocabulary.kind_of(words.forms[after]) == "V" or words.surface(after, after) == _THAT \
+    return vocabulary.kind_of(words.forms[after]) == "V" or words.surface(after, after) == SAID_THAT \
         or ((told or named) and _writes_on(scene))
 
 
@@ -151,7 +149,7 @@ def is_among_people(scene: Scene, first: int) -> bool:
 def _are_several(scene: Scene, form: str) -> bool:
     """Whether a word is a definite noun for two people or more."""
     bare = form.removeprefix(AND).removeprefix(ARTICLE)
-    group, one = scene.vocabulary.groups.get(bare), scene.vocabulary.groups.get(bare[:-2]) if bare.endswith(_DUALS) else None
+    group, one = scene.vocabulary.groups.get(bare), scene.vocabulary.groups.get(bare[:-2]) if bare.endswith(TWO) else None
     several = is_kind(group, "person") and group.number != "sg"
     return form.removeprefix(AND).startswith(ARTICLE) and (several or is_kind(one, "person"))
 
@@ -161,10 +159,10 @@ def are_people(scene: Scene, number: int) -> bool:
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if not form.startswith(ARTICLE) or vocabulary.is_listed(form):
         return False
-    group, singular = vocabulary.groups.get(form[len(ARTICLE):]), form[len(ARTICLE):-len(_PLURAL)]
+    group, singular = vocabulary.groups.get(form[len(ARTICLE):]), form[len(ARTICLE):-len(OBLIQUE)]
     if is_kind(group, "person", "pl"):
         return True
-    return form.endswith(_PLURAL) and len(singular) >= _LEAST_SINGULAR and vocabulary.common.get(singular) in {"N", "A"} \
+    return form.endswith(OBLIQUE) and len(singular) >= _LEAST_SINGULAR and vocabulary.common.get(singular) in {"N", "A"} \
         and not ties_on(scene, number - 1) and not vocabulary.is_given(scene.words.forms[number - 1] + " " + form)
 
 

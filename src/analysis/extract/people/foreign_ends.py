@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE
 from ..reading.scene import Scene
 from .endings import is_announced, is_foreign, second_place, title_behind
 

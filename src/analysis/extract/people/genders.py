@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, AND, BLANKS_AND_MARKS, COMMAS, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, FUTURE, PRESENT
+from ...arabic.chars import ALEF, BLANKS_AND_MARKS, COMMAS, TEH
 from ..clues.beside import office_before
 from ..clues.drafts import Draft, form_of
 from ..reading.gazetteer import Hit
@@ -12,7 +12,7 @@ from ..reading.scene import Scene
 
 # What is somebody's, right before whose name it stands: the verb behind is its own.
 _OWNED_BY = ("kin", "kin-of", "relative-of", "preposition", "in-name-of")
-_PRESENT = "\u064a\u062a\u0646\u0633"
+_PRESENT = PRESENT.removesuffix(ALEF) + FUTURE
 
 
 def gender_told(scene: Scene, draft: Draft) -> str:

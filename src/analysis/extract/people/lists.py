@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, PREPOSITIONS
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE, HER, PREPOSITIONS, THEM
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
 from .families import joins_hamza, may_be_family
@@ -14,7 +13,7 @@ from .runs import run_end
 
 # So many people in a row are a list of people; further words of a name there, letters of each.
 _MANY, _MOST, _LEAST = 3, 2, 3
-_PRONOUNS = ("\u0647\u0627", "\u0647\u0645")
+_PRONOUNS = (HER, THEM)
 
 
 def listed_people(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:

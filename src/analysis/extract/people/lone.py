@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...arabic.chars import AND, COMMAS
-from ...arabic.words import ARTICLE, FOR_THE, is_latin
+from ...arabic.affixes import AND, ARTICLE, FOR_THE
+from ...arabic.chars import COMMAS
+from ...arabic.words import is_latin
 from ..clues.beside import age_follows
 from ..reading.reporting import SPEAKING
 from ..reading.scene import Scene

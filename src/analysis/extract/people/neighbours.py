@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, FOR, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, TEH
 from ..clues.beside import age_follows, follows_origin, has_kin, office_before, shares_family, speaks_alone, stands_in_commas
 from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch

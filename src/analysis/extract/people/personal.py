@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.affixes import ARTICLE, FOR_THE
 from ..clues.beside import follows_foreign_chief, honoured, is_apart, is_byline
 from ..clues.drafts import GIVEN_NAME, TITLE
 from ..clues.types import heads_another

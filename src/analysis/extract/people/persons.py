@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, AS, BY, CLOSING_SIGNS, COMMAS, FUTURE
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE
+from ...arabic.affixes import AND, AND_THE, ARTICLE, AS, BY, FOR_THE, FUTURE
+from ...arabic.chars import CLOSING_SIGNS, COMMAS
 from ..clues.beside import (
     is_namesake,
     stands_in_commas,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...arabic.chars import AND, COMMAS, MARKS_OR_NOTHING
-from ...arabic.words import ARTICLE, bare_forms, is_latin, without_article
+from ...arabic.affixes import AND, ARTICLE
+from ...arabic.chars import COMMAS, MARKS_OR_NOTHING
+from ...arabic.words import bare_forms, is_latin, without_article
 from ..clues.beside import office_before
 from ..clues.doubles import ANNE, SAID_THAT, is_to_me
 from ..clues.drafts import BODIES, Draft, draft_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ...arabic.affixes import ARTICLE, BY_THE, FOR_THE, GOVERNED
 from ...arabic.chars import ALEF, COMMA, COMMAS, QUOTE_SIGNS
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, GOVERNED, Words
+from ...arabic.words import Words
 from ..clues.drafts import Draft, start_of
 from ..reading.gazetteer import Hit
 from ..reading.heads import is_bare_object

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from ...arabic.chars import AND
-from ...arabic.words import ARTICLE, FOR_THE, is_latin
+from ...arabic.affixes import AND, ARTICLE, FOR_THE
+from ...arabic.chars import HAMZA_SEATS
+from ...arabic.words import is_latin
 from ..clues.drafts import Draft
 from ..reading.heads import follows_title, ties_on
 from ..reading.scene import Scene
@@ -25,7 +26,7 @@ from .endings import (
     ties_foreigner,
     title_behind,
 )
-from .families import is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
+from .families import FAITH, is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
 from .foreign_ends import ends_foreigner
 from .strangers import behind_foreigner, is_strange
 from .told_families import goes_on_told, is_fathers, opens_family, stands_before_object
@@ -37,8 +38,6 @@ _MOST_WORDS, MOST_LINEAGE = 5, 16
 _LEAST_FATHER = 4
 # A catalogue name that is no other word is surer than this.
 _WEAK = 0.9
-_HAMZA = frozenset("\u0623\u0625")
-_FAITH = "\u0627\u0644\u062f\u064a\u0646"
 
 
 def run_end(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
@@ -112,7 +111,7 @@ def _by_rank(scene: Scene, first: int, number: int) -> bool:
 
 def _is_of_faith(scene: Scene, number: int) -> bool:
     """راكان ناصر الدين: whether the second half of a name of two words stands at a word."""
-    return scene.words.forms[number] == _FAITH and scene.words.forms[number - 1] in scene.vocabulary.classes["of-god"]
+    return scene.words.forms[number] == FAITH and scene.words.forms[number - 1] in scene.vocabulary.classes["of-god"]
 
 
 def _by_end(scene: Scene, first: int, number: int) -> bool | None:
@@ -153,7 +152,7 @@ def _by_lists(scene: Scene, first: int, number: int) -> bool | None:
 
 def _ends_as_family(scene: Scene, first: int, number: int) -> bool:
     """(said) Michael Vann, : whether a foreign particle, spelled as no that-word is, stands where a foreigner's name must end."""
-    hamza = not _HAMZA.isdisjoint(scene.words.surface(number, number))
+    hamza = not HAMZA_SEATS.isdisjoint(scene.words.surface(number, number))
     return number == first + 1 and not hamza and scene.is_a(number, "foreign-particle") \
         and is_foreign(scene, first) and ends_there(scene, number)
 

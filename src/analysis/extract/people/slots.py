@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
-from ...arabic.chars import AS, BY, COMMAS, FOR, YEH
-from ...arabic.words import ARTICLE, BY_THE, FINAL_HEH, FOR_THE
+from ...arabic.affixes import ARTICLE, AS, BY, BY_THE, FINAL_HEH, FOR, FOR_THE
+from ...arabic.chars import COMMAS, YEH
 from ..clues.beside import office_before, stands_in_commas
 from ..clues.drafts import CATALOGUED, REPORTING_VERB, TITLE, Draft, draft_of
 from ..reading.heads import inside_a_name, title_follows

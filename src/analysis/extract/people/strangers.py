@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, PREPOSITIONS, YEH
-from ...arabic.words import ARTICLE, HER, is_latin
+from ...arabic.affixes import AND, ARTICLE, HER, PREPOSITIONS
+from ...arabic.chars import YEH
+from ...arabic.words import is_latin
 from ..clues.beside import is_byline
 from ..reading.heads import follows_title
 from ..reading.scene import Scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.affixes import ARTICLE, FINAL_HEH
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from .endings import is_double, second_place

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BLANKS_AND_MARKS, BY, THEN
-from ...arabic.words import ARTICLE, BY_THE, HER, THEM
+from ...arabic.affixes import AND, ARTICLE, BY, BY_THE, HER, THEM, THEN
+from ...arabic.chars import BLANKS_AND_MARKS
 from ..reading.gazetteer import one_stretch
 from ..reading.inflections import tells_of_followers, unsuffixed
 from ..reading.scene import Scene

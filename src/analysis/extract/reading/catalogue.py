@@ -12,10 +12,11 @@ from itertools import product
 from typing import NamedTuple
 
 from ... import knowledge
+from ...arabic.affixes import ARTICLE, FEMININE_PLURAL, MASCULINE_PLURAL, OBLIQUE, PROCLITICS
 from ...arabic.folding import fold_all
-from ...arabic.words import ARTICLE, bare_forms, has_arabic
+from ...arabic.words import bare_forms, has_arabic
 from ...memo import unswept
-from .gazetteer import NAME_PROCLITICS, Gazetteer
+from .gazetteer import Gazetteer
 from .wordlist import common_words, nationalities
 
 # Of two entities that claim one name the first file wins; within a file a name is unique (tested).
@@ -25,7 +26,7 @@ FILES = ("entities-technology", "entities-business", "entities-media", "entities
 # Arabic writes a foreign g with any of these letters.
 _FOREIGN_G = "\u063a\u062c\u0642"
 _MOST_G = 3
-_PLURALS = ("\u0627\u062a", "\u0648\u0646", "\u064a\u0646")
+_PLURALS = (FEMININE_PLURAL, MASCULINE_PLURAL, OBLIQUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def build_catalogue(rows: Iterable[Mapping[str, str]], speller: Speller = NO_WOR
             claims = names.get(spelling, ())
             if not claims or all(claim.entity != name.entity for claim in claims):
                 names[spelling] = (*claims, name)
-    return Catalogue(entities, Gazetteer(names.items(), proclitics=NAME_PROCLITICS, folded=True))
+    return Catalogue(entities, Gazetteer(names.items(), proclitics=PROCLITICS, folded=True))
 
 
 def _carriers() -> frozenset[str]:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from ...arabic.chars import CONJUNCTIONS, FUTURE, PREPOSITIONS
+from ...arabic.affixes import FUTURE, PROCLITICS
 from ...arabic.folding import fold_all, fold_key
 from ...arabic.words import Words, bare_forms
 from ...memo import Memo
 
-# Of names all but the last, which stands before verbs alone.
-NAME_PROCLITICS = CONJUNCTIONS + PREPOSITIONS
-ALL_PROCLITICS = NAME_PROCLITICS + FUTURE
+# Before verbs the future, too.
+ALL_PROCLITICS = PROCLITICS + FUTURE
 Starts = tuple[tuple[int, str], ...]
 
 

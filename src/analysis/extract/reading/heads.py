@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, CLOSING_SIGNS, COMMA, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, PARTICLES, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, FOR_THE, HER, PARTICLES, THEM, US
+from ...arabic.chars import CLOSING_SIGNS, COMMA, COMMAS, MARKS_OR_NOTHING, OPENING_SIGNS, TEH
+from ...arabic.words import bare_forms
 from .gazetteer import Hit, one_stretch
 from .scene import Scene
 from .vocabulary import Head
 
 # Adjectives that may stand between a head noun and its name.
 _MOST_ADJECTIVES = 4
-_OWNERS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647")
+_OWNERS = (HER, THEM, US, FINAL_HEH)
 _MADE = frozenset({"PRODUCT", "WORK"})
 _OWNED = _MADE | {"COMPANY"}
 

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...arabic.chars import ALEF, TEH, WAW, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH
+from ...arabic.affixes import (
+    ARTICLE,
+    AS,
+    BOTH,
+    DUAL,
+    FEMININE_PLURAL,
+    FINAL_HEH,
+    HER,
+    MASCULINE_PLURAL,
+    ME,
+    NISBA,
+    OBLIQUE,
+    THEM,
+    THEM_WOMEN,
+    US,
+    YOU,
+)
+from ...arabic.chars import ALEF, HAMZA, TEH, WAW, YEH
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
-ENCLITICS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645",
-              "\u0648\u0627", "\u0646\u064a", "\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a",
-              "\u0647", "\u0643", "\u064a", "\u0627", "\u062a", "\u0648")
+ENCLITICS = (BOTH, HER, THEM, THEM_WOMEN, US, YOU,
+              WAW + ALEF, ME, OBLIQUE, DUAL, MASCULINE_PLURAL, FEMININE_PLURAL,
+              FINAL_HEH, AS, YEH, ALEF, TEH, WAW)
 # With ال no pronoun can follow: only the endings of number and gender.
-PLURALS = ("\u064a\u0646", "\u0627\u0646", "\u0648\u0646", "\u0627\u062a", "\u0647")
-OWNERS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647")
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645")
-_OF_THEM = "\u064a\u064a\u0646"
-_HAMZA = "\u0621"
+PLURALS = (OBLIQUE, DUAL, MASCULINE_PLURAL, FEMININE_PLURAL, FINAL_HEH)
+_PRONOUNS = (BOTH, HER, THEM, YOU)
+_OF_THEM = NISBA + OBLIQUE
 
 
 def without_pronoun(form: str) -> Iterator[str]:
@@ -46,4 +60,4 @@ def unsuffixed(form: str, ending: str) -> Iterator[str]:
     if stem.endswith(ALEF):
         yield stem[:-1] + YEH  # مستوى, folded, before a pronoun: مستواه
     if stem.endswith((WAW, YEH)):
-        yield stem[:-1] + _HAMZA  # أصدقاء before a pronoun: أصدقاؤه
+        yield stem[:-1] + HAMZA  # أصدقاء before a pronoun: أصدقاؤه

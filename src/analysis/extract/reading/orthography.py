@@ -7,15 +7,15 @@ from collections.abc import Container
 from dataclasses import replace
 from functools import cache
 
-from ...arabic.chars import AND, COMMAS, CONJUNCTIONS, TEH_MARBUTA, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, Words, bare_forms, is_definite
+from ...arabic.affixes import AND, ARTICLE, CONJUNCTIONS, FINAL_HEH
+from ...arabic.chars import COMMAS, HAMZA_BELOW, MAKSURA, TEH_MARBUTA, YEH
+from ...arabic.words import Words, bare_forms, is_definite
 from .reporting import reporting_forms
 from .vocabulary import Vocabulary
 from .wordlist import common_words
 
-_MAKSURA, _HAMZA_BELOW = "\u0649", "\u0625"
 _ENDS = COMMAS | frozenset(":.(")
-_FINALS = frozenset({YEH, _MAKSURA, FINAL_HEH, TEH_MARBUTA})
+_FINALS = frozenset({YEH, MAKSURA, FINAL_HEH, TEH_MARBUTA})
 # A letter as rare as this is not written; so many different words must show what stands in its place.
 _RARE, _SHOWN = 700, 2
 
@@ -26,14 +26,14 @@ def restored(words: Words, honoured: Container[int], vocabulary: Vocabulary) -> 
     ``honoured``: the words that end a title. Left as they are: names, words that are common as they stand, and علي where
     a name goes on.
     """
-    for written, lost in ((YEH, _MAKSURA), (FINAL_HEH, TEH_MARBUTA)):
+    for written, lost in ((YEH, MAKSURA), (FINAL_HEH, TEH_MARBUTA)):
         if words.text.count(lost) * _RARE > len(words.text):
             continue
         odd = [number for number, end in enumerate(words.ends) if words.text[end - 1] == written
                and _spelled(words.forms[number], lost)]
         plain = [number for number in odd if not (_is_name(words, number, lost, vocabulary)
                                                   or _spelled(words.forms[number], written))]
-        if len({words.forms[number] for number in plain if lost == _MAKSURA or is_definite(words.forms[number])}) >= _SHOWN:
+        if len({words.forms[number] for number in plain if lost == MAKSURA or is_definite(words.forms[number])}) >= _SHOWN:
             sure = {*plain, *(number for number in odd if _is_meant(words, number, lost, honoured, vocabulary))}
             words = _with_ends(words, sure, lost)
     return words
@@ -88,7 +88,7 @@ def dotless_names(words: Words, honoured: Container[int], vocabulary: Vocabulary
     ``honoured``: the words that end a title.
     """
     found = frozenset(number for number, form in enumerate(words.forms) if number and form in vocabulary.given
-                      and words.text[words.ends[number] - 1] == _MAKSURA and _goes_on(words, number, honoured, vocabulary))
+                      and words.text[words.ends[number] - 1] == MAKSURA and _goes_on(words, number, honoured, vocabulary))
     return found if found and _is_dotless(words, vocabulary) else frozenset()
 
 
@@ -101,12 +101,12 @@ def _goes_on(words: Words, number: int, honoured: Container[int], vocabulary: Vo
     if not words.follows(after) or words.lines[after] != words.lines[number]:
         return given and (after == len(words) or words.gap(after).strip()[:1] in _ENDS)
     follower = words.forms[after]
-    told = given and vocabulary.is_a(follower, "that") and words.surface(after, after).startswith(_HAMZA_BELOW)
+    told = given and vocabulary.is_a(follower, "that") and words.surface(after, after).startswith(HAMZA_BELOW)
     return told or vocabulary.is_name_like(follower)
 
 
 def _is_dotless(words: Words, vocabulary: Vocabulary) -> bool:
     """Whether two words are spelled as the language spells none but with a dotted yeh."""
-    ends = (words.surface(number, number) for number in range(len(words)) if words.text[words.ends[number] - 1] == _MAKSURA)
+    ends = (words.surface(number, number) for number in range(len(words)) if words.text[words.ends[number] - 1] == MAKSURA)
     odd = (word for word in ends if word not in vocabulary.spelled and word[:-1] + YEH in vocabulary.spelled)
     return next(odd, None) is not None and next(odd, None) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ... import knowledge
-from ...arabic.chars import CONJUNCTIONS
+from ...arabic.affixes import CONJUNCTIONS
 from ...arabic.folding import fold_key
 from .gazetteer import Gazetteer
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arabic.across import joined_across
-from ...arabic.chars import AND, COMMA
+from ...arabic.affixes import AND, ARTICLE, FOR_THE
+from ...arabic.chars import COMMA
 from ...arabic.quotation import Pair, pair_marks
-from ...arabic.words import ARTICLE, FOR_THE, Words, bare_forms, is_latin, without_article, words_of
+from ...arabic.words import Words, bare_forms, is_latin, without_article, words_of
 from ...article.model import Article
 from .catalogue import Catalogue
 from .gazetteer import Hit
@@ -24,8 +25,7 @@ from .vocabulary import Vocabulary, is_kind
 
 # A name between a verb and the mark that it announces has no more words.
 _ANNOUNCED_REACH = 5
-# A form stands so near its that-word, in words.
-_REPORT_REACH, _SIGNED = 8, 4
+_REPORT_REACH, _SIGNED = 8, 4  # in words, a form from its that-word
 
 
 class Told(NamedTuple):

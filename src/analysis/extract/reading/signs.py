@@ -12,7 +12,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ...arabic.words import ARTICLE, FOR_THE, bare_forms, is_latin, latin_cut, without_article
+from ...arabic.affixes import ARTICLE, FOR_THE
+from ...arabic.words import bare_forms, is_latin, latin_cut, without_article
 from ...memo import Memo
 from .catalogue import Catalogue
 from .reporting import reporting_forms

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...arabic.words import FINAL_HEH, is_latin, without_article
+from ...arabic.affixes import FINAL_HEH
+from ...arabic.words import is_latin, without_article
 
 _ARABIC = {
     "\u0628": "b", "\u062a": "t", "\u062b": "s", "\u062c": "g", "\u062d": "h", "\u062e": "k", "\u062f": "d",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.affixes import BOTH, HER, US
 from ...arabic.chars import COMMAS
 from ...arabic.words import Words
 from .gazetteer import Hit
@@ -16,7 +17,7 @@ SURE = 2
 _LINKS = 2
 _JOINING = frozenset({"link", "contrast"})
 # The shortest participle with its ending, and what ends alike.
-_DOING, _MEEM, _PRONOUNS = 5, "\u0645", ("\u0647\u0627", "\u0646\u0627", "\u0647\u0645\u0627")
+_DOING, _MEEM, _PRONOUNS = 5, "\u0645", (HER, US, BOTH)
 _AND_THAT = "\u0648\u0623\u0646"
 # Two words with which the narrator's own clause is joined on, or (False) one that the other does not follow.
 _JOINED_ON = (("leaving", "concerning", False), ("leaving-that", "that", True), ("said-in", "when", True))

@@ -10,20 +10,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from ...arabic.chars import ALEF, AS, BY, FOR, FUTURE, PREPOSITIONS, THEN, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, bare_forms, is_latin
+from ...arabic.affixes import ARTICLE, AS, BY, FINAL_HEH, FOR, FOR_THE, FUTURE, NOT, OWNERS, PREPOSITIONS, PRESENT, THEN
+from ...arabic.chars import ALEF, NOON, YEH
+from ...arabic.words import bare_forms, is_latin
 from ...memo import Memo
 from .gazetteer import Gazetteer
-from .inflections import ENCLITICS, OWNERS, PLURALS, unsuffixed, without_pronoun, without_the
+from .inflections import ENCLITICS, PLURALS, unsuffixed, without_pronoun, without_the
 
 # Proclitics that stand before no function word where the whole is a word itself: كان is no ك + أن.
 _NO_PARTICLE = AS + FUTURE
 _PARTICLES = _NO_PARTICLE + THEN + BY + FOR
-_NOON = "\u0646"
 # ب and ك stand before nouns, the future س before verbs; ل before both.
 _NOUN_ONLY = BY + AS
 _SLIP = 3
-_NEGATION, _PRESENT = "\u0644\u0627", "\u064a\u062a\u0646"
+_PRESENT = PRESENT.removesuffix(ALEF)
 _LOOSE = (THEN, FUTURE)
 
 
@@ -199,8 +199,8 @@ class Vocabulary:
 
     def _is_verb(self, form: str) -> bool:
         """Whether a verb has its negation written onto it (لايفهم), or is of several women (يستخدمن)."""
-        negated = len(form) > 5 and form.startswith(_NEGATION) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
-        return negated or (len(form) > 5 and form[-1] == _NOON and form[0] in _PRESENT and self.common.get(form[:-1]) == "V")
+        negated = len(form) > 5 and form.startswith(NOT) and form[2] in _PRESENT and self.common.get(form[2:]) == "V"
+        return negated or (len(form) > 5 and form[-1] == NOON and form[0] in _PRESENT and self.common.get(form[:-1]) == "V")
 
     def _is_common(self, form: str, proclitics: str) -> bool:
         """Whether what proclitics leave is a common word of a kind that may bear them."""
@@ -221,7 +221,7 @@ class Vocabulary:
     def _is_construct(self, bare: str) -> bool:
         """Whether a word is only a plural before a genitive (فائزي), which never follows ال."""
         nisba = bare + FINAL_HEH in self.common
-        return bare.endswith(YEH) and self.common.get(bare) == "N" and bare + _NOON in self.common and not nisba
+        return bare.endswith(YEH) and self.common.get(bare) == "N" and bare + NOON in self.common and not nisba
 
     def _fits(self, word: str, proclitics: str) -> bool:
         """A preposition stands before nouns only, the future س before verbs only."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from ...arabic.chars import AND
-from ...arabic.words import AND_THE, Words, is_definite
+from ...arabic.affixes import AND, AND_THE, PRESENT
+from ...arabic.words import Words, is_definite
 from ..reading.gazetteer import Hit
 from .lexicon import Lexicon, Modifier
 from .predicates import CLAUSE_SIGNS, TURNS
@@ -20,7 +20,7 @@ _QUESTION = {True: 0.4, False: 0.6}
 _OVER = -1.0
 _LONG_SENTENCE = 80  # words; a question mark further on is another sentence's
 _IN = "\u0641\u064a"
-_NOT_YET, _PRESENT = "\u0644\u0645", "\u064a\u062a\u0646\u0627"
+_NOT_YET = "\u0644\u0645"
 _STOPS = frozenset(".!\u2026\n")
 
 
@@ -102,7 +102,7 @@ def _acts_anew(words: Words, negator: Hit, last: int, lexicon: Lexicon) -> bool:
     for number in range(negator.last + 2, last + 1):
         form = words.forms[number]
         verb = form[:1] == AND and form not in lexicon.words and form[1:] in lexicon.words and form[1:] not in lexicon.nouns
-        if verb and words.follows(number) and not (past and form[1] in _PRESENT):
+        if verb and words.follows(number) and not (past and form[1] in PRESENT):
             return True
     return False
 

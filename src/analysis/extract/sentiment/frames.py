@@ -8,8 +8,9 @@ from functools import cache
 from operator import itemgetter
 
 from ... import knowledge
-from ...arabic.chars import ALEF, FOR
-from ...arabic.words import FOR_THE, Words, is_definite
+from ...arabic.affixes import FOR, FOR_THE
+from ...arabic.chars import ALEF
+from ...arabic.words import Words, is_definite
 from ..reading.gazetteer import Gazetteer, Hit
 from .predicates import CLAUSE_SIGNS, Contribution
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from ...arabic.chars import CONJUNCTIONS, FUTURE
+from ...arabic.affixes import AS, BOTH, CONJUNCTIONS, FINAL_HEH, FUTURE, HER, PRESENT, THEM, US, YOU
+from ...arabic.chars import YEH
 from ...arabic.words import Words, without_article
 from ...memo import Memo
 from ..reading.gazetteer import Hit, successive
@@ -21,8 +22,8 @@ _ENDINGS = ("\u0648\u0646\u0646\u0627", "\u0648\u0646\u0647\u0627", "\u0648\u064
             "\u0627\u0646", "\u0627\u062a", "\u0648\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627",
             "\u0643\u0645", "\u062a\u0647", "\u0646\u064a", "\u062a\u064a", "\u062a\u0645", "\u0647", "\u062a", "\u064a",
             "\u0627", "\u0648")
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0643\u0645", "\u0646\u0627", "\u0647", "\u064a", "\u0643")
-_PRESENT, _LEAST = "\u064a\u062a\u0646\u0627", 3
+_PRONOUNS = (BOTH, HER, THEM, YOU, US, FINAL_HEH, YEH, AS)
+_LEAST = 3
 # Parts of speech whose form is their meaning.
 _FIXED = frozenset("FD")
 
@@ -90,9 +91,9 @@ class Inflected:
         if self._fixed[form]:
             return form
         stem = without_article(form)
-        future = len(stem) > _LEAST + 1 and stem[0] == FUTURE and stem[1] in _PRESENT
+        future = len(stem) > _LEAST + 1 and stem[0] == FUTURE and stem[1] in PRESENT
         stem = stem[1:] if future else stem
         ending = next((each for each in _ENDINGS if stem.endswith(each) and len(stem) - len(each) >= _LEAST), "")
         stem = stem.removesuffix(ending)
         kind = self._kinds.get(form) or self._kinds.get(stem, "V")
-        return stem[1:] if kind == "V" and len(stem) > _LEAST and stem[0] in _PRESENT else stem
+        return stem[1:] if kind == "V" and len(stem) > _LEAST and stem[0] in PRESENT else stem

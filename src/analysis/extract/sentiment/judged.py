@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ... import knowledge
-from ...arabic.chars import ALEF, AND, BY, FOR, STOPS, TEH
+from ...arabic.affixes import AND, ARTICLE, BY, FINAL_HEH, FOR, PRONOUNS
+from ...arabic.chars import ALEF, STOPS, TEH
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, PRONOUNS, bare_forms
+from ...arabic.words import bare_forms
 from ..names.mentions import Mention
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ... import knowledge
-from ...arabic.chars import ALEF, HARAKAT, TATWEEL, TEH
+from ...arabic.affixes import ARTICLE, BOTH, FEMININE_PLURAL, FINAL_HEH, HER, THEM, THEM_WOMEN, US, YOU
+from ...arabic.chars import ALEF, HAMZA, HARAKAT, TATWEEL, TEH, WAW, YEH
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, bare_forms, without_article
+from ...arabic.words import bare_forms, without_article
 from ...memo import Memo, unswept
 from ..reading.gazetteer import Gazetteer
 from ..reading.wordlist import common_words
@@ -26,10 +27,9 @@ _NOMINAL = ("\u0627\u062a\u0647\u0645\u0627", "\u0627\u062a\u0647\u0627", "\u062
             "\u062a\u064a\u0646", "\u062a\u0627\u0646", "\u0647\u0645\u0627", "\u064a\u0646", "\u0648\u0646", "\u0627\u062a",
             "\u0627\u0646", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645", "\u062a\u0647",
             "\u062a\u064a", "\u062a\u0627", "\u0647", "\u064a", "\u0627", "\u0643", "\u062a", "\u0648")
-_PRONOUNS = ("\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627", "\u0643\u0645")
+_PRONOUNS = (BOTH, HER, THEM, THEM_WOMEN, US, YOU)
 # Endings after which a feminine stem gets its final heh back (ات → ة).
-_PLURAL = "\u0627\u062a"
-_HAMZA, _SEATS = "\u0621", "\u0648\u064a"
+_SEATS = WAW + YEH
 _UNLIKE = "\u063a\u064a\u0631"  # before an adjective, un-: it never takes the article, the adjective does
 _LEAST_STEM = 3
 # Before a lemma or form of the data: it is met in its exact spelling only, folding undone.
@@ -147,10 +147,10 @@ def _unsuffixed(form: str, endings: tuple[str, ...]) -> Iterator[str]:
     for ending in endings:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_STEM:
             stem = form[:-len(ending)]
-            if ending[0] == TEH or ending.startswith(_PLURAL):
+            if ending[0] == TEH or ending.startswith(FEMININE_PLURAL):
                 yield stem + FINAL_HEH
             if stem[-2] == ALEF and stem[-1] in _SEATS:
-                yield stem[:-1] + _HAMZA  # buying it: the hamza of شراء sits on a letter before a pronoun
+                yield stem[:-1] + HAMZA  # buying it: the hamza of شراء sits on a letter before a pronoun
             yield stem
             if stem.endswith(TEH):
                 yield stem[:-1] + FINAL_HEH

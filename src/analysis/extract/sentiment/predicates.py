@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from ...arabic.chars import BY, CONJUNCTIONS, TEH
-from ...arabic.words import ARTICLE, Words
+from ...arabic.affixes import ARTICLE, BY, CONJUNCTIONS, FEMININE_PLURAL, FINAL_HEH, HER, THEM, US, YOU
+from ...arabic.chars import TEH
+from ...arabic.words import Words
 from ..reading.gazetteer import Hit
 
 # What turns a bad word, what a good one.
@@ -16,9 +17,8 @@ CLAUSE_SIGNS = frozenset("\u060c,\u061b;.!?\u061f:\u2026")
 # What is ended or lessened behind its name turns its sign; the verb may stand this many code points on.
 _UNDONE = -1.0
 _REACH = 60
-_PLURAL = "\u0627\u062a"
 _FEW = 2
-_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0643\u0645")
+_PRONOUNS = (FINAL_HEH, HER, THEM, US, YOU)
 
 
 class Contribution(NamedTuple):
@@ -85,7 +85,7 @@ def _is_end(words: Words, hit: Hit, measured: Container[int], determined: Contai
     if hit.last > hit.first or noun:
         return False  # drought put an end to the harvest; the war stopped all work
     return hit.value.kind in TURNS[0] and (
-        (form.endswith(TEH) and not form.endswith(_PLURAL)) or _behind_its_subject(words, hit, measured))
+        (form.endswith(TEH) and not form.endswith(FEMININE_PLURAL)) or _behind_its_subject(words, hit, measured))
 
 
 def _outcome(words: Words, number: int) -> bool:

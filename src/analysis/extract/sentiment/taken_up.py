@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...arabic.words import ARTICLE, FOR_THE, bare_forms
+from ...arabic.affixes import ARTICLE, FOR_THE
+from ...arabic.words import bare_forms
 from ..names.mentions import Mention
 from ..quotes import Quote
 from ..reading.scene import Scene

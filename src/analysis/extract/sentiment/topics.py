@@ -8,9 +8,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from ...arabic.chars import BLANKS_AND_MARKS, BY, STOPS
+from ...arabic.affixes import BY, PRONOUNS
+from ...arabic.chars import BLANKS_AND_MARKS, STOPS
 from ...arabic.folding import fold_key
-from ...arabic.words import PRONOUNS
 from ..names.mentions import Mention
 from ..quotes import Quote
 from ..reading.scene import Scene

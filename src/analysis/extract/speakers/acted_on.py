@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BY
-from ...arabic.words import ARTICLE, BY_THE
+from ...arabic.affixes import ARTICLE, BY, BY_THE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, AND, COMMA, COMMAS
-from ...arabic.words import ARTICLE, BY_THE, PRONOUNS
+from ...arabic.affixes import AND, ARTICLE, BY_THE, PRONOUNS
+from ...arabic.chars import ALEF, COMMA, COMMAS
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, sets_against

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR_THE, TWO
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind
@@ -32,7 +33,6 @@ from .ruled_out import is_ruled_out
 from .subjects import TAKEN_UP, Cast, Subject, again, agrees
 
 _SHORT = 5
-_DUAL = ("\u0627\u0646", "\u064a\u0646")
 _NAMELESS = 7  # words in which somebody is said to give no name
 
 
@@ -42,7 +42,7 @@ def taken_up(cast: Cast, number: int, end: int, cue: Cue, group: Group | None) -
         return _honoured(cast, number + 1, end, cue)
     if cast.is_a(number, "latter"):
         form = cast.words.forms[number]
-        return latter_two(cast, number) if form.endswith(_DUAL) else latter(cast, _in_gender(cue, form))
+        return latter_two(cast, number) if form.endswith(TWO) else latter(cast, _in_gender(cue, form))
     if cast.is_a(number, "giant") or (cast.is_a(number, "brand") and cast.is_a(number + 1, "of-trade")):
         return last_company(cast, cue)
     alone = end == number or number - 1 in cast.forms  # the first called on the people

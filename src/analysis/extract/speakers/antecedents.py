@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, PRONOUNS
 from ...arabic.chars import COMMA
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, PRONOUNS
 from ..reading.cues import Cue
 from .actors import main_subject
 from .chains import carried

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import FOR_THE, GOVERNED
+from ...arabic.affixes import FOR_THE, GOVERNED
 from ..names.mentions import Mention
 from ..reading.vocabulary import Group
 from .beside import is_anothers

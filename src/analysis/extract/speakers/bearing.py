@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND, FOR_THE, PRONOUNS
 from ...arabic.folding import fold_key
-from ...arabic.words import FOR_THE, PRONOUNS, bare_forms, without_article
+from ...arabic.words import bare_forms, without_article
 from ..reading.inflections import unsuffixed
 from .subjects import Cast
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMA
-from ...arabic.words import AND_THE
+from ...arabic.affixes import AND, AND_THE
+from ...arabic.chars import COMMA
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue

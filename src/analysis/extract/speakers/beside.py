@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import GOVERNED
+from ...arabic.affixes import GOVERNED
 from ..names.mentions import Mention
 from ..reading.heads import is_bare_object
 from ..reading.vocabulary import is_kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND, AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue

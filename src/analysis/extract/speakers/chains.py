@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import COMMA, FOR, THEN
-from ...arabic.words import FINAL_HEH, HER
+from ...arabic.affixes import FINAL_HEH, FOR, HER, THEN
+from ...arabic.chars import COMMA
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BY, COMMA
-from ...arabic.words import ARTICLE, PRONOUNS
+from ...arabic.affixes import ARTICLE, BY, PRONOUNS
+from ...arabic.chars import COMMA
 from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import FOR
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE, FOR
 from ..clues.beside import office_before
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...arabic.chars import FOR
+from ...arabic.affixes import AND_THE, ARTICLE, FINAL_HEH, FOR, FOR_THE, HER, OWNERS
 from ...arabic.folding import fold_key
-from ...arabic.words import AND_THE, ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -21,7 +21,6 @@ _DOCUMENT_REACH, _WRITTEN_REACH = 4, 60
 _SHORT = 5
 # An office without its country still has so many words.
 _WHOLE = 2
-_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 
 
 def known_by_role(cast: Cast, number: int, end: int, cue: Cue) -> Subject | None:
@@ -121,7 +120,7 @@ def owner_of(cast: Cast, number: int) -> Mention | None:
 def is_owned(cast: Cast, number: int) -> bool:
     """رئيسها: whether the noun at a word bears a pronoun; ة, which folding makes one, is none."""
     words = cast.words
-    return words.text[words.starts[number]:words.ends[number]].endswith(_PRONOUNS)
+    return words.text[words.starts[number]:words.ends[number]].endswith(OWNERS)
 
 
 def apposed(cast: Cast, number: int, end: int) -> Subject | None:

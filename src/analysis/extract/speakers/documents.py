@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...arabic.chars import ALEF, FOR
-from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR, HER
+from ...arabic.chars import ALEF
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import FOR, QUOTE_SIGNS, TEH_MARBUTA, YEH
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, PRONOUNS, without_article
+from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR, FOR_THE, HER, MASCULINE_PLURAL, PRONOUNS
+from ...arabic.chars import QUOTE_SIGNS, TEH_MARBUTA, YEH
+from ...arabic.words import without_article
 from ..names.mentions import Mention
 from ..reading.vocabulary import is_kind
 from .manner import is_another_office, is_own_speech, is_refused, is_that_alone, tells_manner
@@ -15,7 +16,6 @@ MOST_WORDS, _BRACKET = 14, 8
 STOP_SIGNS = " \u00a0()#_"
 _ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
-_PLURAL = "\u0648\u0646"
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 
 
@@ -175,7 +175,7 @@ def _at_a_stop(cast: Cast, number: int, follower: int) -> bool:
 def _at_the_object(cast: Cast, number: int, follower: int) -> bool:
     """محللون القرار: what the verb has for its object, whichever way it is told."""
     forms = cast.words.forms
-    plural = follower == number + 1 and forms[number].endswith(_PLURAL) and not forms[number].startswith(ARTICLE)
+    plural = follower == number + 1 and forms[number].endswith(MASCULINE_PLURAL) and not forms[number].startswith(ARTICLE)
     return (plural and forms[follower].startswith(ARTICLE)) or _is_its_object(cast, number, follower) \
         or _is_bare_noun(cast, follower) or _is_a_thing(cast, number, follower) or _is_counterpart(cast, number, follower) \
         or is_own_speech(cast, follower) or is_refused(cast, number, follower) \

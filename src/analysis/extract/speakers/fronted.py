@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMA, COMMAS, CONJUNCTIONS
+from ...arabic.affixes import AND, CONJUNCTIONS
+from ...arabic.chars import COMMA, COMMAS
 from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue

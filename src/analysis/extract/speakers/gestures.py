@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CONJUNCTIONS, TEH
-from ...arabic.words import ARTICLE, BY_THE, FOR_THE, without_object
+from ...arabic.affixes import ARTICLE, BY_THE, CONJUNCTIONS, FOR_THE
+from ...arabic.chars import TEH
+from ...arabic.words import without_object
 from ..reading.cues import Cue
 from ..reading.reporting import Form
 from .chains import carried

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FOR_THE
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FOR_THE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from .subjects import Cast, Subject, agrees, named

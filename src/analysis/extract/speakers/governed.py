@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import CONJUNCTIONS
-from ...arabic.words import ARTICLE, FOR_THE
+from ...arabic.affixes import ARTICLE, CONJUNCTIONS, FOR_THE
 from ..names.mentions import Mention
 from .subjects import Cast
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMA, THEN
-from ...arabic.words import ARTICLE, FINAL_HEH, HER
+from ...arabic.affixes import ARTICLE, FINAL_HEH, HER, THEN
+from ...arabic.chars import COMMA
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
 from ..speech.speech import Judgement

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, AND, BY, CLOSING_SIGNS, COMMA, COMMAS
-from ...arabic.words import AND_THE, ARTICLE
+from ...arabic.affixes import AND, AND_THE, ARTICLE, BY, FEMININE_PLURAL
+from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
 from .nouns import group_at
 from .subjects import Cast
 
-_PLURAL = "\u0627\u062a"
 # What tells when or where, before a comma, has so many words.
 _CIRCUMSTANCE = 12
 # So many words on, a clause with a copula may tell what somebody does.
@@ -71,7 +70,7 @@ def tells_of_plural(cast: Cast, cue: Cue) -> bool:
     if number < 1 or not cue.finite or cue.cut or cue.form.gender != "f" or not words.follows(cue.first):
         return False
     form = words.forms[number]
-    noun = form.endswith(_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
+    noun = form.endswith(FEMININE_PLURAL) and not form.startswith(ARTICLE) and cast.kind(number) == "N"
     return noun and not cast.vocabulary.is_unit(form) and not cast.is_a(number - 1, "preposition", "circumstance")
 
 

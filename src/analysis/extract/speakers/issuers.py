@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, BY, COMMA, MARKS_OR_NOTHING
-from ...arabic.words import ARTICLE, PRONOUNS, without_article
+from ...arabic.affixes import ARTICLE, BY, PRONOUNS
+from ...arabic.chars import ALEF, COMMA, MARKS_OR_NOTHING
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS

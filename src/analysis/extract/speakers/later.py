@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from .bearing import bare, holds
 from .subjects import Cast, Subject, named

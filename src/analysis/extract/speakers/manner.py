@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import ALEF, BY, TEH
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, without_article
+from ...arabic.affixes import ARTICLE, BY, FINAL_HEH, HER
+from ...arabic.chars import ALEF, TEH
+from ...arabic.words import without_article
 from ..reading.vocabulary import is_kind
 from .subjects import Cast
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMA
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE
+from ...arabic.chars import COMMA, MAKSURA
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.gazetteer import Hit
@@ -17,14 +17,13 @@ _NEAR = 60
 # Words from an asking verb to about whom one asks.
 _QUESTION = 40
 _CLAUSE, _ABOUT = 16, 28
-_MAKSURA = "\u0649"
 _HAD, _ALREADY = frozenset({"\u0643\u0627\u0646", "\u0643\u0627\u0646\u062a"}), "\u0642\u062f"
 
 
 def is_verb(cast: Cast, number: int) -> bool:
     """Whether a word is a verb, or ends in the maksura that tells it from its noun: تبنى, adopted."""
     words, kind = cast.words, cast.kind(number)
-    return kind == "V" or (kind == "N" and words.text[words.ends[number] - 1] == _MAKSURA
+    return kind == "V" or (kind == "N" and words.text[words.ends[number] - 1] == MAKSURA
                            and not words.forms[number].startswith(ARTICLE))
 
 

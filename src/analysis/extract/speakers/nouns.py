@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...arabic.affixes import ARTICLE, HER, PRONOUNS
 from ...arabic.chars import ALEF
-from ...arabic.words import ARTICLE, HER, PRONOUNS, bare_forms, without_article
+from ...arabic.words import bare_forms, without_article
 from ..reading.inflections import unsuffixed
 from ..reading.vocabulary import Group
 from .subjects import Cast

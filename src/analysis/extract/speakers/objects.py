@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import AND, BY, OPENING_SIGNS
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS, without_article
+from ...arabic.affixes import AND, ARTICLE, BY, FINAL_HEH, HER, MASCULINE_PLURAL, OBLIQUE, OWNERS, PRONOUNS
+from ...arabic.chars import OPENING_SIGNS, WAW
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -16,11 +17,9 @@ from .extents import end_of
 from .nouns import accusative_group, group_at
 from .subjects import Cast, agrees, named
 
-_HIS_OR_HERS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_OBLIQUE = "\u064a\u0646"
 _HIS_SEVERAL = ("\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645")
 # How nouns of several people end before what they belong to, and nothing that is done does.
-_PEOPLE = ("\u0648", "\u0648\u0646", "\u064a\u0646")
+_PEOPLE = (WAW, MASCULINE_PLURAL, OBLIQUE)
 _FROM_HIM = ("from-him", "from-her", "to-him", "in-it")
 _SPEAKERS = ("one-of", "these", "latter", "kin", "founder", "voice-of", "player", "epithet")
 # Words from a noun to the mark of what was said of it.
@@ -68,7 +67,7 @@ def _is_oblique(cast: Cast, number: int, cue: Cue) -> bool:
     """خاطب المتهمين: a masculine plural in -in with its article, right behind a verb, is whom one speaks to."""
     form, group = cast.words.forms[number], group_at(cast, number)
     behind = number - _is_from_him(cast, cue) == cue.last + 1
-    return cue.finite and behind and form.startswith(ARTICLE) and form.endswith(_OBLIQUE) and is_kind(group, "person", "pl")
+    return cue.finite and behind and form.startswith(ARTICLE) and form.endswith(OBLIQUE) and is_kind(group, "person", "pl")
 
 
 def _is_from_him(cast: Cast, cue: Cue) -> bool:
@@ -185,7 +184,7 @@ def has_object_alone(cast: Cast, cue: Cue) -> bool:
     """ووصف مدير الشركة بأنه «…»: whether a verb that needs an object has but one noun or name behind it, which is that."""
     first, words = cue.last + 1, cast.words
     if not cue.finite or cue.form.key not in cast.vocabulary.classes["needs-object"] or not words.follows(first) \
-            or cue.form.text.endswith(_HIS_OR_HERS) or cast.is_a(first, "preposition"):
+            or cue.form.text.endswith(OWNERS) or cast.is_a(first, "preposition"):
         return False
     after = _noun_end(cast, first) + 1
     if after >= len(words) or words.gap(after).strip(" \"\u00bb\u201d"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from ...arabic.chars import AND, COMMA
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE, FEMININE_NISBA, NISBA
+from ...arabic.chars import COMMA
 from ..names.mentions import Mention
 from .extents import end_of
 from .receivers import is_addressee
@@ -17,7 +17,7 @@ _MOST_OFFICES = 3
 _MOST_TITLES = 30  # words of offices before a name
 _ASIDE = 20  # words
 _SIGNS = " \"\u00ab\u00bb\u201c\u201d()"
-_NISBA = ("\u064a", "\u064a\u0647")
+_NISBA = (NISBA, FEMININE_NISBA)
 
 
 def past_titles(cast: Cast, number: int) -> int:

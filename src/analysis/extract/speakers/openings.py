@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA
-from ...arabic.words import ARTICLE
 from ..names.mentions import Mention
 from ..reading.cues import Cue
 from ..reading.vocabulary import Group, is_kind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import COMMA, THEN
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, PRONOUNS
+from ...arabic.affixes import ARTICLE, FINAL_HEH, HER, PRONOUNS, THEN
+from ...arabic.chars import COMMA
 from ..clues.drafts import BODIES
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR_THE, HER
 from ...arabic.chars import COMMAS
-from ...arabic.words import ARTICLE, FINAL_HEH, FOR_THE, HER, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from .receivers import is_addressee

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...arabic.affixes import AND_THE, ARTICLE, FEMININE_PLURAL, FINAL_HEH, FOR_THE, GOVERNED, PRONOUNS
 from ...arabic.chars import ALEF
 from ...arabic.marks import closed
-from ...arabic.words import AND_THE, ARTICLE, FOR_THE, GOVERNED, PRONOUNS, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import BODIES
 from ..names.mentions import Mention
 from ..reading.cues import Cue
@@ -30,7 +31,7 @@ from .receivers import is_addressee
 from .subjects import OF_THE_VERB, TITLE_AND_NAME, Cast, Subject, agrees, named
 
 _LONG_TITLE, _BOTH = 14, 26  # words
-_FEMININE = ("\u0647", "\u0627\u062a")
+_FEMININE = (FINAL_HEH, FEMININE_PLURAL)
 
 
 def from_mention(cast: Cast, mention: Mention, cue: Cue) -> Subject:

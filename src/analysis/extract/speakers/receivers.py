@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ...arabic.affixes import PRONOUNS
 from ...arabic.chars import DASHES
-from ...arabic.words import PRONOUNS, is_latin
+from ...arabic.words import is_latin
 from ..names.mentions import Mention
 from .subjects import Cast
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from ...arabic.chars import AND
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, HER, THEM
 from ...arabic.folding import fold_key
-from ...arabic.words import ARTICLE, FINAL_HEH, HER, THEM, bare_forms, without_article
+from ...arabic.words import bare_forms, without_article
 from ..clues.drafts import BODIES, SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue

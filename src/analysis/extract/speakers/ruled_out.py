@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE, bare_forms, without_article
+from ...arabic.affixes import ARTICLE
+from ...arabic.words import bare_forms, without_article
 from ..names.mentions import Mention
 from .subjects import Cast
 

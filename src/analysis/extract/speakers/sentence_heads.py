@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMA, COMMAS
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE
+from ...arabic.chars import COMMA, COMMAS
 from ..clues.drafts import BODIES, SPEAKERS
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind

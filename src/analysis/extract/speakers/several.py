@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE
 from ..reading.cues import Cue
 from .newcomers import is_verb
 from .nouns import group_at

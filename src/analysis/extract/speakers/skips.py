@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BY, OPENING_SIGNS
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import AND, ARTICLE, BY
+from ...arabic.chars import OPENING_SIGNS
 from ..names.mentions import Mention
 from .extents import marked_name
 from .governed import is_owner, past_owner

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE
 from ..reading.cues import Cue
 from ..reading.vocabulary import is_kind
 from .extents import end_of

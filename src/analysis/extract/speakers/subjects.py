@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...arabic.chars import MADDA
 from ...arabic.words import Words
 from ..names.mentions import Mention
 from ..reading.catalogue import Entity
@@ -34,7 +35,7 @@ TAKEN_UP = "taken up again"
 AT_VERB = frozenset({OF_THE_VERB, TITLE_AND_NAME})
 # The rule of an organisation behind وفقا: it told of what is narrated, and a person goes on.
 REPORTED_BY = "reported by"
-_MADDA, _THAT = "\u0622", frozenset({"that"})
+_THAT = frozenset({"that"})
 
 
 class Subject(NamedTuple):
@@ -157,7 +158,7 @@ def cast_of(scene: Scene, narration: Narration, mentions: Sequence[Mention], ent
 def _roles(scene: Scene, inside: frozenset[int]) -> dict[int, frozenset[str]]:
     """The closed classes of words, where what looks like a that-word within a name, or with a madda, is none."""
     no_thats = {number for number, roles in scene.roles.items()
-                if number in inside or scene.words.text[scene.words.starts[number]] == _MADDA}
+                if number in inside or scene.words.text[scene.words.starts[number]] == MADDA}
     return {number: roles - _THAT if number in no_thats else roles for number, roles in scene.roles.items()}
 
 

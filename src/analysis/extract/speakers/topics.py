@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMA
+from ...arabic.affixes import AND
+from ...arabic.chars import COMMA
 from ..clues.drafts import SPEAKERS
 from ..reading.cues import Cue
 from .extents import end_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from ...arabic.chars import AND, COMMA
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH
+from ...arabic.chars import COMMA
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, FINAL_HEH
 from ..clues.latin import is_sentence
 from ..clues.titled import led_body
 from ..reading.deeds import is_deed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BY
+from ...arabic.affixes import BY
 from ...arabic.words import number_of, without_article
 from ..reading.cues import Narration
 from ..reading.scene import Scene

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import YEH
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE, FUTURE, US
+from ...arabic.chars import NOON, YEH
 from ..reading.vocabulary import Vocabulary
 
-_NOON, _WILL, _OUR = "\u0646", "\u0633\u0646", "\u0646\u0627"
+_WILL = FUTURE + NOON
 # The shortest present of ours (نريد), and word that bears a pronoun of ours (فريقنا): shorter ones are mostly others (نقل, قرنا).
 _PRESENT, _BEARING = 4, 5
 
@@ -20,11 +20,11 @@ def _is_our_verb(vocabulary: Vocabulary, form: str) -> bool:
     """نريد beside يريد, and no نافس; سنرفع, سنكون."""
     if form.startswith(_WILL):
         return len(form) > _PRESENT and vocabulary.kind_of(form) in {"V", "F"}
-    return len(form) >= _PRESENT and form[0] == _NOON and vocabulary.kind_of(form) == vocabulary.kind_of(YEH + form[1:]) == "V"
+    return len(form) >= _PRESENT and form[0] == NOON and vocabulary.kind_of(form) == vocabulary.kind_of(YEH + form[1:]) == "V"
 
 
 def _is_ours(vocabulary: Vocabulary, form: str) -> bool:
     """فريقنا, خذلنا, and no بيانا or أحيانا."""
-    if len(form) < _BEARING or not form.endswith(_OUR) or form.startswith(ARTICLE) or vocabulary.is_accusative(form):
+    if len(form) < _BEARING or not form.endswith(US) or form.startswith(ARTICLE) or vocabulary.is_accusative(form):
         return False
-    return vocabulary.kind_of(form) in {"", "V"} and vocabulary.kind_of(form[:-len(_OUR)]) in {"N", "A", "V"}
+    return vocabulary.kind_of(form) in {"", "V"} and vocabulary.kind_of(form[:-len(US)]) in {"N", "A", "V"}

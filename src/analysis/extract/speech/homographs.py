@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ...arabic.chars import BY, FATHATAN, QUOTE_SIGNS
-from ...arabic.words import ARTICLE, Words
+from ...arabic.affixes import ARTICLE, BY
+from ...arabic.chars import FATHATAN, HAMZA_ABOVE, MAKSURA, QUOTE_SIGNS
+from ...arabic.words import Words
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -13,9 +14,7 @@ from ..reading.vocabulary import is_kind
 from .participles import is_no_participle
 
 _WEAK_REACH, _REACH_OF_THAT, _REACH_OF_TITLE = 8, 16, 16  # words
-_MAKSURA = "\u0649"
 _BREAKS = frozenset(".\u060c,")
-_HAMZA = "\u0623"
 
 
 def is_another_word(scene: Scene, cue: Cue) -> bool:
@@ -85,7 +84,7 @@ def _is_measured(scene: Scene, number: int) -> bool:
 
 def _is_greatest(scene: Scene, cue: Cue) -> bool:
     """أحد أبرز حلفاء, من أخطر المجرمين: whether what looks like a verb is the superlative of whom it is one."""
-    return cue.form.weak and not cue.cut and cue.form.text.startswith(_HAMZA) and scene.words.follows(cue.first) \
+    return cue.form.weak and not cue.cut and cue.form.text.startswith(HAMZA_ABOVE) and scene.words.follows(cue.first) \
         and scene.is_a(cue.first - 1, "one-of", "partitive", "between")
 
 
@@ -104,7 +103,7 @@ def _is_impersonal(scene: Scene, cue: Cue) -> bool:
 def _is_called(scene: Scene, cue: Cue) -> bool:
     """امرأة تدعى س: is called, where folding makes it تدعي (claims)."""
     words = scene.words
-    return words.text[words.ends[cue.last] - 1] == _MAKSURA and scene.is_a(cue.last, "naming")
+    return words.text[words.ends[cue.last] - 1] == MAKSURA and scene.is_a(cue.last, "naming")
 
 
 def _withholds_name(scene: Scene, cue: Cue) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...arabic.chars import COMMA, COMMAS, DASHES, FOR
+from ...arabic.affixes import ARTICLE, FOR
+from ...arabic.chars import COMMA, COMMAS, DASHES
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, without_article
+from ...arabic.words import without_article
 from ..clues.drafts import SPEAKERS
 from ..names.mentions import Mention
 from ..reading.cues import Cue, Narration

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import BY, COMMAS, TEH_MARBUTA
-from ...arabic.words import ARTICLE, BY_THE
+from ...arabic.affixes import ARTICLE, BY, BY_THE
+from ...arabic.chars import COMMAS, TEH_MARBUTA
 from ..reading.cues import Cue
 from ..reading.heads import names_employer
 from ..reading.reporting import VERBS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...arabic.affixes import ARTICLE
 from ...arabic.chars import COMMAS
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, without_object
+from ...arabic.words import without_object
 from ..names.mentions import Mention
 from ..reading.cues import Narration
 from ..reading.scene import Scene

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import FOR
-from ...arabic.words import ARTICLE
+from ...arabic.affixes import ARTICLE, FOR
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from .firstperson import in_first_person

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from ...arabic.chars import BY, COMMA, FOR, QUOTE_SIGNS, STOPS
+from ...arabic.affixes import ARTICLE, BY, FOR
+from ...arabic.chars import COMMA, QUOTE_SIGNS, STOPS
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE
 from ..reading.cues import Cue, is_inside, sets_against
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, BY, COMMAS, QUOTE_SIGNS
+from ...arabic.affixes import AND, ARTICLE, BY
+from ...arabic.chars import COMMAS, QUOTE_SIGNS
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, without_article
+from ...arabic.words import without_article
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.vocabulary import is_kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...arabic.chars import AND, FUTURE
-from ...arabic.words import ARTICLE, Words
+from ...arabic.affixes import AND, ARTICLE, FUTURE
+from ...arabic.words import Words
 from ..names.mentions import Mention
 from ..reading.cues import Cue, Narration
 from ..reading.gazetteer import one_stretch

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from ...arabic.chars import AND, COMMAS, OPENING_SIGNS
+from ...arabic.affixes import AND, ARTICLE, FINAL_HEH, HER, THEM, THEM_WOMEN, US
+from ...arabic.chars import COMMAS, NOON, OPENING_SIGNS
 from ...arabic.quotation import Pair
-from ...arabic.words import ARTICLE, FINAL_HEH
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
 from ..reading.wordlist import bare_words, set_terms
 
-_NOON = "\u0646"
-PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647\u0646")
+PRONOUNS = (HER, THEM, US, THEM_WOMEN)
 _YEAR = 4
 # An aside before the clause of what is said has so many words behind its marks, and within them.
 _ASIDE, _FEW = 8, 4
@@ -43,7 +42,7 @@ def term_in_clause(scene: Scene, first: int, last: int, pair: Pair, bond: tuple[
     words, vocabulary = scene.words, scene.vocabulary
     before = words.form(first - 1)
     if "clause word" in bond:
-        bare = before.endswith(_NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
+        bare = before.endswith(NOON) and not words.forms[first].isdecimal() and not judges(scene, first, last) \
             and _goes_on_behind(scene, first, last, pair)
         return ["subject of the clause"] if bare and not scene.is_a(last + 1, "preposition") else []
     plain = last - first < 2 and not vocabulary.has_clause_word(words.forms[first:last + 1])

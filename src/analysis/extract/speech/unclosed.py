@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from ...arabic.across import trimmed_end
-from ...arabic.chars import AND
+from ...arabic.affixes import AND, ME, US
 from ...arabic.quotation import Pair
 from ...arabic.sentences import sentence_ends
 from ..reading.cues import Cue
@@ -27,7 +27,7 @@ _SPOKESMAN = 4
 _BLANKS = 20
 # A whole sentence of so many words is rather a part of speech.
 _SHORT = 3
-_OURS = ("\u0646\u0627", "\u0646\u064a")
+_OURS = (US, ME)
 # Where a verb of asking has a colon, it stands no further behind it, in words.
 _COLON_REACH = 12
 
