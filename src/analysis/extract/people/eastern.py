@@ -8,6 +8,7 @@ from ...arabic.affixes import AND, ARTICLE
 from ..clues.doubles import is_that, is_to_me
 from ..clues.drafts import GIVEN_NAME, Draft, draft_of
 from ..reading.scene import Scene, Told
+from .endings import ends_there
 
 _SYLLABLE, _SHORT, _MOST = 5, 4, 3  # letters; letters; words behind the family's
 _CONFIDENCE = 0.7
@@ -32,10 +33,17 @@ def _last(scene: Scene, known: Mapping[int, Draft], first: int) -> int:
     last, longest = first, _longest(scene, first)
     while last - first < _MOST and last + 1 < len(scene.words) and _is_syllable(scene, last + 1, longest):
         last += 1
+    last += last > first and _closes(scene, last + 1)
     names = scene.words.forms[first + 1:last + 1]
     strange = sum(not scene.vocabulary.is_plainly_ordinary(form) for form in names)
     whole = all(number not in known or known[number].type == "PERSON" for number in range(first + 1, last + 1))
     return last if whole and strange >= len(names) - 1 and strange else first
+
+
+def _closes(scene: Scene, number: int) -> bool:
+    """قال تشوي مين هو إن: whether the pronoun that is a syllable too stands where a name must end, and no clause can begin."""
+    syllable = scene.words.follows(number) and scene.is_a(number, "eastern-family") and scene.is_a(number, "pronoun-subject")
+    return syllable and ends_there(scene, number)
 
 
 def _longest(scene: Scene, first: int) -> int:
