@@ -15,6 +15,7 @@ from analysis.article import Article, Line
 from analysis.compare.companies import LEAST_QUOTES, TOO_FEW, company_table
 from analysis.compare.intervals import wilson
 from analysis.compare.leads import Lead, leading
+from analysis.compare.spokespeople import spoken_for
 from analysis.compare.words import LEAST_NEAR, MOST_CHANCE, chance, keyness_table, pair_table, reporting_words
 from analysis.show.phrases import ar
 from analysis.store import ROOT
@@ -109,6 +110,22 @@ def test_shares_of_all_mentions_that_lead_to_a_company_and_their_intervals():
     table = compared()
     assert table["share"].to_list() == [4 / 5, 1 / 5]
     assert table[["share_low", "share_high"]].to_numpy().tolist() == [list(wilson(4, 5)), list(wilson(1, 5))]
+
+
+# who is described, and the company spoken for
+SPOKESPEOPLE = [
+    ("متحدثة باسم جوجل", "google"),
+    ("متحدث باسم شركة \"موانئ دبي العالمية\"", "dp-world"),
+    ("الناطقة باسم موانئ دبي العالمية في بيان", "dp-world"),
+    ("متحدث باسم الوزارة", None),
+    ("مدير في جوجل", None),
+    ("متحدث", None),
+]
+
+
+@pytest.mark.parametrize(("label", "company"), SPOKESPEOPLE)
+def test_who_speaks_in_the_name_of_a_company(label, company):
+    assert spoken_for(label, {fold_key("جوجل"): "google", fold_key("موانئ دبي العالمية"): "dp-world"}) == company
 
 
 def test_quotes_by_a_company_are_its_own_and_those_of_its_people():

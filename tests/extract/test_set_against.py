@@ -17,6 +17,11 @@ MOODS = [
     ("تحولت إلى مكان مهجور", "negative"),
     # had it not been for somebody; for something bad
     ("لولا هذا الطبيب لفقدت ابني", "positive"),
+    # lost, the verb, and the particle that is written the same
+    ("القضاء فقد استقلاليته", "negative"),
+    ("القضاء قد فقد استقلاله تماما", "negative"),
+    ("فقد نجح الفريق", "positive"),
+    ("فقد أعجبه العرض كثيرا", "positive"),
     ("لولا المنحة لما أكملت دراستي", "positive"),
     ("لولا الإهمال لما وقعت الكارثة", "negative"),
     # what did not come is a relief, unless it was a duty; the next sentence stands by itself

@@ -55,6 +55,17 @@ TARGETS = [
     ("تراجعت غوغل. وقال الزبون: «البنك ممتاز».", []),
     # each by its own part of the sentence
     ("قال المحلل: \"آبل رائعة وممتازة بينما غوغل سيئة ومخيبة\"", [("apple", "positive"), ("google", "negative")]),
+    # rivals: what is bad for one is good for the other
+    ("قال المحلل: «خسرت سامسونغ ثقة المستخدمين لصالح آبل وشاومي».",
+     [("samsung", "negative"), ("apple", "positive"), ("xiaomi", "positive")]),
+    ("قال المحلل: «تفوقت غوغل على منافستها مايكروسوفت في البحث».", [("google", "positive"), ("microsoft", "negative")]),
+    ("قال المحلل: «هواتف آبل أفضل بكثير من هواتف سامسونغ».", [("apple", "positive"), ("samsung", "negative")]),
+    ("قال المحلل: «فازت مايكروسوفت بعقد كبير على حساب أمازون».", [("microsoft", "positive"), ("amazon", "negative")]),
+    ("قال المحلل: «آبل تخسر أمام هواوي في الصين».", [("apple", "negative"), ("huawei", "positive")]),
+    ("قال المحلل: «تعاون رائع بين آبل وسامسونغ».", [("apple", "positive"), ("samsung", "positive")]),
+    ("قال المحلل: «تعرف الناس على خدمات رائعة من آبل».", [("apple", "positive")]),
+    # a crisis that it gains by says nothing bad
+    ("قال المحلل: «هواوي ستستفيد من الأزمة».", [("huawei", "neutral")]),
     # but not who speaks, who only carries, who is told, nor what another clause is about
     ("وقالت آبل لصحيفة الغارديان إن القرار «ممتاز»", []),
     ("كتب المحلل على «لينكد إن» أن القرار «ممتاز»", []),

@@ -13,6 +13,7 @@ from ..article.along import shares_before
 from .families import Families
 from .intervals import wilson
 from .leads import Lead, Owned, by_company, direct_leads, families_of, leads, owned
+from .spokespeople import company_names, spoken_for
 
 # Below this many quotes about a company no verdict is given.
 LEAST_QUOTES = 5
@@ -66,7 +67,8 @@ def company_table(mentions: pd.DataFrame, entities: pd.DataFrame, quotes: pd.Dat
     families = families_of(direct, known)
     led, toward = by_company(leads(direct, families)), by_company(_toward(targets, families))
     facts = _Facts(known.names, dict(zip(known.names, entities["name_en"].tolist(), strict=True)),
-                   _quotes_by(quotes, known, families), Counter(mentions.loc[mentions["carrier"], "entity"]),
+                   _quotes_by(quotes, known, families, company_names(mentions, known.companies)),
+                   Counter(mentions.loc[mentions["carrier"], "entity"]),
                    sum(map(len, led.values())), spans)
     rows = [_row(company, led.get(company, []), toward.get(company, []), facts) for company in dict.fromkeys([*led, *toward])]
     rows.sort(key=lambda row: row.rank)
@@ -104,9 +106,11 @@ def _toward(targets: pd.DataFrame, families: Families) -> list[_Toward]:
     return list(clearest.values())
 
 
-def _quotes_by(quotes: pd.DataFrame, known: Owned, families: Families) -> Counter[str]:
-    """By company the quotes that it itself or somebody of it says."""
-    found = (known.behind(who, known.kinds.get(who, "")) for who in quotes["speaker"].dropna())
+def _quotes_by(quotes: pd.DataFrame, known: Owned, families: Families, named: Mapping[str, str]) -> Counter[str]:
+    """By company the quotes that it itself, somebody of it, or somebody without a name in its name says."""
+    unnamed = quotes.loc[quotes["speaker"].isna(), "speaker_label"].dropna()
+    speakers = [*quotes["speaker"].dropna(), *filter(None, (spoken_for(label, named) for label in unnamed))]
+    found = (known.behind(who, known.kinds.get(who, "")) for who in speakers)
     return Counter(families.head(company) for company in found if company is not None)
 
 

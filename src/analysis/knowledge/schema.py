@@ -148,7 +148,7 @@ SHAPES: Mapping[str, Shape] = {
         "gender": "[mfu]", "number": "sg|du|pl|u", "class": "neutral|loaded", "flag": _FLAG}),
     "sentiment-cues": Shape(("lemma", "weight", "note"), ("lemma",), {"weight": "-?[1-3]"}),
     "sentiment-frames": Shape(("form", "frame"), ("form",), {
-        "frame": "once|now|turned|from|toward|unless|matchless|like|if|thus|undone|duty|shield|sufferers|when|topic"}),
+        "frame": "once|now|turned|from|toward|unless|matchless|like|if|thus|undone|duty|shield|sufferers|when|topic|lost"}),
     "sentiment-idioms": Shape(("idiom", "weight", "note"), ("idiom",), {"weight": "-?[1-3]|0"}),
     "sentiment-lemmas": Shape(("lemma", "pos", "weight", "forms"), ("lemma",), {
         "pos": "[ANV]", "weight": "0|-?[1-3]", "forms": _MANY}),

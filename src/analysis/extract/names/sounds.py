@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...arabic.words import bare_forms, without_article
+from ...arabic.affixes import ARTICLE
+from ...arabic.words import bare_forms, is_latin, without_article
 from ..clues.drafts import VARIANT, Draft
 from ..reading.scene import Scene
 from ..reading.signs import STRANGE
@@ -17,17 +18,30 @@ Name = tuple[Draft, list[str]]
 
 
 def variants(scene: Scene, named: Sequence[Name], taken: set[int]) -> Iterator[Draft]:
-    """Strange words that sound like a family name or a one-word name of this article."""
+    """Strange words that sound like a family name or a one-word name of this article; of other words, who is told to speak."""
     sounds = _sounds(named)
-    for number in scene.places(STRANGE) if sounds else ():
-        draft = _alike(scene, scene.words.forms[number], number, sounds) if number not in taken else None
+    latin = {key: name for key, name in sounds.items() if is_latin(name[1][-1])}
+    told = {last + 1 for last in scene.cue_ends if _speaks(scene, last + 1)} if latin else set[int]()
+    for number in sorted(told.union(scene.places(STRANGE))) if sounds else ():
+        if number in taken:
+            continue
+        draft = _alike(scene, number, sounds) or (_alike(scene, number, latin, LEAST_SOUNDS) if number in told else None)
         if draft:
             yield draft
 
 
-def _alike(scene: Scene, form: str, number: int, sounds: Mapping[str, Name]) -> Draft | None:
-    """The draft of a strange word that one of its readings makes a name by its sound."""
-    least = LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
+def _speaks(scene: Scene, number: int) -> bool:
+    """كتب كريم Haddad مقالا. وقال حداد: whether a word without article stands between a verb of saying and what is said."""
+    words, after = scene.words, number + 1
+    if after >= len(words) or not words.follows(number) or words.forms[number].startswith(ARTICLE):
+        return False
+    return ":" in words.gap(after) or (words.follows(after) and scene.is_a(after, "that"))
+
+
+def _alike(scene: Scene, number: int, sounds: Mapping[str, Name], least: int = 0) -> Draft | None:
+    """The draft of a word that one of its readings makes a name by its sound, of ``least`` sounds or as many as its kind asks."""
+    form = scene.words.forms[number]
+    least = least or LEAST_SOUNDS + scene.vocabulary.is_ordinary(form)
     for cut, rest in bare_forms(form):
         keys = skeletons(rest) if len(rest) > 2 else ()
         draft, name = next((sounds[key] for key in keys if len(key) >= least and key in sounds), (None, []))

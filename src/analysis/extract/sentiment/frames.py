@@ -8,10 +8,12 @@ from functools import cache
 from operator import itemgetter
 
 from ... import knowledge
-from ...arabic.affixes import FOR, FOR_THE
+from ...arabic.affixes import FOR, FOR_THE, PRONOUNS
 from ...arabic.chars import ALEF
 from ...arabic.words import Words, is_definite
 from ..reading.gazetteer import Gazetteer, Hit
+from ..reading.inflections import unsuffixed
+from ..reading.wordlist import common_words
 from .predicates import CLAUSE_SIGNS, Contribution
 
 # What no longer holds keeps so much of its weight; where nothing else is told, the contrary holds.
@@ -176,6 +178,18 @@ def _aside(parts: list[Contribution], words: Words, hits: Sequence[Hit], number:
         place = words.at(parts[told[-1]].end) if told else len(words)
 
 
+def _lost(parts: list[Contribution], words: Words, hits: Sequence[Hit], number: int) -> None:
+    """فقد استقلاليته: what is good of him and stands right behind is what he lost; the particle has a verb behind it."""
+    place = hits[number].last + 1
+    form = words.forms[place] if place < len(words) and words.follows(place) else ""
+    nouns = (stem for ending in PRONOUNS if form.endswith(ending) for stem in unsuffixed(form, ending))
+    if any(common_words().kinds.get(stem) == "N" for stem in nouns):
+        for part in _between(parts, words.starts[place], words.ends[place]):
+            if parts[part].value > 0:
+                parts[part] = parts[part]._replace(negation=_CONTRARY)
+
+
 _RULES: dict[str, Callable[[list[Contribution], Words, Sequence[Hit], int], None]] = {
     "now": _since, "turned": _turned, "unless": _unless, "matchless": _matchless, "if": _if, "shield": _shielded,
-    "sufferers": _for_sufferers, "when": _aside, "topic": _aside}
+    "sufferers": _for_sufferers, "when": _aside, "topic": _aside,
+    "lost": _lost}

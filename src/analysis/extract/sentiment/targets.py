@@ -15,6 +15,7 @@ from ..reading.reporting import VERBS, reporting_forms
 from ..reading.scene import Scene
 from .lexicon import attitudes, default_lexicon, ironic
 from .predicates import CLAUSE_SIGNS
+from .rivals import toward
 from .scoring import Contribution, LexiconScorer, Scorer, Sentiment, summed
 from .topics import Topic
 
@@ -108,8 +109,9 @@ def targets_of(words: Words, quote: Quote, sentiment: Sentiment, mentions: Seque
     for company in dict.fromkeys(owners[m.entity] for m in inside):
         named = [m for m in inside if owners[m.entity] == company]
         near = [part for part in sentiment.contributions if any(_in_one_clause(words, part, m) for m in named)]
-        toward = summed(near) if sentiment.contributions else sentiment  # a model tells of the whole quote only
-        found.append(Target(company, toward.label, toward.score, " | ".join(dict.fromkeys(m.surface for m in named))))
+        told = toward(near, words, named[0], inside)
+        whole = summed(told) if sentiment.contributions else sentiment  # a model tells of the whole quote only
+        found.append(Target(company, whole.label, whole.score, " | ".join(dict.fromkeys(m.surface for m in named))))
     inner = {target.company for target in found}
     others = {owners[topic.mention.entity]: topic for topic in reversed(outside)}
     return [*found, *(_from_outside(company, topic, sentiment, quote) for company, topic in reversed(others.items())

@@ -17,6 +17,7 @@ from .clauses import subject_of
 from .colons import before_colon
 from .gestures import doer_behind, implied
 from .hanging import subject_of_quote
+from .listed import of_list
 from .newcomers import introduced
 from .subjects import (
     AT_VERB,
@@ -105,7 +106,7 @@ def speaker_of(cast: Cast, judged: Judgement, last: Speaker) -> Speaker:
     if subject:
         return spoken_by(subject)
     several = judged.cue is not None and judged.cue.finite and judged.cue.form.number in _SEVERAL  # students chanted: "…"
-    return (None if several else before_colon(cast, judged)) or _nearest(cast, judged, last)
+    return (None if several else before_colon(cast, judged)) or of_list(cast, judged) or _nearest(cast, judged, last)
 
 
 def _protagonist(cast: Cast) -> Speaker:
@@ -159,10 +160,17 @@ def _said_thus(cast: Cast, judged: Judgement) -> Speaker | None:
     """«…». بهذه الكلمات التي نشرها فجر س الأزمة: the first person of the sentence that tells so of the words before it."""
     after = judged.last + 1
     if not (cast.is_a(after, "this") and cast.is_a(after + 1, "said-thus")):
-        return None
+        return _thus_told(cast, after)
     here = cast.within(after, min(after + _BEHIND, len(cast.sentences) - 1))
     person = next((m for m in here if m.type == "PERSON" and cast.sentence(m.first) == cast.sentence(after)), None)
     return spoken_by(named(cast, person, "said with these words", 0.75)) if person else None
+
+
+def _thus_told(cast: Cast, after: int) -> Speaker | None:
+    """«…» ¶ هكذا قالت س في الندوة: the subject of the verb that a word which points back to what is before it stands at."""
+    verb = cast.forms.get(after + 1) if cast.is_a(after, "points-back") else None
+    subject = subject_of(cast, verb, follows=True) if verb is not None and verb.finite else None
+    return spoken_by(again(subject, "said with these words", 0.75)) if subject else None
 
 
 def _told_of_behind(cast: Cast, judged: Judgement) -> Speaker:

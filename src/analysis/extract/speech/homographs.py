@@ -7,6 +7,7 @@ from itertools import takewhile
 from ...arabic.affixes import ARTICLE, BY
 from ...arabic.chars import FATHATAN, HAMZA_ABOVE, MAKSURA, QUOTE_SIGNS
 from ...arabic.words import Words
+from ..clues.doubles import SAID_THAT
 from ..reading.cues import Cue
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene
@@ -144,13 +145,15 @@ def _is_held_to_be(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_predicate(scene: Scene, cue: Cue) -> bool:
-    """هي رد على: a noun of the same letters right behind a pronoun; not so in “…”، هو كتب, in the order of English."""
+    """هي رد على, إن ثمن التذكرة: a noun of the same letters right behind a pronoun or إن, which no verb follows; not so in
+    “…”، هو كتب, in the order of English."""
     words, before = scene.words, cue.first - 1
     agrees = cue.form.gender in {"m", "f"} and scene.is_a(before, {"m": "he", "f": "she"}[cue.form.gender])
     if agrees and before - 1 in scene.marked_by_end:
         return False
-    return cue.finite and cue.form.weak and words.follows(cue.first) \
-        and scene.is_a(before, "copula") and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
+    nominal = scene.is_a(before, "copula") or (before >= 0 and words.surface(before, before) == SAID_THAT)
+    return nominal and cue.finite and cue.form.weak and words.follows(cue.first) and not cue.cut \
+        and scene.vocabulary.kind_of(words.forms[cue.first]) == "N"
 
 
 def _expresses(scene: Scene, cue: Cue) -> bool:
