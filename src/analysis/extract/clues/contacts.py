@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...arabic.affixes import AND, ARTICLE, BY, FINAL_HEH, FOR, HER
 from ...arabic.chars import COMMAS
-from ...arabic.words import is_latin
+from ...arabic.words import is_latin, latin_cut
 from ..reading.gazetteer import Hit
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
@@ -20,7 +20,7 @@ _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 
 def by_contact(scene: Scene, first: int, last: int) -> Told | None:
     """COMPANY where people or other firms deal with a short name as only with a firm."""
-    latin = is_latin(scene.words.forms[first])
+    latin = latin_cut(scene.words.forms[first]) is not None
     marked = scene.marked_by_end.get(last) == first
     if last - first >= _MOST_WORDS or not (latin or marked) or is_plain(scene, first, last):
         return None
@@ -73,16 +73,20 @@ def _worked_at(scene: Scene, first: int) -> str:
 
 
 def _worked_with(scene: Scene, first: int) -> str:
-    """بالتعاون مع «س», من إنتاج X, "فالكون 9" من "س", دعوى على X."""
+    """بالتعاون مع «س», من إنتاج X, "فالكون 9" من "س", دعوى على X, استقال من X."""
     before, words, vocabulary = joined_before(scene, first), scene.words, scene.vocabulary
     if before in vocabulary.classes["with"]:
         return near(scene, first, _WITH_REACH, "partnering")
     if vocabulary.is_a(before, "making"):
         return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
-    if vocabulary.is_a(before, "on-net"):
+    if vocabulary.is_a(before, "on-net", "sued"):
         return near(scene, first, _WITH_REACH, "lawsuit")
+    if before == _FROM and (left := near(scene, first, _MADE_REACH, "resigned")):
+        return left
     if vocabulary.is_a(before, "list-opener"):
         return near(scene, first, _MADE_REACH, "rivals")
+    if scene.is_a(first - 1, "carrier") and first > 1 and scene.is_a(first - 2, "issued"):
+        return words.forms[first - 2]  # a statement issued by X
     thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
         is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
     return before if thing else ""
@@ -120,20 +124,24 @@ def _makes(scene: Scene, last: int) -> str:
 
 
 def _was_told(scene: Scene, first: int, last: int) -> str:
-    """وقال س ل«ص» إن, وفقا ل X: whom a verb of speech turns to, or a source: people seldom stand in marks."""
+    """وقال س ل«ص» إن, وفقا ل X, بيان ل«ص»: whom a verb of speech turns to, or a source: people seldom stand in marks."""
     words, before = scene.words, scene.cue_ending_at(first - 1)
     if scene.vocabulary.is_given(words.forms[first]) and scene.marked_by_end.get(last) != first:
         return ""
     if first == last and before is not None and (
             before.shape == "source" or (before.key in scene.vocabulary.classes["told-outlet"] and is_latin(words.forms[first]))):
         return words.forms[first - 1]
-    if joined_before(scene, first) != FOR:
+    onto = bool(latin_cut(words.forms[first])) and words.forms[first][0] == FOR  # لـX, one word
+    if not onto and joined_before(scene, first) != FOR:
         return ""
-    for number in range(first - 2, max(first - 2 - _TOLD_REACH, -1), -1):
+    place = first if onto else first - 1
+    if told := near(scene, place + 1, _MADE_REACH, "statement"):
+        return told
+    for number in range(place - 1, max(place - 1 - _TOLD_REACH, -1), -1):
         cue = scene.cue_ending_at(number)
         if cue is not None and cue.shape == "source" and first == last:
             return words.forms[number]
-        if cue is not None and cue.shape in VERBS and number == first - 2 and scene.marked_by_end.get(last) == first:
+        if cue is not None and cue.shape in VERBS and number == place - 1 and scene.marked_by_end.get(last) == first:
             return words.forms[number]
         if words.gap(number).strip() or (cue is not None and cue.shape in VERBS):
             return ""

@@ -8,6 +8,7 @@ from ...arabic.words import without_article
 from ..reading.scene import Scene, Told
 
 _AMOUNT_SIGNS = "%\u066a" + BLANKS_AND_MARKS
+_STRETCHED = " \u00a0\u0640"  # with the tatweel that parts a preposition from a mark or Latin letters
 _MOST_WORDS, _SHARE_REACH, _DEAL_REACH, _KIND_REACH = 4, 4, 6, 4
 
 
@@ -56,7 +57,7 @@ def is_plain(scene: Scene, first: int, last: int) -> bool:
 def joined_before(scene: Scene, first: int) -> str:
     """The word that only a mark parts from a stretch, in the same line, else ''."""
     words, before = scene.words, first - 1
-    joined = not words.opens_line(first) and words.gap(first).strip() in MARKS_OR_NOTHING
+    joined = not words.opens_line(first) and words.gap(first).strip(_STRETCHED) in MARKS_OR_NOTHING
     return words.forms[before] if joined else ""
 
 

@@ -40,7 +40,7 @@ def by_marks(scene: Scene, first: int, last: int) -> Told | None:
     chief = office is not None and (board or words.forms[office.first] in scene.vocabulary.classes["chief"])
     if office is not None and office.value.kind == "head" and chief:
         body = scene.head_ends.get(before)
-        kind = body.value.type if body is not None and not board else "COMPANY"
+        kind = body.value.type if body is not None and not (board or body.value.term) else "COMPANY"  # in the name (باسم) of X
         return Told(kind, words.surface(office.first, before), 0.6)
     told = _among_marked(scene, first)
     return told._replace(confidence=0.6) if told else None
