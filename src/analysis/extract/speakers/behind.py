@@ -55,7 +55,7 @@ def _mention_at(cast: Cast, cue: Cue, number: int, *, source: bool) -> Mention |
     """The name at a word that may be the subject: no gloss, no addressee, no object."""
     mention = cast.by_first.get(number)
     if mention is None:
-        return headed_mention(cast, number)
+        return headed_mention(cast, number, tied=source and number == cue.last + 1)
     aside = _is_gloss(cast, number) or (not source and (is_addressee(cast, mention) or is_named_object(cast, mention, cue)))
     return None if aside else mention
 
@@ -111,8 +111,8 @@ def _is_gloss(cast: Cast, number: int) -> bool:
     return cast.words.gap(number).rstrip().endswith("(") and number - 1 not in cast.forms
 
 
-def headed_mention(cast: Cast, number: int) -> Mention | None:
-    """شركة «س»: the organisation named right behind its head noun."""
+def headed_mention(cast: Cast, number: int, *, tied: bool = False) -> Mention | None:
+    """شركة «س», وفقا لشركة س: the organisation named right behind its head noun, onto which (``tied``) for may be written."""
     head = cast.scene.heads.get(number)
-    mention = cast.by_first.get(head.last + 1) if head and not head.cut else None
+    mention = cast.by_first.get(head.last + 1) if head and (tied or not head.cut) else None
     return mention if mention and mention.type in BODIES else None

@@ -27,7 +27,7 @@ def is_governed(cast: Cast, mention: Mention, floor: int) -> bool:
                       if (hit := cast.scene.titles.get(start)) and hit.last == first - 1), None)
         if title is None and cast.words.forms[first - 1] not in vocabulary.nationalities:
             break
-        if title is not None and cast.words.forms[title].startswith(FOR_THE):
+        if title is not None and title > floor and cast.words.forms[title].startswith(FOR_THE):
             return True  # (told) the minister X
         first = first - 1 if title is None else title
     each_of = first - 2 == floor and cast.is_a(floor, "one-of")  # كل من س وص
