@@ -45,6 +45,8 @@ PEOPLE = [
     # the pronoun that is a syllable too ends a name, where no clause can begin
     ("وقال تشوي مين هو: «نبدأ غدا». وأضاف بارك مين هو أن العمل سهل.", ["تشوي مين هو", "بارك مين هو"]),
     ("وقال تشوي مين هو أول من يعرف.", []),
+    # behind a company a weak name of another is no company's where a family name follows
+    ("تعاونت غوغل وكريم بنسعيد في المشروع. واتفقت غوغل وسامي الطحان على ذلك.", ["كريم بنسعيد", "سامي الطحان"]),
     # spoken of by an Arabic word that sounds like the family in Latin letters
     ("كتب كريم Haddad مقالا. وقال حداد إن العمل مستمر.", ["كريم Haddad", "حداد"]),
     ("كتب كريم Haddad مقالا. وقال مدير إن حداد القرية غائب.", ["كريم Haddad"]),

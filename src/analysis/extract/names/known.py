@@ -158,13 +158,15 @@ def _is_first_name(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_given_name(scene: Scene, hit: Hit) -> bool:
-    """نظيره أكسل ليمان: whether a product's or firm's name that is a given name too stands between a title and a family name."""
-    words, after = scene.words, hit.last + 1
-    if hit.last > hit.first or hit.cut or not words.follows(after) \
+    """نظيره أكسل ليمان, غوغل وكريم بنسعيد: whether a product's or firm's name that is a given name too stands before a family
+    name and behind a title, or, if it is a weak one, behind "and"."""
+    words, after, vocabulary = scene.words, hit.last + 1, scene.vocabulary
+    if hit.last > hit.first or not words.follows(after) or (hit.cut and not hit.value.weak) \
             or scene.catalogue.entities[hit.value.entity].type not in {"COMPANY", "PRODUCT"}:
         return False
-    family = words.forms[after] in scene.vocabulary.surnames or scene.vocabulary.is_strange(words.forms[after])
-    return family and scene.vocabulary.is_given(words.forms[hit.first]) and follows_title(scene, hit.first)
+    family = words.forms[after] in vocabulary.surnames or vocabulary.is_strange(words.forms[after])
+    presented = words.forms[hit.first][:hit.cut] == AND if hit.cut else follows_title(scene, hit.first)
+    return family and presented and vocabulary.is_given(words.forms[hit.first][hit.cut:])
 
 
 def _is_family_name(scene: Scene, number: int) -> bool:
