@@ -105,6 +105,8 @@ def test_stems_of_an_ordinary_word_keep_its_first_letters():
     ("لا أثق بهم", "negative"), ("لم نر أي تقدم", "negative"), ("لم يتحقق شيء", "negative"), ("لا توجد مشكلة", "positive"),
     ("لن نتخلى عنكم", "positive"), ("الحل غير مقبول", "negative"), ("ما زال الفريق ناجحا", "positive"),
     ("انتظرنا دون جدوى", "negative"), ("لا شك في نجاحنا", "positive"),
+    ("ليس هناك شك في أن القرار رائع", "positive"), ("ليس لدينا شك في أن القرار كارثي", "negative"),
+    ("ليس غريبا أن يكون القرار فاشلا", "negative"), ("لا يمكن القول إن القرار ناجح", "negative"),
 ])
 def test_negation(text, label):
     assert scored(text).label == label
