@@ -45,6 +45,11 @@ PEOPLE = [
     # the pronoun that is a syllable too ends a name, where no clause can begin
     ("وقال تشوي مين هو: «نبدأ غدا». وأضاف بارك مين هو أن العمل سهل.", ["تشوي مين هو", "بارك مين هو"]),
     ("وقال تشوي مين هو أول من يعرف.", []),
+    # was born, which is a son's word too; who has done what nobody else does, and to whom it is done
+    ("ولد سامي الطحان في بيروت. ودرس هناك محمد ولد الشيخ.", ["سامي الطحان", "محمد ولد الشيخ"]),
+    ("اعتقلت الشرطة زيلكا مورتنسن في المطار. وترأس زيركو ماتنسن الجلسة.", ["زيلكا مورتنسن", "زيركو ماتنسن"]),
+    ("انتخب الأعضاء Zarina Volkova رئيسة. وولدت Zelka Mortensen عام 1980.", ["Zarina Volkova", "Zelka Mortensen"]),
+    ("عين الوزير المدير الجديد. واختارت اللجنة Zarina Volkova أمس.", []),
     # behind a company a weak name of another is no company's where a family name follows
     ("تعاونت غوغل وكريم بنسعيد في المشروع. واتفقت غوغل وسامي الطحان على ذلك.", ["كريم بنسعيد", "سامي الطحان"]),
     # spoken of by an Arabic word that sounds like the family in Latin letters

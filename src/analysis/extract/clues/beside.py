@@ -135,6 +135,15 @@ def follows_origin(scene: Scene, number: int) -> bool:
         not told or origin != words.forms[before] or vocabulary.kind_of(told) in {"V", "F"})
 
 
+def does_as_people(scene: Scene, first: int) -> bool:
+    """ولد س, اعتقلت الشرطة س: whether what only somebody does, or what is done to somebody and who does it, stand before."""
+    words, before = scene.words, first - 1
+    if not words.follows(first):
+        return False
+    does = words.forms[before].startswith(ARTICLE) and words.follows(before) and before not in scene.titles
+    return scene.is_a(before, "human-verb") or (does and scene.is_a(before - 1, "human-object"))
+
+
 def has_kin(scene: Scene, last: int) -> bool:
     """Whether son of, wife of somebody stands right behind a name."""
     after = last + 1

@@ -9,6 +9,7 @@ from ...arabic.words import is_latin
 from ..reading.heads import follows_title, head_before, names_employer
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
+from .beside import does_as_people
 from .contacts import by_contact, by_outlet
 from .dealings import dealt_with
 from .introductions import employed, named_as, past_gloss, told_after
@@ -154,7 +155,7 @@ def _by_verb(scene: Scene, first: int, last: int) -> Told | None:
     latin = is_latin(scene.words.forms[first]) and last - first in {1, 2}
     if latin and _owns(scene, last):
         return Told("COMPANY", scene.words.forms[last + 2], 0.7)
-    if latin and (speaks(scene, first, last) or speaks_past_aside(scene, first, last)):
+    if latin and (speaks(scene, first, last) or speaks_past_aside(scene, first, last) or does_as_people(scene, first)):
         return Told("PERSON", "reporting verb", 0.6)
     if first == last and speaks(scene, first, last) and _as_people_do(scene, last):
         return Told("PERSON", "reporting verb", 0.7)

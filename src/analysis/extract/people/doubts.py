@@ -8,7 +8,7 @@ from ...arabic.affixes import ARTICLE
 from ...arabic.chars import OPENING_SIGNS, YEH
 from ..clues.doubles import names_no_person
 from ..clues.drafts import Draft
-from ..reading.heads import follows_title, inside_a_name, names_employer
+from ..reading.heads import follows_title, inside_a_name, is_born, names_employer
 from ..reading.scene import Scene
 from ..reading.signs import WRITTEN
 from .endings import is_announced, is_double
@@ -20,7 +20,7 @@ def is_no_person(scene: Scene, known: Mapping[int, Draft], number: int, cut: int
     """Whether a word is somebody's or names a firm, a work, an office, the rest of a name or, as spelled, a common word."""
     form, vocabulary = scene.words.forms[number], scene.vocabulary
     if _is_owned_by(scene, known, number, form[cut:]) or names_no_person(scene, number, form[cut:]) \
-            or _tells_manner(scene, number) or _is_greatest(scene, number, form):
+            or _tells_manner(scene, number) or _is_greatest(scene, number, form) or is_born(scene, number):
         return True
     goes_on = (form in vocabulary.classes["lineage"] and not is_ben(scene, number)) or inside_a_name(scene, number)
     other = _is_of_firm(scene, number) or _is_work(scene, number) or goes_on or _is_title(scene, known, number, form[cut:])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from ...arabic.affixes import ARTICLE, FINAL_HEH, FOR
 from ...arabic.chars import ALEF, CLOSING_SIGNS, COMMA, COMMAS, TEH
-from ..clues.beside import age_follows, follows_origin, has_kin, office_before, shares_family, speaks_alone, stands_in_commas
+from ..clues.beside import (
+    age_follows,
+    does_as_people,
+    follows_origin,
+    has_kin,
+    office_before,
+    shares_family,
+    speaks_alone,
+    stands_in_commas,
+)
 from ..clues.drafts import GIVEN_NAME, REPORTING_VERB, TITLE
 from ..reading.gazetteer import one_stretch
 from ..reading.reporting import SPEAKING
@@ -180,12 +189,13 @@ def _belongs_to_somebody(scene: Scene, first: int, last: int, *, sure: bool) -> 
 
 
 def _is_strange_person(scene: Scene, first: int, last: int) -> bool:
-    """The departure of Memphis Depay; a former player, Salifou Tapsoba, : whether words of no list can but name somebody."""
+    """The departure of Memphis Depay; the police arrested X; a former player, Salifou Tapsoba, : whether words of no list can but
+    name somebody."""
     words = scene.words
     if first == 0 or any(form.startswith(ARTICLE) for form in words.forms[first:last + 1]):
         return False
     if words.follows(first):
-        return scene.is_a(first - 1, "credit", "kin", "human-verb")
+        return scene.is_a(first - 1, "credit", "kin") or does_as_people(scene, first)
     closed = words.gap(last + 1)[:1] in COMMAS
     return closed and words.gap(first) in LIST_GAPS and after_office(scene, first - 1) is not None
 

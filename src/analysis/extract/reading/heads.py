@@ -109,7 +109,14 @@ def _describes(scene: Scene, number: int) -> bool:
 def ties_on(scene: Scene, number: int) -> bool:
     """Whether a word ties the next one to a name: bin, Al, Abu, Ait."""
     form, classes = scene.words.forms[number], scene.vocabulary.classes
-    return form in classes["son-of"] or form in classes["father-of"]
+    return form in classes["father-of"] or (form in classes["son-of"] and not is_born(scene, number))
+
+
+def is_born(scene: Scene, number: int) -> bool:
+    """ولد سامي الطحان في بيروت: whether "was born", which is "son of" too, opens a sentence before a given name."""
+    words, after = scene.words, number + 1
+    opens = words.opens_line(number) or "." in words.gap(number)
+    return opens and scene.is_a(number, "human-verb") and words.follows(after) and scene.vocabulary.is_given(words.forms[after])
 
 
 def names_employer(scene: Scene, number: int) -> bool:
@@ -122,15 +129,19 @@ def names_employer(scene: Scene, number: int) -> bool:
         scene.is_a(number, "employed-at") and not scene.title_ends.keys().isdisjoint((number - 1, number)))
 
 
-def inside_a_name(scene: Scene, first: int) -> bool:
-    """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after."""
+def inside_a_name(scene: Scene, first: int, last: int | None = None) -> bool:
+    """Whether a personal name goes on with a lineage, or is what a road, a cup or a university is named after.
+
+    A ruler's name that ends at ``last`` with which of them he is (ميناء محمد السادس) needs no title for that.
+    """
     if not scene.words.follows(first):
         return False
     if ties_on(scene, first - 1):
         return True
     title = scene.titles.get(first - 1)
     honoured = title is not None and title.value.kind == "honorific"
-    place, role = (first - 2, "named-after") if honoured else (first - 1, "named-after-any")
+    ruler = last is not None and scene.is_a(last, "ordinal") and first - 1 in scene.head_ends
+    place, role = (first - 1 - honoured, "named-after" if honoured or ruler else "named-after-any")
     if not scene.words.follows(place + 1) or scene.words.forms[place].startswith(FOR_THE):
         return False  # (chief) of the foundation, Dr X
     return any(scene.vocabulary.is_a(rest, role) for _, rest in bare_forms(scene.words.forms[place]))
