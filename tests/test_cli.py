@@ -287,11 +287,13 @@ ODD_NAMES = [
     ("x" * 300 + ".txt", "is no name that the system takes"),
     ("loop.txt", "symbolic links"),
     ("~nobody-at-all/x.txt", "there is no such file"),
+    ("https://example.org/a.html", "save the page first"),
     ("two\nlines.txt", "two\\nlines.txt: there is no such file"),
 ]
 
 
-@pytest.mark.parametrize(("name", "told"), ODD_NAMES, ids=["too long", "a loop", "nobody's home", "two lines"])
+@pytest.mark.parametrize(("name", "told"), ODD_NAMES,
+                         ids=["too long", "a loop", "nobody's home", "a page of the net", "two lines"])
 def test_an_odd_name_is_told_in_one_line(name, told, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "loop.txt").symlink_to("loop.txt")

@@ -242,13 +242,15 @@ def test_a_pattern_is_seen_from_the_project_too(tmp_path, monkeypatch):
     assert open_many("tests/gold/articles/own_0[12].txt")[0].article.name == "own_01"
     with pytest.raises(InputError, match=r"^no/\*\.txt: is a pattern that finds no file; name a folder or a pattern"):
         open_many("no/*.txt")
+    with pytest.raises(InputError, match="no article"):
+        open_many([])
 
 
 @pytest.mark.parametrize(("asked", "name"), [(0, "first"), (-1, "third"), ("second", "second")])
 def test_a_study_by_number_or_name(three, asked, name):
     assert three[asked].article.name == name
     for unknown, error in ((3, IndexError), ("fourth", KeyError)):
-        with pytest.raises(error):
+        with pytest.raises(error, match="among 3: first, second, third"):
             three[unknown]
 
 

@@ -39,6 +39,7 @@ SCHEMAS: dict[str, tables.Schema] = {
 _BATCH = 20
 # How many bytes the name of a file or folder may have, and how much of a text that is none is told.
 _LONGEST_NAME, _TOLD = 255, 40
+_NAMES_TOLD = 5
 
 Source = str | Path | Article
 Complaint = Callable[[InputError], None]
@@ -71,7 +72,15 @@ class Corpus:
 
     def __getitem__(self, article: str | int) -> Study:
         """The study of the article of this name, or of this number from 0; raises KeyError or IndexError where there is none."""
-        return self.studies[article] if isinstance(article, int) else self._named[article]
+        try:
+            return self.studies[article] if isinstance(article, int) else self._named[article]
+        except (IndexError, KeyError) as error:
+            raise type(error)(f"no article {article!r} among {len(self)}{self._some_names()}") from None
+
+    def _some_names(self) -> str:
+        names = list(self._named)[:_NAMES_TOLD]
+        more = ["\u2026"] if len(self) > len(names) else []
+        return f": {', '.join([*names, *more])}" if names else ""
 
     def __repr__(self) -> str:
         """How many articles there are; nothing is analysed for it."""
@@ -142,11 +151,15 @@ def open_many(sources: Source | Iterable[Source], *, skip_bad: bool = False) -> 
     A path may be a pattern (``folder/*.txt``). Paths are seen from here or from the project's folder. Files are called after
     their names, with as many folders as tell two of one name apart. ``skip_bad``: go on without files that cannot be read; the
     corpus tells them as ``left_out``.
-    Raises InputError for the first of them otherwise, for a folder without articles, and for own rows with a mistake.
+    Raises InputError for the first of them otherwise, for a folder without articles, for none at all, and for own rows with a
+    mistake.
     """
     check_knowledge()
+    given = [sources] if isinstance(sources, str | Path | Article) else list(sources)
+    if not given:
+        raise InputError("open_many", "was given no article", "name files, folders, patterns or articles")
     left_out: list[InputError] = []
-    return Corpus(studies(named(sources), complain=left_out.append if skip_bad else None), left_out)
+    return Corpus(studies(named(given), complain=left_out.append if skip_bad else None), left_out)
 
 
 def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]]:

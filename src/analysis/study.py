@@ -197,12 +197,14 @@ def _as_id(wanted: str | int) -> str:
     return f"q{int(known)}" if known.isdecimal() else known
 
 
-def open_study(path: str | Path) -> Study:
-    """Load an article, its path seen from here or from the project's folder (``store.find_article``).
+def open_study(path: str | Path | Article) -> Study:
+    """Load an article, its path seen from here or from the project's folder (``store.find_article``); or study one made already.
 
     Raises InputError as ``load_article`` does, and at once for a mistake in your own rows of the word lists.
     """
     check_knowledge()
+    if isinstance(path, Article):
+        return Study(path)
     file = find_article(path)
     return Study(load_article(file), file=file.absolute())
 

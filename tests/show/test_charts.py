@@ -416,3 +416,16 @@ def test_the_neutral_band_is_shaded_where_quotes_keep_it(mood: str, score: float
 def test_the_measure_of_scores_tells_the_bounds() -> None:
     written = " ".join(visible(drawn("sentiment_of_quotes")))
     assert all(signed(bound).en in written for bound in (POSITIVE, NEGATIVE))
+
+
+@pytest.mark.parametrize("score", [-1.0, -0.98, 0.98, 1.0])
+def test_a_score_stands_clear_of_the_name_beside_it(score: float) -> None:
+    made = fixtures.made()
+    figure = show.sentiment_of_quotes(made["quotes"].assign(score=score), made["entities"])
+    figure.canvas.draw()
+    written = [(text.get_text() == signed(score).en, text.get_window_extent()) for text in figure.axes[0].texts]
+    names, scores = ([extent for is_score, extent in written if is_score == wanted] for wanted in (False, True))
+    assert names
+    assert scores
+    assert not any(name.overlaps(beside) for name in names for beside in scores)
+    assert min(beside.x0 for beside in scores) >= 0

@@ -6,7 +6,7 @@ import fixtures
 import pytest
 
 from analysis.show import show_table
-from analysis.show.names import first_of_name, speaker_name, speakers_of
+from analysis.show.names import described, first_of_name, speaker_name, speakers_of
 from analysis.show.phrases import Both
 from analysis.tables import TableError
 
@@ -47,3 +47,13 @@ def test_tables_show_descriptions_in_marks_and_keep_them() -> None:
     assert "«المتحدث باسم Nova &amp; Sons»" in page
     assert quotes["speaker_label"].dropna().to_list() == ["المتحدث باسم Nova & Sons"]
     assert speakers_of(quotes, fixtures.entities())[1].ar == "«المتحدث باسم Nova & Sons»"
+
+
+# a description as the article has it, and in marks of its own
+DESCRIBED = [("متحدث باسم \"موانئ دبي\"", "«متحدث باسم “موانئ دبي”»"),
+             ("مدير «س» و\"ص\"", "«مدير “س” و“ص”»"), ("مدير \"س", "«مدير “س”»")]
+
+
+@pytest.mark.parametrize(("label", "shown"), DESCRIBED)
+def test_marks_within_a_description_are_inner_ones(label, shown):
+    assert described(label).ar == shown

@@ -43,7 +43,8 @@ def _content(path: Path) -> Iterator[tuple[int, str]]:
     try:
         lines = path.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(path, f"cannot be read ({error})", "give a UTF-8 file with tabs between columns") from error
+        told = getattr(error, "strerror", None) or error
+        raise InputError(path, f"cannot be read ({told})", "give a UTF-8 file with tabs between columns") from error
     for number, line in enumerate(lines, 1):
         if not line.startswith("# ") and not line.isspace() and line:
             yield number, line

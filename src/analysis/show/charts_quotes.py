@@ -16,6 +16,8 @@ from .phrases import ar, counted, percent, signed
 _LABEL = 26
 # A part of a bar below this share is too narrow for its figure.
 _NARROW = 0.12
+# So far from 0 the widest score beyond a whole bar still stands clear of the names.
+_EDGE = 1.85
 
 
 @drawn(alt.quotes_by_speaker)
@@ -52,7 +54,7 @@ def sentiment_of_quotes(quotes: pd.DataFrame, entities: pd.DataFrame) -> ArabicF
         _score_beside(axes, row, score)
     axes.axvline(0, color=DARK, linewidth=1)
     name_rows(axes, labels, width=_LABEL)
-    axes.set_xlim(1.45, -1.45)
+    axes.set_xlim(_EDGE, -_EDGE)
     axes.spines[:].set_visible(False)
     axes.set_xticks([-1, 0, 1], [signed(score, digits=0).en for score in (-1, 0, 1)])
     if bounded:

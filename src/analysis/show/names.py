@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -10,7 +11,8 @@ from ..tables import TableError
 from .phrases import Both, both
 
 # Marks within other marks, as “…” within «…».
-_INNER = str.maketrans("\u00ab\u00bb\"", "\u201c\u201d\u201d")
+_INNER = str.maketrans("\u00ab\u00bb", "\u201c\u201d")
+_STRAIGHT = re.compile('"([^"]*)"?')
 _LOOSE_ENDS = " .,:;!?&…\u060c\u061b\u061f"
 
 
@@ -50,7 +52,7 @@ def speaker_name(speaker: object, label: object, names: Mapping[str, Both]) -> B
 
 def described(label: str) -> Both:
     """What stands for a speaker without a name, in marks, so that nobody takes it for one; marks within become inner ones."""
-    inner = label.translate(_INNER)
+    inner = _STRAIGHT.sub("\u201c\\1\u201d", label).translate(_INNER)
     return Both(f"\u00ab{inner}\u00bb", f"\u201c{inner}\u201d")
 
 
