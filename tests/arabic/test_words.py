@@ -110,3 +110,16 @@ def test_words_open_and_close_their_line(word, opens, closes):
 def test_the_words_of_a_stretch_are_those_that_begin_in_it(start, end, numbers):
     words = words_of("قال خالد\nنعم")
     assert words.between(start, end) == numbers == (words.at(start), words.at(end))
+
+
+@pytest.mark.parametrize(("text", "gaps"), [  # emphasis goes; what joins, parts or counts stays
+    ("فيلم **«ملح»** جديد", [" «", "» "]),
+    ("فيلم «**ملح**» جديد", [" «", "» "]),
+    ("قال __سامي__: نعم", [" ", ": "]),
+    ("قال _سامي_ نعم", [" ", "_ "]),
+    ("القاهرة_ وكالات _ أمس", ["_ ", " _ "]),
+    ("وسم سامي_حداد", [" ", "_"]),
+    ("صورة 5*3 * حجم", [" ", "*", " * "]),
+])
+def test_a_gap_holds_no_emphasis(text, gaps):
+    assert words_of(text).gaps[1:-1] == gaps

@@ -361,3 +361,13 @@ MEDIA = [
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
 def test_the_medium_of_a_quote(text, medium):
     assert [quote.medium for quote in analysed(text).found_quotes] == [medium]
+
+
+@pytest.mark.parametrize("signs", ["{}", "*{}*", "**{}**", "_{}_", "__{}__", "***{}***"])
+@pytest.mark.parametrize(("before", "marked", "behind", "expected"), [
+    ("افتتح فيلم ", "«ملح»", " للمخرجة سناء خوري المهرجان.", []),
+    ("افتتح فيلم ", "\"ملح\"", " للمخرجة سناء خوري المهرجان.", []),
+    ("قال مازن الطرابلسي: ", "«الميناء يعمل بكامل طاقته»", ".", ["الميناء يعمل بكامل طاقته"]),
+])
+def test_emphasis_of_markdown_hides_no_noun_and_no_speaker(signs, before, marked, behind, expected):
+    assert quotes(before + signs.format(marked) + behind) == expected

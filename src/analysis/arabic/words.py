@@ -25,6 +25,9 @@ _SINGLES = {"'": "\"", "\u2018": "\u201c", "\u2019": "\u201d"}
 _DOUBLES = frozenset(_SINGLES.values())
 # Blanks that end no line, and a blank before a comma.
 _BLANKS, _SPACED = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+"), re.compile(" (?=[\u060c\u061b])")
+# Stars and low lines with which Markdown stresses what they open and close; a single low line joins the words of a hashtag, and
+# behind a dateline it is a dash.
+_EMPHASIS = re.compile(r"(?<=[\s(])[*_]{1,3}(?![\s*_])|(?<![\s*_])(?:\*{1,3}|__)(?![*_])|(?<=[\u00bb\"\u201c\u201d)])_(?!_)")
 _SPACE = 0x20
 _ZERO = np.zeros(1, dtype=np.intp)
 
@@ -38,7 +41,7 @@ class Words:
     continues the stretch of the word before: same line, no hard break between. ``gaps[i]`` is what stands between
     the word before and this one, '' before the first and behind the last word, as an Arabic typesetter would have it:
     one blank for several of any kind, the Arabic comma, semicolon and question mark, double marks for single ones between
-    words, no invisible characters.
+    words, no invisible characters, no emphasis of Markdown.
     ``offsets[i]`` maps a folded character of word i back, where folding left characters out.
     """
 
@@ -131,6 +134,7 @@ def _plain(gap: str) -> str:
     gap = _BLANKS.sub(" ", "".join(char for char in gap if char not in INVISIBLE))
     if len(gap) > 1:  # a sign alone may stand within a word (l'eau)
         gap = "".join(_SINGLES.get(char, char) for char in gap)
+        gap = _EMPHASIS.sub("", gap) or gap
     return gap if gap == "," else _SPACED.sub("", "".join(_ARABIC_SIGNS.get(char, char) for char in gap))
 
 

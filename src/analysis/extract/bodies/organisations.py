@@ -13,6 +13,7 @@ from ..reading.gazetteer import Hit, one_stretch
 from ..reading.heads import bears_pronoun
 from ..reading.reporting import VERBS
 from ..reading.scene import Scene, Told
+from .honoured import ruler_end
 from .marked import is_spelled
 
 _MOST_BARE_WORDS, _MOST_TRADES = 6, 8
@@ -31,7 +32,7 @@ def headed_names(scene: Scene, known: Mapping[int, Draft]) -> Iterator[Draft]:
             continue
         if _tells_kind(scene, hit.last, first) or _is_somebodys(scene, hit.last, first):
             continue
-        last = bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
+        last = ruler_end(scene, first) or bare_run(scene, known, first, subject=scene.cue_ending_at(hit.first - 1) is not None)
         if last is None and (looks_inflected(scene, first) or (hit.value.type == "COMPANY" and _opens_foreign(scene, first))):
             last = bare_run(scene, known, first + 1, subject=False)
         if last is None and hit.value.type == "COMPANY" and scene.is_a(hit.last, "head-alone") and (

@@ -96,7 +96,7 @@ def _names_a_thing(scene: Scene, hit: Hit) -> bool:
     title = scene.vocabulary.titles.match(scene.words, hit.first) if hit.last > hit.first else None
     if _goes_further(scene, hit) or _begins_before(scene, hit):
         return True
-    return inside_a_name(scene, hit.first) or (title is not None and title.last < hit.last
+    return inside_a_name(scene, hit.first, hit.last) or (title is not None and title.last < hit.last
                                                and inside_a_name(scene, title.last + 1))
 
 

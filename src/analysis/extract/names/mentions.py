@@ -57,6 +57,7 @@ from .respelled import respelled_names
 from .settling import settled
 from .standing import under_families, without_nouns
 from .unifying import one_entity_each
+from .versions import maker
 
 # A company within this many words of a name may be the one of its role.
 _ROLE_REACH = 16
@@ -213,16 +214,6 @@ def _entity(scene: Scene, draft: Draft) -> Entity:
     entities = scene.catalogue.entities
     if draft.entity in entities:
         return entities[draft.entity]
-    base = _base_product(scene, draft)
-    name, owner = surface_of(scene.words, draft), base.owner if base else None
+    name, owner = surface_of(scene.words, draft), maker(scene, draft)
     gender = gender_told(scene, draft) if draft.type == "PERSON" else gender_of(scene, draft)
     return Entity(draft.entity, draft.type, owner, gender, name, name if name.isascii() else "", known=False)
-
-
-def _base_product(scene: Scene, draft: Draft) -> Entity | None:
-    stem = draft.entity if draft.rule == CATALOGUED else ""
-    while "-" in stem:
-        stem = stem.rpartition("-")[0]
-        if stem in scene.catalogue.entities:
-            return scene.catalogue.entities[stem]
-    return None

@@ -1,18 +1,25 @@
-"""From a known name to its draft: with the version behind it, or the person alone."""
+"""From a known name to its draft: with the version behind it, or the person alone; and whose a version is."""
 
 from __future__ import annotations
 
+import re
+
+from ...arabic.affixes import AND, ARTICLE, BY_THE
 from ...arabic.folding import fold_key
 from ...arabic.words import bare_forms, is_latin, number_of
-from ..clues.drafts import CATALOGUED, Draft
+from ..clues.drafts import CATALOGUED, LATIN_RUN, Draft
 from ..clues.firms import branch_follows, suffix_follows, without_head, without_you
 from ..people.runs import MOST_LINEAGE
+from ..reading.catalogue import Entity
 from ..reading.gazetteer import Hit
-from ..reading.heads import ties_on
+from ..reading.heads import head_before, ties_on
 from ..reading.scene import Scene
 from ..reading.skeleton import skeleton
 
 _VERSION, _MOST_PARTS = 2, 4  # digits of a number, numbers of a version
+_MODEL = re.compile("[a-z]{1,2}[0-9]{1,3}")  # S28, A57, GT7
+_SERIES = re.compile("-[a-z]$")  # galaxy-s and 28, as Galaxy S28
+_GAPS = frozenset({" ", "-", "\u00a0"})
 # Two spellings of a given name differ by no more letters; a shorter one sounds like too many.
 _LETTERS, _SHORTEST = 2, 3
 
@@ -23,14 +30,59 @@ def catalogued_draft(scene: Scene, hit: Hit) -> Draft:
     draft = Draft(hit.first, hit.last, hit.cut, entity.id, entity.type, CATALOGUED, entity.label,
                   0.85 if hit.value.weak else 0.95)
     if entity.type == "COMPANY":
-        draft = without_you(scene, without_head(scene, draft))
-    if entity.type == "COMPANY" and suffix_follows(scene, draft.last + 1):
-        return draft._replace(last=draft.last + 1)
-    if entity.type == "COMPANY" and draft.first == draft.last and branch_follows(scene, draft.last + 1):
-        return draft._replace(last=draft.last + 1, entity=f"{draft.entity}-{scene.words.forms[draft.last + 1]}")
+        return _company(scene, without_you(scene, without_head(scene, draft)))
     if entity.type == "PERSON":
         return _with_given_name(scene, _person_alone(scene, draft))
     return _with_version(scene, draft) if entity.type == "PRODUCT" else draft
+
+
+def _company(scene: Scene, draft: Draft) -> Draft:
+    """A company with its suffix or the country of its branch, or its product of a number."""
+    after = draft.last + 1
+    if suffix_follows(scene, after):
+        return draft._replace(last=after)
+    if draft.first == draft.last and branch_follows(scene, after):
+        return draft._replace(last=after, entity=f"{draft.entity}-{scene.words.forms[after]}")
+    model = _with_version(scene, draft)
+    return model._replace(type="PRODUCT") if model.last > draft.last and _is_model(scene, draft) else draft
+
+
+def maker(scene: Scene, draft: Draft) -> str | None:
+    """Whose a product is that no catalogue holds: its owner of which it is a version (Galaxy S28 Ultra), or the firm whose name
+    opens a name with a number (Xiaomi 18 Pro)."""
+    base = _base(scene, draft) if draft.rule == CATALOGUED else None
+    if base is None and draft.rule == LATIN_RUN and draft.type == "PRODUCT":
+        base = _opening(scene, draft)
+    return base.id if base and base.type == "COMPANY" and draft.type == "PRODUCT" else base.owner if base else None
+
+
+def _base(scene: Scene, draft: Draft) -> Entity | None:
+    """The entity of the catalogue from whose id a draft's was made."""
+    stem, entities = draft.entity.rstrip("0123456789"), scene.catalogue.entities  # galaxy-s of galaxy-s28
+    while stem not in entities and "-" in stem:
+        stem = stem.rpartition("-")[0]
+    return entities.get(stem)
+
+
+def _opening(scene: Scene, draft: Draft) -> Entity | None:
+    """The product, or the sure name of a company, that opens a name with a number in it."""
+    hit = scene.catalogue.names.match(scene.words, draft.first)
+    counted = any(char.isdecimal() for form in scene.words.forms[draft.first + 1:draft.last + 1] for char in form)
+    if hit is None or hit.last > draft.last or not counted:
+        return None
+    sure = {"PRODUCT"}, {"PRODUCT", "COMPANY"}
+    told = ((name, scene.catalogue.entities[name.entity]) for name in hit.value)
+    return next((entity for name, entity in told if entity.type in sure[not name.weak]), None)
+
+
+def _is_model(scene: Scene, draft: Draft) -> bool:
+    """هاتف شاومي 17, هاتف فيفو X300: whether the noun of a product stands before a company's name, and behind it a number that
+    counts nothing."""
+    words, after = scene.words, draft.last + 2
+    head = head_before(scene, draft.first) if words.follows(draft.first) else None
+    counts = words.form(after).removeprefix(AND).isdecimal() or (  # Samsung's phones 2.5 percent; 17 cameras
+        words.follows(after) and scene.vocabulary.common.get(words.forms[after]) == "N")
+    return head is not None and head[1].type == "PRODUCT" and not head[1].term and not counts
 
 
 def _person_alone(scene: Scene, draft: Draft) -> Draft:
@@ -67,15 +119,18 @@ def _with_version(scene: Scene, draft: Draft) -> Draft:
     if last == draft.last:
         return draft
     version = "-".join(words.forms[draft.last + 1:last + 1])
-    return draft._replace(last=last, entity=f"{draft.entity}-{version}")
+    glue = "" if _SERIES.search(draft.entity) else "-"
+    return draft._replace(last=last, entity=draft.entity + glue + version)
 
 
 def _continues(scene: Scene, number: int, *, first: bool) -> bool:
     words = scene.words
     form, gap = words.forms[number], words.gap(number)
+    if first and gap == " " and _MODEL.fullmatch(form):
+        return scene.catalogue.names.match(words, number) is None  # a chip has a name of its own
     if number_of(form, _VERSION) is None:
         return False
-    if first and (gap not in {" ", "-", "\u00a0"} or words.forms[number - 1][-1].isdecimal()):
+    if first and (gap not in _GAPS or words.forms[number - 1][-1].isdecimal()):
         return False
     if not first and gap != ".":
         return False
@@ -83,8 +138,10 @@ def _continues(scene: Scene, number: int, *, first: bool) -> bool:
 
 
 def _counts_something(scene: Scene, number: int) -> bool:
-    """Whether a number is an amount of what follows (5 ملايين, 20 %) and no version."""
+    """Whether a number is an amount of what follows (5 ملايين, 20 %, 20 في المئة) and no version."""
     words = scene.words
     after = words.text[words.ends[number]:words.ends[number] + 2].strip()
-    follower = words.form(number + 1)
-    return after[:1] in {"%", "\u066a"} or scene.vocabulary.is_unit(follower)
+    follower, second = words.form(number + 1), words.form(number + 2)
+    percent = scene.is_a(number + 1, "preposition") and second.startswith(ARTICLE) \
+        and scene.vocabulary.is_unit(BY_THE + second.removeprefix(ARTICLE))
+    return after[:1] in {"%", "\u066a"} or percent or scene.vocabulary.is_unit(follower)

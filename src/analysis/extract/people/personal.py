@@ -97,7 +97,8 @@ def _by_office(scene: Scene, run: Run) -> Evidence | None:
     if run.sure and not run.cut and ":" in scene.words.gap(run.last + 1):
         return after_office(scene, run.first)  # (the spokesman of the club) Muhammad: "…"
     odd = run.strange or run.given or goes_on_strange(scene, run.first)
-    told = names and (run.sure or scene.is_a(run.last + 1, "that"))  # بائع الخضار جمال عودة أن
+    speaks = scene.is_a(run.last + 1, "that") or ":" in scene.words.gap(run.last + 1)
+    told = names and (run.sure or speaks)  # بائع الخضار جمال عودة أن
     return after_office(scene, run.first) if run.long and ((named and odd) or told) else None
 
 

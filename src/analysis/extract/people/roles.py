@@ -43,10 +43,18 @@ def _before(scene: Scene, draft: Draft, others: Container[int]) -> str:
         whole = sum(sign in _MARKS for sign in between) % 2 == 0  # the counsel of "BN" X
         hit = scene.titles.get(number)
         if whole and hit and hit.value.kind != "honorific" and not _inside_longer(scene, number):
-            end, relative = words.ends[first - 1], _relative_before(scene, hit, first)
+            end, relative = _end_of_office(scene, hit, first), _relative_before(scene, hit, first)
             start = words.position(hit.first, hit.cut) if relative is None else relative
             return _with_alef(words, hit) + words.text[start:end + (words.text[end] in _MARKS)]
     return ""
+
+
+def _end_of_office(scene: Scene, office: Hit, first: int) -> int:
+    """(وزير الصحة) الدكتور س: the code point behind an office, without the honorifics between it and the name."""
+    last = first - 1
+    while (hit := scene.title_ends.get(last)) is not None and hit.value.kind == "honorific" and hit.first > office.last:
+        last = hit.first - 1
+    return scene.words.ends[last]
 
 
 def _relative_before(scene: Scene, hit: Hit, first: int) -> int | None:
