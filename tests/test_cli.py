@@ -282,18 +282,34 @@ def test_wrong_arguments_exit_with_two(arguments, capsys):
     assert "--help\" tells what it takes" in told
 
 
+# Each row: arguments, and whose help is named
+ASKED = [(["export", "mine", "--output", "x"], "analysis export"), (["tables", "mine", "--lines"], "analysis tables"),
+         (["evaluate", "gold", "more"], "analysis evaluate"), (["export"], "analysis export"),
+         (["--loudly", "export", "mine"], "analysis"), (["sing"], "analysis")]
+
+
+@pytest.mark.parametrize(("arguments", "command"), ASKED)
+def test_wrong_arguments_of_a_command_name_its_help(arguments, command, capsys):
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = capsys.readouterr().err
+    assert told.startswith(f"{command}: ")
+    assert told.endswith(f"; \"{command} --help\" tells what it takes\n")
+
+
 # A name, and what is told of it.
 ODD_NAMES = [
     ("x" * 300 + ".txt", "is no name that the system takes"),
     ("loop.txt", "symbolic links"),
     ("~nobody-at-all/x.txt", "there is no such file"),
-    ("https://example.org/a.html", "save the page first"),
+    ("https://example.org/a.html", "https://example.org/a.html: is the address of a page and no file; save the page first"),
+    ("HTTP://example.org/?id=7", "HTTP://example.org/?id=7: is the address of a page and no file; save the page first"),
     ("two\nlines.txt", "two\\nlines.txt: there is no such file"),
 ]
 
 
 @pytest.mark.parametrize(("name", "told"), ODD_NAMES,
-                         ids=["too long", "a loop", "nobody's home", "a page of the net", "two lines"])
+                         ids=["too long", "a loop", "nobody's home", "a page of the net", "one with a query", "two lines"])
 def test_an_odd_name_is_told_in_one_line(name, told, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "loop.txt").symlink_to("loop.txt")

@@ -254,6 +254,27 @@ def test_a_study_by_number_or_name(three, asked, name):
             three[unknown]
 
 
+def test_an_article_of_a_string_is_studied_alone(folder):
+    made, read = open_study(article_from_text(FIRST, name="first")), open_study(folder / "first.txt")
+    assert (made.file, made.article.name) == (None, "first")
+    pd.testing.assert_frame_equal(made.mentions, read.mentions)
+
+
+@pytest.mark.parametrize("opened", [open_study, open_many])
+@pytest.mark.parametrize("address", ["https://example.org/a.html", "http://example.org/?id=7"])
+def test_an_address_is_no_file(opened, address):
+    with pytest.raises(InputError) as told:
+        opened(address)
+    assert str(told.value) == f"{address}: is the address of a page and no file; save the page first and name its file"
+
+
+def test_a_file_that_is_called_as_an_address_is_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "https:").mkdir()
+    (tmp_path / "https:" / "a.txt").write_text(FIRST, "utf-8")
+    assert open_study("https://a.txt").article.name == open_many("https://a.txt")[0].article.name == "a"
+
+
 def test_two_articles_of_one_name_are_refused(folder):
     made = [article_from_text(text, name="made") for text in (FIRST, SECOND)]
     for sources in (made, [folder, article_from_text(FIRST, name="first")]):

@@ -71,6 +71,12 @@ def test_a_file_of_no_people_is_told(tmp_path, content, problem):
         read_people(tmp_path / "people.tsv")
 
 
+def test_a_file_that_is_missing_is_told_as_others_are(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["evaluate", str(PEOPLE.parent), "--renamed", "nofile"]) == 2
+    assert capsys.readouterr().err == "analysis: nofile: there is no such file; check the path\n"
+
+
 def test_the_command_tells_a_line_as_printed_and_one_about_others(tmp_path, capsys):
     gold = PEOPLE.parent
     (tmp_path / "articles").mkdir()

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import __version__
 from .errors import MENDABLE, InputError, status_of
@@ -32,6 +32,13 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(MENDABLE, f"{self.prog}: {message}; \"{self.prog} --help\" tells what it takes\n")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As ``argparse`` does, but that a command tells itself what it does not know, and names its own help."""
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return options, unknown
 
 
 def entry() -> int:
@@ -68,23 +75,28 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, default=Path("reports"), help="folder of the reports (default: reports)")
     report.set_defaults(run=_report)
     evaluate = commands.add_parser("evaluate", help="compare with annotated articles")
-    evaluate.add_argument("gold", type=_named, metavar="GOLD", help="folder with NAME.json and articles/NAME.txt")
+    evaluate.add_argument("gold", type=_path, metavar="GOLD", help="folder with NAME.json and articles/NAME.txt")
     told = evaluate.add_mutually_exclusive_group()
     told.add_argument("--errors", action="store_true", help="list every error, but for those in held-out articles")
     told.add_argument("--held-out-errors", action="store_true", help="list those too (whoever reads them mends them)")
     told.add_argument("--damage", action="store_true", help="tell what is found when one quotation mark is missing")
     told.add_argument("--retyped", action="store_true", help="tell the figures of the same articles typed otherwise")
-    told.add_argument("--renamed", type=_named, metavar="PEOPLE",
+    told.add_argument("--renamed", type=_path, metavar="PEOPLE",
                       help="tell the figures of the same articles about the people of a file (gender, given, family)")
     _add_sentiment_model(evaluate)
     evaluate.set_defaults(run=_evaluate)
     return parser
 
 
-def _named(path: str) -> Path:
-    if not path:
+def _named(file: str) -> str:
+    """What is typed, as it is: a path would write the address of a page otherwise."""
+    if not file:
         raise argparse.ArgumentTypeError("no file is named")
-    return Path(path)
+    return file
+
+
+def _path(file: str) -> Path:
+    return Path(_named(file))
 
 
 def _add_files(command: argparse.ArgumentParser) -> None:

@@ -24,7 +24,7 @@ from .compare import overall
 from .errors import InputError
 from .pipeline import Analysis, analyse
 from .store import file_table, find_articles, from_home, many_tables
-from .study import TABLES, Study, check_knowledge
+from .study import TABLES, Study, check_knowledge, refuse_address
 from .tables import made_once
 
 ARTICLES: tables.Schema = {"article": "str", "title": "str", "outlet": "str", "author": "str", "date": "str", "url": "str",
@@ -170,6 +170,7 @@ def named(sources: Source | Iterable[Source]) -> list[tuple[str, Path | Article]
         if isinstance(source, Article):
             found[number] = source
         else:
+            refuse_address(source)
             _refuse_text(source)
             found.update((os.path.realpath(file), file) for path in find_articles(source) for file in article_files(path))
     files = [file for file in found.values() if isinstance(file, Path)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from .show.explanation import Explanation
 
 TABLES = ("lines", "mentions", "entities", "quotes", "contributions", "targets", "narration", "companies", "pairs", "keyness")
+# A page of the net, as it is typed or as a path has it.
+_ADDRESS = re.compile("https?:/", re.IGNORECASE)
 
 
 class Study:
@@ -205,8 +209,15 @@ def open_study(path: str | Path | Article) -> Study:
     check_knowledge()
     if isinstance(path, Article):
         return Study(path)
+    refuse_address(path)
     file = find_article(path)
     return Study(load_article(file), file=file.absolute())
+
+
+def refuse_address(path: str | Path) -> None:
+    """Raise InputError for the address of a page of the net, as it is typed, in the place of a file."""
+    if _ADDRESS.match(str(path)) and not os.path.exists(path):
+        raise InputError(path, "is the address of a page and no file", "save the page first and name its file")
 
 
 def check_knowledge() -> None:

@@ -30,7 +30,6 @@ _PAGE_END = re.compile(rf"</(?:html|{_FEED})\s*>\s*(?:<!--.{{0,2000}}?-->\s*)*\Z
 _TAG, _MANY_TAGS = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), 12
 # Half a character, as cut out of UTF-16, for which UTF-8 has no bytes.
 _HALF = re.compile("[\ud800-\udfff]")
-_ADDRESSES = ("http:/", "https:/")  # of a page of the net, as a path has them
 _NOTED = "The file is called a text and holds a page of HTML; it was read as a page."
 
 
@@ -114,8 +113,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:  # a device tells no size of its own
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        remedy = "save the page first and name its file" if str(path).startswith(_ADDRESSES) else "check the path"
-        raise InputError(path, "there is no such file", remedy) from error
+        raise InputError(path, "there is no such file", "check the path") from error
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
     if len(data) > MOST_BYTES:

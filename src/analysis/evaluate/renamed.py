@@ -32,8 +32,10 @@ People = Mapping[str, Sequence[tuple[str, str]]]
 def read_people(path: Path) -> People:
     """(given, family) by gender, m or f, of a tab-separated file with the columns gender, given and family.
 
-    Raises InputError with the line for a row that tells no such person, and where one of the genders is missing.
+    Raises InputError with the line for a row that tells no such person, and where the file or one of the genders is missing.
     """
+    if not path.exists():
+        raise InputError(path, "there is no such file", "check the path")
     found: dict[str, list[tuple[str, str]]] = {gender: [] for gender in _GENDERS}
     for number, row in numbered(path, _COLUMNS):
         if row["gender"] not in found or not row["given"] or not row["family"]:
