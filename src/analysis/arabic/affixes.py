@@ -29,9 +29,10 @@ FEMININE_PLURAL, MASCULINE_PLURAL, DUAL, OBLIQUE = "\u0627\u062a", "\u0648\u0646
 NISBA, FEMININE_NISBA = YEH, YEH + FINAL_HEH
 # What a noun of two ends in, as subject and governed.
 TWO = (DUAL, OBLIQUE)
-# Pronouns: her, them, both of them, them (women), us or our, you or your, me. His is FINAL_HEH.
+# Pronouns: her, them, both of them, them (women), us or our, you or your (several), me; my, your. His is FINAL_HEH.
 HER, THEM, BOTH, THEM_WOMEN = "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646"
 US, YOU, ME = "\u0646\u0627", "\u0643\u0645", "\u0646\u064a"
+MY, YOUR = YEH, AS
 PRONOUNS = (FINAL_HEH, HER, THEM)
 # The third person, two included, longest first.
 OWNERS = (BOTH, HER, THEM, FINAL_HEH)

@@ -14,7 +14,6 @@ _POST_REACH, _WITH_REACH, _MADE_REACH, _TOLD_REACH = 5, 3, 2, 6
 _MOST_WORDS, _FAR_POST = 5, 8
 # Surer than a given name that begins it.
 _IN_MARKS = 0.87
-_FROM = "\u0645\u0646"
 _FIRM_VERBS = ("business-verb", "firm-verb", "firm-act")
 
 
@@ -78,16 +77,16 @@ def _worked_with(scene: Scene, first: int) -> str:
     if before in vocabulary.classes["with"]:
         return near(scene, first, _WITH_REACH, "partnering")
     if vocabulary.is_a(before, "making"):
-        return before if before[0] == BY or (first > 1 and words.forms[first - 2] == _FROM) else ""
+        return before if before[0] == BY or (first > 1 and scene.is_a(first - 2, "partitive")) else ""
     if vocabulary.is_a(before, "on-net", "sued"):
         return near(scene, first, _WITH_REACH, "lawsuit")
-    if before == _FROM and (left := near(scene, first, _MADE_REACH, "resigned")):
+    if vocabulary.is_a(before, "partitive") and (left := near(scene, first, _MADE_REACH, "resigned")):
         return left
     if vocabulary.is_a(before, "list-opener"):
         return near(scene, first, _MADE_REACH, "rivals")
     if scene.is_a(first - 1, "carrier") and first > 1 and scene.is_a(first - 2, "issued"):
         return words.forms[first - 2]  # a statement issued by X
-    thing = before == _FROM and first > 1 and words.lines[first - 2] == words.lines[first] and (
+    thing = vocabulary.is_a(before, "partitive") and first > 1 and words.lines[first - 2] == words.lines[first] and (
         is_latin(words.forms[first - 2]) or first - 2 in scene.marked_by_end)
     return before if thing else ""
 

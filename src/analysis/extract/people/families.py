@@ -14,7 +14,6 @@ _NOT_GOVERNED = frozenset({"that", "preposition", "adverb"})
 _LEAST_SINGULAR = 4
 _NO_NAME = frozenset({"F", "D"})
 _AMONG_REACH = 12
-FAITH = "\u0627\u0644\u062f\u064a\u0646"  # الدين, in names of men: علاء الدين
 _HAMZAS = HAMZA_SEATS | {MADDA}
 
 
@@ -36,7 +35,8 @@ def opens_compound(scene: Scene, number: int) -> bool:
 def opens_faith(scene: Scene, number: int) -> bool:
     """خير الدين دبية: whether a noun and the faith begin a given name of two words, and a family name may follow."""
     family, forms = number + 2, scene.words.forms
-    if family >= len(forms) or forms[number] not in scene.vocabulary.classes["of-god"] or forms[number + 1] != FAITH:
+    classes = scene.vocabulary.classes
+    if family >= len(forms) or forms[number] not in classes["of-god"] or forms[number + 1] not in classes["faith"]:
         return False
     return scene.words.follows(number + 1) and scene.words.follows(family) and may_be_family(scene, family, sure=False)
 

@@ -26,7 +26,7 @@ from .endings import (
     ties_foreigner,
     title_behind,
 )
-from .families import FAITH, is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
+from .families import is_initial, is_opening_particle, is_own_spelling, is_second_half, joins_on
 from .foreign_ends import ends_foreigner
 from .strangers import behind_foreigner, is_strange
 from .told_families import goes_on_told, is_fathers, opens_family, stands_before_object
@@ -111,7 +111,8 @@ def _by_rank(scene: Scene, first: int, number: int) -> bool:
 
 def _is_of_faith(scene: Scene, number: int) -> bool:
     """راكان ناصر الدين: whether the second half of a name of two words stands at a word."""
-    return scene.words.forms[number] == FAITH and scene.words.forms[number - 1] in scene.vocabulary.classes["of-god"]
+    classes = scene.vocabulary.classes
+    return scene.words.forms[number] in classes["faith"] and scene.words.forms[number - 1] in classes["of-god"]
 
 
 def _by_end(scene: Scene, first: int, number: int) -> bool | None:

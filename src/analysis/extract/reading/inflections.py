@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ...arabic.affixes import (
     ARTICLE,
-    AS,
     BOTH,
     DUAL,
     FEMININE_PLURAL,
@@ -20,13 +19,14 @@ from ...arabic.affixes import (
     THEM_WOMEN,
     US,
     YOU,
+    YOUR,
 )
 from ...arabic.chars import ALEF, HAMZA, TEH, WAW, YEH
 
 # Pronouns and endings that are written onto a word, longest first (ها هما هم هن نا كم ه ك ي ا ين ون ات ...).
 ENCLITICS = (BOTH, HER, THEM, THEM_WOMEN, US, YOU,
               WAW + ALEF, ME, OBLIQUE, DUAL, MASCULINE_PLURAL, FEMININE_PLURAL,
-              FINAL_HEH, AS, YEH, ALEF, TEH, WAW)
+              FINAL_HEH, YOUR, YEH, ALEF, TEH, WAW)
 # With ال no pronoun can follow: only the endings of number and gender.
 PLURALS = (OBLIQUE, DUAL, MASCULINE_PLURAL, FEMININE_PLURAL, FINAL_HEH)
 _PRONOUNS = (BOTH, HER, THEM, YOU)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from ...arabic.affixes import AS, BOTH, CONJUNCTIONS, FINAL_HEH, FUTURE, HER, PRESENT, THEM, US, YOU
-from ...arabic.chars import YEH
+from ...arabic.affixes import BOTH, CONJUNCTIONS, FINAL_HEH, FUTURE, HER, MY, PRESENT, THEM, US, YOU, YOUR
 from ...arabic.words import Words, without_article
 from ...memo import Memo
 from ..reading.gazetteer import Hit, successive
@@ -22,7 +21,7 @@ _ENDINGS = ("\u0648\u0646\u0646\u0627", "\u0648\u0646\u0647\u0627", "\u0648\u064
             "\u0627\u0646", "\u0627\u062a", "\u0648\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647\u0646", "\u0646\u0627",
             "\u0643\u0645", "\u062a\u0647", "\u0646\u064a", "\u062a\u064a", "\u062a\u0645", "\u0647", "\u062a", "\u064a",
             "\u0627", "\u0648")
-_PRONOUNS = (BOTH, HER, THEM, YOU, US, FINAL_HEH, YEH, AS)
+_PRONOUNS = (BOTH, HER, THEM, YOU, US, FINAL_HEH, MY, YOUR)
 _LEAST = 3
 # Parts of speech whose form is their meaning.
 _FIXED = frozenset("FD")
