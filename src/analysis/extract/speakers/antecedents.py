@@ -7,7 +7,7 @@ from ...arabic.chars import COMMA
 from ..reading.cues import Cue
 from .actors import main_subject
 from .chains import carried
-from .gestures import person_doing
+from .gestures import person_doing, who_was_asked
 from .nouns import group_at
 from .phrases import unnamed
 from .recent import latter
@@ -37,6 +37,8 @@ def without_one(cast: Cast, cue: Cue) -> Subject | None:
         return unnamed(cast, cue.first - 1, cue.first - 1, cue)
     if cue.form.number == "du" and (two := two_of(cast, cue)):
         return two
+    if (asked := who_was_asked(cast, cue)) is not None:
+        return asked
     goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
     opens = (person_doing(cast, cue) or who_opens(cast, cue)) if goes_on else None
     return opens or _latter_before(cast, cue) or carried(cast, cue) or several(cast, cue)

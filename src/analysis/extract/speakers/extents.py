@@ -14,7 +14,7 @@ from .subjects import Cast
 
 MOST_WORDS, _BRACKET = 14, 8
 STOP_SIGNS = " \u00a0()#_"
-_ENDING = ("own-speech", "auxiliary", "negator", "any")  # what ends a description
+_ENDING = ("own-speech", "auxiliary", "negator", "any", "whether")  # what ends a description
 _APART = frozenset("\u0628\u0644\u0643")  # a proclitic before a mark
 _HIMSELF = ("self", "kin", "counterpart", "quantity")  # with a pronoun, and no object
 

@@ -60,6 +60,16 @@ def person_doing(cast: Cast, cue: Cue) -> Subject | None:
     return subject if subject and told and agrees(subject, cue) else None
 
 
+def who_was_asked(cast: Cast, cue: Cue) -> Subject | None:
+    """وعندما سئل وزير الاتصالات عن الموعد، قال: the one without a name of whom a sentence tells at its head that he is asked."""
+    first = cast.opening(cue.first)
+    first += cast.is_a(first, "when")
+    if first + 1 >= cue.first or not cast.is_a(first, "asked") or not _is_somebody(cast, first + 1):
+        return None
+    subject = described(cast, first + 1, cue, sure=True)
+    return again(subject, "whom one asked", 0.75) if subject and agrees(subject, cue) else None
+
+
 def implied(cast: Cast, number: int) -> Subject | None:
     """وهز رأسه: «…»: who goes on, by the gender of a sentence's first verb, where it has no subject of its own."""
     first = _sentence_start(cast, number)

@@ -30,13 +30,26 @@ def source_of(cast: Cast, cue: Cue) -> Subject | None:
 
 def words_of_source(cast: Cast, cue: Cue) -> Subject | None:
     """نقلت الوكالة عن ثلاثة مصادر قولها: from whom the sentence's words are carried, however many they are."""
-    carrier = cast.forms.get(cast.past[-1][0]) if cast.past and cue.form.shape == "phrase" and cue.last == cue.first else None
+    own = cue.form.shape == "phrase" and cue.last == cue.first
+    ascribed = _ascribed_to(cast, cue) if own else None
+    if ascribed is not None:
+        return _at(cast, ascribed, cue)
+    carrier = cast.forms.get(cast.past[-1][0]) if cast.past and own else None
     if carrier is None or carrier.form.key not in cast.vocabulary.classes["carrying"] \
             or cast.sentence(carrier.first) != cast.sentence(cue.first):
         return None
     near = range(cue.first - 2, max(carrier.last, cue.first - _BEFORE), -1)
     source = next((number + 1 for number in near if cast.is_a(number, "carrier")), None)
     return _at(cast, source, carrier) if source is not None else None
+
+
+def _ascribed_to(cast: Cast, cue: Cue) -> int | None:
+    """ونسبت رويترز إلى متحدث باسم س قوله: the word behind to, and behind a verb of ascribing in the sentence."""
+    near = range(cue.first - 2, max(cue.first - _BEFORE, 0), -1)
+    to = next((number for number in near if cast.is_a(number, "ascribed-to")), None)
+    if to is None or not cast.holds(max(cast.opening(cue.first), to - _BEFORE), to, "ascribing"):
+        return None
+    return to + 1
 
 
 def _at(cast: Cast, number: int, cue: Cue) -> Subject | None:

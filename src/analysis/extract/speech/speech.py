@@ -14,6 +14,7 @@ from .asides import answers, is_open_name
 from .bonds import bond, colon_before
 from .cues_beside import cue_after, cue_before, is_said_behind, source_later
 from .leads import headed_by, signature
+from .lists import form_above
 from .postposed import gesture_behind
 from .surroundings import Surroundings
 
@@ -79,6 +80,9 @@ def _cue_of(around: Surroundings, pair: Pair, first: int, last: int,
     item = previous is not None and _next_item(around, previous, first, last)
     if previous and (item or near):
         return previous.cue, "continued", ("goes on",)
+    above = form_above(around, first)
+    if above:
+        return above, "before", ("reported clause", "clause word")
     later = source_later(around, pair, last)
     if later:
         return later, "after", ("cue later",)
