@@ -144,6 +144,20 @@ GESTURES = [
     (f"قال النائب {ADEL}: «لن نتراجع». وطالبهما رئيس المجلس قائلا: «لسنا في سوق».", [ADEL, "(رئيس المجلس)"]),
 ]
 
+# What an office without a name does: the label ends before what the verb acts on, and a verb may look like a noun.
+OFFICES = [
+    ("ولخص المدير التنفيذي الأمر: \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("ورفض المدير العام العرض: \"هذا القرار سيغير كل شيء\".", ["(المدير العام)"]),
+    ("وعارض المدير التنفيذي الفكرة: \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("وألقى المدير التنفيذي قنبلة: \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("ونادى المدير التنفيذي: \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("ومضى المدير التنفيذي يقول \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("وعاد المدير التنفيذي ليقول \"هذا القرار سيغير كل شيء\".", ["(المدير التنفيذي)"]),
+    ("وأورد تقرير للبنك أن \"هذا القرار سيغير كل شيء\".", ["(تقرير للبنك)"]),
+    (f"وأورد {SAMI} أن \"هذا القرار سيغير كل شيء\".", [SAMI]),
+    ("وأورد موقع رويترز أن \"هذا القرار سيغير كل شيء\".", ["رويترز"]),
+]
+
 # Words that somebody tells of another.
 TOLD = [
     (f"وروى {SAMI} أن رجلا قال له: «ارحل».", ["(رجلا)"]),
@@ -226,7 +240,9 @@ def test_headlines(text, expected):
     assert speakers("جرت الأحداث أمس.", title=text) == expected
 
 
-EVERYBODY = (DOING, SAID, GESTURES, TOLD, OBJECTS, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND)
+EVERYBODY = (
+    DOING, SAID, GESTURES, OFFICES, TOLD, OBJECTS, BEHIND, FORMS, ENGLISH, EPITHETS, FOR_ANOTHER, WRITTEN, CARRIED, ASKED, AROUND,
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for table in EVERYBODY for row in table])

@@ -39,7 +39,8 @@ def without_one(cast: Cast, cue: Cue) -> Subject | None:
         return two
     if (asked := who_was_asked(cast, cue)) is not None:
         return asked
-    goes_on = cue.cut > 0 or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
+    later = cue.form.shape == "present" and not cast.opens_sentence(cue.first)  # the director went on to say
+    goes_on = cue.cut > 0 or later or cast.is_a(cue.first - 1, "when")  # X set off an outcry when he said
     opens = (person_doing(cast, cue) or who_opens(cast, cue)) if goes_on else None
     return opens or _latter_before(cast, cue) or carried(cast, cue) or several(cast, cue)
 

@@ -83,7 +83,7 @@ def _is_of_him(cast: Cast, cue: Cue) -> bool:
 def _of_carrier(cast: Cast, cue: Cue) -> Subject | None:
     """ونقلت صحيفة س عن ص: who is quoted, else the outlet whose words are its own, else who goes on."""
     own = _by_order(cast, cue, follows=False) if reports_itself(cast, cue) else None
-    return source_of(cast, cue) or (own if own and own.kind == "org" else None) or carried(cast, cue)
+    return source_of(cast, cue) or (own if own and own.kind != "thing" else None) or carried(cast, cue)
 
 
 def _only_shows(cast: Cast, cue: Cue) -> bool:

@@ -81,11 +81,13 @@ def _is_its_object(cast: Cast, number: int, follower: int) -> bool:
 
 
 def _is_a_thing(cast: Cast, number: int, follower: int) -> bool:
-    """رفض المتحدث التعليق, أيد الخبير القرار: an ordinary noun with its article right behind somebody with his or hers."""
+    """رفض المتحدث التعليق, أيد الخبير القرار, لخص المدير التنفيذي الأمر: an ordinary noun with its article right behind somebody
+    with his or hers."""
     forms, group, vocabulary = cast.words.forms, group_at(cast, number), cast.vocabulary
-    form = forms[follower]
-    somebody = follower == number + 1 and forms[number].startswith(ARTICLE) and (
-        number in cast.scene.titles or is_kind(group, "person"))
+    form, title = forms[follower], cast.scene.titles.get(number)
+    whole = title.last if title is not None else number
+    somebody = follower in {number + 1, whole + 1} and all(each.startswith(ARTICLE) for each in forms[number:follower]) and (
+        title is not None or is_kind(group, "person"))
     bare = form.removeprefix(ARTICLE)
     kinds = {vocabulary.groups[each].kind for each in (form, bare) if each in vocabulary.groups}
     thing = form.startswith(ARTICLE) and cast.kind(follower) == "N" and not form.endswith(YEH) and kinds <= {"document"}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...arabic.affixes import ARTICLE, BY_THE, CONJUNCTIONS, FOR_THE
-from ...arabic.chars import TEH
+from ...arabic.chars import MAKSURA, TEH
 from ...arabic.words import without_object
 from ..reading.cues import Cue
 from ..reading.reporting import Form
 from .chains import carried
+from .extents import end_of
 from .nouns import group_at
 from .phrases import described, from_mention, unnamed
 from .subjects import Cast, Subject, again, agrees, named
@@ -18,6 +19,7 @@ _NEAR = 4
 _OBLIQUE = (FOR_THE, BY_THE)
 _RULE = "does what the verb tells"
 _LEAST = 3  # letters of a verb
+_MAY_BE_VERB = frozenset({"", "N", "A", "D"})  # with and before it, and somebody behind it: opposed, broke
 
 
 def doer(cast: Cast, number: int) -> Subject | None:
@@ -39,6 +41,8 @@ def doer(cast: Cast, number: int) -> Subject | None:
         return None
     kin = cast.is_a(place, "kin") and not any(m.type == "PERSON" for m in cast.within(place + 1, place + _NEAR))
     subject = unnamed(cast, place, place, cue) if kin else described(cast, place, cue, sure=True)
+    if subject and not subject.entity and len(subject.label.split()) > number - place:
+        subject = unnamed(cast, place, min(end_of(cast, place), number - 1), cue)
     return again(subject, _RULE, 0.75) if subject and agrees(subject, cue) else None
 
 
@@ -97,16 +101,25 @@ def _is_verb(cast: Cast, number: int, follower: int) -> bool:
     """A verb, with or without its object; what may be a noun too is one behind و, before a noun with its article or kin."""
     form, kind_of = cast.words.forms[number], cast.vocabulary.kind_of
     bare = _bare(form)
-    if bare.startswith(ARTICLE) or number in cast.scene.titles or number in cast.by_first or group_at(cast, number):
+    if bare != form and _ends_as_verb(cast, number):
+        return True
+    named = number in cast.scene.titles or number in cast.by_first or group_at(cast, number) is not None
+    if named or (bare.startswith(ARTICLE) and kind_of(form) != "V"):
         return False
     stem = without_object(bare)
     if any(kind_of(word) == "V" for word in (form, bare, stem)):
         return True
     forms = cast.words.forms
-    if bare == form or kind_of(form) not in {"", "N"} or len(stem) < _LEAST or follower >= len(forms):
+    if bare == form or kind_of(form) not in _MAY_BE_VERB or len(stem) < _LEAST or follower >= len(forms):
         return False
     office = stem != bare and follower in cast.scene.titles
     return office or forms[follower].startswith(ARTICLE) or cast.is_a(follower, "kin")
+
+
+def _ends_as_verb(cast: Cast, number: int) -> bool:
+    """ونادى: whether a word ends in the maksura that tells it from its noun, and is nobody's title."""
+    words = cast.words
+    return words.text[words.ends[number] - 1] == MAKSURA and number not in cast.scene.titles
 
 
 def _bare(form: str) -> str:
